@@ -1,1 +1,36 @@
-export const name = "packages/model";
+/**
+ * The Service document: one JSON that holds a public service. In: text or JSON of any released format; out: a checked
+ * Service or problems with addresses. Pure: no clock, no network, no randomness.
+ */
+export { openService, type Opened } from "./open/openService.ts";
+export { validate } from "./open/validate.ts";
+export { LIMITS, withinLimits } from "./open/limits.ts";
+export { migrate, migrations, type Migration } from "./open/migrate.ts";
+/** Canonical JSON (RFC 8785) and its SHA-256, written `sha256-` and base64url. */
+export { canonical, hash, hashText } from "./hash.ts";
+/** JSON Schema 2020-12 of a Service. */
+export { serviceSchema } from "./jsonSchema.ts";
+/** The tree of elements: what stands where, how it is addressed. */
+export * from "./elements.ts";
+export * from "./address.ts";
+export * from "./walk.ts";
+export { shallowSchema } from "./shallow.ts";
+export { errorAt, type Problem } from "./problem.ts";
+export type { Feel, FeelRegister, Marks, MergeRule, PropertyClass, ReferenceTarget } from "./schema.ts";
+export { ID, SLUG, ADDRESS } from "./schema.ts";
+export * from "./service.ts";
+export * from "./form.ts";
+export * from "./decision.ts";
+export * from "./document.ts";
+export * from "./fields/index.ts";
+export * from "./nodes/index.ts";
+export * from "./blocks/index.ts";
+export * from "./valueType.ts";
+export * from "./scope.ts";
+export * from "./organisation.ts";
+export * from "./landProfile.ts";
+export * from "./adaptation.ts";
+export * from "./journey.ts";
+/** An author's edit as data, and its application to a Service. */
+export { change, recordRename, type Change } from "./change/change.ts";
+export { editAt, editChildren, stepsTo, withAt, type Step } from "./change/edit.ts";

@@ -1,0 +1,142 @@
+import { joinAddress } from "../address.ts";
+import { containers, type Container, type ElementKind } from "../elements.ts";
+import { openService, type Opened } from "../open/openService.ts";
+import { errorAt } from "../problem.ts";
+import type { Service } from "../service.ts";
+import { at, findElement, isJsonObject, type Json, type JsonObject } from "../walk.ts";
+import { editAt, editChildren, stepsTo, withAt, type Step } from "./edit.ts";
+
+/**
+ * An author's edit as data. `after` names the sibling it goes behind; null puts it first, absent last. A property is a
+ * path inside the element (`about/summary`); a value of undefined removes it.
+ */
+export type Change =
+  | { readonly type: "set"; readonly address: string; readonly property: string; readonly value?: Json }
+  | {
+      readonly type: "add";
+      readonly parent: string;
+      readonly container: string;
+      readonly id: string;
+      readonly json: JsonObject;
+      readonly after?: string | null;
+    }
+  | { readonly type: "remove"; readonly address: string }
+  | {
+      readonly type: "move";
+      readonly address: string;
+      readonly parent: string;
+      readonly after?: string | null;
+    };
+
+/** Applies one edit. The result is checked again as a whole, so nothing ill-formed leaves this function. */
+export function change(service: Service, edit: Change): Opened {
+  const json = service as unknown as JsonObject;
+  const result = perform(service, json, edit);
+  if (result === undefined)
+    return {
+      ok: false,
+      problems: [errorAt("no-such-element", "address" in edit ? edit.address : edit.parent)],
+    };
+  return openService(result);
+}
+
+function perform(service: Service, json: JsonObject, edit: Change): JsonObject | undefined {
+  switch (edit.type) {
+    case "set":
+      return onElement(service, json, edit.address, (element) =>
+        withAt(element, edit.property.split("/"), () => edit.value),
+      );
+    case "add":
+      return insert(service, json, edit.parent, edit.container, [edit.id, edit.json], edit.after);
+    case "remove":
+      return remove(json, edit.address);
+    case "move":
+      return move(service, json, edit);
+  }
+}
+
+function onElement(
+  service: Service,
+  json: JsonObject,
+  address: string,
+  edit: (element: JsonObject) => JsonObject,
+): JsonObject | undefined {
+  const steps = stepsTo(address);
+  return steps === undefined || findElement(service, address) === undefined
+    ? undefined
+    : editAt(json, steps, edit);
+}
+
+const containerOf = (kind: ElementKind, name: string): Container | undefined =>
+  containers[kind].find(({ path }) => path.join("/") === name);
+
+function insert(
+  service: Service,
+  json: JsonObject,
+  parent: string,
+  name: string,
+  child: readonly [string, Json],
+  after: string | null | undefined,
+): JsonObject | undefined {
+  const container = containerOf(findElement(service, parent)?.kind ?? "role", name);
+  if (container === undefined) return undefined;
+  return onElement(service, json, parent, (element) => {
+    const list = container.shape === "list" ? withAt(element, container.path, (now) => now ?? []) : element;
+    return editChildren(list, container, (children) => placed(children, [child[0], child[1]], after));
+  });
+}
+
+function placed(
+  children: readonly [string, Json][],
+  child: [string, Json],
+  after: string | null | undefined,
+): readonly [string, Json][] {
+  const index = children.findIndex(([id]) => id === after);
+  const place = after === null ? 0 : index < 0 ? children.length : index + 1;
+  return [...children.slice(0, place), child, ...children.slice(place)];
+}
+
+function remove(json: JsonObject, address: string): JsonObject | undefined {
+  const steps = stepsTo(address);
+  const last = steps?.at(-1);
+  if (steps === undefined || last === undefined) return undefined;
+  return editAt(json, steps.slice(0, -1), (parent) => without(parent, last));
+}
+
+const without = (parent: JsonObject, { container, id }: Step): JsonObject =>
+  editChildren(parent, container, (children) => children.filter(([one]) => one !== id));
+
+function move(
+  service: Service,
+  json: JsonObject,
+  edit: Extract<Change, { type: "move" }>,
+): JsonObject | undefined {
+  const element = findElement(service, edit.address);
+  const removed = remove(json, edit.address);
+  if (element === undefined || removed === undefined) return undefined;
+  const child: [string, Json] = [element.id, element.json];
+  const moved = insert(
+    removed as unknown as Service,
+    removed,
+    edit.parent,
+    element.container,
+    child,
+    edit.after,
+  );
+  if (moved === undefined || element.parent === edit.parent) return moved;
+  return recordRename(
+    moved,
+    edit.address,
+    joinAddress(edit.parent, element.container.split("/"), element.id),
+  );
+}
+
+/** A released element keeps its history: where it stands now → where it stood. */
+export function recordRename(json: JsonObject, from: string, to: string): JsonObject {
+  return withAt(json, ["renamed"], (known) => {
+    const before = isJsonObject(known) ? known : {};
+    const origin = at(before, [from]);
+    const { [from]: _, ...others } = before;
+    return { ...others, [to]: origin ?? from };
+  });
+}

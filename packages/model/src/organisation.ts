@@ -1,0 +1,33 @@
+import { Type, type Static } from "typebox";
+import { closed, optional, slug } from "./schema.ts";
+import { level } from "./service.ts";
+
+const line = (maxLength = 200) => Type.String({ maxLength });
+
+/** Who offers services: Land, Kreis, kreisfreie Stadt, Gemeinde. `ags` has 8 digits, `ars` 12. */
+export const organisation = closed({
+  id: slug(),
+  name: line(),
+  level,
+  ags: optional(Type.String({ pattern: "^[0-9]{2}$|^[0-9]{8}$" })),
+  ars: Type.String({ pattern: "^[0-9]{12}$" }),
+  land: Type.String({ pattern: "^[0-9]{2}$" }),
+  parent: optional(slug()),
+  zone: line(60),
+  prefix: Type.String({ pattern: "^[A-Z]{2,5}$" }),
+  shield: closed({
+    initials: Type.String({ minLength: 1, maxLength: 3 }),
+    colour: Type.String({ pattern: "^#[0-9a-f]{6}$" }),
+  }),
+  contact: closed({
+    street: line(),
+    postcode: Type.String({ pattern: "^[0-9]{5}$" }),
+    city: line(),
+    phone: optional(line(60)),
+    email: optional(line(254)),
+    website: optional(line(400)),
+    hours: optional(line(400)),
+  }),
+  court: optional(line()),
+});
+export type Organisation = Static<typeof organisation>;
