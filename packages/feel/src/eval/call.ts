@@ -1,0 +1,41 @@
+import type { NodeOf } from "../ast.ts";
+import { isFunction, type FunctionValue, type Value } from "../value.ts";
+import { compile } from "./compile.ts";
+import type { Code, Frame, Names } from "./frame.ts";
+
+type Invoke = (fn: FunctionValue, frame: Frame) => Value;
+
+const byPosition = (args: readonly Code[]): Invoke => {
+  return (fn, frame) =>
+    fn.run(
+      args.map((arg) => arg(frame)),
+      frame.run.calls,
+    );
+};
+
+const byName = (args: readonly Code[], names: readonly string[]): Invoke => {
+  return (fn, frame) => {
+    const given = new Map(names.map((name, i): [string, Value] => [name, args[i]?.(frame) ?? null]));
+    return fn.runNamed(given, frame.run.calls);
+  };
+};
+
+export const compileCall = (node: NodeOf<"call">, names: Names): Code => {
+  const fn = compile(node.fn, names);
+  const args = node.args.map((arg) => compile(arg, names));
+  const invoke = node.names ? byName(args, node.names) : byPosition(args);
+  return (frame) => {
+    const target = fn(frame);
+    const { run } = frame;
+    if (!isFunction(target)) {
+      if (target !== null) run.warn("not-a-function", node);
+      return null;
+    }
+    run.tick(1);
+    const outer = run.place.at;
+    run.place.at = node;
+    const value = invoke(target, frame);
+    run.place.at = outer;
+    return value;
+  };
+};

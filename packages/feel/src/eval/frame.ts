@@ -1,0 +1,63 @@
+// What compiled code runs on, and how names become slots while compiling.
+import type { Span } from "../ast.ts";
+import type { Calls, Value } from "../value.ts";
+import type { Meter } from "./budget.ts";
+
+export interface Warning extends Span {
+  readonly code: WarningCode;
+  readonly params?: Readonly<Record<string, string>>;
+}
+
+export type WarningCode =
+  | "budget"
+  | "type"
+  | "arguments"
+  | "arithmetic"
+  | "unknown-name"
+  | "not-a-function"
+  | "no-clock"
+  | "domain"
+  | "format"
+  | "duplicate-key"
+  | "pattern";
+
+export type Lookup = (name: string) => Value | undefined;
+
+/** One evaluation. */
+export interface Run extends Meter {
+  readonly lookup: Lookup;
+  readonly calls: Calls;
+  readonly warn: (code: WarningCode, at: Span, params?: Warning["params"]) => void;
+  /** The node whose built-in is at work, so that its warnings have a place. */
+  readonly place: { at: Span };
+}
+
+/** One activation: local variables by slot, and the value `?` stands for. */
+export interface Frame {
+  readonly run: Run;
+  readonly locals: Value[];
+  input: Value | undefined;
+}
+
+export type Code = (frame: Frame) => Value;
+
+/** Names known while compiling, innermost first. */
+export type Names =
+  | { readonly t: "root" }
+  | { readonly t: "local"; readonly name: string; readonly slot: number; readonly outer: Names }
+  | { readonly t: "element"; readonly slot: number; readonly outer: Names };
+
+export const nextSlot = (names: Names): number => (names.t === "root" ? 0 : names.slot + 1);
+
+export const withLocal = (names: Names, name: string): Names & { readonly slot: number } => ({
+  t: "local",
+  name,
+  slot: nextSlot(names),
+  outer: names,
+});
+
+export const withElement = (names: Names): Names & { readonly slot: number } => ({
+  t: "element",
+  slot: nextSlot(names),
+  outer: names,
+});

@@ -1,0 +1,113 @@
+// Function values: built-ins and those an expression defines.
+import type { NodeOf } from "../ast.ts";
+import type { Builtin } from "../builtins/define.ts";
+import { depthOf } from "../children.ts";
+import { any, functionOf } from "../types.ts";
+import type { Calls, FunctionValue, Value } from "../value.ts";
+import { compile } from "./compile.ts";
+import { withLocal, type Code, type Frame, type Names } from "./frame.ts";
+import { coerce } from "./instance.ts";
+
+const callBuiltin = (builtin: Builtin, args: readonly Value[], calls: Calls): Value => {
+  for (const overload of builtin.overloads) {
+    const value = overload.call(args, calls);
+    if (value !== undefined) return value;
+  }
+  if (!args.includes(null)) calls.warn("arguments");
+  return null;
+};
+
+const callNamed = (builtin: Builtin, args: ReadonlyMap<string, Value>, calls: Calls): Value => {
+  for (const { parameters, call } of builtin.overloads) {
+    if (![...args.keys()].every((name) => parameters.some((p) => p.name === name))) continue;
+    const given = parameters.map((p) => args.get(p.name));
+    const last = given.findLastIndex((value) => value !== undefined);
+    const value = call(given.slice(0, last + 1).map((v) => v ?? null), calls);
+    if (value !== undefined) return value;
+  }
+  calls.warn("arguments");
+  return null;
+};
+
+const made = new Map<Builtin, FunctionValue>();
+
+export const builtinValue = (builtin: Builtin): FunctionValue => {
+  const known = made.get(builtin);
+  if (known) return known;
+  const parameters = builtin.overloads[0]?.parameters.map((p) => p.name) ?? [];
+  const value: FunctionValue = {
+    type: "function",
+    name: builtin.name,
+    parameters,
+    signature: functionOf(
+      parameters.map(() => any),
+      any,
+    ),
+    run: (args, calls) => callBuiltin(builtin, args, calls),
+    runNamed: (args, calls) => callNamed(builtin, args, calls),
+  };
+  made.set(builtin, value);
+  return value;
+};
+
+/** Puts named arguments into the order of the parameters; missing ones are null. */
+export const namedToPositional = (
+  parameters: readonly string[],
+  args: ReadonlyMap<string, Value>,
+): readonly Value[] | null =>
+  [...args.keys()].every((name) => parameters.includes(name))
+    ? parameters.map((name) => args.get(name) ?? null)
+    : null;
+
+export const compileFunction = (node: NodeOf<"function">, names: Names): Code => {
+  let scope = names;
+  const slots = node.parameters.map(({ name }) => {
+    const local = withLocal(scope, name);
+    scope = local;
+    return local.slot;
+  });
+  const body = compile(node.body, scope);
+  const depth = depthOf(node.body) + 4;
+  const parameters = node.parameters.map((parameter) => parameter.name);
+  const types = node.parameters.map((parameter) => parameter.type ?? any);
+
+  const activate = (outer: Frame, captured: readonly Value[], args: readonly Value[]): Value => {
+    const { run } = outer;
+    if (args.length !== slots.length) {
+      run.warn("arguments", node);
+      return null;
+    }
+    const locals = captured.slice();
+    for (const [index, slot] of slots.entries()) {
+      const given = args[index] ?? null;
+      const value = coerce(given, types[index] ?? any);
+      if (value === null && given !== null) {
+        run.warn("arguments", node);
+        return null;
+      }
+      locals[slot] = value;
+    }
+    run.tick(depth);
+    run.enter(depth);
+    const value = body({ run, locals, input: undefined });
+    run.leave(depth);
+    return value;
+  };
+
+  return (frame) => {
+    const captured = frame.locals.slice();
+    frame.run.tick(captured.length);
+    const run = (args: readonly Value[]): Value => activate(frame, captured, args);
+    return {
+      type: "function",
+      name: "",
+      parameters,
+      signature: functionOf(types, any),
+      run,
+      runNamed: (named) => {
+        const args = namedToPositional(parameters, named);
+        return args ? run(args) : null;
+      },
+    };
+  };
+};

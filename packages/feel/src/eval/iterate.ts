@@ -1,0 +1,111 @@
+// `for`, `some`, `every`. Later bindings see earlier ones; all run on the step budget.
+import type { Binding, NodeOf } from "../ast.ts";
+import { weigh } from "../children.ts";
+import { isInteger, isNum, num, toNumber } from "../num.ts";
+import { dayNumber, fromDayNumber } from "../temporal/date.ts";
+import { isList, isRange, isTagged, type Value } from "../value.ts";
+import { compile } from "./compile.ts";
+import { withLocal, type Code, type Frame, type Names } from "./frame.ts";
+
+type Source = (frame: Frame) => Iterable<Value> | null;
+
+function* steps(from: number, to: number, make: (n: number) => Value): Iterable<Value> {
+  const step = from <= to ? 1 : -1;
+  for (let n = from; step > 0 ? n <= to : n >= to; n += step) yield make(n);
+}
+
+const interval = (low: Value, high: Value): Iterable<Value> | null => {
+  if (isNum(low) && isNum(high))
+    return isInteger(low) && isInteger(high) ? steps(toNumber(low), toNumber(high), num) : null;
+  if (isTagged(low) && isTagged(high) && low.type === "date" && high.type === "date")
+    return steps(dayNumber(low), dayNumber(high), fromDayNumber);
+  return null;
+};
+
+function* inside(items: Iterable<Value>, low: Value, high: Value, both: readonly [boolean, boolean]) {
+  const same = (a: Value, b: Value) =>
+    isNum(a) && isNum(b) ? a.eq(b) : JSON.stringify(a) === JSON.stringify(b);
+  for (const item of items) {
+    if ((!both[0] && same(item, low)) || (!both[1] && same(item, high))) continue;
+    yield item;
+  }
+}
+
+const elements = (value: Value): Iterable<Value> | null => {
+  if (isList(value)) return value;
+  if (!isRange(value)) return null;
+  const [low, high] = [value.low ?? null, value.high ?? null];
+  const items = interval(low, high);
+  return items && inside(items, low, high, [value.lowIncluded, value.highIncluded]);
+};
+
+const sourceOf = (binding: Binding, names: Names): Source => {
+  const over = compile(binding.over, names);
+  if (!binding.upTo) return (frame) => elements(over(frame));
+  const upTo = compile(binding.upTo, names);
+  return (frame) => interval(over(frame), upTo(frame));
+};
+
+interface Loop {
+  readonly names: Names;
+  /** Calls `body` for each combination until it answers false; null when a source is no list. */
+  readonly run: (frame: Frame, body: () => boolean) => boolean | null;
+}
+
+const loopOf = (bindings: readonly Binding[], outer: Names, weight: number): Loop => {
+  let names = outer;
+  const levels = bindings.map((binding) => {
+    const source = sourceOf(binding, names);
+    const local = withLocal(names, binding.name);
+    names = local;
+    return { source, slot: local.slot };
+  });
+  const descend = (frame: Frame, depth: number, body: () => boolean): boolean | null => {
+    const level = levels[depth];
+    if (!level) return body();
+    const items = level.source(frame);
+    if (!items) return null;
+    for (const item of items) {
+      frame.run.tick(weight);
+      frame.locals[level.slot] = item;
+      const more = descend(frame, depth + 1, body);
+      if (more !== true) return more;
+    }
+    return true;
+  };
+  return { names, run: (frame, body) => descend(frame, 0, body) };
+};
+
+export const compileFor = (node: NodeOf<"for">, names: Names): Code => {
+  const loop = loopOf(node.bindings, names, weigh(node.body));
+  const partial = withLocal(loop.names, "partial");
+  const body = compile(node.body, partial);
+  return (frame) => {
+    const results: Value[] = [];
+    const done = loop.run(frame, () => {
+      frame.run.grow(1);
+      frame.locals[partial.slot] = results;
+      results.push(body(frame));
+      return true;
+    });
+    if (done === null) frame.run.warn("type", node);
+    return done === null ? null : results;
+  };
+};
+
+export const compileQuantified = (node: NodeOf<"some" | "every">, names: Names): Code => {
+  const loop = loopOf(node.bindings, names, weigh(node.body));
+  const body = compile(node.body, loop.names);
+  const decisive = node.t === "some";
+  return (frame) => {
+    let answer: boolean | null = !decisive;
+    const done = loop.run(frame, () => {
+      const one = body(frame);
+      if (one === decisive) answer = decisive;
+      else if (typeof one !== "boolean") answer = null;
+      return one !== decisive;
+    });
+    if (done === null) frame.run.warn("type", node);
+    return done === null ? null : answer;
+  };
+};
