@@ -1,0 +1,14 @@
+export { seal, unseal, type Place } from "./box.ts";
+export {
+  canonical,
+  chainOf,
+  digestOf,
+  GENESIS,
+  type ChainFault,
+  type ChainVerdict,
+  type Envelope,
+  type Link,
+} from "./chain.ts";
+export { createCaseKey, keyedHash, organisationKeys, unwrapCaseKey, type OrganisationKeys } from "./keys.ts";
+export { masterKey } from "./master.ts";
+export { verifyChain } from "./verify.ts";

@@ -1,0 +1,164 @@
+import { describe, expect, it } from "vitest";
+import { PAYLOAD_LIMIT, STATE_LIMIT } from "../limits.ts";
+import type { Store } from "../port.ts";
+import { AT, event, given, next, step } from "./builders.contract.ts";
+
+const task = (id: string, over = {}) => ({
+  id,
+  node: "pruefen",
+  role: "steueramt",
+  team: null,
+  assignee: null,
+  due: null,
+  ...over,
+});
+
+const effect = (id: string, over = {}) => ({
+  id,
+  kind: "mail",
+  due: AT,
+  tries: 0,
+  status: "waiting",
+  body: { to: "x" },
+  ...over,
+});
+
+export const describeCases = (store: () => Store): void => {
+  const a = () => store().organisation("a");
+
+  describe("append", () => {
+    it("keeps everything of a step, and what the next step changes", async () => {
+      const state = { text: "Grüße 🐕", list: [1, 0.1, null, true], deep: { a: { b: [] } } };
+      await given(a(), "c1", {
+        next: next({ number: "2026-1", legalDue: "2026-04-02", wake: AT, state }),
+        tasks: { put: [task("t1"), task("t2")] },
+        effects: { put: [effect("e1")] },
+        waits: { put: [{ id: "w1", name: "zahlung", key: "k", node: "warten" }] },
+      });
+      const head = { ...next({ number: "2026-1", legalDue: "2026-04-02", wake: AT, state }) };
+      expect(await a().cases.load("c1")).toEqual({ caseId: "c1", seq: 1, ...head });
+      expect(await a().cases.tasks("c1")).toEqual([task("t1"), task("t2")]);
+      expect(await a().cases.effects("c1")).toEqual([effect("e1")]);
+      const wait = { caseId: "c1", id: "w1", node: "warten" };
+      expect(await a().cases.findWaits("zahlung", "k")).toEqual([wait]);
+
+      const second = step("c1", 1, {
+        next: next({ status: "closed", state: { step: 2 } }),
+        tasks: { remove: ["t1"], put: [task("t2", { assignee: "a.albrecht" })] },
+        effects: { remove: ["e1"], put: [effect("e2", { due: null, status: "stuck" })] },
+        waits: { remove: ["w1"] },
+      });
+      expect(await a().cases.append(second)).toEqual({ ok: true });
+      expect(await a().cases.load("c1")).toMatchObject({
+        seq: 2,
+        status: "closed",
+        state: { step: 2 },
+      });
+      expect(await a().cases.tasks("c1")).toEqual([task("t2", { assignee: "a.albrecht" })]);
+      expect(await a().cases.effects("c1")).toMatchObject([{ id: "e2", status: "stuck" }]);
+      expect(await a().cases.findWaits("zahlung", "k")).toEqual([]);
+    });
+
+    it("knows nothing of a case that was never written", async () => {
+      expect(await a().cases.load("nope")).toBeNull();
+      expect(await a().cases.events("nope")).toEqual([]);
+      expect(await a().cases.append(step("nope", 3))).toEqual({ ok: false, reason: "conflict" });
+    });
+
+    it("P10 P29 of two steps on the same seq one wins and the other changes nothing", async () => {
+      await given(a(), "c1");
+      const results = await Promise.all(
+        ["x", "y"].map((by) =>
+          a().cases.append(step("c1", 1, { next: next({ state: by }), tasks: { put: [task(by)] } })),
+        ),
+      );
+      expect(results).toEqual([{ ok: true }, { ok: false, reason: "conflict" }]);
+      expect(await a().cases.load("c1")).toMatchObject({ seq: 2, state: "x" });
+      expect(await a().cases.tasks("c1")).toEqual([task("x")]);
+      expect(await a().cases.events("c1")).toHaveLength(2);
+    });
+
+    it("keeps 64 racing steps apart: one a case, the rest conflicts", async () => {
+      for (let n = 0; n < 8; n += 1) await given(a(), `c${n}`);
+      const steps = Array.from({ length: 64 }, (_, n) => step(`c${n % 8}`, 1));
+      const results = await Promise.all(steps.map((one) => a().cases.append(one)));
+      expect(results.filter(({ ok }) => ok)).toHaveLength(8);
+      for (let n = 0; n < 8; n += 1) expect(await a().cases.events(`c${n}`)).toHaveLength(2);
+    });
+
+    it("P29 takes a command once, however often and on whatever seq it comes", async () => {
+      const events = [event(1, { command: "k1" }), event(2, { command: "k1" })];
+      await given(a(), "c1", { events });
+      const again = step("c1", 2, { events: [event(3, { command: "k1" })] });
+      const stale = step("c1", 1, { events: [event(2, { command: "k1" })] });
+      const repeat = { ok: false, reason: "duplicate-command" };
+      expect(await a().cases.append(again)).toEqual(repeat);
+      expect(await a().cases.append(stale)).toEqual(repeat);
+      expect(await a().cases.findCommand("c1", "k1")).toEqual({ seq: 1 });
+      expect(await a().cases.findCommand("c1", "k2")).toBeNull();
+    });
+
+    it("P29 of one command sent twice at once, one is written", async () => {
+      await given(a(), "c1");
+      const twice = step("c1", 1, { events: [event(2, { command: "k1" })] });
+      const results = await Promise.all([a().cases.append(twice), a().cases.append(twice)]);
+      expect(results).toEqual([{ ok: true }, { ok: false, reason: "duplicate-command" }]);
+    });
+
+    it("F11 P26 creating a case again is refused as existing", async () => {
+      const results = await Promise.all([1, 2, 3].map(() => a().cases.append(step("c1", 0))));
+      const exists = { ok: false, reason: "exists" };
+      // Those that race may be told to look again; whoever does finds the case.
+      expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+      expect(await a().cases.append(step("c1", 0))).toEqual(exists);
+      expect(await a().cases.events("c1")).toHaveLength(1);
+    });
+
+    it("refuses what is over the limits, and keeps what is at them", async () => {
+      const large = { ok: false, reason: "case-too-large" };
+      const text = (size: number) => "x".repeat(size - 2);
+      const state = next({ state: text(STATE_LIMIT + 1) });
+      expect(await a().cases.append(step("c1", 0, { next: state }))).toEqual(large);
+      const events = [event(1, { body: text(PAYLOAD_LIMIT + 1) })];
+      expect(await a().cases.append(step("c1", 0, { events }))).toEqual(large);
+      const effects = { put: [effect("e", { body: text(PAYLOAD_LIMIT + 1) })] };
+      expect(await a().cases.append(step("c1", 0, { effects }))).toEqual(large);
+      expect(await a().cases.load("c1")).toBeNull();
+      await given(a(), "c1", {
+        next: next({ state: text(STATE_LIMIT) }),
+        events: [event(1, { body: text(PAYLOAD_LIMIT) })],
+      });
+    });
+
+    it("throws on a step without events or with a gap: that is a bug of the caller", async () => {
+      await expect(a().cases.append(step("c1", 0, { events: [] }))).rejects.toThrow(RangeError);
+      const gap = step("c1", 0, { events: [event(2)] });
+      await expect(a().cases.append(gap)).rejects.toThrow(RangeError);
+      const forged = step("c1", 0, { events: [event(1, { type: "erased" })] });
+      await expect(a().cases.append(forged)).rejects.toThrow(RangeError);
+    });
+
+    it.each(["../../etc/passwd", "__proto__", "'; DROP TABLE cases; --", "ä/ö?#"])(
+      "takes %j as an id like any other",
+      async (id) => {
+        await given(a(), id, { tasks: { put: [task(id)] }, effects: { put: [effect(id)] } });
+        expect((await a().cases.load(id))?.caseId).toBe(id);
+        expect(await a().cases.tasks(id)).toEqual([task(id)]);
+        expect(await a().cases.effects(id)).toEqual([effect(id)]);
+        expect((await a().cases.list({ limit: 9 })).cases.map(({ caseId }) => caseId)).toEqual([id]);
+        expect(await a().cases.verify(id)).toEqual({ ok: true });
+      },
+    );
+
+    it("gives the effects that are due, whatever zone their instant was written in", async () => {
+      const put = [
+        effect("early", { due: "2026-03-02T09:00:00+01:00" }),
+        effect("late", { due: "2026-03-02T09:00:00+00:00" }),
+        effect("stuck", { due: null }),
+      ];
+      await given(a(), "c1", { effects: { put } });
+      const due = await a().cases.dueEffects("c1", "2026-03-02T08:30:00Z");
+      expect(due.map(({ id }) => id)).toEqual(["early"]);
+    });
+  });
+};

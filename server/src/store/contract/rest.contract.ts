@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import type { Offering, Store } from "../port.ts";
+import { AT, draft, given } from "./builders.contract.ts";
+
+const LATER = "2026-03-03T08:00:00.000Z";
+
+const offering = (over: Partial<Offering> = {}): Offering => ({
+  service: "hundesteuer",
+  rev: 0,
+  state: "live",
+  program: "sha256-1",
+  previous: null,
+  template: { id: "hundesteuer", version: "1.0.0" },
+  adaptation: { values: { satz: 90 } },
+  at: AT,
+  by: "a",
+  ...over,
+});
+
+export const describeRest = (store: () => Store): void => {
+  const a = () => store().organisation("a");
+  const b = () => store().organisation("b");
+
+  describe("organisations", () => {
+    it("sees nothing of another one, whatever the ids are", async () => {
+      const parts = { name: "n", key: "k", id: "m" };
+      await given(a(), "c1", {
+        tasks: { put: [{ id: "t", node: "n", role: "r", team: "t", assignee: "p", due: null }] },
+        waits: { put: [{ id: "w", name: "n", key: "k", node: "x" }] },
+      });
+      await a().drafts.create(draft("d1"));
+      await a().mails.put({ id: "m", caseId: null, at: AT, content: 1 });
+      await a().messages.put({ ...parts, payload: 1, expires: LATER });
+      await a().programs.put("h", 1);
+      await a().offerings.save(offering());
+      await a().counters.next("x");
+
+      expect(await b().cases.load("c1")).toBeNull();
+      expect((await b().cases.list({ limit: 9 })).cases).toEqual([]);
+      expect((await b().cases.list({ roles: ["r"], limit: 9 })).cases).toEqual([]);
+      expect((await b().cases.list({ assignee: "p", limit: 9 })).cases).toEqual([]);
+      expect(await b().cases.countTasks()).toEqual([]);
+      expect(await b().cases.tasks("c1")).toEqual([]);
+      expect(await b().cases.events("c1")).toEqual([]);
+      expect(await b().cases.findWaits("n", "k")).toEqual([]);
+      expect(await b().drafts.load("d1")).toBeNull();
+      expect(await b().drafts.expire("2030-01-01T00:00:00Z")).toBe(0);
+      expect(await b().mails.list({ limit: 9 })).toEqual([]);
+      expect(await b().messages.find("n", "k", AT)).toEqual([]);
+      expect(await b().programs.get("h")).toBeNull();
+      expect(await b().offerings.list()).toEqual([]);
+      expect(await b().counters.next("x")).toBe(1);
+      await b().drafts.delete("d1");
+      await b().messages.remove("n", "k", "m");
+      expect(await a().drafts.load("d1")).not.toBeNull();
+      expect(await a().messages.find("n", "k", AT)).toHaveLength(1);
+    });
+
+    it("keeps equal ids of two organisations apart", async () => {
+      await given(a(), "c1");
+      await given(b(), "c1");
+      await a().cases.erase("c1", { at: AT, actor: "x", body: {} });
+      expect(await b().cases.load("c1")).toMatchObject({ seq: 1, status: "open" });
+    });
+
+    it("are found by id, slug and host; a slug and a host belong to one", async () => {
+      const { platform } = store();
+      const musterstadt = {
+        id: "o1",
+        slug: "musterstadt",
+        host: "m.example",
+        profile: { ags: "1" },
+      };
+      expect(await platform.put(musterstadt)).toEqual({ ok: true });
+      expect(await platform.put({ ...musterstadt, host: null })).toEqual({ ok: true });
+      expect(await platform.put(musterstadt)).toEqual({ ok: true });
+      const taken = { ok: false, reason: "taken" };
+      expect(await platform.put({ ...musterstadt, id: "o2", host: null })).toEqual(taken);
+      expect(await platform.put({ ...musterstadt, id: "o2", slug: "x" })).toEqual(taken);
+      expect(await platform.put({ id: "o3", slug: "a", host: null, profile: {} })).toEqual({
+        ok: true,
+      });
+      expect(await platform.get("o1")).toEqual(musterstadt);
+      expect(await platform.findBySlug("musterstadt")).toEqual(musterstadt);
+      expect(await platform.findByHost("m.example")).toEqual(musterstadt);
+      expect(await platform.findByHost("x.example")).toBeNull();
+      expect((await platform.list()).map(({ id }) => id)).toEqual(["o1", "o3"]);
+    });
+  });
+
+  describe("catalogue", () => {
+    it("never changes what is stored under a hash", async () => {
+      await a().programs.put("h", { forms: {} });
+      await a().programs.put("h", { forms: { other: 1 } });
+      expect(await a().programs.get("h")).toEqual({ forms: {} });
+      expect(await a().programs.get("x")).toBeNull();
+    });
+
+    it("saves an offering on its rev and keeps every rev", async () => {
+      expect(await a().offerings.save(offering())).toEqual({ ok: true, rev: 1 });
+      expect(await a().offerings.save(offering())).toEqual({ ok: false, reason: "conflict" });
+      const upgraded = offering({ rev: 1, program: "sha256-2", previous: "sha256-1" });
+      expect(await a().offerings.save(upgraded)).toEqual({ ok: true, rev: 2 });
+      expect(await a().offerings.get("hundesteuer")).toEqual({ ...upgraded, rev: 2 });
+      const history = await a().offerings.history("hundesteuer");
+      expect(history.map(({ rev, program }) => [rev, program])).toEqual([
+        [1, "sha256-1"],
+        [2, "sha256-2"],
+      ]);
+    });
+
+    it("tells the publisher who offers a template", async () => {
+      await a().offerings.save(offering());
+      await b().offerings.save(offering({ state: "draft" }));
+      expect(await store().platform.offeringsOf("hundesteuer")).toMatchObject([
+        { org: "a", state: "live", template: { version: "1.0.0" } },
+        { org: "b", state: "draft" },
+      ]);
+    });
+
+    it("counts up without giving a number twice", async () => {
+      const numbers = await Promise.all(Array.from({ length: 100 }, () => a().counters.next("n")));
+      expect(new Set(numbers).size).toBe(100);
+      expect(numbers).toEqual(numbers.toSorted((x, y) => x - y));
+      expect(await a().counters.next("other")).toBe(1);
+    });
+  });
+
+  describe("post", () => {
+    it("P30 counts a mail that is sent again, and changes nothing", async () => {
+      await given(a(), "c1");
+      const mail = { id: "m1", caseId: "c1", at: AT, content: { to: "x@example.org" } };
+      expect(await a().mails.put(mail)).toBe(true);
+      expect(await a().mails.put({ ...mail, content: "other" })).toBe(true);
+      await a().mails.put({ id: "m2", caseId: null, at: LATER, content: "staff" });
+      expect(await a().mails.list({ limit: 9 })).toMatchObject([
+        { id: "m2", content: "staff", repeats: 0 },
+        { ...mail, repeats: 1 },
+      ]);
+      expect(await a().mails.list({ caseId: "c1", limit: 9 })).toHaveLength(1);
+    });
+
+    it("P25 keeps a message for its time to live, and the same one once", async () => {
+      const message = { name: "n", key: "k", id: "1", payload: { a: 1 }, expires: LATER };
+      expect(await a().messages.put(message)).toEqual({ ok: true });
+      expect(await a().messages.put(message)).toEqual({ ok: false, reason: "duplicate" });
+      await a().messages.put({ ...message, id: "0" });
+      expect(await a().messages.find("n", "k", AT)).toEqual([message, { ...message, id: "0" }]);
+      expect(await a().messages.find("n", "other", AT)).toEqual([]);
+      expect(await a().messages.find("n", "k", LATER)).toEqual([]);
+      await a().messages.remove("n", "k", "1");
+      expect(await a().messages.expire("2027-01-01T00:00:00Z")).toBe(1);
+    });
+  });
+};

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import type { Store } from "../port.ts";
+import { given, next, step } from "./builders.contract.ts";
+
+const minute = (n: number): string => `2026-03-02T08:${String(n).padStart(2, "0")}:00.000Z`;
+
+export const describeWorker = (store: () => Store): void => {
+  const a = () => store().organisation("a");
+  const claim = (by: string, now: number, until = now + 5, limit = 10) =>
+    store().worker.claimDue({ now: minute(now), leaseUntil: minute(until), by, limit });
+
+  describe("worker", () => {
+    it("P13 claims what is due, of any organisation, the earliest first, never early", async () => {
+      await given(a(), "c1", { next: next({ wake: minute(2) }) });
+      await given(store().organisation("b"), "c1", { next: next({ wake: minute(1) }) });
+      await given(a(), "c2", { next: next({ wake: null }) });
+      expect(await claim("w1", 0)).toEqual([]);
+      expect(await claim("w1", 1)).toEqual([{ org: "b", caseId: "c1" }]);
+      expect(await claim("w1", 2)).toEqual([{ org: "a", caseId: "c1" }]);
+    });
+
+    it("P13 gives a case to one worker, and to another once the lease is over", async () => {
+      await given(a(), "c1", { next: next({ wake: minute(0) }) });
+      const claims = await Promise.all([claim("w1", 1), claim("w2", 1)]);
+      expect(claims.flat()).toEqual([{ org: "a", caseId: "c1" }]);
+      expect(await claim("w2", 5)).toEqual([]);
+      expect(await claim("w2", 6)).toEqual([{ org: "a", caseId: "c1" }]);
+    });
+
+    it("ends a lease on release by its holder only", async () => {
+      await given(a(), "c1", { next: next({ wake: minute(0) }) });
+      await claim("w1", 1);
+      await store().worker.release({ org: "a", caseId: "c1", by: "w2" });
+      expect(await claim("w2", 1)).toEqual([]);
+      await store().worker.release({ org: "a", caseId: "c1", by: "w1" });
+      expect(await claim("w2", 1)).toEqual([{ org: "a", caseId: "c1" }]);
+    });
+
+    it("P13 wakes no case again whose step has moved the instant", async () => {
+      await given(a(), "c1", { next: next({ wake: "2026-03-02T09:00:00+01:00" }) });
+      expect(await claim("w1", 0, 1)).toEqual([{ org: "a", caseId: "c1" }]);
+      await a().cases.append(step("c1", 1, { next: next({ wake: minute(30) }) }));
+      expect(await claim("w2", 29)).toEqual([]);
+      expect(await claim("w2", 30)).toHaveLength(1);
+    });
+
+    it("takes no more than it was asked for", async () => {
+      for (let n = 0; n < 5; n += 1) await given(a(), `c${n}`, { next: next({ wake: minute(n) }) });
+      expect((await claim("w1", 9, 20, 2)).map(({ caseId }) => caseId)).toHaveLength(2);
+      expect(await claim("w2", 9, 20, 9)).toHaveLength(3);
+    });
+  });
+};

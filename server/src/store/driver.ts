@@ -1,0 +1,43 @@
+import { openLibsql } from "./driver/libsql.ts";
+import { nodeSqlite, openNodeSqlite } from "./driver/node.ts";
+
+export type SqlValue = null | number | string | Uint8Array;
+export type SqlRow = Readonly<Record<string, unknown>>;
+
+/** A prepared statement. Bytes come back as Uint8Array. */
+export interface SqlStatement {
+  /** number of rows changed */
+  run(...values: readonly SqlValue[]): number;
+  get(...values: readonly SqlValue[]): SqlRow | undefined;
+  all(...values: readonly SqlValue[]): readonly SqlRow[];
+}
+
+/** One connection to one SQLite file, synchronous. `prepare` keeps statements by their text. */
+export interface SqliteDriver {
+  readonly name: DriverName;
+  exec(sql: string): void;
+  prepare(sql: string): SqlStatement;
+  /** Runs the job in one immediate transaction; rolls back and rethrows when it throws. */
+  transaction<T>(job: () => T): T;
+  close(): void;
+}
+
+export type DriverName = "node:sqlite" | "libsql";
+
+// FULL: a commit is on the disk when it returns. secure_delete: deleted bytes become zeros.
+const SETTINGS = [
+  "busy_timeout = 5000",
+  "journal_mode = WAL",
+  "synchronous = FULL",
+  "foreign_keys = ON",
+  "secure_delete = ON",
+];
+
+/** Opens a file with the SQLite inside Node where there is one, else with libsql. */
+export function openDriver(file: string, name: DriverName = bestDriver()): SqliteDriver {
+  const driver = name === "libsql" ? openLibsql(file) : openNodeSqlite(file);
+  for (const setting of SETTINGS) driver.exec(`PRAGMA ${setting}`);
+  return driver;
+}
+
+export const bestDriver = (): DriverName => (nodeSqlite() === null ? "libsql" : "node:sqlite");

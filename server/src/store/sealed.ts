@@ -1,0 +1,36 @@
+import type { OrganisationStore, Store } from "./port.ts";
+import type { RawOrganisation, RawStore } from "./raw.ts";
+import { sealCases } from "./sealed/cases.ts";
+import { sealDrafts } from "./sealed/drafts.ts";
+import { sealFiles } from "./sealed/files.ts";
+import { sealMails } from "./sealed/mails.ts";
+import { sealMessages } from "./sealed/messages.ts";
+import { createVault, type Vault } from "./sealed/vault.ts";
+import { sealWorker } from "./sealed/worker.ts";
+
+// Sealing stands between the port and the database: what is personal is turned into bytes that
+// only the case's own key opens, before any database sees it. The key is wrapped by a key of the
+// organisation, which is derived from the master key. Destroying a case's key destroys the case.
+// Here too, so that every database behaves alike: the audit chain, the limits, and instants,
+// which are kept in UTC so that their texts sort as they follow each other.
+
+/** Makes a store out of a database and the master key. */
+export function sealStore(raw: RawStore, master: Uint8Array): Store {
+  return {
+    organisation: (org) => sealOrganisation(raw.organisation(org), createVault(master, org)),
+    worker: sealWorker(raw.worker),
+    platform: raw.platform,
+    close: () => raw.close(),
+  };
+}
+
+const sealOrganisation = (raw: RawOrganisation, vault: Vault): OrganisationStore => ({
+  cases: sealCases(raw.cases, vault),
+  drafts: sealDrafts(raw.drafts, vault),
+  files: sealFiles(raw, vault),
+  mails: sealMails(raw, vault),
+  messages: sealMessages(raw.messages, vault),
+  programs: raw.programs,
+  offerings: raw.offerings,
+  counters: raw.counters,
+});

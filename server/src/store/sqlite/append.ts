@@ -1,0 +1,119 @@
+import type { Changes, EffectRow } from "../port.ts";
+import type { RawAppend, RawEvent, RawRefusal, RawWait } from "../raw.ts";
+import type { Context } from "./context.ts";
+import { changeTasks } from "./tasks.ts";
+
+/** One step of a case, inside the writer's transaction: everything is checked before a row changes. */
+export function appendCase(context: Context, step: RawAppend): RawRefusal | null {
+  const refusal = step.expected === 0 ? createRow(context, step) : updateRow(context, step);
+  if (refusal !== null) return refusal;
+  for (const event of step.events) insertEvent(context, step.caseId, event);
+  changeTasks(context, step.caseId, step.head.receivedAt, step.tasks);
+  changeEffects(context, step.caseId, step.effects);
+  changeWaits(context, step.caseId, step.waits);
+  return null;
+}
+
+const EXISTS = "SELECT 1 FROM cases WHERE org = ? AND id = ?";
+const HAS_KEY = "SELECT 1 FROM keys WHERE org = ? AND owner = ?";
+const INSERT_KEY = "INSERT INTO keys VALUES (?, ?, ?)";
+const INSERT_CASE = `
+  INSERT INTO cases (org, id, seq, status, program, number, service, received, legal_due, wake,
+    chain, proof, columns, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+function createRow({ driver, org }: Context, step: RawAppend): RawRefusal | null {
+  const { caseId, head, tail, newKey } = step;
+  if (driver.prepare(EXISTS).get(org, caseId) !== undefined) return "exists";
+  // A draft came (or went) since the key was read: the step was sealed under another key.
+  const hasKey = driver.prepare(HAS_KEY).get(org, caseId) !== undefined;
+  if (hasKey !== (newKey === null)) return "conflict";
+  if (newKey !== null) driver.prepare(INSERT_KEY).run(org, caseId, newKey);
+  const { status, program, number, service, receivedAt, legalDue, wake } = head;
+  const row = [
+    org,
+    caseId,
+    tail.seq,
+    status,
+    program,
+    number,
+    service,
+    receivedAt,
+    legalDue,
+    wake,
+    tail.chain,
+    tail.proof,
+    step.columns,
+    step.state,
+  ];
+  driver.prepare(INSERT_CASE).run(...row);
+  return null;
+}
+
+const UPDATE_CASE = `
+  UPDATE cases SET seq = ?, status = ?, program = ?, number = ?, service = ?, received = ?,
+    legal_due = ?, wake = ?, chain = ?, proof = ?, columns = ?, state = ?
+  WHERE org = ? AND id = ? AND seq = ? AND state IS NOT NULL`;
+
+function updateRow(context: Context, step: RawAppend): RawRefusal | null {
+  const { caseId, head, tail, expected } = step;
+  if (isRepeated(context, step)) return "duplicate-command";
+  const { status, program, number, service, receivedAt, legalDue, wake } = head;
+  const row = [
+    tail.seq,
+    status,
+    program,
+    number,
+    service,
+    receivedAt,
+    legalDue,
+    wake,
+    tail.chain,
+    tail.proof,
+    step.columns,
+    step.state,
+    context.org,
+    caseId,
+    expected,
+  ];
+  const changed = context.driver.prepare(UPDATE_CASE).run(...row);
+  return changed === 1 ? null : "conflict";
+}
+
+const COMMAND = "SELECT 1 FROM events WHERE org = ? AND case_id = ? AND command = ? AND part = 0";
+
+const isRepeated = ({ driver, org }: Context, { caseId, events }: RawAppend): boolean =>
+  events.some(
+    ({ command, part }) =>
+      command !== null && part === 0 && driver.prepare(COMMAND).get(org, caseId, command) !== undefined,
+  );
+
+const INSERT_EVENT = "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+export function insertEvent({ driver, org }: Context, caseId: string, event: RawEvent): void {
+  const { seq, v, type, at, actor, node, command, part, digest, chain, body } = event;
+  driver
+    .prepare(INSERT_EVENT)
+    .run(org, caseId, seq, v, type, at, actor, node, command, part, digest, chain, body);
+}
+
+const REMOVE_EFFECT = "DELETE FROM effects WHERE org = ? AND case_id = ? AND id = ?";
+const PUT_EFFECT = "INSERT OR REPLACE INTO effects VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+
+function changeEffects(
+  { driver, org }: Context,
+  caseId: string,
+  changes: Changes<EffectRow<Uint8Array>>,
+): void {
+  for (const id of changes.remove ?? []) driver.prepare(REMOVE_EFFECT).run(org, caseId, id);
+  for (const { id, kind, due, tries, status, body } of changes.put ?? [])
+    driver.prepare(PUT_EFFECT).run(org, caseId, id, kind, due, tries, status, body);
+}
+
+const REMOVE_WAIT = "DELETE FROM waits WHERE org = ? AND case_id = ? AND id = ?";
+const PUT_WAIT = "INSERT OR REPLACE INTO waits VALUES (?, ?, ?, ?, ?)";
+
+function changeWaits({ driver, org }: Context, caseId: string, changes: Changes<RawWait>): void {
+  for (const id of changes.remove ?? []) driver.prepare(REMOVE_WAIT).run(org, caseId, id);
+  for (const { id, lookup, node } of changes.put ?? [])
+    driver.prepare(PUT_WAIT).run(org, caseId, id, lookup, node);
+}

@@ -1,0 +1,136 @@
+import { expect, it } from "vitest";
+import { draft, event, given, next, step } from "../contract/builders.contract.ts";
+import { openStore } from "../index.ts";
+import type { OrganisationStore, Store } from "../port.ts";
+import { connectDirectly, folderForTest, holds } from "./folder.contract.ts";
+
+const ANSWER = "Geheimrat-Kölnstraße-4711";
+const erased = { at: "2026-03-02T08:00:00Z", actor: "system", body: {} };
+
+/** A case with the answer in every place that can hold one. */
+async function fill({ cases, drafts, files, mails }: OrganisationStore, id: string) {
+  await drafts.create(draft(id, { answers: ANSWER, resumeKey: ANSWER + id }));
+  const content = Buffer.from(ANSWER.repeat(3000));
+  await files.put({ owner: id, name: `${ANSWER}.pdf`, type: "x", content, limit: 1e6 });
+  await cases.append(
+    step(id, 0, {
+      next: next({ state: ANSWER.repeat(500), columns: { name: ANSWER } }),
+      events: [event(1, { body: { name: ANSWER.repeat(100) } })],
+      effects: {
+        put: [{ id: "e", kind: "mail", due: null, tries: 0, status: "w", body: { to: ANSWER } }],
+      },
+      waits: { put: [{ id: "w", name: "zahlung", key: ANSWER + id, node: "n" }] },
+    }),
+  );
+  await cases.append(step(id, 1, { next: next({ state: { name: ANSWER } }) }));
+  await mails.put({ id: `m-${id}`, caseId: id, at: erased.at, content: { text: ANSWER } });
+}
+
+const open = async (folder: string): Promise<Store> => openStore(folder);
+
+it("E1 an answer stands in no byte of the folder, neither before the erasure nor after", async () => {
+  const folder = folderForTest();
+  const store = await open(folder);
+  const organisation = store.organisation("a");
+  await fill(organisation, "c1");
+  expect((await organisation.cases.load("c1"))?.state).toEqual({ name: ANSWER });
+  for (const text of [ANSWER, Buffer.from(ANSWER, "latin1"), Buffer.from(ANSWER).toString("base64")])
+    expect(holds(folder, text)).toBe(false);
+  await organisation.cases.erase("c1", erased);
+  expect(holds(folder, ANSWER)).toBe(false);
+  await store.close();
+  expect(holds(folder, ANSWER)).toBe(false);
+});
+
+it("E1 the sealed bytes and the key are in no byte of the folder after the erasure", async () => {
+  const folder = folderForTest();
+  const store = await open(folder);
+  const organisation = store.organisation("a");
+  for (let n = 0; n < 60; n += 1) await fill(organisation, `c${n}`);
+  const direct = connectDirectly(folder);
+  const column = (sql: string) => direct.prepare(sql).all("a", "c30");
+  const secrets = [
+    ...column("SELECT wrapped AS v FROM keys WHERE org = ? AND owner = ?"),
+    ...column("SELECT state AS v FROM cases WHERE org = ? AND id = ?"),
+    ...column("SELECT columns AS v FROM cases WHERE org = ? AND id = ?"),
+    ...column("SELECT body AS v FROM events WHERE org = ? AND case_id = ?"),
+    ...column("SELECT body AS v FROM effects WHERE org = ? AND case_id = ?"),
+    ...column("SELECT lookup AS v FROM waits WHERE org = ? AND case_id = ?"),
+    ...column("SELECT answers AS v FROM drafts WHERE org = ? AND id = ?"),
+    ...column("SELECT resume AS v FROM drafts WHERE org = ? AND id = ?"),
+    ...column("SELECT content AS v FROM files WHERE org = ? AND owner = ?"),
+    ...column("SELECT content AS v FROM mails WHERE org = ? AND case_id = ?"),
+  ].map(({ v }) => Buffer.from(v instanceof Uint8Array ? v : []));
+  // Large values are spread over pages: their first and last bytes stand for them.
+  const ends = secrets.flatMap((v) => [v.subarray(0, 24), v.subarray(-24)]);
+  expect(secrets).toHaveLength(11);
+  for (const end of ends) expect(holds(folder, end)).toBe(true);
+  expect(await organisation.cases.erase("c30", erased)).toEqual({ ok: true, seq: 3 });
+  for (const end of ends) expect(holds(folder, end)).toBe(false);
+  expect((await organisation.cases.load("c31"))?.state).toEqual({ name: ANSWER });
+  await store.close();
+});
+
+const tampers: Record<string, readonly [sql: string, firstBad: number, reason: string]> = {
+  "an actor": ["UPDATE events SET actor = 'x' WHERE seq = 2", 2, "chain"],
+  "an instant": ["UPDATE events SET at = '2020' WHERE seq = 3", 3, "chain"],
+  "a command": ["UPDATE events SET command = 'x' WHERE seq = 2", 2, "chain"],
+  "a digest": ["UPDATE events SET digest = '00' WHERE seq = 2", 2, "chain"],
+  "a body": ["UPDATE events SET body = x'010203' WHERE seq = 2", 2, "broken"],
+  "a body for another's": [
+    "UPDATE events SET body = (SELECT body FROM events WHERE seq = 1) WHERE seq = 2",
+    2,
+    "broken",
+  ],
+  "a body for nothing": ["UPDATE events SET body = NULL WHERE seq = 2", 2, "body-missing"],
+  "an event for nothing": ["DELETE FROM events WHERE seq = 2", 2, "order"],
+  "the last event for nothing": ["DELETE FROM events WHERE seq = 4", 4, "head"],
+  "the order": ["UPDATE events SET seq = 9 WHERE seq = 2", 2, "order"],
+  "the last event and the end": [
+    `DELETE FROM events WHERE seq = 4; UPDATE cases SET seq = 3,
+     chain = (SELECT chain FROM events WHERE seq = 3)`,
+    3,
+    "head",
+  ],
+  "the key": ["UPDATE keys SET wrapped = x'00'", 1, "broken"],
+};
+
+it.each(Object.entries(tampers))("E4 finds that someone changed %s", async (_what, expected) => {
+  const [sql, firstBad, reason] = expected;
+  const folder = folderForTest();
+  const store = await open(folder);
+  const { cases } = store.organisation("a");
+  await given(store.organisation("a"), "c1", { events: [1, 2, 3, 4].map((seq) => event(seq)) });
+  expect(await cases.verify("c1")).toEqual({ ok: true });
+  connectDirectly(folder).exec(sql);
+  expect(await cases.verify("c1")).toEqual({ ok: false, firstBad, reason });
+  await store.close();
+});
+
+it("E4 opens no state that was moved from another case, or from an earlier step", async () => {
+  const folder = folderForTest();
+  const store = await open(folder);
+  const organisation = store.organisation("a");
+  await given(organisation, "c1");
+  await given(organisation, "c2");
+  const direct = connectDirectly(folder);
+  const early = direct.prepare("SELECT state FROM cases WHERE id = 'c1'").get()?.["state"];
+  await organisation.cases.append(step("c1", 1));
+  const put = direct.prepare("UPDATE cases SET state = ? WHERE id = ?");
+  if (!(early instanceof Uint8Array)) throw new Error("a state is bytes");
+  put.run(early, "c1");
+  put.run(early, "c2");
+  await expect(organisation.cases.load("c1")).rejects.toThrow("damaged data: state/2 of c1");
+  await expect(organisation.cases.load("c2")).rejects.toThrow("damaged data: state/1 of c2");
+  await store.close();
+});
+
+it("opens nothing under another master key", async () => {
+  const folder = folderForTest();
+  const store = await openStore(folder, Buffer.alloc(32, 1));
+  await given(store.organisation("a"), "c1");
+  await store.close();
+  const other = await openStore(folder, Buffer.alloc(32, 2));
+  await expect(other.organisation("a").cases.load("c1")).rejects.toThrow("damaged data: key");
+  await other.close();
+});

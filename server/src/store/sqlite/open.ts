@@ -1,0 +1,49 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { openDriver, type DriverName } from "../driver.ts";
+import type { RawOrganisation, RawStore } from "../raw.ts";
+import { casesOf } from "./cases.ts";
+import type { Context } from "./context.ts";
+import { countersOf } from "./counters.ts";
+import { draftsOf } from "./drafts.ts";
+import { filesOf } from "./files.ts";
+import { keyOf } from "./key.ts";
+import { mailsOf } from "./mails.ts";
+import { messagesOf } from "./messages.ts";
+import { migrate } from "./migrate.ts";
+import { offeringsOf } from "./offerings.ts";
+import { platformOf } from "./platform.ts";
+import { programsOf } from "./programs.ts";
+import { workerOf } from "./worker.ts";
+import { createWriter } from "./writer.ts";
+
+export const DATABASE = "blaupause.sqlite";
+
+/** Opens (or creates) the database file in a folder. */
+export function openSqlite(folder: string, name?: DriverName): RawStore {
+  mkdirSync(folder, { recursive: true });
+  const driver = openDriver(join(folder, DATABASE), name);
+  migrate(driver);
+  const writer = createWriter(driver);
+  return {
+    organisation: (org) => organisationOf({ driver, writer, org }),
+    worker: workerOf(driver, writer),
+    platform: platformOf(driver, writer),
+    close: async () => {
+      writer.close();
+      driver.close();
+    },
+  };
+}
+
+const organisationOf = (context: Context): RawOrganisation => ({
+  key: async (owner) => keyOf(context, owner),
+  cases: casesOf(context),
+  drafts: draftsOf(context),
+  files: filesOf(context),
+  mails: mailsOf(context),
+  messages: messagesOf(context),
+  programs: programsOf(context),
+  offerings: offeringsOf(context),
+  counters: countersOf(context),
+});

@@ -1,0 +1,52 @@
+import type { SqliteDriver, SqlRow } from "../driver.ts";
+import type { Organisation, OrganisationPut, Platform } from "../port.ts";
+import { maybeText, text } from "./value.ts";
+import type { Writer } from "./writer.ts";
+
+const BY_ID = "SELECT * FROM organisations WHERE id = ?";
+const BY_SLUG = "SELECT * FROM organisations WHERE slug = ?";
+const BY_HOST = "SELECT * FROM organisations WHERE host = ?";
+const LIST = "SELECT * FROM organisations ORDER BY id";
+const OFFERINGS = `
+  SELECT org, service, state, version FROM offerings WHERE template = ? ORDER BY org, service`;
+
+export const platformOf = (driver: SqliteDriver, writer: Writer): Platform => {
+  const find = async (sql: string, value: string): Promise<Organisation | null> => {
+    const row = driver.prepare(sql).get(value);
+    return row === undefined ? null : readOrganisation(row);
+  };
+  return {
+    put: (organisation) => writer.write(() => putOrganisation(driver, organisation)),
+    get: (id) => find(BY_ID, id),
+    findBySlug: (slug) => find(BY_SLUG, slug),
+    findByHost: (host) => find(BY_HOST, host),
+    list: async () => driver.prepare(LIST).all().map(readOrganisation),
+    offeringsOf: async (template) =>
+      driver
+        .prepare(OFFERINGS)
+        .all(template)
+        .map((row) => ({
+          org: text(row["org"]),
+          service: text(row["service"]),
+          state: text(row["state"]),
+          template: { id: template, version: text(row["version"]) },
+        })),
+  };
+};
+
+const TAKEN = "SELECT 1 FROM organisations WHERE (slug = ? OR host = ?) AND id <> ?";
+const PUT = "INSERT OR REPLACE INTO organisations VALUES (?, ?, ?, ?)";
+
+function putOrganisation(driver: SqliteDriver, organisation: Organisation): OrganisationPut {
+  const { id, slug, host, profile } = organisation;
+  if (driver.prepare(TAKEN).get(slug, host, id) !== undefined) return { ok: false, reason: "taken" };
+  driver.prepare(PUT).run(id, slug, host, JSON.stringify(profile));
+  return { ok: true };
+}
+
+const readOrganisation = (row: SqlRow): Organisation => ({
+  id: text(row["id"]),
+  slug: text(row["slug"]),
+  host: maybeText(row["host"]),
+  profile: JSON.parse(text(row["profile"])),
+});

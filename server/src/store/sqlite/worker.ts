@@ -1,0 +1,31 @@
+import type { SqliteDriver } from "../driver.ts";
+import type { CaseAddress, Claim, Worker } from "../port.ts";
+import type { Writer } from "./writer.ts";
+import { text } from "./value.ts";
+
+export const DUE = `
+  SELECT rowid FROM cases WHERE wake <= ? AND (lease_until IS NULL OR lease_until <= ?)
+  ORDER BY wake LIMIT ?`;
+const CLAIM = `
+  UPDATE cases SET lease_by = ?, lease_until = ? WHERE rowid IN (${DUE}) RETURNING org, id`;
+const RELEASE = `
+  UPDATE cases SET lease_by = NULL, lease_until = NULL WHERE org = ? AND id = ? AND lease_by = ?`;
+
+export const workerOf = (driver: SqliteDriver, writer: Writer): Worker => ({
+  async claimDue(claim) {
+    const { now } = claim;
+    // Asking first keeps an idle worker from committing nothing again and again.
+    if (driver.prepare(DUE).get(now, now, 1) === undefined) return [];
+    return writer.write(() => claimCases(driver, claim));
+  },
+  release: ({ org, caseId, by }) =>
+    writer.write(() => {
+      driver.prepare(RELEASE).run(org, caseId, by);
+    }),
+});
+
+const claimCases = (driver: SqliteDriver, { now, leaseUntil, by, limit }: Claim): CaseAddress[] =>
+  driver
+    .prepare(CLAIM)
+    .all(by, leaseUntil, now, now, limit)
+    .map((row) => ({ org: text(row["org"]), caseId: text(row["id"]) }));

@@ -1,0 +1,46 @@
+import { expect, it } from "vitest";
+import { openDriver } from "../driver.ts";
+import { createWriter } from "./writer.ts";
+
+function open() {
+  const driver = openDriver(":memory:");
+  driver.exec("CREATE TABLE notes (id INTEGER PRIMARY KEY)");
+  const insert = (id: number) => (): number => driver.prepare("INSERT INTO notes VALUES (?)").run(id);
+  const ids = () =>
+    driver
+      .prepare("SELECT id FROM notes ORDER BY id")
+      .all()
+      .map((row) => row["id"]);
+  return { driver, writer: createWriter(driver), insert, ids };
+}
+
+it("lets a write that throws fail alone, and keeps the rest of its group", async () => {
+  const { writer, insert, ids } = open();
+  const results = await Promise.allSettled([1, 2, 2, 3].map((id) => writer.write(insert(id))));
+  expect(results.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected", "fulfilled"]);
+  expect(ids()).toEqual([1, 2, 3]);
+});
+
+it("commits what is asked for at once as one group", async () => {
+  const { driver, insert } = open();
+  let commits = 0;
+  const counted = {
+    ...driver,
+    transaction: <T>(job: () => T): T => {
+      commits += 1;
+      return driver.transaction(job);
+    },
+  };
+  const writer = createWriter(counted);
+  await Promise.all(Array.from({ length: 130 }, (_, id) => writer.write(insert(id))));
+  expect(commits).toBe(3);
+});
+
+it("writes what is waiting when it closes, then refuses", async () => {
+  const { writer, insert, ids } = open();
+  const waiting = writer.write(insert(1));
+  writer.close();
+  expect(await waiting).toBe(1);
+  expect(ids()).toEqual([1]);
+  await expect(writer.write(insert(2))).rejects.toThrow("closed");
+});
