@@ -8,13 +8,7 @@ import { parseClock } from "./temporal/literal.ts";
 import { entryType, type ContextType, type Type } from "./types.ts";
 import { isContext, isFunction, isList, isRange, type Value } from "./value.ts";
 
-export type Json =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly Json[]
-  | { readonly [key: string]: Json };
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 // JSON's numbers are binary in most readers: digits that would not survive travel as text.
 const numberToJson = (text: string, n: number): Json => {

@@ -41,6 +41,7 @@ export const parseNum = (text: string): Num | null => {
 
 /** A number known to be one; anything else is a bug of the caller. */
 export const num = (value: string | number | bigint): Num => {
+  if (typeof value === "number" && Number.isSafeInteger(value)) return new Decimal(value);
   const parsed = parseNum(String(value));
   if (!parsed) throw new RangeError("not a number");
   return parsed;

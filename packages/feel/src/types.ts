@@ -13,15 +13,7 @@ export interface NumberType extends Printed {
   readonly format?: "money" | "integer";
 }
 export interface PlainType extends Printed {
-  readonly kind:
-    | "any"
-    | "null"
-    | "boolean"
-    | "date"
-    | "time"
-    | "dateTime"
-    | "yearsMonths"
-    | "daysTime";
+  readonly kind: "any" | "null" | "boolean" | "date" | "time" | "dateTime" | "yearsMonths" | "daysTime";
 }
 export interface FunctionType {
   readonly kind: "function";
@@ -49,14 +41,7 @@ export interface NamedType {
 }
 
 export type Type =
-  | PlainType
-  | StringType
-  | NumberType
-  | FunctionType
-  | ListType
-  | ContextType
-  | RangeType
-  | NamedType;
+  PlainType | StringType | NumberType | FunctionType | ListType | ContextType | RangeType | NamedType;
 
 /** The names an expression may read, with their types. */
 export type Shape = ContextType;

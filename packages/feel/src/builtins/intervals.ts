@@ -61,7 +61,11 @@ const turned =
 
 type Shape = "point" | "range";
 
-const relation = (name: string, holds: Relation, ...shapes: readonly (readonly [Shape, Shape])[]): Builtin => {
+const relation = (
+  name: string,
+  holds: Relation,
+  ...shapes: readonly (readonly [Shape, Shape])[]
+): Builtin => {
   const fits = (a: Span, b: Span): boolean =>
     shapes.some(([x, y]) => (x === "point") === a.point && (y === "point") === b.point);
   const run = (first: Value, second: Value): Value => {

@@ -172,4 +172,3 @@ const sortNatural = (items: Items, calls: Calls): Value => {
   });
   return mixed ? null : made(sorted, calls);
 };
-

@@ -15,8 +15,10 @@ export const logic: readonly Builtin[] = [
   ),
   builtin(
     "is",
-    overload([any("value1"), any("value2")], types.boolean, ([a, b], calls) =>
-      kindOf(a) === kindOf(b) && equal(a, b, calls) === true,
+    overload(
+      [any("value1"), any("value2")],
+      types.boolean,
+      ([a, b], calls) => kindOf(a) === kindOf(b) && equal(a, b, calls) === true,
     ),
   ),
 ];

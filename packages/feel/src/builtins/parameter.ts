@@ -40,8 +40,10 @@ const make =
     read: (value) => test(isList(value) && value.length === 1 ? (value[0] ?? null) : value),
   });
 
-const only = <T extends Value>(test: (value: Value) => value is T) => (value: Value): T | undefined =>
-  test(value) ? value : undefined;
+const only =
+  <T extends Value>(test: (value: Value) => value is T) =>
+  (value: Value): T | undefined =>
+    test(value) ? value : undefined;
 
 const tagged = <K extends "date" | "time" | "dateTime" | "yearsMonths" | "daysTime">(kind: K) =>
   only(

@@ -56,7 +56,13 @@ const fill = (parts: readonly (string | number)[], codes: Codes, found: Match): 
     })
     .join("");
 
-const replace = (program: Program, input: string, replacement: string, literal: boolean, calls: Calls): Value => {
+const replace = (
+  program: Program,
+  input: string,
+  replacement: string,
+  literal: boolean,
+  calls: Calls,
+): Value => {
   const parts = literal ? [replacement] : replacementParts(replacement);
   const codes = codesOf(input);
   if (!parts || find(program, [], 0, calls.tick)) return null; // XPath refuses a pattern that fits nothing
@@ -92,7 +98,12 @@ export const patterns: readonly Builtin[] = [
       [str("input"), str("pattern"), opt(orNull(str)("flags"))],
       types.boolean,
       ([input, pattern, flags], calls) =>
-        withPattern(pattern, flags, calls, (program) => find(program, codesOf(input), 0, calls.tick) !== null),
+        withPattern(
+          pattern,
+          flags,
+          calls,
+          (program) => find(program, codesOf(input), 0, calls.tick) !== null,
+        ),
     ),
   ),
   builtin(

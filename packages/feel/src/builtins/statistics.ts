@@ -70,16 +70,18 @@ const modes = (numbers: readonly Num[], calls: Calls): Value => {
   return [...counts.values()].filter((entry) => entry.count === most).map((entry) => entry.n);
 };
 
-const extreme = (sign: 1 | -1) => (items: readonly Value[], calls: Calls): Value => {
-  calls.tick(items.length);
-  let best = items[0] ?? null;
-  for (const item of items) {
-    const found = order(item, best);
-    if (found === null) return null;
-    if (found * sign > 0) best = item;
-  }
-  return best;
-};
+const extreme =
+  (sign: 1 | -1) =>
+  (items: readonly Value[], calls: Calls): Value => {
+    calls.tick(items.length);
+    let best = items[0] ?? null;
+    for (const item of items) {
+      const found = order(item, best);
+      if (found === null) return null;
+      if (found * sign > 0) best = item;
+    }
+    return best;
+  };
 
 const choosing = (name: string, sign: 1 | -1): Builtin =>
   builtin(

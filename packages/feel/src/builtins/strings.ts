@@ -40,11 +40,15 @@ const change = (name: string, run: (text: string) => string): Builtin =>
 export const strings: readonly Builtin[] = [
   builtin(
     "substring",
-    overload([str("string"), int("start position"), opt(int("length"))], types.string, ([s, start, n], calls) => {
-      calls.tick(s.length);
-      calls.grow(s.length);
-      return substring(s, start, n);
-    }),
+    overload(
+      [str("string"), int("start position"), opt(int("length"))],
+      types.string,
+      ([s, start, n], calls) => {
+        calls.tick(s.length);
+        calls.grow(s.length);
+        return substring(s, start, n);
+      },
+    ),
   ),
   builtin(
     "string length",
@@ -80,4 +84,3 @@ export const strings: readonly Builtin[] = [
     ),
   ),
 ];
-

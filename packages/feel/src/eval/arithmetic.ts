@@ -4,7 +4,13 @@ import { isNum, type Num } from "../num.ts";
 import { isTagged, type Value } from "../value.ts";
 import { compile } from "./compile.ts";
 import type { Code, Names } from "./frame.ts";
-import { addTemporal, divideTemporal, multiplyTemporal, negateTemporal, subtractTemporal } from "./temporal.ts";
+import {
+  addTemporal,
+  divideTemporal,
+  multiplyTemporal,
+  negateTemporal,
+  subtractTemporal,
+} from "./temporal.ts";
 
 const numeric = (op: ArithmeticOp, a: Num, b: Num): Num | null => {
   switch (op) {

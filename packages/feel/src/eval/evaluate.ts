@@ -34,7 +34,9 @@ export const prepare = (ast: Ast): Expression => ({ ast, code: compile(ast.root,
 // A small value may hold the same list many times over, at any depth: written out it would not end.
 const measure = (value: Value, counter: Meter, depth = 0): void => {
   if (!isList(value) && !isContext(value)) return;
-  counter.tick(depth > maxNesting ? Number.POSITIVE_INFINITY : 1 + (isList(value) ? value.length : value.size));
+  counter.tick(
+    depth > maxNesting ? Number.POSITIVE_INFINITY : 1 + (isList(value) ? value.length : value.size),
+  );
   for (const item of value.values()) measure(item, counter, depth + 1);
 };
 

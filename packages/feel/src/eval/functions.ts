@@ -22,7 +22,10 @@ const callNamed = (builtin: Builtin, args: ReadonlyMap<string, Value>, calls: Ca
     if (![...args.keys()].every((name) => parameters.some((p) => p.name === name))) continue;
     const given = parameters.map((p) => args.get(p.name));
     const last = given.findLastIndex((value) => value !== undefined);
-    const value = call(given.slice(0, last + 1).map((v) => v ?? null), calls);
+    const value = call(
+      given.slice(0, last + 1).map((v) => v ?? null),
+      calls,
+    );
     if (value !== undefined) return value;
   }
   calls.warn("arguments");

@@ -24,9 +24,7 @@ export const compileName = (node: NodeOf<"name">, names: Names): Code => {
   if (names.t === "root") return readRoot(node);
   const { slot } = names;
   if (names.t === "local")
-    return names.name === name
-      ? (frame) => frame.locals[slot] ?? null
-      : compileName(node, names.outer);
+    return names.name === name ? (frame) => frame.locals[slot] ?? null : compileName(node, names.outer);
   const outer = name === "item" ? null : compileName(node, names.outer);
   return (frame) => {
     const element = frame.locals[slot];

@@ -5,7 +5,16 @@ import { daysTime, daysTimeParts, nanosIn } from "../temporal/duration.ts";
 import { offsetOf } from "../temporal/instant.ts";
 import { hourOf, minuteOf, secondOf } from "../temporal/time.ts";
 import { offsetAt } from "../temporal/zone.ts";
-import type { DateTimeValue, DateValue, DaysTime, FunctionValue, RangeValue, TimeValue, Value, YearsMonths } from "../value.ts";
+import type {
+  DateTimeValue,
+  DateValue,
+  DaysTime,
+  FunctionValue,
+  RangeValue,
+  TimeValue,
+  Value,
+  YearsMonths,
+} from "../value.ts";
 
 type Reader = Value | undefined;
 

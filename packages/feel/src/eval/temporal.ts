@@ -6,7 +6,14 @@ import { daysTime, yearsMonths, type DaysTime, type YearsMonths } from "../tempo
 import { between, instantOf } from "../temporal/instant.ts";
 import { nanosPerDay, nanosPerSecond, timeOf } from "../temporal/time.ts";
 import { offsetAt } from "../temporal/zone.ts";
-import { isTagged, type DateTimeValue, type DateValue, type Temporal, type TimeValue, type Value } from "../value.ts";
+import {
+  isTagged,
+  type DateTimeValue,
+  type DateValue,
+  type Temporal,
+  type TimeValue,
+  type Value,
+} from "../value.ts";
 
 const perDay = BigInt(nanosPerDay);
 const floorDiv = (a: bigint, b: bigint): bigint => (a - (((a % b) + b) % b)) / b;
@@ -108,4 +115,3 @@ export const divideTemporal = (a: Value, b: Value): Value => {
   const size = (d: YearsMonths | DaysTime) => num(d.type === "daysTime" ? d.nanos : d.months);
   return div(size(a), size(b));
 };
-

@@ -17,7 +17,13 @@ const byPosition = (overload: Overload, args: readonly Type[]): boolean =>
 const resultOf = ({ result }: Overload, args: readonly Type[]): Type =>
   typeof result === "function" ? result(args) : result;
 
-const callNamed = (node: Call, names: readonly string[], builtin: Builtin, args: readonly Type[], report: Report): Type => {
+const callNamed = (
+  node: Call,
+  names: readonly string[],
+  builtin: Builtin,
+  args: readonly Type[],
+  report: Report,
+): Type => {
   const known = builtin.overloads.find(({ parameters }) =>
     names.every((name) => parameters.some((p) => p.name === name)),
   );

@@ -216,7 +216,12 @@ const typeIn = (node: Node, scope: Scope, inference: Inference): Type => {
     }
     case "some":
     case "every":
-      expect(node.body, typeIn(node.body, bind(node.bindings, scope, inference), inference), "boolean", inference);
+      expect(
+        node.body,
+        typeIn(node.body, bind(node.bindings, scope, inference), inference),
+        "boolean",
+        inference,
+      );
       return boolean;
     case "instance":
       of(node.of);

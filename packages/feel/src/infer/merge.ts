@@ -2,9 +2,7 @@
 import { any, listOf, rangeOf, type ContextType, type NumberType, type Type } from "../types.ts";
 
 const mergeNumbers = (a: NumberType, b: NumberType): Type =>
-  a.format !== undefined && a.format === b.format
-    ? { kind: "number", format: a.format }
-    : { kind: "number" };
+  a.format !== undefined && a.format === b.format ? { kind: "number", format: a.format } : { kind: "number" };
 
 const mergeContexts = (a: ContextType, b: ContextType): Type => {
   const entries = { ...a.entries, ...b.entries };
@@ -39,8 +37,7 @@ export const mergeAll = (all: readonly Type[]): Type => {
   return first ? others.reduce(merge, first) : any;
 };
 
-const isFree = (type: Type): boolean =>
-  type.kind === "any" || type.kind === "null" || type.kind === "named";
+const isFree = (type: Type): boolean => type.kind === "any" || type.kind === "null" || type.kind === "named";
 
 /** Lenient where types are unknown: only what must fail is refused. */
 export const fitsType = (type: Type, expected: Type): boolean => {
@@ -58,5 +55,4 @@ export const fitsType = (type: Type, expected: Type): boolean => {
 };
 
 /** Whether `=` between two types can be anything but null. */
-export const comparable = (a: Type, b: Type): boolean =>
-  isFree(a) || isFree(b) || a.kind === b.kind;
+export const comparable = (a: Type, b: Type): boolean => isFree(a) || isFree(b) || a.kind === b.kind;

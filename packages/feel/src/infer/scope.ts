@@ -61,4 +61,3 @@ export const namesIn = (scope: Scope): readonly string[] => {
     scope.t === "local" ? [scope.name] : scope.type.kind === "context" ? Object.keys(scope.type.entries) : [];
   return [...own, ...namesIn(scope.outer)];
 };
-

@@ -72,8 +72,7 @@ const arithmetic: Convert = (node, place) => {
 };
 
 const testsIn = (node: SyntaxNode, place: Place): readonly Node[] => {
-  if (node.name === "PositiveUnaryTests")
-    return childrenOf(node).map((test) => part(test, 0, place));
+  if (node.name === "PositiveUnaryTests") return childrenOf(node).map((test) => part(test, 0, place));
   return [part(node, 0, place)];
 };
 
@@ -106,9 +105,7 @@ const unaryTest: Convert = (node, place) => {
   if (inner) return interval(inner, place);
   const token = node.getChild("CompareOp");
   const op = token ? textOf(token, place.reading) : "";
-  return isCompareOp(op)
-    ? { t: "test", op, of: part(node, 1, place), ...span(node) }
-    : broken(node, place);
+  return isCompareOp(op) ? { t: "test", op, of: part(node, 1, place), ...span(node) } : broken(node, place);
 };
 
 const bindings = (node: SyntaxNode, place: Place): readonly Binding[] =>
@@ -123,8 +120,7 @@ const iteration =
   (t: "for" | "some" | "every"): Convert =>
   (node, place) => ({ t, bindings: bindings(node, place), body: part(node, 1, place), ...span(node) });
 
-const quantified: Convert = (node, place) =>
-  iteration(node.getChild("some") ? "some" : "every")(node, place);
+const quantified: Convert = (node, place) => iteration(node.getChild("some") ? "some" : "every")(node, place);
 
 const argumentsOf = (node: SyntaxNode, place: Place): Pick<NodeOfCall, "args" | "names"> => {
   const named = node.getChild("NamedParameters");

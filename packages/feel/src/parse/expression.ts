@@ -21,8 +21,7 @@ export interface ParseOptions {
 }
 
 export type Parsed =
-  | { readonly ok: true; readonly ast: Ast }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  { readonly ok: true; readonly ast: Ast } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const parse = (text: string, top: Top, shape: Shape, options: ParseOptions): Parsed => {
   const read = readSource(text, top, shape);

@@ -36,8 +36,7 @@ const errors = (tree: Tree): readonly Problem[] => {
 const tooBig = (text: string): Problem | null => {
   const whole = { from: 0, to: text.length };
   if (text.length > maxLength) return { code: "too-long", ...whole, params: { max: maxLength } };
-  if (bracketDepth(text) > maxBrackets)
-    return { code: "too-deep", ...whole, params: { max: maxBrackets } };
+  if (bracketDepth(text) > maxBrackets) return { code: "too-deep", ...whole, params: { max: maxBrackets } };
   return null;
 };
 
@@ -69,9 +68,7 @@ export const readSource = (text: string, top: Top, shape: Shape): Read => {
   if (big) return fail(big);
   const hidden = hideRanges(text);
   try {
-    const tree = parser
-      .configure({ top, contextTracker: trackVariables(namesOf(shape)) })
-      .parse(hidden.text);
+    const tree = parser.configure({ top, contextTracker: trackVariables(namesOf(shape)) }).parse(hidden.text);
     const problems = errors(tree);
     if (problems.length) return fail(...problems);
     return { ok: true, source: { text, top: tree.topNode, ranges: hidden.ranges } };

@@ -40,8 +40,7 @@ const follow = (
     const step = code[at];
     if (!step) continue;
     if (step.t === "jump") open.push({ at: step.to, saved });
-    else if (step.t === "split")
-      open.push({ at: step.second, saved }, { at: step.first, saved });
+    else if (step.t === "split") open.push({ at: step.second, saved }, { at: step.first, saved });
     else if (step.t === "save") open.push({ at: at + 1, saved: put(saved, step.slot, position) });
     else if (step.t === "start" || step.t === "end") {
       const holds = step.t === "start" ? atStart : atEnd;

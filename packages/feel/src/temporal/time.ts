@@ -23,8 +23,7 @@ export const timeOf = (
 export const midnight: TimeValue = timeOf(0);
 
 export const hourOf = (time: TimeValue): number => Math.floor(time.nanos / (3600 * nanosPerSecond));
-export const minuteOf = (time: TimeValue): number =>
-  Math.floor(time.nanos / (60 * nanosPerSecond)) % 60;
+export const minuteOf = (time: TimeValue): number => Math.floor(time.nanos / (60 * nanosPerSecond)) % 60;
 export const secondOf = (time: TimeValue): number => Math.floor(time.nanos / nanosPerSecond) % 60;
 
 const pattern = /^(\d\d):(\d\d):(\d\d)(?:\.(\d{1,18}))?(Z|[+-]\d\d:\d\d(?::\d\d)?|@[\w/+-]+)?$/i;
