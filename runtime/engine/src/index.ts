@@ -1,1 +1,18 @@
-export const name = "runtime/engine";
+/**
+ * The laws: how answers, decisions, letters and cases behave. Pure functions over a compiled Program: no clock, no
+ * network, no randomness. Time comes in as ISO instants with offset, money as euros.
+ */
+export * from "./program.ts";
+export type { Lookup, Scope } from "./names.ts";
+export { evaluateForm } from "./forms/evaluateForm.ts";
+export type { FormRuntime } from "./forms/run.ts";
+export type { FieldError, FormMessage, FormState, FormWarning } from "./forms/state.ts";
+export { emptyFilling, fillingOf, KEY, keyOf, type Filling } from "./forms/filling.ts";
+export { kindOf, kinds, notYet } from "./forms/kinds/index.ts";
+export type { FieldKind } from "./forms/kinds/kind.ts";
+export { applyHitPolicy } from "./decisions/hitPolicy.ts";
+export { evaluateDecision, type DecisionResult } from "./decisions/evaluateDecision.ts";
+export { fixedText, isFixed, renderText } from "./text.ts";
+export { printDate, printMoney, printNumber, printValue } from "./print.ts";
+export { evaluator, type Evaluator } from "./expression.ts";
+export { lookupIn, toValue } from "./names.ts";

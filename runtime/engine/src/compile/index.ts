@@ -1,0 +1,106 @@
+/**
+ * Compiles a Service with a municipality's values into a Program. It parses, so it has an entry of its own and never
+ * reaches a citizen's page. In: a Service that `openService` admitted; out: the program, every expression with its
+ * place and type, and the problems found on the way (a program with problems must not be released).
+ */
+import { hash, type JsonObject, type Problem, type Service } from "@blaupause/model";
+import type { DeadlineProgram, Program } from "../program.ts";
+import { startCompiler, type Compiler, type ExpressionSite } from "./compiler.ts";
+import { compileDecision } from "./decision.ts";
+import { compileDocument } from "./document.ts";
+import { compileForm } from "./form.ts";
+import { labelsOf } from "./labels.ts";
+import { maybe, present } from "./optional.ts";
+import { compileProcess } from "./process.ts";
+
+export type { ExpressionSite } from "./compiler.ts";
+export { typesOf } from "./types.ts";
+
+export interface Compiled {
+  readonly program: Program;
+  readonly problems: readonly Problem[];
+  readonly expressions: readonly ExpressionSite[];
+}
+
+export function compile(service: Service, values: JsonObject = {}): Compiled {
+  const compiler = startCompiler(service);
+  const program = programOf(compiler, service, values);
+  return { program, problems: compiler.problems, expressions: compiler.expressions };
+}
+
+const mapValues = <T, R>(map: Readonly<Record<string, T>> | undefined, make: (id: string, value: T) => R) =>
+  Object.fromEntries(Object.entries(map ?? {}).map(([id, value]) => [id, make(id, value)]));
+
+function programOf(compiler: Compiler, service: Service, values: JsonObject): Program {
+  const live = liveSettings(service);
+  const pinned = Object.fromEntries(Object.entries(values).filter(([id]) => !live.includes(id)));
+  const { id, title, noun, language, about, retention } = service;
+  return {
+    hash: hash({ service, values: pinned }),
+    service: { id, title, noun, language, regime: about.regime, retention },
+    values,
+    live,
+    types: compiler.types,
+    labels: labelsOf(service),
+    about: aboutOf(compiler, service),
+    forms: mapValues(service.forms, (form, source) =>
+      compileForm(compiler, { id: form, address: `forms/${form}` }, source),
+    ),
+    settings: compileForm(
+      compiler,
+      { id: "settings", address: "settings" },
+      service.settings ?? { fields: [] },
+    ),
+    decisions: mapValues(service.decisions, (decision, source) =>
+      compileDecision(compiler, decision, source),
+    ),
+    documents: mapValues(service.documents, (document, source) =>
+      compileDocument(compiler, document, source),
+    ),
+    process: compileProcess(compiler, service),
+    deadlines: mapValues(service.deadlines, (deadline, source) =>
+      compileDeadline(compiler, deadline, source),
+    ),
+    roles: mapValues(service.roles, (_, role) => role.title),
+    applicant: mapValues(service.applicant, (name, { feel }) =>
+      compiler.expression(feel, { address: "", property: `applicant/${name}` }),
+    ),
+    columns: (service.columns ?? []).map((column) => ({
+      id: column.id,
+      label: column.label,
+      value: compiler.expression(column.value.feel, { address: `columns/${column.id}`, property: "value" }),
+    })),
+  };
+}
+
+const liveSettings = (service: Service): string[] =>
+  (service.settings?.fields ?? [])
+    .filter((field) => "live" in field && field.live === true)
+    .map(({ id }) => id);
+
+function aboutOf(compiler: Compiler, { about }: Service): Program["about"] {
+  const say = (text: string, property: string, address = "") => compiler.text(text, { address, property });
+  return {
+    summary: say(about.summary, "about/summary"),
+    cost: about.cost === undefined ? null : say(about.cost, "about/cost"),
+    prepare: (about.prepare ?? []).map(({ id, text }) => say(text, "text", `about/prepare/${id}`)),
+  };
+}
+
+type DeadlineSource = NonNullable<Service["deadlines"]>[string];
+function compileDeadline(compiler: Compiler, id: string, source: DeadlineSource): DeadlineProgram {
+  const address = `deadlines/${id}`;
+  const orFeel = <T extends string | number>(value: T | { feel: string } | undefined, property: string) =>
+    maybe(value, (found) =>
+      typeof found === "object" ? compiler.expression(found.feel, { address, property }) : found,
+    );
+  return present({
+    id,
+    title: source.title,
+    length: orFeel(source.length, "length"),
+    workingDays: orFeel(source.workingDays, "workingDays"),
+    from: compiler.expression(source.from.feel, { address, property: "from" }, undefined, "temporal"),
+    pausesAt: source.pausesAt ?? [],
+    effect: source.effect,
+  });
+}

@@ -1,0 +1,134 @@
+import { isNum, roundHalfUp, toJson, type Value } from "@blaupause/feel";
+import type { Evaluator } from "../expression.ts";
+import type { Lookup } from "../names.ts";
+import type { DecisionProgram } from "../program.ts";
+import { applyHitPolicy, type Hit, type HitRules, type PolicyCode, type PolicyResult } from "./hitPolicy.ts";
+
+export interface Decided {
+  /** A context by output id; a list of them for policies with many hits; null when no row hits (D3). */
+  readonly value: Value;
+  readonly rows: readonly string[];
+}
+export type DecisionResult =
+  | ({ readonly ok: true } & Decided)
+  | {
+      readonly ok: false;
+      readonly code: PolicyCode | "expression";
+      readonly rows: readonly string[];
+      readonly at?: string;
+    };
+
+type Decisions = Readonly<Record<string, DecisionProgram>>;
+
+/** Evaluates a decision table on the names in sight. Decisions it requires are evaluated before, on the same data. */
+export function evaluateDecision(
+  decisions: Decisions,
+  id: string,
+  evaluate: Evaluator,
+  names: Lookup,
+): DecisionResult {
+  const decision = decisions[id];
+  if (decision === undefined) throw new Error(`no such decision: ${id}`);
+  const required = decisionNames(decisions, decision.requires, evaluate, names);
+  const inSight: Lookup = (name) => (required.has(name) ? required.get(name) : names(name));
+  const inputs = new Map(
+    decision.inputs.map((input) => [input.id, evaluate(input.expression, inSight).value]),
+  );
+  const inRow: Lookup = (name) => (inputs.has(name) ? inputs.get(name) : inSight(name));
+  const hits = decision.rows.filter((row) => matches(row.when, inputs, evaluate, inRow));
+  return outcome(decision, hits, evaluate, inRow);
+}
+
+/** The values of several decisions by name; one that fails is null. */
+export function decisionNames(
+  decisions: Decisions,
+  ids: readonly string[],
+  evaluate: Evaluator,
+  names: Lookup,
+): Map<string, Value> {
+  return new Map(
+    ids.map((id): [string, Value] => {
+      const result = evaluateDecision(decisions, id, evaluate, names);
+      return [id, result.ok ? result.value : null];
+    }),
+  );
+}
+
+type Row = DecisionProgram["rows"][number];
+
+const matches = (
+  when: Row["when"],
+  inputs: ReadonlyMap<string, Value>,
+  evaluate: Evaluator,
+  names: Lookup,
+): boolean =>
+  Object.entries(when).every(([id, tests]) => evaluate(tests, names, inputs.get(id) ?? null).value === true);
+
+function outcome(
+  decision: DecisionProgram,
+  hits: readonly Row[],
+  evaluate: Evaluator,
+  names: Lookup,
+): DecisionResult {
+  const rows = hits.map(({ id }) => id);
+  const outputs = hits.map((row) => hitOf(decision, row.then, evaluate, names));
+  const failed = outputs.findIndex((one) => !one.ok);
+  if (failed >= 0) return { ok: false, code: "expression", rows, at: rows[failed] ?? "" };
+  const result = applyHitPolicy(
+    decision.hitPolicy,
+    decision.aggregation,
+    outputs.map(({ hit }) => hit),
+    rulesFor(decision),
+  );
+  if (!result.ok) return { ok: false, code: result.code, rows };
+  return { ok: true, rows, value: valueOf(decision, result, evaluate, names) };
+}
+
+function hitOf(
+  decision: DecisionProgram,
+  then: Row["then"],
+  evaluate: Evaluator,
+  names: Lookup,
+): { readonly ok: boolean; readonly hit: Hit } {
+  let ok = true;
+  const hit = decision.outputs.map(({ id, type }) => {
+    const cell = then[id];
+    if (cell === undefined) return null;
+    const { value, warnings } = evaluate(cell, names);
+    ok &&= value !== null || warnings.length === 0;
+    return rounded(value, type);
+  });
+  return { ok, hit };
+}
+
+/** An amount a decision gives is money: two decimals, half up, once (F8). */
+const rounded = (value: Value, type: string): Value =>
+  type === "money" && isNum(value) ? roundHalfUp(value, 2) : value;
+
+const asContext = ({ outputs }: DecisionProgram, hit: Hit): Value =>
+  new Map(outputs.map(({ id }, index) => [id, hit[index] ?? null]));
+
+function valueOf(
+  decision: DecisionProgram,
+  result: Extract<PolicyResult, { ok: true }>,
+  evaluate: Evaluator,
+  names: Lookup,
+): Value {
+  if (result.kind === "many") return result.hits.map((hit) => asContext(decision, hit));
+  if (result.kind === "aggregate") return asContext(decision, [result.value]);
+  if (result.hit !== null) return asContext(decision, result.hit);
+  return decision.default === undefined
+    ? null
+    : asContext(decision, hitOf(decision, decision.default, evaluate, names).hit);
+}
+
+const textOf = (value: Value): string => JSON.stringify(toJson(value));
+const rulesFor = ({ outputs }: DecisionProgram): HitRules => ({
+  same: (left, right) => left.every((value, index) => textOf(value) === textOf(right[index] ?? null)),
+  rank: (hit) =>
+    outputs.flatMap(({ values }, index) =>
+      values === undefined
+        ? []
+        : [values.findIndex((one) => JSON.stringify(one) === textOf(hit[index] ?? null))],
+    ),
+});

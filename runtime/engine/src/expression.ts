@@ -1,0 +1,30 @@
+import { evaluate, parseInstant, prepare, type Ast, type Expression, type Value } from "@blaupause/feel";
+import type { Lookup, Scope } from "./names.ts";
+
+export interface Evaluated {
+  readonly value: Value;
+  /** Codes of what went wrong inside; empty when all is well. */
+  readonly warnings: readonly string[];
+}
+/** Evaluates compiled expressions at one moment, in one place. */
+export type Evaluator = (ast: Ast, names: Lookup, input?: Value) => Evaluated;
+
+// An AST is immutable and lives as long as its program: closures are made once for each.
+const prepared = new WeakMap<Ast, Expression>();
+const prepareOnce = (ast: Ast): Expression => {
+  const known = prepared.get(ast);
+  if (known !== undefined) return known;
+  const made = prepare(ast);
+  prepared.set(ast, made);
+  return made;
+};
+
+export function evaluator({ at, zone }: Pick<Scope, "at" | "zone">): Evaluator {
+  const now = parseInstant(at);
+  if (now === null) throw new Error(`not an instant: ${at}`);
+  return (ast, names, input) => {
+    const options = input === undefined ? { now, zone } : { now, zone, input };
+    const { value, warnings } = evaluate(prepareOnce(ast), names, options);
+    return { value, warnings: warnings.map(({ code }) => code) };
+  };
+}

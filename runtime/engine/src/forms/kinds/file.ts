@@ -1,0 +1,34 @@
+import { isJsonObject, type Json } from "@blaupause/model";
+import type { FieldProgram } from "../../program.ts";
+import { unreadable, type Complaint, type FieldKind } from "./kind.ts";
+
+/** An uploaded file, by reference: the bytes stand in the store under `id`. */
+export interface FileAnswer {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+}
+export const isFile = (value: Json | undefined): value is Json & FileAnswer =>
+  isJsonObject(value) &&
+  typeof value["id"] === "string" &&
+  typeof value["name"] === "string" &&
+  typeof value["type"] === "string" &&
+  typeof value["size"] === "number";
+
+function check(value: Json, { accept, maxSize }: FieldProgram): Complaint | undefined {
+  if (!isFile(value)) return { code: "type-file" };
+  if (accept !== undefined && !accept.includes(value.type))
+    return { code: "file-type", params: { type: value.type } };
+  if (maxSize !== undefined && value.size > maxSize)
+    return { code: "file-too-large", params: { max: maxSize } };
+  return undefined;
+}
+
+/** A file never comes as text: the server takes the upload in and answers with the reference. */
+export const file: FieldKind = {
+  read: () => unreadable,
+  show: (value) => (isFile(value) ? [value.name] : []),
+  accepts: (value) => (isFile(value) ? undefined : { code: "type-file" }),
+  check,
+};

@@ -1,0 +1,21 @@
+import { num } from "@blaupause/feel";
+import { checkRange, isNumber, placesOf, readNumber } from "./number.ts";
+import type { FieldKind } from "./kind.ts";
+
+/** Euros with at most two decimals. */
+export const money: FieldKind = {
+  read: readNumber,
+  show: (value) =>
+    typeof value !== "number"
+      ? value === null
+        ? []
+        : [String(value)]
+      : [
+          placesOf(value) > 2
+            ? num(String(value)).toFixed().replace(".", ",")
+            : num(String(value)).toFixed(2).replace(".", ","),
+        ],
+  accepts: (value) =>
+    isNumber("type-money")(value) ?? (placesOf(value) > 2 ? { code: "type-money" } : undefined),
+  check: checkRange,
+};

@@ -1,0 +1,34 @@
+import { compilePattern } from "@blaupause/feel";
+import type { FieldProgram } from "../../program.ts";
+import { first, readable, showText, type Complaint, type FieldKind } from "./kind.ts";
+
+const patterns = new Map<string, (text: string) => boolean>();
+function matches(pattern: string, text: string): boolean {
+  let test = patterns.get(pattern);
+  if (test === undefined) {
+    const compiled = compilePattern(pattern);
+    test = "test" in compiled ? compiled.test : () => false;
+    patterns.set(pattern, test);
+  }
+  return test(text);
+}
+
+export const isText = (value: unknown): Complaint | undefined =>
+  typeof value === "string" ? undefined : { code: "type-text" };
+
+/** Lengths count characters as people do, not UTF-16 units. */
+export function checkLength(value: unknown, { minLength, maxLength }: FieldProgram): Complaint | undefined {
+  const length = [...String(value)].length;
+  if (minLength !== undefined && length < minLength) return { code: "too-short", params: { min: minLength } };
+  if (maxLength !== undefined && length > maxLength) return { code: "too-long", params: { max: maxLength } };
+  return undefined;
+}
+
+export const text: FieldKind = {
+  read: (texts) => readable(first(texts) === "" ? null : first(texts)),
+  show: showText,
+  accepts: isText,
+  check: (value, field) =>
+    checkLength(value, field) ??
+    (field.pattern !== undefined && !matches(field.pattern, String(value)) ? { code: "pattern" } : undefined),
+};

@@ -1,0 +1,23 @@
+import type { Value } from "@blaupause/feel";
+import { decisionNames } from "../decisions/evaluateDecision.ts";
+import type { FieldProgram } from "../program.ts";
+import type { Run } from "./run.ts";
+import { withNames } from "./slots.ts";
+
+/**
+ * A `result` shows a decision on the answers as they are. Its texts see the decision's outputs by name; nothing of it
+ * is stored, and no other expression of the form depends on it.
+ */
+export function resultNames(run: Run): Run {
+  const shown = new Set(decisionsOf(run.form.fields));
+  if (shown.size === 0) return run;
+  const found = decisionNames(run.program.decisions, [...shown], run.evaluate, run.root.names);
+  const values = new Map<string, Value>(found);
+  return { ...run, root: withNames(run.root, values) };
+}
+
+const decisionsOf = (fields: readonly FieldProgram[]): string[] =>
+  fields.flatMap(({ decision, fields: inner }) => [
+    ...(decision === undefined ? [] : [decision]),
+    ...decisionsOf(inner ?? []),
+  ]);

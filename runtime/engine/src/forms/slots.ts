@@ -1,0 +1,97 @@
+import type { Value } from "@blaupause/feel";
+import { isJsonObject, type Json, type JsonObject } from "@blaupause/model";
+import type { Lookup } from "../names.ts";
+import type { FieldProgram } from "../program.ts";
+import { keyOf } from "./filling.ts";
+
+/**
+ * One place where fields stand: the form, a group, or one item of a list. `values` is the FEEL context expressions
+ * see; it fills up while the plan runs, and a list's FEEL value holds the very contexts of its items.
+ */
+export interface Slot {
+  readonly path: string;
+  readonly key: string;
+  readonly fields: readonly FieldProgram[];
+  readonly answers: JsonObject;
+  readonly values: Map<string, Value>;
+  readonly names: Lookup;
+  readonly children: Map<string, readonly Slot[]>;
+  visible: boolean;
+}
+
+export const pathIn = (slot: Slot, id: string): string => (slot.path === "" ? id : `${slot.path}.${id}`);
+
+export function rootSlot(
+  form: string,
+  fields: readonly FieldProgram[],
+  answers: JsonObject,
+  outer: Lookup,
+): Slot {
+  const values = new Map<string, Value>();
+  const names: Lookup = (name) => (name === form ? values : outer(name));
+  return { path: "", key: "", fields, answers, values, names, children: new Map(), visible: true };
+}
+
+const answersOf = (json: Json | undefined): JsonObject => (isJsonObject(json) ? json : {});
+export const answerOf = (slot: Slot, id: string): Json | undefined =>
+  Object.hasOwn(slot.answers, id) ? slot.answers[id] : undefined;
+
+/** The slot of a group: it stands even while hidden, so that its fields are null and not missing. */
+export function openGroup(slot: Slot, field: FieldProgram, visible: boolean): void {
+  const values = new Map<string, Value>();
+  slot.values.set(field.id, values);
+  const inner: Slot = {
+    path: pathIn(slot, field.id),
+    key: "",
+    fields: field.fields ?? [],
+    answers: answersOf(answerOf(slot, field.id)),
+    values,
+    names: slot.names,
+    children: new Map(),
+    visible,
+  };
+  slot.children.set(field.id, [inner]);
+}
+
+/** The slots of a list, one an item; a hidden list has none. */
+export function openList(slot: Slot, field: FieldProgram, visible: boolean): void {
+  const raw = visible ? answerOf(slot, field.id) : undefined;
+  const items = (Array.isArray(raw) ? raw : []).filter((item: Json) => isJsonObject(item));
+  const inner = items.map((item: Json) => itemSlot(slot, field, answersOf(item)));
+  slot.children.set(field.id, inner);
+  slot.values.set(
+    field.id,
+    inner.map(({ values }) => values),
+  );
+}
+
+function itemSlot(slot: Slot, field: FieldProgram, answers: JsonObject): Slot {
+  const key = keyOf(answers);
+  const values = new Map<string, Value>();
+  const names: Lookup = (name) => (name === field.as ? values : slot.names(name));
+  const path = `${pathIn(slot, field.id)}[${key}]`;
+  return {
+    path,
+    key,
+    fields: field.fields ?? [],
+    answers,
+    values,
+    names,
+    children: new Map(),
+    visible: true,
+  };
+}
+
+/** All slots in which the field at this schema path (`hunde.chip`) stands. */
+export function slotsAt(root: Slot, containers: readonly string[]): readonly Slot[] {
+  return containers.reduce<readonly Slot[]>(
+    (slots, id) => slots.flatMap((slot) => slot.children.get(id) ?? []),
+    [root],
+  );
+}
+
+/** The same form with more names in sight. Items keep their own sight: a result stands outside lists. */
+export const withNames = (root: Slot, more: ReadonlyMap<string, Value>): Slot => ({
+  ...root,
+  names: (name) => (more.has(name) ? more.get(name) : root.names(name)),
+});

@@ -1,0 +1,48 @@
+import { fromJson, type Type, type Value } from "@blaupause/feel";
+import { isJsonObject, type Json, type JsonObject } from "@blaupause/model";
+
+/**
+ * JSON to FEEL by static type. Only what the type names is taken over (`$key` is not seen by expressions), and what is
+ * absent is null, an empty list or a context of nulls, as F2 wants it.
+ */
+export function toValue(json: Json | undefined, type: Type): Value {
+  if (type.kind === "list")
+    return Array.isArray(json) ? json.map((item: Json) => toValue(item, type.of)) : [];
+  if (type.kind === "context" && type.open !== true) {
+    const source = isJsonObject(json) ? json : {};
+    const names = Object.keys(type.entries);
+    return new Map(names.map((name) => [name, toValue(own(source, name), entry(type.entries, name))]));
+  }
+  if (json === undefined || json === null) return null;
+  const read = fromJson(json, type);
+  return read.ok ? read.value : null;
+}
+
+const own = (json: JsonObject, name: string): Json | undefined =>
+  Object.hasOwn(json, name) ? json[name] : undefined;
+const entry = (entries: Readonly<Record<string, Type>>, name: string): Type =>
+  entries[name] ?? { kind: "any" };
+
+/** What an evaluation knows beside the answers: when, where, and one JSON value a name. */
+export interface Scope {
+  /** The instant `today()` and `now()` stand for, ISO with offset. */
+  readonly at: string;
+  readonly zone: string;
+  readonly names: JsonObject;
+}
+
+export type Lookup = (name: string) => Value | undefined;
+
+/** Looks names up in a scope; each is converted once, when first asked for. */
+export function lookupIn(scope: Scope, types: Readonly<Record<string, Type>>): Lookup {
+  const known = new Map<string, Value>();
+  return (name) => {
+    const type = Object.hasOwn(types, name) ? types[name] : undefined;
+    if (type === undefined) return undefined;
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const value = toValue(own(scope.names, name), type);
+    known.set(name, value);
+    return value;
+  };
+}
