@@ -24,13 +24,17 @@ export interface SqliteDriver {
 
 export type DriverName = "node:sqlite" | "libsql";
 
-// FULL: a commit is on the disk when it returns. secure_delete: deleted bytes become zeros.
+// FULL: a commit is on the disk when it returns. secure_delete: deleted bytes become zeros. The log
+// may grow to 16 MB, as pages that change often are then moved into the file less often; 64 MB of
+// pages stay in memory.
 const SETTINGS = [
   "busy_timeout = 5000",
   "journal_mode = WAL",
   "synchronous = FULL",
   "foreign_keys = ON",
   "secure_delete = ON",
+  "wal_autocheckpoint = 4000",
+  "cache_size = -65536",
 ];
 
 /** Opens a file with the SQLite inside Node where there is one, else with libsql. */

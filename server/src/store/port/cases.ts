@@ -7,6 +7,7 @@ export type Json = unknown;
 export interface CaseHead {
   readonly status: string;
   readonly program: string;
+  /** as in the first step, like `receivedAt` */
   readonly service: string;
   readonly number: string | null;
   readonly receivedAt: string;

@@ -50,33 +50,24 @@ function createRow({ driver, org }: Context, step: RawAppend): RawRefusal | null
 }
 
 const UPDATE_CASE = `
-  UPDATE cases SET seq = ?, status = ?, program = ?, number = ?, service = ?, received = ?,
-    legal_due = ?, wake = ?, chain = ?, proof = ?, columns = ?, state = ?
+  UPDATE cases SET seq = ?, program = ?, legal_due = ?, chain = ?, proof = ?, columns = ?, state = ?
   WHERE org = ? AND id = ? AND seq = ? AND state IS NOT NULL`;
 
+// Columns with an index, written only when they change: setting one to what it is costs a page
+// for each of its indexes. Service and date of receipt never change.
+const MOVE_CASE = `
+  UPDATE cases SET status = ?, number = ?, wake = ?
+  WHERE org = ? AND id = ? AND (status, number, wake) IS NOT (?, ?, ?)`;
+
 function updateRow(context: Context, step: RawAppend): RawRefusal | null {
-  const { caseId, head, tail, expected } = step;
+  const { driver, org } = context;
+  const { caseId, head, tail, expected, columns, state } = step;
   if (isRepeated(context, step)) return "duplicate-command";
-  const { status, program, number, service, receivedAt, legalDue, wake } = head;
-  const row = [
-    tail.seq,
-    status,
-    program,
-    number,
-    service,
-    receivedAt,
-    legalDue,
-    wake,
-    tail.chain,
-    tail.proof,
-    step.columns,
-    step.state,
-    context.org,
-    caseId,
-    expected,
-  ];
-  const changed = context.driver.prepare(UPDATE_CASE).run(...row);
-  return changed === 1 ? null : "conflict";
+  const row = [tail.seq, head.program, head.legalDue, tail.chain, tail.proof, columns, state];
+  if (driver.prepare(UPDATE_CASE).run(...row, org, caseId, expected) === 0) return "conflict";
+  const { status, number, wake } = head;
+  driver.prepare(MOVE_CASE).run(status, number, wake, org, caseId, status, number, wake);
+  return null;
 }
 
 const COMMAND = "SELECT 1 FROM events WHERE org = ? AND case_id = ? AND command = ? AND part = 0";

@@ -25,7 +25,9 @@ const questions: Record<string, readonly [sql: string, index: string, sorted?: "
   "the next page of a status": [page({ status: "open", cursor }), "cases_status"],
   "cases of a service": [page({ service: "s" }), "cases_service"],
   "a case number": [page({ number: "2026-1" }), "cases_number", "sorts"],
-  "the inbox of roles": [page({ roles: ["r"] }), "tasks_role", "sorts"],
+  "the inbox of a role": [page({ roles: ["r"] }), "tasks_role"],
+  "the next page of a role": [page({ roles: ["r"], cursor }), "tasks_role"],
+  "the inbox of roles": [page({ roles: ["r", "s"] }), "tasks_role", "sorts"],
   "a person's tasks": [page({ assignee: "p" }), "tasks_assignee"],
   "the due cases": [DUE, "cases_wake"],
   "a repeated command": [
