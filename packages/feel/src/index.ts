@@ -12,6 +12,8 @@ export { equal, order } from "./eval/equality.ts";
 export { evaluate, prepare, type Evaluation, type Expression, type Options } from "./eval/evaluate.ts";
 /** Scope as a function, and what went wrong while evaluating. */
 export type { Lookup, Warning, WarningCode } from "./eval/frame.ts";
+/** A function value of one's own, with checked arguments. */
+export { defineFunction, type Definition } from "./eval/functions.ts";
 /** Type tests at run time; `coerce` converts as DMN does, or gives null. */
 export { coerce, isInstance } from "./eval/instance.ts";
 /** A value as FEEL writes it. */
@@ -116,6 +118,7 @@ export {
   isRange,
   isTagged,
   kindOf,
+  type Calls,
   type Context,
   type DateTimeValue,
   type DateValue,

@@ -1,6 +1,6 @@
 // Parameters of built-ins: name, static type, and the reader that checks and converts an argument.
 // A reader answers `undefined` for a value of the wrong kind; `null` is a value only where it says so.
-import { isInteger, isNum, toNumber, type Num } from "../num.ts";
+import { isNum, toNumber, type Num } from "../num.ts";
 import { atMidnight, type DateTimeValue } from "../temporal/dateTime.ts";
 import { timeOf } from "../temporal/time.ts";
 import * as types from "../types.ts";
@@ -59,8 +59,9 @@ const utcMidnight = (date: DateValue): DateTimeValue => ({
 export const str = make<string>(types.string, (v) => (typeof v === "string" ? v : undefined));
 export const bool = make<boolean>(types.boolean, (v) => (typeof v === "boolean" ? v : undefined));
 export const num = make<Num>(types.number, only(isNum));
-export const int = make<number>(types.integer, (v) =>
-  isNum(v) && isInteger(v) && Math.abs(toNumber(v)) <= Number.MAX_SAFE_INTEGER ? toNumber(v) : undefined,
+/** A whole number; a fraction is cut off, as FEEL does with positions. */
+export const int = make<number>(types.number, (v) =>
+  isNum(v) && Math.abs(toNumber(v)) <= Number.MAX_SAFE_INTEGER ? Math.trunc(toNumber(v)) : undefined,
 );
 export const date = make<DateValue>(types.date, (v) => {
   if (!isTagged(v)) return undefined;

@@ -2,7 +2,7 @@
 import type { NodeOf } from "../ast.ts";
 import type { Builtin } from "../builtins/define.ts";
 import { depthOf } from "../children.ts";
-import { any, functionOf } from "../types.ts";
+import { any, functionOf, type Type } from "../types.ts";
 import type { Calls, FunctionValue, Value } from "../value.ts";
 import { compile } from "./compile.ts";
 import { withLocal, type Code, type Frame, type Names } from "./frame.ts";
@@ -62,6 +62,42 @@ export const namedToPositional = (
     ? parameters.map((name) => args.get(name) ?? null)
     : null;
 
+export interface Definition {
+  readonly name: string;
+  readonly parameters: readonly { readonly name: string; readonly type?: Type }[];
+  readonly result?: Type;
+  readonly run: (args: readonly Value[], calls: Calls) => Value;
+}
+
+const fitted = (args: readonly Value[], types: readonly Type[]): readonly Value[] | null => {
+  if (args.length !== types.length) return null;
+  const values = args.map((arg, i) => coerce(arg, types[i] ?? any));
+  return values.some((value, i) => value === null && args[i] !== null) ? null : values;
+};
+
+/** A function value: arguments and result are held to their types, by position or by name. */
+export const defineFunction = ({ name, parameters, result = any, run }: Definition): FunctionValue => {
+  const names = parameters.map((parameter) => parameter.name);
+  const types = parameters.map((parameter) => parameter.type ?? any);
+  const call = (args: readonly Value[], calls: Calls): Value => {
+    const values = fitted(args, types);
+    if (values) return coerce(run(values, calls), result);
+    calls.warn("arguments");
+    return null;
+  };
+  return {
+    type: "function",
+    name,
+    parameters: names,
+    signature: functionOf(types, result),
+    run: call,
+    runNamed: (named, calls) => {
+      const args = namedToPositional(names, named);
+      return args && call(args, calls);
+    },
+  };
+};
+
 export const compileFunction = (node: NodeOf<"function">, names: Names): Code => {
   let scope = names;
   const slots = node.parameters.map(({ name }) => {
@@ -71,25 +107,10 @@ export const compileFunction = (node: NodeOf<"function">, names: Names): Code =>
   });
   const body = compile(node.body, scope);
   const depth = depthOf(node.body) + 4;
-  const parameters = node.parameters.map((parameter) => parameter.name);
-  const types = node.parameters.map((parameter) => parameter.type ?? any);
 
-  const activate = (outer: Frame, captured: readonly Value[], args: readonly Value[]): Value => {
-    const { run } = outer;
-    if (args.length !== slots.length) {
-      run.warn("arguments", node);
-      return null;
-    }
+  const activate = ({ run }: Frame, captured: readonly Value[], args: readonly Value[]): Value => {
     const locals = captured.slice();
-    for (const [index, slot] of slots.entries()) {
-      const given = args[index] ?? null;
-      const value = coerce(given, types[index] ?? any);
-      if (value === null && given !== null) {
-        run.warn("arguments", node);
-        return null;
-      }
-      locals[slot] = value;
-    }
+    for (const [index, slot] of slots.entries()) locals[slot] = args[index] ?? null;
     run.tick(depth);
     run.enter(depth);
     const value = body({ run, locals, input: undefined });
@@ -101,16 +122,6 @@ export const compileFunction = (node: NodeOf<"function">, names: Names): Code =>
     const captured = frame.locals.slice();
     frame.run.tick(captured.length);
     const run = (args: readonly Value[]): Value => activate(frame, captured, args);
-    return {
-      type: "function",
-      name: "",
-      parameters,
-      signature: functionOf(types, any),
-      run,
-      runNamed: (named) => {
-        const args = namedToPositional(parameters, named);
-        return args ? run(args) : null;
-      },
-    };
+    return defineFunction({ name: "", parameters: node.parameters, run });
   };
 };

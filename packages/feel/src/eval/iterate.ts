@@ -1,6 +1,6 @@
 // `for`, `some`, `every`. Later bindings see earlier ones; all run on the step budget.
-import type { Binding, NodeOf } from "../ast.ts";
-import { weigh } from "../children.ts";
+import type { Binding, Node, NodeOf } from "../ast.ts";
+import { eachChild, weigh } from "../children.ts";
 import { isInteger, isNum, num, toNumber } from "../num.ts";
 import { dayNumber, fromDayNumber } from "../temporal/date.ts";
 import { isList, isRange, isTagged, type Value } from "../value.ts";
@@ -76,15 +76,37 @@ const loopOf = (bindings: readonly Binding[], outer: Names, weight: number): Loo
   return { names, run: (frame, body) => descend(frame, 0, body) };
 };
 
+const folds = new Set(["count", "sum", "min", "max", "mean", "product"]);
+
+/** Whether `partial` can end up in a result: then each round needs its own copy of the list. */
+const escapes = (node: Node): boolean => {
+  if (node.t === "name") return node.name === "partial";
+  if (node.t === "filter" && node.of.t === "name") return escapes(node.by);
+  if (node.t === "call" && node.fn.t === "builtin" && folds.has(node.fn.name))
+    return node.args.some((arg) => arg.t !== "name" && escapes(arg));
+  let found = false;
+  eachChild(node, (child) => {
+    found ||= escapes(child);
+  });
+  return found;
+};
+
+const copy = (results: readonly Value[], { run }: Frame): Value => {
+  run.tick(results.length);
+  run.grow(results.length);
+  return results.slice();
+};
+
 export const compileFor = (node: NodeOf<"for">, names: Names): Code => {
   const loop = loopOf(node.bindings, names, weigh(node.body));
   const partial = withLocal(loop.names, "partial");
   const body = compile(node.body, partial);
+  const copied = escapes(node.body);
   return (frame) => {
     const results: Value[] = [];
     const done = loop.run(frame, () => {
       frame.run.grow(1);
-      frame.locals[partial.slot] = results;
+      frame.locals[partial.slot] = copied ? copy(results, frame) : results;
       results.push(body(frame));
       return true;
     });
