@@ -11,7 +11,7 @@ export { equal, order } from "./eval/equality.ts";
 /** Compile once, evaluate often; data never make it throw. */
 export { evaluate, prepare, type Evaluation, type Expression, type Options } from "./eval/evaluate.ts";
 /** Scope as a function, and what went wrong while evaluating. */
-export type { Lookup, Warning, WarningCode } from "./eval/frame.ts";
+export type { Lookup, Warning, WarningCode } from "./eval/warning.ts";
 /** A function value of one's own, with checked arguments. */
 export { defineFunction, type Definition } from "./eval/functions.ts";
 /** Type tests at run time; `coerce` converts as DMN does, or gives null. */

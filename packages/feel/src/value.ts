@@ -21,7 +21,7 @@ export interface RangeValue {
 export interface Calls {
   readonly tick: (steps: number) => void;
   readonly grow: (size: number) => void;
-  readonly warn: (code: "arguments" | "domain" | "format" | "pattern") => void;
+  readonly warn: (code: "arguments" | "format" | "pattern") => void;
   readonly call: (fn: FunctionValue, args: readonly Value[]) => Value;
   readonly today: () => Value;
   readonly now: () => Value;

@@ -5,6 +5,7 @@ import * as types from "../types.ts";
 import type { Value } from "../value.ts";
 import { builtin, overload, type Builtin } from "./define.ts";
 import { daysTime, int, num, opt, yearsMonths } from "./parameter.ts";
+import { numberLikeFirst } from "./results.ts";
 
 // DMN's bounds for the scale of a number.
 const inScale = (scale: number): boolean => scale >= -6111 && scale <= 6176;
@@ -15,8 +16,8 @@ const rounding = (name: string, mode: Rounding, scaleOptional = false): Builtin 
   return builtin(
     name,
     scaleOptional
-      ? overload([num("n"), opt(scale)], types.number, ([n, places]) => run(n, places ?? 0))
-      : overload([num("n"), scale], types.number, ([n, places]) => run(n, places)),
+      ? overload([num("n"), opt(scale)], numberLikeFirst, ([n, places]) => run(n, places ?? 0))
+      : overload([num("n"), scale], numberLikeFirst, ([n, places]) => run(n, places)),
   );
 };
 
@@ -51,7 +52,7 @@ export const numbers: readonly Builtin[] = [
   rounding("round half down", "half down"),
   builtin(
     "abs",
-    overload([num("n")], types.number, ([n]) => number.abs(n)),
+    overload([num("n")], numberLikeFirst, ([n]) => number.abs(n)),
     overload([daysTime("n")], types.daysTime, ([d]) => daysTimeOf(size(d.nanos))),
     overload([yearsMonths("n")], types.yearsMonths, ([d]) => yearsMonthsOf(Math.abs(d.months))),
   ),

@@ -28,7 +28,7 @@ const withPattern = (
 const matchesIn = function* (program: Program, codes: Codes, calls: Calls): Iterable<Match> {
   let from = 0;
   while (from <= codes.length) {
-    const found = find(program, codes, from, calls.tick);
+    const found = find(program, codes, from, calls);
     if (!found) return;
     yield found;
     const end = found[1] ?? from;
@@ -65,7 +65,7 @@ const replace = (
 ): Value => {
   const parts = literal ? [replacement] : replacementParts(replacement);
   const codes = codesOf(input);
-  if (!parts || find(program, [], 0, calls.tick)) return null; // XPath refuses a pattern that fits nothing
+  if (!parts || find(program, [], 0, calls)) return null; // XPath refuses a pattern that fits nothing
   let [result, last] = ["", 0];
   for (const found of matchesIn(program, codes, calls)) {
     const filled = fill(parts, codes, found);
@@ -98,12 +98,7 @@ export const patterns: readonly Builtin[] = [
       [str("input"), str("pattern"), opt(orNull(str)("flags"))],
       types.boolean,
       ([input, pattern, flags], calls) =>
-        withPattern(
-          pattern,
-          flags,
-          calls,
-          (program) => find(program, codesOf(input), 0, calls.tick) !== null,
-        ),
+        withPattern(pattern, flags, calls, (program) => find(program, codesOf(input), 0, calls) !== null),
     ),
   ),
   builtin(

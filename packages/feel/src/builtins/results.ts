@@ -1,6 +1,6 @@
 // Result types that follow from the arguments' types.
 import { mergeAll } from "../infer/merge.ts";
-import { any, listOf, type Type } from "../types.ts";
+import { any, listOf, number, type Type } from "../types.ts";
 
 export const elementOf = (type: Type | undefined): Type => {
   if (!type) return any;
@@ -20,3 +20,12 @@ export const listWith =
     listOf(mergeAll([elementOf(args[0]), ...places.flatMap((place) => args[place] ?? [])]));
 
 export const joinedList = (args: readonly Type[]): Type => listOf(mergeAll(args.map(elementOf)));
+
+/** A number printed as the arguments are: the sum of amounts is an amount. */
+export const numberLike = (args: readonly Type[]): Type => {
+  const type = oneElement(args);
+  return type.kind === "number" ? type : number;
+};
+
+/** Of the first argument's kind, as rounding is. */
+export const numberLikeFirst = (args: readonly Type[]): Type => numberLike(args.slice(0, 1));

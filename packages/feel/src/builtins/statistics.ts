@@ -6,7 +6,7 @@ import * as types from "../types.ts";
 import { isList, type Calls, type Value } from "../value.ts";
 import { builtin, overload, type Builtin, type Result } from "./define.ts";
 import { any, list, listOf, num, rest } from "./parameter.ts";
-import { oneElement } from "./results.ts";
+import { numberLike, oneElement } from "./results.ts";
 
 const folding = (
   name: string,
@@ -114,7 +114,7 @@ export const statistics: readonly Builtin[] = [
   builtin("count", counting),
   choosing("min", -1),
   choosing("max", 1),
-  folding("sum", oneElement, sum),
+  folding("sum", numberLike, sum),
   folding("mean", types.number, mean),
   folding("product", types.number, (numbers) => (numbers.length ? fold(numbers, one, number.mul) : null)),
   folding("median", types.number, median),

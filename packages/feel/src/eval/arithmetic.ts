@@ -1,6 +1,6 @@
 import type { ArithmeticOp, NodeOf } from "../ast.ts";
 import * as number from "../num.ts";
-import { isNum, type Num } from "../num.ts";
+import { isInteger, isNum, type Num } from "../num.ts";
 import { isTagged, type Value } from "../value.ts";
 import { compile } from "./compile.ts";
 import type { Code, Names } from "./frame.ts";
@@ -50,7 +50,7 @@ export const compileArithmetic = (node: NodeOf<"arithmetic">, names: Names): Cod
     const { run } = frame;
     let value: Value = null;
     if (isNum(a) && isNum(b)) {
-      if (op === "**") run.tick(100); // a power costs some hundred times a sum
+      if (op === "**") run.tick(isInteger(b) ? 100 : 500); // what a power costs beside a sum
       value = numeric(op, a, b);
     } else if (typeof a === "string" && typeof b === "string" && op === "+") {
       run.grow(a.length + b.length);

@@ -12,24 +12,3 @@ export interface Budget {
 export const defaultBudget: Budget = { steps: 1_000_000, size: 1_000_000, depth: 1200 };
 
 export class BudgetSpent extends Error {}
-
-export interface Meter {
-  readonly tick: (steps: number) => void;
-  readonly grow: (size: number) => void;
-  readonly enter: (depth: number) => void;
-  readonly leave: (depth: number) => void;
-}
-
-const spend = (): never => {
-  throw new BudgetSpent();
-};
-
-export const meter = ({ steps, size, depth }: Budget): Meter => {
-  const left = { steps, size, depth };
-  return {
-    tick: (n) => void ((left.steps -= n) < 0 && spend()),
-    grow: (n) => void ((left.size -= n) < 0 && spend()),
-    enter: (n) => void ((left.depth -= n) < 0 && spend()),
-    leave: (n) => void (left.depth += n),
-  };
-};

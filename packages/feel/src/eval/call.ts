@@ -9,14 +9,14 @@ const byPosition = (args: readonly Code[]): Invoke => {
   return (fn, frame) =>
     fn.run(
       args.map((arg) => arg(frame)),
-      frame.run.calls,
+      frame.run,
     );
 };
 
 const byName = (args: readonly Code[], names: readonly string[]): Invoke => {
   return (fn, frame) => {
     const given = new Map(names.map((name, i): [string, Value] => [name, args[i]?.(frame) ?? null]));
-    return fn.runNamed(given, frame.run.calls);
+    return fn.runNamed(given, frame.run);
   };
 };
 
@@ -32,10 +32,10 @@ export const compileCall = (node: NodeOf<"call">, names: Names): Code => {
       return null;
     }
     run.tick(1);
-    const outer = run.place.at;
-    run.place.at = node;
+    const outer = run.place;
+    run.place = node;
     const value = invoke(target, frame);
-    run.place.at = outer;
+    run.place = outer;
     return value;
   };
 };

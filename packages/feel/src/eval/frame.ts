@@ -1,36 +1,8 @@
 // What compiled code runs on, and how names become slots while compiling.
-import type { Span } from "../ast.ts";
-import type { Calls, Value } from "../value.ts";
-import type { Meter } from "./budget.ts";
+import type { Value } from "../value.ts";
+import type { Run } from "./run.ts";
 
-export interface Warning extends Span {
-  readonly code: WarningCode;
-  readonly params?: Readonly<Record<string, string>>;
-}
-
-export type WarningCode =
-  | "budget"
-  | "type"
-  | "arguments"
-  | "arithmetic"
-  | "unknown-name"
-  | "not-a-function"
-  | "no-clock"
-  | "domain"
-  | "format"
-  | "duplicate-key"
-  | "pattern";
-
-export type Lookup = (name: string) => Value | undefined;
-
-/** One evaluation. */
-export interface Run extends Meter {
-  readonly lookup: Lookup;
-  readonly calls: Calls;
-  readonly warn: (code: WarningCode, at: Span, params?: Warning["params"]) => void;
-  /** The node whose built-in is at work, so that its warnings have a place. */
-  readonly place: { at: Span };
-}
+export type { Run };
 
 /** One activation: local variables by slot, and the value `?` stands for. */
 export interface Frame {

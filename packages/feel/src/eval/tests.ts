@@ -10,8 +10,7 @@ import { inRange, rangeOf } from "./ranges.ts";
 
 type Test = (input: Value, frame: Frame) => boolean | null;
 
-const namesInput = (node: Node): boolean =>
-  someNode(node, (n) => n.t === "input" || (n.t === "name" && n.name === "?"));
+const namesInput = (node: Node): boolean => someNode(node, ({ t }) => t === "input");
 
 const anyOf = (answers: Iterable<boolean | null>): boolean | null => {
   let answer: boolean | null = false;

@@ -5,7 +5,7 @@ import { builtinNamed } from "../builtins/index.ts";
 import { elementOf } from "../builtins/results.ts";
 import { nearest } from "../name.ts";
 import type { Problem } from "../problem.ts";
-import { parseAt } from "../temporal/literal.ts";
+import { parseAt, parseTemporal, temporalBuiltins } from "../temporal/literal.ts";
 import * as types from "../types.ts";
 import { any, boolean, listOf, type Shape, type Type } from "../types.ts";
 import { builtinCall, functionCall } from "./calls.ts";
@@ -110,6 +110,16 @@ const bind = (bindings: readonly Binding[], scope: Scope, inference: Inference):
     return local(outer, name, source.kind === "list" ? source.of : any);
   }, scope);
 
+/** `date("2026-03-02")`: the text is known, so are its kind and whether it is one. */
+const literalType = (node: NodeOf<"call">, builtin: string, report: Report): Type | null => {
+  const [only, ...others] = node.args;
+  if (!temporalBuiltins.has(builtin) || only?.t !== "string" || others.length) return null;
+  const value = parseTemporal(builtin, only.value);
+  if (value) return { kind: value.type };
+  report("bad-temporal", only, { text: only.value });
+  return any;
+};
+
 const call = (node: NodeOf<"call">, scope: Scope, inference: Inference): Type => {
   const { report } = inference;
   const args = node.args.map((arg) => typeIn(arg, scope, inference));
@@ -117,7 +127,7 @@ const call = (node: NodeOf<"call">, scope: Scope, inference: Inference): Type =>
   const fn = typeIn(node.fn, scope, inference);
   const name = node.fn.t === "builtin" ? node.fn.name : found?.t === "builtin" ? found.name : null;
   const builtin = name === null ? undefined : builtinNamed(name);
-  if (builtin) return builtinCall(node, builtin, args, report);
+  if (builtin) return literalType(node, builtin.name, report) ?? builtinCall(node, builtin, args, report);
   if (fn.kind === "function") return functionCall(node, fn, args, report);
   if (fn.kind !== "any" && fn.kind !== "named") report("not-a-function", node.fn, { actual: fn.kind });
   return any;

@@ -44,7 +44,10 @@ export const arithmeticType = (op: ArithmeticOp, a: Type, b: Type): Type | null 
   if (isFree(a) || isFree(b)) {
     const known = isFree(a) ? b : a;
     const never = known.kind === "list" || known.kind === "context" || known.kind === "boolean";
-    return never ? null : known.kind === "number" && op !== "*" && op !== "/" ? types.number : types.any;
+    if (never) return null;
+    if (op === "+" && (known.kind === "date" || known.kind === "dateTime" || known.kind === "string"))
+      return known;
+    return known.kind === "number" && op !== "*" && op !== "/" ? types.number : types.any;
   }
   return temporal(op, a, b);
 };

@@ -208,7 +208,11 @@ const converters: Readonly<Record<string, Convert>> = {
   }),
   null: (node) => ({ t: "null", ...span(node) }),
   "?": (node) => ({ t: "input", ...span(node) }),
-  VariableName: (node, place) => ({ t: "name", name: nameText(node, place), ...span(node) }),
+  VariableName: (node, place) => {
+    const name = nameText(node, place);
+    // A scope may list `?` with its type; it is still the input, not a variable.
+    return name === "?" ? { t: "input", ...span(node) } : { t: "name", name, ...span(node) };
+  },
   DateTimeLiteral: dateTimeLiteral,
   FunctionInvocation: call,
   PathExpression: path,

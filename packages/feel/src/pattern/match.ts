@@ -49,16 +49,20 @@ const follow = (
   }
 };
 
+export interface Meter {
+  readonly tick: (steps: number) => void;
+}
+
 export interface Search {
   readonly text: readonly number[];
   readonly from: number;
   /** The match must begin at `from` and reach the end. */
   readonly whole: boolean;
-  readonly tick: (steps: number) => void;
+  readonly meter: Meter;
 }
 
 /** The leftmost match at or after `from`, preferred as the expression says; `null` when there is none. */
-export const match = (program: Program, { text, from, whole, tick }: Search): Match | null => {
+export const match = (program: Program, { text, from, whole, meter }: Search): Match | null => {
   const fresh: Match = Array.from({ length: program.groups * 2 + 2 }, () => -1);
   let best: Match | null = null;
   let current = threads();
@@ -66,7 +70,7 @@ export const match = (program: Program, { text, from, whole, tick }: Search): Ma
     if (!best && (!whole || position === from))
       follow(program, current, { at: 0, saved: put(fresh, 0, position) }, text, position);
     if (!current.list.length && (best || whole)) break;
-    tick(1 + current.seen.size);
+    meter.tick(1 + current.seen.size);
     const next = threads();
     for (const { at, saved } of current.list) {
       const step = program.code[at];

@@ -1,5 +1,5 @@
 // Regular expressions that cannot hang: for form fields (`compilePattern`) and for FEEL's built-ins.
-import { match, type Match } from "./match.ts";
+import { match, type Match, type Meter } from "./match.ts";
 import { program, type Program } from "./program.ts";
 import { parseSyntax, type Flags } from "./syntax.ts";
 
@@ -18,11 +18,13 @@ const codesOf = (text: string): readonly number[] => Array.from(text, (char) => 
 
 class Exhausted extends Error {}
 
-const counter = () => {
+const counter = (): Meter => {
   let left = maxSteps;
-  return (steps: number): void => {
-    left -= steps;
-    if (left < 0) throw new Exhausted();
+  return {
+    tick: (steps) => {
+      left -= steps;
+      if (left < 0) throw new Exhausted();
+    },
   };
 };
 
@@ -39,7 +41,7 @@ export const compilePattern = (text: string): Pattern | PatternProblem => {
   if ("problem" in built) return built;
   const test = (input: string): boolean => {
     try {
-      return match(built, { text: codesOf(input), from: 0, whole: true, tick: counter() }) !== null;
+      return match(built, { text: codesOf(input), from: 0, whole: true, meter: counter() }) !== null;
     } catch (error) {
       if (error instanceof Exhausted) return false;
       throw error;
@@ -79,11 +81,7 @@ export const feelPattern = (text: string, flags = ""): Program | null => {
   return found;
 };
 
-export const find = (
-  pattern: Program,
-  text: readonly number[],
-  from: number,
-  tick: (steps: number) => void,
-): Match | null => match(pattern, { text, from, whole: false, tick });
+export const find = (pattern: Program, text: readonly number[], from: number, meter: Meter): Match | null =>
+  match(pattern, { text, from, whole: false, meter });
 
 export { codesOf, type Match, type Program };

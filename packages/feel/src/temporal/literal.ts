@@ -17,3 +17,17 @@ export const parseAt = (
   if (/^-?\d+-\d\d-\d\d$/.test(text)) return parseDate(text);
   return text.includes("T") ? parseDateTime(text) : parseClock(text.replace(/^T/, ""));
 };
+
+const readers = new Map<string, (text: string) => ReturnType<typeof parseAt>>([
+  ["date", parseDate],
+  ["time", parseClock],
+  ["date and time", parseDateTime],
+  ["duration", parseDuration],
+]);
+
+/** Built-ins that read one text. */
+export const temporalBuiltins: ReadonlySet<string> = new Set(readers.keys());
+
+/** Reads a text as the built-in of that name would. */
+export const parseTemporal = (builtin: string, text: string): ReturnType<typeof parseAt> =>
+  readers.get(builtin)?.(text) ?? null;
