@@ -1,0 +1,133 @@
+import type { FieldProgram } from "@blaupause/engine";
+import type { ReactNode } from "react";
+import { Inline } from "./Inline.tsx";
+import { errorSentence } from "./sentences.ts";
+import { domId, errorAt, say, type View } from "./view.ts";
+
+export interface Part {
+  readonly view: View;
+  readonly path: string;
+  readonly field: FieldProgram;
+}
+
+export const hintId = (path: string): string => `${domId(path)}-hint`;
+export const errorId = (path: string): string => `${domId(path)}-error`;
+
+/** Ids of what explains a question, for `aria-describedby`. The error's box stands empty until it is needed. */
+export const describedBy = ({ path, field }: Part): string =>
+  [...(hasHint(field) ? [hintId(path)] : []), errorId(path)].join(" ");
+
+const hasHint = ({ hint, type }: FieldProgram): boolean => hint !== undefined || type === "date";
+
+export function Hint({ view, path, field }: Part): ReactNode {
+  if (!hasHint(field)) return null;
+  const own = say(view, path, field, "hint");
+  const format = field.type === "date" ? view.t("field.date.hint") : "";
+  return (
+    <div className="kern-hint" id={hintId(path)} data-text={`${path}/hint`}>
+      <Inline text={[own, format].filter((text) => text !== "").join(" ")} />
+    </div>
+  );
+}
+
+export function Problem({ view, path, field }: Part): ReactNode {
+  const error = errorAt(view, path);
+  return (
+    <p className="kern-error" id={errorId(path)} data-error={path} hidden={error === undefined}>
+      <span className="kern-icon kern-icon--danger kern-icon--small" aria-hidden="true" />
+      <span className="kern-body" data-sentence="">
+        {error === undefined ? "" : errorSentence(error, field, view.t, view.language)}
+      </span>
+    </p>
+  );
+}
+
+/** The words of a question, and whether it may stay unanswered. */
+export function Words({ view, path, field }: Part): ReactNode {
+  const optional = view.state.required[path] !== true && field.type !== "boolean" && field.required !== true;
+  return (
+    <>
+      <span data-text={`${path}/label`}>
+        <Inline text={say(view, path, field, "label")} />
+      </span>
+      <span className="kern-label__optional" data-optional={path} hidden={!optional}>
+        {" "}
+        – {view.t("field.optional")}
+      </span>
+    </>
+  );
+}
+
+/** Tells the server that this question was on the page, so that an empty answer is an answer. */
+export const Asked = ({ path }: { readonly path: string }): ReactNode => (
+  <input type="hidden" name="_asked" value={path} />
+);
+
+/** „Weiß ich nicht“ as an answer. */
+export function Unknown({ view, path, field }: Part): ReactNode {
+  if (field.unknown === undefined) return null;
+  const id = `${domId(path)}-unknown`;
+  const text = field.unknown.map((part) => (typeof part === "string" ? part : "")).join("");
+  return (
+    <div className="kern-form-check bp-unknown">
+      <input
+        className="kern-form-check__checkbox"
+        type="checkbox"
+        id={id}
+        name="_unknown"
+        value={path}
+        {...(view.live === undefined
+          ? { defaultChecked: view.filling.unknown.includes(path) }
+          : {
+              checked: view.filling.unknown.includes(path),
+              onChange: (event) => view.live?.unknown(path, event.currentTarget.checked),
+            })}
+      />
+      <label className="kern-label" htmlFor={id}>
+        {text}
+      </label>
+    </div>
+  );
+}
+
+/** A question with one control: label, hint, control, error. */
+export function Labelled({ children, ...part }: Part & { readonly children: ReactNode }): ReactNode {
+  const wrong = errorAt(part.view, part.path) !== undefined;
+  return (
+    <div
+      className={wrong ? "kern-form-input kern-form-input--error" : "kern-form-input"}
+      data-box={part.path}
+    >
+      <label className="kern-label" htmlFor={domId(part.path)}>
+        <Words {...part} />
+      </label>
+      <Hint {...part} />
+      {children}
+      <Unknown {...part} />
+      <Problem {...part} />
+      <Asked path={part.path} />
+    </div>
+  );
+}
+
+/** A question with several controls: a fieldset, whose legend is the question. */
+export function Fieldset({ children, ...part }: Part & { readonly children: ReactNode }): ReactNode {
+  const wrong = errorAt(part.view, part.path) !== undefined;
+  return (
+    <fieldset
+      className={wrong ? "kern-fieldset kern-fieldset--error" : "kern-fieldset"}
+      id={domId(part.path)}
+      data-box={part.path}
+      aria-describedby={describedBy(part)}
+    >
+      <legend className="kern-label">
+        <Words {...part} />
+      </legend>
+      <Hint {...part} />
+      <div className="kern-fieldset__body">{children}</div>
+      <Unknown {...part} />
+      <Problem {...part} />
+      <Asked path={part.path} />
+    </fieldset>
+  );
+}

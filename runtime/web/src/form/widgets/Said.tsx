@@ -1,0 +1,28 @@
+import { Inline } from "../Inline.tsx";
+import { say } from "../view.ts";
+import type { Widget } from "./widget.ts";
+
+/** A sentence between questions. */
+export const Info: Widget = ({ view, path, field }) => (
+  <p className="kern-body bp-info" data-text={`${path}/text`}>
+    <Inline text={say(view, path, field, "text")} />
+  </p>
+);
+
+/** What a decision says on the answers so far. It speaks up when it changes. */
+export const Result: Widget = ({ view, path, field }) => (
+  <div className="bp-result" role="status">
+    {field.label.length === 0 ? null : <p className="kern-label">{say(view, path, field, "label")}</p>}
+    <p className="kern-body kern-body--large" data-text={`${path}/text`}>
+      <Inline text={say(view, path, field, "text")} />
+    </p>
+  </div>
+);
+
+export const Heading: Widget = ({ view, path, field }) => (
+  <h2 className="kern-heading-small" data-text={`${path}/label`}>
+    <Inline text={say(view, path, field, "label")} />
+  </h2>
+);
+
+export const Silent: Widget = () => null;

@@ -1,0 +1,53 @@
+import { isFile } from "@blaupause/engine";
+import { describedBy, Labelled } from "../Frame.tsx";
+import { pressed } from "../ListTemplate.tsx";
+import { fileSize, fileTypes } from "../sentences.ts";
+import { domId, errorAt } from "../view.ts";
+import type { Widget } from "./widget.ts";
+
+/** A file: what was chosen, a way to take it back, and a box to choose another. */
+export const Upload: Widget = ({ view, path, field, value }) => {
+  const file = isFile(value) ? value : undefined;
+  const { t, live } = view;
+  const limits =
+    field.maxSize === undefined
+      ? ""
+      : t("file.accept", { accept: fileTypes(field.accept), max: fileSize(field.maxSize) });
+  return (
+    <Labelled view={view} path={path} field={field}>
+      {file === undefined ? null : (
+        <p className="bp-file" data-file={path}>
+          <span>{t("file.given", { name: file.name, size: fileSize(file.size) })}</span>
+          <button
+            className="kern-btn kern-btn--tertiary kern-btn--x-small"
+            type="submit"
+            name="_do"
+            value={`discard:${path}`}
+            formNoValidate
+            {...pressed(view, () => live?.act({ type: "discard", path }))}
+          >
+            <span className="kern-label">{t("file.discard", { name: file.name })}</span>
+          </button>
+        </p>
+      )}
+      <input
+        className="kern-form-input__input bp-upload"
+        type="file"
+        id={domId(path)}
+        name={path}
+        accept={field.accept?.join(",")}
+        aria-invalid={errorAt(view, path) !== undefined || undefined}
+        aria-describedby={describedBy({ view, path, field })}
+        {...(live?.upload === undefined
+          ? {}
+          : {
+              onChange: (event) => {
+                const chosen = event.currentTarget.files?.[0];
+                if (chosen !== undefined) live.upload?.(path, chosen);
+              },
+            })}
+      />
+      {limits === "" ? null : <p className="kern-hint">{limits}</p>}
+    </Labelled>
+  );
+};

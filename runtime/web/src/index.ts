@@ -1,0 +1,5 @@
+/** Forms and pages on the screen: FormView, rendered to HTML for citizens and live in desk and preview. */
+export { FormView } from "./form/FormView.tsx";
+export { Inline } from "./form/Inline.tsx";
+export { errorSentence, fileSize, fileTypes } from "./form/sentences.ts";
+export { domId, say, type Live, type View } from "./form/view.ts";
