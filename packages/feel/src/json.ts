@@ -1,5 +1,5 @@
 // Values ↔ JSON. A type says how to read a text: the JSON of a date is a string like any other.
-import { isNum, parseNum, toNumber, toText } from "./num.ts";
+import { isNum, parseNum, toNumber, toText, type Num } from "./num.ts";
 import { parseDate } from "./temporal/date.ts";
 import { parseDateTime } from "./temporal/dateTime.ts";
 import { parseDuration } from "./temporal/duration.ts";
@@ -10,10 +10,11 @@ import { isContext, isFunction, isList, isRange, type Value } from "./value.ts";
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-// JSON's numbers are binary in most readers: digits that would not survive travel as text.
-const numberToJson = (text: string, n: number): Json => {
-  const back = parseNum(String(n));
-  return back && toText(back) === text ? n : text;
+// Most readers of JSON have binary numbers. A fraction goes as the nearest one; a whole part beyond
+// them would silently become another number, and travels as text.
+const numberToJson = (n: Num): Json => {
+  const nearest = toNumber(n);
+  return Math.abs(nearest) <= Number.MAX_SAFE_INTEGER ? nearest : toText(n);
 };
 
 const contextToJson = (entries: Iterable<readonly [string, Value]>): Json => {
@@ -25,7 +26,7 @@ const contextToJson = (entries: Iterable<readonly [string, Value]>): Json => {
 /** Plain JSON of a value: dates as ISO texts, contexts as objects without prototype. */
 export const toJson = (value: Value): Json => {
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
-  if (isNum(value)) return numberToJson(toText(value), toNumber(value));
+  if (isNum(value)) return numberToJson(value);
   if (isList(value)) return value.map(toJson);
   if (isContext(value)) return contextToJson(value);
   if (isFunction(value)) return null;

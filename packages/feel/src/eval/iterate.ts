@@ -3,8 +3,9 @@ import type { Binding, Node, NodeOf } from "../ast.ts";
 import { eachChild, weigh } from "../children.ts";
 import { isInteger, isNum, num, toNumber } from "../num.ts";
 import { dayNumber, fromDayNumber } from "../temporal/date.ts";
-import { isList, isRange, isTagged, type Value } from "../value.ts";
+import { isList, isRange, isTagged, type RangeValue, type Value } from "../value.ts";
 import { compile } from "./compile.ts";
+import { order } from "./equality.ts";
 import { withLocal, type Code, type Frame, type Names } from "./frame.ts";
 
 type Source = (frame: Frame) => Iterable<Value> | null;
@@ -22,12 +23,12 @@ const interval = (low: Value, high: Value): Iterable<Value> | null => {
   return null;
 };
 
-function* inside(items: Iterable<Value>, low: Value, high: Value, both: readonly [boolean, boolean]) {
-  const same = (a: Value, b: Value) =>
-    isNum(a) && isNum(b) ? a.eq(b) : JSON.stringify(a) === JSON.stringify(b);
+function* inside(items: Iterable<Value>, range: RangeValue): Iterable<Value> {
+  const { low = null, high = null, lowIncluded, highIncluded } = range;
   for (const item of items) {
-    if ((!both[0] && same(item, low)) || (!both[1] && same(item, high))) continue;
-    yield item;
+    const left = !lowIncluded && order(item, low) === 0;
+    const right = !highIncluded && order(item, high) === 0;
+    if (!left && !right) yield item;
   }
 }
 
@@ -36,7 +37,7 @@ const elements = (value: Value): Iterable<Value> | null => {
   if (!isRange(value)) return null;
   const [low, high] = [value.low ?? null, value.high ?? null];
   const items = interval(low, high);
-  return items && inside(items, low, high, [value.lowIncluded, value.highIncluded]);
+  return items && inside(items, value);
 };
 
 const sourceOf = (binding: Binding, names: Names): Source => {

@@ -93,6 +93,8 @@ const ours = (text: string): Json => {
 it("agrees with feelin on random expressions", () => {
   fc.assert(
     fc.property(fc.oneof(number, boolean, text, list), (expression) => {
+      // The grammar both share gives up on some ranges in filters; what it cannot read says nothing.
+      fc.pre(parseExpression(expression, shape).ok);
       const result: unknown = feelin(expression, plain);
       const theirs =
         typeof result === "object" && result !== null && "value" in result ? result.value : result;

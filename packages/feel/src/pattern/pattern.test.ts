@@ -18,6 +18,8 @@ describe("compilePattern fits whole texts", () => {
     ["[^a-z]*", "ABC", true],
     ["a.c", "a😀c", true],
     ["^abc$", "abc", true],
+    ["a{0,5000}", "a".repeat(5000), true],
+    ["a{2,4}?b", "aaab", true],
     ["", "", true],
     ["(a*)*b", "a".repeat(5000), false],
     ["(a|aa)+$", `${"a".repeat(5000)}!`, false],

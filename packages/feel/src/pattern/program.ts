@@ -24,36 +24,41 @@ const emit = (code: Instruction[], instruction: Instruction): number => {
   return code.push(instruction) - 1;
 };
 
-const branch = (code: Instruction[], lazy: boolean, write: () => void, loop: boolean): void => {
-  const split = { t: "split" as const, first: 0, second: 0 };
-  const at = emit(code, split);
-  write();
-  if (loop) emit(code, { t: "jump", to: at });
-  const [inside, outside] = [at + 1, code.length];
+interface Branch {
+  first: number;
+  second: number;
+}
+
+const aim = (split: Branch, lazy: boolean, inside: number, outside: number): void => {
   [split.first, split.second] = lazy ? [outside, inside] : [inside, outside];
 };
 
-const writeRepeat = (code: Instruction[], part: Extract<Part, { readonly t: "repeat" }>): void => {
-  for (let n = 0; n < part.min; n += 1) write(code, part.part);
-  if (part.max === Number.POSITIVE_INFINITY) {
-    branch(code, part.lazy, () => write(code, part.part), true);
-    return;
+const writeLoop = (code: Instruction[], part: Part, lazy: boolean): void => {
+  const split = { t: "split" as const, first: 0, second: 0 };
+  const at = emit(code, split);
+  write(code, part);
+  emit(code, { t: "jump", to: at });
+  aim(split, lazy, at + 1, code.length);
+};
+
+/** Each optional turn can leave for the end, so that a failed one skips all that follow. */
+const writeOptional = (code: Instruction[], part: Part, lazy: boolean, turns: number): void => {
+  const splits: { readonly split: Branch; readonly inside: number }[] = [];
+  for (let n = 0; n < turns; n += 1) {
+    const split = { t: "split" as const, first: 0, second: 0 };
+    splits.push({ split, inside: emit(code, split) + 1 });
+    write(code, part);
   }
-  const optional = (left: number): void => {
-    if (left === 0) return;
-    branch(
-      code,
-      part.lazy,
-      () => {
-        write(code, part.part);
-        optional(left - 1);
-      },
-      false,
-    );
-  };
-  // Nested so that a failed optional skips all that follow; bounded to spare the stack.
-  if (part.max - part.min > 2000) throw new TooLarge();
-  optional(part.max - part.min);
+  for (const { split, inside } of splits) aim(split, lazy, inside, code.length);
+};
+
+const writeRepeat = (
+  code: Instruction[],
+  { part, min, max, lazy }: Extract<Part, { readonly t: "repeat" }>,
+): void => {
+  for (let n = 0; n < min; n += 1) write(code, part);
+  if (max === Number.POSITIVE_INFINITY) writeLoop(code, part, lazy);
+  else writeOptional(code, part, lazy, max - min);
 };
 
 const writeChoice = (code: Instruction[], parts: readonly Part[]): void => {
