@@ -1,6 +1,6 @@
 // Decision tables: inputs, rows, outputs; the hit policy is applied in table.ts.
 import { coerce, isList, types, type Shape, type Type, type Value } from "@blaupause/feel";
-import { literal, unaryTests, withNames, type Boxed, type Run, type Where } from "./boxed.ts";
+import { literal, unaryTests, withNames, type Boxed, type Run, type Where } from "./literal.ts";
 import { typeNamed } from "./model.ts";
 import { applyHitPolicy, type Aggregation, type HitPolicy, type Outcome, type Row } from "./table.ts";
 import { attribute, child, children, textIn, type Element } from "./xml.ts";
@@ -101,13 +101,8 @@ const result = (outcome: Outcome, outputs: readonly Output[], otherwise: () => V
 const tableType = (policy: HitPolicy, outputs: readonly Output[]): Type => {
   const entries = Object.fromEntries(outputs.map((output) => [output.name, output.type]));
   const row = outputs.length === 1 ? (outputs[0]?.type ?? types.any) : types.contextOf(entries);
-  return policy === "RULE ORDER" || policy === "OUTPUT ORDER"
-    ? types.listOf(row)
-    : types.any === row
-      ? types.any
-      : policy === "COLLECT"
-        ? types.any
-        : row;
+  if (policy === "COLLECT") return types.any;
+  return policy === "RULE ORDER" || policy === "OUTPUT ORDER" ? types.listOf(row) : row;
 };
 
 export const compileTable = (table: Element, where: Where): Boxed => {

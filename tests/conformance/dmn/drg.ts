@@ -8,7 +8,8 @@ import {
   type Type,
   type Value,
 } from "@blaupause/feel";
-import { calls, compileBoxed, functionDefinition, type Boxed } from "./boxed.ts";
+import { compileBoxed, functionDefinition } from "./boxed.ts";
+import { calls, type Boxed } from "./literal.ts";
 import { resolve, variableType, type Model } from "./model.ts";
 import { attribute, child, children, type Element } from "./xml.ts";
 

@@ -2,8 +2,7 @@ import type { ArithmeticOp, NodeOf } from "../ast.ts";
 import * as number from "../num.ts";
 import { isInteger, isNum, type Num } from "../num.ts";
 import { isTagged, type Value } from "../value.ts";
-import { compile } from "./compile.ts";
-import type { Code, Names } from "./frame.ts";
+import type { Code, Names, Compile } from "./frame.ts";
 import {
   addTemporal,
   divideTemporal,
@@ -42,7 +41,7 @@ const temporal = (op: ArithmeticOp, a: Value, b: Value): Value => {
   }
 };
 
-export const compileArithmetic = (node: NodeOf<"arithmetic">, names: Names): Code => {
+export const compileArithmetic = (node: NodeOf<"arithmetic">, names: Names, compile: Compile): Code => {
   const [left, right] = [compile(node.left, names), compile(node.right, names)];
   const { op } = node;
   return (frame) => {
@@ -61,7 +60,7 @@ export const compileArithmetic = (node: NodeOf<"arithmetic">, names: Names): Cod
   };
 };
 
-export const compileNegate = (node: NodeOf<"negate">, names: Names): Code => {
+export const compileNegate = (node: NodeOf<"negate">, names: Names, compile: Compile): Code => {
   const of = compile(node.of, names);
   return (frame) => {
     const value = of(frame);

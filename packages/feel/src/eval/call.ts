@@ -1,7 +1,6 @@
 import type { NodeOf } from "../ast.ts";
 import { isFunction, type FunctionValue, type Value } from "../value.ts";
-import { compile } from "./compile.ts";
-import type { Code, Frame, Names } from "./frame.ts";
+import type { Code, Frame, Names, Compile } from "./frame.ts";
 
 type Invoke = (fn: FunctionValue, frame: Frame) => Value;
 
@@ -20,7 +19,7 @@ const byName = (args: readonly Code[], names: readonly string[]): Invoke => {
   };
 };
 
-export const compileCall = (node: NodeOf<"call">, names: Names): Code => {
+export const compileCall = (node: NodeOf<"call">, names: Names, compile: Compile): Code => {
   const fn = compile(node.fn, names);
   const args = node.args.map((arg) => compile(arg, names));
   const invoke = node.names ? byName(args, node.names) : byPosition(args);

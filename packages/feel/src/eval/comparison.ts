@@ -1,8 +1,7 @@
 import type { CompareOp, NodeOf } from "../ast.ts";
 import type { Value } from "../value.ts";
-import { compile } from "./compile.ts";
 import { equal, order } from "./equality.ts";
-import type { Code, Names, Run } from "./frame.ts";
+import type { Code, Names, Run, Compile } from "./frame.ts";
 
 const decide = (op: Exclude<CompareOp, "=" | "!=">, sign: number): boolean => {
   switch (op) {
@@ -28,7 +27,7 @@ export const compareBy = (op: CompareOp, a: Value, b: Value, run: Run): boolean 
   return sign === null ? null : decide(op, sign);
 };
 
-export const compileCompare = (node: NodeOf<"compare">, names: Names): Code => {
+export const compileCompare = (node: NodeOf<"compare">, names: Names, compile: Compile): Code => {
   const [left, right] = [compile(node.left, names), compile(node.right, names)];
   const { op } = node;
   return (frame) => {
@@ -39,7 +38,7 @@ export const compileCompare = (node: NodeOf<"compare">, names: Names): Code => {
   };
 };
 
-export const compileBetween = (node: NodeOf<"between">, names: Names): Code => {
+export const compileBetween = (node: NodeOf<"between">, names: Names, compile: Compile): Code => {
   const [of, low, high] = [node.of, node.low, node.high].map((part) => compile(part, names));
   if (!of || !low || !high) return () => null;
   return (frame) => {

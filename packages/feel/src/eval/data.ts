@@ -1,11 +1,10 @@
 // Lists, contexts and the paths into them.
 import type { NodeOf } from "../ast.ts";
 import { isContext, isList, isTagged, type Value } from "../value.ts";
-import { compile } from "./compile.ts";
-import { withLocal, type Code, type Names, type Run } from "./frame.ts";
+import { withLocal, type Code, type Names, type Run, type Compile } from "./frame.ts";
 import { property } from "./properties.ts";
 
-export const compileList = (node: NodeOf<"list">, names: Names): Code => {
+export const compileList = (node: NodeOf<"list">, names: Names, compile: Compile): Code => {
   const items = node.items.map((item) => compile(item, names));
   return (frame) => {
     frame.run.grow(items.length);
@@ -14,7 +13,7 @@ export const compileList = (node: NodeOf<"list">, names: Names): Code => {
 };
 
 /** Each entry may read the ones before it. A key given twice makes the whole context null. */
-export const compileContext = (node: NodeOf<"context">, names: Names): Code => {
+export const compileContext = (node: NodeOf<"context">, names: Names, compile: Compile): Code => {
   let scope = names;
   const entries = node.entries.map(({ key, value }) => {
     const code = compile(value, scope);
@@ -50,7 +49,7 @@ const follow = (value: Value, name: string, run: Run): Value | undefined => {
   return isTagged(value) ? property(value, name) : undefined;
 };
 
-export const compilePath = (node: NodeOf<"path">, names: Names): Code => {
+export const compilePath = (node: NodeOf<"path">, names: Names, compile: Compile): Code => {
   const of = compile(node.of, names);
   const { name } = node;
   return (frame) => {

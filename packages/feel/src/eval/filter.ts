@@ -4,8 +4,7 @@ import type { NodeOf } from "../ast.ts";
 import { weigh } from "../children.ts";
 import { isInteger, isNum, toNumber, type Num } from "../num.ts";
 import { isList, type Value } from "../value.ts";
-import { compile } from "./compile.ts";
-import { withElement, type Code, type Frame, type Names } from "./frame.ts";
+import { withElement, type Code, type Frame, type Names, type Compile } from "./frame.ts";
 
 const pick = (items: readonly Value[], index: Num): Value => {
   if (!isInteger(index)) return null;
@@ -15,7 +14,7 @@ const pick = (items: readonly Value[], index: Num): Value => {
 
 const none = (by: Value): Value => (isNum(by) ? null : []);
 
-export const compileFilter = (node: NodeOf<"filter">, names: Names): Code => {
+export const compileFilter = (node: NodeOf<"filter">, names: Names, compile: Compile): Code => {
   const of = compile(node.of, names);
   const scope = withElement(names);
   const by = compile(node.by, scope);

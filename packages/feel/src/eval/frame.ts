@@ -1,4 +1,5 @@
 // What compiled code runs on, and how names become slots while compiling.
+import type { Node } from "../ast.ts";
 import type { Value } from "../value.ts";
 import type { Run } from "./run.ts";
 
@@ -12,6 +13,9 @@ export interface Frame {
 }
 
 export type Code = (frame: Frame) => Value;
+
+/** Handed to each kind's compiler, so that the kinds do not import the one that knows them all. */
+export type Compile = (node: Node, names: Names) => Code;
 
 /** Names known while compiling, innermost first. */
 export type Names =

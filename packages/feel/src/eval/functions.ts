@@ -4,8 +4,7 @@ import type { Builtin } from "../builtins/define.ts";
 import { depthOf } from "../children.ts";
 import { any, functionOf, type Type } from "../types.ts";
 import type { Calls, FunctionValue, Value } from "../value.ts";
-import { compile } from "./compile.ts";
-import { withLocal, type Code, type Frame, type Names } from "./frame.ts";
+import { withLocal, type Code, type Frame, type Names, type Compile } from "./frame.ts";
 import { coerce } from "./instance.ts";
 
 const callBuiltin = (builtin: Builtin, args: readonly Value[], calls: Calls): Value => {
@@ -98,7 +97,7 @@ export const defineFunction = ({ name, parameters, result = any, run }: Definiti
   };
 };
 
-export const compileFunction = (node: NodeOf<"function">, names: Names): Code => {
+export const compileFunction = (node: NodeOf<"function">, names: Names, compile: Compile): Code => {
   let scope = names;
   const slots = node.parameters.map(({ name }) => {
     const local = withLocal(scope, name);

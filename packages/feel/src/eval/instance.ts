@@ -5,8 +5,7 @@ import { atMidnight } from "../temporal/dateTime.ts";
 import { timeOf } from "../temporal/time.ts";
 import type { ContextType, FunctionType, RangeType, Type } from "../types.ts";
 import { isContext, isFunction, isList, isRange, isTagged, kindOf, type Value } from "../value.ts";
-import { compile } from "./compile.ts";
-import type { Code, Names } from "./frame.ts";
+import type { Code, Names, Compile } from "./frame.ts";
 
 const hasEntries = (value: Value, type: ContextType): boolean =>
   isContext(value) &&
@@ -54,7 +53,7 @@ export const coerce = (value: Value, type: Type): Value => {
   return null;
 };
 
-export const compileInstance = (node: NodeOf<"instance">, names: Names): Code => {
+export const compileInstance = (node: NodeOf<"instance">, names: Names, compile: Compile): Code => {
   const of = compile(node.of, names);
   const { type } = node;
   return (frame) => {

@@ -4,9 +4,8 @@ import { eachChild, weigh } from "../children.ts";
 import { isInteger, isNum, num, toNumber } from "../num.ts";
 import { dayNumber, fromDayNumber } from "../temporal/date.ts";
 import { isList, isRange, isTagged, type RangeValue, type Value } from "../value.ts";
-import { compile } from "./compile.ts";
 import { order } from "./equality.ts";
-import { withLocal, type Code, type Frame, type Names } from "./frame.ts";
+import { withLocal, type Code, type Frame, type Names, type Compile } from "./frame.ts";
 
 type Source = (frame: Frame) => Iterable<Value> | null;
 
@@ -40,7 +39,7 @@ const elements = (value: Value): Iterable<Value> | null => {
   return items && inside(items, value);
 };
 
-const sourceOf = (binding: Binding, names: Names): Source => {
+const sourceOf = (binding: Binding, names: Names, compile: Compile): Source => {
   const over = compile(binding.over, names);
   if (!binding.upTo) return (frame) => elements(over(frame));
   const upTo = compile(binding.upTo, names);
@@ -53,10 +52,15 @@ interface Loop {
   readonly run: (frame: Frame, body: () => boolean) => boolean | null;
 }
 
-const loopOf = (bindings: readonly Binding[], outer: Names, weight: number): Loop => {
+const loopOf = (
+  { bindings, body }: NodeOf<"for" | "some" | "every">,
+  outer: Names,
+  compile: Compile,
+): Loop => {
+  const weight = weigh(body);
   let names = outer;
   const levels = bindings.map((binding) => {
-    const source = sourceOf(binding, names);
+    const source = sourceOf(binding, names, compile);
     const local = withLocal(names, binding.name);
     names = local;
     return { source, slot: local.slot };
@@ -98,8 +102,8 @@ const copy = (results: readonly Value[], { run }: Frame): Value => {
   return results.slice();
 };
 
-export const compileFor = (node: NodeOf<"for">, names: Names): Code => {
-  const loop = loopOf(node.bindings, names, weigh(node.body));
+export const compileFor = (node: NodeOf<"for">, names: Names, compile: Compile): Code => {
+  const loop = loopOf(node, names, compile);
   const partial = withLocal(loop.names, "partial");
   const body = compile(node.body, partial);
   const copied = escapes(node.body);
@@ -116,8 +120,8 @@ export const compileFor = (node: NodeOf<"for">, names: Names): Code => {
   };
 };
 
-export const compileQuantified = (node: NodeOf<"some" | "every">, names: Names): Code => {
-  const loop = loopOf(node.bindings, names, weigh(node.body));
+export const compileQuantified = (node: NodeOf<"some" | "every">, names: Names, compile: Compile): Code => {
+  const loop = loopOf(node, names, compile);
   const body = compile(node.body, loop.names);
   const decisive = node.t === "some";
   return (frame) => {

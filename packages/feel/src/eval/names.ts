@@ -2,7 +2,7 @@
 import type { NodeOf } from "../ast.ts";
 import { builtinNamed } from "../builtins/index.ts";
 import { isContext, type Value } from "../value.ts";
-import type { Code, Frame, Names } from "./frame.ts";
+import type { Code, Names } from "./frame.ts";
 import { builtinValue } from "./functions.ts";
 
 const readRoot =
@@ -41,7 +41,4 @@ export const compileBuiltin = (node: NodeOf<"builtin">): Code => {
 };
 
 /** `?`: the value under test, or a variable of that name. */
-export const compileInput =
-  (_names: Names): Code =>
-  (frame: Frame) =>
-    frame.input ?? frame.run.lookup("?") ?? null;
+export const readInput: Code = (frame) => frame.input ?? frame.run.lookup("?") ?? null;

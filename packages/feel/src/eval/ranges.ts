@@ -1,8 +1,7 @@
 import type { NodeOf } from "../ast.ts";
 import type { RangeValue, Value } from "../value.ts";
-import { compile } from "./compile.ts";
 import { order } from "./equality.ts";
-import type { Code, Names } from "./frame.ts";
+import type { Code, Names, Compile } from "./frame.ts";
 
 export const rangeOf = (
   low: Value | undefined,
@@ -15,7 +14,7 @@ export const rangeOf = (
 const reversed = (low: Value, high: Value): boolean =>
   low !== null && high !== null && (order(low, high) ?? 1) > 0;
 
-export const compileRange = (node: NodeOf<"range">, names: Names): Code => {
+export const compileRange = (node: NodeOf<"range">, names: Names, compile: Compile): Code => {
   const [low, high] = [compile(node.low, names), compile(node.high, names)];
   return (frame) => {
     const [from, to] = [low(frame), high(frame)];

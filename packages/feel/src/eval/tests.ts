@@ -3,9 +3,8 @@ import type { CompareOp, Node, NodeOf } from "../ast.ts";
 import { someNode } from "../children.ts";
 import { isList, isRange, type Value } from "../value.ts";
 import { compareBy } from "./comparison.ts";
-import { compile } from "./compile.ts";
 import { equal } from "./equality.ts";
-import type { Code, Frame, Names, Run } from "./frame.ts";
+import type { Code, Frame, Names, Run, Compile } from "./frame.ts";
 import { inRange, rangeOf } from "./ranges.ts";
 
 type Test = (input: Value, frame: Frame) => boolean | null;
@@ -30,7 +29,7 @@ const matches = (input: Value, expected: Value, run: Run): boolean | null => {
   return anyOf(expected.map((one) => (isList(one) ? equal(input, one, run) : matches(input, one, run))));
 };
 
-const prepareTest = (node: Node, names: Names): Test => {
+const prepareTest = (node: Node, names: Names, compile: Compile): Test => {
   if (node.t === "test") {
     const of = compile(node.of, names);
     return (input, frame) => compareBy(node.op, input, of(frame), frame.run);
@@ -51,17 +50,17 @@ const withInput = (frame: Frame, input: Value, run: () => Value): Value => {
   return value;
 };
 
-export const compileIn = (node: NodeOf<"in">, names: Names): Code => {
+export const compileIn = (node: NodeOf<"in">, names: Names, compile: Compile): Code => {
   const of = compile(node.of, names);
-  const tests = node.tests.map((test) => prepareTest(test, names));
+  const tests = node.tests.map((test) => prepareTest(test, names, compile));
   return (frame) => {
     const input = of(frame);
     return withInput(frame, input, () => anyOf(tests.map((test) => test(input, frame))));
   };
 };
 
-export const compileTests = (node: NodeOf<"tests">, names: Names): Code => {
-  const tests = node.tests.map((test) => prepareTest(test, names));
+export const compileTests = (node: NodeOf<"tests">, names: Names, compile: Compile): Code => {
+  const tests = node.tests.map((test) => prepareTest(test, names, compile));
   if (tests.length === 0) return () => !node.not;
   return (frame) => {
     const input = frame.input ?? frame.run.lookup("?") ?? null;
@@ -86,7 +85,7 @@ const rangeBy = (op: CompareOp, value: Value): Value => {
 };
 
 /** `(< 5)` outside unary tests is a range with one end. */
-export const compileTest = (node: NodeOf<"test">, names: Names): Code => {
+export const compileTest = (node: NodeOf<"test">, names: Names, compile: Compile): Code => {
   const of = compile(node.of, names);
   return (frame) => rangeBy(node.op, of(frame));
 };
