@@ -16,3 +16,18 @@ export { fixedText, isFixed, renderText } from "./text.ts";
 export { printDate, printMoney, printNumber, printValue } from "./print.ts";
 export { evaluator, type Evaluator } from "./expression.ts";
 export { lookupIn, toValue } from "./names.ts";
+export type { Actor, Command, CommandOf, CommandType, Outcome, Place } from "./process/command.ts";
+export type { Bodies, CaseEvent, Completion, EventOf, EventType } from "./process/event.ts";
+export type {
+  CaseDeadline,
+  CaseState,
+  EffectToken,
+  EventToken,
+  IncidentToken,
+  TaskToken,
+  Timer,
+  Token,
+} from "./process/state.ts";
+export type { Effect } from "./process/effect.ts";
+export type { Rejection, RejectionCode } from "./process/rejection.ts";
+export type { Reckoned, ReckoningStep } from "./deadlines/reckoning.ts";

@@ -1,0 +1,53 @@
+import type { Json, JsonObject, LandProfile } from "@blaupause/model";
+import type { Filling } from "../forms/filling.ts";
+
+/** Where a case is dealt with. The server supplies it with every command; what is used of it goes into the events. */
+export interface Place {
+  readonly zone: string;
+  /** Names in scope (packages/model, scope.ts). */
+  readonly organisation: JsonObject;
+  readonly land: JsonObject;
+  /** Settings marked `live`, as they are now. */
+  readonly live: JsonObject;
+  /** Holidays and notification rules; without one only weekends are known. */
+  readonly profile: LandProfile | null;
+}
+
+export interface Actor {
+  readonly kind: "applicant" | "staff" | "system";
+  readonly id: string;
+  readonly roles?: readonly string[];
+}
+
+/** How an effect ended: done, given up by its performer, or refused as a matter of business (P19). */
+export type Outcome =
+  | { readonly type: "done"; readonly result: Json }
+  | { readonly type: "failed"; readonly code: string }
+  | { readonly type: "error"; readonly code: string };
+
+interface Intents {
+  readonly startCase: { readonly form: string; readonly filling: Filling; readonly number: string };
+  readonly claimTask: { readonly task: string };
+  readonly releaseTask: { readonly task: string };
+  readonly completeTask: { readonly task: string; readonly filling?: Filling };
+  readonly fireTimer: { readonly timer: string };
+  /** To an instant, or (without `due`) to what the timer's expression gives by now, counted from the step's beginning. */
+  readonly rescheduleTimer: { readonly timer: string; readonly due?: string };
+  readonly settleEffect: { readonly effect: string; readonly outcome: Outcome };
+  readonly retryIncident: { readonly incident: string };
+  /** Mends data first: data path with the name in front (`antrag.anschrift.plz`) → value. */
+  readonly repairIncident: { readonly incident: string; readonly answers: JsonObject };
+  readonly addNote: { readonly text: string };
+}
+export type CommandType = keyof Intents;
+export type CommandOf<T extends CommandType> = Intents[T] & {
+  readonly type: T;
+  /** Unique; the same id twice is the server's concern (P29). */
+  readonly id: string;
+  /** ISO instant with offset. */
+  readonly at: string;
+  readonly by: Actor;
+  readonly place: Place;
+};
+/** What somebody wants to happen to a case. */
+export type Command = { [T in CommandType]: CommandOf<T> }[CommandType];

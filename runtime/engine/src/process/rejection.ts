@@ -1,0 +1,31 @@
+import type { FieldError } from "../forms/state.ts";
+
+export type RejectionCode =
+  | "case-exists"
+  | "case-closed"
+  | "no-case"
+  | "wrong-program"
+  | "no-start"
+  | "not-runnable"
+  | "invalid-answers"
+  | "stopped"
+  | "task-not-open"
+  | "task-claimed"
+  | "task-not-claimed"
+  | "wrong-role"
+  | "four-eyes"
+  | "timer-not-set"
+  | "timer-not-due"
+  | "invalid-instant"
+  | "effect-not-open"
+  | "incident-not-open"
+  | "unknown-name";
+
+/** Why a command is refused; nothing has happened then. */
+export interface Rejection {
+  readonly code: RejectionCode;
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly errors?: readonly FieldError[];
+}
+export const reject = (code: RejectionCode, params?: Rejection["params"]): Rejection =>
+  params === undefined ? { code } : { code, params };
