@@ -26,13 +26,19 @@ const printNested = (value: Value, meter: Ticks, depth: number): string => {
   return quote(value);
 };
 
+// A number of one digit can print as six thousand.
+const charged = (text: string, meter: Ticks): string => {
+  meter.grow(text.length);
+  return text;
+};
+
 /** The text of a value; strings inside lists and contexts keep their quotes. */
 export const print = (value: Value, meter: Ticks, depth = 0): string => {
   meter.grow(depth > maxNesting ? Number.POSITIVE_INFINITY : 1);
   if (value === null) return "null";
   if (typeof value === "string") return value;
   if (typeof value === "boolean") return String(value);
-  if (isNum(value)) return toText(value);
+  if (isNum(value)) return charged(toText(value), meter);
   if (isList(value)) return `[${value.map((item) => printNested(item, meter, depth + 1)).join(", ")}]`;
   if (isContext(value)) {
     const entries = Array.from(value, ([key, entry]) => {

@@ -1,5 +1,5 @@
 // Arithmetic of dates, times and durations. Kinds that do not go together give null.
-import { div, isNum, mul, num, toBigInt, type Num } from "../num.ts";
+import { abs, compare, div, isNum, mul, num, toBigInt, type Num } from "../num.ts";
 import { addDays, addMonths, dayNumber } from "../temporal/date.ts";
 import { dateTimeOf } from "../temporal/dateTime.ts";
 import { daysTime, yearsMonths, type DaysTime, type YearsMonths } from "../temporal/duration.ts";
@@ -97,9 +97,12 @@ export const subtractTemporal = (a: Value, b: Value): Value => {
   return to && from ? minusDateTime(to, from) : null;
 };
 
+// Some billion years in nanoseconds: more than the calendar has, little enough to calculate with.
+const longest = num("1e27");
+
 const scaled = (value: YearsMonths | DaysTime, by: (n: Num) => Num | null): Value => {
   const size = by(num(value.type === "daysTime" ? value.nanos : value.months));
-  if (!size) return null;
+  if (!size || compare(abs(size), longest) > 0) return null;
   return value.type === "daysTime" ? daysTime(toBigInt(size)) : yearsMonths(Number(toBigInt(size)));
 };
 
