@@ -1,0 +1,99 @@
+import {
+  caseScope,
+  evaluator,
+  lookupIn,
+  stored,
+  type CaseState,
+  type Effect,
+  type Place,
+  type Program,
+} from "@blaupause/engine";
+import type { JsonObject } from "@blaupause/model";
+import type { Append, CaseNext, EffectRow, TaskRow } from "../store/index.ts";
+
+interface Written {
+  readonly program: Program;
+  readonly service: string;
+  readonly before: CaseState | null;
+  readonly state: CaseState;
+  readonly effects: readonly Effect[];
+  readonly known: readonly EffectRow[];
+  readonly place: Place;
+  readonly now: string;
+}
+
+/** What an inbox shows of a case without opening it; sealed like the state it comes from. */
+export interface CaseColumns {
+  readonly applicant: string;
+  readonly columns: JsonObject;
+}
+
+/** A case's state as the rows the store searches by: tasks, effects, the next time it must be looked at. */
+export function rowsOf(step: Written): Pick<Append, "next" | "tasks" | "effects"> {
+  const { state, before } = step;
+  const tasks = tasksOf(step.program, state);
+  const effects = effectChanges(step);
+  const open = effectsAfter(step, effects);
+  const next: CaseNext = {
+    status: state.status,
+    program: step.program.hash,
+    service: step.service,
+    number: state.number,
+    receivedAt: state.receivedAt,
+    legalDue: earliest(tasks.map(({ due }) => due)),
+    wake: earliest([...Object.values(state.timers).map(({ due }) => due), ...open.map(({ due }) => due)]),
+    state,
+    columns: columnsOf(step),
+  };
+  const gone =
+    before === null ? [] : Object.keys(before.tokens).filter((id) => !tasks.some((task) => task.id === id));
+  return { next, tasks: { put: tasks, remove: gone }, effects };
+}
+
+const earliest = (times: readonly (string | null)[]): string | null =>
+  times.filter((time) => time !== null).toSorted()[0] ?? null;
+
+function tasksOf(program: Program, state: CaseState): TaskRow[] {
+  return Object.entries(state.tokens).flatMap(([id, token]) => {
+    if (token.type !== "task" && token.type !== "incident") return [];
+    const node = program.process.nodes[token.node];
+    const due = node?.deadline === undefined ? null : (state.deadlines[node.deadline]?.due ?? null);
+    const assignee = token.type === "task" ? (token.assignee ?? null) : null;
+    // A stuck step is work for whoever administers, not for the role of the step.
+    const role = token.type === "incident" ? "incident" : (node?.role ?? null);
+    return [{ id, node: token.node, role, team: null, assignee, due }];
+  });
+}
+
+function effectChanges({ state, effects, known, now }: Written): NonNullable<Append["effects"]> {
+  const put = effects.map((effect) => ({
+    id: effect.id,
+    kind: effect.kind,
+    due: now,
+    tries: 0,
+    status: "open",
+    body: effect,
+  }));
+  const remove = known.filter(({ id }) => state.tokens[id]?.type !== "effect").map(({ id }) => id);
+  return { put, remove };
+}
+const effectsAfter = (
+  { known }: Written,
+  { put = [], remove = [] }: NonNullable<Append["effects"]>,
+): EffectRow[] => [
+  ...known.filter(({ id }) => !remove.includes(id) && !put.some((row) => row.id === id)),
+  ...put,
+];
+
+function columnsOf({ program, state, place, now }: Written): CaseColumns {
+  const scope = caseScope(program, state, place, now);
+  const names = lookupIn(scope, program.types);
+  const evaluate = evaluator(scope);
+  const applicant = (scope.names["applicant"] as JsonObject | undefined)?.["name"];
+  return {
+    applicant: typeof applicant === "string" ? applicant : "",
+    columns: Object.fromEntries(
+      program.columns.map(({ id, value }) => [id, stored(evaluate(value, names).value)]),
+    ),
+  };
+}

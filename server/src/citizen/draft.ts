@@ -1,0 +1,109 @@
+import { startFilling, type Filling, type FormState, type Program } from "@blaupause/engine";
+import type { Request, Response } from "express";
+import type { Deps } from "../deps.ts";
+import type { Offered, Town } from "../offering/loadOffering.ts";
+import { cookiesOf, setCookie } from "../security/cookies.ts";
+import { newId, newKey, readKey } from "../security/token.ts";
+
+/** What is kept of an unsent form, sealed and for the applicant alone. */
+export interface DraftContent {
+  readonly filling: Filling;
+  /** The rev at which each answer last changed: two windows are told apart by it (F12). */
+  readonly touched: Readonly<Record<string, number>>;
+  /** What a page showed when it was last gone through; when that changes, it is to be seen again (F10). */
+  readonly seen: Readonly<Record<string, string>>;
+  /** The applicant's key; the store keeps only its hash to find the draft by. */
+  readonly key: string;
+}
+export interface OpenDraft {
+  readonly id: string;
+  readonly rev: number;
+  readonly program: string;
+  readonly expires: string;
+  readonly content: DraftContent;
+}
+
+const DRAFT_DAYS = 30;
+const cookieName = (service: string): string => `bp_d_${service.replaceAll(/[^a-z0-9-]/g, "")}`;
+const cookiePath = (town: Town): string => `/${town.profile.id}/`;
+
+const expiry = (now: string): string => new Date(Date.parse(now) + DRAFT_DAYS * 86_400_000).toISOString();
+
+/** The form a case of this service begins with. */
+export function startForm(program: Program): string {
+  const forms = program.process.starts.map((id) => program.process.nodes[id]?.form);
+  const form = forms.find((one) => one !== undefined);
+  if (form === undefined) throw new Error("the service has no form to start with");
+  return form;
+}
+
+export async function createDraft(deps: Deps, town: Town, { offering, program }: Offered): Promise<string> {
+  const form = program.forms[startForm(program)];
+  if (form === undefined) throw new Error("the form to start with is missing");
+  const key = newKey();
+  const content: DraftContent = { filling: startFilling(form), touched: {}, seen: {}, key };
+  await town.store.drafts.create({
+    id: newId(),
+    service: offering.service,
+    program: program.hash,
+    answers: content,
+    expires: expiry(deps.clock()),
+    resumeKey: key,
+  });
+  return key;
+}
+
+export function rememberDraft(
+  deps: Deps,
+  response: Response,
+  town: Town,
+  service: string,
+  key: string,
+): void {
+  const secure = deps.baseUrl.startsWith("https:");
+  setCookie(response, cookieName(service), key, { path: cookiePath(town), days: DRAFT_DAYS, secure });
+}
+export const forgetDraft = (response: Response, town: Town, service: string): void => {
+  response.clearCookie(cookieName(service), { path: cookiePath(town) });
+};
+export const draftKey = (request: Request, service: string): string | null =>
+  readKey(cookiesOf(request).get(cookieName(service)) ?? "");
+
+/** The draft of this browser; null when there is none, or its time is over. */
+export async function openDraft(
+  deps: Deps,
+  town: Town,
+  service: string,
+  key: string | null,
+): Promise<OpenDraft | null> {
+  const id = key === null ? null : await town.store.drafts.findByResumeKey(key);
+  const draft = id === null ? null : await town.store.drafts.load(id);
+  if (draft === null || draft.service !== service || draft.expires < deps.clock()) return null;
+  const { rev, program, expires } = draft;
+  return { id: draft.id, rev, program, expires, content: draft.answers as DraftContent };
+}
+
+export async function saveDraft(
+  deps: Deps,
+  town: Town,
+  draft: OpenDraft,
+  content: DraftContent,
+): Promise<boolean> {
+  const { id, rev, program } = draft;
+  const saved = await town.store.drafts.save({
+    id,
+    rev,
+    program,
+    answers: content,
+    expires: expiry(deps.clock()),
+  });
+  return saved.ok;
+}
+
+/** What a page asks at this moment: the paths it shows and which of them must be answered. */
+export function signature(state: FormState, paths: readonly string[]): string {
+  return paths
+    .filter((path) => state.visible[path] === true)
+    .map((path) => (state.required[path] === true ? `${path}!` : path))
+    .join(" ");
+}

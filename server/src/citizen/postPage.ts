@@ -1,0 +1,121 @@
+import {
+  act,
+  answerAt,
+  parseAction,
+  readPage,
+  type Entry,
+  type Filling,
+  type FormProgram,
+  type FormState,
+} from "@blaupause/engine";
+import { isMultipart, readEntries } from "../http/body.ts";
+import { Refusal } from "../http/refusal.ts";
+import { checkCsrf } from "../security/csrf.ts";
+import { showConflict } from "./conflict.ts";
+import type { DraftVisit } from "./context.ts";
+import { saveDraft, signature, type DraftContent } from "./draft.ts";
+import { draftScope, judgeDraft } from "./judge.ts";
+import { isOnPage, pathsOn, shownPages } from "./pages.ts";
+import { formOf } from "./showPage.ts";
+import { takeFileFor } from "./takeFile.ts";
+
+const single = (entries: readonly Entry[], name: string): string => {
+  const found = entries.find(([one]) => one === name)?.[1];
+  return typeof found === "string" ? found : "";
+};
+
+/**
+ * POST of one page: what it asked is written into the draft whatever it is worth, then 303. Errors are computed from
+ * the draft when the page is shown again, so nothing that was typed is ever lost.
+ */
+export async function postPage(found: DraftVisit, pageId: string): Promise<void> {
+  const { deps, request, response, town, draft } = found;
+  const form = formOf(found);
+  if (isMultipart(request)) checkCsrf(deps, response, String(request.query["_csrf"] ?? ""));
+  const entries = await readEntries(request, takeFileFor(town, draft.id, form, pageId));
+  if (!isMultipart(request)) checkCsrf(deps, response, single(entries, "_csrf"));
+  if (single(entries, "_version") !== draft.program) throw new Refusal(409, "other-version");
+  const read = readPage(form, form.pages.length === 0 ? null : pageId, draft.content.filling, entries);
+  if (!read.ok) throw new Refusal(422, "unknown-names", { names: read.foreign.slice(0, 20) });
+  const wanted = single(entries, "_do");
+  const action = parseAction(wanted);
+  const filling = action === undefined ? read.filling : act(form, read.filling, action);
+  await keep(found, { form, pageId, entries, filling, wanted });
+}
+
+interface Posted {
+  readonly form: FormProgram;
+  readonly pageId: string;
+  readonly entries: readonly Entry[];
+  readonly filling: Filling;
+  readonly wanted: string;
+}
+
+async function keep(found: DraftVisit, posted: Posted): Promise<void> {
+  const { deps, town, offered, formId, draft } = found;
+  const state = judgeDraft(offered.program, formId, posted.filling, draftScope(deps, town, offered));
+  const changed = changedPaths(posted, draft.content, state);
+  const rev = Number(single(posted.entries, "_rev"));
+  const late = changed.filter((path) => (draft.content.touched[path] ?? 0) > rev);
+  if (rev < draft.rev && late.length > 0) return showConflict(found, posted, late);
+  const content = contentAfter(draft.content, posted, state, changed, draft.rev + 1);
+  if (!(await saveDraft(deps, town, draft, content))) throw new Refusal(409, "draft-changed");
+  found.response.redirect(303, nextAddress(found, posted, state));
+}
+
+/** Answers of this page that are not what the draft has. */
+function changedPaths({ form, pageId, filling }: Posted, before: DraftContent, state: FormState): string[] {
+  const text = (answers: Filling["answers"], path: string): string =>
+    JSON.stringify(answerAt(answers, path) ?? null);
+  return pathsOn(form, state, pageId).filter(
+    (path) => text(filling.answers, path) !== text(before.filling.answers, path),
+  );
+}
+
+function contentAfter(
+  before: DraftContent,
+  { form, pageId, filling, wanted }: Posted,
+  state: FormState,
+  changed: readonly string[],
+  rev: number,
+): DraftContent {
+  const touched = { ...before.touched, ...Object.fromEntries(changed.map((path) => [path, rev])) };
+  const gone = wanted === "next" ? { [pageId]: signature(state, pathsOn(form, state, pageId)) } : {};
+  return { ...before, filling, touched, seen: { ...before.seen, ...gone } };
+}
+
+function nextAddress(
+  { base, request }: DraftVisit,
+  { form, pageId, wanted }: Posted,
+  state: FormState,
+): string {
+  const returning = request.query["zurueck"] !== undefined;
+  const here = (query: string, place = "") => `${base}/antrag/${pageId}${query}${place}`;
+  const tail = returning ? "zurueck" : "";
+  if (wanted === "save") return `${base}/gespeichert?seite=${pageId}`;
+  if (wanted !== "next" && wanted !== "") return here(tail === "" ? "" : `?${tail}`, anchorOf(wanted, state));
+  if (!isPageFine(form, state, pageId)) return here(`?pruefen${tail === "" ? "" : `&${tail}`}`, "#fehler");
+  const pages = shownPages(form, state);
+  const next = pages[pages.findIndex(({ id }) => id === pageId) + 1];
+  return returning || next === undefined ? `${base}/pruefen` : `${base}/antrag/${next.id}`;
+}
+
+export const isPageFine = (form: FormProgram, state: FormState, page: string): boolean =>
+  !state.errors.some(({ path }) => path !== "" && isOnPage(form, page, path)) &&
+  !(
+    state.stop !== null &&
+    (state.stop.at.length === 0 || state.stop.at.some((path) => isOnPage(form, page, path)))
+  );
+
+/** After a button: where it acted. The item that came, the list that lost one, the file's question. */
+function anchorOf(wanted: string, { visible }: FormState): string {
+  const action = parseAction(wanted);
+  if (action === undefined) return "";
+  const id = (path: string): string => `#f-${path.replaceAll(/[[\].]+/g, "-").replace(/-$/, "")}`;
+  if (action.type !== "add") return id(action.path);
+  const keys = Object.keys(visible).flatMap((path) => {
+    const rest = path.startsWith(`${action.path}[`) ? path.slice(action.path.length + 1) : "";
+    return rest === "" ? [] : [rest.slice(0, rest.indexOf("]"))];
+  });
+  return id(`${action.path}[${keys.at(-1) ?? ""}]`);
+}

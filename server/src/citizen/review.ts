@@ -1,0 +1,62 @@
+import { summary, type FormProgram, type FormState, type SummarySection } from "@blaupause/engine";
+import { errorSentence } from "@blaupause/web";
+import { ReviewPage, type ReviewSection } from "@blaupause/web/citizen";
+import { createElement } from "react";
+import { sendPage } from "../http/html.ts";
+import { csrfToken } from "../security/csrf.ts";
+import type { DraftVisit } from "./context.ts";
+import { signature } from "./draft.ts";
+import { pageTitle, pathsOn, shownPages } from "./pages.ts";
+import { isPageFine } from "./postPage.ts";
+import { formOf, stateOf } from "./showPage.ts";
+
+/** A page is done when it was gone through as it is now, and nothing on it is wrong (F10). */
+export const isDone = (found: DraftVisit, form: FormProgram, state: FormState, page: string): boolean =>
+  isPageFine(form, state, page) &&
+  found.draft.content.seen[page] === signature(state, pathsOn(form, state, page));
+
+/** The first page that still has something to be done; null when all is ready to be sent. */
+export function firstOpenPage(found: DraftVisit): string | null {
+  const form = formOf(found);
+  const state = stateOf(found);
+  return shownPages(form, state).find(({ id }) => !isDone(found, form, state, id))?.id ?? null;
+}
+
+/** B7: everything once more, page by page, with a way back to each. */
+export function showReview(found: DraftVisit): void {
+  const { site, base, offered, deps, response } = found;
+  const form = formOf(found);
+  const state = stateOf(found);
+  const pages = shownPages(form, state);
+  const told = summary(offered.program, form, state.data, state.unknown, site.t("review.unknown"));
+  const last = pages.at(-1)?.id ?? "";
+  sendPage(
+    response,
+    createElement(ReviewPage, {
+      site,
+      service: offered.program.service.title,
+      back: `${base}/antrag/${last}`,
+      sections: pages.map((page) => ({
+        ...sectionOf(told, form.pages.length === 0 ? null : page.id),
+        id: page.id,
+        title: pageTitle(page),
+        href: `${base}/antrag/${page.id}?zurueck`,
+        complete: isDone(found, form, state, page.id),
+      })),
+      problems: state.errors
+        .filter(({ path }) => path === "")
+        .map((error) => errorSentence(error, undefined, site.t, site.language)),
+      action: `${base}/absenden`,
+      csrf: csrfToken(deps, response),
+      submitLabel: site.t("review.submit", { noun: offered.program.service.noun }),
+    }),
+  );
+}
+
+function sectionOf(
+  told: readonly SummarySection[],
+  page: string | null,
+): Pick<ReviewSection, "lines" | "items"> {
+  const found = told.find((one) => one.page === page);
+  return { lines: found?.lines ?? [], items: found?.items ?? [] };
+}

@@ -1,0 +1,99 @@
+import { fixedText, type FormMessage, type FormProgram, type FormState } from "@blaupause/engine";
+import { FormPage } from "@blaupause/web/citizen";
+import { createElement } from "react";
+import { Refusal } from "../http/refusal.ts";
+import { scriptJson, sendPage } from "../http/html.ts";
+import { csrfToken } from "../security/csrf.ts";
+import type { DraftVisit } from "./context.ts";
+import { draftScope, judgeDraft, runtimeOf } from "./judge.ts";
+import { hasUpload, isOnPage, pageFields, pageTitle, shownPages } from "./pages.ts";
+
+export function formOf({ offered, formId }: DraftVisit): FormProgram {
+  const form = offered.program.forms[formId];
+  if (form === undefined) throw new Refusal(404, "no-such-form");
+  return form;
+}
+export const stateOf = (found: DraftVisit): FormState => {
+  const { deps, town, offered, formId, draft } = found;
+  return judgeDraft(offered.program, formId, draft.content.filling, draftScope(deps, town, offered));
+};
+
+/** Errors and messages belong to the page that has their question. */
+export const messageOn = (
+  form: FormProgram,
+  page: string,
+  message: FormMessage | null,
+): FormMessage | null =>
+  message !== null && (message.at.length === 0 || message.at.some((path) => isOnPage(form, page, path)))
+    ? message
+    : null;
+
+/** GET of one page of the form. `?pruefen` shows what is wrong with it, after somebody tried to go on. */
+export function showPage(found: DraftVisit, pageId: string): void {
+  const { site, draft, response, deps, request, base } = found;
+  const form = formOf(found);
+  const state = stateOf(found);
+  const pages = shownPages(form, state);
+  const index = pages.findIndex(({ id }) => id === pageId);
+  const page = pages[index];
+  if (page === undefined) throw new Refusal(404, "no-such-page");
+  const checked = request.query["pruefen"] !== undefined;
+  const returning = request.query["zurueck"] !== undefined;
+  const shown = form.pages.length === 0 ? null : pageId;
+  const before = pages[index - 1];
+  const csrf = csrfToken(deps, response);
+  const view = {
+    form,
+    page: shown,
+    state,
+    filling: draft.content.filling,
+    showErrors: checked ? null : new Set<string>(),
+    t: site.t,
+    language: site.language,
+  };
+  const onPage = {
+    ...state,
+    errors: state.errors.filter(({ path }) => path !== "" && isOnPage(form, pageId, path)),
+  };
+  sendPage(
+    response,
+    createElement(FormPage, {
+      site,
+      service: found.offered.program.service.title,
+      title: pageTitle(page),
+      hint: fixedText(page.hint),
+      step: pages.length > 1 ? { number: index + 1, count: pages.length } : null,
+      view: { ...view, state: onPage },
+      action: `${base}/antrag/${pageId}${returning ? "?zurueck" : ""}`,
+      back: before === undefined ? base : `${base}/antrag/${before.id}`,
+      csrf,
+      rev: draft.rev,
+      version: draft.program,
+      multipart: hasUpload(pageFields(form, pageId)),
+      returning,
+      hints: state.hints.filter((hint) => messageOn(form, pageId, hint) !== null),
+      stop: checked ? messageOn(form, pageId, state.stop) : null,
+      saveable: true,
+      judge: judgeJson(found, shown),
+      live: null,
+    }),
+  );
+}
+
+/** What the script in the browser needs to judge as we do: this form, its names and types, and the draft. */
+export function judgeJson(
+  { deps, town, offered, formId, draft, site }: DraftVisit,
+  page: string | null,
+): string {
+  const { forms, types, labels, decisions, language } = runtimeOf(offered.program);
+  const form = forms[formId];
+  const scope = draftScope(deps, town, offered);
+  return scriptJson({
+    program: { forms: { [formId]: form }, types, labels, decisions, language },
+    form: formId,
+    page,
+    filling: draft.content.filling,
+    scope,
+    language: site.language,
+  });
+}

@@ -1,0 +1,38 @@
+import type { Site } from "@blaupause/web/citizen";
+import { translator } from "@blaupause/ui";
+import type { Request, Response } from "express";
+import type { Deps } from "../deps.ts";
+import type { Town } from "../offering/loadOffering.ts";
+import { cookiesOf, setCookie } from "../security/cookies.ts";
+
+const LANGUAGES = ["de", "en"] as const;
+type Language = (typeof LANGUAGES)[number];
+const isLanguage = (text: unknown): text is Language => LANGUAGES.some((one) => one === text);
+
+/** `?sprache=en` chooses and is remembered; without a choice pages are German. */
+export function languageOf(deps: Deps, request: Request, response: Response): Language {
+  const chosen = request.query["sprache"];
+  if (isLanguage(chosen)) {
+    setCookie(response, "bp_l", chosen, { path: "/", days: 365, secure: deps.baseUrl.startsWith("https:") });
+    return chosen;
+  }
+  const known = cookiesOf(request).get("bp_l");
+  return isLanguage(known) ? known : "de";
+}
+
+export function siteOf(deps: Deps, town: Town, request: Request, response: Response): Site {
+  const { profile } = town;
+  const language = languageOf(deps, request, response);
+  const { street, postcode, city, phone, email } = profile.contact;
+  const other = new URL(request.originalUrl, deps.baseUrl);
+  other.searchParams.set("sprache", language === "de" ? "en" : "de");
+  return {
+    organisation: { name: profile.name, slug: profile.id, initials: profile.shield.initials },
+    contact: [profile.name, street, `${postcode} ${city}`, phone, email].filter((line) => line !== undefined),
+    language,
+    t: translator(language),
+    demo: deps.demo,
+    assets: deps.assets,
+    otherLanguage: request.method === "GET" ? `${other.pathname}${other.search}` : null,
+  };
+}

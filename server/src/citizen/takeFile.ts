@@ -1,0 +1,52 @@
+import { fieldAt, schemaPath, type FileAnswer, type FormProgram } from "@blaupause/engine";
+import type { Readable } from "node:stream";
+import type { TakeFile } from "../http/body.ts";
+import { safeName, typeOf } from "../http/file.ts";
+import type { Town } from "../offering/loadOffering.ts";
+import { isOnPage } from "./pages.ts";
+
+const MOST = 25 * 1024 * 1024;
+
+/** A file we did not keep: its reference has no id, and the form says at its question what was wrong. */
+const refused = (file: Omit<FileAnswer, "id">): FileAnswer => ({ id: "", ...file });
+
+/** Takes uploads of one page into the store, sealed, and looks at the bytes for what they really are. */
+export const takeFileFor =
+  (town: Town, owner: string, form: FormProgram, page: string): TakeFile =>
+  async (path, { name, type, content }) => {
+    const field = fieldAt(form.fields, schemaPath(path));
+    if (field?.type !== "file" || !isOnPage(form, page, path)) return drained(content);
+    const limit = Math.min(field.maxSize ?? MOST, MOST);
+    const bytes = await readUpTo(content, limit);
+    const known = {
+      name: safeName(name),
+      type: bytes === null ? type : await typeOf(bytes, type),
+      size: bytes?.length ?? limit + 1,
+    };
+    if (bytes === null || (field.accept !== undefined && !field.accept.includes(known.type)))
+      return refused(known);
+    const put = await town.store.files.put({
+      owner,
+      name: known.name,
+      type: known.type,
+      content: bytes,
+      limit,
+    });
+    return put.ok ? { id: put.file.id, ...known } : refused({ ...known, size: limit + 1 });
+  };
+
+async function drained(content: Readable): Promise<undefined> {
+  for await (const _ of content);
+  return undefined;
+}
+
+/** The bytes, or null when there are more than the limit; the rest is read and thrown away. */
+async function readUpTo(content: Readable, limit: number): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of content as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= limit) chunks.push(chunk);
+  }
+  return size > limit ? null : Buffer.concat(chunks);
+}

@@ -1,0 +1,24 @@
+import type { Assets } from "@blaupause/web/citizen";
+import type { Store } from "./store/index.ts";
+
+/** Everything the server needs from outside; `main.ts` reads the environment and nothing else does. */
+export interface Deps {
+  readonly store: Store;
+  /** The present instant in UTC, ISO 8601. Tests move it. */
+  readonly clock: () => string;
+  /** Signs CSRF tokens and demo sessions; never leaves the server. */
+  readonly secret: Uint8Array;
+  /** Demo people can be chosen without a password. Refused in production. */
+  readonly demo: boolean;
+  /** Where people reach us, without a slash at the end. */
+  readonly baseUrl: string;
+  readonly assets: Assets & { readonly folder: string | null; readonly desk: string | null };
+  readonly log: (entry: LogEntry) => void;
+}
+
+/** Structured and without personal data: codes, routes, times. */
+export interface LogEntry {
+  readonly level: "info" | "warn" | "error";
+  readonly event: string;
+  readonly [key: string]: string | number | boolean | null;
+}

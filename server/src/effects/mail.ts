@@ -1,0 +1,35 @@
+import { plainText } from "@blaupause/engine";
+import type { Json } from "@blaupause/model";
+import { renderLetter } from "./document.ts";
+import type { Job, Performer } from "./perform.ts";
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Sends a document as a mail, to an address or to the mailbox of a role. Nobody to send to is no failure. */
+export const sendMail: Performer = async (job) => {
+  const to = addressOf(job, job.effect.with["to"]);
+  const document = String(job.effect.with["document"] ?? "");
+  if (job.program.documents[document] === undefined) return { type: "failed", code: "no-such-document" };
+  if (to === null) return { type: "done", result: { sent: false } };
+  const letter = renderLetter(job, document);
+  await post(job, { to, subject: letter.subject, text: plainText(letter) });
+  return { type: "done", result: { sent: true, at: job.now } };
+};
+
+/** At least once, always under the same id: a repeated delivery can be told by its Message-ID (P30). */
+export async function post({ town, caseId, effect, now }: Job, mail: Mail): Promise<void> {
+  const id = `${caseId}.${effect.id}@blaupause`;
+  const content: Json = { ...mail };
+  await town.store.mails.put({ id, caseId, at: now, content });
+}
+
+function addressOf({ program, town }: Job, to: Json | undefined): string | null {
+  if (typeof to !== "string" || to === "") return null;
+  if (program.roles[to] !== undefined) return town.profile.contact.email ?? null;
+  // A line break in an address would begin a header of its own.
+  return to.includes("@") && !/[\r\n]/.test(to) ? to : null;
+}

@@ -1,0 +1,48 @@
+import { notification, type Notification } from "@blaupause/engine";
+import type { Json } from "@blaupause/model";
+import { translator } from "@blaupause/ui";
+import { caseScope } from "@blaupause/engine";
+import type { JsonObject } from "@blaupause/model";
+import { post } from "./mail.ts";
+import type { Job, Performer } from "./perform.ts";
+
+/** What the `notice` connector leaves: how and when a letter was given, and what follows for the remedy. */
+export type NoticeResult = Notification & { readonly document: string };
+
+/** Gives notice of a letter: digitally when the applicant agreed to that, otherwise by post. */
+export const giveNotice: Performer = async (job) => {
+  const { program, place, effect, now } = job;
+  const mode = effect.with["mode"] === "digital" ? "digital" : "post";
+  const document = String(effect.with["document"] ?? "");
+  const given =
+    place.profile === null
+      ? unreckoned(mode, now)
+      : notification(place.profile, { regime: program.service.regime, mode, sentAt: now }, place.zone);
+  if (mode === "digital") await tell(job);
+  const result: NoticeResult = { ...given, document };
+  return { type: "done", result: result as unknown as Json };
+};
+
+const unreckoned = (mode: "post" | "digital", sentAt: string): Notification => ({
+  mode,
+  sentAt,
+  notifiedAt: null,
+  remedyUntil: null,
+  remedyKind: null,
+  reckoning: [],
+  confirmed: false,
+});
+
+async function tell(job: Job): Promise<void> {
+  const { program, state, place, now, deps, town } = job;
+  const scope = caseScope(program, state, place, now);
+  const email = (scope.names["applicant"] as JsonObject | undefined)?.["email"];
+  if (typeof email !== "string" || email === "" || /[\r\n]/.test(email)) return;
+  const t = translator(program.service.language);
+  const link = `${deps.baseUrl}/${town.profile.id}/vorgang`;
+  await post(job, {
+    to: email,
+    subject: t("mail.notice.subject", { number: state.number }),
+    text: t("mail.notice.text", { organisation: town.profile.name, link }),
+  });
+}

@@ -1,0 +1,31 @@
+import type { Effect, Outcome, Program, CaseState, Place } from "@blaupause/engine";
+import type { Deps } from "../deps.ts";
+import type { Town } from "../offering/loadOffering.ts";
+import { makeDocument } from "./document.ts";
+import { sendMail } from "./mail.ts";
+import { giveNotice } from "./notice.ts";
+
+/** What a performer works with: the case as it is, and the effect that was asked for. */
+export interface Job {
+  readonly deps: Deps;
+  readonly town: Town;
+  readonly caseId: string;
+  readonly program: Program;
+  readonly state: CaseState;
+  readonly place: Place;
+  readonly effect: Effect;
+  readonly now: string;
+}
+/** Carries one effect out. Doing it twice under the same id has one result (P30). It throws when trying again may help. */
+export type Performer = (job: Job) => Promise<Outcome>;
+
+const performers: Readonly<Record<string, Performer>> = {
+  document: makeDocument,
+  mail: sendMail,
+  notice: giveNotice,
+};
+
+export const perform: Performer = async (job) => {
+  const performer = performers[job.effect.kind];
+  return performer === undefined ? { type: "failed", code: "no-such-connector" } : performer(job);
+};

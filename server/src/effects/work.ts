@@ -1,0 +1,121 @@
+import { type CaseState, type Effect, type Outcome } from "@blaupause/engine";
+import { handle } from "../cases/handle.ts";
+import type { Deps } from "../deps.ts";
+import { liveOf, loadProgram, townById, type Town } from "../offering/loadOffering.ts";
+import { placeOf } from "../offering/place.ts";
+import type { CaseRecord } from "../store/index.ts";
+import { newId } from "../security/token.ts";
+import { perform } from "./perform.ts";
+
+const SYSTEM = { kind: "system", id: "system" } as const;
+const LEASE_MS = 60_000;
+const MOST_TRIES = 6;
+
+/** One round: every case whose time has come gets its timers fired and its effects performed. Says how many it had. */
+export async function workOnce(deps: Deps, by: string, limit = 50): Promise<number> {
+  const now = deps.clock();
+  const leaseUntil = new Date(Date.parse(now) + LEASE_MS).toISOString();
+  const due = await deps.store.worker.claimDue({ now, leaseUntil, by, limit });
+  for (const { org, caseId } of due) {
+    const town = await townById(deps, org);
+    if (town !== null) await serve(deps, town, caseId);
+    await deps.store.worker.release({ org, caseId, by });
+  }
+  return due.length;
+}
+
+async function serve(deps: Deps, town: Town, caseId: string): Promise<void> {
+  try {
+    await fireTimers(deps, town, caseId);
+    await performEffects(deps, town, caseId);
+  } catch (error) {
+    // The case stays due; the next round tries again.
+    deps.log({
+      level: "error",
+      event: "work-failed",
+      org: town.profile.id,
+      code: error instanceof Error ? error.name : "unknown",
+    });
+  }
+}
+
+async function fireTimers(deps: Deps, town: Town, caseId: string): Promise<void> {
+  const record = await town.store.cases.load(caseId);
+  const state = record?.state as CaseState | null | undefined;
+  const due = Object.entries(state?.timers ?? {})
+    .filter(([, timer]) => timer.due <= deps.clock())
+    .toSorted(([, left], [, right]) => left.due.localeCompare(right.due));
+  for (const [timer, { due: at }] of due)
+    await handle(deps, town, SYSTEM, caseId, { type: "fireTimer", id: `timer:${timer}:${at}`, timer });
+}
+
+/** Most effects one case may have performed in one round; the rest waits for the next. */
+const AT_ONCE = 20;
+
+async function performEffects(deps: Deps, town: Town, caseId: string): Promise<void> {
+  for (let count = 0; count < AT_ONCE; count += 1) {
+    const [row] = await town.store.cases.dueEffects(caseId, deps.clock());
+    const record = row === undefined ? null : await town.store.cases.load(caseId);
+    if (row === undefined || record?.state === null || record === null) return;
+    const effect = row.body as Effect;
+    const outcome = await outcomeOf(deps, town, record, effect);
+    const tries = row.tries + 1;
+    if (outcome !== null) await settle(deps, town, caseId, effect, outcome);
+    else if (tries >= MOST_TRIES)
+      await settle(deps, town, caseId, effect, { type: "failed", code: "gave-up" });
+    else await defer(deps, town, caseId, effect, tries);
+  }
+}
+
+/** Null when it failed in a way that may pass: a mail server that does not answer, a full disk. */
+async function outcomeOf(
+  deps: Deps,
+  town: Town,
+  record: CaseRecord,
+  effect: Effect,
+): Promise<Outcome | null> {
+  const program = await loadProgram(town, record.program);
+  const place = placeOf(town, await liveOf(town, record.service, program));
+  try {
+    return await perform({
+      deps,
+      town,
+      caseId: record.caseId,
+      program,
+      state: record.state as CaseState,
+      place,
+      effect,
+      now: deps.clock(),
+    });
+  } catch (error) {
+    deps.log({
+      level: "warn",
+      event: "effect-failed",
+      kind: effect.kind,
+      org: town.profile.id,
+      code: error instanceof Error ? error.name : "unknown",
+    });
+    return null;
+  }
+}
+
+const settle = (deps: Deps, town: Town, caseId: string, effect: Effect, outcome: Outcome) =>
+  handle(deps, town, SYSTEM, caseId, {
+    type: "settleEffect",
+    id: `settle:${effect.id}:${newId()}`,
+    effect: effect.id,
+    outcome,
+  });
+
+/** Back-off: half a minute, doubled each time, at most an hour. */
+function defer(deps: Deps, town: Town, caseId: string, effect: Effect, tries: number) {
+  const wait = Math.min(30_000 * 2 ** (tries - 1), 3_600_000);
+  const until = new Date(Date.parse(deps.clock()) + wait).toISOString();
+  return handle(deps, town, SYSTEM, caseId, {
+    type: "deferEffect",
+    id: `defer:${effect.id}:${newId()}`,
+    effect: effect.id,
+    tries,
+    until,
+  });
+}

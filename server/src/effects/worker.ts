@@ -1,0 +1,45 @@
+import type { Deps } from "../deps.ts";
+import { newId } from "../security/token.ts";
+import { workOnce } from "./work.ts";
+
+export interface Worker {
+  /** Something may be due now; looks without waiting for the next round. */
+  readonly nudge: () => void;
+  readonly stop: () => Promise<void>;
+}
+
+/** Looks for due work again and again. Any number of processes may do so at once: leases part the work. */
+export function startWorker(deps: Deps, everyMs = 2000): Worker {
+  const by = newId();
+  let running: Promise<void> | null = null;
+  let again = false;
+  const round = async (): Promise<void> => {
+    do {
+      again = false;
+      while ((await workOnce(deps, by)) > 0);
+    } while (again);
+  };
+  const nudge = (): void => {
+    again = true;
+    running ??= round()
+      .catch((error: unknown) =>
+        deps.log({
+          level: "error",
+          event: "worker-failed",
+          code: error instanceof Error ? error.name : "unknown",
+        }),
+      )
+      .finally(() => {
+        running = null;
+      });
+  };
+  const timer = setInterval(nudge, everyMs);
+  timer.unref();
+  return {
+    nudge,
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}

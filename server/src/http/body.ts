@@ -1,0 +1,87 @@
+import type { Entry, FileAnswer } from "@blaupause/engine";
+import type { Request } from "express";
+import busboy from "busboy";
+import type { Readable } from "node:stream";
+import { Refusal } from "./refusal.ts";
+
+/** Most bytes of a page without files. A form of 1 000 answers has about 100 KB. */
+const PAGE_LIMIT = 512 * 1024;
+const FIELDS = 5000;
+
+/** Takes an upload in and answers with its reference; undefined when nothing was chosen. */
+export type TakeFile = (
+  name: string,
+  file: { readonly name: string; readonly type: string; readonly content: Readable },
+) => Promise<FileAnswer | undefined>;
+
+export const isMultipart = (request: Request): boolean =>
+  request.is("multipart/form-data") === "multipart/form-data";
+
+/** Names and values of a posted page in their order, whatever the encoding. */
+export async function readEntries(request: Request, take: TakeFile): Promise<readonly Entry[]> {
+  if (isMultipart(request)) return multipart(request, take);
+  if (request.is("application/x-www-form-urlencoded") === false) throw new Refusal(415, "content-type");
+  const text = await readText(request, PAGE_LIMIT);
+  const entries = [...new URLSearchParams(text)];
+  if (entries.length > FIELDS) throw new Refusal(413, "too-many-fields");
+  return entries;
+}
+
+export async function readText(request: Request, limit: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > limit) throw new Refusal(413, "too-large");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function multipart(request: Request, take: TakeFile): Promise<readonly Entry[]> {
+  return new Promise((resolve, reject) => {
+    const slots: (Entry | Promise<Entry | undefined>)[] = [];
+    const limits = {
+      fields: FIELDS,
+      fieldSize: 64 * 1024,
+      fieldNameSize: 400,
+      files: 20,
+      parts: FIELDS + 20,
+    };
+    const parser = parserFor(request, limits);
+    parser.on("field", (name, value) => slots.push([name, value]));
+    parser.on("file", (name, content, { filename, mimeType }) => {
+      slots.push(taken(name, content, filename, mimeType, take));
+    });
+    for (const limit of ["fieldsLimit", "filesLimit", "partsLimit"] as const)
+      parser.on(limit, () => reject(new Refusal(413, "too-many-fields")));
+    parser.on("error", () => reject(new Refusal(400, "malformed-body")));
+    parser.on("close", () => {
+      Promise.all(slots).then((all) => resolve(all.filter((one) => one !== undefined)), reject);
+    });
+    request.pipe(parser);
+  });
+}
+
+function parserFor(request: Request, limits: busboy.Limits) {
+  try {
+    return busboy({ headers: request.headers, limits, defParamCharset: "utf8" });
+  } catch {
+    throw new Refusal(400, "malformed-body");
+  }
+}
+
+async function taken(
+  name: string,
+  content: Readable,
+  filename: string | undefined,
+  type: string,
+  take: TakeFile,
+): Promise<Entry | undefined> {
+  if (filename === undefined || filename === "") {
+    content.resume();
+    return undefined;
+  }
+  const file = await take(name, { name: filename, type, content });
+  return file === undefined ? undefined : [name, file];
+}
