@@ -225,6 +225,12 @@ export interface NodeProgram {
   readonly on?: string;
   readonly interrupting?: boolean;
   readonly timer?: TimerProgram;
+  /** The business error an event catches; without a code any (P18). */
+  readonly error?: { readonly code?: string };
+  /** An end that takes every other token with it (P27). */
+  readonly terminate?: true;
+  /** Properties the author gave that cannot run yet: no case starts on them. */
+  readonly notYet?: readonly string[];
 }
 export interface ProcessProgram {
   readonly nodes: Readonly<Record<string, NodeProgram>>;

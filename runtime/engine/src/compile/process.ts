@@ -51,7 +51,20 @@ function compileNode(compiler: Compiler, id: string, node: Node, incoming: reado
     on: text("on"),
     interrupting: typeof source["interrupting"] === "boolean" ? source["interrupting"] : undefined,
     timer: "timer" in node ? maybe(node.timer, (timer) => compileTimer(compiler, timer, address)) : undefined,
+    error: node.type === "boundaryEvent" ? maybe(node.error, ({ code }) => present({ code })) : undefined,
+    terminate: node.type === "endEvent" && node.terminate === true ? (true as const) : undefined,
+    notYet: notYetOf(node),
   });
+}
+
+const ALWAYS = ["in", "multiInstance", "message", "escalation", "compensation", "compensate"];
+const NOT_YET: Partial<Record<Node["type"], readonly string[]>> = {
+  startEvent: [...ALWAYS, "timer"],
+  endEvent: [...ALWAYS, "error"],
+};
+function notYetOf(node: Node): readonly string[] | undefined {
+  const given = (NOT_YET[node.type] ?? ALWAYS).filter((property) => Object.hasOwn(node, property));
+  return given.length === 0 ? undefined : given;
 }
 
 function compileFlow(
@@ -72,7 +85,7 @@ function compileFlow(
 /** Addresses inside the task's own form become data paths; FEEL gives data paths itself. */
 function compileOnly(compiler: Compiler, only: readonly string[] | { feel: string }, address: string) {
   if ("feel" in only) return compiler.expression(only.feel, { address, property: "only" });
-  return only.map((one) => one.split("/fields/").slice(1).join("."));
+  return only.map((one) => (one.includes("/fields/") ? one.split("/fields/").slice(1).join(".") : one));
 }
 
 function compileTimer(compiler: Compiler, timer: object, address: string): TimerProgram {

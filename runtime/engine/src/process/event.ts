@@ -32,17 +32,19 @@ export interface Bodies {
     readonly with: JsonObject;
     readonly live: JsonObject;
   };
+  /** A business error that an event caught ends the token; any other failure is followed by its incident. */
   readonly effectSettled:
     | { readonly id: string; readonly outcome: "done"; readonly result: Json }
-    | { readonly id: string; readonly outcome: "failed" | "error"; readonly code: string };
-  readonly eventReached: { readonly id: string };
+    | { readonly id: string; readonly outcome: "failed" | "error"; readonly code: string }
+    | { readonly id: string; readonly outcome: "error"; readonly code: string; readonly caughtBy: string };
+  readonly eventAwaited: { readonly id: string };
   readonly timerSet: { readonly id: string; readonly timer: Timer };
   /** `ends`: the token an interrupting timer takes with it; `next`: when a cycle fires again. */
   readonly timerFired: { readonly id: string; readonly ends?: string; readonly next?: Timer };
   readonly timerMoved: { readonly id: string; readonly from: string; readonly due: string };
   readonly gatewayPassed: { readonly flows: readonly string[] };
   readonly joinReached: { readonly flow: string };
-  /** A join fired: one token of each of these flows is gone (P1). */
+  /** A join fired with the token that just came: one waiting token of each of these flows is gone (P1). */
   readonly joinPassed: { readonly flows: readonly string[] };
   /** `all`: a terminate end takes every other token with it. */
   readonly endReached: { readonly all?: true };
@@ -66,6 +68,7 @@ type Unknown = Readonly<Record<string, readonly string[]>>;
 interface DeadlineDates {
   readonly end: string;
   readonly due: string;
+  readonly deemedFrom?: string;
   readonly steps: readonly ReckoningStep[];
 }
 

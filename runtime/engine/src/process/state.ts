@@ -12,9 +12,10 @@ export interface CaseState {
   readonly status: "open" | "closed";
   readonly number: string;
   readonly receivedAt: string;
-  /** The last number given to a token or timer. */
-  readonly lastId: number;
-  /** Resting tokens by id. A task, an effect and an incident have the id of their token. */
+  /**
+   * Resting tokens by id. A task, an effect and an incident have the id of their token; ids come from the seq of the
+   * event that made them.
+   */
   readonly tokens: Readonly<Record<string, Token>>;
   /** Tokens that wait in a parallel join: node → flow → how many (P1). */
   readonly joins: Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -72,6 +73,6 @@ export interface CaseDeadline {
   readonly end: string;
   readonly due: string;
   readonly pausedAt?: string;
-  /** The timer that says when an approval is deemed given (§ 42a VwVfG). */
-  readonly timer?: string;
+  /** UTC instant from which an approval is deemed given (§ 42a VwVfG). */
+  readonly deemedFrom?: string;
 }

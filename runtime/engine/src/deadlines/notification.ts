@@ -1,0 +1,74 @@
+import { addDays, formatDate, localDate, parseDate, parseInstant, type DateValue } from "@blaupause/feel";
+import type { LandProfile, Regime } from "@blaupause/model";
+import { addPeriod, shifted } from "./period.ts";
+import type { Reckoned, ReckoningStep } from "./reckoning.ts";
+
+export interface Sending {
+  readonly regime: Regime;
+  readonly mode: "post" | "digital";
+  /** ISO instants with offset. */
+  readonly sentAt: string;
+  readonly retrievedAt?: string | null;
+}
+
+/** When a notice „gilt als bekannt gegeben“, and until when it can be contested. Local dates. */
+export interface Notification {
+  readonly mode: "post" | "digital";
+  readonly sentAt: string;
+  /** Null while it does not count as notified, or where the Land's profile has no rule. */
+  readonly notifiedAt: string | null;
+  readonly remedyUntil: string | null;
+  readonly remedyKind: "objection" | "action" | null;
+  readonly reckoning: readonly ReckoningStep[];
+  /** Has the Land confirmed every rule that was used? */
+  readonly confirmed: boolean;
+}
+
+type Rule = LandProfile["notification"][number];
+type Remedy = LandProfile["remedies"][number];
+
+/** The remedy of a regime in a Land; the first one stands. */
+export const remedyOf = (profile: LandProfile, regime: Regime): Remedy | undefined =>
+  profile.remedies.find((one) => one.regime === regime);
+
+/** Reckons by the rule that the Land's profile has for the regime and the way of sending. */
+export function notification(profile: LandProfile, sending: Sending, zone: string): Notification {
+  const { regime, mode, sentAt } = sending;
+  const rule = profile.notification.find((one) => one.regime === regime && one.mode === mode);
+  const remedy = remedyOf(profile, regime);
+  const notified = rule === undefined ? null : notifiedBy(rule, sending, zone, profile.holidays);
+  const until = notified === null ? null : remedyAfter(remedy, notified.due, profile.holidays);
+  return {
+    mode,
+    sentAt,
+    notifiedAt: notified?.due ?? null,
+    remedyUntil: until?.due ?? null,
+    remedyKind: remedy?.kind ?? null,
+    reckoning: [...(notified?.steps ?? []), ...(until?.steps ?? [])],
+    confirmed: rule?.confirmedBy !== undefined && (remedy === undefined || remedy.confirmedBy !== undefined),
+  };
+}
+
+function notifiedBy(rule: Rule, sending: Sending, zone: string, holidays: string): Reckoned | null {
+  const retrieval = rule.from === "retrieval";
+  const from = dayOf(retrieval ? (sending.retrievedAt ?? null) : sending.sentAt, zone);
+  const end = from === null ? null : addDays(from, rule.days);
+  if (from === null || end === null) return null;
+  const steps: readonly ReckoningStep[] = [
+    { code: retrieval ? "retrieved" : "sent", from: formatDate(from), to: formatDate(from) },
+    { code: "days", from: formatDate(from), to: formatDate(end), length: String(rule.days) },
+  ];
+  return shifted(end, { holidays, shiftEnd: rule.shift }, steps);
+}
+
+function dayOf(at: string | null, zone: string): DateValue | null {
+  const instant = at === null ? null : parseInstant(at);
+  return instant === null ? null : localDate(instant, zone);
+}
+
+function remedyAfter(remedy: Remedy | undefined, notifiedAt: string, holidays: string): Reckoned | null {
+  const start = parseDate(notifiedAt);
+  return remedy === undefined || start === null
+    ? null
+    : addPeriod(start, remedy.length, { holidays, shiftEnd: true });
+}

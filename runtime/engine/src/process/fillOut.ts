@@ -1,0 +1,36 @@
+import type { FormRuntime } from "../forms/run.ts";
+import { evaluateForm } from "../forms/evaluateForm.ts";
+import type { Filling } from "../forms/filling.ts";
+import type { Program } from "../program.ts";
+import type { Completion } from "./event.ts";
+import type { Rejection } from "./rejection.ts";
+import type { Sight } from "./scope.ts";
+
+export type FilledOut =
+  { readonly ok: true; readonly form: Completion } | { readonly ok: false; readonly rejection: Rejection };
+
+export const runtimeOf = (program: Program): FormRuntime => ({
+  types: program.types,
+  labels: program.labels,
+  decisions: program.decisions,
+  forms: program.forms,
+  language: program.service.language,
+});
+
+/** The server's own judgement of a form: its data under a name, or why it is not accepted. */
+export function fillOut(
+  program: Program,
+  form: string,
+  name: string,
+  filling: Filling,
+  sight: Sight,
+  only: readonly string[] | null,
+): FilledOut {
+  const { stop, errors, data, unknown } = evaluateForm(runtimeOf(program), form, filling, sight.scope, only);
+  if (stop !== null) {
+    const { rule, message } = stop;
+    return { ok: false, rejection: { code: "stopped", params: { rule, message } } };
+  }
+  if (errors.length > 0) return { ok: false, rejection: { code: "invalid-answers", errors } };
+  return { ok: true, form: { name, data, unknown } };
+}

@@ -1,0 +1,41 @@
+import type { Json, JsonObject } from "@blaupause/model";
+import { isAst, type NodeProgram } from "../../program.ts";
+import { planTimers, setTimers } from "../boundary.ts";
+import { stored } from "../scope.ts";
+import { emit, nextId, raise, see, type Step } from "../step.ts";
+import type { Enter } from "./kind.ts";
+
+/** A token rests until the effect it asked for is settled. The effect's id is the token's, on every retry (P30). */
+export const serviceTask: Enter = (step, node, arrival) => {
+  const timers = planTimers(step, node, arrival);
+  if (timers === null) return;
+  const parameters = parametersOf(step, node);
+  if (typeof parameters === "string")
+    return raise(step, arrival, "expression-failed", { parameter: parameters });
+  const id = arrival.id ?? nextId(step);
+  const effect = {
+    id,
+    kind: node.connector ?? "",
+    with: parameters,
+    live: step.program.live.length === 0 ? {} : step.command.place.live,
+  };
+  emit(step, "effectRequested", node.id, effect);
+  step.effects.push({ ...effect, node: node.id });
+  setTimers(step, timers, id);
+};
+
+/** Parameters with their expressions evaluated; the name of the first that fails. Null is a value, not a failure. */
+function parametersOf(step: Step, node: NodeProgram): JsonObject | string {
+  const values: Record<string, Json> = {};
+  for (const [name, parameter] of Object.entries(node.with ?? {})) {
+    if (!isAst(parameter)) {
+      values[name] = parameter;
+      continue;
+    }
+    const { evaluate, names } = see(step);
+    const { value, warnings } = evaluate(parameter, names);
+    if (value === null && warnings.length > 0) return name;
+    values[name] = stored(value);
+  }
+  return values;
+}
