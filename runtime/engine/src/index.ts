@@ -51,4 +51,4 @@ export { openingFilling, taskFilling, type TaskFilling } from "./process/taskFil
 export { obstacles, runnable, runnableConnectors, type Obstacle } from "./process/runnable.ts";
 export { isLate, legalDue, openTasks, type OpenTaskRow } from "./process/tasks.ts";
 export { dueTimers, nextDue, timersOf, type DueTimer } from "./process/wake.ts";
-export { caseScope, stored, type CaseFacts } from "./process/scope.ts";
+export { stored } from "./process/scope.ts";

@@ -85,6 +85,10 @@ const appliers: Appliers = {
       return { ...ended(state, body.id), data: { ...state.data, [namedBy(event)]: body.result } };
     return "caughtBy" in body ? ended(state, body.id) : {};
   },
+  effectDeferred: (state, { body: { id, tries, until } }) => {
+    const token = state.tokens[id];
+    return token?.type === "effect" ? { tokens: { ...state.tokens, [id]: { ...token, tries, until } } } : {};
+  },
   eventAwaited: (state, event) =>
     resting(state, event.body.id, { type: "event", node: namedBy(event), since: event.at }),
   timerSet: (state, { body: { id, timer } }) => ({ timers: { ...state.timers, [id]: timer } }),

@@ -34,6 +34,8 @@ interface Intents {
   /** To an instant, or (without `due`) to what the timer's expression gives by now, counted from the step's beginning. */
   readonly rescheduleTimer: { readonly timer: string; readonly due?: string };
   readonly settleEffect: { readonly effect: string; readonly outcome: Outcome };
+  /** The performer tries again at an instant; `tries` counts its attempts so far. */
+  readonly deferEffect: { readonly effect: string; readonly tries: number; readonly until: string };
   readonly retryIncident: { readonly incident: string };
   /** Mends data first: data path with the name in front (`antrag.anschrift.plz`) → value. */
   readonly repairIncident: { readonly incident: string; readonly answers: JsonObject };

@@ -37,6 +37,7 @@ export interface Bodies {
     | { readonly id: string; readonly outcome: "done"; readonly result: Json }
     | { readonly id: string; readonly outcome: "failed" | "error"; readonly code: string }
     | { readonly id: string; readonly outcome: "error"; readonly code: string; readonly caughtBy: string };
+  readonly effectDeferred: { readonly id: string; readonly tries: number; readonly until: string };
   readonly eventAwaited: { readonly id: string };
   readonly timerSet: { readonly id: string; readonly timer: Timer };
   /** `ends`: the token an interrupting timer takes with it; `next`: when a cycle fires again. */

@@ -40,6 +40,9 @@ export interface TaskToken extends Resting {
 export interface EffectToken extends Resting {
   readonly type: "effect";
   readonly kind: string;
+  /** When it is tried again, and how often it was. */
+  readonly until?: string;
+  readonly tries?: number;
 }
 /** Waits for the timer of an intermediate event. */
 export interface EventToken extends Resting {

@@ -3,6 +3,7 @@ import { fillingOf, emptyFilling, type Filling } from "../forms/filling.ts";
 import { startFilling } from "../forms/start.ts";
 import { isAst, type FormProgram, type NodeProgram, type Program } from "../program.ts";
 import type { Place } from "./command.ts";
+import { findToken } from "./find.ts";
 import { openPaths } from "./only.ts";
 import { prefilled } from "./prefill.ts";
 import { caseScope, sightOf, stored, type Sight } from "./scope.ts";
@@ -25,7 +26,7 @@ export function taskFilling(
   place: Place,
   at: string,
 ): TaskFilling | null {
-  const token = state.tokens[task];
+  const token = findToken(state, task);
   const node = token?.type === "task" ? program.process.nodes[token.node] : undefined;
   if (node === undefined) return null;
   return nodeFilling(program, state, node, sightOf(program, caseScope(program, state, place, at)));

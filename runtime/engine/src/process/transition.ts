@@ -3,6 +3,7 @@ import type { Command, CommandOf, CommandType } from "./command.ts";
 import { addNote } from "./commands/addNote.ts";
 import { claimTask } from "./commands/claimTask.ts";
 import { completeTask } from "./commands/completeTask.ts";
+import { deferEffect } from "./commands/deferEffect.ts";
 import { fireTimer } from "./commands/fireTimer.ts";
 import { repairIncident, retryIncident } from "./commands/incident.ts";
 import { releaseTask } from "./commands/releaseTask.ts";
@@ -45,6 +46,7 @@ const deciders: Deciders = {
   addNote,
   claimTask,
   completeTask,
+  deferEffect,
   fireTimer,
   releaseTask,
   repairIncident,

@@ -1,6 +1,7 @@
 import { compareInstants, parseInstant } from "@blaupause/feel";
 import type { CommandOf } from "../command.ts";
 import { nextTime } from "../due.ts";
+import { findTimer } from "../find.ts";
 import { reject, type Rejection } from "../rejection.ts";
 import { emit, leave, type Step } from "../step.ts";
 import { deadlineOfTimer } from "../wake.ts";
@@ -12,7 +13,7 @@ export function fireTimer(
 ): Rejection | undefined {
   const deadline = deadlineOfTimer(id);
   if (deadline !== null) return deem(step, deadline, at);
-  const timer = step.state.timers[id];
+  const timer = findTimer(step.state, id);
   const node = timer === undefined ? undefined : step.program.process.nodes[timer.node];
   if (timer === undefined || node === undefined) return reject("timer-not-set", { timer: id });
   if (isEarly(at, timer.due)) return reject("timer-not-due", { timer: id, due: timer.due });

@@ -5,6 +5,7 @@ import type { Program } from "../../program.ts";
 import type { CommandOf } from "../command.ts";
 import type { Bodies } from "../event.ts";
 import { fillOut } from "../fillOut.ts";
+import { findToken } from "../find.ts";
 import { reject, type Rejection } from "../rejection.ts";
 import { emit, see, type Step } from "../step.ts";
 import { isRejection } from "./task.ts";
@@ -25,7 +26,7 @@ export function repairIncident(
 }
 
 function resolve(step: Step, id: string, mended: Mended): Rejection | undefined {
-  const token = step.state.tokens[id];
+  const token = findToken(step.state, id);
   if (token?.type !== "incident") return reject("incident-not-open", { incident: id });
   emit(step, "incidentResolved", token.node, { id, ...mended });
   step.queue.push({ node: token.node, via: token.via ?? "", id });

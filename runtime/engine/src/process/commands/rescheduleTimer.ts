@@ -1,13 +1,14 @@
 import { formatInstant, parseInstant } from "@blaupause/feel";
 import type { CommandOf } from "../command.ts";
 import { scheduleOf } from "../due.ts";
+import { findTimer } from "../find.ts";
 import { reject, type Rejection } from "../rejection.ts";
 import type { Timer } from "../state.ts";
 import { emit, see, type Step } from "../step.ts";
 
 /** The only way later data or an official's decision moves a timer that is set (P14). */
 export function rescheduleTimer(step: Step, command: CommandOf<"rescheduleTimer">): Rejection | undefined {
-  const timer = step.state.timers[command.timer];
+  const timer = findTimer(step.state, command.timer);
   if (timer === undefined) return reject("timer-not-set", { timer: command.timer });
   const due = command.due === undefined ? reckonedAgain(step, timer) : instantOf(command.due);
   if (due === null) return reject("invalid-instant", { timer: command.timer });

@@ -1,6 +1,7 @@
 import type { NodeProgram } from "../../program.ts";
 import { catcherOf } from "../boundary.ts";
 import type { CommandOf } from "../command.ts";
+import { findToken } from "../find.ts";
 import { reject, type Rejection } from "../rejection.ts";
 import { emit, leave, raise, type Step } from "../step.ts";
 
@@ -8,7 +9,7 @@ type Settle = CommandOf<"settleEffect">;
 
 /** Takes in how an effect ended. An effect counts once: settled or interrupted, it is not open any more (P30). */
 export function settleEffect(step: Step, { effect: id, outcome }: Settle): Rejection | undefined {
-  const token = step.state.tokens[id];
+  const token = findToken(step.state, id);
   const node = token === undefined ? undefined : step.program.process.nodes[token.node];
   if (token?.type !== "effect" || node === undefined) return reject("effect-not-open", { effect: id });
   if (outcome.type === "done") {

@@ -1,4 +1,5 @@
 import type { NodeProgram } from "../../program.ts";
+import { findToken } from "../find.ts";
 import { reject, type Rejection } from "../rejection.ts";
 import type { TaskToken } from "../state.ts";
 import type { Step } from "../step.ts";
@@ -11,7 +12,7 @@ export interface OpenTask {
 
 /** The open task a command means, if whoever sent it may work on it. */
 export function openTask({ program, state, command }: Step, id: string): OpenTask | Rejection {
-  const token = state.tokens[id];
+  const token = findToken(state, id);
   const node = token === undefined ? undefined : program.process.nodes[token.node];
   if (token?.type !== "task" || node === undefined) return reject("task-not-open", { task: id });
   const { kind, roles = [], id: person } = command.by;
