@@ -13,6 +13,8 @@ export interface Deps {
   /** Where people reach us, without a slash at the end. */
   readonly baseUrl: string;
   readonly assets: Assets & { readonly folder: string | null; readonly desk: string | null };
+  /** Tells the worker that something may be due now. */
+  readonly nudge?: () => void;
   readonly log: (entry: LogEntry) => void;
 }
 

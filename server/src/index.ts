@@ -1,1 +1,9 @@
-export const name = "server";
+/** The server as a function: `createApp` never listens, `startWorker` carries out what cases ask for. */
+export { createApp } from "./app.ts";
+export type { Deps, LogEntry } from "./deps.ts";
+export { handle, type HandleResult, type Intent } from "./cases/handle.ts";
+export { workOnce } from "./effects/work.ts";
+export { startWorker } from "./effects/worker.ts";
+export { openStore } from "./store/index.ts";
+export { offer, readTemplate, seed } from "./seed/seed.ts";
+export { readAssets } from "./assets.ts";

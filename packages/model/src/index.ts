@@ -13,6 +13,7 @@ export { serviceSchema } from "./jsonSchema.ts";
 /** The tree of elements: what stands where, how it is addressed. */
 export * from "./elements.ts";
 export * from "./address.ts";
+export * from "./json.ts";
 export * from "./walk.ts";
 export { shallowSchema } from "./shallow.ts";
 export { errorAt, type Problem } from "./problem.ts";

@@ -1,14 +1,7 @@
+import { isJsonObject, type Json, type JsonObject } from "./json.ts";
 import { joinAddress } from "./address.ts";
 import { containers, idProperty, type Container, type ElementKind } from "./elements.ts";
 import type { Service } from "./service.ts";
-
-export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
-export interface JsonObject {
-  readonly [key: string]: Json;
-}
-
-export const isJsonObject = (value: unknown): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** One element: where it is, what it is, and the raw JSON it is made of (children included). */
 export interface Element {

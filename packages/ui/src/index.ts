@@ -1,3 +1,5 @@
 /** What people read and see everywhere: the product's sentences in German and English. */
-export { translator, isMessageKey, type Params, type Translate } from "./translate.ts";
+export { translator, type Translate } from "./translate.ts";
+export { formTranslator, isFormMessageKey, type FormTranslate } from "./formTranslate.ts";
+export type { Params } from "./fill.ts";
 export type { MessageKey } from "./messages/de.ts";

@@ -22,7 +22,13 @@ export interface Program {
   readonly types: Readonly<Record<string, Type>>;
   /** Labels of codes, by the tag their type carries. */
   readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly about: { readonly summary: Text; readonly cost: Text | null; readonly prepare: readonly Text[] };
+  readonly about: {
+    readonly summary: Text;
+    readonly cost: Text | null;
+    readonly prepare: readonly Text[];
+    readonly minutes: number | null;
+    readonly basis: readonly string[];
+  };
   readonly forms: Readonly<Record<string, FormProgram>>;
   readonly settings: FormProgram;
   readonly decisions: Readonly<Record<string, DecisionProgram>>;
@@ -180,6 +186,7 @@ export interface DocumentProgram {
   readonly id: string;
   readonly title: Text;
   readonly subject?: Text;
+  readonly brief?: Text;
   readonly blocks: readonly BlockProgram[];
 }
 

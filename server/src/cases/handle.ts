@@ -135,7 +135,10 @@ async function append(
     ...(waits === undefined ? {} : { waits }),
     events: events.map((event, index) => eventRow(event, expected + index + 1)),
   });
-  if (done.ok) return { ok: true, caseId, program, state, repeated: false };
+  if (done.ok) {
+    if (effects.length > 0) deps.nudge?.();
+    return { ok: true, caseId, program, state, repeated: false };
+  }
   if (done.reason === "conflict" || done.reason === "duplicate-command" || done.reason === "exists")
     return "again";
   return { ok: false, rejection: { code: done.reason } };

@@ -66,7 +66,7 @@ function tasksOf(program: Program, state: CaseState): TaskRow[] {
 }
 
 function effectChanges({ state, effects, known, now }: Written): NonNullable<Append["effects"]> {
-  const put = effects.map((effect) => ({
+  const asked = effects.map((effect) => ({
     id: effect.id,
     kind: effect.kind,
     due: now,
@@ -74,6 +74,7 @@ function effectChanges({ state, effects, known, now }: Written): NonNullable<App
     status: "open",
     body: effect,
   }));
+  const put = [...asked, ...deferred(state, known)];
   const remove = known.filter(({ id }) => state.tokens[id]?.type !== "effect").map(({ id }) => id);
   return { put, remove };
 }
@@ -97,3 +98,11 @@ function columnsOf({ program, state, place, now }: Written): CaseColumns {
     ),
   };
 }
+
+/** Effects whose next try has moved. */
+const deferred = (state: CaseState, known: readonly EffectRow[]): EffectRow[] =>
+  known.flatMap((row) => {
+    const token = state.tokens[row.id];
+    if (token?.type !== "effect" || token.tries === undefined || token.tries === row.tries) return [];
+    return [{ ...row, tries: token.tries, due: token.until ?? row.due }];
+  });

@@ -10,12 +10,24 @@ const MOST = 25 * 1024 * 1024;
 /** A file we did not keep: its reference has no id, and the form says at its question what was wrong. */
 const refused = (file: Omit<FileAnswer, "id">): FileAnswer => ({ id: "", ...file });
 
-/** Takes uploads of one page into the store, sealed, and looks at the bytes for what they really are. */
-export const takeFileFor =
-  (town: Town, owner: string, form: FormProgram, page: string): TakeFile =>
+/** Uploads of one page of a draft. */
+export const takeFileFor = (town: Town, owner: string, form: FormProgram, page: string): TakeFile =>
+  takeFile(town, owner, form, (path) => isOnPage(form, page, path));
+
+/** Uploads that answer what was asked back. */
+export const takeFileForTask = (
+  town: Town,
+  owner: string,
+  form: FormProgram,
+  only: readonly string[] | null,
+): TakeFile => takeFile(town, owner, form, (path) => only === null || only.includes(path));
+
+/** Takes uploads into the store, sealed, and looks at the bytes for what they really are. */
+const takeFile =
+  (town: Town, owner: string, form: FormProgram, isAsked: (path: string) => boolean): TakeFile =>
   async (path, { name, type, content }) => {
     const field = fieldAt(form.fields, schemaPath(path));
-    if (field?.type !== "file" || !isOnPage(form, page, path)) return drained(content);
+    if (field?.type !== "file" || !isAsked(path)) return drained(content);
     const limit = Math.min(field.maxSize ?? MOST, MOST);
     const bytes = await readUpTo(content, limit);
     const known = {

@@ -3,7 +3,8 @@ import { containers, type Container, type ElementKind } from "../elements.ts";
 import { openService, type Opened } from "../open/openService.ts";
 import { errorAt } from "../problem.ts";
 import type { Service } from "../service.ts";
-import { at, findElement, isJsonObject, type Json, type JsonObject } from "../walk.ts";
+import { isJsonObject, type Json, type JsonObject } from "../json.ts";
+import { at, findElement } from "../walk.ts";
 import { editAt, editChildren, stepsTo, withAt, type Step } from "./edit.ts";
 
 /**

@@ -1,6 +1,7 @@
 import { segments, unescapeSegment } from "../address.ts";
 import { containers, idProperty, type Container, type ElementKind } from "../elements.ts";
-import { childrenIn, isJsonObject, type Json, type JsonObject } from "../walk.ts";
+import { isJsonObject, type Json, type JsonObject } from "../json.ts";
+import { childrenIn } from "../walk.ts";
 
 /** Where an address leads: through which containers, to which child. */
 export interface Step {

@@ -1,5 +1,5 @@
 import { FORMAT } from "../service.ts";
-import { isJsonObject, type JsonObject } from "../walk.ts";
+import { isJsonObject, type JsonObject } from "../json.ts";
 
 /** One step forward from format `blaupause/<n>` to `blaupause/<n + 1>`. There is no way back. */
 export interface Migration {

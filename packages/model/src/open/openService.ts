@@ -1,6 +1,6 @@
 import { errorAt, type Problem } from "../problem.ts";
 import type { Service } from "../service.ts";
-import { isJsonObject, type Json } from "../walk.ts";
+import { isJsonObject, type Json } from "../json.ts";
 import { LIMITS, withinLimits } from "./limits.ts";
 import { migrate } from "./migrate.ts";
 import { validate } from "./validate.ts";

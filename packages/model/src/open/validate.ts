@@ -4,7 +4,8 @@ import { joinAddress } from "../address.ts";
 import { containers, idProperty, typesOf, type Container, type ElementKind } from "../elements.ts";
 import { errorAt, type Problem } from "../problem.ts";
 import { holds, shallowSchema } from "../shallow.ts";
-import { childrenIn, isJsonObject, type Json, type JsonObject } from "../walk.ts";
+import { isJsonObject, type Json, type JsonObject } from "../json.ts";
+import { childrenIn } from "../walk.ts";
 
 /** Checks one element and everything below it against the schemas; problems carry addresses. */
 export function* validate(kind: ElementKind, json: Json, address: string): Generator<Problem> {

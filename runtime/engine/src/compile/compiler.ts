@@ -34,6 +34,8 @@ export interface Compiler {
   readonly text: (text: string, site: Site, extra?: Extra) => Text;
 }
 
+// Places of nodes in their text would double a program; problems carry theirs themselves.
+const SMALL = { spans: false } as const;
 const nullAst: Ast = { feel: 1, root: { t: "null" } };
 
 export function startCompiler(service: Service): Compiler {
@@ -61,21 +63,21 @@ export function startCompiler(service: Service): Compiler {
   };
   const expression: Compiler["expression"] = (text, site, extra, wanted = null) => {
     const shape = shapeOf(extra);
-    const parsed = parseExpression(text, shape);
+    const parsed = parseExpression(text, shape, SMALL);
     if (!parsed.ok) report(site, parsed.problems);
     else record(parsed.ast, site, shape, wanted);
     return parsed.ok ? parsed.ast : nullAst;
   };
   const unary: Compiler["unary"] = (text, site, extra, input) => {
     const shape = shapeOf(extra);
-    const parsed = parseUnaryTests(text, shape);
+    const parsed = parseUnaryTests(text, shape, SMALL);
     if (!parsed.ok) report(site, parsed.problems);
     else expressions.push({ ...site, ast: parsed.ast, shape, type: input });
     return parsed.ok ? parsed.ast : nullAst;
   };
   const text: Compiler["text"] = (source, site, extra) => {
     const shape = shapeOf(extra);
-    const parsed = parseTemplate(source, shape);
+    const parsed = parseTemplate(source, shape, SMALL);
     if (!parsed.ok) return (report(site, parsed.problems), [source]);
     return parsed.parts.map((part) => {
       if (typeof part === "string") return part;

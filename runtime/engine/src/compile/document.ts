@@ -10,6 +10,7 @@ export function compileDocument(compiler: Compiler, id: string, document: Docume
     id,
     title: compiler.text(document.title, { address, property: "title" }),
     subject: maybe(document.subject, (text) => compiler.text(text, { address, property: "subject" })),
+    brief: maybe(document.brief, (text) => compiler.text(text, { address, property: "brief" })),
     blocks: document.blocks.map((block) => compileBlock(compiler, block, `${address}/blocks/${block.id}`)),
   });
 }

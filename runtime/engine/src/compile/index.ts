@@ -84,6 +84,8 @@ function aboutOf(compiler: Compiler, { about }: Service): Program["about"] {
     summary: say(about.summary, "about/summary"),
     cost: about.cost === undefined ? null : say(about.cost, "about/cost"),
     prepare: (about.prepare ?? []).map(({ id, text }) => say(text, "text", `about/prepare/${id}`)),
+    minutes: about.minutes ?? null,
+    basis: (about.legalBasis ?? []).map(({ title }) => title),
   };
 }
 

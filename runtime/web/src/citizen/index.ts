@@ -1,1 +1,16 @@
-export type {};
+/**
+ * Citizens' pages: HTML made on the server from plain props, complete without JavaScript. In: data that a route has
+ * fetched and judged; out: React elements for `renderToStaticMarkup`.
+ */
+export { ConflictPage, type ConflictPageProps } from "./ConflictPage.tsx";
+export { FormPage, type FormPageProps } from "./FormPage.tsx";
+export { HomePage, type HomePageProps } from "./HomePage.tsx";
+export { KeyPage, type KeyPageProps } from "./KeyPage.tsx";
+export { MessagePage, type MessagePageProps } from "./MessagePage.tsx";
+export { NoticePage, type NoticePageProps } from "./NoticePage.tsx";
+export { ReviewPage, type ReviewLine, type ReviewPageProps, type ReviewSection } from "./ReviewPage.tsx";
+export { SavedPage, type SavedPageProps } from "./SavedPage.tsx";
+export { ServicePage, type ServicePageProps } from "./ServicePage.tsx";
+export { StatusPage, type StatusPageProps } from "./StatusPage.tsx";
+export type { Assets, Site } from "./Shell.tsx";
+export { Letter, type LetterHead } from "../letter/Letter.tsx";

@@ -6,7 +6,7 @@ import { Asked, Hint, Problem, type Part } from "./Frame.tsx";
 import { Inline } from "./Inline.tsx";
 import { dataPathOf } from "./path.ts";
 import { fieldOf } from "./templates.tsx";
-import { domId, errorAt, say, type View } from "./view.ts";
+import { domId, errorAt, inFocus, say, type View } from "./view.ts";
 
 /** A list: one fieldset an item, a button to remove it, a button to add one. All of them are plain submits. */
 export function ListTemplate({
@@ -41,7 +41,7 @@ export function ListTemplate({
           {item}
         </Item>
       ))}
-      <AddButton {...part} />
+      {view.focus === undefined ? <AddButton {...part} /> : null}
     </div>
   );
 }
@@ -58,22 +58,25 @@ interface ItemProps {
 function Item({ part, itemKey, number, children }: ItemProps): ReactNode {
   const { view, path } = part;
   const label = view.t("list.item", { label: itemName(part), number });
+  if (!inFocus(view, `${path}[${itemKey}]`)) return <input type="hidden" name={path} value={itemKey} />;
   return (
     <fieldset className="kern-fieldset bp-item" id={domId(`${path}[${itemKey}]`)} tabIndex={-1}>
       <legend className="kern-label kern-label--large">{label}</legend>
       <input type="hidden" name={path} value={itemKey} />
       <div className="kern-fieldset__body">{children}</div>
-      <button
-        className="kern-btn kern-btn--tertiary"
-        type="submit"
-        name="_do"
-        value={`remove:${path}/${itemKey}`}
-        formNoValidate
-        {...pressed(view, () => view.live?.act({ type: "remove", path, key: itemKey }))}
-      >
-        <span className="kern-icon kern-icon--delete kern-icon--default" aria-hidden="true" />
-        <span className="kern-label">{view.t("list.remove", { label })}</span>
-      </button>
+      {view.focus !== undefined ? null : (
+        <button
+          className="kern-btn kern-btn--tertiary"
+          type="submit"
+          name="_do"
+          value={`remove:${path}/${itemKey}`}
+          formNoValidate
+          {...pressed(view, () => view.live?.act({ type: "remove", path, key: itemKey }))}
+        >
+          <span className="kern-icon kern-icon--delete kern-icon--default" aria-hidden="true" />
+          <span className="kern-label">{view.t("list.remove", { label })}</span>
+        </button>
+      )}
     </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 import { printDate, type FieldError, type FieldProgram } from "@blaupause/engine";
-import { isMessageKey, type Translate } from "@blaupause/ui";
+import { isFormMessageKey, type FormTranslate } from "@blaupause/ui";
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
   "application/pdf": "PDF",
@@ -23,12 +23,12 @@ const shown = (value: string | number, language: string): string => {
 export function errorSentence(
   error: FieldError,
   field: FieldProgram | undefined,
-  t: Translate,
+  t: FormTranslate,
   language: string,
 ): string {
   if (error.message !== undefined && error.message !== "") return error.message;
   const key = `error.${error.code}`;
-  if (!isMessageKey(key)) return t("error.invalid");
+  if (!isFormMessageKey(key)) return t("error.invalid");
   const params = Object.fromEntries(
     Object.entries(error.params ?? {}).map(([name, value]) => [name, shown(value, language)]),
   );

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Hint, Problem } from "./Frame.tsx";
 import { Inline } from "./Inline.tsx";
 import { dataPathOf } from "./path.ts";
-import { domId, say, type View } from "./view.ts";
+import { domId, inFocus, say, type View } from "./view.ts";
 
 export const Nothing = (): ReactNode => null;
 
@@ -17,7 +17,7 @@ export function FieldFrame({ uiSchema, fieldPathId, registry, children }: FieldT
   const field = fieldOf(uiSchema);
   if (field === undefined) return children;
   const path = dataPathOf(fieldPathId.path, view.filling);
-  if (field.type === "hidden") return null;
+  if (field.type === "hidden" || !inFocus(view, path)) return null;
   return (
     <div className="bp-field" data-field={path} hidden={view.state.visible[path] !== true}>
       {children}

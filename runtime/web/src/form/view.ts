@@ -11,6 +11,8 @@ export interface View {
   readonly filling: Filling;
   /** Paths whose errors are shown; null shows all, an empty set none (a page just opened). */
   readonly showErrors: ReadonlySet<string> | null;
+  /** Data paths that are asked; nothing else is shown. Absent: the whole page. */
+  readonly focus?: readonly string[];
   readonly t: Translate;
   readonly language: string;
   readonly live?: Live;
@@ -32,6 +34,12 @@ export function say(view: View, path: string, field: FieldProgram, property: Tex
   if (text === undefined) return "";
   return isFixed(text) ? fixedText(text) : (view.state.texts[`${path}/${property}`] ?? "");
 }
+
+/** Is this place asked for, around something that is, or inside it? */
+export const inFocus = ({ focus }: View, path: string): boolean =>
+  focus === undefined || focus.some((one) => isInside(one, path) || isInside(path, one));
+const isInside = (path: string, outer: string): boolean =>
+  path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`);
 
 export const domId = (path: string): string => `f-${path.replaceAll(/[[\].]+/g, "-").replace(/-$/, "")}`;
 

@@ -1,0 +1,10 @@
+/** Structural references: which property names which element, and rewriting them. */
+export {
+  addressOf,
+  formOf,
+  mapReferences,
+  structuralReferences,
+  type StructuralReference,
+} from "./references.ts";
+/** Every expression, template and reference of one element, found by its schema's marks. */
+export { mapMarked, type Marked } from "./marks.ts";

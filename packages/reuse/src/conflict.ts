@@ -1,0 +1,78 @@
+import type { Json, Problem } from "@blaupause/model";
+
+/** What two sides disagree about. */
+export type ConflictKind =
+  /** Both changed the same property (U4). */
+  | "property"
+  /** Both put a new step behind the same one. */
+  | "inserted"
+  /** One changed the type, the other changed the element. */
+  | "type"
+  /** Gone in the next version, changed here (U5). */
+  | "removedThere"
+  /** Gone here, changed in the next version (U5). */
+  | "removedHere"
+  /** Added here inside what the next version removed (U5). */
+  | "addedInRemoved"
+  /** Both added, or renamed to, the same id. */
+  | "sameId"
+  /** Moved to different places. */
+  | "moved"
+  /** Renamed to different ids. */
+  | "renamed"
+  /** A list's elements were put in different orders (U8). */
+  | "order"
+  /** A row without a cell for a column only the other side added. */
+  | "missingCell"
+  /** The next version does not allow what was changed here (U7). */
+  | "locked"
+  /** Names something that is no longer there (U6). */
+  | "unresolved";
+
+/** What can be decided. `ours` is what the merged service shows until somebody did. */
+export type Took = "base" | "theirs" | "ours" | "place" | "value";
+
+export interface Conflict {
+  readonly kind: ConflictKind;
+  /** Where it is in the merged service, or would be. */
+  readonly address: string;
+  readonly prop?: string;
+  readonly base?: Json;
+  readonly theirs?: Json;
+  readonly ours?: Json;
+  readonly takes: readonly Took[];
+  /** How it was decided; absent while it is open. */
+  readonly took?: Took;
+  /** What a sentence about it needs. */
+  readonly params?: Problem["params"];
+}
+
+/** A decision about one conflict. `value` is the new text or value, or the address of the new place. */
+export interface Choice {
+  readonly address: string;
+  readonly prop?: string;
+  readonly took: Took;
+  readonly value?: Json;
+  readonly by?: string;
+  readonly when?: string;
+}
+
+/** Collects the conflicts of one merge and answers what was decided about each. */
+export interface Court {
+  readonly conflicts: Conflict[];
+  /** Reports a conflict; the answer is the decision, or `ours` while there is none. */
+  readonly decide: (conflict: Omit<Conflict, "took">) => Pick<Choice, "took" | "value">;
+}
+
+export function courtOf(choices: readonly Choice[]): Court {
+  const conflicts: Conflict[] = [];
+  const decide: Court["decide"] = (conflict) => {
+    const choice = choices.find(({ address, prop }) => address === conflict.address && prop === conflict.prop);
+    const valid = choice !== undefined && conflict.takes.includes(choice.took);
+    conflicts.push(valid ? { ...conflict, took: choice.took } : conflict);
+    return valid ? choice : { took: "ours" };
+  };
+  return { conflicts, decide };
+}
+
+export const isOpen = ({ took }: Conflict): boolean => took === undefined;

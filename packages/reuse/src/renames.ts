@@ -1,0 +1,106 @@
+import { stepsTo, type Service } from "@blaupause/model";
+import { addressIn, type Props } from "./props.ts";
+import type { Table } from "./table.ts";
+
+/** Which element of one service continues which of another: new address → old address. */
+export type Matches = ReadonlyMap<string, string>;
+
+/**
+ * Matches the elements of a later service to those of an earlier one: by what `renamed` says, else by standing at the
+ * same place in a matched parent. A recorded rename comes before an element that merely took the old address.
+ */
+export function match(base: Service, from: Table, other: Service, to: Table): Matches {
+  const recorded = recordedRenames(base, from, other);
+  const origins = originsOf(recorded, from, to);
+  const matches = new Map<string, string>();
+  const taken = new Set<string>();
+  const claim = (address: string, old: string | undefined): void => {
+    const found = old === undefined ? undefined : from.get(old);
+    if (old === undefined || found === undefined || taken.has(old)) return;
+    if (found.kind !== to.get(address)?.kind) return;
+    matches.set(address, old);
+    taken.add(old);
+  };
+  for (const address of to.keys()) claim(address, origins(address));
+  for (const address of to.keys()) if (!matches.has(address)) claim(address, impliedBy(matches, to, address));
+  return matches;
+}
+
+/** Where an element would have stood if only its surroundings were renamed. */
+export function impliedBy(matches: Matches, to: Table, address: string): string | undefined {
+  const row = to.get(address);
+  if (row === undefined) return undefined;
+  if (row.parent === null) return "";
+  const parent = matches.get(row.parent);
+  return parent === undefined ? undefined : addressIn(parent, row.container, row.id);
+}
+
+/** Renames made since the base; an origin the base itself has renamed is found under its name there. */
+function recordedRenames(base: Service, from: Table, { renamed = {} }: Service): Map<string, string> {
+  const before = Object.entries(base.renamed ?? {});
+  const recorded = new Map<string, string>();
+  for (const [address, old] of Object.entries(renamed)) {
+    if (base.renamed?.[address] === old) continue;
+    const inBase = before.find(([key, origin]) => origin === old && from.has(key))?.[0] ?? old;
+    if (inBase !== address) recorded.set(address, inBase);
+  }
+  return recorded;
+}
+
+/** The recorded origin of an element: its own entry, or one written before its surroundings were renamed. */
+function originsOf(recorded: ReadonlyMap<string, string>, from: Table, to: Table) {
+  const whole = (address: string): string => {
+    const row = to.get(address);
+    if (row === undefined || row.parent === null) return address;
+    return origin(address) ?? addressIn(whole(row.parent), row.container, row.id);
+  };
+  const origin = (address: string): string | undefined => {
+    const row = to.get(address);
+    if (row === undefined || row.parent === null || recorded.size === 0) return undefined;
+    const own = recorded.get(address);
+    if (own !== undefined) return settled(own, 0);
+    const before = addressIn(whole(row.parent), row.container, row.id);
+    const stale = before === address || to.has(before) ? undefined : recorded.get(before);
+    return stale === undefined ? undefined : settled(stale, 0);
+  };
+  /** An origin may itself be written with a parent's newer name. */
+  const settled = (old: string, depth: number): string => {
+    if (from.has(old) || depth > 32) return old;
+    const further = to.has(old) ? undefined : recorded.get(old);
+    if (further !== undefined) return settled(further, depth + 1);
+    const place = placeOf(old);
+    if (place === undefined || place.parent === "") return old;
+    const parent = to.has(place.parent) ? whole(place.parent) : settled(place.parent, depth + 1);
+    return addressIn(parent, place.container, place.id);
+  };
+  return origin;
+}
+
+/** The parts of an address, whether or not anything stands there. */
+export function placeOf(address: string): { parent: string; container: string; id: string } | undefined {
+  const steps = stepsTo(address);
+  const last = steps?.at(-1);
+  if (steps === undefined || last === undefined) return undefined;
+  const parent = steps
+    .slice(0, -1)
+    .reduce((at, { container, id }) => addressIn(at, container.path.join("/"), id), "");
+  return { parent, container: last.container.path.join("/"), id: last.id };
+}
+
+/** The renames that the matches amount to: every element that stands where its surroundings do not imply it. */
+export function renamesIn(matches: Matches, to: Table): [string, string][] {
+  return [...matches].filter(([address, old]) => impliedBy(matches, to, address) !== old).toSorted(byAddress);
+}
+export const byAddress = ([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number =>
+  left < right ? -1 : left > right ? 1 : 0;
+
+/** The service's own record after further renames: each element keeps its first origin. */
+export function recordedAfter(props: Props, renames: Iterable<readonly [string, string]>): Props {
+  const all = [...renames];
+  const left = new Set(all.map(([, old]) => `renamed/${old}`));
+  const kept = Object.fromEntries(Object.entries(props).filter(([key]) => !left.has(key)));
+  const added = all
+    .map(([address, old]) => [`renamed/${address}`, props[`renamed/${old}`] ?? old] as const)
+    .filter(([key, origin]) => key !== `renamed/${String(origin)}`);
+  return { ...kept, ...Object.fromEntries(added) };
+}

@@ -1,0 +1,172 @@
+import type { FormMessage } from "@blaupause/engine";
+import type { ReactNode } from "react";
+import { FormView } from "../form/FormView.tsx";
+import { Inline } from "../form/Inline.tsx";
+import { errorSentence } from "../form/sentences.ts";
+import { domId, errorAt, say, type View } from "../form/view.ts";
+import { fieldAt, schemaPath, type FieldError } from "@blaupause/engine";
+import { Alert } from "./parts.tsx";
+import { Shell, type Site } from "./Shell.tsx";
+
+export interface FormPageProps {
+  readonly site: Site;
+  readonly service: string;
+  readonly title: string;
+  readonly hint: string;
+  readonly step: { readonly number: number; readonly count: number } | null;
+  readonly view: View;
+  readonly action: string;
+  readonly back: string | null;
+  readonly csrf: string;
+  readonly rev: number;
+  readonly version: string;
+  readonly multipart: boolean;
+  readonly returning: boolean;
+  readonly hints: readonly FormMessage[];
+  readonly stop: FormMessage | null;
+  readonly saveable: boolean;
+  /** What the script needs to judge as the server does, as JSON text. */
+  readonly judge: string | null;
+  readonly live: string | null;
+}
+
+/** B2 to B6: one topic a page; complete as a plain form POST, instant with the script. */
+export function FormPage(props: FormPageProps): ReactNode {
+  const { site, view, step, title } = props;
+  const { t } = site;
+  const heading = step === null ? title : t("page.step", { ...step, title });
+  return (
+    <Shell site={site} title={`${heading} – ${props.service}`} scripted>
+      {props.back === null ? null : (
+        <a className="kern-link bp-back" href={props.back}>
+          <span className="kern-icon kern-icon--arrow-back kern-icon--small" aria-hidden="true" />
+          {t("page.back")}
+        </a>
+      )}
+      <p className="bp-sub">{props.service}</p>
+      <h1 className="kern-heading-large">{heading}</h1>
+      {props.hint === "" ? null : <p className="kern-body">{props.hint}</p>}
+      <Wrong view={view} />
+      {props.stop === null ? null : <Stop site={site} stop={props.stop} />}
+      <FormBox {...props} />
+      {props.judge === null ? null : (
+        <script type="application/json" id="bp-judge" dangerouslySetInnerHTML={{ __html: props.judge }} />
+      )}
+    </Shell>
+  );
+}
+
+function FormBox(props: FormPageProps): ReactNode {
+  const { view, csrf, rev, site } = props;
+  const action = props.multipart ? `${props.action}?_csrf=${encodeURIComponent(csrf)}` : props.action;
+  return (
+    <form
+      id="bp-form"
+      method="post"
+      action={action}
+      encType={props.multipart ? "multipart/form-data" : "application/x-www-form-urlencoded"}
+      noValidate
+      className="bp-form"
+    >
+      {/* Enter presses the first submit button: this one. */}
+      <button className="bp-first" type="submit" name="_do" value="next" tabIndex={-1} aria-hidden="true">
+        {site.t("page.next")}
+      </button>
+      <input type="hidden" name="_csrf" value={csrf} />
+      <input type="hidden" name="_rev" value={rev} />
+      <input type="hidden" name="_version" value={props.version} />
+      <FormView view={view} />
+      <Hints site={site} hints={props.hints} />
+      <Buttons {...props} />
+    </form>
+  );
+}
+
+function Buttons({ site: { t }, returning, saveable }: FormPageProps): ReactNode {
+  return (
+    <div className="bp-actions">
+      <button className="kern-btn kern-btn--primary" type="submit" name="_do" value="next">
+        <span className="kern-label">{t(returning ? "page.review" : "page.next")}</span>
+      </button>
+      {saveable ? (
+        <button className="kern-btn kern-btn--tertiary" type="submit" name="_do" value="save">
+          <span className="kern-label">{t("page.save")}</span>
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+/** All errors on top, each a link to its question. */
+function Wrong({ view }: { readonly view: View }): ReactNode {
+  const errors = view.state.errors.filter(({ path }) => errorAt(view, path) !== undefined);
+  if (errors.length === 0) return null;
+  const { t } = view;
+  const title =
+    errors.length === 1 ? t("errors.title.one") : t("errors.title.many", { count: errors.length });
+  return (
+    <Alert kind="danger" title={title} id="fehler">
+      <ul className="kern-list kern-list--bullet">
+        {errors.map((error) => (
+          <li key={error.path}>
+            <a className="kern-link" href={`#${targetOf(view, error)}`}>
+              {lineOf(view, error)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+function lineOf(view: View, error: FieldError): string {
+  const field = fieldAt(view.form.fields, schemaPath(error.path));
+  const sentence = errorSentence(error, field, view.t, view.language);
+  return field === undefined ? sentence : `${say(view, error.path, field, "label")}: ${sentence}`;
+}
+
+/** The control itself, or the first one of a set of buttons. */
+function targetOf(view: View, { path }: FieldError): string {
+  const field = fieldAt(view.form.fields, schemaPath(path));
+  if (field?.type === "boolean") return `${domId(path)}-true`;
+  const [option] = field?.type === "choice" || field?.type === "choices" ? (field.options ?? []) : [];
+  return option === undefined || (field?.options?.length ?? 0) > 8
+    ? domId(path)
+    : `${domId(path)}-${option.value}`;
+}
+
+const Stop = ({ site, stop }: { readonly site: Site; readonly stop: FormMessage }): ReactNode => (
+  <Alert kind="warning" title={site.t("form.stop.title")} id="stopp">
+    <p className="kern-body">
+      <Linked text={stop.message} />
+    </p>
+  </Alert>
+);
+
+/** Web addresses in a sentence become links; nothing else does. */
+function Linked({ text }: { readonly text: string }): ReactNode {
+  return text.split(/(https:\/\/[^\s]+)/).map((part, index) =>
+    part.startsWith("https://") ? (
+      <a key={index} className="kern-link" href={part}>
+        {part}
+      </a>
+    ) : (
+      <Inline key={index} text={part} />
+    ),
+  );
+}
+
+function Hints({ site, hints }: { readonly site: Site; readonly hints: readonly FormMessage[] }): ReactNode {
+  return (
+    <div className="bp-hints" id="bp-hints" aria-live="polite" hidden={hints.length === 0}>
+      <h2 className="kern-label">{site.t("form.hints")}</h2>
+      <ul className="kern-list kern-list--bullet">
+        {hints.map(({ rule, message }) => (
+          <li key={rule}>
+            <Inline text={message} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

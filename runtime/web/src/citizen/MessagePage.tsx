@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import { ButtonLink } from "./parts.tsx";
+import { Shell, type Site } from "./Shell.tsx";
+
+export interface MessagePageProps {
+  readonly site: Site;
+  readonly title: string;
+  readonly text: string;
+  readonly link: { readonly href: string; readonly text: string };
+  readonly code: string;
+}
+
+/** What happened and what to do: for errors, and for what is not offered here. */
+export const MessagePage = ({ site, title, text, link, code }: MessagePageProps): ReactNode => (
+  <Shell site={site} title={title}>
+    <h1 className="kern-heading-large">{title}</h1>
+    <p className="kern-body">{text}</p>
+    <div className="bp-actions">
+      <ButtonLink href={link.href}>{link.text}</ButtonLink>
+    </div>
+    <p className="kern-body kern-body--small bp-code">{code}</p>
+  </Shell>
+);

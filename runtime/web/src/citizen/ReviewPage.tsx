@@ -1,0 +1,114 @@
+import type { ReactNode } from "react";
+import { Alert } from "./parts.tsx";
+import { Shell, type Site } from "./Shell.tsx";
+
+export interface ReviewLine {
+  readonly label: string;
+  readonly value: string;
+}
+export interface ReviewSection {
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+  readonly complete: boolean;
+  readonly lines: readonly ReviewLine[];
+  readonly items: readonly { readonly title: string; readonly lines: readonly ReviewLine[] }[];
+}
+export interface ReviewPageProps {
+  readonly site: Site;
+  readonly service: string;
+  readonly back: string;
+  readonly sections: readonly ReviewSection[];
+  readonly problems: readonly string[];
+  readonly action: string;
+  readonly csrf: string;
+  readonly submitLabel: string;
+}
+
+/** B7: „Stimmt alles?“ — a change returns exactly here. */
+export function ReviewPage(props: ReviewPageProps): ReactNode {
+  const { site, sections } = props;
+  const { t } = site;
+  const complete = sections.every((section) => section.complete) && props.problems.length === 0;
+  return (
+    <Shell site={site} title={`${t("review.title")} – ${props.service}`}>
+      <a className="kern-link bp-back" href={props.back}>
+        <span className="kern-icon kern-icon--arrow-back kern-icon--small" aria-hidden="true" />
+        {t("page.back")}
+      </a>
+      <p className="bp-sub">{props.service}</p>
+      <h1 className="kern-heading-large">{t("review.title")}</h1>
+      {props.problems.length === 0 ? null : (
+        <Alert kind="danger" title={t("error.page.title")}>
+          {props.problems.map((problem) => (
+            <p key={problem} className="kern-body">
+              {problem}
+            </p>
+          ))}
+        </Alert>
+      )}
+      {sections.map((section) => (
+        <Section key={section.id} site={site} section={section} />
+      ))}
+      <form method="post" action={props.action} className="bp-actions">
+        <input type="hidden" name="_csrf" value={props.csrf} />
+        {complete ? (
+          <>
+            <p className="kern-body">{t("review.warning")}</p>
+            <button className="kern-btn kern-btn--primary" type="submit" name="_do" value="submit">
+              <span className="kern-label">{props.submitLabel}</span>
+            </button>
+          </>
+        ) : null}
+      </form>
+    </Shell>
+  );
+}
+
+function Section({ site, section }: { readonly site: Site; readonly section: ReviewSection }): ReactNode {
+  const { t } = site;
+  return (
+    <section className="kern-summary bp-summary" aria-labelledby={`s-${section.id}`}>
+      <div className="kern-summary__header">
+        <h2 className="kern-title" id={`s-${section.id}`}>
+          {section.title}
+        </h2>
+        <a
+          className="kern-link"
+          href={section.href}
+          aria-label={t("review.change.page", { page: section.title })}
+        >
+          <span className="kern-icon kern-icon--edit kern-icon--small" aria-hidden="true" />
+          {t("review.change")}
+        </a>
+      </div>
+      <div className="kern-summary__body">
+        {section.complete ? null : (
+          <p className="kern-error">
+            <span className="kern-icon kern-icon--danger kern-icon--small" aria-hidden="true" />
+            <span className="kern-body">{t("review.open", { page: section.title })}</span>
+          </p>
+        )}
+        <Lines lines={section.lines} />
+        {section.items.map((item) => (
+          <div key={item.title} className="bp-review-item">
+            <h3 className="kern-label">{item.title}</h3>
+            <Lines lines={item.lines} />
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+export const Lines = ({ lines }: { readonly lines: readonly ReviewLine[] }): ReactNode =>
+  lines.length === 0 ? null : (
+    <dl className="kern-description-list">
+      {lines.map(({ label, value }, index) => (
+        <div className="kern-description-list-item" key={index}>
+          <dt className="kern-description-list-item__key">{label}</dt>
+          <dd className="kern-description-list-item__value">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );

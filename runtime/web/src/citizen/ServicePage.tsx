@@ -1,0 +1,72 @@
+import type { ReactNode } from "react";
+import { Inline } from "../form/Inline.tsx";
+import { ButtonLink } from "./parts.tsx";
+import { Shell, type Site } from "./Shell.tsx";
+
+export interface ServicePageProps {
+  readonly site: Site;
+  readonly title: string;
+  readonly office: string;
+  readonly summary: string;
+  readonly prepare: readonly string[];
+  readonly minutes: number | null;
+  readonly cost: string | null;
+  readonly basis: readonly string[];
+  readonly csrf: string;
+  readonly startAction: string;
+  readonly startLabel: string;
+  readonly resume: string | null;
+}
+
+/** B1: time, cost and what to have ready, before the first tap. */
+export function ServicePage(props: ServicePageProps): ReactNode {
+  const { site, title, summary } = props;
+  const { t } = site;
+  const effort = [
+    props.minutes === null ? null : t("service.minutes", { minutes: props.minutes }),
+    props.cost,
+  ];
+  return (
+    <Shell site={site} title={title}>
+      <h1 className="kern-heading-large">{title}</h1>
+      <p className="bp-sub">{props.office}</p>
+      <p className="kern-body kern-body--large">
+        <Inline text={summary} />
+      </p>
+      {props.prepare.length === 0 ? null : (
+        <section className="bp-prepare">
+          <h2 className="kern-heading-small">{t("service.prepare")}</h2>
+          <ul className="kern-list kern-list--bullet">
+            {props.prepare.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p className="kern-body bp-effort">{effort.filter((one) => one !== null).join(" · ")}</p>
+      <form method="post" action={props.startAction} className="bp-actions">
+        <input type="hidden" name="_csrf" value={props.csrf} />
+        <button className="kern-btn kern-btn--primary" type="submit">
+          <span className="kern-label">{props.startLabel}</span>
+        </button>
+        {props.resume === null ? null : (
+          <ButtonLink href={props.resume} kind="secondary">
+            {t("service.resume")}
+          </ButtonLink>
+        )}
+      </form>
+      {props.basis.length === 0 ? null : (
+        <section className="bp-basis">
+          <h2 className="kern-label">{t("service.basis")}</h2>
+          <ul className="kern-list">
+            {props.basis.map((line) => (
+              <li key={line} className="kern-body kern-body--small">
+                {line}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Shell>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Translate } from "@blaupause/ui";
+import type { ReactNode } from "react";
+
+/** Where built files stand; their names carry a hash of their content. */
+export interface Assets {
+  readonly styles: readonly string[];
+  readonly script: string | null;
+}
+/** Whose page it is, in which language, and what the top and bottom of it say. */
+export interface Site {
+  readonly organisation: { readonly name: string; readonly slug: string; readonly initials: string };
+  readonly contact: readonly string[];
+  readonly language: string;
+  readonly t: Translate;
+  readonly demo: boolean;
+  readonly assets: Assets;
+  /** The same page in the other language; null where there is none. */
+  readonly otherLanguage: string | null;
+}
+
+interface ShellProps {
+  readonly site: Site;
+  readonly title: string;
+  /** Only pages with a form need the script. */
+  readonly scripted?: boolean;
+  readonly children: ReactNode;
+}
+
+/** The page around every citizen's page. */
+export function Shell({ site, title, scripted = false, children }: ShellProps): ReactNode {
+  const { organisation, t, assets } = site;
+  return (
+    <html lang={site.language} data-kern-theme="light">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content={site.demo ? "noindex" : "index"} />
+        <title>{`${title} · ${organisation.name}`}</title>
+        {assets.styles.map((href) => (
+          <link key={href} rel="stylesheet" href={href} />
+        ))}
+        {scripted && assets.script !== null ? <script type="module" src={assets.script} /> : null}
+      </head>
+      <body className="bp-citizen">
+        <a className="bp-skip" href="#inhalt">
+          {t("shell.skip")}
+        </a>
+        {site.demo ? <p className="bp-demo">{t("demo.banner")}</p> : null}
+        <Top site={site} />
+        <main id="inhalt" className="bp-main" tabIndex={-1}>
+          {children}
+        </main>
+        <Bottom site={site} />
+      </body>
+    </html>
+  );
+}
+
+function Top({ site: { organisation, otherLanguage, t } }: { readonly site: Site }): ReactNode {
+  return (
+    <header className="bp-top">
+      <div className="bp-width">
+        <a className="bp-brand" href={`/${organisation.slug}/`}>
+          <span className="bp-shield" aria-hidden="true">
+            {organisation.initials}
+          </span>
+          <span>{organisation.name}</span>
+        </a>
+        {otherLanguage === null ? null : (
+          <a
+            className="kern-link bp-language"
+            href={otherLanguage}
+            lang={t("shell.language") === "English" ? "en" : "de"}
+          >
+            {t("shell.language")}
+          </a>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function Bottom({ site: { contact, organisation, t } }: { readonly site: Site }): ReactNode {
+  return (
+    <footer className="bp-bottom">
+      <div className="bp-width">
+        <h2 className="kern-label">{t("shell.contact")}</h2>
+        <address className="kern-body kern-body--small">
+          {contact.map((line) => (
+            <span key={line}>
+              {line}
+              <br />
+            </span>
+          ))}
+        </address>
+        <p>
+          <a className="kern-link" href={`/${organisation.slug}/`}>
+            {t("shell.home")}
+          </a>
+        </p>
+      </div>
+    </footer>
+  );
+}

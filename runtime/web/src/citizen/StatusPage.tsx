@@ -1,0 +1,110 @@
+import type { ReactNode } from "react";
+import { Alert, ButtonLink, Facts } from "./parts.tsx";
+import { Shell, type Site } from "./Shell.tsx";
+
+export interface StatusPageProps {
+  readonly site: Site;
+  readonly service: string;
+  readonly noun: string;
+  readonly number: string;
+  readonly received: string;
+  readonly office: string;
+  readonly due: string | null;
+  readonly closed: boolean;
+  readonly questions: readonly {
+    readonly href: string;
+    readonly count: number;
+    readonly due: string | null;
+  }[];
+  readonly notices: readonly { readonly title: string; readonly href: string | null }[];
+  readonly link: string;
+  readonly copy: string;
+}
+
+/** B8 and B9: what has happened, what happens next, and the one thing the applicant is asked for. */
+export function StatusPage(props: StatusPageProps): ReactNode {
+  const { site } = props;
+  const { t } = site;
+  const title = t("status.title.open", { noun: props.noun });
+  return (
+    <Shell site={site} title={title}>
+      <p className="bp-sub">{props.service}</p>
+      <h1 className="kern-heading-large">{title}</h1>
+      {props.questions.map((question) => (
+        <Question key={question.href} site={site} {...question} />
+      ))}
+      {props.notices.map((notice) => (
+        <Notice key={notice.title} site={site} {...notice} />
+      ))}
+      <Facts
+        items={[
+          [
+            t("status.number"),
+            <span className="bp-mono" key="n">
+              {props.number}
+            </span>,
+          ],
+          [t("status.received"), props.received],
+          [t("status.office"), props.office],
+        ]}
+      />
+      <Next {...props} />
+      <section>
+        <h2 className="kern-heading-small">{t("status.key.title")}</h2>
+        <p className="kern-body">{t("status.key.text")}</p>
+        <p className="bp-link-box">
+          <a className="kern-link" href={props.link}>
+            {props.link}
+          </a>
+        </p>
+        <p>
+          <a className="kern-link" href={props.copy}>
+            <span className="kern-icon kern-icon--download kern-icon--small" aria-hidden="true" />
+            {t("status.copy")}
+          </a>
+        </p>
+      </section>
+    </Shell>
+  );
+}
+
+type QuestionProps = StatusPageProps["questions"][number] & { readonly site: Site };
+function Question({ site: { t }, count, href, due }: QuestionProps): ReactNode {
+  const title = count === 1 ? t("status.question.one") : t("status.question.many", { count });
+  return (
+    <Alert kind="warning" title={title}>
+      {due === null ? null : <p className="kern-body">{t("status.question.due", { date: due })}</p>}
+      <ButtonLink href={href}>{t("status.question.answer")}</ButtonLink>
+    </Alert>
+  );
+}
+
+type NoticeProps = StatusPageProps["notices"][number] & { readonly site: Site };
+const Notice = ({ site: { t }, title, href }: NoticeProps): ReactNode =>
+  href === null ? (
+    <Alert kind="info" title={t("status.notice.post")} />
+  ) : (
+    <Alert kind="success" title={t("status.notice")}>
+      <p className="kern-body">{title}</p>
+      <ButtonLink href={href}>{t("status.notice.open")}</ButtonLink>
+    </Alert>
+  );
+
+function Next({ site: { t }, closed, office, due }: StatusPageProps): ReactNode {
+  const check =
+    due === null ? t("status.next.check.plain", { office }) : t("status.next.check", { office, date: due });
+  return (
+    <section>
+      <h2 className="kern-heading-small">{t("status.next")}</h2>
+      {closed ? (
+        <p className="kern-body">{t("status.done")}</p>
+      ) : (
+        <ol className="kern-list kern-list--number">
+          <li>{check}</li>
+          <li>{t("status.next.ask")}</li>
+          <li>{t("status.next.notice")}</li>
+        </ol>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import express, { type Express } from "express";
+import { citizenRoutes } from "./citizen/routes.ts";
+import { demoRoutes } from "./demo/routes.ts";
+import type { Deps } from "./deps.ts";
+import { errorHandler } from "./http/errors.ts";
+import { securityHeaders } from "./http/headers.ts";
+import { Refusal } from "./http/refusal.ts";
+import { visitor } from "./security/csrf.ts";
+
+/** The whole server as one function of what it needs; it never listens by itself. */
+export function createApp(deps: Deps): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+  app.use(securityHeaders(deps.baseUrl.startsWith("https:")));
+  app.get("/health", (_, response) => {
+    response.json({ status: "ok" });
+  });
+  if (deps.assets.folder !== null)
+    app.use(
+      "/assets",
+      express.static(deps.assets.folder, { immutable: true, maxAge: "1y", index: false, redirect: false }),
+    );
+  app.use("/assets", () => {
+    throw new Refusal(404, "no-such-file");
+  });
+  app.use(visitor(deps));
+  app.use(demoRoutes(deps));
+  app.use(citizenRoutes(deps));
+  app.use(() => {
+    throw new Refusal(404, "no-such-page");
+  });
+  app.use(errorHandler(deps));
+  return app;
+}

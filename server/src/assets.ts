@@ -1,0 +1,27 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Deps } from "./deps.ts";
+
+interface Built {
+  readonly file: string;
+  readonly css?: readonly string[];
+}
+
+/** Names of the built files by what they are for, from the build's own list. */
+export async function readAssets(folder: string): Promise<Deps["assets"]> {
+  const manifest = JSON.parse(await readFile(join(folder, ".vite", "manifest.json"), "utf8")) as Record<
+    string,
+    Built
+  >;
+  const url = (source: string): string | null => {
+    const file = manifest[source]?.file;
+    return file === undefined ? null : `/${file}`;
+  };
+  const style = url("src/styles/citizen.css");
+  return {
+    folder: join(folder, "assets"),
+    styles: style === null ? [] : [style],
+    script: url("src/citizen/instant.ts"),
+    desk: url("src/desk/main.tsx"),
+  };
+}

@@ -1,0 +1,54 @@
+import type { CaseState, Program } from "@blaupause/engine";
+import type { Response } from "express";
+import type { Deps } from "../deps.ts";
+import { Refusal } from "../http/refusal.ts";
+import { liveOf, loadProgram, type Town } from "../offering/loadOffering.ts";
+import { placeOf } from "../offering/place.ts";
+import { cookiesOf, setCookie } from "../security/cookies.ts";
+import { readKey } from "../security/token.ts";
+import type { Visit } from "./context.ts";
+
+const COOKIE = "bp_v";
+
+/** A case as its applicant may see it. */
+export interface OwnCase {
+  readonly caseId: string;
+  readonly key: string;
+  readonly service: string;
+  readonly program: Program;
+  readonly state: CaseState;
+  readonly place: ReturnType<typeof placeOf>;
+}
+
+export async function caseByKey(town: Town, key: string | null): Promise<OwnCase | null> {
+  const [found] = key === null ? [] : await town.store.cases.findWaits("access", key);
+  const record = found === undefined ? null : await town.store.cases.load(found.caseId);
+  if (record === null || record.state === null || key === null) return null;
+  const program = await loadProgram(town, record.program);
+  const place = placeOf(town, await liveOf(town, record.service, program));
+  return {
+    caseId: record.caseId,
+    key,
+    service: record.service,
+    program,
+    state: record.state as CaseState,
+    place,
+  };
+}
+
+export const ownKey = ({ request }: Pick<Visit, "request">): string | null =>
+  readKey(cookiesOf(request).get(COOKIE) ?? "");
+
+export async function ownCase(found: Visit): Promise<OwnCase> {
+  const own = await caseByKey(found.town, ownKey(found));
+  if (own === null) throw new Refusal(404, "no-case");
+  return own;
+}
+
+export function rememberCase(deps: Deps, response: Response, town: Town, key: string): void {
+  setCookie(response, COOKIE, key, {
+    path: `/${town.profile.id}/`,
+    days: 365,
+    secure: deps.baseUrl.startsWith("https:"),
+  });
+}

@@ -1,0 +1,124 @@
+import {
+  evaluateForm,
+  fixedText,
+  readPage,
+  taskFilling,
+  type Entry,
+  type Filling,
+  type FormProgram,
+  type TaskFilling,
+  caseScope,
+} from "@blaupause/engine";
+import { FormPage } from "@blaupause/web/citizen";
+import { createElement } from "react";
+import { handle } from "../cases/handle.ts";
+import { isMultipart, readEntries } from "../http/body.ts";
+import { Refusal } from "../http/refusal.ts";
+import { sendPage } from "../http/html.ts";
+import { checkCsrf, csrfToken } from "../security/csrf.ts";
+import { newId } from "../security/token.ts";
+import type { OwnCase } from "./access.ts";
+import type { Visit } from "./context.ts";
+import { runtimeOf } from "./judge.ts";
+import { askedTasks } from "./status.ts";
+import { takeFileForTask } from "./takeFile.ts";
+
+const APPLICANT = { kind: "applicant", id: "applicant" } as const;
+
+interface Asked {
+  readonly task: string;
+  readonly form: FormProgram;
+  readonly filling: TaskFilling;
+}
+
+function askedOf({ deps }: Visit, own: OwnCase, task: string): Asked {
+  const isAsked = askedTasks(own).some(([id]) => id === task);
+  const filling = isAsked ? taskFilling(own.program, own.state, task, own.place, deps.clock()) : null;
+  const form = filling === null ? undefined : own.program.forms[filling.form];
+  if (filling === null || form === undefined) throw new Refusal(409, "task-not-open");
+  return { task, form, filling };
+}
+
+/** B9: exactly what was asked, nothing else of the form. */
+export const showQuestion = (found: Visit, own: OwnCase, task: string): void => {
+  const asked = askedOf(found, own, task);
+  render(found, own, asked, asked.filling.filling, new Set(), 200);
+};
+
+function render(
+  found: Visit,
+  own: OwnCase,
+  asked: Asked,
+  filling: Filling,
+  showErrors: ReadonlySet<string> | null,
+  status: number,
+): void {
+  const { site, town, deps, response } = found;
+  const { only } = asked.filling;
+  const scope = caseScope(own.program, own.state, own.place, deps.clock());
+  const state = evaluateForm(runtimeOf(own.program), asked.form.id, filling, scope, only);
+  const view = {
+    form: asked.form,
+    page: null,
+    state,
+    filling,
+    showErrors,
+    t: site.t,
+    language: site.language,
+    ...(only === null ? {} : { focus: only }),
+  };
+  const base = `/${town.profile.id}/vorgang`;
+  const node = own.program.process.nodes[own.state.tokens[asked.task]?.node ?? ""];
+  sendPage(
+    response,
+    createElement(FormPage, {
+      site,
+      service: own.program.service.title,
+      title: node?.title ?? fixedText(asked.form.title),
+      hint: "",
+      step: null,
+      view,
+      action: `${base}/frage/${asked.task}`,
+      back: base,
+      csrf: csrfToken(deps, response),
+      rev: 0,
+      version: own.program.hash,
+      multipart: true,
+      returning: false,
+      hints: state.hints,
+      stop: showErrors === null ? state.stop : null,
+      saveable: false,
+      judge: null,
+      live: null,
+    }),
+    status,
+  );
+}
+
+/** The answer completes the applicant's step; what is wrong with it is shown beside what was typed. */
+export async function postQuestion(found: Visit, own: OwnCase, task: string): Promise<void> {
+  const { deps, request, response, town } = found;
+  const asked = askedOf(found, own, task);
+  if (isMultipart(request)) checkCsrf(deps, response, String(request.query["_csrf"] ?? ""));
+  const entries = await readEntries(
+    request,
+    takeFileForTask(town, own.caseId, asked.form, asked.filling.only),
+  );
+  if (!isMultipart(request)) checkCsrf(deps, response, textOf(entries, "_csrf"));
+  const read = readPage(asked.form, null, asked.filling.filling, entries);
+  if (!read.ok) throw new Refusal(422, "unknown-names", { names: read.foreign.slice(0, 20) });
+  const result = await handle(deps, town, APPLICANT, own.caseId, {
+    type: "completeTask",
+    id: `answer:${task}:${newId()}`,
+    task,
+    filling: read.filling,
+  });
+  if (result.ok) return response.redirect(303, `/${town.profile.id}/vorgang`);
+  if (result.rejection.code !== "invalid-answers") throw new Refusal(409, result.rejection.code);
+  render(found, own, asked, read.filling, null, 422);
+}
+
+const textOf = (entries: readonly Entry[], name: string): string => {
+  const value = entries.find(([one]) => one === name)?.[1];
+  return typeof value === "string" ? value : "";
+};

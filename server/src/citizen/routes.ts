@@ -1,0 +1,222 @@
+import { printDate, renderText, evaluator, lookupIn } from "@blaupause/engine";
+import { HomePage, KeyPage, SavedPage, ServicePage } from "@blaupause/web/citizen";
+import { Router, type NextFunction, type Request, type Response } from "express";
+import { createElement } from "react";
+import type { Deps } from "../deps.ts";
+import { sendPage } from "../http/html.ts";
+import { loadOffering } from "../offering/loadOffering.ts";
+import { csrfToken } from "../security/csrf.ts";
+import { readKey } from "../security/token.ts";
+import { caseByKey, ownCase, ownKey, rememberCase } from "./access.ts";
+import {
+  draftVisit,
+  hasDraft,
+  serviceVisit,
+  visit,
+  type DraftVisit,
+  type ServiceVisit,
+  type Visit,
+} from "./context.ts";
+import { createDraft, draftKey, openDraft, rememberDraft } from "./draft.ts";
+import { draftScope } from "./judge.ts";
+import { sendCopy, sendNoticePdf, showNotice } from "./letters.ts";
+import { shownPages } from "./pages.ts";
+import { postPage } from "./postPage.ts";
+import { postQuestion, showQuestion } from "./question.ts";
+import { firstOpenPage, showReview } from "./review.ts";
+import { formOf, showPage, stateOf } from "./showPage.ts";
+import { showStatus } from "./status.ts";
+import { postedForm, submitDraft } from "./submit.ts";
+
+type Handler = (request: Request, response: Response) => Promise<void> | void;
+const route = (handler: Handler) => (request: Request, response: Response, next: NextFunction) => {
+  Promise.resolve(handler(request, response)).catch(next);
+};
+const param = (request: Request, name: string): string => String(request.params[name] ?? "");
+
+/** Every address a citizen can open. Order matters: `vorgang` is not a service. */
+export function citizenRoutes(deps: Deps): Router {
+  const router = Router({ strict: false });
+  const at = (handler: (found: Visit) => Promise<void> | void) =>
+    route(async (request, response) => handler(await visit(deps, request, response)));
+  const onService = (handler: (found: ServiceVisit) => Promise<void> | void) =>
+    route(async (request, response) => handler(await serviceVisit(deps, request, response)));
+  const onDraft = (handler: (found: DraftVisit) => Promise<void> | void) =>
+    route(async (request, response) => {
+      const found = await draftVisit(deps, request, response);
+      if (hasDraft(found)) await handler(found);
+      else await withoutDraft(found);
+    });
+  const onCase = (
+    handler: (found: Visit, own: Awaited<ReturnType<typeof ownCase>>) => Promise<void> | void,
+  ) => at(async (found) => handler(found, await ownCase(found)));
+
+  router.get("/:town", at(showHome));
+  router.get("/:town/vorgang", at(showCase));
+  router.post("/:town/vorgang", at(postKey));
+  router.get("/:town/vorgang/angaben.pdf", onCase(sendCopy));
+  router.get(
+    "/:town/vorgang/frage/:task",
+    onCase((found, own) => showQuestion(found, own, param(found.request, "task"))),
+  );
+  router.post(
+    "/:town/vorgang/frage/:task",
+    onCase((found, own) => postQuestion(found, own, param(found.request, "task"))),
+  );
+  router.get(
+    "/:town/vorgang/bescheid/:node",
+    onCase((found, own) => showNotice(found, own, param(found.request, "node"))),
+  );
+  router.get(
+    "/:town/vorgang/bescheid/:node/pdf",
+    onCase((found, own) => sendNoticePdf(found, own, param(found.request, "node"))),
+  );
+  router.get("/:town/vorgang/:key", at(openKey));
+  router.get("/:town/:service", onService(showService));
+  router.post("/:town/:service/antrag", onService(startDraft));
+  router.get("/:town/:service/weiter/:key", onService(resumeDraft));
+  router.get("/:town/:service/gespeichert", onDraft(showSaved));
+  router.get(
+    "/:town/:service/antrag/:page",
+    onDraft((found) => showPage(found, param(found.request, "page"))),
+  );
+  router.post(
+    "/:town/:service/antrag/:page",
+    onDraft((found) => postPage(found, param(found.request, "page"))),
+  );
+  router.get("/:town/:service/pruefen", onDraft(showReview));
+  router.post(
+    "/:town/:service/absenden",
+    route(async (request, response) => submitDraft(await draftVisit(deps, request, response))),
+  );
+  return router;
+}
+
+/** A page of a form without a draft: it was sent already, or its time is over. */
+async function withoutDraft(found: ServiceVisit): Promise<void> {
+  const own = await caseByKey(found.town, draftKey(found.request, found.offered.offering.service));
+  found.response.redirect(303, own === null ? found.base : `/${found.town.profile.id}/vorgang/${own.key}`);
+}
+
+async function showHome(found: Visit): Promise<void> {
+  const { town, site, response } = found;
+  const offerings = await town.store.offerings.list();
+  const offered = await Promise.all(offerings.map(({ service }) => loadOffering(town, service)));
+  const services = offered
+    .filter((one) => one !== null)
+    .map((one) => ({
+      title: one.program.service.title,
+      summary: aboutText(found, one, one.program.about.summary),
+      href: `/${town.profile.id}/${one.offering.service}`,
+    }));
+  sendPage(response, createElement(HomePage, { site, services, caseHref: `/${town.profile.id}/vorgang` }));
+}
+
+type Offered = ServiceVisit["offered"];
+function aboutText(
+  { deps, town }: Visit,
+  offered: Offered,
+  text: Offered["program"]["about"]["summary"],
+): string {
+  const scope = draftScope(deps, town, offered);
+  const voice = { labels: offered.program.labels, language: offered.program.service.language };
+  return renderText(text, voice, evaluator(scope), lookupIn(scope, offered.program.types));
+}
+
+async function showService(found: ServiceVisit): Promise<void> {
+  const { site, offered, town, deps, request, response, base } = found;
+  const { program, values } = offered;
+  const draft = await openDraft(
+    deps,
+    town,
+    offered.offering.service,
+    draftKey(request, offered.offering.service),
+  );
+  const office =
+    typeof values["amt"] === "string" ? `${town.profile.name}, ${values["amt"]}` : town.profile.name;
+  const say = (text: Offered["program"]["about"]["summary"]) => aboutText(found, offered, text);
+  sendPage(
+    response,
+    createElement(ServicePage, {
+      site,
+      title: program.service.title,
+      office,
+      summary: say(program.about.summary),
+      prepare: program.about.prepare.map(say),
+      minutes: program.about.minutes,
+      cost: program.about.cost === null ? null : say(program.about.cost),
+      basis: program.about.basis,
+      csrf: csrfToken(deps, response),
+      startAction: `${base}/antrag`,
+      startLabel: site.t("service.start"),
+      resume: draft === null ? null : `${base}/weiter/${draft.content.key}`,
+    }),
+  );
+}
+
+async function startDraft(found: ServiceVisit): Promise<void> {
+  await postedForm(found);
+  const { deps, town, offered, response, base } = found;
+  const key = await createDraft(deps, town, offered);
+  rememberDraft(deps, response, town, offered.offering.service, key);
+  response.redirect(303, `${base}/weiter/${key}`);
+}
+
+/** The link that goes on with a draft: sets the cookie and leads to where something is left to do. */
+async function resumeDraft(found: ServiceVisit): Promise<void> {
+  const { deps, town, offered, request, response, base } = found;
+  const key = readKey(param(request, "key"));
+  const { service } = offered.offering;
+  const draft = await openDraft(deps, town, service, key);
+  if (draft === null || key === null) return withoutDraft(found);
+  rememberDraft(deps, response, town, service, key);
+  const reopened = await draftVisit(deps, withCookie(request, service, key), response);
+  if (!hasDraft(reopened)) return response.redirect(303, base);
+  const page = firstOpenPage(reopened) ?? "";
+  response.redirect(303, page === "" ? `${base}/pruefen` : `${base}/antrag/${page}`);
+}
+
+/** The same request as if the browser had brought the cookie along already. */
+function withCookie(request: Request, service: string, key: string): Request {
+  request.headers.cookie = `bp_d_${service}=${key}; ${request.headers.cookie ?? ""}`;
+  return request;
+}
+
+function showSaved(found: DraftVisit): void {
+  const { site, draft, base, deps, response, request } = found;
+  const pages = shownPages(formOf(found), stateOf(found)).map(({ id }) => id);
+  const asked = String(request.query["seite"] ?? "");
+  const here = pages.includes(asked) ? asked : (pages[0] ?? "");
+  const link = `${deps.baseUrl}${base}/weiter/${draft.content.key}`;
+  const until = printDate(draft.expires, site.language);
+  sendPage(response, createElement(SavedPage, { site, link, until, here: `${base}/antrag/${here}` }));
+}
+
+async function showCase(found: Visit): Promise<void> {
+  const own = await caseByKey(found.town, ownKey(found));
+  if (own === null) showKeyPage(found, false);
+  else showStatus(found, own);
+}
+
+function showKeyPage(found: Visit, wrong: boolean): void {
+  const { site, town, deps, response } = found;
+  const action = `/${town.profile.id}/vorgang`;
+  sendPage(
+    response,
+    createElement(KeyPage, { site, action, csrf: csrfToken(deps, response), wrong }),
+    wrong ? 404 : 200,
+  );
+}
+
+async function postKey(found: Visit): Promise<void> {
+  const texts = await postedForm(found);
+  await enter(found, readKey(texts.get("key") ?? ""));
+}
+const openKey = (found: Visit): Promise<void> => enter(found, readKey(param(found.request, "key")));
+
+async function enter(found: Visit, key: string | null): Promise<void> {
+  const own = await caseByKey(found.town, key);
+  if (own === null) return showKeyPage(found, true);
+  rememberCase(found.deps, found.response, found.town, own.key);
+  found.response.redirect(303, `/${found.town.profile.id}/vorgang`);
+}

@@ -1,0 +1,101 @@
+import { printDate, printDay, taskFilling, type NodeProgram } from "@blaupause/engine";
+import { formatDate, localDate, parseInstant } from "@blaupause/feel";
+import { isJsonObject, type Json } from "@blaupause/model";
+import { StatusPage } from "@blaupause/web/citizen";
+import { createElement } from "react";
+import type { NoticeResult } from "../effects/notice.ts";
+import type { DocumentResult } from "../effects/document.ts";
+import { sendPage } from "../http/html.ts";
+import type { OwnCase } from "./access.ts";
+import type { Visit } from "./context.ts";
+
+export interface GivenNotice {
+  readonly node: string;
+  readonly notice: NoticeResult;
+  readonly letter: DocumentResult;
+}
+
+const nodesWith = ({ program }: OwnCase, connector: string): NodeProgram[] =>
+  Object.values(program.process.nodes).filter((node) => node.connector === connector);
+
+/** Notices that were given in this case, each with its letter. */
+export function noticesOf(own: OwnCase): readonly GivenNotice[] {
+  const letters = nodesWith(own, "document")
+    .map(({ id }) => own.state.data[id])
+    .filter(isJsonObject);
+  return nodesWith(own, "notice").flatMap(({ id }) => {
+    const notice = own.state.data[id];
+    if (!isJsonObject(notice)) return [];
+    const letter = letters.find((one) => one["document"] === notice["document"]);
+    if (letter === undefined) return [];
+    return [
+      {
+        node: id,
+        notice: notice as Json as unknown as NoticeResult,
+        letter: letter as unknown as DocumentResult,
+      },
+    ];
+  });
+}
+
+const localDay = (own: OwnCase, at: string): string => {
+  const instant = parseInstant(at);
+  const day = instant === null ? null : localDate(instant, own.place.zone);
+  return day === null ? "" : formatDate(day);
+};
+
+/** Steps that wait for the applicant. */
+export const askedTasks = (own: OwnCase) =>
+  Object.entries(own.state.tokens).filter(
+    ([, token]) => token.type === "task" && own.program.process.nodes[token.node]?.role === "applicant",
+  );
+
+/** B8 and B9. */
+export function showStatus(found: Visit, own: OwnCase): void {
+  const { site, town, deps } = found;
+  const { program, state, key } = own;
+  const base = `/${town.profile.id}/vorgang`;
+  const { language } = site;
+  const due = Object.values(state.deadlines)
+    .map((deadline) => deadline.due)
+    .toSorted()[0];
+  sendPage(
+    found.response,
+    createElement(StatusPage, {
+      site,
+      service: program.service.title,
+      noun: program.service.noun,
+      number: state.number,
+      received: printDate(localDay(own, state.receivedAt), language),
+      office: officeOf(own, town.profile.name),
+      due: due === undefined ? null : printDay(due, language),
+      closed: state.status === "closed",
+      questions: askedTasks(own).map(([id, token]) =>
+        questionOf(own, base, id, token.node, deps.clock(), language),
+      ),
+      notices: noticesOf(own).map(({ node, notice, letter }) => ({
+        title: letter.rendered.title,
+        href: notice.mode === "digital" ? `${base}/bescheid/${node}` : null,
+      })),
+      link: `${deps.baseUrl}${base}/${key}`,
+      copy: `${base}/angaben.pdf`,
+    }),
+  );
+}
+
+function questionOf(own: OwnCase, base: string, task: string, nodeId: string, at: string, language: string) {
+  const node = own.program.process.nodes[nodeId];
+  const asked = taskFilling(own.program, own.state, task, own.place, at);
+  const due = node?.deadline === undefined ? undefined : own.state.deadlines[node.deadline]?.due;
+  return {
+    href: `${base}/frage/${task}`,
+    count: Math.max(1, asked?.only?.length ?? 1),
+    due: due === undefined ? null : printDay(due, language),
+  };
+}
+
+/** The office a service names in its settings, and the town it belongs to. */
+export function officeOf(own: OwnCase, town: string): string {
+  const office = own.program.values["amt"];
+  return typeof office === "string" ? `${town}, ${office}` : town;
+}

@@ -1,0 +1,61 @@
+import { handle } from "../cases/handle.ts";
+import { nextNumber } from "../cases/number.ts";
+import { readEntries } from "../http/body.ts";
+import { Refusal } from "../http/refusal.ts";
+import { checkCsrf } from "../security/csrf.ts";
+import { caseByKey, rememberCase } from "./access.ts";
+import { hasDraft, type DraftVisit, type ServiceVisit } from "./context.ts";
+import { draftKey, forgetDraft } from "./draft.ts";
+import { firstOpenPage } from "./review.ts";
+
+const APPLICANT = { kind: "applicant", id: "applicant" } as const;
+
+/** Reads a short form of ours and checks that it comes from our page. */
+export async function postedForm(
+  found: Pick<ServiceVisit, "deps" | "request" | "response">,
+): Promise<ReadonlyMap<string, string>> {
+  const entries = await readEntries(found.request, async (_, { content }) => {
+    content.resume();
+    return undefined;
+  });
+  const texts = new Map(
+    entries.filter((entry): entry is readonly [string, string] => typeof entry[1] === "string"),
+  );
+  checkCsrf(found.deps, found.response, texts.get("_csrf"));
+  return texts;
+}
+
+/**
+ * Turns a draft into a case. The draft's id is the case's id, so a double click, a reload, the back button and a second
+ * window all end at the one receipt (F11).
+ */
+export async function submitDraft(found: DraftVisit | ServiceVisit): Promise<void> {
+  await postedForm(found);
+  if (!hasDraft(found)) return toReceipt(found, draftKey(found.request, found.offered.offering.service));
+  const open = firstOpenPage(found);
+  if (open !== null)
+    return found.response.redirect(303, `${found.base}/antrag/${open}?pruefen&zurueck#fehler`);
+  const { deps, town, draft, offered, formId } = found;
+  const number = await nextNumber(town, deps.clock());
+  const { filling, key } = draft.content;
+  const result = await handle(
+    deps,
+    town,
+    APPLICANT,
+    draft.id,
+    { type: "startCase", id: `submit:${draft.id}`, form: formId, filling, number },
+    { program: offered.program, service: offered.offering.service, accessKey: key },
+  );
+  if (!result.ok) throw new Refusal(422, result.rejection.code);
+  await town.store.drafts.delete(draft.id);
+  return toReceipt(found, key);
+}
+
+async function toReceipt(found: ServiceVisit, key: string | null): Promise<void> {
+  const { deps, town, response, offered, base } = found;
+  const own = await caseByKey(town, key);
+  if (own === null) return response.redirect(303, base);
+  rememberCase(deps, response, town, own.key);
+  forgetDraft(response, town, offered.offering.service);
+  response.redirect(303, `/${town.profile.id}/vorgang`);
+}

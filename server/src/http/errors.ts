@@ -1,0 +1,72 @@
+import { translator } from "@blaupause/ui";
+import { MessagePage } from "@blaupause/web/citizen";
+import type { NextFunction, Request, Response } from "express";
+import { createElement } from "react";
+import { siteOf } from "../citizen/site.ts";
+import type { Deps } from "../deps.ts";
+import { townBySlug } from "../offering/loadOffering.ts";
+import { sendPage } from "./html.ts";
+import { sendProblem } from "./problem.ts";
+import { Refusal } from "./refusal.ts";
+
+const asRefusal = (error: unknown): Refusal => {
+  if (error instanceof Refusal) return error;
+  // What Express itself refuses (a broken address) carries its status.
+  const status =
+    typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 500;
+  return status >= 400 && status < 500 ? new Refusal(status, "bad-request") : new Refusal(500, "internal");
+};
+
+const SHOWN = [400, 403, 404, 409, 413, 422, 429, 500] as const;
+const shownStatus = (status: number): (typeof SHOWN)[number] => SHOWN.find((one) => one === status) ?? 400;
+
+/** The last handler: programs get problem details, people a page that says what to do. */
+export const errorHandler =
+  (deps: Deps) =>
+  (error: unknown, request: Request, response: Response, next: NextFunction): void => {
+    if (response.headersSent) return next(error);
+    const refusal = asRefusal(error);
+    if (refusal.status >= 500)
+      deps.log({
+        level: "error",
+        event: "request-failed",
+        route: routeOf(request),
+        code: error instanceof Error ? `${error.name}` : "unknown",
+      });
+    // What is left of an upload is not read any more.
+    request.resume();
+    if (request.path.startsWith("/api/") || request.accepts(["html", "json"]) === "json")
+      return sendProblem(response, refusal);
+    showError(deps, request, response, refusal).catch(next);
+  };
+
+/** The pattern of the address, never the address: it may hold a key. */
+const routeOf = (request: Request): string =>
+  `${request.method} ${request.route === undefined ? "?" : String((request.route as { path: string }).path)}`;
+
+async function showError(
+  deps: Deps,
+  request: Request,
+  response: Response,
+  { status, code }: Refusal,
+): Promise<void> {
+  const town = await townBySlug(deps, request.path.split("/")[1] ?? "");
+  if (town === null) return sendPlain(request, response, status, code);
+  const site = siteOf(deps, town, request, response);
+  const { t } = site;
+  const link = { href: `/${town.profile.id}/`, text: t("error.page.home") };
+  const text = t(`error.page.${shownStatus(status)}`);
+  sendPage(
+    response,
+    createElement(MessagePage, { site, title: t("error.page.title"), text, link, code }),
+    status,
+  );
+}
+
+function sendPlain(request: Request, response: Response, status: number, code: string): void {
+  const t = translator(request.acceptsLanguages("de", "en") === "en" ? "en" : "de");
+  response
+    .status(status)
+    .type("text/plain; charset=utf-8")
+    .send(`${t("error.page.title")}\n${t(`error.page.${shownStatus(status)}`)}\n${code}\n`);
+}

@@ -1,0 +1,53 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createApp } from "./app.ts";
+import { readAssets } from "./assets.ts";
+import type { LogEntry } from "./deps.ts";
+import { startWorker } from "./effects/worker.ts";
+import { seed } from "./seed/seed.ts";
+import { openStore } from "./store/index.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const port = Number(process.env["PORT"] ?? 8080);
+const data = process.env["BLAUPAUSE_DATA"] ?? join(root, "data");
+const demo = process.env["NODE_ENV"] !== "production" || process.env["BLAUPAUSE_DEMO"] === "1";
+const baseUrl = process.env["BLAUPAUSE_URL"] ?? `http://localhost:${port}`;
+
+const log = (entry: LogEntry): void => {
+  process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), ...entry })}\n`);
+};
+
+async function secretIn(folder: string): Promise<Uint8Array> {
+  const path = join(folder, "session.key");
+  await writeFile(path, randomBytes(32), { mode: 0o600, flag: "wx" }).catch(() => undefined);
+  return readFile(path);
+}
+
+await mkdir(data, { recursive: true });
+const store = await openStore(data);
+const clock = (): string => new Date().toISOString();
+await seed(store, join(root, "templates"), clock());
+const assets = await readAssets(join(root, "runtime", "web", "dist"));
+const deps = { store, clock, secret: await secretIn(data), demo, baseUrl, assets, log };
+const worker = startWorker(deps);
+const server = createApp({ ...deps, nudge: worker.nudge }).listen(port, () => {
+  console.log(`
+  Blaupause läuft: ${baseUrl}
+
+  Bürgerin oder Bürger   ${baseUrl}/kassel/hund-anmelden
+                         ${baseUrl}/heuchelheim/hund-anmelden
+  Sachbearbeitung        ${baseUrl}/amt/  (Person wählen)
+  Daten liegen in        ${data}
+`);
+});
+
+async function stop(): Promise<void> {
+  server.close();
+  await worker.stop();
+  await store.close();
+  process.exit(0);
+}
+process.on("SIGTERM", () => void stop());
+process.on("SIGINT", () => void stop());

@@ -1,0 +1,32 @@
+/** People of the demo, to be chosen without a password. Production refuses them. */
+export interface DemoPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly task: string;
+  readonly roles: readonly string[];
+}
+export const people: readonly DemoPerson[] = [
+  {
+    id: "aydin",
+    name: "Cem Aydın",
+    organisation: "kassel",
+    task: "entscheidet",
+    roles: ["steueramt", "incident"],
+  },
+  { id: "okafor", name: "Ada Okafor", organisation: "kassel", task: "zeichnet gegen", roles: ["steueramt"] },
+  {
+    id: "vogt",
+    name: "Miriam Vogt",
+    organisation: "heuchelheim",
+    task: "entscheidet",
+    roles: ["steueramt", "incident"],
+  },
+  {
+    id: "becker",
+    name: "Thomas Becker",
+    organisation: "heuchelheim",
+    task: "zeichnet gegen",
+    roles: ["steueramt"],
+  },
+];

@@ -1,0 +1,56 @@
+import { compile } from "@blaupause/engine/compile";
+import { openService, type JsonObject, type Service } from "@blaupause/model";
+import { hash } from "@blaupause/model";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Store } from "../store/index.ts";
+import { organisations } from "./organisations.ts";
+import { dogTaxValues } from "./values.ts";
+
+/** Version under which the templates in the repository are offered. */
+const VERSION = "1.0.0";
+
+/** Fills an empty store, or one of an older version of the product; what is there already stays as it is. */
+export async function seed(store: Store, templates: string, now: string): Promise<void> {
+  for (const profile of organisations) {
+    if ((await store.platform.get(profile.id)) === null)
+      await store.platform.put({ id: profile.id, slug: profile.id, host: null, profile });
+  }
+  const service = await readTemplate(join(templates, "hundesteuer-anmeldung", "service.json"));
+  for (const [town, values] of Object.entries(dogTaxValues))
+    await offer(store, town, "hund-anmelden", service, values, now);
+}
+
+export async function readTemplate(path: string): Promise<Service> {
+  const opened = openService(await readFile(path, "utf8"));
+  if (!opened.ok) throw new Error(`${path}: ${JSON.stringify(opened.problems.slice(0, 3))}`);
+  return opened.service;
+}
+
+/** Offers a service in a town: compiled once, live at once. Offered already in this version and these values: nothing. */
+export async function offer(
+  store: Store,
+  town: string,
+  slug: string,
+  service: Service,
+  values: JsonObject,
+  now: string,
+): Promise<void> {
+  const organisation = store.organisation(town);
+  const { program, problems } = compile(service, values);
+  if (problems.length > 0) throw new Error(`${service.id}: ${JSON.stringify(problems.slice(0, 3))}`);
+  const before = await organisation.offerings.get(slug);
+  if (before?.program === program.hash) return;
+  await organisation.programs.put(program.hash, program);
+  await organisation.offerings.save({
+    service: slug,
+    rev: before?.rev ?? 0,
+    state: "live",
+    program: program.hash,
+    previous: before?.program ?? null,
+    template: { id: service.id, version: VERSION },
+    adaptation: { of: hash(service), values, set: {}, add: {}, remove: [], order: {}, renamed: {} },
+    at: now,
+    by: "seed",
+  });
+}
