@@ -67,7 +67,9 @@ export interface Court {
 export function courtOf(choices: readonly Choice[]): Court {
   const conflicts: Conflict[] = [];
   const decide: Court["decide"] = (conflict) => {
-    const choice = choices.find(({ address, prop }) => address === conflict.address && prop === conflict.prop);
+    const choice = choices.find(
+      ({ address, prop }) => address === conflict.address && prop === conflict.prop,
+    );
     const valid = choice !== undefined && conflict.takes.includes(choice.took);
     conflicts.push(valid ? { ...conflict, took: choice.took } : conflict);
     return valid ? choice : { took: "ours" };

@@ -80,8 +80,7 @@ function localMeaning(service: Service, name: string, from: string): Meaning | u
     const address = parts.slice(0, end).join("/");
     const source = jsonAt(service, parts.slice(0, end));
     if (source === undefined) continue;
-    if (source["as"] === name) )
-      return elementMeaning(service, source, address);
+    if (source["as"] === name) return elementMeaning(service, source, address);
     const inputs = source["inputs"];
     if (Array.isArray(inputs)) {
       const found = idsOf(address, "inputs", inputs as { id: string }[])(name);

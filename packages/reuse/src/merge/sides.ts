@@ -1,7 +1,6 @@
-import type { Service } from "@blaupause/model";
-import { containerKey, type Props } from "../props.ts";
+import { canonical, type Service } from "@blaupause/model";
 import { match, type Matches } from "../renames.ts";
-import { orderOf, tableOf, type Row, type Table } from "../table.ts";
+import { isList, tableOf, type Row, type Table } from "../table.ts";
 
 /**
  * An element's identity across the three services: its address in the base, or a new one's address with a sign before
@@ -64,14 +63,13 @@ const placeKey = ({ parent, container, id }: Row, keys: ReadonlyMap<string, Key>
 
 function sameInside(left: Table, at: string, right: Table, twin: string): boolean {
   const inside = (table: Table, top: string): string =>
-    JSON.stringify(
+    canonical(
       [...table]
         .filter(([address]) => address === top || address.startsWith(`${top}/`))
-        .map(([address, { kind, props }]) => [address.slice(top.length), kind, sortedProps(props)]),
+        .map(([address, { kind, props }]) => [address.slice(top.length), kind, props]),
     );
   return inside(left, at) === inside(right, twin);
 }
-const sortedProps = (props: Props): [string, unknown][] => Object.entries(props).toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 function sideOf(service: Service, table: Table, keys: ReadonlyMap<string, Key>): Side {
   const rows = new Map<Key, Standing>();
@@ -85,21 +83,15 @@ function sideOf(service: Service, table: Table, keys: ReadonlyMap<string, Key>):
     if (siblings === undefined) children.set(parent, [key]);
     else siblings.push(key);
   }
-  return { service, rows, children, order: listsOf(service, table, keys) };
+  return { service, rows, children, order: listsOf(table, keys) };
 }
 
-function listsOf(service: Service, table: Table, keys: ReadonlyMap<string, Key>): Map<string, Key[]> {
-  const byPlace = new Map([...table].map(([address, row]) => [placeKey({ ...row, parent: row.parent ?? "" }, new Map([[row.parent ?? "", containerKey(row.parent ?? "", row.container)]])), address]));
+function listsOf(table: Table, keys: ReadonlyMap<string, Key>): Map<string, Key[]> {
   const lists = new Map<string, Key[]>();
-  for (const [place, ids] of orderOf(service))
-    for (const id of ids) {
-      const address = byPlace.get(JSON.stringify([place, place.slice(place.lastIndexOf("/") + 1), id]));
-      void address;
-    }
-  for (const [address, row] of table) {
-    if (row.parent === null) continue;
-    const key = listKey(keys.get(row.parent) ?? row.parent, row.container);
-    lists.set(key, [...(lists.get(key) ?? []), keys.get(address) ?? address]);
+  for (const [address, { parent, container, kind }] of table) {
+    if (parent === null || !isList(kind, container)) continue;
+    const list = listKey(keys.get(parent) ?? parent, container);
+    lists.set(list, [...(lists.get(list) ?? []), keys.get(address) ?? address]);
   }
   return lists;
 }

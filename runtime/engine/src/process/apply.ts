@@ -1,142 +1,148 @@
-import type { JsonObject } from "@blaupause/model";
 import type { CaseEvent, Completion, EventOf, EventType } from "./event.ts";
-import type { CaseDeadline, CaseState, IncidentToken, Timer, Token } from "./state.ts";
+import type { CaseDeadline, CaseState, IncidentToken, Token } from "./state.ts";
 
-type Change = Partial<CaseState>;
+/** The state in the making: a fresh copy whose maps are replaced, never changed. */
+type Next = { -readonly [K in keyof CaseState]: CaseState[K] };
 type Appliers = {
-  readonly [T in Exclude<EventType, "caseStarted">]: (state: CaseState, event: EventOf<T>) => Change;
+  readonly [T in Exclude<EventType, "caseStarted">]: (next: Next, event: EventOf<T>) => void;
 };
-type Dates = Pick<CaseDeadline, "end" | "due" | "deemedFrom">;
 type MapOf<T> = Readonly<Record<string, T>>;
 
 function without<T>(map: MapOf<T>, key: string): MapOf<T> {
   const rest: Record<string, T> = {};
-  for (const [name, value] of Object.entries(map)) if (name !== key) rest[name] = value;
+  for (const name of Object.keys(map)) {
+    const value = map[name];
+    if (name !== key && value !== undefined) rest[name] = value;
+  }
   return rest;
 }
 
-const resting = (state: CaseState, id: string, token: Token): Change => ({
-  tokens: { ...state.tokens, [id]: token },
-});
+function rest(next: Next, id: string, token: Token): void {
+  next.tokens = { ...next.tokens, [id]: token };
+}
 
 /** A token ends, and with it the timers that hang on it (P12). */
-const ended = ({ tokens, timers }: CaseState, id: string): Change => ({
-  tokens: without(tokens, id),
-  timers: timersWithout(timers, id),
-});
-
-function timersWithout(timers: MapOf<Timer>, token: string): MapOf<Timer> {
-  const all = Object.entries(timers);
-  const left = all.filter(([, timer]) => timer.token !== token);
-  return left.length === all.length ? timers : Object.fromEntries(left);
+function end(next: Next, id: string): void {
+  next.tokens = without(next.tokens, id);
+  for (const timer of Object.keys(next.timers))
+    if (next.timers[timer]?.token === id) next.timers = without(next.timers, timer);
 }
 
 /** One waiting token more, or one fewer, on each of these flows; a flow without any is not named. */
-function counted(joins: CaseState["joins"], node: string, flows: readonly string[], by: 1 | -1) {
-  const counts: Record<string, number> = { ...joins[node] };
+function count(next: Next, node: string, flows: readonly string[], by: 1 | -1): void {
+  const counts: Record<string, number> = { ...next.joins[node] };
   for (const flow of flows) {
-    const count = (counts[flow] ?? 0) + by;
-    if (count > 0) counts[flow] = count;
+    const waiting = (counts[flow] ?? 0) + by;
+    if (waiting > 0) counts[flow] = waiting;
     else delete counts[flow];
   }
-  return Object.keys(counts).length === 0 ? without(joins, node) : { ...joins, [node]: counts };
+  next.joins =
+    Object.keys(counts).length === 0 ? without(next.joins, node) : { ...next.joins, [node]: counts };
 }
 
-const written = (state: CaseState, { name, data, unknown }: Completion): Change => ({
-  data: { ...state.data, [name]: data },
-  unknown: unknown.length > 0 ? { ...state.unknown, [name]: unknown } : without(state.unknown, name),
-});
+function write(next: Next, { name, data, unknown }: Completion): void {
+  next.data = { ...next.data, [name]: data };
+  if (unknown.length > 0) next.unknown = { ...next.unknown, [name]: unknown };
+  else if (next.unknown[name] !== undefined) next.unknown = without(next.unknown, name);
+}
 
-const namedBy = ({ node }: CaseEvent): string => node ?? "";
+type Dates = Pick<CaseDeadline, "end" | "due" | "deemedFrom">;
 const datesOf = ({ end, due, deemedFrom }: Dates): Dates =>
   deemedFrom === undefined ? { end, due } : { end, due, deemedFrom };
-const deadlineWith = (state: CaseState, id: string, deadline: CaseDeadline): Change => ({
-  deadlines: { ...state.deadlines, [id]: deadline },
-});
+
+function setDeadline(next: Next, id: string, deadline: CaseDeadline): void {
+  next.deadlines = { ...next.deadlines, [id]: deadline };
+}
+
+const namedBy = ({ node }: CaseEvent): string => node ?? "";
 
 const appliers: Appliers = {
-  taskCreated: (state, event) =>
-    resting(state, event.body.id, { type: "task", node: namedBy(event), since: event.at }),
-  taskClaimed: (state, { by, body: { id } }) => {
-    const token = state.tokens[id];
-    return token?.type === "task" ? resting(state, id, { ...token, assignee: by }) : {};
+  taskCreated: (next, event) =>
+    rest(next, event.body.id, { type: "task", node: namedBy(event), since: event.at }),
+  taskClaimed: (next, { by, body: { id } }) => {
+    const token = next.tokens[id];
+    if (token?.type === "task") rest(next, id, { ...token, assignee: by });
   },
-  taskReleased: (state, { body: { id } }) => {
-    const token = state.tokens[id];
-    if (token?.type !== "task") return {};
-    return resting(state, id, { type: "task", node: token.node, since: token.since });
+  taskReleased: (next, { body: { id } }) => {
+    const token = next.tokens[id];
+    if (token?.type === "task") rest(next, id, { type: "task", node: token.node, since: token.since });
   },
-  taskCompleted: (state, event) => ({
-    ...ended(state, event.body.id),
-    ...(event.body.form === undefined ? {} : written(state, event.body.form)),
-    completedBy: { ...state.completedBy, [namedBy(event)]: event.by },
-  }),
-  decisionMade: (state, { body: { decision, value } }) => ({ data: { ...state.data, [decision]: value } }),
-  effectRequested: (state, event) =>
-    resting(state, event.body.id, {
-      type: "effect",
-      node: namedBy(event),
-      since: event.at,
-      kind: event.body.kind,
-    }),
-  effectSettled: (state, event) => {
+  taskCompleted: (next, event) => {
+    end(next, event.body.id);
+    if (event.body.form !== undefined) write(next, event.body.form);
+    next.completedBy = { ...next.completedBy, [namedBy(event)]: event.by };
+  },
+  decisionMade: (next, { body: { decision, value } }) => {
+    next.data = { ...next.data, [decision]: value };
+  },
+  effectRequested: (next, event) => {
+    const { id, kind } = event.body;
+    rest(next, id, { type: "effect", node: namedBy(event), since: event.at, kind });
+  },
+  effectSettled: (next, event) => {
     const { body } = event;
-    if (body.outcome === "done")
-      return { ...ended(state, body.id), data: { ...state.data, [namedBy(event)]: body.result } };
-    return "caughtBy" in body ? ended(state, body.id) : {};
+    if (body.outcome === "done") {
+      end(next, body.id);
+      next.data = { ...next.data, [namedBy(event)]: body.result };
+    } else if ("caughtBy" in body) end(next, body.id);
   },
-  effectDeferred: (state, { body: { id, tries, until } }) => {
-    const token = state.tokens[id];
-    return token?.type === "effect" ? { tokens: { ...state.tokens, [id]: { ...token, tries, until } } } : {};
+  effectDeferred: (next, { body: { id, tries, until } }) => {
+    const token = next.tokens[id];
+    if (token?.type === "effect") rest(next, id, { ...token, tries, until });
   },
-  eventAwaited: (state, event) =>
-    resting(state, event.body.id, { type: "event", node: namedBy(event), since: event.at }),
-  timerSet: (state, { body: { id, timer } }) => ({ timers: { ...state.timers, [id]: timer } }),
-  timerFired: (state, { body: { id, ends, next } }) => {
-    if (ends !== undefined) return ended(state, ends);
-    return { timers: next === undefined ? without(state.timers, id) : { ...state.timers, [id]: next } };
+  eventAwaited: (next, event) =>
+    rest(next, event.body.id, { type: "event", node: namedBy(event), since: event.at }),
+  timerSet: (next, { body: { id, timer } }) => {
+    next.timers = { ...next.timers, [id]: timer };
   },
-  timerMoved: (state, { body: { id, due } }) => {
-    const timer = state.timers[id];
-    return timer === undefined ? {} : { timers: { ...state.timers, [id]: { ...timer, due } } };
+  timerFired: (next, { body: { id, ends, next: again } }) => {
+    if (ends !== undefined) end(next, ends);
+    else next.timers = again === undefined ? without(next.timers, id) : { ...next.timers, [id]: again };
   },
-  gatewayPassed: () => ({}),
-  joinReached: (state, event) => ({
-    joins: counted(state.joins, namedBy(event), [event.body.flow], 1),
-  }),
-  joinPassed: (state, event) => ({ joins: counted(state.joins, namedBy(event), event.body.flows, -1) }),
-  endReached: (_, { body }) => (body.all === true ? { tokens: {}, timers: {}, joins: {} } : {}),
-  incidentRaised: (state, event) => {
+  timerMoved: (next, { body: { id, due } }) => {
+    const timer = next.timers[id];
+    if (timer !== undefined) next.timers = { ...next.timers, [id]: { ...timer, due } };
+  },
+  gatewayPassed: () => undefined,
+  joinReached: (next, event) => count(next, namedBy(event), [event.body.flow], 1),
+  joinPassed: (next, event) => count(next, namedBy(event), event.body.flows, -1),
+  endReached: (next, { body }) => {
+    if (body.all !== true) return;
+    next.tokens = {};
+    next.timers = {};
+    next.joins = {};
+  },
+  incidentRaised: (next, event) => {
     const { id, ...why } = event.body;
     const token: IncidentToken = { type: "incident", node: namedBy(event), since: event.at, ...why };
-    return resting(state, id, token);
+    rest(next, id, token);
   },
-  incidentResolved: (state, { body: { id, data, unknown } }) => ({
-    tokens: without(state.tokens, id),
-    ...(data === undefined ? {} : { data: { ...state.data, ...data } satisfies JsonObject }),
-    ...(unknown === undefined ? {} : { unknown: { ...state.unknown, ...unknown } }),
-  }),
-  deadlineSet: (state, { body }) =>
-    deadlineWith(state, body.deadline, { start: body.start, ...datesOf(body) }),
-  deadlinePaused: (state, { body: { deadline, from } }) => {
-    const known = state.deadlines[deadline];
-    if (known === undefined) return {};
+  incidentResolved: (next, { body: { id, data, unknown } }) => {
+    next.tokens = without(next.tokens, id);
+    if (data !== undefined) next.data = { ...next.data, ...data };
+    if (unknown !== undefined) next.unknown = { ...next.unknown, ...unknown };
+  },
+  deadlineSet: (next, { body }) => setDeadline(next, body.deadline, { start: body.start, ...datesOf(body) }),
+  deadlinePaused: (next, { body: { deadline, from } }) => {
+    const known = next.deadlines[deadline];
+    if (known === undefined) return;
     const { start, end, due } = known;
-    return deadlineWith(state, deadline, { start, end, due, pausedAt: from });
+    setDeadline(next, deadline, { start, end, due, pausedAt: from });
   },
-  deadlineResumed: (state, { body }) => {
-    const known = state.deadlines[body.deadline];
-    if (known === undefined) return {};
-    return deadlineWith(state, body.deadline, { start: known.start, ...datesOf(body) });
+  deadlineResumed: (next, { body }) => {
+    const known = next.deadlines[body.deadline];
+    if (known !== undefined) setDeadline(next, body.deadline, { start: known.start, ...datesOf(body) });
   },
-  rulingDeemed: (state, { body: { deadline } }) => {
-    const known = state.deadlines[deadline];
-    if (known === undefined) return {};
+  rulingDeemed: (next, { body: { deadline } }) => {
+    const known = next.deadlines[deadline];
+    if (known === undefined) return;
     const { start, end, due } = known;
-    return deadlineWith(state, deadline, { start, end, due });
+    setDeadline(next, deadline, { start, end, due });
   },
-  noteAdded: () => ({}),
-  caseClosed: () => ({ status: "closed" }),
+  noteAdded: () => undefined,
+  caseClosed: (next) => {
+    next.status = "closed";
+  },
 };
 
 function started({ at, body }: EventOf<"caseStarted">): CaseState {
@@ -156,11 +162,28 @@ function started({ at, body }: EventOf<"caseStarted">): CaseState {
   };
 }
 
+// Written out, because a spread of so many properties costs more than everything else an event does.
+const copy = (state: CaseState): Next => ({
+  program: state.program,
+  seq: state.seq + 1,
+  status: state.status,
+  number: state.number,
+  receivedAt: state.receivedAt,
+  tokens: state.tokens,
+  joins: state.joins,
+  timers: state.timers,
+  deadlines: state.deadlines,
+  completedBy: state.completedBy,
+  data: state.data,
+  unknown: state.unknown,
+});
+
 /** The state after an event. The only writer: it copies what the event says and looks nothing up. */
 export function apply(state: CaseState | null, event: CaseEvent): CaseState {
   if (event.type === "caseStarted") return started(event);
   if (state === null) throw new Error(`a case begins with caseStarted, not with ${event.type}`);
+  const next = copy(state);
   // The table pairs each type with its own event; the compiler cannot follow that through the union.
-  const change = (appliers[event.type] as (state: CaseState, event: CaseEvent) => Change)(state, event);
-  return { ...state, ...change, seq: state.seq + 1 };
+  (appliers[event.type] as (next: Next, event: CaseEvent) => void)(next, event);
+  return next;
 }

@@ -39,13 +39,13 @@ export function reckonDeadline(step: Step, id: string): Bodies["deadlineSet"] | 
 }
 
 function startOf(step: Step, { from }: DeadlineProgram): DateValue | null {
-  const { evaluate, names, scope } = see(step);
+  const { evaluate, names, zone } = see(step);
   const { value } = evaluate(from, names);
   if (!isTagged(value)) return null;
   if (value.type === "date") return value;
   if (value.type !== "dateTime") return null;
   const instant = instantOf(value);
-  return instant === null ? value.date : localDate(instant, scope.zone);
+  return instant === null ? value.date : localDate(instant, zone);
 }
 
 function endOf(step: Step, { length, workingDays }: DeadlineProgram, start: DateValue): Reckoned | null {
@@ -78,9 +78,10 @@ function deemed(step: Step, { effect }: DeadlineProgram, { due }: Reckoned): { d
 
 /** Pauses and resumes, once a command's tokens have come to rest. */
 export function movePauses(step: Step): void {
-  for (const [id, deadline] of Object.entries(step.state.deadlines)) {
+  for (const id of Object.keys(step.state.deadlines)) {
     const program = step.program.deadlines[id];
-    if (program === undefined || program.pausesAt.length === 0) continue;
+    const deadline = step.state.deadlines[id];
+    if (program === undefined || deadline === undefined || program.pausesAt.length === 0) continue;
     const paused = Object.values(step.state.tokens).some(({ node }) => program.pausesAt.includes(node));
     if (paused && deadline.pausedAt === undefined)
       emit(step, "deadlinePaused", null, { deadline: id, from: formatDate(dayOf(step)) });

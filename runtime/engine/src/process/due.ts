@@ -29,7 +29,7 @@ export type Schedule = Pick<Timer, "due" | "every" | "left">;
 export function scheduleOf({ kind, value }: TimerProgram, from: string, sight: Sight): Schedule | null {
   const text = isAst(value) ? textOf(sight.evaluate(value, sight.names).value) : value;
   if (text === null) return null;
-  const { zone } = sight.scope;
+  const { zone } = sight;
   if (kind === "date") return scheduled(instantAt(text, zone));
   if (kind === "duration") return scheduled(after(from, text, zone));
   return cycleOf(text, from, zone);

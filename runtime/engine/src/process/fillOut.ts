@@ -26,7 +26,13 @@ export function fillOut(
   sight: Sight,
   only: readonly string[] | null,
 ): FilledOut {
-  const { stop, errors, data, unknown } = evaluateForm(runtimeOf(program), form, filling, sight.scope, only);
+  const { stop, errors, data, unknown } = evaluateForm(
+    runtimeOf(program),
+    form,
+    filling,
+    sight.scope(),
+    only,
+  );
   if (stop !== null) {
     const { rule, message } = stop;
     return { ok: false, rejection: { code: "stopped", params: { rule, message } } };

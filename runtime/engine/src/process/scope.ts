@@ -11,7 +11,7 @@ import {
 import type { Ast, Value } from "@blaupause/feel";
 import type { Json, JsonObject } from "@blaupause/model";
 import { evaluator, type Evaluator } from "../expression.ts";
-import { lookupIn, type Lookup, type Scope } from "../names.ts";
+import { toValue, type Lookup, type Scope } from "../names.ts";
 import type { Program } from "../program.ts";
 import type { Place } from "./command.ts";
 import type { CaseState } from "./state.ts";
@@ -19,25 +19,63 @@ import type { CaseState } from "./state.ts";
 /** What of a case expressions may read. */
 export type CaseFacts = Pick<CaseState, "number" | "receivedAt" | "data">;
 
-/** Everything in sight of a case's expressions. `case` and `applicant` are worked out when somebody asks for them. */
-export function caseScope(program: Program, facts: CaseFacts, place: Place, at: string): Scope {
+type NamesOf = (name: string) => Json | undefined;
+
+/** One JSON value a name. `case` and `applicant` are worked out when somebody asks for them. */
+function namesOf(program: Program, facts: CaseFacts, place: Place, at: string): NamesOf {
   let applicant: JsonObject | undefined;
-  const names: JsonObject = {
+  const nameOf: NamesOf = (name) => {
+    switch (name) {
+      case "settings":
+        return program.live.length === 0 ? program.values : { ...program.values, ...place.live };
+      case "organisation":
+        return place.organisation;
+      case "land":
+        return place.land;
+      case "case":
+        return caseNames(facts, place.zone);
+      case "applicant":
+        if (applicant !== undefined) return applicant;
+        applicant = {}; // an applicant's name that asks for the applicant finds nothing, instead of asking for ever
+        applicant = applicantNames(program, lookupOf(program, nameOf), evaluator({ at, zone: place.zone }));
+        return applicant;
+      default:
+        return Object.hasOwn(facts.data, name) ? facts.data[name] : undefined;
+    }
+  };
+  return nameOf;
+}
+
+/** Names as FEEL values by their static types, each converted once. */
+function lookupOf({ types }: Program, nameOf: NamesOf): Lookup {
+  const known = new Map<string, Value>();
+  return (name) => {
+    const type = Object.hasOwn(types, name) ? types[name] : undefined;
+    if (type === undefined) return undefined;
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const value = toValue(nameOf(name), type);
+    known.set(name, value);
+    return value;
+  };
+}
+
+/** Everything in sight of a case's expressions, as forms and documents take it. */
+export function caseScope(program: Program, facts: CaseFacts, place: Place, at: string): Scope {
+  const nameOf = namesOf(program, facts, place, at);
+  const names = {
     ...facts.data,
-    settings: program.live.length === 0 ? program.values : { ...program.values, ...place.live },
+    settings: nameOf("settings") ?? null,
     organisation: place.organisation,
     land: place.land,
     get case() {
-      return caseNames(facts, place.zone);
+      return nameOf("case") ?? null;
     },
     get applicant() {
-      if (applicant !== undefined) return applicant;
-      applicant = {}; // an applicant's name that asks for the applicant finds nothing, instead of asking for ever
-      return (applicant = applicantNames(program, scope));
+      return nameOf("applicant") ?? null;
     },
   };
-  const scope: Scope = { at, zone: place.zone, names };
-  return scope;
+  return { at, zone: place.zone, names };
 }
 
 const caseNames = ({ number, receivedAt }: CaseFacts, zone: string): JsonObject => {
@@ -46,13 +84,10 @@ const caseNames = ({ number, receivedAt }: CaseFacts, zone: string): JsonObject 
   return { number, receivedAt, received: day === null ? null : formatDate(day) };
 };
 
-function applicantNames(program: Program, scope: Scope): JsonObject {
-  const names = lookupIn(scope, program.types);
-  const evaluate = evaluator(scope);
-  return Object.fromEntries(
-    Object.entries(program.applicant).map(([name, ast]) => [name, stored(evaluate(ast, names).value)]),
+const applicantNames = ({ applicant }: Program, names: Lookup, evaluate: Evaluator): JsonObject =>
+  Object.fromEntries(
+    Object.entries(applicant).map(([name, ast]) => [name, stored(evaluate(ast, names).value)]),
   );
-}
 
 /** A value as a case stores it: plain JSON, numbers as JSON has them. */
 export function stored(value: Value): Json {
@@ -64,14 +99,25 @@ export function stored(value: Value): Json {
 
 /** Evaluation at one moment of one case. */
 export interface Sight {
-  readonly scope: Scope;
   readonly names: Lookup;
   readonly evaluate: Evaluator;
+  readonly zone: string;
+  /** The same names for a form; made when a form is evaluated. */
+  readonly scope: () => Scope;
 }
-export const sightOf = (program: Program, scope: Scope): Sight => ({
-  scope,
-  names: lookupIn(scope, program.types),
-  evaluate: evaluator(scope),
-});
+export function sightOf(
+  program: Program,
+  facts: CaseFacts,
+  place: Place,
+  at: string,
+  evaluate: Evaluator = evaluator({ at, zone: place.zone }),
+): Sight {
+  return {
+    names: lookupOf(program, namesOf(program, facts, place, at)),
+    evaluate,
+    zone: place.zone,
+    scope: () => caseScope(program, facts, place, at),
+  };
+}
 
 export type Parameter = Ast | string | number | boolean | readonly string[];

@@ -1,9 +1,10 @@
+import { evaluator, type Evaluator } from "../expression.ts";
 import type { NodeProgram, Program } from "../program.ts";
 import { apply } from "./apply.ts";
 import type { Command, Place } from "./command.ts";
 import type { Effect } from "./effect.ts";
 import type { Bodies, CaseEvent, EventType } from "./event.ts";
-import { caseScope, sightOf, type Sight } from "./scope.ts";
+import { sightOf, type Sight } from "./scope.ts";
 import type { CaseState } from "./state.ts";
 
 /** A token on its way to a node; `id` when it rested there before and comes again. */
@@ -25,6 +26,7 @@ export interface Step {
   readonly effects: Effect[];
   queue: Arrival[];
   sight: Sight | null;
+  evaluate: Evaluator | null;
 }
 
 export const startStep = (program: Program, command: Command, state: CaseState): Step => ({
@@ -35,6 +37,7 @@ export const startStep = (program: Program, command: Command, state: CaseState):
   effects: [],
   queue: [],
   sight: null,
+  evaluate: null,
 });
 
 /** Who acts, without anything personal: applicants have no name in the envelope. */
@@ -64,7 +67,9 @@ export const nextId = ({ state }: Step): string => `t${state.seq + 1}`;
 /** What expressions see at this point of the step. */
 export function see(step: Step): Sight {
   const { program, command, state } = step;
-  return (step.sight ??= sightOf(program, caseScope(program, state, command.place, command.at)));
+  const { at, place } = command;
+  step.evaluate ??= evaluator({ at, zone: place.zone });
+  return (step.sight ??= sightOf(program, state, place, at, step.evaluate));
 }
 
 /** Sends a token along every outgoing flow: several are a parallel split, none ends it (P0). */

@@ -6,7 +6,7 @@ import type { Place } from "./command.ts";
 import { findToken } from "./find.ts";
 import { openPaths } from "./only.ts";
 import { prefilled } from "./prefill.ts";
-import { caseScope, sightOf, stored, type Sight } from "./scope.ts";
+import { sightOf, stored, type Sight } from "./scope.ts";
 import type { CaseState } from "./state.ts";
 
 /** A task's form as it opens: what stands in it already, and the data paths that may be changed (null: all). */
@@ -29,7 +29,7 @@ export function taskFilling(
   const token = findToken(state, task);
   const node = token?.type === "task" ? program.process.nodes[token.node] : undefined;
   if (node === undefined) return null;
-  return nodeFilling(program, state, node, sightOf(program, caseScope(program, state, place, at)));
+  return nodeFilling(program, state, node, sightOf(program, state, place, at));
 }
 
 /** An application is gone on with from its latest completion; a form of the office's own opens empty. */
@@ -66,7 +66,7 @@ export function openingFilling(program: Program, form: string, place: Place, at:
   const source = program.forms[form];
   if (source === undefined) return emptyFilling;
   const facts = { number: "", receivedAt: at, data: {} };
-  const sight = sightOf(program, caseScope(program, facts, place, at));
+  const sight = sightOf(program, facts, place, at);
   const start = startFilling(source);
   return { ...start, answers: prefilled(source.fields, start.answers, sight) };
 }

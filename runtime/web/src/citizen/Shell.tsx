@@ -36,6 +36,7 @@ export function Shell({ site, title, scripted = false, children }: ShellProps): 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content={site.demo ? "noindex" : "index"} />
         <title>{`${title} · ${organisation.name}`}</title>
+        <link rel="icon" href="data:," />
         {assets.styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}
@@ -45,7 +46,6 @@ export function Shell({ site, title, scripted = false, children }: ShellProps): 
         <a className="bp-skip" href="#inhalt">
           {t("shell.skip")}
         </a>
-        {site.demo ? <p className="bp-demo">{t("demo.banner")}</p> : null}
         <Top site={site} />
         <main id="inhalt" className="bp-main" tabIndex={-1}>
           {children}
@@ -56,9 +56,10 @@ export function Shell({ site, title, scripted = false, children }: ShellProps): 
   );
 }
 
-function Top({ site: { organisation, otherLanguage, t } }: { readonly site: Site }): ReactNode {
+function Top({ site: { organisation, otherLanguage, demo, t } }: { readonly site: Site }): ReactNode {
   return (
     <header className="bp-top">
+      {demo ? <p className="bp-demo">{t("demo.banner")}</p> : null}
       <div className="bp-width">
         <a className="bp-brand" href={`/${organisation.slug}/`}>
           <span className="bp-shield" aria-hidden="true">

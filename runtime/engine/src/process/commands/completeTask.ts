@@ -28,6 +28,7 @@ function filledForm(
   { node }: OpenTask,
   { filling: posted = emptyFilling }: CommandOf<"completeTask">,
 ): Completion | Rejection | undefined {
+  if (node.form === undefined) return undefined;
   const sight = see(step);
   const before = nodeFilling(step.program, step.state, node, sight);
   const fields = before === null ? undefined : step.program.forms[before.form]?.fields;

@@ -4,7 +4,7 @@ import type { CommandOf } from "../command.ts";
 import { fillOut } from "../fillOut.ts";
 import { reject, type Rejection } from "../rejection.ts";
 import { obstacles } from "../runnable.ts";
-import { caseScope, sightOf } from "../scope.ts";
+import { sightOf } from "../scope.ts";
 import { eventOf, leave, startStep, type Step } from "../step.ts";
 import type { NodeProgram, Program } from "../../program.ts";
 
@@ -16,7 +16,7 @@ export function startCase(program: Program, command: CommandOf<"startCase">): St
   const start = startWith(program, form);
   const fields = program.forms[form]?.fields;
   if (start === undefined || fields === undefined) return reject("no-start", { form });
-  const sight = sightOf(program, caseScope(program, { number, receivedAt: at, data: {} }, place, at));
+  const sight = sightOf(program, { number, receivedAt: at, data: {} }, place, at);
   const answers = withLocked(fields, filling.answers, {}, sight);
   const filled = fillOut(program, form, form, { ...filling, answers }, sight, null);
   if (!filled.ok) return filled.rejection;

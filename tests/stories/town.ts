@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import {
+  createApp,
+  openStore,
+  readAssets,
+  seed,
+  workOnce,
+  type Deps,
+  type LogEntry,
+} from "@blaupause/server";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** A whole server on a free port with an empty data folder and a clock of its own. */
+export interface Town {
+  readonly url: string;
+  readonly deps: Deps;
+  readonly log: readonly LogEntry[];
+  /** Moves the clock; timers and deadlines follow when work is done. */
+  readonly goTo: (instant: string) => void;
+  /** Does what is due until nothing is. */
+  readonly work: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export async function openTown(start = "2026-07-10T07:00:00.000Z"): Promise<Town> {
+  const folder = mkdtempSync(join(tmpdir(), "blaupause-"));
+  const store = await openStore(folder);
+  let now = start;
+  await seed(store, join(root, "templates"), now);
+  const assets = await readAssets(join(root, "runtime", "web", "dist"));
+  const server = createServer();
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const log: LogEntry[] = [];
+  const deps: Deps = {
+    store,
+    clock: () => now,
+    secret: new Uint8Array(32).fill(7),
+    demo: true,
+    baseUrl: url,
+    assets,
+    log: (entry) => log.push(entry),
+  };
+  server.on("request", createApp(deps));
+  return {
+    url,
+    deps,
+    log,
+    goTo: (instant) => {
+      now = instant;
+    },
+    work: async () => {
+      while ((await workOnce(deps, "test")) > 0);
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
