@@ -114,6 +114,18 @@ describe("incidents", () => {
     expect([run.state().status, run.state().timers]).toEqual(["closed", {}]);
   });
 
+  test("P30 an effect that is deferred stays open under its id, and says when and how often it was tried", () => {
+    const run = play(sending());
+    run.start();
+    const effect = run.tokenAt("m");
+    const until = "2026-03-02T09:05:00+01:00";
+    run.send("deferEffect", { effect, tries: 1, until }, {});
+    expect(run.state().tokens[effect]).toMatchObject({ type: "effect", tries: 1, until });
+    run.settle("m");
+    expect(run.send("deferEffect", { effect, tries: 2, until }, {})?.code).toBe("effect-not-open");
+    expect(run.active()).toEqual(["a"]);
+  });
+
   test("P30 an effect that is settled twice counts once", () => {
     const run = play(sending());
     run.start();

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from "@blaupause/model";
 import { computedJson } from "../forms/computed.ts";
-import { KEY, keyOf } from "../forms/filling.ts";
+import { keyOf } from "../forms/filling.ts";
 import { isAst, type FieldProgram } from "../program.ts";
 import type { Parameter, Sight } from "./scope.ts";
 
@@ -74,6 +74,6 @@ function lockedValue(
   if (field.type !== "list") return before ?? proposed(field, undefined, sight);
   return itemsOf(posted).map((item) => {
     const known = itemsOf(before).find((one) => keyOf(one) === keyOf(item));
-    return { [KEY]: keyOf(item), ...withLocked(inner, objectOf(item), objectOf(known), sight) };
+    return withLocked(inner, objectOf(item), objectOf(known), sight);
   });
 }

@@ -236,6 +236,33 @@ describe("user tasks", () => {
     expect(run.state().data["erste"]).toMatchObject({ stelle: "Beispielstadt" });
   });
 
+  test("a locked answer inside a list stays what its item had, and a new item has what is proposed", () => {
+    const list = {
+      id: "hunde",
+      type: "list",
+      as: "hund",
+      label: "Hunde",
+      fields: [
+        { id: "name", type: "text", label: "Name" },
+        { id: "marke", type: "text", label: "Marke", locked: true, prefill: "keine" },
+      ],
+    };
+    const program = programOf({ s: start("f1>a"), a: task("f2>e", { form: "antrag" }), e: end }, {
+      forms: { antrag: { title: "A", fields: [list] } },
+    } as never);
+    const run = play(program);
+    run.start({ hunde: [{ $key: "k1", name: "Rex", marke: "gefälscht" }] });
+    const hunde = [
+      { $key: "k2", name: "Neu", marke: "x" },
+      { $key: "k1", name: "Bello", marke: "y" },
+    ];
+    run.complete("a", { hunde });
+    expect(hundeOf(run.state().data)).toEqual([
+      { $key: "k2", name: "Neu", marke: "keine" },
+      { $key: "k1", name: "Bello", marke: "keine" },
+    ]);
+  });
+
   test("an application opens with what its fields propose", () => {
     const program = asked(["antrag.name"]);
     expect(openingFilling(program, "antrag", place, "2026-03-02T09:00:00+01:00").answers).toEqual({

@@ -1,4 +1,5 @@
 import type { CommandOf } from "../command.ts";
+import { findToken } from "../find.ts";
 import { reject, type Rejection } from "../rejection.ts";
 import { emit, type Step } from "../step.ts";
 
@@ -7,7 +8,7 @@ export function deferEffect(
   step: Step,
   { effect: id, tries, until }: CommandOf<"deferEffect">,
 ): Rejection | undefined {
-  const token = step.state.tokens[id];
+  const token = findToken(step.state, id);
   if (token?.type !== "effect") return reject("effect-not-open", { effect: id });
   emit(step, "effectDeferred", token.node, { id, tries, until });
   return undefined;

@@ -13,14 +13,10 @@ export const serviceTask: Enter = (step, node, arrival) => {
   if (typeof parameters === "string")
     return raise(step, arrival, "expression-failed", { parameter: parameters });
   const id = arrival.id ?? nextId(step);
-  const effect = {
-    id,
-    kind: node.connector ?? "",
-    with: parameters,
-    live: step.program.live.length === 0 ? {} : step.command.place.live,
-  };
-  emit(step, "effectRequested", node.id, effect);
-  step.effects.push({ ...effect, node: node.id });
+  const kind = node.connector ?? "";
+  const live = step.program.live.length === 0 ? {} : step.command.place.live;
+  emit(step, "effectRequested", node.id, { id, kind, with: parameters, live });
+  step.effects.push({ id, kind, node: node.id, with: parameters, live });
   setTimers(step, timers, id);
 };
 
