@@ -152,8 +152,8 @@ const edits: Readonly<Record<Edit["op"], (service: Service, edit: Edit) => Servi
         addressesOf(service, ({ props }) => props["type"] === "textarea" || props["type"] === "text"),
         at,
       ),
-      ({ pattern: _, ...props }) => ({
-        ...props,
+      (props) => ({
+        ...omit(props, "pattern"),
         type: props["type"] === "text" ? "textarea" : "text",
       }),
     ),
@@ -289,7 +289,9 @@ export function moved(service: Service, field: string, parent: string, place: nu
   const result = serviceOf(new Map(rows), orders);
   return recordRename(result as unknown as JsonObject, field, now) as unknown as Service;
 }
-const withoutPage = ({ page: _, ...props }: Row["props"]): Row["props"] => props;
+const withoutPage = (props: Row["props"]): Row["props"] => omit(props, "page");
+const omit = (props: Row["props"], key: string): Props =>
+  Object.fromEntries(Object.entries(props).filter(([one]) => one !== key));
 
 const TEXTS = ["label", "title", "text"];
 const textIn = (props: Row["props"]): string | undefined =>

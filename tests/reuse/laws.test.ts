@@ -36,39 +36,39 @@ function law(
 const same = (left: unknown, right: unknown): void => expect(canonical(left)).toBe(canonical(right));
 
 describe("reuse laws over generated services and edits", () => {
-  law("table and back", 300, 20, (base, a) => {
+  law("table and back", 150, 5, (base, a) => {
     const service = applyEdits(base, a);
     same(serviceOf(tableOf(service), orderOf(service)), service);
   });
-  law("U13 adapt(base, diff(base, ours)) = ours, and its diff is the same bytes", 700, 60, (base, a) => {
+  law("U13 adapt(base, diff(base, ours)) = ours, and its diff is the same bytes", 500, 15, (base, a) => {
     const ours = applyEdits(base, a);
     const adaptation = diff(base, ours);
     same(adapted(base, adaptation), ours);
     expect(JSON.stringify(diff(base, adapted(base, adaptation)))).toBe(JSON.stringify(adaptation));
   });
-  law("U13 diff between any two descendants", 500, 40, (base, a, b) => {
+  law("U13 diff between any two descendants", 250, 8, (base, a, b) => {
     const [left, right] = [applyEdits(base, a), applyEdits(base, b)];
     same(adapted(left, diff(left, right)), right);
   });
-  law("U1 nothing changed locally: exactly the next version", 700, 60, (base, a) => {
+  law("U1 nothing changed locally: exactly the next version", 300, 6, (base, a) => {
     const next = applyEdits(base, a);
     const court = courtOf([]);
     same(merge(base, next, base, court), next);
     expect(court.conflicts).toEqual([]);
   });
-  law("U2 nothing changed centrally: exactly the local one", 700, 60, (base, a) => {
+  law("U2 nothing changed centrally: exactly the local one", 300, 6, (base, a) => {
     const ours = applyEdits(base, a);
     const court = courtOf([]);
     same(merge(base, base, ours, court), ours);
     expect(court.conflicts).toEqual([]);
   });
-  law("both made the same changes: no conflict, and just that", 400, 30, (base, a) => {
+  law("both made the same changes: no conflict, and just that", 200, 5, (base, a) => {
     const ours = applyEdits(base, a);
     const court = courtOf([]);
     same(merge(base, ours, ours, court), ours);
     expect(court.conflicts).toEqual([]);
   });
-  law("any merge is a service, and its difference brings it back", 900, 60, (base, a, b) => {
+  law("any merge is a service, and its difference brings it back", 400, 6, (base, a, b) => {
     const [next, ours] = [applyEdits(base, a), applyEdits(base, b)];
     const court = courtOf([]);
     const merged = merge(base, next, ours, court);

@@ -27,7 +27,9 @@ export type ConflictKind =
   /** The next version does not allow what was changed here (U7). */
   | "locked"
   /** Names something that is no longer there (U6). */
-  | "unresolved";
+  | "unresolved"
+  /** The merged document is no service: nothing sensible can be shown until the other conflicts are decided. */
+  | "invalid";
 
 /** What can be decided. `ours` is what the merged service shows until somebody did. */
 export type Took = "base" | "theirs" | "ours" | "place" | "value";

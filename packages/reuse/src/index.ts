@@ -1,14 +1,32 @@
+/**
+ * Reuse of one published service by many: what a municipality changed is a canonical difference, and an upgrade is a
+ * three-way merge of documents. Pure: documents in, documents and conflicts out.
+ */
 /** A service as a flat table of elements, and back. */
 export { orderOf, serviceOf, tableOf, type Order, type Row, type Table } from "./table.ts";
 export type { Props } from "./props.ts";
 /** What a municipality did to a template. */
 export { diff } from "./diff.ts";
-/** Ours again, from a template and a difference. */
-export { adapt, type Adapted } from "./adapt.ts";
-/** Three-way merge without policy and references: for tests and tools; `upgrade` is the whole. */
+/** Ours again, from a template and a difference; `adapted` does it without checking. */
+export { adapt, adapted, type Adapted } from "./adapt.ts";
+/** A municipality's service on the next version of its template. */
+export { upgrade, type Impact, type Upgraded } from "./upgrade.ts";
+/** What two sides disagree about, and what was decided. */
+export {
+  courtOf,
+  isOpen,
+  type Choice,
+  type Conflict,
+  type ConflictKind,
+  type Court,
+  type Took,
+} from "./conflict.ts";
+/** The merge alone, without policy and references: `upgrade` is the whole. */
 export { merge } from "./merge/merge.ts";
-export { adapted } from "./adapt.ts";
-export { courtOf, isOpen, type Choice, type Conflict, type ConflictKind, type Took } from "./conflict.ts";
-/** Every text that names a moved element names its new place. */
-export { follow } from "./follow.ts";
+/** What a template allows at an address, and which local changes it does not. */
+export { permissionAt, violations } from "./policy.ts";
+/** Answers moved to another version of their form. */
+export { refit, type Refitted } from "./refit.ts";
+/** Another id for an element, and texts that follow it. */
 export { rename } from "./rename.ts";
+export { follow } from "./follow.ts";

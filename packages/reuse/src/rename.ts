@@ -10,7 +10,8 @@ export function rename(service: Service, address: string, id: string): Service {
   if (place === undefined || place.id === id) return service;
   const now = addressIn(place.parent, place.container, id);
   const followed = follow(service, new Map([[address, now]]));
-  const moved = (at: string): string => (at === address || at.startsWith(`${address}/`) ? now + at.slice(address.length) : at);
+  const moved = (at: string): string =>
+    at === address || at.startsWith(`${address}/`) ? now + at.slice(address.length) : at;
   const table = [...tableOf(followed)].map(([at, row]) => {
     const own = at === address ? { ...row, id } : row;
     return [moved(at), { ...own, parent: row.parent === null ? null : moved(row.parent) }] as const;

@@ -91,7 +91,10 @@ function goneThere(
       takes: ["theirs", "ours"],
       params: { changed: addresses },
     });
-    for (const key of took === "ours" ? touched : []) (keep(key), keepAround(key));
+    for (const key of took === "ours" ? touched : []) {
+      keep(key);
+      keepAround(key);
+    }
   }
   for (const key of members.filter(
     (one) => !base.rows.has(one) && base.rows.has(ours.rows.get(one)?.parent ?? ""),

@@ -140,8 +140,10 @@ function separate(places: Map<Key, Place>, { next, ours }: Sides, living: Living
     });
     const theirs = next.rows.get(key);
     if (took === "theirs" && theirs === undefined) {
-      for (const one of inside(ours, key))
-        if (!next.rows.has(one)) (places.delete(one), living.alive.delete(one));
+      for (const one of inside(ours, key).filter((each) => !next.rows.has(each))) {
+        places.delete(one);
+        living.alive.delete(one);
+      }
       return;
     }
     const id = took === "theirs" && theirs !== undefined ? theirs.id : freeId(place);

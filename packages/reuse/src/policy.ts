@@ -1,0 +1,108 @@
+import {
+  errorAt,
+  type Adaptation,
+  type Json,
+  type PolicyEntry,
+  type Problem,
+  type Service,
+} from "@blaupause/model";
+import { valueIn } from "./diff.ts";
+import { placeOf } from "./renames.ts";
+import { marksOf } from "./shape.ts";
+import { orderOf, tableOf, type Table } from "./table.ts";
+
+type Permission = Required<PolicyEntry>;
+
+/** What may be done at an address: each axis as the nearest entry around it says; without any, everything. */
+export function permissionAt({ policy = {} }: Service, address: string): Permission {
+  let found: PolicyEntry = {};
+  for (
+    let at: string | undefined = address;
+    at !== undefined;
+    at = at === "" ? undefined : (placeOf(at)?.parent ?? "")
+  )
+    found = { ...(Object.hasOwn(policy, at) ? policy[at] : {}), ...found };
+  return { structure: found.structure ?? "free", text: found.text ?? true };
+}
+
+/** Every local change that the template does not allow (U7). */
+export function violations(base: Service, adaptation: Adaptation): Problem[] {
+  const table = tableOf(base);
+  return [
+    ...setViolations(base, table, adaptation),
+    ...addViolations(base, adaptation),
+    ...removeViolations(base, table, adaptation),
+    ...orderViolations(base, adaptation),
+    ...renameViolations(base, adaptation),
+  ];
+}
+
+const structural = (address: string, property?: string): Problem =>
+  errorAt("policy-structure", address, property);
+
+function setViolations(base: Service, table: Table, { set }: Adaptation): Problem[] {
+  return Object.entries(set).flatMap(([address, props]) => {
+    const { structure, text } = permissionAt(base, address);
+    const row = table.get(address);
+    return Object.entries(props).flatMap(([property, { was, now }]): Problem[] => {
+      if (row === undefined || property.startsWith("renamed")) return [];
+      const kind = marksOf(row.kind, valueIn(row.props, "type"), property)["x-class"];
+      if (kind === "layout") return [];
+      if (kind === "text") return text ? [] : [errorAt("policy-text", address, property)];
+      const allowed =
+        structure === "free" || (structure === "restrict" && narrows(property, was as Json, now as Json));
+      return allowed ? [] : [structural(address, property)];
+    });
+  });
+}
+
+const upwards = new Set(["min", "minLength"]);
+const downwards = new Set(["max", "maxLength", "maxSize", "decimals"]);
+/** Does the change only ask for more? */
+function narrows(property: string, was: Json | undefined, now: Json | undefined): boolean {
+  if (property === "required") return now === true;
+  if (Array.isArray(was) && Array.isArray(now)) return now.every((one: Json) => was.includes(one));
+  if (typeof now !== "number" || (was !== undefined && typeof was !== "number")) return false;
+  if (was === undefined) return upwards.has(property) || downwards.has(property);
+  return upwards.has(property) ? now >= was : downwards.has(property) && now <= was;
+}
+
+function addViolations(base: Service, { add }: Adaptation): Problem[] {
+  return Object.entries(add)
+    .filter(([, { parent }]) => !Object.hasOwn(add, parent))
+    .filter(([, { parent }]) => !["extend", "free"].includes(permissionAt(base, parent).structure))
+    .map(([address]) => structural(address));
+}
+
+/** Restricting may leave out what nobody must answer. */
+function removeViolations(base: Service, table: Table, { remove }: Adaptation): Problem[] {
+  return remove
+    .filter((address) => {
+      const { structure } = permissionAt(base, address);
+      const row = table.get(address);
+      const optional =
+        row !== undefined && ["field", "option"].includes(row.kind) && row.props["required"] !== true;
+      return structure !== "free" && !(structure === "restrict" && optional);
+    })
+    .map((address) => structural(address));
+}
+
+/** Additions may stand anywhere; what the template brings keeps its order. */
+function orderViolations(base: Service, { order }: Adaptation): Problem[] {
+  const before = orderOf(base);
+  return Object.entries(order)
+    .filter(([key, ids]) => {
+      const known = before.get(key) ?? [];
+      const kept = ids.filter((id) => known.includes(id));
+      const isSame = known.filter((id) => ids.includes(id)).every((id, index) => id === kept[index]);
+      return !isSame && permissionAt(base, parentOf(key)).structure !== "free";
+    })
+    .map(([key]) => structural(key, "order"));
+}
+const parentOf = (container: string): string => placeOf(`${container}/x`)?.parent ?? "";
+
+function renameViolations(base: Service, { renamed }: Adaptation): Problem[] {
+  return Object.entries(renamed)
+    .filter(([, old]) => permissionAt(base, old).structure !== "free")
+    .map(([address]) => structural(address, "id"));
+}
