@@ -1,5 +1,7 @@
 import express, { type Express } from "express";
 import { citizenRoutes } from "./citizen/routes.ts";
+import { apiRoutes } from "./api/routes.ts";
+import { deskRoutes } from "./desk/routes.ts";
 import { demoRoutes } from "./demo/routes.ts";
 import type { Deps } from "./deps.ts";
 import { errorHandler } from "./http/errors.ts";
@@ -13,9 +15,6 @@ export function createApp(deps: Deps): Express {
   app.disable("x-powered-by");
   app.disable("etag");
   app.use(securityHeaders(deps.baseUrl.startsWith("https:")));
-  app.get("/health", (_, response) => {
-    response.json({ status: "ok" });
-  });
   if (deps.assets.folder !== null)
     app.use(
       "/assets",
@@ -25,6 +24,8 @@ export function createApp(deps: Deps): Express {
     throw new Refusal(404, "no-such-file");
   });
   app.use(visitor(deps));
+  app.use(apiRoutes(deps));
+  app.use(deskRoutes(deps));
   app.use(demoRoutes(deps));
   app.use(citizenRoutes(deps));
   app.use(() => {

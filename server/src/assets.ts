@@ -9,10 +9,10 @@ interface Built {
 
 /** Names of the built files by what they are for, from the build's own list. */
 export async function readAssets(folder: string): Promise<Deps["assets"]> {
-  const manifest = JSON.parse(await readFile(join(folder, ".vite", "manifest.json"), "utf8")) as Record<
-    string,
-    Built
-  >;
+  const parts = await Promise.all(
+    ["citizen", "desk"].map((name) => readManifest(join(folder, `manifest-${name}.json`))),
+  );
+  const manifest: Readonly<Record<string, Built>> = Object.assign({}, ...parts);
   const url = (source: string): string | null => {
     const file = manifest[source]?.file;
     return file === undefined ? null : `/${file}`;
@@ -23,5 +23,9 @@ export async function readAssets(folder: string): Promise<Deps["assets"]> {
     styles: style === null ? [] : [style],
     script: url("src/citizen/instant.ts"),
     desk: url("src/desk/main.tsx"),
+    deskStyles: [url("src/styles/desk.css")].filter((one) => one !== null),
   };
 }
+
+const readManifest = async (path: string): Promise<Record<string, Built>> =>
+  JSON.parse(await readFile(path, "utf8")) as Record<string, Built>;

@@ -12,7 +12,11 @@ export interface Deps {
   readonly demo: boolean;
   /** Where people reach us, without a slash at the end. */
   readonly baseUrl: string;
-  readonly assets: Assets & { readonly folder: string | null; readonly desk: string | null };
+  readonly assets: Assets & {
+    readonly folder: string | null;
+    readonly desk: string | null;
+    readonly deskStyles: readonly string[];
+  };
   /** Tells the worker that something may be due now. */
   readonly nudge?: () => void;
   readonly log: (entry: LogEntry) => void;

@@ -31,7 +31,8 @@ export interface Style {
 
 /** Draws a text with its two marks: `**strong**` and line breaks. */
 export function drawText({ pdf, width }: Sheet, text: string, style: Style = {}): void {
-  const parts = text.split("**");
+  // An amount and its sign stay on one line.
+  const parts = text.replaceAll(" €", "\u00A0€").split("**");
   const options = { width: style.width ?? width, align: style.align ?? ("left" as const), lineGap: 2 };
   parts.forEach((part, index) => {
     const last = index === parts.length - 1;

@@ -3,9 +3,9 @@ import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 /** Crockford's base 32: no I, L, O, U, so a key can be read out on the telephone. */
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/** A key of 130 random bits in groups of five, `K7QFD-…`. */
+/** A key of 125 random bits in groups of five, `K7QFD-…`. */
 export function newKey(): string {
-  const bytes = randomBytes(26);
+  const bytes = randomBytes(25);
   const letters = [...bytes].map((byte) => ALPHABET[byte & 31]).join("");
   return letters.match(/.{1,5}/g)?.join("-") ?? letters;
 }
@@ -17,7 +17,7 @@ export function readKey(text: string): string | null {
     .replaceAll("O", "0")
     .replaceAll(/[IL]/g, "1")
     .replaceAll(/[^0-9A-Z]/g, "");
-  return letters.length === 26 ? (letters.match(/.{1,5}/g)?.join("-") ?? null) : null;
+  return letters.length === 25 ? (letters.match(/.{1,5}/g)?.join("-") ?? null) : null;
 }
 
 export const newId = (): string => randomBytes(16).toString("hex");

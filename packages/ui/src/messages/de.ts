@@ -1,8 +1,10 @@
+import { deskDe } from "./desk.de.ts";
 import { formsDe } from "./forms.de.ts";
 
 /** Every sentence of the product in German. Keys name the place; `{name}` is filled in. */
 export const de = {
   ...formsDe,
+  ...deskDe,
   "field.optional": "freiwillig",
   "field.date.hint": "Tag, Monat, Jahr, zum Beispiel 02.03.2026",
   "field.choose": "Bitte wählen",

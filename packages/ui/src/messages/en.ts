@@ -1,9 +1,11 @@
 import type { MessageKey } from "./de.ts";
+import { deskEn } from "./desk.en.ts";
 import { formsEn } from "./forms.en.ts";
 
 /** The same sentences in English. */
 export const en: Readonly<Record<MessageKey, string>> = {
   ...formsEn,
+  ...deskEn,
   "field.optional": "optional",
   "field.date.hint": "Day, month, year, for example 02.03.2026",
   "field.choose": "Please choose",

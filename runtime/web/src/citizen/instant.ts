@@ -10,6 +10,7 @@ import {
   type Scope,
 } from "@blaupause/engine";
 import { formTranslator } from "@blaupause/ui";
+import { unbroken } from "../form/unbroken.ts";
 import { errorSentence } from "../form/sentences.ts";
 
 /**
@@ -78,14 +79,14 @@ function update(form: HTMLFormElement): void {
   for (const place of form.querySelectorAll<HTMLElement>("[data-text]"))
     showText(place, state.texts[place.dataset["text"] ?? ""]);
   for (const place of form.querySelectorAll<HTMLElement>("[data-error]")) showError(place, state, judge);
-  showHints(state);
+  showHints(state, form, judge);
 }
 
 /** Writes a text with its two marks, without ever reading it as HTML. */
 function showText(place: HTMLElement, text: string | undefined): void {
   if (text === undefined || place.dataset["now"] === text) return;
   place.dataset["now"] = text;
-  const lines = text
+  const lines = unbroken(text)
     .split("\n")
     .flatMap((line, row) => [
       ...(row === 0 ? [] : [document.createElement("br")]),
@@ -134,11 +135,17 @@ function mark(path: string, wrong: boolean): void {
   }
 }
 
-function showHints(state: FormState): void {
+/** A hint belongs to the page that has its question. */
+function isHere(at: readonly string[], form: HTMLFormElement, { page }: Judge): boolean {
+  const fields = at.map((path) => form.querySelector(`[data-field="${CSS.escape(path)}"]`));
+  return page === null || at.length === 0 || fields.some((field) => field !== null);
+}
+
+function showHints(state: FormState, form: HTMLFormElement, judge: Judge): void {
   const box = document.getElementById("bp-hints");
   const list = box?.querySelector("ul");
   if (box === null || list === null || list === undefined) return;
-  const texts = state.hints.map(({ message }) => message);
+  const texts = state.hints.filter(({ at }) => isHere(at, form, judge)).map(({ message }) => message);
   if (box.dataset["now"] === texts.join("\n")) return;
   box.dataset["now"] = texts.join("\n");
   box.hidden = texts.length === 0;

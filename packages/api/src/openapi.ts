@@ -1,0 +1,60 @@
+import type { TSchema } from "typebox";
+import type { Route } from "./route.ts";
+import { routes } from "./routes.ts";
+
+interface Properties {
+  readonly properties?: Readonly<Record<string, TSchema>>;
+  readonly required?: readonly string[];
+}
+
+const problem = {
+  type: "object",
+  description: "RFC 9457 problem details; `code` is stable.",
+  required: ["type", "title", "status", "code"],
+  properties: {
+    type: { type: "string" },
+    title: { type: "string" },
+    status: { type: "integer" },
+    code: { type: "string" },
+  },
+};
+
+function parametersOf({ parameters, path }: Route): object[] {
+  const { properties = {}, required = [] } = parameters as Properties;
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: path.includes(`{${name}}`) ? "path" : "query",
+    required: path.includes(`{${name}}`) || required.includes(name),
+    schema,
+  }));
+}
+
+const hasBody = ({ body }: Route): boolean => Object.keys((body as Properties).properties ?? {}).length > 0;
+
+function operationOf(name: string, route: Route): object {
+  const json = (schema: object) => ({ content: { "application/json": { schema } } });
+  return {
+    operationId: name,
+    summary: route.summary,
+    parameters: parametersOf(route),
+    ...(hasBody(route) ? { requestBody: { required: true, ...json(route.body) } } : {}),
+    ...(route.access === "staff" ? { security: [{ session: [] }] } : {}),
+    responses: {
+      "200": { description: "Done", ...json(route.answer) },
+      default: { description: "Refused", content: { "application/problem+json": { schema: problem } } },
+    },
+  };
+}
+
+/** OpenAPI 3.1 of all routes, made from the table they are served from. */
+export function openApi(): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const [name, route] of Object.entries(routes))
+    (paths[route.path] ??= {})[route.method] = operationOf(name, route);
+  return {
+    openapi: "3.1.0",
+    info: { title: "Blaupause", version: "0.1.0", license: { name: "EUPL-1.2" } },
+    paths,
+    components: { securitySchemes: { session: { type: "apiKey", in: "cookie", name: "bp_s" } } },
+  };
+}

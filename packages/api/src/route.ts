@@ -1,0 +1,28 @@
+import type { Static, TSchema } from "typebox";
+
+/** Who may call a route: anybody, somebody signed in, or somebody with one of the case's roles (the handler asks). */
+export type Access = "public" | "staff";
+
+/** One HTTP route, declared once: server, client and the OpenAPI document are made from it. */
+export interface Route<
+  Parameters extends TSchema = TSchema,
+  Body extends TSchema = TSchema,
+  Answer extends TSchema = TSchema,
+> {
+  readonly method: "get" | "post" | "delete";
+  /** With parameters in braces, as OpenAPI writes them. */
+  readonly path: string;
+  readonly summary: string;
+  readonly access: Access;
+  /** Path and query parameters, all as text. */
+  readonly parameters: Parameters;
+  readonly body: Body;
+  readonly answer: Answer;
+}
+export type ParametersOf<R extends Route> = Static<R["parameters"]>;
+export type BodyOf<R extends Route> = Static<R["body"]>;
+export type AnswerOf<R extends Route> = Static<R["answer"]>;
+
+export const route = <P extends TSchema, B extends TSchema, A extends TSchema>(
+  declared: Route<P, B, A>,
+): Route<P, B, A> => declared;

@@ -1,0 +1,106 @@
+import { Type } from "typebox";
+import { route } from "./route.ts";
+import { caseView, closed, filling, inbox, nothing, preview, session, text } from "./shapes.ts";
+
+const number = closed({ number: Type.String({ pattern: "^[A-Z]{2,5}-[0-9]{4}-[0-9]{5,}$" }) });
+const command = closed({
+  /** Chosen by the client: the same command twice is carried out once. */
+  id: Type.String({ pattern: "^[A-Za-z0-9-]{8,64}$" }),
+  type: Type.Union([
+    Type.Literal("claimTask"),
+    Type.Literal("releaseTask"),
+    Type.Literal("completeTask"),
+    Type.Literal("addNote"),
+    Type.Literal("retryIncident"),
+    Type.Literal("repairIncident"),
+  ]),
+  task: Type.Optional(text()),
+  incident: Type.Optional(text()),
+  text: Type.Optional(text(20_000)),
+  filling: Type.Optional(filling),
+  answers: Type.Optional(
+    Type.Record(Type.String({ pattern: "^[a-z][A-Za-z0-9.\\[\\]]{0,399}$" }), Type.Unknown(), {
+      additionalProperties: false,
+    }),
+  ),
+});
+
+/** Every route of the interface for programs and the desk. */
+export const routes = {
+  readHealth: route({
+    method: "get",
+    path: "/health",
+    summary: "Is the server there?",
+    access: "public",
+    parameters: nothing,
+    body: nothing,
+    answer: closed({ status: text() }),
+  }),
+  readSession: route({
+    method: "get",
+    path: "/api/session",
+    summary: "Who is signed in, and the token every change must carry",
+    access: "public",
+    parameters: nothing,
+    body: nothing,
+    answer: session,
+  }),
+  signIn: route({
+    method: "post",
+    path: "/api/session",
+    summary: "Choose a demo person",
+    access: "public",
+    parameters: nothing,
+    body: closed({ person: text(60) }),
+    answer: session,
+  }),
+  signOut: route({
+    method: "delete",
+    path: "/api/session",
+    summary: "Sign out",
+    access: "staff",
+    parameters: nothing,
+    body: nothing,
+    answer: session,
+  }),
+  listCases: route({
+    method: "get",
+    path: "/api/cases",
+    summary: "The inbox of one's roles, the longest waiting first",
+    access: "staff",
+    parameters: closed({
+      cursor: Type.Optional(text(2000)),
+      status: Type.Optional(Type.Union([Type.Literal("open"), Type.Literal("closed")])),
+    }),
+    body: nothing,
+    answer: inbox,
+  }),
+  readCase: route({
+    method: "get",
+    path: "/api/cases/{number}",
+    summary: "A case with its answers, steps, letters and history",
+    access: "staff",
+    parameters: number,
+    body: nothing,
+    answer: caseView,
+  }),
+  commandCase: route({
+    method: "post",
+    path: "/api/cases/{number}/commands",
+    summary: "Do something with a case",
+    access: "staff",
+    parameters: number,
+    body: command,
+    answer: caseView,
+  }),
+  previewTask: route({
+    method: "post",
+    path: "/api/cases/{number}/preview",
+    summary: "What completing a step with these answers would give; nothing is stored",
+    access: "staff",
+    parameters: number,
+    body: closed({ task: text(), filling }),
+    answer: preview,
+  }),
+} as const;
+export type RouteName = keyof typeof routes;

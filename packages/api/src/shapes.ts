@@ -1,0 +1,119 @@
+import type {
+  FormProgram,
+  FormState,
+  Filling,
+  RenderedDocument,
+  Notification,
+  SummarySection,
+  Program,
+} from "@blaupause/engine";
+import { Type, type TProperties } from "typebox";
+
+export const closed = <P extends TProperties>(properties: P) =>
+  Type.Object(properties, { additionalProperties: false });
+export const text = (maxLength = 400) => Type.String({ maxLength });
+export const nothing = Type.Object({}, { additionalProperties: false });
+/** A shape that the laws define and check themselves. */
+const ofLaw = <T>(description: string) => Type.Unsafe<T>({ description });
+
+export const person = closed({ id: text(), name: text(), task: text(), organisation: text() });
+export const session = closed({
+  person: Type.Union([closed({ id: text(), name: text(), roles: Type.Array(text()) }), Type.Null()]),
+  organisation: Type.Union([closed({ id: text(), name: text(), initials: text() }), Type.Null()]),
+  csrf: text(),
+  demo: Type.Boolean(),
+  people: Type.Array(person),
+});
+
+export const inboxRow = closed({
+  number: text(),
+  service: text(),
+  applicant: text(),
+  received: text(),
+  status: text(),
+  step: text(),
+  waiting: Type.Union([
+    Type.Literal("office"),
+    Type.Literal("applicant"),
+    Type.Literal("system"),
+    Type.Literal("stuck"),
+  ]),
+  due: Type.Union([text(), Type.Null()]),
+  workingDaysLeft: Type.Union([Type.Integer(), Type.Null()]),
+  assignee: Type.Union([text(), Type.Null()]),
+  columns: Type.Array(closed({ label: text(), value: text() })),
+});
+export const inbox = closed({
+  cases: Type.Array(inboxRow),
+  cursor: Type.Union([text(), Type.Null()]),
+  overdue: Type.Integer(),
+  waitingForApplicant: Type.Integer(),
+  open: Type.Integer(),
+});
+
+const orNull = <T>(description: string) => Type.Union([ofLaw<T>(description), Type.Null()]);
+const letter = closed({
+  title: text(),
+  file: text(),
+  madeAt: text(),
+  rendered: ofLaw<RenderedDocument>("the letter as blocks"),
+});
+const task = closed({
+  id: text(),
+  node: text(),
+  title: text(),
+  mine: Type.Boolean(),
+  refusal: Type.Union([text(), Type.Null()]),
+  due: Type.Union([text(), Type.Null()]),
+  form: orNull<FormProgram>("the form of the step"),
+  filling: orNull<Filling>("what stands in it already"),
+  only: Type.Union([Type.Array(text()), Type.Null()]),
+  questionsOf: Type.Union([text(), Type.Null()]),
+});
+export const event = closed({
+  seq: Type.Integer(),
+  at: text(),
+  type: text(),
+  by: text(),
+  node: Type.Union([text(), Type.Null()]),
+  note: Type.Union([text(20_000), Type.Null()]),
+});
+export const incident = closed({ id: text(), node: text(), title: text(), code: text() });
+
+/** A case as its caseworker sees it. */
+export const caseView = closed({
+  number: text(),
+  service: text(),
+  noun: text(),
+  applicant: text(),
+  status: text(),
+  received: text(),
+  sections: ofLaw<readonly SummarySection[]>("answers, page by page"),
+  /** Answers that differ from what was sent first, by data path. */
+  changed: Type.Array(text()),
+  attention: Type.Array(text(2000)),
+  files: Type.Array(closed({ id: text(), name: text(), path: text() })),
+  tasks: Type.Array(task),
+  letters: Type.Array(letter),
+  notices: ofLaw<readonly Notification[]>("how letters were given"),
+  incidents: Type.Array(incident),
+  events: Type.Array(event),
+  runtime: ofLaw<Pick<Program, "types" | "labels" | "decisions" | "forms"> & { language: string }>(
+    "what the forms are judged by",
+  ),
+  scope: ofLaw<{ at: string; zone: string; names: Record<string, unknown> }>("names the forms may read"),
+});
+
+export const filling = ofLaw<Filling>("answers, „weiß ich nicht“ and the last item key");
+export const preview = closed({
+  errors: ofLaw<FormState["errors"]>("what is wrong with the answers"),
+  rejection: Type.Union([text(), Type.Null()]),
+  letter: orNull<RenderedDocument>("the letter as it would be"),
+  head: orNull<{
+    sender: readonly string[];
+    recipient: readonly string[];
+    facts: readonly (readonly [string, string])[];
+  }>("sender and recipient"),
+  notice: orNull<Notification>("when it would count as notified"),
+  next: Type.Array(text()),
+});

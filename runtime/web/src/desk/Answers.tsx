@@ -1,0 +1,89 @@
+import type { SummaryLine } from "@blaupause/engine";
+import type { ReactNode } from "react";
+import { useDesk, type CaseView } from "./desk.ts";
+import type { Questions } from "./questions.ts";
+
+interface AnswersProps {
+  readonly view: CaseView;
+  readonly questions: Questions | null;
+}
+
+/** What the applicant said, page by page. At each answer: ask for it again. */
+export function Answers({ view, questions }: AnswersProps): ReactNode {
+  const { t } = useDesk();
+  return (
+    <section>
+      <h2 className="kern-heading-small">{t("desk.answers")}</h2>
+      {view.sections.map((section) => (
+        <details key={section.title} className="bp-section" open={hasAttention(section, view)}>
+          <summary>{section.title}</summary>
+          <Lines lines={section.lines} view={view} questions={questions} />
+          {section.items.map((item) => (
+            <div key={item.title} className="bp-section-item">
+              <h3 className="kern-label">{item.title}</h3>
+              <Lines lines={item.lines} view={view} questions={questions} />
+            </div>
+          ))}
+        </details>
+      ))}
+    </section>
+  );
+}
+
+type Section = CaseView["sections"][number];
+const allLines = ({ lines, items }: Section): readonly SummaryLine[] => [
+  ...lines,
+  ...items.flatMap((item) => item.lines),
+];
+/** Folded where there is nothing to see. */
+const hasAttention = (section: Section, { changed }: CaseView): boolean =>
+  section.items.length > 0 ||
+  allLines(section).some(({ unknown, path }) => unknown || changed.includes(path));
+
+interface LinesProps extends AnswersProps {
+  readonly lines: readonly SummaryLine[];
+}
+const Lines = ({ lines, view, questions }: LinesProps): ReactNode => (
+  <dl className="bp-lines">
+    {lines.map((line) => (
+      <Line key={line.path} line={line} view={view} questions={questions} />
+    ))}
+  </dl>
+);
+
+function Line({ line, view, questions }: AnswersProps & { readonly line: SummaryLine }): ReactNode {
+  const { t } = useDesk();
+  const file = view.files.find(({ path }) => path === line.path);
+  const asked = questions?.picked.some(({ path }) => path === line.path) === true;
+  const label = t(asked ? "desk.asked.drop" : "desk.ask.label", { label: line.label });
+  return (
+    <div className={asked ? "bp-line bp-line-asked" : "bp-line"}>
+      <dt>{line.label}</dt>
+      <dd>
+        {file === undefined ? (
+          line.value
+        ) : (
+          <a className="kern-link" href={`/api/cases/${view.number}/files/${file.id}`}>
+            {line.value}
+          </a>
+        )}
+        {view.changed.includes(line.path) ? (
+          <span className="bp-changed">{t("desk.answers.changed")}</span>
+        ) : null}
+        {questions === null ? null : (
+          <button
+            type="button"
+            className="kern-btn kern-btn--tertiary kern-btn--x-small"
+            aria-label={label}
+            aria-pressed={asked}
+            onClick={() =>
+              questions.toggle({ path: line.path, text: t("desk.ask.text", { label: line.label }) })
+            }
+          >
+            <span className="kern-label">{t("desk.ask")}</span>
+          </button>
+        )}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { createClient } from "@blaupause/api";
+import { translator } from "@blaupause/ui";
+import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { CasePage } from "./CasePage.tsx";
+import { DeskContext, type Desk, type Session } from "./desk.ts";
+import { InboxPage } from "./InboxPage.tsx";
+import { SignIn } from "./SignIn.tsx";
+import { Top } from "./Top.tsx";
+
+/** The desk: sign-in, inbox and case page, chosen by the address. */
+export function App(): ReactNode {
+  const [session, setSession] = useState<Session | null>(null);
+  const [path, setPath] = useState(location.pathname);
+  const csrf = useRef("");
+  const client = useMemo(() => createClient(() => csrf.current), []);
+  csrf.current = session?.csrf ?? "";
+  useEffect(() => {
+    void client("readSession").then((answer) => answer.ok && setSession(answer.value));
+    const follow = (): void => setPath(location.pathname);
+    addEventListener("popstate", follow);
+    return () => removeEventListener("popstate", follow);
+  }, [client]);
+  const t = translator("de");
+  if (session === null) return <p className="bp-desk-main">{t("desk.loading")}</p>;
+  const go = (next: string): void => {
+    history.pushState(null, "", next);
+    setPath(next);
+    scrollTo(0, 0);
+  };
+  const desk: Desk = { client, t, language: "de", session, setSession, go };
+  return (
+    <DeskContext value={desk}>
+      <Top />
+      <main className="bp-desk-main" id="inhalt" key={path}>
+        {session.person === null ? <SignIn /> : <Place path={path} />}
+      </main>
+    </DeskContext>
+  );
+}
+
+function Place({ path }: { readonly path: string }): ReactNode {
+  const number = /^\/amt\/vorgaenge\/([A-Z0-9-]+)$/.exec(path)?.[1];
+  return number === undefined ? <InboxPage /> : <CasePage number={number} />;
+}

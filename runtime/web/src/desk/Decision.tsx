@@ -1,0 +1,107 @@
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import type { Filling } from "@blaupause/engine";
+import { withAnswer } from "@blaupause/engine";
+import type { Json } from "@blaupause/model";
+import { Letter } from "../letter/Letter.tsx";
+import { commandId, useDesk, type CaseView, type Preview, type Task } from "./desk.ts";
+import { LiveForm } from "./LiveForm.tsx";
+import { NoticeDates } from "./NoticeDates.tsx";
+import type { Questions } from "./questions.ts";
+
+interface DecisionProps {
+  readonly view: CaseView;
+  readonly task: Task;
+  readonly questions: Questions | null;
+  readonly onDone: (view: CaseView) => void;
+}
+
+/** Long enough to type a word, short enough to look instant. */
+const PAUSE = 200;
+
+/** D4 and D5: the step's form, and beside it the letter as it would be with these answers. */
+export function Decision({ view, task, questions, onDone }: DecisionProps): ReactNode {
+  const { t, client } = useDesk();
+  const [own, setOwn] = useState<Filling | null>(task.filling);
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const [showErrors, setShowErrors] = useState(false);
+  const [failed, setFailed] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const command = useRef(commandId());
+  const filling = own === null ? null : withQuestions(own, questions);
+  useEffect(() => {
+    if (filling === null) return undefined;
+    const timer = setTimeout(() => {
+      void client("previewTask", {
+        parameters: { number: view.number },
+        body: { task: task.id, filling },
+      }).then((answer) => answer.ok && setPreview(answer.value));
+    }, PAUSE);
+    return () => clearTimeout(timer);
+    // The text of the answers is what changes, not the object around them.
+  }, [JSON.stringify(filling), client, view.number, task.id]);
+  const complete = async (): Promise<void> => {
+    setBusy(true);
+    const body = {
+      id: command.current,
+      type: "completeTask" as const,
+      task: task.id,
+      ...(filling === null ? {} : { filling }),
+    };
+    const answer = await client("commandCase", { parameters: { number: view.number }, body });
+    setBusy(false);
+    if (answer.ok) return onDone(answer.value);
+    command.current = commandId();
+    setShowErrors(true);
+    setFailed(answer.code === "invalid-answers" ? null : answer.code);
+  };
+  const asks = questions !== null && questions.picked.length > 0;
+  const label = asks
+    ? "desk.complete.ask"
+    : preview?.notice == null
+      ? "desk.complete"
+      : "desk.complete.notice";
+  return (
+    <>
+      <section className="bp-decide">
+        <h2 className="kern-heading-medium">{task.title}</h2>
+        {asks ? <p className="kern-body">{t("desk.asked", { count: questions.picked.length })}</p> : null}
+        {task.form === null || filling === null ? null : (
+          <LiveForm view={view} task={task} filling={filling} showErrors={showErrors} onChange={setOwn} />
+        )}
+        {preview?.notice == null ? null : <NoticeDates notice={preview.notice} />}
+        {failed === null ? null : <p role="alert">{t("desk.failed", { code: failed })}</p>}
+        <button
+          type="button"
+          className="kern-btn kern-btn--primary"
+          disabled={busy}
+          onClick={() => void complete()}
+        >
+          <span className="kern-label">{t(label)}</span>
+        </button>
+        {preview === null || preview.next.length === 0 ? null : (
+          <p className="kern-body kern-body--small">
+            {t("desk.next", { steps: [...new Set(preview.next)].join(", ") })}
+          </p>
+        )}
+      </section>
+      <section>
+        <h2 className="kern-heading-small">{t("desk.letter")}</h2>
+        {preview?.letter == null || preview.head === null ? (
+          <p className="kern-body">{t("desk.letter.none")}</p>
+        ) : (
+          <Letter document={preview.letter} head={preview.head} t={t} />
+        )}
+      </section>
+    </>
+  );
+}
+
+/** Picked questions become the answer of the questions' field, with the choice that goes with asking. */
+function withQuestions(filling: Filling, questions: Questions | null): Filling {
+  if (questions === null || questions.picked.length === 0) return filling;
+  const chosen = Object.entries(questions.decision).reduce(
+    (answers, [path, value]) => withAnswer(answers, path, value),
+    filling.answers,
+  );
+  return { ...filling, answers: withAnswer(chosen, questions.field, questions.picked as unknown as Json) };
+}

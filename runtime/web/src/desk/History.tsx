@@ -1,0 +1,79 @@
+import { printDate } from "@blaupause/engine";
+import { useState, type ReactNode } from "react";
+import { commandId, useDesk, type CaseView } from "./desk.ts";
+
+interface HistoryProps {
+  readonly view: CaseView;
+  readonly onChange: (view: CaseView) => void;
+}
+
+/** Letters that were made, notes, and what happened when. */
+export function History({ view, onChange }: HistoryProps): ReactNode {
+  const { t, language } = useDesk();
+  return (
+    <>
+      {view.letters.length === 0 ? null : (
+        <section>
+          <h2 className="kern-heading-small">{t("desk.letters")}</h2>
+          <ul className="kern-list">
+            {view.letters.map(({ title, file, madeAt }) => (
+              <li key={file}>
+                <a className="kern-link" href={`/api/cases/${view.number}/files/${file}`}>
+                  {title}
+                </a>{" "}
+                <span className="bp-sub">{printDate(madeAt, language)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Note view={view} onChange={onChange} />
+      <details className="bp-section">
+        <summary>{t("desk.history")}</summary>
+        <ol className="bp-events">
+          {view.events.map((event) => (
+            <li key={event.seq}>
+              <span className="bp-sub bp-mono">{event.at.slice(0, 16).replace("T", " ")}</span> {event.type}
+              {event.node === null ? "" : ` · ${event.node}`} · {event.by}
+              {event.note === null ? null : <p>{event.note}</p>}
+            </li>
+          ))}
+        </ol>
+      </details>
+    </>
+  );
+}
+
+function Note({ view, onChange }: HistoryProps): ReactNode {
+  const { t, client } = useDesk();
+  const [text, setText] = useState("");
+  const save = async (): Promise<void> => {
+    const body = { id: commandId(), type: "addNote" as const, text };
+    const answer = await client("commandCase", { parameters: { number: view.number }, body });
+    if (!answer.ok) return;
+    setText("");
+    onChange(answer.value);
+  };
+  return (
+    <section className="kern-form-input">
+      <label className="kern-label" htmlFor="note">
+        {t("desk.note")}
+      </label>
+      <textarea
+        id="note"
+        className="kern-form-input__input"
+        rows={2}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <button
+        type="button"
+        className="kern-btn kern-btn--secondary kern-btn--x-small"
+        disabled={text.trim() === ""}
+        onClick={() => void save()}
+      >
+        <span className="kern-label">{t("desk.note.add")}</span>
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import type { MouseEvent, ReactNode } from "react";
+import { useDesk } from "./desk.ts";
+
+/** A real link that stays in the program: opens in a new tab as any other does. */
+export function Link({
+  href,
+  className,
+  children,
+}: {
+  readonly href: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}): ReactNode {
+  const { go } = useDesk();
+  const follow = (event: MouseEvent): void => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    go(href);
+  };
+  return (
+    <a href={href} className={className ?? "kern-link"} onClick={follow}>
+      {children}
+    </a>
+  );
+}

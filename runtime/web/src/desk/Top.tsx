@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import { useDesk } from "./desk.ts";
+import { Link } from "./Link.tsx";
+
+export function Top(): ReactNode {
+  const { t, session, client, setSession, go } = useDesk();
+  const { person, organisation, demo } = session;
+  const leave = async (): Promise<void> => {
+    const answer = await client("signOut");
+    if (answer.ok) setSession(answer.value);
+    go("/amt/");
+  };
+  return (
+    <header className="bp-desk-top">
+      {demo ? <p className="bp-demo">{t("demo.banner")}</p> : null}
+      <div className="bp-desk-bar">
+        <Link href="/amt/vorgaenge" className="bp-brand">
+          <span className="bp-shield" aria-hidden="true">
+            {organisation?.initials ?? "B"}
+          </span>
+          <span>{organisation?.name ?? "Blaupause"}</span>
+        </Link>
+        {person === null ? null : (
+          <div className="bp-desk-who">
+            <span>{person.name}</span>
+            <button
+              type="button"
+              className="kern-btn kern-btn--tertiary kern-btn--x-small"
+              onClick={() => void leave()}
+            >
+              <span className="kern-label">{t("desk.role")}</span>
+            </button>
+          </div>
+        )}
+      </div>
+    </header>
+  );
+}

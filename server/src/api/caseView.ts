@@ -1,0 +1,251 @@
+import {
+  answerAt,
+  caseScope,
+  fieldAt,
+  fixedText,
+  schemaPath,
+  summary,
+  taskFilling,
+  type CaseState,
+  type FormProgram,
+  type Place,
+  type Program,
+  type SummarySection,
+} from "@blaupause/engine";
+import type { AnswerOf, routes } from "@blaupause/api";
+import { isJsonObject, type Json, type JsonObject } from "@blaupause/model";
+import { noticesOf } from "../citizen/status.ts";
+import { startForm } from "../citizen/draft.ts";
+import { runtimeOf } from "../citizen/judge.ts";
+import type { DocumentResult } from "../effects/document.ts";
+import { evaluateForm } from "@blaupause/engine";
+import type { Deps } from "../deps.ts";
+import { Refusal } from "../http/refusal.ts";
+import { liveOf, loadProgram } from "../offering/loadOffering.ts";
+import { placeOf } from "../offering/place.ts";
+import type { Staff } from "./session.ts";
+
+export type CaseView = AnswerOf<(typeof routes)["readCase"]>;
+
+/** A case of the signed-in person's organisation, opened. */
+export interface OpenCase {
+  readonly deps: Deps;
+  readonly staff: Staff;
+  readonly caseId: string;
+  readonly service: string;
+  readonly program: Program;
+  readonly state: CaseState;
+  readonly place: Place;
+}
+
+/** The case with this number in one's own organisation; another organisation's numbers find nothing. */
+export async function caseByNumber({ town }: Staff, number: string): Promise<string | null> {
+  const { cases } = await town.store.cases.list({ number, limit: 5 });
+  return cases.find((one) => one.number === number)?.caseId ?? null;
+}
+
+export async function openCase(deps: Deps, staff: Staff, number: string): Promise<OpenCase> {
+  const { town } = staff;
+  const caseId = await caseByNumber(staff, number);
+  const record = caseId === null ? null : await town.store.cases.load(caseId);
+  if (record === null || record.state === null) throw new Refusal(404, "no-case");
+  const program = await loadProgram(town, record.program);
+  const place = placeOf(town, await liveOf(town, record.service, program));
+  return {
+    deps,
+    staff,
+    caseId: record.caseId,
+    service: record.service,
+    program,
+    state: record.state as CaseState,
+    place,
+  };
+}
+
+export async function viewOf(open: OpenCase): Promise<CaseView> {
+  const { program, state } = open;
+  const formId = startForm(program);
+  const form = program.forms[formId];
+  const scope = caseScope(program, state, open.place, open.deps.clock());
+  const applicant = scope.names["applicant"] as JsonObject | undefined;
+  const data = isJsonObject(state.data[formId]) ? state.data[formId] : {};
+  const history = await historyOf(open);
+  return {
+    number: state.number,
+    service: program.service.title,
+    noun: program.service.noun,
+    applicant: typeof applicant?.["name"] === "string" ? applicant["name"] : "",
+    status: state.status,
+    received: state.receivedAt,
+    sections: form === undefined ? [] : sectionsOf(program, form, data, state.unknown[formId] ?? []),
+    changed: changedSince(history.first, data, form),
+    attention: form === undefined ? [] : attentionOf(open, form, formId, data),
+    files: filesIn(data, ""),
+    tasks: tasksOf(open),
+    letters: lettersOf(open),
+    notices: noticesOf({ ...open, key: "" }).map(({ notice }) => notice),
+    incidents: incidentsOf(open),
+    events: history.events,
+    runtime: runtimeFor(program),
+    scope: {
+      at: scope.at,
+      zone: scope.zone,
+      names: JSON.parse(JSON.stringify(scope.names)) as Record<string, unknown>,
+    },
+  };
+}
+
+const runtimeFor = (program: Program): CaseView["runtime"] => {
+  const { types, labels, decisions, forms, language } = runtimeOf(program);
+  return { types, labels, decisions, forms, language };
+};
+
+const sectionsOf = (
+  program: Program,
+  form: FormProgram,
+  data: JsonObject,
+  unknown: readonly string[],
+): readonly SummarySection[] =>
+  summary(program, form, data, unknown, "Weiß ich nicht").filter(
+    ({ lines, items }) => lines.length + items.length > 0,
+  );
+
+/** What a caseworker should look at first: open answers, missing files, hints of the form's own rules. */
+function attentionOf(
+  { program, state, place, deps }: OpenCase,
+  form: FormProgram,
+  formId: string,
+  data: JsonObject,
+): string[] {
+  const unknown = state.unknown[formId] ?? [];
+  const open = unknown.map((path) => `${fixedText(fieldAt(form.fields, schemaPath(path))?.label)} fehlt`);
+  const filling = { answers: withoutComputed(form, data), unknown, lastKey: 0 };
+  const judged = evaluateForm(
+    runtimeOf(program),
+    formId,
+    filling,
+    caseScope(program, state, place, deps.clock()),
+  );
+  return [...open, ...judged.hints.map(({ message }) => message)];
+}
+
+/** Computed values are worked out again; what is stored of them is not an answer. */
+function withoutComputed(form: { readonly fields?: FormProgram["fields"] }, data: JsonObject): JsonObject {
+  const entries = Object.entries(data).flatMap(([id, json]): [string, Json][] => {
+    const field = form.fields?.find((one) => one.id === id);
+    if (field?.computed !== undefined) return [];
+    if (field?.type === "group" && isJsonObject(json)) return [[id, withoutComputed(field as never, json)]];
+    if (field?.type === "list" && Array.isArray(json))
+      return [
+        [id, json.map((item: Json) => (isJsonObject(item) ? withoutComputed(field as never, item) : item))],
+      ];
+    return [[id, json]];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Data paths whose answer is not what was sent first. */
+function changedSince(first: JsonObject | null, data: JsonObject, form: FormProgram | undefined): string[] {
+  if (first === null || form === undefined) return [];
+  return leafPaths(data, "").filter(
+    (path) => JSON.stringify(answerAt(data, path) ?? null) !== JSON.stringify(answerAt(first, path) ?? null),
+  );
+}
+function leafPaths(json: Json, path: string): string[] {
+  if (Array.isArray(json))
+    return json.flatMap((item: Json) =>
+      isJsonObject(item) && typeof item["$key"] === "string"
+        ? leafPaths(item, `${path}[${item["$key"]}]`)
+        : [],
+    );
+  if (!isJsonObject(json) || typeof json["id"] === "string") return [path];
+  return Object.entries(json).flatMap(([key, inner]) =>
+    key === "$key" ? [] : leafPaths(inner, path === "" ? key : `${path}.${key}`),
+  );
+}
+
+function filesIn(json: Json, path: string): { id: string; name: string; path: string }[] {
+  if (Array.isArray(json))
+    return json.flatMap((item: Json) =>
+      filesIn(item, `${path}[${isJsonObject(item) ? String(item["$key"] ?? "") : ""}]`),
+    );
+  if (!isJsonObject(json)) return [];
+  if (typeof json["id"] === "string" && typeof json["size"] === "number")
+    return [{ id: json["id"], name: String(json["name"]), path }];
+  return Object.entries(json).flatMap(([key, inner]) => filesIn(inner, path === "" ? key : `${path}.${key}`));
+}
+
+function tasksOf({ program, state, place, deps, staff }: OpenCase): CaseView["tasks"] {
+  return Object.entries(state.tokens).flatMap(([id, token]) => {
+    const node = token.type === "task" ? program.process.nodes[token.node] : undefined;
+    if (node === undefined || token.type !== "task" || node.role === "applicant") return [];
+    const opened = taskFilling(program, state, id, place, deps.clock());
+    const form = opened === null ? null : (program.forms[opened.form] ?? null);
+    const questions = form?.fields.find(({ type }) => type === "questions");
+    return [
+      {
+        id,
+        node: node.id,
+        title: node.title,
+        mine: token.assignee === staff.person.id,
+        refusal: refusalFor(node.role, node.notBy, state, staff),
+        due: node.deadline === undefined ? null : (state.deadlines[node.deadline]?.due ?? null),
+        form,
+        filling: opened?.filling ?? null,
+        only: opened?.only === null || opened === null ? null : [...opened.only],
+        questionsOf: questions?.form ?? null,
+      },
+    ];
+  });
+}
+
+/** Why this person may not do the step; null when she may. */
+function refusalFor(
+  role: string | undefined,
+  notBy: readonly string[] | undefined,
+  state: CaseState,
+  { person }: Staff,
+): string | null {
+  if (role !== undefined && !person.roles.includes(role)) return "wrong-role";
+  return (notBy ?? []).some((node) => state.completedBy[node] === person.id) ? "four-eyes" : null;
+}
+
+function lettersOf({ program, state }: OpenCase): CaseView["letters"] {
+  return Object.values(program.process.nodes).flatMap((node) => {
+    const made = node.connector === "document" ? state.data[node.id] : undefined;
+    if (!isJsonObject(made)) return [];
+    const { rendered, file, madeAt } = made as unknown as DocumentResult;
+    return [{ title: rendered.title, file, madeAt, rendered }];
+  });
+}
+
+const incidentsOf = ({ program, state }: OpenCase): CaseView["incidents"] =>
+  Object.entries(state.tokens).flatMap(([id, token]) =>
+    token.type === "incident"
+      ? [
+          {
+            id,
+            node: token.node,
+            title: program.process.nodes[token.node]?.title ?? token.node,
+            code: token.code,
+          },
+        ]
+      : [],
+  );
+
+/** The case's events, and what was sent first. */
+async function historyOf({ staff, caseId, program }: OpenCase) {
+  const links = await staff.town.store.cases.events(caseId);
+  const bodies = links.map(({ content }) => (content.type === "kept" ? (content.body as JsonObject) : null));
+  const started = bodies[links.findIndex(({ type }) => type === "caseStarted")];
+  const first = started === null || started === undefined ? null : started["data"];
+  const events = links.map(({ seq, at, type, actor, node }, index) => ({
+    seq,
+    at,
+    type,
+    by: actor,
+    node: node === null ? null : (program.process.nodes[node]?.title ?? node),
+    note: type === "noteAdded" ? String(bodies[index]?.["text"] ?? "") : null,
+  }));
+  return { events, first: isJsonObject(first) ? first : null };
+}

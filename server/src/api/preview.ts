@@ -1,0 +1,134 @@
+import {
+  notification,
+  transition,
+  type CaseState,
+  type Command,
+  type Effect,
+  type Filling,
+  type Notification,
+  type RenderedDocument,
+} from "@blaupause/engine";
+import type { AnswerOf, routes } from "@blaupause/api";
+import type { Json } from "@blaupause/model";
+import { renderLetter } from "../effects/document.ts";
+import type { Job } from "../effects/perform.ts";
+import { headOf } from "../letters/head.ts";
+import type { OpenCase } from "./caseView.ts";
+
+export type Preview = AnswerOf<(typeof routes)["previewTask"]>;
+
+/** Steps of a preview: enough for letter and notice, never a whole process. */
+const MOST = 6;
+
+/**
+ * What completing a step with these answers would give: the case is carried on as a copy, letters are written and
+ * notices reckoned, and nothing is stored or sent.
+ */
+export function previewOf(open: OpenCase, task: string, filling: Filling): Preview {
+  const { program, state, place, deps, staff } = open;
+  const at = deps.clock();
+  const by = { kind: "staff", id: staff.person.id, roles: staff.person.roles } as const;
+  const result = transition(program, state, {
+    type: "completeTask",
+    id: "preview",
+    at,
+    by,
+    place,
+    task,
+    filling,
+  });
+  if (!result.ok) return refused(open, task, result.rejection.code, result.rejection.errors ?? []);
+  const { letter, notice, after } = goOn(open, result.state, result.effects);
+  const shown = letter ?? declaredLetter(open, task, after);
+  return {
+    errors: [],
+    rejection: null,
+    letter: shown,
+    head: shown === null ? null : headOf({ ...staff, program, state: after, place }, at),
+    notice,
+    next: Object.values(after.tokens).map(({ node }) => program.process.nodes[node]?.title ?? node),
+  };
+}
+
+const refused = (open: OpenCase, task: string, code: string, errors: Preview["errors"]): Preview => ({
+  errors,
+  rejection: code,
+  letter: null,
+  head: null,
+  notice: null,
+  next: [],
+  ...(code === "invalid-answers" ? {} : { letter: declaredLetter(open, task, open.state) }),
+});
+
+interface GoneOn {
+  readonly letter: RenderedDocument | null;
+  readonly notice: Notification | null;
+  readonly after: CaseState;
+}
+
+/** Settles letters on the copy until a notice is reached; whatever else is asked for stops it. */
+function goOn(open: OpenCase, start: CaseState, asked: readonly Effect[]): GoneOn {
+  let found: GoneOn = { letter: null, notice: null, after: start };
+  let effects = asked;
+  for (let step = 0; step < MOST; step += 1) {
+    const effect = effects.find(({ kind }) => kind === "document" || kind === "notice");
+    if (effect === undefined) return found;
+    if (effect.kind === "notice") return { ...found, notice: noticeOf(open, effect) };
+    const rendered = letterOf(open, found.after, effect);
+    if (rendered === null) return found;
+    const settled = settle(open, found.after, effect, { document: rendered.id, rendered } as unknown as Json);
+    if (settled === null) return { ...found, letter: rendered };
+    found = { letter: rendered, notice: null, after: settled.state };
+    effects = settled.effects;
+  }
+  return found;
+}
+
+function settle({ program, place, deps }: OpenCase, state: CaseState, effect: Effect, result: Json) {
+  const command: Command = {
+    type: "settleEffect",
+    id: "preview",
+    at: deps.clock(),
+    by: { kind: "system", id: "system" },
+    place,
+    effect: effect.id,
+    outcome: { type: "done", result },
+  };
+  const done = transition(program, state, command);
+  return done.ok ? done : null;
+}
+
+const jobOf = ({ deps, staff, caseId, program, place }: OpenCase, state: CaseState, effect: Effect): Job => ({
+  deps,
+  town: staff.town,
+  caseId,
+  program,
+  state,
+  place,
+  effect,
+  now: deps.clock(),
+});
+
+function letterOf(open: OpenCase, state: CaseState, effect: Effect): RenderedDocument | null {
+  const id = String(effect.with["document"] ?? "");
+  return open.program.documents[id] === undefined ? null : renderLetter(jobOf(open, state, effect), id);
+}
+
+function noticeOf({ place, program, deps }: OpenCase, effect: Effect): Notification | null {
+  const mode = effect.with["mode"] === "digital" ? "digital" : "post";
+  if (place.profile === null) return null;
+  return notification(
+    place.profile,
+    { regime: program.service.regime, mode, sentAt: deps.clock() },
+    place.zone,
+  );
+}
+
+/** The letter the step names, where the way there needs another person first. */
+function declaredLetter(open: OpenCase, task: string, state: CaseState): RenderedDocument | null {
+  const token = open.state.tokens[task];
+  const id = token === undefined ? undefined : open.program.process.nodes[token.node]?.preview;
+  if (id === undefined || open.program.documents[id] === undefined) return null;
+  const effect: Effect = { id: "preview", kind: "document", node: "", with: { document: id }, live: {} };
+  return renderLetter(jobOf(open, state, effect), id);
+}

@@ -1,0 +1,77 @@
+import { openApi, type RouteName } from "@blaupause/api";
+import { Router } from "express";
+import { sendPdf } from "../citizen/letters.ts";
+import type { Deps } from "../deps.ts";
+import { Refusal } from "../http/refusal.ts";
+import { caseByNumber, openCase, viewOf } from "./caseView.ts";
+import { commandCase } from "./command.ts";
+import { inboxOf } from "./inbox.ts";
+import { previewOf } from "./preview.ts";
+import { serve, type Call, type Handlers } from "./serve.ts";
+import { sessionView, signIn, signOut, staffOf, type Staff } from "./session.ts";
+
+const mustBe = (staff: Staff | null): Staff => {
+  if (staff === null) throw new Refusal(401, "not-signed-in");
+  return staff;
+};
+
+const handlers: Handlers = {
+  readHealth: () => ({ status: "ok" }),
+  readSession: ({ deps, response, staff }) => sessionView(deps, response, staff),
+  signIn: async ({ deps, response, body, request }) => {
+    signIn(deps, response, body.person);
+    const cookie = String(response.getHeader("set-cookie") ?? "");
+    const signed = /bp_s=([^;]+)/.exec(cookie)?.[1] ?? "";
+    request.headers.cookie = `bp_s=${signed}; ${request.headers.cookie ?? ""}`;
+    return sessionView(deps, response, await staffOf(deps, request));
+  },
+  signOut: ({ deps, response }) => {
+    signOut(response);
+    return sessionView(deps, response, null);
+  },
+  listCases: ({ deps, staff, parameters }) => inboxOf(deps, mustBe(staff), parameters),
+  readCase: async ({ deps, staff, parameters }) =>
+    viewOf(await openCase(deps, mustBe(staff), parameters.number)),
+  commandCase: async ({ deps, staff, parameters, body }) => {
+    await commandCase(await openCase(deps, mustBe(staff), parameters.number), body);
+    return viewOf(await openCase(deps, mustBe(staff), parameters.number));
+  },
+  previewTask: async ({ deps, staff, parameters, body }) =>
+    previewOf(await openCase(deps, mustBe(staff), parameters.number), body.task, body.filling),
+};
+
+/** The interface for programs, as packages/api declares it. */
+export function apiRoutes(deps: Deps): Router {
+  const router = Router();
+  router.get("/api/openapi.json", (_, response) => {
+    response.json(openApi());
+  });
+  for (const name of Object.keys(handlers) as RouteName[])
+    serve(router, deps, name, handlers[name] as (call: Call<never>) => unknown as never);
+  router.get("/api/cases/:number/files/:file", (request, response, next) => {
+    sendFile(request.params.number, request.params.file, staffOf(deps, request), response).catch(next);
+  });
+  router.use("/api", () => {
+    throw new Refusal(404, "no-such-route");
+  });
+  return router;
+}
+
+/** A file of a case: letters open in the browser, uploads are only ever saved. */
+async function sendFile(
+  number: string,
+  id: string,
+  signedIn: Promise<Staff | null>,
+  response: Parameters<typeof sendPdf>[0],
+): Promise<void> {
+  const staff = mustBe(await signedIn);
+  const caseId = await caseByNumber(staff, number);
+  const file = caseId === null ? null : await staff.town.store.files.get(caseId, id);
+  if (file === null) throw new Refusal(404, "no-file");
+  if (file.type === "application/pdf") return sendPdf(response, file.content, file.name);
+  response
+    .type(file.type)
+    .set("Cache-Control", "no-store")
+    .set("Content-Disposition", `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .send(Buffer.from(file.content));
+}

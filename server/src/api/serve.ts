@@ -1,0 +1,90 @@
+import {
+  type AnswerOf,
+  type BodyOf,
+  type ParametersOf,
+  type Route,
+  type RouteName,
+  routes,
+} from "@blaupause/api";
+import type { Request, Response, Router } from "express";
+import { Value } from "typebox/value";
+import type { Deps } from "../deps.ts";
+import { readText } from "../http/body.ts";
+import { Refusal } from "../http/refusal.ts";
+import { checkCsrf } from "../security/csrf.ts";
+import { staffOf, type Staff } from "./session.ts";
+
+/** Most bytes of a JSON body. */
+const LIMIT = 512 * 1024;
+
+export interface Call<R extends Route> {
+  readonly deps: Deps;
+  readonly request: Request;
+  readonly response: Response;
+  /** Present wherever the route asks for somebody signed in. */
+  readonly staff: Staff | null;
+  readonly parameters: ParametersOf<R>;
+  readonly body: BodyOf<R>;
+}
+export type Handlers = {
+  readonly [N in RouteName]: (
+    call: Call<(typeof routes)[N]>,
+  ) => Promise<AnswerOf<(typeof routes)[N]>> | AnswerOf<(typeof routes)[N]>;
+};
+
+/** Serves one declared route: signed in where it must be, parsed at the edge, checked on the way out too. */
+export function serve(
+  router: Router,
+  deps: Deps,
+  name: RouteName,
+  handler: (call: Call<Route>) => unknown,
+): void {
+  const declared: Route = routes[name];
+  const path = declared.path.replaceAll(/\{([a-z]+)\}/g, ":$1");
+  router[declared.method](path, (request, response, next) => {
+    answer(deps, declared, handler, request, response).catch(next);
+  });
+}
+
+async function answer(
+  deps: Deps,
+  declared: Route,
+  handler: (call: Call<Route>) => unknown,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const staff = await staffOf(deps, request);
+  if (declared.access === "staff" && staff === null) throw new Refusal(401, "not-signed-in");
+  if (declared.method !== "get") checkCsrf(deps, response, request.get("x-csrf-token"));
+  const parameters = { ...request.query, ...request.params };
+  const body = declared.method === "post" ? await jsonOf(request) : {};
+  checked(declared.parameters, parameters, "parameters");
+  checked(declared.body, body, "body");
+  const result = await handler({ deps, request, response, staff, parameters, body });
+  // An answer of another shape than declared is a bug of ours, and is told as one.
+  if (!Value.Check(declared.answer, result))
+    throw new Error(`the answer of ${declared.path} is not what it declares`);
+  response.set("Cache-Control", "no-store").json(result);
+}
+
+function checked(schema: Route["body"], value: unknown, part: string): void {
+  if (Value.Check(schema, value)) return;
+  const problems = [...Value.Errors(schema, value)]
+    .slice(0, 5)
+    .map(({ instancePath, keyword }) => `${instancePath || "/"} ${keyword}`);
+  throw new Refusal(422, "not-valid", { part, problems });
+}
+
+async function jsonOf(request: Request): Promise<unknown> {
+  if (request.is("application/json") === false) throw new Refusal(415, "content-type");
+  const text = await readText(request, LIMIT);
+  try {
+    return JSON.parse(text, noPrototype) as unknown;
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal(400, "malformed-json");
+  }
+}
+function noPrototype(key: string, value: unknown): unknown {
+  if (key === "__proto__") throw new Refusal(400, "forbidden-key");
+  return value;
+}
