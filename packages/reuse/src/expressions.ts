@@ -6,6 +6,28 @@ import { dataPathOf, meaningOf, type Meaning } from "./names.ts";
 /** Old address → new address of every element that stands elsewhere now. */
 export type Moves = ReadonlyMap<string, string>;
 
+/** The moves that do not follow from those around them, and whether a text may name one of them. */
+interface Movers {
+  readonly moves: readonly (readonly [string, string])[];
+  readonly isIn: (text: string) => boolean;
+}
+const movers = new WeakMap<Moves, Movers>();
+function moversOf(moves: Moves): Movers {
+  const known = movers.get(moves);
+  if (known !== undefined) return known;
+  const own = [...moves].filter(([old, now]) => {
+    const place = old.lastIndexOf("/", old.lastIndexOf("/") - 1);
+    return old !== now && (place < 0 || movedWith(old.slice(0, place), moves) + old.slice(place) !== now);
+  });
+  const ids = own.map(([old]) => idOf(old));
+  const made = { moves: own, isIn: (text: string) => ids.some((id) => text.includes(id)) };
+  movers.set(moves, made);
+  return made;
+}
+
+/** Can following change this text at all? Most name nothing that moved. */
+export const mayName = (text: string, moves: Moves): boolean => moversOf(moves).isIn(text);
+
 type Shape = ExpressionSite["shape"];
 const kinds: Readonly<Record<Exclude<FeelRegister, "optional">, SourceKind>> = {
   expression: "expression",
@@ -77,7 +99,7 @@ function liftedOut(
   moves: Moves,
 ): readonly string[] | null {
   // The names are already the new ones: look the chain up where the moves led.
-  for (const [old, now] of moves) {
+  for (const [old, now] of moversOf(moves).moves) {
     const before = dataPathOf(old);
     const after = dataPathOf(now);
     if (before === undefined || after === undefined || before.length < 2) continue;

@@ -13,7 +13,7 @@ import {
   type ReferenceTarget,
   type Service,
 } from "@blaupause/model";
-import { followIn, movedWith, type Moves } from "./expressions.ts";
+import { followIn, mayName, movedWith, type Moves } from "./expressions.ts";
 import { addressIn } from "./props.ts";
 import { dataPathOf } from "./names.ts";
 import { partsOf } from "./shape.ts";
@@ -31,18 +31,27 @@ interface Following {
  */
 export function follow(service: Service, moves: Moves): Service {
   if (moves.size === 0) return service;
-  const following = { service, moves, shapeAt: shapesOf(service) };
+  const following = {
+    service,
+    moves,
+    shapeAt: (address: string, path: string) => shapesOf(service)(address, path),
+  };
   const json = mapElement("service", service as unknown as JsonObject, "", following);
   return withTranslations(json as unknown as Service, service, following);
 }
 
-/** The names in sight at every place, as compiling finds them. */
+const shapes = new WeakMap<Service, Following["shapeAt"]>();
+/** The names in sight at every place, as compiling finds them; asked once for a service, and only when needed. */
 function shapesOf(service: Service): Following["shapeAt"] {
+  const known = shapes.get(service);
+  if (known !== undefined) return known;
   const sites = new Map(
     compile(service).expressions.map((site) => [`${site.address}#${site.property}`, site.shape]),
   );
   const everywhere = { kind: "context" as const, entries: typesOf(service) };
-  return (address, path) => sites.get(`${address}#${path}`) ?? everywhere;
+  const made: Following["shapeAt"] = (address, path) => sites.get(`${address}#${path}`) ?? everywhere;
+  shapes.set(service, made);
+  return made;
 }
 
 function mapElement(kind: ElementKind, json: JsonObject, address: string, following: Following): JsonObject {
@@ -82,7 +91,8 @@ const followText = (
   address: string,
   path: string,
   { service, moves, shapeAt }: Following,
-): string => followIn(text, register, address, service, moves, shapeAt(address, path));
+): string =>
+  mayName(text, moves) ? followIn(text, register, address, service, moves, shapeAt(address, path)) : text;
 
 /** An id as it is now, written as the reference writes it. */
 function movedReference(target: ReferenceTarget, id: string, from: string, moves: Moves): string {
