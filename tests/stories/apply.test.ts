@@ -56,7 +56,7 @@ describe("a citizen registers two dogs on a phone", () => {
         });
       const she = new Applicant(page, !("javaScriptEnabled" in how));
       await registersTwoDogs(she, `${town.url}/kassel`);
-      expect(await page.locator("main").innerText()).toContain("165,00 €");
+      expect(await page.locator("main").innerText()).toContain("165,00\u00A0€");
       await finishes(she);
       expect(await she.heading()).toBe("Ihre Anmeldung ist bei uns angekommen");
       expect(await page.locator("main").innerText()).toContain("KS-2026-0000");

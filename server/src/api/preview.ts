@@ -1,5 +1,7 @@
 import {
   notification,
+  withAnswer,
+  type Rejection,
   transition,
   type CaseState,
   type Command,
@@ -37,7 +39,7 @@ export function previewOf(open: OpenCase, task: string, filling: Filling): Previ
     task,
     filling,
   });
-  if (!result.ok) return refused(open, task, result.rejection.code, result.rejection.errors ?? []);
+  if (!result.ok) return refused(open, task, filling, result.rejection);
   const { letter, notice, after } = goOn(open, result.state, result.effects);
   const shown = letter ?? declaredLetter(open, task, after);
   return {
@@ -50,15 +52,43 @@ export function previewOf(open: OpenCase, task: string, filling: Filling): Previ
   };
 }
 
-const refused = (open: OpenCase, task: string, code: string, errors: Preview["errors"]): Preview => ({
-  errors,
-  rejection: code,
-  letter: null,
-  head: null,
-  notice: null,
-  next: [],
-  ...(code === "invalid-answers" ? {} : { letter: declaredLetter(open, task, open.state) }),
-});
+/** Nothing is decided yet: the letter the step usually ends with stands there already, for the reader to check. */
+function refused(open: OpenCase, task: string, filling: Filling, rejection: Rejection): Preview {
+  const usual = rejection.code === "invalid-answers" ? usualLetter(open, task, filling) : null;
+  const letter =
+    usual?.letter ?? (rejection.code === "invalid-answers" ? null : declaredLetter(open, task, open.state));
+  const head =
+    letter === null
+      ? null
+      : headOf({ ...open.staff, ...open, state: usual?.after ?? open.state }, open.deps.clock());
+  return { errors: rejection.errors ?? [], rejection: rejection.code, letter, head, notice: null, next: [] };
+}
+
+/** The first choice of the step's form that leads to the letter the step names. */
+function usualLetter(open: OpenCase, task: string, filling: Filling): GoneOn | null {
+  const { program, state, place, deps, staff } = open;
+  const node = program.process.nodes[state.tokens[task]?.node ?? ""];
+  const fields = program.forms[node?.form ?? ""]?.fields ?? [];
+  const by = { kind: "staff", id: staff.person.id, roles: staff.person.roles } as const;
+  for (const { path, options = [] } of fields.filter(
+    ({ type, id }) => type === "choice" && filling.answers[id] === undefined,
+  ))
+    for (const { value } of options) {
+      const tried = { ...filling, answers: withAnswer(filling.answers, path, value) };
+      const result = transition(program, state, {
+        type: "completeTask",
+        id: "preview",
+        at: deps.clock(),
+        by,
+        place,
+        task,
+        filling: tried,
+      });
+      const gone = result.ok ? goOn(open, result.state, result.effects) : null;
+      if (gone?.letter?.id === node?.preview && gone !== null) return gone;
+    }
+  return null;
+}
 
 interface GoneOn {
   readonly letter: RenderedDocument | null;

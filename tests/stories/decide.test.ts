@@ -1,0 +1,155 @@
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { tmpdir } from "node:os";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { accessibilityProblems } from "./axe.ts";
+import { Applicant, finishes, registersTwoDogs } from "./applicant.ts";
+import { openBrowser } from "./browser.ts";
+import { openTown, type Town } from "./town.ts";
+
+let browser: Browser;
+let town: Town;
+beforeAll(async () => {
+  [browser, town] = await Promise.all([openBrowser(), openTown()]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await town?.close();
+});
+
+const plain = (text: string): string => text.replaceAll("\u00A0", " ");
+async function shows(page: Page, name: string): Promise<void> {
+  expect(await accessibilityProblems(page), name).toEqual([]);
+  const folder = process.env["SCREENSHOTS"];
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
+
+describe("from application to notice in Kassel", () => {
+  let she: Applicant;
+  let desk: Page;
+
+  it("a citizen registers two dogs", async () => {
+    const context = await browser.newContext({ viewport: { width: 375, height: 800 } });
+    she = new Applicant(await context.newPage());
+    await registersTwoDogs(she, `${town.url}/kassel`);
+    await finishes(she);
+    await town.work();
+  }, 120_000);
+
+  it("the caseworker finds the case, its open answer and its letter on one page", async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    desk = await context.newPage();
+    desk.on("pageerror", (error) => expect.fail(error.message));
+    await desk.goto(`${town.url}/amt/`);
+    await desk.getByRole("button", { name: /Cem Aydın/ }).waitFor();
+    await shows(desk, "desk-1-sign-in");
+    await desk.getByRole("button", { name: /Cem Aydın/ }).click();
+    await desk.getByRole("link", { name: "KS-2026-00001" }).waitFor();
+    await shows(desk, "desk-2-inbox");
+    await desk.getByRole("button", { name: "Nächsten Vorgang nehmen" }).click();
+    await desk.getByRole("heading", { name: "Elif Demir" }).waitFor();
+    expect(await desk.locator(".bp-attention").innerText()).toContain("Chipnummer fehlt");
+    await desk.locator(".bp-letter").waitFor();
+    await shows(desk, "desk-3-case");
+  }, 60_000);
+
+  it("he asks back for exactly one answer", async () => {
+    await desk.getByRole("button", { name: "Chipnummer nachfordern" }).first().click();
+    await desk.getByRole("button", { name: "Nachfordern", exact: true }).last().click();
+    await desk.getByRole("status").waitFor();
+    await town.work();
+  }, 60_000);
+
+  it("she answers one question, not the form again", async () => {
+    const { page } = she;
+    await page.reload();
+    await she.looks("asked");
+    expect(await page.locator("main").innerText()).toContain("Wir brauchen noch 1 Angabe von Ihnen");
+    await page.getByRole("link", { name: "Jetzt beantworten" }).click();
+    await she.looks("question");
+    expect(await page.getByRole("textbox").count()).toBe(1);
+    await she.types("Chipnummer", "12");
+    await she.goesOn();
+    expect(await page.locator("main").innerText()).toContain("Die Chipnummer hat 15 Ziffern.");
+    await she.looks("question-wrong");
+    await she.types("Chipnummer", "276000000000002");
+    await she.goesOn();
+    await town.work();
+  }, 60_000);
+
+  it("he decides with the letter beside the data, and the date explains itself", async () => {
+    town.goTo("2026-11-23T08:00:00.000Z");
+    await desk.goto(`${town.url}/amt/vorgaenge/KS-2026-00001`);
+    await desk.getByRole("radio", { name: "Festsetzen", exact: true }).check();
+    await desk.getByText("Gilt als bekannt gegeben am Freitag, 27. November 2026.").waitFor();
+    expect(await desk.locator(".bp-notice").innerText()).toContain(
+      "Widerspruch bis Montag, 28. Dezember 2026.",
+    );
+    expect(plain(await desk.locator(".bp-letter").innerText())).toContain("auf 165,00 € fest");
+    await shows(desk, "desk-4-decision");
+    await desk.getByRole("button", { name: "Bescheid bekannt geben" }).click();
+    await desk.getByRole("button", { name: "Nächster Vorgang" }).waitFor();
+    await town.work();
+    await shows(desk, "desk-5-done");
+  }, 60_000);
+
+  it("she reads the notice as a page and as a PDF with tags, fonts and the right amount", async () => {
+    const { page } = she;
+    await page.goto(`${town.url}/kassel/vorgang`);
+    await she.looks("notice-there");
+    await page.getByRole("link", { name: "Bescheid lesen" }).click();
+    await she.looks("notice");
+    const text = plain(await page.locator("main").innerText());
+    expect(text).toContain("Sie zahlen für dieses Jahr 165,00 €");
+    expect(text).toContain("Widerspruch bis Montag, 28. Dezember 2026.");
+    const href = await page.getByRole("link", { name: "Bescheid als PDF" }).getAttribute("href");
+    const pdf = await page.request.get(`${town.url}${href}`);
+    expect(pdf.headers()["content-type"]).toBe("application/pdf");
+    readsWell(await pdf.body());
+  }, 60_000);
+
+  it("and she was told by mail, once", async () => {
+    const mails = await town.deps.store.organisation("kassel").mails.list({ limit: 20 });
+    const subjects = mails.map(({ content }) => (content as { subject: string }).subject);
+    expect(
+      subjects.filter((subject) => subject === "Ihr Bescheid zum Vorgang KS-2026-00001 ist da"),
+    ).toHaveLength(1);
+    expect(subjects).toContain("Ihre Anmeldung ist bei uns angekommen");
+  });
+});
+
+/** Poppler reads the PDF as another program would; without it the bytes alone must say so. */
+function readsWell(pdf: Buffer): void {
+  const raw = pdf.toString("latin1");
+  expect(raw).toContain("/MarkInfo");
+  expect(raw).toContain("/StructTreeRoot");
+  expect(raw).toMatch(/\/FontFile2/);
+  expect(raw).toContain("pdfuaid:part");
+  const path = join(tmpdir(), `notice-${process.pid}.pdf`);
+  writeFileSync(path, pdf);
+  const text = tryRun("pdftotext", ["-layout", path, "-"]);
+  if (text === null)
+    return console.log("pdftotext is not here: the PDF's text was not read by another program");
+  expect(plain(text)).toContain("165,00 €");
+  const structure = tryRun("pdfinfo", ["-struct-text", path]) ?? "";
+  const order = [
+    "Elif Demir",
+    "Hundesteuerbescheid",
+    "Guten Tag",
+    "Angemeldete Hunde",
+    "So haben wir gerechnet",
+    "Ihre Rechte",
+  ];
+  const places = order.map((words) => structure.indexOf(words));
+  expect(places).toEqual(places.toSorted((left, right) => left - right));
+  expect(Math.min(...places)).toBeGreaterThan(0);
+}
+function tryRun(command: string, words: readonly string[]): string | null {
+  try {
+    return execFileSync(command, words, { encoding: "utf8" });
+  } catch {
+    return null;
+  }
+}
