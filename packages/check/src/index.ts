@@ -8,3 +8,5 @@ export {
 } from "./references.ts";
 /** Every expression, template and reference of one element, found by its schema's marks. */
 export { mapMarked, type Marked } from "./marks.ts";
+/** What a name in an expression stands for, and the data path of an element. */
+export { dataPathOf, meaningAlong, meaningOf, type Meaning } from "./names.ts";

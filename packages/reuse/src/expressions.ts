@@ -1,7 +1,7 @@
 import type { ExpressionSite } from "@blaupause/engine/compile";
 import { renameReferences, type Rename, type SourceKind } from "@blaupause/feel/parse";
 import { isWithin, unescapeSegment, type FeelRegister, type Service } from "@blaupause/model";
-import { dataPathOf, meaningOf, type Meaning } from "./names.ts";
+import { dataPathOf, meaningOf, type Meaning } from "@blaupause/check";
 
 /** Old address → new address of every element that stands elsewhere now. */
 export type Moves = ReadonlyMap<string, string>;

@@ -1,4 +1,4 @@
-import { addressOf, mapMarked, mapReferences } from "@blaupause/check";
+import { addressOf, dataPathOf, mapMarked, mapReferences } from "@blaupause/check";
 import { compile, typesOf } from "@blaupause/engine/compile";
 import {
   editChildren,
@@ -15,7 +15,6 @@ import {
 } from "@blaupause/model";
 import { followIn, mayName, movedWith, type Moves } from "./expressions.ts";
 import { addressIn } from "./props.ts";
-import { dataPathOf } from "./names.ts";
 import { partsOf } from "./shape.ts";
 import { elementAndProperty, tableOf, type Table } from "./table.ts";
 

@@ -1,4 +1,4 @@
-import { openService, type Field, type JsonObject, type Service } from "@blaupause/model";
+import { openService, type Decision, type Field, type JsonObject, type Service } from "@blaupause/model";
 import { minimalService } from "@blaupause/model/testing";
 import { describe, expect, it } from "vitest";
 import { diff, isOpen, rename, upgrade, type Choice, type Upgraded } from "./index.ts";
@@ -47,6 +47,11 @@ const made = (change: Change, from = base()): Service => {
 const fields = (service: Service): Field[] => service.forms["antrag"]?.fields as unknown as Field[];
 const field = (service: Service, id: string) =>
   fields(service).find((one) => one.id === id) as unknown as Record<string, unknown>;
+const tariff = ({ decisions }: Service): Decision => {
+  const found = decisions?.["tarif"];
+  if (found === undefined) throw new Error("no tariff");
+  return found;
+};
 const question = (id: string): Field => ({ id, type: "text", label: id });
 const insert = (service: Service, after: string, one: Field): void => {
   fields(service).splice(fields(service).findIndex(({ id }) => id === after) + 1, 0, one);
@@ -245,7 +250,7 @@ describe("upgrade", () => {
   });
   it("U8 asks when both moved one question to different places", () => {
     const order = (...list: string[]) =>
-      made((s) => void fields(s).sort((a, b) => list.indexOf(a.id) - list.indexOf(b.id)));
+      made((s) => void fields(s).splice(0, 3, ...list.map((id) => field(s, id) as unknown as Field)));
     const [next, ours] = [order("telefon", "kontakt", "name"), order("telefon", "name", "kontakt")];
     const open = upgraded(next, ours);
     expect(open.conflicts.map(({ kind }) => kind)).toContain("order");
@@ -254,7 +259,7 @@ describe("upgrade", () => {
   });
   it("asks for the cell of a row that only one side has in a column only the other side has", () => {
     const next = made((s) => {
-      const { outputs, rows } = s.decisions?.["tarif"] as unknown as {
+      const { outputs, rows } = tariff(s) as unknown as {
         outputs: object[];
         rows: { then: object }[];
       };
@@ -263,7 +268,7 @@ describe("upgrade", () => {
     });
     const ours = made(
       (s) =>
-        void (s.decisions?.["tarif"]?.rows as unknown as object[]).push({
+        void (tariff(s).rows as unknown as object[]).push({
           id: "zwei",
           when: { anzahl: "2" },
           then: { betrag: "1" },
