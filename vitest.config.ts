@@ -1,13 +1,27 @@
 import { defineConfig } from "vitest/config";
 
+/** Two kinds: tests of the code, side by side; stories in a real browser, one after the other. */
 export default defineConfig({
   test: {
-    environment: "node",
-    include: [
-      "{packages,runtime}/*/src/**/*.test.{ts,tsx}",
-      "server/src/**/*.test.ts",
-      "tests/**/*.test.{ts,tsx}",
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "code",
+          include: [
+            "{packages,runtime}/*/src/**/*.test.{ts,tsx}",
+            "server/src/**/*.test.ts",
+            "tests/**/*.test.{ts,tsx}",
+          ],
+          exclude: ["**/node_modules/**", "tests/stories/**"],
+        },
+      },
+      {
+        extends: true,
+        test: { name: "stories", include: ["tests/stories/**/*.test.ts"], fileParallelism: false },
+      },
     ],
-    testTimeout: 30_000,
   },
 });

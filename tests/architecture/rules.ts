@@ -1,0 +1,113 @@
+/** Who may import whom. Each line has its reason; a new arrow is a decision, not a convenience. */
+export const mayImport: Readonly<
+  Record<string, { readonly names: readonly string[]; readonly because: string }>
+> = {
+  "packages/model": {
+    names: ["typebox", "@noble/hashes", "canonicalize"],
+    because: "the format stands alone: everybody reads it, it reads nobody",
+  },
+  "packages/feel": {
+    names: ["lezer-feel", "@lezer/common", "decimal.js"],
+    because: "expressions know values, not services",
+  },
+  "packages/check": {
+    names: ["@blaupause/model", "@blaupause/feel", "@blaupause/engine"],
+    because: "checking asks the laws and changes nothing",
+  },
+  "packages/reuse": {
+    names: [
+      "@blaupause/model",
+      "@blaupause/feel",
+      "@blaupause/check",
+      "@blaupause/engine",
+      "@noble/hashes",
+      "@noble/curves",
+    ],
+    because: "merging is a law about documents",
+  },
+  "packages/api": {
+    names: ["@blaupause/model", "@blaupause/engine", "typebox"],
+    because: "both sides of HTTP share it",
+  },
+  "packages/ui": { names: ["@blaupause/model", "react"], because: "words and parts know no service" },
+  "packages/cli": {
+    names: [
+      "@blaupause/model",
+      "@blaupause/feel",
+      "@blaupause/check",
+      "@blaupause/reuse",
+      "@blaupause/engine",
+      "@blaupause/ui",
+      "node:",
+    ],
+    because: "the command line is a thin reader of the laws",
+  },
+  "runtime/engine": {
+    names: ["@blaupause/model", "@blaupause/feel", "feiertagejs"],
+    because: "the laws are pure: no network, no clock, no framework",
+  },
+  "runtime/web": {
+    names: [
+      "@blaupause/model",
+      "@blaupause/engine",
+      "@blaupause/ui",
+      "@blaupause/api",
+      "react",
+      "react-dom",
+      "@rjsf/",
+    ],
+    because: "pages show what the laws say; they never reach the store",
+  },
+  server: {
+    names: [
+      "@blaupause/",
+      "@noble/hashes",
+      "canonicalize",
+      "express",
+      "helmet",
+      "busboy",
+      "file-type",
+      "pdfkit",
+      "react",
+      "react-dom",
+      "typebox",
+      "libsql",
+      "node:",
+    ],
+    because: "the server ties everything together, but not the designer",
+  },
+};
+
+/** Libraries that stand behind one folder, so that they can be replaced there. */
+export const fences: readonly {
+  readonly library: string;
+  readonly inside: RegExp;
+  readonly because: string;
+}[] = [
+  {
+    library: "lezer-feel",
+    inside: /^packages\/feel\/src\/parse/,
+    because: "the parser must never reach a citizen's page",
+  },
+  {
+    library: "@lezer/common",
+    inside: /^packages\/feel\/src\/parse/,
+    because: "the parser must never reach a citizen's page",
+  },
+  {
+    library: "decimal.js",
+    inside: /^packages\/feel\/src\/num\.ts$/,
+    because: "another decimal library is one file away",
+  },
+  {
+    library: "feiertagejs",
+    inside: /^runtime\/engine\/src\/deadlines\//,
+    because: "holidays are looked up in one place",
+  },
+  { library: "@rjsf/", inside: /^runtime\/web\/src\/form\//, because: "FormView is the only user of rjsf" },
+  { library: "pdfkit", inside: /^server\/src\/pdf\//, because: "PDF is made in one folder" },
+  { library: "libsql", inside: /^server\/src\/store\//, because: "only the store knows its drivers" },
+  { library: "node:sqlite", inside: /^server\/src\/store\//, because: "only the store knows its drivers" },
+  { library: "busboy", inside: /^server\/src\/http\//, because: "bodies are parsed at the edge" },
+  { library: "helmet", inside: /^server\/src\/http\//, because: "headers are set at the edge" },
+];
