@@ -1,3 +1,6 @@
+/** Static verification of a service: every rule is a file; codes with addresses come out, sentences in German and English. */
+export { check } from "./check.ts";
+export { rules, type RuleName } from "./rules/index.ts";
 /** Structural references: which property names which element, and rewriting them. */
 export {
   addressOf,
@@ -10,3 +13,6 @@ export {
 export { mapMarked, type Marked } from "./marks.ts";
 /** What a name in an expression stands for, and the data path of an element. */
 export { dataPathOf, meaningAlong, meaningOf, type Meaning } from "./names.ts";
+/** A problem as a sentence, in German or English. */
+export { sentence, type MessageLanguage } from "./messages/sentence.ts";
+export { codes, type RuleCode } from "./messages/codes.ts";

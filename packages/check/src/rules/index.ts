@@ -1,0 +1,48 @@
+import type { Rule } from "../context.ts";
+import { compiled } from "./compiled.ts";
+import { deadlines } from "./deadlines.ts";
+import { decisionCover } from "./decisionCover.ts";
+import { decisionNull } from "./decisionNull.ts";
+import { events } from "./events.ts";
+import { gateways } from "./gateways.ts";
+import { duplicateLabel, missingLabel, options } from "./labels.ts";
+import { duplicateName, reservedName } from "./names.ts";
+import { notYet } from "./notYet.ts";
+import { parallelWrites } from "./parallelWrites.ts";
+import { patterns } from "./patterns.ts";
+import { personalData } from "./personalData.ts";
+import { placeholders } from "./placeholders.ts";
+import { reach } from "./reach.ts";
+import { readBeforeWritten } from "./readBeforeWritten.ts";
+import { settingValues } from "./settingValues.ts";
+import { joins, tokens } from "./tokens.ts";
+import { translations } from "./translations.ts";
+import { unknownReference } from "./unknownReference.ts";
+
+/** Every rule. A new one is a file beside this one, a line here, and its codes in the messages. */
+export const rules = {
+  compiled,
+  unknownReference,
+  reservedName,
+  duplicateName,
+  readBeforeWritten,
+  reach,
+  gateways,
+  events,
+  tokens,
+  joins,
+  parallelWrites,
+  decisionCover,
+  decisionNull,
+  missingLabel,
+  duplicateLabel,
+  options,
+  translations,
+  deadlines,
+  placeholders,
+  personalData,
+  notYet,
+  settingValues,
+  patterns,
+} satisfies Record<string, Rule>;
+export type RuleName = keyof typeof rules;
