@@ -13,28 +13,36 @@ export const decisionCover: Rule = (context) =>
     const cover = coverOf(id, decision, context);
     return cover.ok
       ? [...found(address, decision, cover)]
-      : [hint("cover-undecided", address, "rows", { input: cover.input })];
+      : [hint("cover-undecided", address, "rows", { input: `${address}/inputs/${cover.input}` })];
   });
 
 function* found(
   address: string,
-  { hitPolicy, default: otherwise }: Decision,
+  decision: Decision,
   cover: Extract<Cover, { ok: true }>,
 ): Generator<Problem> {
+  const { hitPolicy, default: otherwise } = decision;
   if (!SINGLE.has(hitPolicy)) return;
   if (otherwise === undefined)
     for (const gap of cover.gaps.slice(0, EXAMPLES))
-      yield warning("decision-gap", address, "rows", { example: inWords(gap), count: cover.gaps.length });
+      yield warning("decision-gap", address, "rows", {
+        example: inWords(gap, decision),
+        count: cover.gaps.length,
+      });
   const overlap = hitPolicy === "UNIQUE" ? error : warning;
   if (hitPolicy === "UNIQUE" || hitPolicy === "ANY")
     for (const { rows, example } of cover.overlaps)
       yield overlap("decision-overlap", `${address}/rows/${rows[1]}`, "when", {
-        other: rows[0],
-        example: inWords(example),
+        other: `${address}/rows/${rows[0]}`,
+        example: inWords(example, decision),
       });
   if (hitPolicy === "FIRST")
     for (const row of cover.never) yield warning("row-never", `${address}/rows/${row}`, "when");
 }
 
-const inWords = (example: readonly Example[]): string[] =>
-  example.map(({ input, value }) => `${input} = ${String(value)}`);
+/** `Hunde = 3`, by the labels people gave the inputs. */
+const inWords = (example: readonly Example[], { inputs }: Decision): string[] =>
+  example.map(({ input, value }) => {
+    const label = inputs.find(({ id }) => id === input)?.label ?? input;
+    return `${label} = ${String(value)}`;
+  });

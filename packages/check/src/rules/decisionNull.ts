@@ -11,7 +11,12 @@ export const decisionNull: Rule = (context) =>
       const reader = empty === undefined ? undefined : readerOf(id, output, context);
       return empty === undefined || reader === undefined
         ? []
-        : [hint("result-may-be-missing", empty, `then/${output}`, { output, reader })];
+        : [
+            hint("result-may-be-missing", empty, `then/${output}`, {
+              output: `decisions/${id}/outputs/${output}`,
+              reader,
+            }),
+          ];
     }),
   );
 
