@@ -70,12 +70,13 @@ describe("from application to notice in Kassel", () => {
     await page.getByRole("link", { name: "Jetzt beantworten" }).click();
     await she.looks("question");
     expect(await page.getByRole("textbox").count()).toBe(1);
+    expect(await page.locator("main").innerText()).toContain("Bitte ergänzen Sie: Chipnummer");
     await she.types("Chipnummer", "12");
-    await she.goesOn();
+    await she.goesOn("Absenden");
     expect(await page.locator("main").innerText()).toContain("Die Chipnummer hat 15 Ziffern.");
     await she.looks("question-wrong");
     await she.types("Chipnummer", "276000000000002");
-    await she.goesOn();
+    await she.goesOn("Absenden");
     await town.work();
   }, 60_000);
 

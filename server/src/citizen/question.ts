@@ -1,5 +1,6 @@
 import {
   evaluateForm,
+  followUps,
   fixedText,
   readPage,
   taskFilling,
@@ -10,6 +11,7 @@ import {
   caseScope,
 } from "@blaupause/engine";
 import { FormPage } from "@blaupause/web/citizen";
+import { isJsonObject, type Json } from "@blaupause/model";
 import { createElement } from "react";
 import { handle } from "../cases/handle.ts";
 import { isMultipart, readEntries } from "../http/body.ts";
@@ -42,7 +44,10 @@ function askedOf({ deps }: Visit, own: OwnCase, task: string): Asked {
 /** B9: exactly what was asked, nothing else of the form. */
 export const showQuestion = (found: Visit, own: OwnCase, task: string): void => {
   const asked = askedOf(found, own, task);
-  render(found, own, asked, asked.filling.filling, new Set(), 200);
+  // „Weiß ich nicht“ was the answer so far; asked again, it is to be given again.
+  const { only, filling } = asked.filling;
+  const unknown = filling.unknown.filter((path) => only?.includes(path) !== true);
+  render(found, own, asked, { ...filling, unknown }, new Set(), 200);
 };
 
 function render(
@@ -54,8 +59,10 @@ function render(
   status: number,
 ): void {
   const { site, town, deps, response } = found;
-  const { only } = asked.filling;
   const scope = caseScope(own.program, own.state, own.place, deps.clock());
+  const first = asked.filling.only;
+  const before = asked.filling.filling;
+  const only = first === null ? null : followUps(own.program, asked.form.id, before, filling, first, scope);
   const state = evaluateForm(runtimeOf(own.program), asked.form.id, filling, scope, only);
   const view = {
     form: asked.form,
@@ -74,8 +81,13 @@ function render(
     createElement(FormPage, {
       site,
       service: own.program.service.title,
-      title: node?.title ?? fixedText(asked.form.title),
+      title:
+        asked.filling.only === null
+          ? (node?.title ?? fixedText(asked.form.title))
+          : askedTitle(site, asked.filling.only.length),
+      send: site.t("question.send"),
       hint: "",
+      asked: questionsAsked(own, asked),
       step: null,
       view,
       action: `${base}/frage/${asked.task}`,
@@ -85,7 +97,7 @@ function render(
       version: own.program.hash,
       multipart: true,
       returning: false,
-      hints: state.hints,
+      hints: [],
       stop: showErrors === null ? state.stop : null,
       saveable: false,
       judge: null,
@@ -122,3 +134,23 @@ const textOf = (entries: readonly Entry[], name: string): string => {
   const value = entries.find(([one]) => one === name)?.[1];
   return typeof value === "string" ? value : "";
 };
+
+const askedTitle = ({ t }: Visit["site"], count: number): string =>
+  count === 1 ? t("status.question.one") : t("status.question.many", { count });
+
+/** What the caseworker wrote beside each question. */
+function questionsAsked({ program, state }: OwnCase, { filling: { only } }: Asked): string[] {
+  const asked = Object.keys(program.forms).flatMap((form) => {
+    const data = state.data[form];
+    const fields = program.forms[form]?.fields.filter(({ type }) => type === "questions") ?? [];
+    return isJsonObject(data)
+      ? fields.flatMap(({ id }) => (Array.isArray(data[id]) ? (data[id] as Json[]) : []))
+      : [];
+  });
+  const isOpen = (path: string): boolean =>
+    only?.some((one) => one === path || path.endsWith(`.${one}`)) === true;
+  return asked
+    .filter(isJsonObject)
+    .filter(({ path }) => isOpen(String(path)))
+    .map(({ text }) => String(text));
+}

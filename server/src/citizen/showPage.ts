@@ -6,6 +6,7 @@ import { scriptJson, sendPage } from "../http/html.ts";
 import { csrfToken } from "../security/csrf.ts";
 import type { DraftVisit } from "./context.ts";
 import { draftScope, judgeDraft, runtimeOf } from "./judge.ts";
+import { namesRead, part, readsOf } from "./reads.ts";
 import { hasUpload, isOnPage, pageFields, pageTitle, shownPages } from "./pages.ts";
 
 export function formOf({ offered, formId }: DraftVisit): FormProgram {
@@ -85,15 +86,30 @@ export function judgeJson(
   { deps, town, offered, formId, draft, site }: DraftVisit,
   page: string | null,
 ): string {
-  const { forms, types, labels, decisions, language } = runtimeOf(offered.program);
-  const form = forms[formId];
+  const { program } = offered;
+  const form = program.forms[formId];
+  if (form === undefined) throw new Refusal(404, "no-such-form");
+  const reads = readsOf(program, form);
   const scope = draftScope(deps, town, offered);
+  const pick = <T>(of: Readonly<Record<string, T>>, names: readonly string[]): Record<string, T> =>
+    Object.fromEntries(names.flatMap((name) => (of[name] === undefined ? [] : [[name, of[name]]])));
+  const types = Object.entries(pick(program.types, [...reads.names.keys()])).map(([name, type]) => [
+    name,
+    type.kind === "context" ? { ...type, entries: part(name, type.entries, reads) } : type,
+  ]);
+  const { language } = runtimeOf(program);
   return scriptJson({
-    program: { forms: { [formId]: form }, types, labels, decisions, language },
+    program: {
+      forms: { [formId]: form },
+      types: Object.fromEntries(types),
+      labels: pick(program.labels, [...new Set(reads.labels)]),
+      decisions: pick(program.decisions, reads.decisions),
+      language,
+    },
     form: formId,
     page,
     filling: draft.content.filling,
-    scope,
+    scope: { ...scope, names: namesRead(scope.names, reads) },
     language: site.language,
   });
 }

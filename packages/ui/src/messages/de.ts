@@ -117,5 +117,8 @@ export const de = {
   "mail.notice.subject": "Ihr Bescheid zum Vorgang {number} ist da",
   "mail.notice.text":
     "Guten Tag,\n\nIhr Bescheid ist da. Öffnen Sie dazu den Link, den Sie beim Absenden bekommen haben, oder geben Sie hier Ihren Zugangsschlüssel ein: {link}\n\n{organisation}",
+  "question.send": "Absenden",
+  "status.title.decided": "Ihre {noun} ist entschieden",
+  "status.title.closed": "Ihre {noun} ist abgeschlossen",
 } as const;
 export type MessageKey = keyof typeof de;

@@ -114,4 +114,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "mail.notice.subject": "Your notice for case {number} is here",
   "mail.notice.text":
     "Hello,\n\nyour notice is here. Open the link you were given when you sent your answers, or enter your access key here: {link}\n\n{organisation}",
+  "question.send": "Send",
+  "status.title.decided": "Your {noun} has been decided",
+  "status.title.closed": "Your {noun} is closed",
 };

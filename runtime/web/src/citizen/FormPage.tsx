@@ -14,6 +14,10 @@ export interface FormPageProps {
   readonly title: string;
   readonly hint: string;
   readonly step: { readonly number: number; readonly count: number } | null;
+  /** What an official wrote to ask for these answers. */
+  readonly asked?: readonly string[];
+  /** Words on the button, where going on means sending. */
+  readonly send?: string;
   readonly view: View;
   readonly action: string;
   readonly back: string | null;
@@ -46,6 +50,11 @@ export function FormPage(props: FormPageProps): ReactNode {
       <p className="bp-sub">{props.service}</p>
       <h1 className="kern-heading-large">{heading}</h1>
       {props.hint === "" ? null : <p className="kern-body">{props.hint}</p>}
+      {props.asked?.map((text) => (
+        <p className="kern-body" key={text}>
+          <Inline text={text} />
+        </p>
+      ))}
       <Wrong view={view} />
       {props.stop === null ? null : <Stop site={site} stop={props.stop} />}
       <FormBox {...props} />
@@ -82,11 +91,11 @@ function FormBox(props: FormPageProps): ReactNode {
   );
 }
 
-function Buttons({ site: { t }, returning, saveable }: FormPageProps): ReactNode {
+function Buttons({ site: { t }, returning, saveable, send }: FormPageProps): ReactNode {
   return (
     <div className="bp-actions">
       <button className="kern-btn kern-btn--primary" type="submit" name="_do" value="next">
-        <span className="kern-label">{t(returning ? "page.review" : "page.next")}</span>
+        <span className="kern-label">{send ?? t(returning ? "page.review" : "page.next")}</span>
       </button>
       {saveable ? (
         <button className="kern-btn kern-btn--tertiary" type="submit" name="_do" value="save">

@@ -25,7 +25,8 @@ export interface StatusPageProps {
 export function StatusPage(props: StatusPageProps): ReactNode {
   const { site } = props;
   const { t } = site;
-  const title = t("status.title.open", { noun: props.noun });
+  const stage = props.notices.length > 0 ? "decided" : props.closed ? "closed" : "open";
+  const title = t(`status.title.${stage}`, { noun: props.noun });
   return (
     <Shell site={site} title={title}>
       <p className="bp-sub">{props.service}</p>

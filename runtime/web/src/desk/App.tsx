@@ -1,6 +1,6 @@
 import { createClient } from "@blaupause/api";
 import { translator } from "@blaupause/ui";
-import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { CasePage } from "./CasePage.tsx";
 import { DeskContext, type Desk, type Session } from "./desk.ts";
 import { InboxPage } from "./InboxPage.tsx";
@@ -11,15 +11,14 @@ import { Top } from "./Top.tsx";
 export function App(): ReactNode {
   const [session, setSession] = useState<Session | null>(null);
   const [path, setPath] = useState(location.pathname);
-  const csrf = useRef("");
-  const client = useMemo(() => createClient(() => csrf.current), []);
-  csrf.current = session?.csrf ?? "";
+  const client = useMemo(() => createClient(() => session?.csrf ?? ""), [session?.csrf]);
   useEffect(() => {
-    void client("readSession").then((answer) => answer.ok && setSession(answer.value));
+    const first = createClient(() => "");
+    void first("readSession").then((answer) => answer.ok && setSession(answer.value));
     const follow = (): void => setPath(location.pathname);
     addEventListener("popstate", follow);
     return () => removeEventListener("popstate", follow);
-  }, [client]);
+  }, []);
   const t = translator("de");
   if (session === null) return <p className="bp-desk-main">{t("desk.loading")}</p>;
   const go = (next: string): void => {

@@ -1,5 +1,5 @@
 import { printDate } from "@blaupause/engine";
-import { useCallback, useEffect, useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { Answers } from "./Answers.tsx";
 import { commandId, useDesk, type CaseView, type Task } from "./desk.ts";
 import { Decision } from "./Decision.tsx";
@@ -13,12 +13,11 @@ export function CasePage({ number }: { readonly number: string }): ReactNode {
   const [view, setView] = useState<CaseView | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const [done, setDone] = useState(false);
-  const load = useCallback(async () => {
-    const answer = await client("readCase", { parameters: { number } });
-    if (answer.ok) setView(answer.value);
-    else setFailed(answer.code);
+  useEffect(() => {
+    void client("readCase", { parameters: { number } }).then((answer) =>
+      answer.ok ? setView(answer.value) : setFailed(answer.code),
+    );
   }, [client, number]);
-  useEffect(() => void load(), [load]);
   if (failed !== null) return <p role="alert">{t("desk.failed", { code: failed })}</p>;
   if (view === null) return <p>{t("desk.loading")}</p>;
   const finished = (next: CaseView): void => {

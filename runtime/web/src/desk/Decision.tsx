@@ -28,17 +28,18 @@ export function Decision({ view, task, questions, onDone }: DecisionProps): Reac
   const [busy, setBusy] = useState(false);
   const command = useRef(commandId());
   const filling = own === null ? null : withQuestions(own, questions);
+  // As text: a new object with the same answers asks nothing new.
+  const asked = filling === null ? null : JSON.stringify(filling);
   useEffect(() => {
-    if (filling === null) return undefined;
+    if (asked === null) return undefined;
+    const body = { task: task.id, filling: JSON.parse(asked) as Filling };
     const timer = setTimeout(() => {
-      void client("previewTask", {
-        parameters: { number: view.number },
-        body: { task: task.id, filling },
-      }).then((answer) => answer.ok && setPreview(answer.value));
+      void client("previewTask", { parameters: { number: view.number }, body }).then(
+        (answer) => answer.ok && setPreview(answer.value),
+      );
     }, PAUSE);
     return () => clearTimeout(timer);
-    // The text of the answers is what changes, not the object around them.
-  }, [JSON.stringify(filling), client, view.number, task.id]);
+  }, [asked, client, view.number, task.id]);
   const complete = async (): Promise<void> => {
     setBusy(true);
     const body = {

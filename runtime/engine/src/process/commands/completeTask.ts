@@ -2,6 +2,7 @@ import { emptyFilling } from "../../forms/filling.ts";
 import type { CommandOf } from "../command.ts";
 import type { Completion } from "../event.ts";
 import { fillOut } from "../fillOut.ts";
+import { followUps } from "../followUps.ts";
 import { takeOpen } from "../only.ts";
 import { withLocked } from "../prefill.ts";
 import { reject, type Rejection } from "../rejection.ts";
@@ -34,8 +35,10 @@ function filledForm(
   const fields = before === null ? undefined : step.program.forms[before.form]?.fields;
   if (before === null || fields === undefined) return undefined;
   const { form, name, only } = before;
-  const taken = only === null ? posted : takeOpen(before.filling, posted, only);
+  const open =
+    only === null ? null : followUps(step.program, form, before.filling, posted, only, sight.scope());
+  const taken = open === null ? posted : takeOpen(before.filling, posted, open);
   const answers = withLocked(fields, taken.answers, before.filling.answers, sight);
-  const filled = fillOut(step.program, form, name, { ...taken, answers }, sight, only);
+  const filled = fillOut(step.program, form, name, { ...taken, answers }, sight, open);
   return filled.ok ? filled.form : filled.rejection;
 }
