@@ -55,3 +55,5 @@ export { dueTimers, nextDue, timersOf, type DueTimer } from "./process/wake.ts";
 export { stored } from "./process/scope.ts";
 export { coverageKinds, mergeCoverage, type Coverage, type CoverageKind } from "./journeys/coverage.ts";
 export type { JourneyFailure, JourneyFailureCode, JourneyRun } from "./journeys/result.ts";
+export { coverageKinds, mergeCoverage, type Coverage, type CoverageKind } from "./journeys/coverage.ts";
+export type { JourneyFailure, JourneyFailureCode, JourneyRun } from "./journeys/result.ts";

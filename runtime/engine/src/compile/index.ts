@@ -13,6 +13,8 @@ import { labelsOf } from "./labels.ts";
 import { maybe, present } from "./optional.ts";
 import { compileProcess } from "./process.ts";
 
+/** Journeys may hold expressions of their own, so playing one parses. */
+export { runJourney } from "../journeys/runJourney.ts";
 export type { ExpressionSite } from "./compiler.ts";
 export { typesOf } from "./types.ts";
 

@@ -1,0 +1,89 @@
+import type { Json, JsonObject } from "@blaupause/model";
+import { notification, remedyOf, type Notification } from "../deadlines/notification.ts";
+import { renderDocument, type RemedyWording } from "../documents/renderDocument.ts";
+import type { RenderedDocument } from "../documents/rendered.ts";
+import type { Outcome } from "../process/command.ts";
+import type { Effect } from "../process/effect.ts";
+import { caseScope } from "../process/scope.ts";
+import { fail, factsOf, send, type Play } from "./play.ts";
+
+/** Most effects one step may cause; more is a loop. */
+const MOST = 1000;
+
+/** Effects of nodes that no later step speaks of succeed, in the order they were asked for. */
+export function settleAll(play: Play): void {
+  for (let count = 0; count < MOST; count += 1) {
+    const effect = openEffects(play).find(({ node }) => !isSpokenOf(play, node));
+    if (effect === undefined) return;
+    send(play, "settleEffect", { effect: effect.id, outcome: success(play, effect) });
+  }
+  fail(play, { code: "too-many-effects" });
+}
+
+export const openEffects = ({ effects, state }: Play): readonly Effect[] =>
+  effects.filter(({ id }) => state?.tokens[id]?.type === "effect");
+
+const isSpokenOf = ({ journey, step }: Play, node: string): boolean =>
+  journey.steps.slice(step + 1).some((one) => "effect" in one && one.effect === node);
+
+/** What a connector leaves when all goes well: the same as its performer, but that nothing leaves the house. */
+export function success(play: Play, effect: Effect): Outcome {
+  const connector = Object.hasOwn(connectors, effect.kind) ? connectors[effect.kind] : undefined;
+  const document = String(effect.with["document"] ?? "");
+  if (connector === undefined) return { type: "failed", code: "no-such-connector" };
+  if (play.program.documents[document] === undefined) return { type: "failed", code: "no-such-document" };
+  return { type: "done", result: connector(play, effect, document) as unknown as Json };
+}
+
+type Connector = (play: Play, effect: Effect, document: string) => object;
+const connectors: Readonly<Record<string, Connector>> = {
+  document: (play, effect, document) => ({
+    document,
+    rendered: write(play, effect, document),
+    file: `${document}-${effect.id}.pdf`,
+    madeAt: play.now,
+  }),
+  mail: (play, effect, document) => {
+    const { to } = effect.with;
+    if (typeof to !== "string" || to === "") return { sent: false };
+    write(play, effect, document);
+    return { sent: true, at: play.now };
+  },
+  notice: (play, effect, document) => {
+    const given = notify(play, effect);
+    play.notifiedAt = given.notifiedAt;
+    return { ...given, document };
+  },
+};
+
+function write(play: Play, { live }: Effect, id: string): RenderedDocument {
+  const { program, place, now } = play;
+  const scope = caseScope(program, factsOf(play), { ...place, live: { ...place.live, ...live } }, now);
+  const rendered = renderDocument(program, id, scope, wordingOf(play));
+  play.documents.push(rendered);
+  play.seen.documents.add(id);
+  return rendered;
+}
+
+function notify({ program, place, now }: Play, effect: Effect): Notification {
+  const mode = effect.with["mode"] === "digital" ? "digital" : "post";
+  const { regime } = program.service;
+  if (place.profile !== null) return notification(place.profile, { regime, mode, sentAt: now }, place.zone);
+  const unknown = { notifiedAt: null, remedyUntil: null, remedyKind: null };
+  return { mode, sentAt: now, ...unknown, reckoning: [], confirmed: false };
+}
+
+/** The Land's wording of the remedy, with the authority's name and address in it. */
+function wordingOf({ program, place: { profile, organisation } }: Play): RemedyWording {
+  const remedy = profile === null ? undefined : remedyOf(profile, program.service.regime);
+  return {
+    text: filled(remedy?.text ?? "", organisation),
+    addition: filled(remedy?.addition ?? "", organisation),
+  };
+}
+
+const filled = (text: string, organisation: JsonObject): string =>
+  text.replaceAll(/\{organisation\.([a-z]+)\}/g, (_, name: string) => {
+    const value = Object.hasOwn(organisation, name) ? organisation[name] : "";
+    return typeof value === "string" ? value : "";
+  });
