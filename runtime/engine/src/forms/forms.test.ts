@@ -1,0 +1,296 @@
+import type { Field, JsonObject, Rule } from "@blaupause/model";
+import { minimalService } from "@blaupause/model/testing";
+import { describe, expect, it } from "vitest";
+import { compile } from "../compile/index.ts";
+import { act, parseAction } from "./act.ts";
+import { evaluateForm } from "./evaluateForm.ts";
+import { fillingOf } from "./filling.ts";
+import { readPage, type Entry } from "./readPage.ts";
+
+const question = (id: string, more: object = {}): Field =>
+  ({ id, type: "text", label: id, ...more }) as Field;
+const hunde = (fields: readonly Field[], more: object = {}): Field =>
+  ({ id: "hunde", type: "list", as: "hund", label: "Hunde", fields, ...more }) as Field;
+
+function compiled(fields: readonly Field[], rules: readonly Rule[] = []) {
+  return compile({ ...minimalService(), forms: { antrag: { title: "Antrag", fields, rules: [...rules] } } });
+}
+function judged(
+  fields: readonly Field[],
+  answers: JsonObject,
+  options: { unknown?: string[]; rules?: Rule[]; at?: string; zone?: string; only?: string[] } = {},
+) {
+  const { program, problems } = compiled(fields, options.rules);
+  expect(problems).toEqual([]);
+  const scope = {
+    at: options.at ?? "2026-03-02T09:00:00+01:00",
+    zone: options.zone ?? "Europe/Berlin",
+    names: {},
+  };
+  return evaluateForm(
+    { ...program, language: "de" },
+    "antrag",
+    fillingOf(answers, options.unknown),
+    scope,
+    options.only ?? null,
+  );
+}
+const codes = (state: ReturnType<typeof judged>): string[] =>
+  state.errors.map(({ path, code }) => `${path} ${code}`);
+
+describe("the law of forms", () => {
+  it("F1 evaluates in order of dependence, whatever the order of the questions", () => {
+    const fields = [
+      question("c", { computed: "antrag.b + 1", type: "integer" }),
+      question("b", { computed: "antrag.a * 2", type: "integer" }),
+      question("a", { type: "integer" }),
+    ];
+    expect(judged(fields, { a: 4 }).computed).toEqual({ b: 8, c: 9 });
+  });
+  it("F1 a cycle is a problem at design time, with the fields in it", () => {
+    const { problems } = compiled([
+      question("a", { computed: "antrag.b", type: "text" }),
+      question("b", { computed: "antrag.a", type: "text" }),
+    ]);
+    expect(problems).toMatchObject([{ rule: "cycle", params: { cycle: ["value:a", "value:b", "value:a"] } }]);
+  });
+  it("F1 the grain is fine: a question in a list may depend on how many items there are", () => {
+    const fields = [hunde([question("name"), question("rang", { visible: "count(antrag.hunde) > 1" })])];
+    expect(compiled(fields).problems).toEqual([]);
+    expect(judged(fields, { hunde: [{ name: "a" }] }).visible["hunde[k1].rang"]).toBe(false);
+    expect(judged(fields, { hunde: [{ name: "a" }, { name: "b" }] }).visible["hunde[k2].rang"]).toBe(true);
+  });
+  it("F2 hidden is absent, and everything inside a hidden group; nothing warns", () => {
+    const gruppe = {
+      id: "gruppe",
+      type: "group",
+      label: "g",
+      visible: 'antrag.a = "x"',
+      fields: [question("b", { required: true })],
+    } as Field;
+    const fields = [
+      question("a"),
+      gruppe,
+      question("laenge", {
+        type: "integer",
+        computed: "if antrag.gruppe.b = null then 0 else string length(antrag.gruppe.b)",
+      }),
+    ];
+    const hidden = judged(fields, { a: "y", gruppe: { b: "typed" } });
+    expect([hidden.data, hidden.errors, hidden.warnings]).toEqual([{ a: "y", laenge: 0 }, [], []]);
+    expect(judged(fields, { a: "x", gruppe: { b: "typed" } }).data).toEqual({
+      a: "x",
+      gruppe: { b: "typed" },
+      laenge: 5,
+    });
+  });
+  it("F2 a hidden list is an empty list to expressions", () => {
+    const fields = [
+      question("a"),
+      hunde([question("name")], { visible: 'antrag.a = "x"' }),
+      question("n", { type: "integer", computed: "count(antrag.hunde)" }),
+    ];
+    expect(judged(fields, { hunde: [{ name: "a" }] }).computed).toEqual({ n: 0 });
+  });
+  it("F3 required only while visible; a list's bounds count its items", () => {
+    const fields = [
+      question("a", { required: true }),
+      question("b", { required: 'antrag.a = "x"' }),
+      hunde([question("name")], { min: 1, max: 2 }),
+    ];
+    expect(codes(judged(fields, {}))).toEqual(["a required", "hunde too-few"]);
+    expect(codes(judged(fields, { a: "x", hunde: [{}, {}, {}] }))).toEqual(["b required", "hunde too-many"]);
+  });
+  it("F4 computed values are computed again, and keys that no field has are refused", () => {
+    const fields = [question("a", { type: "integer", computed: "1 + 1" }), hunde([question("name")])];
+    const state = judged(fields, { a: 99, foreign: 1, hunde: [{ name: "x", more: 2 }] });
+    expect([state.data["a"], codes(state)]).toEqual([
+      2,
+      ["hunde[k1].more unknown-field", "foreign unknown-field"],
+    ]);
+  });
+  it("F5 items have keys; removing one moves no answer into another", () => {
+    const { program } = compiled([hunde([question("name")])]);
+    const form = program.forms["antrag"];
+    if (form === undefined) throw new Error("no form");
+    const three = fillingOf({ hunde: [{ name: "a" }, { name: "b" }, { name: "c" }] });
+    const two = act(form, three, { type: "remove", path: "hunde", key: "k2" });
+    expect(two.answers["hunde"]).toEqual([
+      { $key: "k1", name: "a" },
+      { $key: "k3", name: "c" },
+    ]);
+    const again = act(form, two, { type: "add", path: "hunde" });
+    expect(again.answers["hunde"]).toEqual([
+      { $key: "k1", name: "a" },
+      { $key: "k3", name: "c" },
+      { $key: "k4" },
+    ]);
+  });
+  it("F5 an expression sees the element by its name and the whole list from outside, and no keys", () => {
+    const fields = [
+      hunde([question("name"), question("gruss", { type: "text", computed: '"Hallo " + hund.name' })]),
+      question("alle", { type: "text", computed: 'string join(antrag.hunde.name, ", ")' }),
+    ];
+    expect(judged(fields, { hunde: [{ name: "a" }, { name: "b" }] }).computed).toEqual({
+      "hunde[k1].gruss": "Hallo a",
+      "hunde[k2].gruss": "Hallo b",
+      alle: "a, b",
+    });
+  });
+  it("F6 one message a field, the first that applies: type, constraint, field, form", () => {
+    const rules: Rule[] = [{ id: "r", effect: "error", valid: "false", message: "Regel", at: ["n"] }];
+    const fields = [
+      question("n", { type: "integer", min: 5, valid: "antrag.n != 7", message: "nicht sieben" }),
+    ];
+    expect(codes(judged(fields, { n: "x" }, { rules }))).toEqual(["n type-integer"]);
+    expect(codes(judged(fields, { n: 3 }, { rules }))).toEqual(["n too-small"]);
+    expect(judged(fields, { n: 7 }, { rules }).errors).toEqual([
+      { path: "n", code: "invalid", message: "nicht sieben" },
+    ]);
+    expect(judged(fields, { n: 8 }, { rules }).errors).toMatchObject([
+      { path: "n", code: "rule", message: "Regel" },
+    ]);
+  });
+  it("F7 null counts as not visible, not required and valid, and is reported with its path", () => {
+    const fields = [
+      question("a", { type: "integer" }),
+      question("b", { visible: "antrag.a > 1" }),
+      question("c", { required: "antrag.a > 1" }),
+      question("d", { valid: "antrag.a > 1", message: "nein" }),
+    ];
+    const state = judged(fields, { d: "x" });
+    expect([state.visible["b"], state.errors]).toEqual([false, []]);
+    expect(state.warnings.map(({ path, property }) => `${path} ${property}`)).toEqual([
+      "b visible",
+      "c required",
+    ]);
+  });
+  it.each([
+    [0.1, 0.2, 0.3],
+    [1.005, 0, 1.01],
+    [2.675, 0, 2.68],
+    [-1.005, 0, -1.01],
+  ])("F8 money is decimal, rounded half up once at the field: %d + %d is %d", (a, b, sum) => {
+    const fields = [
+      question("a", { type: "number" }),
+      question("b", { type: "number" }),
+      question("summe", { type: "money", computed: "antrag.a + antrag.b" }),
+    ];
+    expect(judged(fields, { a, b }).computed["summe"]).toBe(sum);
+  });
+  it.each([
+    [
+      "before midnight in Berlin, past it in UTC+2 summer",
+      "2026-06-30T21:59:59Z",
+      "Europe/Berlin",
+      "2026-06-30",
+    ],
+    ["after midnight in Berlin", "2026-06-30T22:00:00Z", "Europe/Berlin", "2026-07-01"],
+    ["the clock goes forward", "2026-03-29T00:59:59Z", "Europe/Berlin", "2026-03-29"],
+    ["the clock goes back", "2026-10-24T22:30:00Z", "Europe/Berlin", "2026-10-25"],
+    ["29 February", "2028-02-29T12:00:00Z", "Europe/Berlin", "2028-02-29"],
+    ["another zone", "2026-06-30T22:00:00Z", "Atlantic/Azores", "2026-06-30"],
+  ])("F8 today is the organisation's day: %s", (_, at, zone, day) => {
+    const fields = [question("tag", { type: "text", computed: "string(today())" })];
+    expect(judged(fields, {}, { at, zone }).computed).toEqual({ tag: day });
+  });
+  it("„weiß ich nicht“ is an answer: nothing is missing, and it is told", () => {
+    const fields = [question("chip", { required: true, unknown: "Weiß ich nicht" })];
+    expect(codes(judged(fields, {}))).toEqual(["chip required"]);
+    expect(judged(fields, {}, { unknown: ["chip"] })).toMatchObject({ errors: [], unknown: ["chip"] });
+  });
+  it("`only` makes the rest read-only, and the whole form is judged", () => {
+    const state = judged(
+      [question("a"), hunde([question("chip"), question("name")])],
+      { hunde: [{}] },
+      { only: ["hunde[k1].chip"] },
+    );
+    expect(state.readOnly).toEqual({ a: true, hunde: true, "hunde[k1].name": true });
+  });
+  it("a stop rule ends the form with its message, a hint only says something", () => {
+    const rules: Rule[] = [
+      { id: "s", effect: "stop", valid: 'antrag.a != "x"', message: "Nicht zuständig: {antrag.a}" },
+      { id: "h", effect: "hint", valid: "antrag.a = null", message: "Hinweis" },
+    ];
+    expect(judged([question("a")], { a: "x" }, { rules })).toMatchObject({
+      stop: { rule: "s", message: "Nicht zuständig: x" },
+      hints: [{ rule: "h" }],
+      errors: [],
+    });
+  });
+});
+
+describe("readPage", () => {
+  const { program } = compiled([
+    question("name"),
+    question("ja", { type: "boolean" }),
+    question("wahl", {
+      type: "choices",
+      options: [
+        { value: "a", label: "A" },
+        { value: "b", label: "B" },
+      ],
+    }),
+    question("summe", { type: "integer", computed: "1" }),
+    hunde([question("name", { unknown: "?" })]),
+  ]);
+  const form = program.forms["antrag"];
+  if (form === undefined) throw new Error("no form");
+  const before = fillingOf({ name: "Ada", ja: true, wahl: ["a"], hunde: [{ name: "x" }, { name: "y" }] });
+  const read = (entries: Entry[]) => readPage(form, null, before, entries);
+
+  it("writes what was asked and nothing else", () => {
+    expect(
+      read([
+        ["_asked", "name"],
+        ["name", "Bob"],
+      ]),
+    ).toMatchObject({ ok: true, filling: { answers: { name: "Bob", ja: true, wahl: ["a"] } } });
+  });
+  it("asked and missing is no answer; not asked is unchanged", () => {
+    const result = read([
+      ["_asked", "ja"],
+      ["_asked", "wahl"],
+    ]);
+    expect(result.ok && Object.keys(result.filling.answers)).toEqual(["name", "hunde"]);
+  });
+  it("keeps a text that cannot be read as it was typed", () => {
+    expect(
+      read([
+        ["_asked", "ja"],
+        ["ja", "vielleicht"],
+      ]),
+    ).toMatchObject({ filling: { answers: { ja: "vielleicht" } } });
+  });
+  it("takes the items that are there, in their order, and an answer beats the tick", () => {
+    const entries: Entry[] = [
+      ["_asked", "hunde"],
+      ["hunde", "k2"],
+      ["_asked", "hunde[k2].name"],
+      ["hunde[k2].name", "z"],
+      ["_unknown", "hunde[k2].name"],
+    ];
+    expect(read(entries)).toMatchObject({
+      filling: { answers: { hunde: [{ $key: "k2", name: "z" }] }, unknown: [] },
+    });
+  });
+  it.each([
+    ["a foreign name", ["fremd", "1"]],
+    ["a foreign item", ["hunde", "k9"]],
+    ["a foreign question", ["_asked", "hunde[k9].name"]],
+    ["a foreign tick", ["_unknown", "fremd"]],
+  ] as [string, Entry][])("refuses %s", (_, entry) => {
+    expect(read([entry]).ok).toBe(false);
+  });
+  it("throws a client's computed value away", () => {
+    expect(
+      read([
+        ["_asked", "summe"],
+        ["summe", "7"],
+      ]),
+    ).toMatchObject({ ok: true, filling: { answers: before.answers } });
+  });
+  it.each(["add:hunde", "remove:hunde/k2", "discard:hunde[k1].nachweis"])("knows the button %s", (text) => {
+    expect(parseAction(text)).toBeDefined();
+  });
+});
