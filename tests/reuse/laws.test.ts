@@ -118,14 +118,14 @@ describe("reuse laws over generated services and edits", () => {
     if (opened.ok) expect(adapt(next, diff(next, merged))).toMatchObject({ ok: true });
     count(court.conflicts.length === 0 ? "clean merges" : "merges with conflicts");
   });
-  law("U3 what does not conflict is in, whichever side comes first", 400, 6, (base, a, b) => {
+  law("U3 what does not conflict is in, whichever side comes first", 300, 5, (base, a, b) => {
     const [left, right] = [applyEdits(base, a), applyEdits(base, b)];
     const [one, two] = [courtOf([]), courtOf([])];
     const [there, here] = [merge(base, left, right, one), merge(base, right, left, two)];
     if (one.conflicts.length > 0 || two.conflicts.length > 0) return count("U3 with conflicts");
     same(unordered(there), unordered(here));
   });
-  law("U4 U5 nothing is lost: each side's change is in, or it is in question", 400, 6, (base, a, b) => {
+  law("U4 U5 nothing is lost: each side's change is in, or it is in question", 300, 5, (base, a, b) => {
     const [next, ours] = [applyEdits(base, a), applyEdits(base, b)];
     const court = courtOf([]);
     const merged = merge(base, next, ours, court);

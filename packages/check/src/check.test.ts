@@ -390,15 +390,18 @@ describe("check", () => {
     ).toEqual([]);
     expect(found(made(parallel({})))).toEqual([]);
   });
-  it.each(cases)("%s", (problem, change, values) => {
-    expect(found(made(change), values ?? null)).toContain(problem);
-    expect(
-      found(
-        made(() => undefined),
-        { amt: "Amt" },
-      ),
-    ).not.toContain(problem);
-  });
+  it.each(cases.map(([problem, change, values = null]) => ({ problem, change, values })))(
+    "$problem",
+    ({ problem, change, values }) => {
+      expect(found(made(change), values)).toContain(problem);
+      expect(
+        found(
+          made(() => undefined),
+          { amt: "Amt" },
+        ),
+      ).not.toContain(problem);
+    },
+  );
   it("has a case for nearly every code, and a sentence in both languages for all", () => {
     const tested = new Set(cases.map(([problem]) => problem.split(" ")[1]));
     const left = codes.filter((code) => !tested.has(code));

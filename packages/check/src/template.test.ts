@@ -15,10 +15,8 @@ describe("check of whole services", () => {
   it.each(readdirSync(templates))("C %s has no errors", (id) => {
     expect(check(read(id)).filter(({ severity }) => severity === "error")).toEqual([]);
   });
-  it("C has nothing to warn of in the dog tax but answers nobody's rule reads", () => {
-    expect(new Set(check(read("hundesteuer-anmeldung")).map(({ rule }) => rule))).toEqual(
-      new Set(["never-used"]),
-    );
+  it("C has nothing to warn of in the dog tax", () => {
+    expect(check(read("hundesteuer-anmeldung")).filter(({ severity }) => severity === "warning")).toEqual([]);
   });
   it("C takes less than a second for 200 fields and 60 steps", () => {
     const service = large(200, 60);

@@ -2,9 +2,7 @@ import type { ExpressionSite } from "@blaupause/engine/compile";
 import { renameReferences, type Rename, type SourceKind } from "@blaupause/feel/parse";
 import { isWithin, unescapeSegment, type FeelRegister, type Service } from "@blaupause/model";
 import { dataPathOf, meaningOf, type Meaning } from "@blaupause/check";
-
-/** Old address → new address of every element that stands elsewhere now. */
-export type Moves = ReadonlyMap<string, string>;
+import { movedWith, type Moves } from "./renames.ts";
 
 /** The moves that do not follow from those around them, and whether a text may name one of them. */
 interface Movers {
@@ -52,15 +50,6 @@ export function followIn(
 
 /** Where the names below a meaning are counted from now, and the path to there. */
 const placeNow = ({ base }: Meaning, moves: Moves): string => moves.get(base) ?? movedWith(base, moves);
-
-/** An address after the moves of what it stands in. */
-export function movedWith(address: string, moves: Moves): string {
-  for (let end = address.length; end > 0; end = address.lastIndexOf("/", end - 1)) {
-    const moved = moves.get(address.slice(0, end));
-    if (moved !== undefined) return moved + address.slice(end);
-  }
-  return address;
-}
 
 /** New names, each in the place of an old one; one that went deeper brings the groups on its way. */
 function renameBy(service: Service, from: string, moves: Moves): Rename {

@@ -13,7 +13,8 @@ import {
   type ReferenceTarget,
   type Service,
 } from "@blaupause/model";
-import { followIn, mayName, movedWith, type Moves } from "./expressions.ts";
+import { followIn, mayName } from "./expressions.ts";
+import { movedWith, type Moves } from "./renames.ts";
 import { addressIn } from "./props.ts";
 import { partsOf } from "./shape.ts";
 import { elementAndProperty, tableOf, type Table } from "./table.ts";

@@ -10,7 +10,7 @@ export type Matches = ReadonlyMap<string, string>;
  * same place in a matched parent. A recorded rename comes before an element that merely took the old address.
  */
 export function match(base: Service, from: Table, other: Service, to: Table): Matches {
-  const recorded = recordedRenames(base, from, other);
+  const recorded = recordedRenames(base, from, other, to);
   const origins = originsOf(recorded, from, to);
   const matches = new Map<string, string>();
   const taken = new Set<string>();
@@ -36,14 +36,26 @@ export function impliedBy(matches: Matches, to: Table, address: string): string 
 }
 
 /** Renames made since the base; an origin the base itself has renamed is found under its name there. */
-function recordedRenames(base: Service, from: Table, { renamed = {} }: Service): Map<string, string> {
+function recordedRenames(
+  base: Service,
+  from: Table,
+  { renamed = {} }: Service,
+  to: Table,
+): Map<string, string> {
   const before = Object.entries(base.renamed ?? {});
+  // Origins are written as the first version had them; the base may have moved what they stand in.
+  const sinceOrigin = new Map(before.filter(([key]) => from.has(key)).map(([key, origin]) => [origin, key]));
   const recorded = new Map<string, string>();
   for (const [address, old] of Object.entries(renamed)) {
     if (base.renamed?.[address] === old) continue;
-    const inBase = before.find(([key, origin]) => origin === old && from.has(key))?.[0] ?? old;
+    const moved = movedWith(old, sinceOrigin);
+    const inBase = from.has(moved) ? moved : old;
     if (inBase !== address) recorded.set(address, inBase);
   }
+  // What stands where it came from has gone back, and nothing records that.
+  for (const [address, origin] of before)
+    if (from.has(address) && !from.has(origin) && to.has(origin) && !to.has(address) && !recorded.has(origin))
+      recorded.set(origin, address);
   return recorded;
 }
 
@@ -94,13 +106,38 @@ export function renamesIn(matches: Matches, to: Table): [string, string][] {
 export const byAddress = ([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number =>
   left < right ? -1 : left > right ? 1 : 0;
 
-/** The service's own record after further renames: each element keeps its first origin. */
+/** An address after the moves of what it stands in. */
+export function movedWith(address: string, moves: Moves): string {
+  for (let end = address.length; end > 0; end = address.lastIndexOf("/", end - 1)) {
+    const moved = moves.get(address.slice(0, end));
+    if (moved !== undefined) return moved + address.slice(end);
+  }
+  return address;
+}
+/** Old address → new address of every element that stands elsewhere now. */
+export type Moves = ReadonlyMap<string, string>;
+
+/**
+ * The service's own record after further renames: each element keeps its first origin, and what follows from its
+ * surroundings is not written down. The same as recording the renames one by one, in whatever order.
+ */
 export function recordedAfter(props: Props, renames: Iterable<readonly [string, string]>): Props {
   const all = [...renames];
-  const left = new Set(all.map(([, old]) => `renamed/${old}`));
-  const kept = Object.fromEntries(Object.entries(props).filter(([key]) => !left.has(key)));
-  const added = all
-    .map(([address, old]) => [`renamed/${address}`, props[`renamed/${old}`] ?? old] as const)
-    .filter(([key, origin]) => key !== `renamed/${String(origin)}`);
-  return { ...kept, ...Object.fromEntries(added) };
+  if (all.length === 0) return props;
+  const moves = new Map(all.map(([address, old]) => [old, address]));
+  const entries = Object.entries(props).filter(([key]) => key.startsWith(RECORD));
+  const before = new Map(entries.map(([key, origin]) => [key.slice(RECORD.length), String(origin)]));
+  const after = new Map([...before].map(([key, origin]) => [movedWith(key, moves), origin]));
+  for (const [address, old] of all) after.set(address, movedWith(old, before));
+  for (const [address] of all) {
+    const origin = after.get(address);
+    after.delete(address);
+    if (origin !== undefined && movedWith(address, after) !== origin) after.set(address, origin);
+  }
+  const others = Object.entries(props).filter(([key]) => !key.startsWith(RECORD));
+  return Object.fromEntries([
+    ...others,
+    ...[...after].map(([key, origin]) => [RECORD + key, origin] as const),
+  ]);
 }
+const RECORD = "renamed/";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findElement } from "../walk.ts";
 import { minimalService } from "../testing.ts";
 import type { Service } from "../service.ts";
-import { change, type Change } from "./change.ts";
+import { change, recordRename, type Change } from "./change.ts";
 
 const edited = (service: Service, edit: Change): Service => {
   const result = change(service, edit);
@@ -68,6 +68,13 @@ describe("change", () => {
       parent: "forms/antrag/fields/gruppe",
     });
     expect(inside.renamed).toEqual({ "forms/antrag/fields/gruppe/fields/name": "forms/antrag/fields/name" });
+  });
+  it("records the same whichever of a group and what is in it was renamed first, and nothing for a way back", () => {
+    const both = { renamed: { h: "g", "h/fields/y": "g/fields/x" } };
+    expect(recordRename(recordRename({}, "g", "h"), "h/fields/x", "h/fields/y")).toEqual(both);
+    expect(recordRename(recordRename({}, "g/fields/x", "g/fields/y"), "g", "h")).toEqual(both);
+    expect(recordRename(recordRename({}, "g", "h"), "h", "g")).toEqual({});
+    expect(recordRename(both, "h/fields/y", "h/fields/x")).toEqual({ renamed: { h: "g" } });
   });
   it("refuses an edit whose result is no service", () => {
     const result = change(minimalService(), {

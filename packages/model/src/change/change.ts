@@ -1,10 +1,10 @@
-import { joinAddress } from "../address.ts";
+import { isWithin, joinAddress } from "../address.ts";
 import { containers, type Container, type ElementKind } from "../elements.ts";
 import { openService, type Opened } from "../open/openService.ts";
 import { errorAt } from "../problem.ts";
 import type { Service } from "../service.ts";
 import { isJsonObject, type Json, type JsonObject } from "../json.ts";
-import { at, findElement } from "../walk.ts";
+import { findElement } from "../walk.ts";
 import { editAt, editChildren, stepsTo, withAt, type Step } from "./edit.ts";
 
 /**
@@ -132,12 +132,30 @@ function move(
   );
 }
 
-/** A released element keeps its history: where it stands now → where it stood. */
+/**
+ * A released element keeps its history: where it stands now → where it first stood. What stands in it moves along,
+ * and what follows from its surroundings is not written down, so that the order of clicks leaves no trace.
+ */
 export function recordRename(json: JsonObject, from: string, to: string): JsonObject {
   return withAt(json, ["renamed"], (known) => {
-    const before = isJsonObject(known) ? known : {};
-    const origin = at(before, [from]);
-    const { [from]: _, ...others } = before;
-    return { ...others, [to]: origin ?? from };
+    const before = Object.entries(isJsonObject(known) ? known : {});
+    const origin = originIn(new Map(before), from);
+    const shifted = before.map(([address, old]): [string, Json] => [
+      isWithin(address, from) ? to + address.slice(from.length) : address,
+      old,
+    ]);
+    const after = new Map(shifted);
+    after.delete(to);
+    if (originIn(after, to) !== origin) after.set(to, origin);
+    return after.size === 0 ? undefined : Object.fromEntries(after);
   });
+}
+
+/** Where an address first was, by its own entry or that of what it stands in. */
+function originIn(renamed: ReadonlyMap<string, Json>, address: string): string {
+  for (let end = address.length; end > 0; end = address.lastIndexOf("/", end - 1)) {
+    const old = renamed.get(address.slice(0, end));
+    if (typeof old === "string") return old + address.slice(end);
+  }
+  return address;
 }

@@ -81,7 +81,8 @@ function goneThere(
     for (let at: Key | null | undefined = key; at && members.includes(at); at = ours.rows.get(at)?.parent)
       alive.add(at);
   };
-  const touched = members.filter((key) => base.rows.has(key) && changed(key));
+  const entered = enteredIn(root, ours, next, base, members);
+  const touched = members.filter((key) => base.rows.has(key) && (changed(key) || entered.has(key)));
   const address = ours.rows.get(root)?.address ?? "";
   const addresses = touched.map((key) => ours.rows.get(key)?.address ?? "");
   if (touched.length > 0) {
@@ -116,10 +117,17 @@ function goneThere(
 const keyAt = (side: Side, address: unknown): Key | undefined =>
   [...side.rows].find(([, row]) => row.address === address)?.[0];
 
-function goneHere(root: Key, { ours, next }: Sides, changed: Changed, court: Court, { alive }: Living): void {
+function goneHere(
+  root: Key,
+  { base, ours, next }: Sides,
+  changed: Changed,
+  court: Court,
+  { alive }: Living,
+): void {
   const members = inside(next, root).filter((key) => !ours.rows.has(key));
   for (const key of members) alive.delete(key);
-  const touched = members.filter(changed);
+  const entered = enteredIn(root, next, ours, base, members);
+  const touched = members.filter((key) => changed(key) || entered.has(key));
   if (touched.length === 0) return;
   const { took } = court.decide({
     kind: "removedHere",
@@ -128,6 +136,16 @@ function goneHere(root: Key, { ours, next }: Sides, changed: Changed, court: Cou
     params: { changed: touched.map((key) => next.rows.get(key)?.address ?? "") },
   });
   if (took === "theirs") for (const key of members) alive.add(key);
+}
+
+/** Those of the gone elements that something still alive was moved into. */
+function enteredIn(root: Key, side: Side, other: Side, base: Side, members: readonly Key[]): Set<Key> {
+  const entering = inside(side, root).filter((key) => other.rows.has(key));
+  const homes = entering.flatMap((key) => {
+    const home = side.rows.get(key)?.parent ?? "";
+    return base.rows.get(key)?.parent === home || !members.includes(home) ? [] : [home];
+  });
+  return new Set(homes);
 }
 
 /** Whether an element differs between the base and one side: new, moved, renamed or with another property. */

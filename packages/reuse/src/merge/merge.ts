@@ -1,10 +1,9 @@
 import type { Service } from "@blaupause/model";
 import type { Court } from "../conflict.ts";
 import { same, valueIn } from "../diff.ts";
-import type { Moves } from "../expressions.ts";
 import { follow } from "../follow.ts";
 import { containerKey, type Props } from "../props.ts";
-import { recordedAfter, renamesIn } from "../renames.ts";
+import { recordedAfter, renamesIn, type Moves } from "../renames.ts";
 import { isList, serviceOf, tableOf, type Row } from "../table.ts";
 import { missingCells } from "./cells.ts";
 import { changedOn, livingOf, type Changed, type Living } from "./living.ts";
