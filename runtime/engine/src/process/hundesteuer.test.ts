@@ -182,16 +182,17 @@ describe("Hundesteuer, the template as it is", () => {
     expect(run.active()).toEqual(["pruefen"]);
   });
 
-  test("fourteen days without an answer bring the case back to the office, and the answer is too late", () => {
+  test("fourteen days, and what holidays can add, without an answer bring the case back to the office", () => {
     const run = submitted();
     run.settle("bestaetigen");
     const fragen = [{ path: "antrag.hunde[k1].chip", text: "Chip?" }];
     run.complete("pruefen", assess("frage", { fragen }), { by: clerk("anna") });
     const late = run.tokenAt("nachfordern");
-    expect(run.fire("fristablauf", "2026-03-16T09:00:00+01:00")).toBeNull();
+    expect(run.fire("fristablauf", "2026-03-16T23:59:00+01:00")?.code).toBe("timer-not-due");
+    expect(run.fire("fristablauf", "2026-03-21T09:00:00+01:00")).toBeNull();
     expect([run.active(), run.state().deadlines["bearbeitung"]]).toEqual([
       ["pruefen"],
-      { start: "2026-03-02", end: "2026-04-16", due: "2026-04-16" },
+      { start: "2026-03-02", end: "2026-04-21", due: "2026-04-21" },
     ]);
     expect(run.send("completeTask", { task: late }, { by: applicant })?.code).toBe("task-not-open");
   });
