@@ -7,6 +7,8 @@ export interface Client {
     options?: PostOptions,
   ) => Promise<Answer>;
   readonly raw: (path: string, init: RequestInit) => Promise<Answer>;
+  /** The same browser, with its cookies, at a server that was started again. */
+  readonly at: (base: string) => Client;
 }
 export interface Answer {
   readonly status: number;
@@ -18,8 +20,7 @@ interface PostOptions {
   readonly multipart?: boolean;
 }
 
-export function createClient(base: string): Client {
-  const cookies = new Map<string, string>();
+export function createClient(base: string, cookies = new Map<string, string>()): Client {
   const raw = async (path: string, init: RequestInit): Promise<Answer> => {
     const headers = new Headers(init.headers);
     headers.set("cookie", [...cookies].map(([name, value]) => `${name}=${value}`).join("; "));
@@ -39,6 +40,7 @@ export function createClient(base: string): Client {
   };
   return {
     raw,
+    at: (other) => createClient(other, cookies),
     get: (path) => raw(path, { method: "GET" }),
     post: (path, entries, { multipart = false } = {}) => {
       const body = multipart ? new FormData() : new URLSearchParams();
@@ -83,7 +85,10 @@ export function formIn(html: string): PageForm {
     const type = attribute(tag, "type") ?? "text";
     if (type !== "hidden") names.push(name);
     if (type === "file" || ((type === "radio" || type === "checkbox") && !/\schecked/.test(tag))) continue;
-    if (tag.startsWith("<select")) continue;
+    if (tag.startsWith("<select")) {
+      entries.push([name, ""]);
+      continue;
+    }
     entries.push([
       name,
       tag.startsWith("<textarea")

@@ -37,8 +37,15 @@ export async function serviceVisit(deps: Deps, request: Request, response: Respo
   const found = await visit(deps, request, response);
   const service = parameter(request, "service");
   const offered = await loadOffering(found.town, service);
-  if (offered === null) throw new Refusal(404, "not-offered");
+  if (offered === null) throw new Refusal(404, await whyNot(found.town, service));
   return { ...found, offered, base: `/${found.town.profile.id}/${service}` };
+}
+
+/** „Nicht zuständig“ and „bieten wir nicht an“ are answers; any other name is just no page. */
+async function whyNot(town: Town, service: string): Promise<string> {
+  const offering = await town.store.offerings.get(service);
+  const known = offering?.state === "not-responsible" || offering?.state === "not-offered";
+  return offering !== null && known ? offering.state : "no-such-page";
 }
 
 /** The visit with its draft; null when this browser has none. */

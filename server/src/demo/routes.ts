@@ -1,11 +1,36 @@
-import { Router } from "express";
+import { translator } from "@blaupause/ui";
+import { DemoPage } from "@blaupause/web/citizen";
+import { Router, type Request, type Response } from "express";
+import { createElement } from "react";
+import { languageOf } from "../citizen/site.ts";
 import type { Deps } from "../deps.ts";
+import { sendPage } from "../http/html.ts";
 
-/** The start page of the demo; in production there is none. */
+/** The start page of the demo; in production the staff's door is the start. */
 export function demoRoutes(deps: Deps): Router {
   const router = Router();
-  router.get("/", (_, response) => {
-    response.redirect(302, deps.demo ? "/kassel/" : "/amt/");
+  router.get("/", (request, response, next) => {
+    if (!deps.demo) return response.redirect(302, "/amt/");
+    showDemo(deps, request, response).catch(next);
   });
   return router;
+}
+
+async function showDemo(deps: Deps, request: Request, response: Response): Promise<void> {
+  const language = languageOf(deps, request, response);
+  const placed = await deps.store.platform.offeringsOf("hundesteuer-anmeldung");
+  const towns = await deps.store.platform.list();
+  const linked = placed.map(({ org, service, state }) => ({
+    state,
+    name: (towns.find(({ id }) => id === org)?.profile as { name?: string } | undefined)?.name ?? org,
+    href: `/${org}/${service}`,
+  }));
+  const page = createElement(DemoPage, {
+    t: translator(language),
+    language,
+    assets: deps.assets,
+    live: linked.filter(({ state }) => state === "live"),
+    others: linked.filter(({ state }) => state !== "live"),
+  });
+  sendPage(response, page);
 }

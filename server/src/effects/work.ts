@@ -8,13 +8,14 @@ import { newId } from "../security/token.ts";
 import { perform } from "./perform.ts";
 
 const SYSTEM = { kind: "system", id: "system" } as const;
+/** Longer than any effect takes; what a killed process had claimed is free again after it. */
 const LEASE_MS = 60_000;
 const MOST_TRIES = 6;
 
 /** One round: every case whose time has come gets its timers fired and its effects performed. Says how many it had. */
-export async function workOnce(deps: Deps, by: string, limit = 50): Promise<number> {
+export async function workOnce(deps: Deps, by: string, limit = 50, leaseMs = LEASE_MS): Promise<number> {
   const now = deps.clock();
-  const leaseUntil = new Date(Date.parse(now) + LEASE_MS).toISOString();
+  const leaseUntil = new Date(Date.parse(now) + leaseMs).toISOString();
   const due = await deps.store.worker.claimDue({ now, leaseUntil, by, limit });
   for (const { org, caseId } of due) {
     const town = await townById(deps, org);

@@ -9,14 +9,14 @@ export interface Worker {
 }
 
 /** Looks for due work again and again. Any number of processes may do so at once: leases part the work. */
-export function startWorker(deps: Deps, everyMs = 2000): Worker {
+export function startWorker(deps: Deps, everyMs = 2000, leaseMs?: number): Worker {
   const by = newId();
   let running: Promise<void> | null = null;
   let again = false;
   const round = async (): Promise<void> => {
     do {
       again = false;
-      while ((await workOnce(deps, by)) > 0);
+      while ((await workOnce(deps, by, undefined, leaseMs)) > 0);
     } while (again);
   };
   const nudge = (): void => {

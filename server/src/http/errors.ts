@@ -55,12 +55,13 @@ async function showError(
   const site = siteOf(deps, town, request, response);
   const { t } = site;
   const link = { href: `/${town.profile.id}/`, text: t("error.page.home") };
-  const text = t(`error.page.${shownStatus(status)}`);
-  sendPage(
-    response,
-    createElement(MessagePage, { site, title: t("error.page.title"), text, link, code }),
-    status,
-  );
+  const known = code === "not-responsible" || code === "not-offered" ? code : null;
+  const text =
+    known === null
+      ? t(`error.page.${shownStatus(status)}`)
+      : t(`error.code.${known}`, { organisation: town.profile.name });
+  const title = t(known === null ? "error.page.title" : `error.title.${known}`);
+  sendPage(response, createElement(MessagePage, { site, title, text, link, code }), status);
 }
 
 function sendPlain(request: Request, response: Response, status: number, code: string): void {

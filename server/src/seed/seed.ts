@@ -1,5 +1,5 @@
 import { compile } from "@blaupause/engine/compile";
-import { openService, type JsonObject, type Service } from "@blaupause/model";
+import { openService, type JsonObject, type Level, type Service } from "@blaupause/model";
 import { hash } from "@blaupause/model";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -19,6 +19,35 @@ export async function seed(store: Store, templates: string, now: string): Promis
   const service = await readTemplate(join(templates, "hundesteuer-anmeldung", "service.json"));
   for (const [town, values] of Object.entries(dogTaxValues))
     await offer(store, town, "hund-anmelden", service, values, now);
+  for (const { id, level } of organisations)
+    if (dogTaxValues[id] === undefined && level !== "land")
+      await decline(store, id, "hund-anmelden", service, level, now);
+}
+
+/** A Kreis may not levy a dog tax; a town that does not offer it yet says so, too. Both are valid ends. */
+async function decline(
+  store: Store,
+  town: string,
+  slug: string,
+  service: Service,
+  level: Level,
+  now: string,
+): Promise<void> {
+  const { offerings } = store.organisation(town);
+  if ((await offerings.get(slug)) !== null) return;
+  const state = service.about.levels.includes(level) ? "not-offered" : "not-responsible";
+  const template = { id: service.id, version: VERSION };
+  await offerings.save({
+    service: slug,
+    rev: 0,
+    state,
+    program: null,
+    previous: null,
+    template,
+    adaptation: null,
+    at: now,
+    by: "seed",
+  });
 }
 
 export async function readTemplate(path: string): Promise<Service> {

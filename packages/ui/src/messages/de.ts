@@ -120,5 +120,20 @@ export const de = {
   "question.send": "Absenden",
   "status.title.decided": "Ihre {noun} ist entschieden",
   "status.title.closed": "Ihre {noun} ist abgeschlossen",
+  "error.code.not-responsible":
+    "{organisation} ist dafür nicht zuständig. Das macht Ihre Stadt oder Gemeinde.",
+  "error.code.not-offered":
+    "{organisation} bietet diese Leistung nicht online an. Wenden Sie sich bitte direkt an die Verwaltung; die Anschrift steht unten.",
+  "error.title.not-responsible": "Nicht zuständig",
+  "error.title.not-offered": "Hier nicht online",
+  "demo.title": "Blaupause ausprobieren",
+  "demo.text":
+    "Eine Leistung, zwei Kommunen, vom Antrag bis zum Bescheid. Wählen Sie, als wer Sie beginnen möchten.",
+  "demo.citizen": "Bürgerin am Handy",
+  "demo.citizen.text": "Einen Hund anmelden, ohne Konto.",
+  "demo.staff": "Sachbearbeitung",
+  "demo.staff.text": "Vorgänge prüfen, nachfordern, entscheiden, bekannt geben.",
+  "demo.other": "Andere Kommunen",
+  "demo.api": "Für Programme: die Schnittstelle als OpenAPI",
 } as const;
 export type MessageKey = keyof typeof de;

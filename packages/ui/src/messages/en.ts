@@ -117,4 +117,18 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "question.send": "Send",
   "status.title.decided": "Your {noun} has been decided",
   "status.title.closed": "Your {noun} is closed",
+  "error.code.not-responsible": "{organisation} is not responsible for this. Your town or municipality is.",
+  "error.code.not-offered":
+    "{organisation} does not offer this service online. Please turn to the administration; the address stands below.",
+  "error.title.not-responsible": "Not responsible",
+  "error.title.not-offered": "Not online here",
+  "demo.title": "Try Blaupause",
+  "demo.text":
+    "One service, two municipalities, from application to notice. Choose as whom you would like to begin.",
+  "demo.citizen": "Citizen with a phone",
+  "demo.citizen.text": "Register a dog, without an account.",
+  "demo.staff": "Caseworker",
+  "demo.staff.text": "Check cases, ask back, decide, give notice.",
+  "demo.other": "Other municipalities",
+  "demo.api": "For programs: the interface as OpenAPI",
 };

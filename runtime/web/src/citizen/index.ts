@@ -3,6 +3,7 @@
  * fetched and judged; out: React elements for `renderToStaticMarkup`.
  */
 export { ConflictPage, type ConflictPageProps } from "./ConflictPage.tsx";
+export { DemoPage, type DemoPageProps } from "./DemoPage.tsx";
 export { FormPage, type FormPageProps } from "./FormPage.tsx";
 export { HomePage, type HomePageProps } from "./HomePage.tsx";
 export { KeyPage, type KeyPageProps } from "./KeyPage.tsx";

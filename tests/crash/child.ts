@@ -1,0 +1,60 @@
+// A server that kills itself at a chosen write: run by crash.test.ts, never by people.
+import { createApp, openStore, readAssets, seed, startWorker, type Deps } from "@blaupause/server";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const [folder = "", dieAt = "0"] = process.argv.slice(2);
+let left = Number(dieAt);
+
+const store = await openStore(folder);
+const now = (): string => new Date().toISOString();
+await seed(store, join(root, "templates"), now());
+
+/** Counts the writes of cases, files and mails; after the chosen one the process is gone, as by a power cut. */
+const counted = <T extends object>(part: T, writes: readonly string[]): T =>
+  new Proxy(part, {
+    get(target, name, receiver) {
+      const value: unknown = Reflect.get(target, name, receiver);
+      if (typeof value !== "function" || !writes.includes(String(name))) return value;
+      return async (...words: unknown[]) => {
+        const result: unknown = await (value as (...all: unknown[]) => unknown).apply(target, words);
+        left -= 1;
+        if (left === 0) process.kill(process.pid, "SIGKILL");
+        return result;
+      };
+    },
+  });
+const failing: Deps["store"] = {
+  ...store,
+  organisation: (id) => {
+    const own = store.organisation(id);
+    return {
+      ...own,
+      cases: counted(own.cases, ["append"]),
+      files: counted(own.files, ["put"]),
+      mails: counted(own.mails, ["put"]),
+      drafts: counted(own.drafts, ["delete"]),
+    };
+  },
+};
+
+const server = createServer();
+server.listen(0, "127.0.0.1", async () => {
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  const assets = await readAssets(join(root, "runtime", "web", "dist"));
+  const deps: Deps = {
+    store: failing,
+    clock: now,
+    secret: new Uint8Array(32).fill(7),
+    demo: true,
+    baseUrl: `http://127.0.0.1:${port}`,
+    assets,
+    log: () => undefined,
+  };
+  const worker = startWorker(deps, 50, 500);
+  server.on("request", createApp({ ...deps, nudge: worker.nudge }));
+  process.stdout.write(`${port}\n`);
+});
