@@ -65,57 +65,47 @@ const named = (types: Record<"base" | "theirs" | "ours", unknown>) => ({
   ours: String(types.ours),
 });
 
-function goneThere(
-  root: Key,
-  { base, next, ours }: Sides,
-  changed: Changed,
-  court: Court,
-  { alive, homes }: Living,
-): void {
-  const members = inside(ours, root).filter((key) => !next.rows.has(key));
-  for (const key of members) alive.delete(key);
-  const keep = (key: Key): void => {
-    for (const one of inside(ours, key)) if (!next.rows.has(one)) alive.add(one);
-  };
-  const keepAround = (key: Key): void => {
-    for (let at: Key | null | undefined = key; at && members.includes(at); at = ours.rows.get(at)?.parent)
-      alive.add(at);
-  };
-  const entered = enteredIn(root, ours, next, base, members);
-  const touched = members.filter((key) => base.rows.has(key) && (changed(key) || entered.has(key)));
+function goneThere(root: Key, sides: Sides, changed: Changed, court: Court, living: Living): void {
+  const { base, next, ours } = sides;
+  const members = goneWith(root, ours, next);
+  for (const key of members) living.alive.delete(key);
+  const touched = members.filter(
+    (key) => base.rows.has(key) && (changed(key) || isEntered(key, ours, next, base)),
+  );
   const address = ours.rows.get(root)?.address ?? "";
-  const addresses = touched.map((key) => ours.rows.get(key)?.address ?? "");
   if (touched.length > 0) {
-    const { took } = court.decide({
-      kind: "removedThere",
-      address,
-      takes: ["theirs", "ours"],
-      params: { changed: addresses },
-    });
-    for (const key of took === "ours" ? touched : []) {
-      keep(key);
-      keepAround(key);
-    }
+    const params = { changed: touched.map((key) => ours.rows.get(key)?.address ?? "") };
+    const { took } = court.decide({ kind: "removedThere", address, takes: ["theirs", "ours"], params });
+    for (const key of took === "ours" ? touched : []) keep(key, true, sides, living);
   }
-  for (const key of members.filter(
-    (one) => !base.rows.has(one) && base.rows.has(ours.rows.get(one)?.parent ?? ""),
-  )) {
-    const own = ours.rows.get(key)?.address ?? "";
-    const { took, value } = court.decide({
-      kind: "addedInRemoved",
-      address: own,
-      takes: ["theirs", "ours", "place"],
-      params: { removed: address },
-    });
-    if (took === "theirs") for (const one of inside(ours, key)) if (!next.rows.has(one)) alive.delete(one);
-    if (took === "theirs") continue;
-    keep(key);
-    if (took === "place") homes.set(key, keyAt(next, value) ?? "");
-    else keepAround(key);
-  }
+  for (const key of members)
+    if (!base.rows.has(key) && base.rows.has(ours.rows.get(key)?.parent ?? ""))
+      addedThere(key, address, sides, court, living);
+}
+
+/** An addition inside what is gone: kept with what stands around it, given up, or put elsewhere. */
+function addedThere(key: Key, removed: string, sides: Sides, court: Court, living: Living): void {
+  const { next, ours } = sides;
+  const { took, value } = court.decide({
+    kind: "addedInRemoved",
+    address: ours.rows.get(key)?.address ?? "",
+    takes: ["theirs", "ours", "place"],
+    params: { removed },
+  });
+  for (const one of took === "theirs" ? goneWith(key, ours, next) : []) living.alive.delete(one);
+  if (took === "theirs") return;
+  keep(key, took === "ours", sides, living);
+  if (took === "place") living.homes.set(key, keyAt(next, value) ?? "");
 }
 const keyAt = (side: Side, address: unknown): Key | undefined =>
   [...side.rows].find(([, row]) => row.address === address)?.[0];
+
+/** Keeps an element of ours with what stands in it, and if asked with what it stands in. */
+function keep(key: Key, around: boolean, { next, ours }: Sides, { alive }: Living): void {
+  for (const one of goneWith(key, ours, next)) alive.add(one);
+  let at = around ? ours.rows.get(key)?.parent : undefined;
+  for (; at !== undefined && at !== null && !next.rows.has(at); at = ours.rows.get(at)?.parent) alive.add(at);
+}
 
 function goneHere(
   root: Key,
@@ -124,10 +114,9 @@ function goneHere(
   court: Court,
   { alive }: Living,
 ): void {
-  const members = inside(next, root).filter((key) => !ours.rows.has(key));
+  const members = goneWith(root, next, ours);
   for (const key of members) alive.delete(key);
-  const entered = enteredIn(root, next, ours, base, members);
-  const touched = members.filter((key) => changed(key) || entered.has(key));
+  const touched = members.filter((key) => changed(key) || isEntered(key, next, ours, base));
   if (touched.length === 0) return;
   const { took } = court.decide({
     kind: "removedHere",
@@ -138,15 +127,15 @@ function goneHere(
   if (took === "theirs") for (const key of members) alive.add(key);
 }
 
-/** Those of the gone elements that something still alive was moved into. */
-function enteredIn(root: Key, side: Side, other: Side, base: Side, members: readonly Key[]): Set<Key> {
-  const entering = inside(side, root).filter((key) => other.rows.has(key));
-  const homes = entering.flatMap((key) => {
-    const home = side.rows.get(key)?.parent ?? "";
-    return base.rows.get(key)?.parent === home || !members.includes(home) ? [] : [home];
-  });
-  return new Set(homes);
+/** What goes with an element: all that stands in it, but for what the other side still has. */
+function goneWith(top: Key, side: Side, other: Side): Key[] {
+  if (other.rows.has(top)) return [];
+  return [top, ...(side.children.get(top) ?? []).flatMap((key) => goneWith(key, side, other))];
 }
+
+/** Was something that still lives moved into this element? */
+const isEntered = (key: Key, side: Side, other: Side, base: Side): boolean =>
+  (side.children.get(key) ?? []).some((one) => other.rows.has(one) && base.rows.get(one)?.parent !== key);
 
 /** Whether an element differs between the base and one side: new, moved, renamed or with another property. */
 export const changedOn =

@@ -3,7 +3,7 @@ import type { Court } from "../conflict.ts";
 import { same, valueIn } from "../diff.ts";
 import { follow } from "../follow.ts";
 import { containerKey, type Props } from "../props.ts";
-import { recordedAfter, renamesIn, type Moves } from "../renames.ts";
+import { movedWith, recordedAfter, renamesIn, type Moves } from "../renames.ts";
 import { isList, serviceOf, tableOf, type Row } from "../table.ts";
 import { missingCells } from "./cells.ts";
 import { changedOn, livingOf, type Changed, type Living } from "./living.ts";
@@ -143,6 +143,8 @@ function ordersOf(sides: Sides, places: Places, addresses: Addresses, court: Cou
   );
 }
 
+const RECORD = "renamed/";
+
 /** The record of renames: the next version's, continued by what was renamed here; odd entries of ours stay. */
 function withRecord(
   props: Props,
@@ -173,11 +175,13 @@ function withRecord(
   );
   const entries = Object.entries(merged).filter(([key]) => key.startsWith("renamed/"));
   const result = new Map(entries);
+  const moves = movesTo(ours, (key) => addresses.get(key));
   for (const key of new Set([...Object.keys(expected), ...Object.keys(record(ours))])) {
     if (!key.startsWith("renamed/") || same(valueIn(expected, key), valueIn(record(ours), key))) continue;
     const own = valueIn(record(ours), key);
-    if (own === undefined) result.delete(key);
-    else result.set(key, own);
+    const now = RECORD + movedWith(key.slice(RECORD.length), moves);
+    if (own === undefined) result.delete(now);
+    else result.set(now, own);
   }
   return { ...props, ...Object.fromEntries(result) };
 }
