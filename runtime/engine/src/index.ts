@@ -54,6 +54,5 @@ export { isLate, legalDue, openTasks, type OpenTaskRow } from "./process/tasks.t
 export { dueTimers, nextDue, timersOf, type DueTimer } from "./process/wake.ts";
 export { stored } from "./process/scope.ts";
 export { coverageKinds, mergeCoverage, type Coverage, type CoverageKind } from "./journeys/coverage.ts";
-export type { JourneyFailure, JourneyFailureCode, JourneyRun } from "./journeys/result.ts";
-export { coverageKinds, mergeCoverage, type Coverage, type CoverageKind } from "./journeys/coverage.ts";
+export { openJourney, type OpenedJourney } from "./journeys/openJourney.ts";
 export type { JourneyFailure, JourneyFailureCode, JourneyRun } from "./journeys/result.ts";

@@ -1,0 +1,226 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { ask, isWrong, type Answer, type Files } from "./index.ts";
+import { words } from "./words.ts";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const template = "templates/hundesteuer-anmeldung";
+const service = `${template}/service.json`;
+const orNull = <T>(read: () => T): T | null => {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+};
+const disk: Files = {
+  read: (path) => orNull(() => readFileSync(join(root, path), "utf8")),
+  list: (path) => orNull(() => readdirSync(join(root, path)).toSorted()),
+};
+/** The files of the repository with some more, or others, on top. */
+const withFiles = (own: Readonly<Record<string, unknown>>): Files => ({
+  read: (path) => {
+    const found = own[path];
+    if (found === undefined) return disk.read(path);
+    return typeof found === "string" ? found : JSON.stringify(found);
+  },
+  list: (path) => {
+    const names = Object.keys(own).filter((one) => one.startsWith(`${path}/`));
+    return names.length > 0 ? names.map((one) => one.slice(path.length + 1)) : disk.list(path);
+  },
+});
+
+type Said = Omit<Answer, "json"> & { readonly json: unknown };
+function answer(args: readonly string[], files = disk, env: NodeJS.ProcessEnv = {}): Said {
+  const { result } = ask(args, files, env);
+  if (result === "help" || isWrong(result)) throw new Error(JSON.stringify(result));
+  return result;
+}
+const wrongOf = (args: readonly string[], files = disk) => ask(args, files, {}).result;
+
+const journey = JSON.parse(disk.read(`${template}/journeys/06-gemischt-auf-den-cent.json`) ?? "") as {
+  settings: Record<string, unknown>;
+  steps: unknown[];
+  expect: object;
+};
+
+describe("check", () => {
+  test("a service without errors is fine, its hints are told", () => {
+    const said = answer(["check", service]);
+    expect(said.exit).toBe(0);
+    expect(said.json).toMatchObject({ ok: true, files: [{ file: service }] });
+    expect(said.lines.join("\n")).toContain("Hinweis [never-used]");
+  });
+  test("an error makes it 1, with rule, severity, address and sentence", () => {
+    const broken = JSON.parse(disk.read(service) ?? "") as {
+      process: { nodes: Record<string, { outgoing: object[] }> };
+    };
+    broken.process.nodes["schreiben"] = { ...broken.process.nodes["schreiben"], outgoing: [] };
+    const said = answer(["check", service, "broken.json"], withFiles({ "broken.json": broken }));
+    expect(said.exit).toBe(1);
+    const { files } = said.json as { files: { problems: { severity: string; message: string }[] }[] };
+    const errors = files[1]?.problems.filter(({ severity }) => severity === "error") ?? [];
+    expect(errors.length).toBeGreaterThan(0);
+    for (const one of errors)
+      expect(one).toEqual(expect.objectContaining({ rule: expect.any(String), address: expect.any(String) }));
+  });
+  test("what is no service at all is a problem with its place, in the language asked for", () => {
+    const files = withFiles({ "x.json": { format: "blaupause/1", id: "X" } });
+    const said = answer(["check", "x.json"], files, { LANG: "en_GB.UTF-8" });
+    expect(said.exit).toBe(1);
+    expect(said.lines[1]).toContain("The shape is wrong here");
+  });
+});
+
+describe("test", () => {
+  test("with values every journey is played, and all is covered", () => {
+    const files = withFiles({ "values.json": journey.settings });
+    const said = answer(["test", template, "--values", "values.json"], files);
+    expect(said.lines.join("\n")).toContain("21 bestanden, 0 nicht bestanden, 0 übersprungen");
+    expect(said.exit).toBe(0);
+    expect(said.lines).toContain("  Entscheidungszeilen: 9/9");
+  });
+  test("without values, what needs them is skipped and says so", () => {
+    const said = answer(["test", service]);
+    expect(said.exit).toBe(0);
+    expect(said.lines.join("\n")).toMatch(/übersprungen, es fehlen Werte für .*satzErsthund/);
+    expect(said.lines.join("\n")).toMatch(/ {2}Schritte: \d+\/24; nicht durchlaufen: /);
+  });
+  test("a journey that does not hold is told with both values; one that cannot be read, too", () => {
+    const base = disk.read(service);
+    const failing = { ...journey, expect: { variables: { "steuersatz.betrag": 1 } } };
+    const files = withFiles({
+      "t/service.json": base,
+      "t/journeys/a.json": failing,
+      "t/journeys/b.json": { ...journey, expects: {} },
+    });
+    const said = answer(["test", "t"], files);
+    expect(said.exit).toBe(1);
+    expect(said.lines.join("\n")).toContain(
+      "Am Ende: anderer Wert für steuersatz.betrag; erwartet 1; gefunden 70.83",
+    );
+    expect(said.lines.join("\n")).toContain("„expects“ ist unbekannt");
+    expect(said.json).toMatchObject({
+      ok: false,
+      services: [{ journeys: [{ result: "failed" }, { result: "failed" }] }],
+    });
+  });
+  test("a test that tests nothing does not pass", () => {
+    const { settings: _, ...bare } = journey;
+    const files = withFiles({ "t/service.json": disk.read(service), "t/journeys/a.json": bare });
+    expect(wrongOf(["test", "t"], files)).toEqual({ wrong: "no-values", about: "t/service.json" });
+    const none = withFiles({ "t/service.json": disk.read(service) });
+    expect(wrongOf(["test", "t/service.json"], none)).toEqual({ wrong: "no-journeys", about: "t/journeys" });
+  });
+});
+
+describe("run", () => {
+  test("tells state, path, variables and effects", () => {
+    const file = `${template}/journeys/06-gemischt-auf-den-cent.json`;
+    const said = answer(["run", service, "--journey", file]);
+    expect(said.exit).toBe(0);
+    expect(said.json).toMatchObject({
+      ok: true,
+      state: { status: "closed" },
+      path: expect.arrayContaining(["eingang", "ende"]),
+      variables: { steuersatz: { betrag: 70.83, jahr: 850 } },
+      effects: [{ kind: "mail" }, { kind: "document" }, { kind: "notice" }],
+    });
+    expect(said.lines).toContain('  steuersatz = {"betrag":70.83,"jahr":850}');
+  });
+  test("without values it says which are missing", () => {
+    const file = `${template}/journeys/01-ein-hund.json`;
+    expect(wrongOf(["run", service, "--journey", file])).toMatchObject({ wrong: "no-values" });
+    expect(wrongOf(["run", service])).toEqual({ wrong: "no-file", about: "run" });
+  });
+});
+
+describe("diff and upgrade", () => {
+  const folder = "tests/reuse/files";
+  const base = `${folder}/hundesteuer-1.0.0.json`;
+  const next = `${folder}/hundesteuer-1.1.0.json`;
+  test("a difference is an adaptation, the same as the file", () => {
+    const said = answer(["diff", base, `${folder}/kassel-1.0.0.json`]);
+    expect(said.exit).toBe(0);
+    const { values: _, ...kept } = JSON.parse(
+      disk.read(`${folder}/kassel.adaptation-1.0.0.json`) ?? "",
+    ) as Record<string, unknown>;
+    expect(said.json).toMatchObject({ adaptation: kept, problems: [] });
+    expect(answer(["diff", base, base]).lines).toEqual(["kein Unterschied"]);
+  });
+  test("a change the template does not allow is a problem", () => {
+    const ours = JSON.parse(disk.read(base) ?? "") as { title: string };
+    const said = answer(["diff", base, "ours.json"], withFiles({ "ours.json": { ...ours, title: "Hunde" } }));
+    expect([said.exit, said.json]).toMatchObject([1, { problems: [{ rule: "policy-text" }] }]);
+  });
+  test("an upgrade with an open conflict is not ready; decided, it is", () => {
+    const adaptation = `${folder}/kassel.adaptation-1.0.0.json`;
+    const open = answer(["upgrade", base, next, adaptation]);
+    expect([open.exit, open.json]).toMatchObject([1, { ready: false, conflicts: [{ kind: "property" }] }]);
+    const decided = answer(["upgrade", base, next, adaptation, "--choices", `${folder}/kassel.choices.json`]);
+    expect([decided.exit, decided.json]).toMatchObject([0, { ready: true }]);
+  });
+  test("an adaptation of another document is refused, something else is none", () => {
+    const said = answer(["upgrade", next, next, `${folder}/kassel.adaptation-1.0.0.json`]);
+    expect([said.exit, said.json]).toMatchObject([1, { problems: [{ rule: "other-base" }] }]);
+    expect(wrongOf(["upgrade", base, next, base])).toEqual({ wrong: "no-adaptation", about: base });
+  });
+});
+
+describe("wrong use", () => {
+  test.each([
+    [[], "no-command"],
+    [["nope"], "unknown-command"],
+    [["check"], "no-file"],
+    [["check", "--foo", "x"], "unknown-option"],
+    [["check", service, "--values"], "unknown-option"],
+    [["check", service, "--journey", "x"], "unknown-option"],
+    [["check", "nix.json"], "missing-file"],
+    [["check", service, "--values", "nix.json"], "missing-file"],
+    [["check", "README.md"], "not-json"],
+    [["check", service, "--values", "list.json"], "no-object"],
+    [["test", "nix"], "missing-file"],
+    [["diff", service], "no-file"],
+    [["diff", service, service, service], "too-many"],
+    [["toString"], "unknown-command"],
+  ])("%j is %s", (args, code) => {
+    expect(wrongOf(args, withFiles({ "list.json": [] }))).toMatchObject({ wrong: code });
+  });
+  test("every sentence says something in both languages", () => {
+    for (const say of [words.de, words.en])
+      for (const sentence of Object.values(say.wrong)) expect(sentence("x")).toMatch(/\. |\.$/);
+  });
+});
+
+describe("the command itself", () => {
+  const spawn = (args: readonly string[], env: Record<string, string> = {}) =>
+    spawnSync(process.execPath, ["--import", "tsx", join(root, "packages/cli/src/main.ts"), ...args], {
+      cwd: root,
+      encoding: "utf8",
+      env: { PATH: process.env["PATH"] ?? "", TSX_TSCONFIG_PATH: join(root, "tsconfig.run.json"), ...env },
+    });
+  test("prints one JSON document and the exit status", () => {
+    const done = spawn(["check", service, "--json"]);
+    expect([done.status, done.stderr]).toEqual([0, ""]);
+    expect(JSON.parse(done.stdout)).toMatchObject({ ok: true });
+  });
+  test("says wrong use in one sentence, in the language of LANG, also as JSON", () => {
+    const german = spawn(["check", "nix.json"]);
+    expect([german.status, german.stdout, german.stderr]).toEqual([
+      2,
+      "",
+      "Die Datei „nix.json“ gibt es nicht. Prüfen Sie den Pfad.\n",
+    ]);
+    const english = spawn(["check", "nix.json", "--json"], { LANG: "en_US.UTF-8" });
+    expect(english.status).toBe(2);
+    expect(JSON.parse(english.stdout)).toEqual({
+      error: { code: "missing-file", message: "There is no file “nix.json”. Check the path." },
+    });
+  });
+  test("helps", () => {
+    expect(spawn(["--help"]).stdout).toContain("blaupause: Dienste prüfen");
+  });
+});

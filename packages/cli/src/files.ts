@@ -1,0 +1,39 @@
+import { isJsonObject, openService, type JsonObject, type Problem, type Service } from "@blaupause/model";
+import { wrong, type Wrong } from "./answer.ts";
+
+/** The part of a file system that commands read; null when there is nothing. */
+export interface Files {
+  readonly read: (path: string) => string | null;
+  /** Names in a folder, sorted. */
+  readonly list: (path: string) => readonly string[] | null;
+}
+
+export function readJson(files: Files, path: string): { readonly json: unknown } | Wrong {
+  const text = files.read(path);
+  if (text === null) return wrong("missing-file", path);
+  try {
+    return { json: JSON.parse(text.replace(/^\uFEFF/, "")) as unknown };
+  } catch {
+    return wrong("not-json", path);
+  }
+}
+
+export function readObject(files: Files, path: string): { readonly json: JsonObject } | Wrong {
+  const found = readJson(files, path);
+  if ("wrong" in found) return found;
+  return isJsonObject(found.json) ? { json: found.json } : wrong("no-object", path);
+}
+
+/** A municipality's values; none where no file was named. */
+export const readValues = (files: Files, path: string | undefined): { readonly json: JsonObject } | Wrong =>
+  path === undefined ? { json: {} } : readObject(files, path);
+
+export type ReadService = { readonly service: Service } | { readonly problems: readonly Problem[] } | Wrong;
+
+/** Admits a service; what is wrong with its shape are problems, not wrong use. */
+export function readService(files: Files, path: string): ReadService {
+  const found = readJson(files, path);
+  if ("wrong" in found) return found;
+  const opened = openService(found.json);
+  return opened.ok ? { service: opened.service } : { problems: opened.problems };
+}

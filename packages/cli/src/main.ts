@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { isWrong } from "./answer.ts";
+import { ask } from "./command.ts";
+import type { Files } from "./files.ts";
+import { words } from "./words.ts";
+
+const orNull = <T>(read: () => T): T | null => {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+};
+const disk: Files = {
+  read: (path) => orNull(() => readFileSync(path, "utf8")),
+  list: (path) => orNull(() => readdirSync(path).toSorted()),
+};
+
+const { json, language, result } = ask(process.argv.slice(2), disk, process.env);
+if (result === "help") console.log(words[language].help);
+else if (isWrong(result)) {
+  const message = words[language].wrong[result.wrong](result.about);
+  if (json) console.log(JSON.stringify({ error: { code: result.wrong, message } }, null, 2));
+  else console.error(message);
+  process.exitCode = 2;
+} else {
+  console.log(json ? JSON.stringify(result.json, null, 2) : result.lines.join("\n"));
+  process.exitCode = result.exit;
+}

@@ -1,0 +1,41 @@
+import { sentence } from "@blaupause/check";
+import type { Problem, Service } from "@blaupause/model";
+import type { Language } from "./answer.ts";
+
+export interface Reported {
+  readonly rule: string;
+  readonly severity: Problem["severity"];
+  readonly address: string;
+  readonly property?: string;
+  readonly message: string;
+}
+
+/** A problem with its sentence. Where no service could be opened there is nothing to name but the address. */
+export function report(problem: Problem, service: Service | null, language: Language): Reported {
+  const { rule, severity, address, property } = problem;
+  const message = service === null ? shapeSentence(problem, language) : sentence(problem, service, language);
+  return { rule, severity, address, ...(property === undefined ? {} : { property }), message };
+}
+
+const shapeWords: Readonly<Record<Language, string>> = {
+  de: "Hier stimmt der Aufbau nicht",
+  en: "The shape is wrong here",
+};
+function shapeSentence({ rule, params }: Problem, language: Language): string {
+  const detail = params?.["detail"];
+  return `${shapeWords[language]} (${rule})${typeof detail === "string" ? `: ${detail}` : "."}`;
+}
+
+const severityWords: Readonly<Record<Language, Readonly<Record<Problem["severity"], string>>>> = {
+  de: { error: "Fehler", warning: "Warnung", hint: "Hinweis" },
+  en: { error: "error", warning: "warning", hint: "hint" },
+};
+
+export const problemLine = (
+  { rule, severity, address, property, message }: Reported,
+  language: Language,
+): string =>
+  `  ${severityWords[language][severity]} [${rule}] ${address === "" ? "/" : address}${property === undefined ? "" : ` ${property}`}: ${message}`;
+
+export const hasError = (problems: readonly { readonly severity: string }[]): boolean =>
+  problems.some(({ severity }) => severity === "error");

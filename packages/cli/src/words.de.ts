@@ -1,0 +1,100 @@
+import type { Words } from "./words.ts";
+
+const help = `blaupause: Dienste prüfen, durchspielen, vergleichen und auf eine neue Fassung heben
+
+  check DATEI…                        findet Fehler in Diensten, bevor sie jemand benutzt
+  test ORDNER|DATEI…                  spielt die Probefälle in journeys/*.json neben service.json
+  run DIENST --journey DATEI          spielt einen Probefall und zeigt Stand, Weg, Werte und Wirkungen
+  diff VORLAGE UNSERE                 zeigt, was gegenüber der Vorlage geändert wurde
+  upgrade VORLAGE NEUE ANPASSUNG      hebt eine Anpassung auf die neue Fassung der Vorlage
+
+  --values DATEI    Werte einer Kommune für die Einstellungen (check, test, run, diff)
+  --choices DATEI   Entscheidungen über Konflikte (upgrade)
+  --json            ein JSON-Dokument statt Text
+  --help            diese Hilfe
+
+Ergebnis: 0 in Ordnung, 1 Probleme gefunden, 2 falsch benutzt.
+Warnungen und Hinweise von check sind kein Fehler.`;
+
+const faults: Readonly<Record<string, string>> = {
+  "not-an-object": "ist kein Objekt",
+  "journey-missing": "fehlt",
+  "journey-unknown": "ist unbekannt",
+  "journey-value": "hat keinen passenden Wert",
+  "journey-step": "braucht genau eines von submit, complete, wait, message, effect",
+};
+
+export const de: Words = {
+  help,
+  wrong: {
+    "no-command": () => "Nennen Sie einen Befehl, zum Beispiel „check service.json“. Mehr sagt --help.",
+    "unknown-command": (about) => `Den Befehl „${about}“ gibt es nicht. Alle Befehle zeigt --help.`,
+    "unknown-option": (about) => `Die Angabe „${about}“ passt hier nicht. Was möglich ist, zeigt --help.`,
+    "no-file": (about) => `„${about}“ braucht mehr Angaben. Welche, zeigt --help.`,
+    "too-many": (about) => `„${about}“ bekam zu viele Dateien. Wie viele es sein sollen, zeigt --help.`,
+    "missing-file": (about) => `Die Datei „${about}“ gibt es nicht. Prüfen Sie den Pfad.`,
+    "not-json": (about) => `„${about}“ ist kein JSON. Nennen Sie eine JSON-Datei.`,
+    "no-object": (about) => `„${about}“ enthält nicht, was hier erwartet wird. Nennen Sie eine andere Datei.`,
+    "no-adaptation": (about) =>
+      `„${about}“ ist keine Anpassung. Erzeugen Sie eine mit „diff VORLAGE UNSERE --json“.`,
+    "no-journeys": (about) => `In „${about}“ liegt kein Probefall. Legen Sie dort eine JSON-Datei an.`,
+    "no-values": (about) =>
+      `Für „${about}“ fehlen Werte der Einstellungen. Nennen Sie eine Datei mit --values.`,
+  },
+  nothingFound: "nichts gefunden",
+  noDifference: "kein Unterschied",
+  isNow: "heißt jetzt",
+  journeyFault: (rule, at) => `Der Probefall ist so nicht spielbar: „${at}“ ${faults[rule] ?? rule}.`,
+  expectation: {
+    rejected: "wurde abgelehnt:",
+    "not-rejected": "wurde nicht abgelehnt:",
+    "other-rejection": "wurde aus anderem Grund abgelehnt:",
+    "not-yet": "kann noch nicht gespielt werden:",
+    expression: "dieser Ausdruck hat keinen Wert:",
+    "invalid-instant": "das ist keine Zeitangabe:",
+    "too-many-timers": "zu viele Zeitgeber",
+    "too-many-effects": "zu viele Wirkungen",
+    incident: "der Vorgang hängt bei",
+    status: "der Stand ist ein anderer",
+    path: "der Weg ist ein anderer",
+    active: "es warten andere Schritte",
+    variable: "anderer Wert für",
+    document: "nicht geschrieben wurde",
+    "document-text": "dieser Text fehlt in",
+    errors: "andere Fehler im Formular",
+    notified: "anderer Tag der Bekanntgabe",
+  },
+  step: "Schritt",
+  atEnd: "Am Ende",
+  expected: "erwartet",
+  found: "gefunden",
+  needs: (settings) =>
+    `übersprungen, es fehlen Werte für ${settings.join(", ")} (mit --values DATEI angeben)`,
+  counted: (passed, failed, skipped) =>
+    `${passed} bestanden, ${failed} nicht bestanden, ${skipped} übersprungen`,
+  coverage: {
+    nodes: "Schritte",
+    flows: "Wege",
+    rows: "Entscheidungszeilen",
+    pages: "Seiten",
+    fields: "Felder",
+    documents: "Schreiben",
+  },
+  notSeen: "nicht durchlaufen",
+  state: "Stand",
+  refused: "Antrag abgelehnt",
+  path: "Weg",
+  variables: "Werte",
+  effects: "Wirkungen",
+  ready: "Bereit: Die neue Fassung kann übernommen werden.",
+  notReady: "Noch nicht bereit:",
+  conflict: "Konflikt",
+  impact: {
+    added: "neu",
+    removed: "entfällt",
+    changed: "geändert",
+    moved: "verschoben",
+    dropped: "Werte entfallen",
+    todo: "Werte fehlen",
+  },
+};

@@ -1,0 +1,96 @@
+import type { Words } from "./words.ts";
+
+const help = `blaupause: check services, play them through, compare them and bring them to a new version
+
+  check FILE…                       finds what is wrong with services before anybody uses them
+  test DIR|FILE…                    plays the journeys in journeys/*.json next to service.json
+  run SERVICE --journey FILE        plays one journey and shows state, path, variables and effects
+  diff BASE OURS                    shows what was changed against the template
+  upgrade BASE NEXT ADAPTATION      brings an adaptation to the next version of its template
+
+  --values FILE     a municipality's values for the settings (check, test, run, diff)
+  --choices FILE    decisions about conflicts (upgrade)
+  --json            one JSON document instead of text
+  --help            this help
+
+Exit status: 0 fine, 1 problems found, 2 wrong use.
+Warnings and hints of check are no failure.`;
+
+const faults: Readonly<Record<string, string>> = {
+  "not-an-object": "is no object",
+  "journey-missing": "is missing",
+  "journey-unknown": "is unknown",
+  "journey-value": "has no fitting value",
+  "journey-step": "needs exactly one of submit, complete, wait, message, effect",
+};
+
+export const en: Words = {
+  help,
+  wrong: {
+    "no-command": () => "Name a command, for example “check service.json”. --help says more.",
+    "unknown-command": (about) => `There is no command “${about}”. --help lists all commands.`,
+    "unknown-option": (about) => `“${about}” does not fit here. --help shows what is possible.`,
+    "no-file": (about) => `“${about}” needs more. --help shows what.`,
+    "too-many": (about) => `“${about}” was given too many files. --help shows how many it takes.`,
+    "missing-file": (about) => `There is no file “${about}”. Check the path.`,
+    "not-json": (about) => `“${about}” is not JSON. Name a JSON file.`,
+    "no-object": (about) => `“${about}” does not hold what is expected here. Name another file.`,
+    "no-adaptation": (about) => `“${about}” is no adaptation. Make one with “diff BASE OURS --json”.`,
+    "no-journeys": (about) => `There is no journey in “${about}”. Put a JSON file there.`,
+    "no-values": (about) => `“${about}” needs values for its settings. Name a file with --values.`,
+  },
+  nothingFound: "nothing found",
+  noDifference: "no difference",
+  isNow: "is now",
+  journeyFault: (rule, at) => `The journey cannot be played like this: “${at}” ${faults[rule] ?? rule}.`,
+  expectation: {
+    rejected: "was rejected:",
+    "not-rejected": "was not rejected:",
+    "other-rejection": "was rejected for another reason:",
+    "not-yet": "cannot be played yet:",
+    expression: "this expression has no value:",
+    "invalid-instant": "this is no time:",
+    "too-many-timers": "too many timers",
+    "too-many-effects": "too many effects",
+    incident: "the case is stuck at",
+    status: "the status differs",
+    path: "the path differs",
+    active: "other steps are waiting",
+    variable: "another value for",
+    document: "was not written:",
+    "document-text": "this text is missing in",
+    errors: "other errors in the form",
+    notified: "another day of notification",
+  },
+  step: "Step",
+  atEnd: "At the end",
+  expected: "expected",
+  found: "found",
+  needs: (settings) => `skipped, no values for ${settings.join(", ")} (give them with --values FILE)`,
+  counted: (passed, failed, skipped) => `${passed} passed, ${failed} failed, ${skipped} skipped`,
+  coverage: {
+    nodes: "Steps",
+    flows: "Flows",
+    rows: "Decision rows",
+    pages: "Pages",
+    fields: "Fields",
+    documents: "Documents",
+  },
+  notSeen: "not seen",
+  state: "State",
+  refused: "application refused",
+  path: "Path",
+  variables: "Variables",
+  effects: "Effects",
+  ready: "Ready: the new version can be taken over.",
+  notReady: "Not ready yet:",
+  conflict: "conflict",
+  impact: {
+    added: "added",
+    removed: "removed",
+    changed: "changed",
+    moved: "moved",
+    dropped: "values dropped",
+    todo: "values missing",
+  },
+};

@@ -1,0 +1,34 @@
+import type { CoverageKind, JourneyFailureCode } from "@blaupause/engine";
+import type { Impact } from "@blaupause/reuse";
+import type { Language, WrongCode } from "./answer.ts";
+import { de } from "./words.de.ts";
+import { en } from "./words.en.ts";
+
+/** Every sentence of the command line. The type lists what a language owes. */
+export interface Words {
+  readonly help: string;
+  readonly wrong: Readonly<Record<WrongCode, (about: string) => string>>;
+  readonly nothingFound: string;
+  readonly noDifference: string;
+  readonly isNow: string;
+  readonly journeyFault: (rule: string, at: string) => string;
+  readonly expectation: Readonly<Record<JourneyFailureCode, string>>;
+  readonly step: string;
+  readonly atEnd: string;
+  readonly expected: string;
+  readonly found: string;
+  readonly needs: (settings: readonly string[]) => string;
+  readonly counted: (passed: number, failed: number, skipped: number) => string;
+  readonly coverage: Readonly<Record<CoverageKind, string>>;
+  readonly notSeen: string;
+  readonly state: string;
+  readonly refused: string;
+  readonly path: string;
+  readonly variables: string;
+  readonly effects: string;
+  readonly ready: string;
+  readonly notReady: string;
+  readonly conflict: string;
+  readonly impact: Readonly<Record<keyof Impact, string>>;
+}
+export const words: Readonly<Record<Language, Words>> = { de, en };

@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { check } from "@blaupause/check";
+import { openJourney } from "@blaupause/engine";
+import { openService } from "@blaupause/model";
+import { describe, expect, test } from "vitest";
+
+const templates = fileURLToPath(new URL("../../templates", import.meta.url));
+
+describe.each(readdirSync(templates))("template %s", (id) => {
+  const folder = join(templates, id);
+  const read = (path: string): unknown => JSON.parse(readFileSync(join(folder, path), "utf8"));
+
+  test("opens under its folder's name and has no errors", () => {
+    const opened = openService(read("service.json"));
+    if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+    expect(opened.service.id).toBe(id);
+    expect(check(opened.service).filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+  test("has ten journeys or more, and each can be played", () => {
+    const files = readdirSync(join(folder, "journeys"));
+    expect(files.length).toBeGreaterThanOrEqual(10);
+    for (const file of files) expect(openJourney(read(`journeys/${file}`)), file).toMatchObject({ ok: true });
+    const titles = files.map((file) => (read(`journeys/${file}`) as { title: string }).title);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+  test("says in a README what is to be verified before real use", () => {
+    expect(existsSync(join(folder, "README.md"))).toBe(true);
+    expect(readFileSync(join(folder, "README.md"), "utf8")).toContain("To be verified");
+  });
+});
