@@ -48,12 +48,16 @@ export class Applicant {
 }
 
 /** Two dogs: one listed and claimed free of danger with a certificate, one without a chip. */
-export async function registersTwoDogs(she: Applicant, base: string): Promise<void> {
+export async function registersTwoDogs(
+  she: Applicant,
+  base: string,
+  town: readonly [string, string] = ["34117", "Kassel"],
+): Promise<void> {
   await she.page.goto(`${base}/hund-anmelden`);
   await she.looks("service");
   await she.goesOn("Jetzt beginnen");
   await she.looks("address");
-  await givesAddress(she);
+  await givesAddress(she, ...town);
   await she.looks("person");
   await she.types("Vornamen", "Elif");
   await she.types("Familienname", "Demir");

@@ -1,7 +1,8 @@
 import type { CaseState } from "@blaupause/engine";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Applicant, finishes, registersTwoDogs } from "./applicant.ts";
+import { accessibilityProblems } from "./axe.ts";
+import { Applicant, finishes, givesAddress, registersTwoDogs } from "./applicant.ts";
 import { openBrowser } from "./browser.ts";
 import { openTown, type Town } from "./town.ts";
 
@@ -71,5 +72,77 @@ describe("a citizen registers two dogs on a phone", () => {
     expect(seen[1]).toEqual(seen[0]);
     expect(seen[2]).toEqual(seen[0]);
     expect(seen[0]).toMatchObject({ unknown: ["hunde[k1].chip"] });
+  });
+});
+
+describe("the same service in another town", () => {
+  it("costs what Heuchelheim has set: the same dogs, another amount", async () => {
+    const page = await openPhone();
+    const she = new Applicant(page);
+    await registersTwoDogs(she, `${town.url}/heuchelheim`, ["35452", "Heuchelheim"]);
+    const text = (await page.locator("main").innerText()).replaceAll("\u00A0", " ");
+    expect(text).toContain("114,00 €");
+    expect(text).toContain("fällig am 15. August");
+    expect(await page.getByRole("group", { name: "Wie möchten Sie zahlen?" }).count()).toBe(0);
+    await page.context().close();
+  }, 120_000);
+
+  it("is not responsible in a Kreis, and says who is", async () => {
+    const page = await browser.newPage();
+    await page.goto(`${town.url}/wetteraukreis/hund-anmelden`);
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Nicht zuständig");
+    await page.goto(`${town.url}/wiesbaden/hund-anmelden`);
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Hier nicht online");
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.goto(town.url);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.close();
+  });
+
+  it("goes on later by a link, in another browser, where something is left to do", async () => {
+    const first = await openPhone({ javaScriptEnabled: false });
+    const she = new Applicant(first, false);
+    await first.goto(`${town.url}/kassel/hund-anmelden`);
+    await she.goesOn("Jetzt beginnen");
+    await givesAddress(she);
+    await she.types("Vornamen", "Elif");
+    await she.goesOn("Speichern und später weitermachen");
+    await she.looks("saved");
+    const link = await first.locator(".bp-link-box a").getAttribute("href");
+    await first.context().close();
+    const second = await openPhone();
+    await second.goto(link ?? "");
+    expect(second.url()).toContain("/antrag/halter");
+    expect(await second.getByRole("textbox", { name: "Vornamen" }).first().inputValue()).toBe("Elif");
+    await second.context().close();
+  }, 60_000);
+
+  it("speaks English where the product speaks", async () => {
+    const page = await openPhone();
+    await page.goto(`${town.url}/kassel/hund-anmelden`);
+    await page.getByRole("link", { name: "English" }).click();
+    await page.getByRole("button", { name: "Start now" }).click();
+    await page.getByRole("button", { name: "Continue", exact: true }).last().click();
+    expect(await page.getByRole("alert").innerText()).toContain("Please check 4 answers");
+    await page.context().close();
+  });
+
+  it("can be filled in by keyboard alone", async () => {
+    const page = await openPhone();
+    await page.goto(`${town.url}/kassel/hund-anmelden`);
+    await page.keyboard.press("Tab");
+    expect(await page.locator(":focus").innerText()).toBe("Zum Inhalt springen");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/antrag/wohnort");
+    await page.getByRole("textbox", { name: "Straße" }).focus();
+    for (const text of ["Königstor", "1", "34117", "Kassel"]) {
+      await page.keyboard.type(text);
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/antrag/halter");
+    await page.context().close();
   });
 });
