@@ -10,7 +10,7 @@ export type { FieldError, FormMessage, FormState, FormWarning } from "./forms/st
 export { emptyFilling, fillingOf, KEY, keyOf, type Filling } from "./forms/filling.ts";
 export { kindOf, kinds, notYet } from "./forms/kinds/index.ts";
 export type { FieldKind } from "./forms/kinds/kind.ts";
-export { applyHitPolicy } from "./decisions/hitPolicy.ts";
+export { applyHitPolicy, type PolicyResult as HitPolicyResult } from "./decisions/hitPolicy.ts";
 export { evaluateDecision, type DecisionResult } from "./decisions/evaluateDecision.ts";
 export { fixedText, isFixed, renderText } from "./text.ts";
 export { printDay, printDate, printMoney, printNumber, printValue } from "./print.ts";

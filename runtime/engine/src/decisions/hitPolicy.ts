@@ -1,4 +1,4 @@
-import { add, compare, isNum, num, type Num, type Value } from "@blaupause/feel";
+import { add, isNum, num, order, type Num, type Value } from "@blaupause/feel";
 import type { Aggregation, HitPolicy } from "@blaupause/model";
 
 /** Outputs of one matching row, in the order of the table's outputs. */
@@ -7,7 +7,7 @@ export type PolicyCode = "not-unique" | "not-any" | "not-a-number" | "not-a-list
 export type PolicyResult =
   | { readonly ok: true; readonly kind: "one"; readonly hit: Hit | null }
   | { readonly ok: true; readonly kind: "many"; readonly hits: readonly Hit[] }
-  | { readonly ok: true; readonly kind: "aggregate"; readonly value: Num | null }
+  | { readonly ok: true; readonly kind: "aggregate"; readonly value: Value }
   | { readonly ok: false; readonly code: PolicyCode };
 
 /** What a policy may ask about hits: are two the same, and where do their values stand in the outputs' lists? */
@@ -59,15 +59,20 @@ function compareRanks(left: readonly number[], right: readonly number[]): number
 
 function aggregate(aggregation: Aggregation, hits: readonly Hit[]): PolicyResult {
   if (aggregation === "COUNT") return { ok: true, kind: "aggregate", value: num(hits.length) };
-  const numbers: Num[] = [];
-  for (const [value] of hits) {
-    if (value === undefined || !isNum(value)) return failed("not-a-number");
-    numbers.push(value);
-  }
-  const [first, ...rest] = numbers;
-  const join = { SUM: sum, MIN: smaller, MAX: larger }[aggregation];
-  return { ok: true, kind: "aggregate", value: first === undefined ? null : rest.reduce(join, first) };
+  const values = hits.map(([value = null]) => value);
+  if (aggregation === "SUM") return summed(values);
+  const sign = aggregation === "MAX" ? 1 : -1;
+  const [first = null, ...rest] = values;
+  // Dates and texts have an order too; what cannot be compared leaves the one before.
+  const value = rest.reduce((best, one) => ((order(one, best) ?? 0) * sign > 0 ? one : best), first);
+  return { ok: true, kind: "aggregate", value };
 }
-const sum = (left: Num, right: Num): Num => add(left, right) ?? left;
-const smaller = (left: Num, right: Num): Num => (compare(left, right) <= 0 ? left : right);
-const larger = (left: Num, right: Num): Num => (compare(left, right) >= 0 ? left : right);
+
+function summed(values: readonly Value[]): PolicyResult {
+  const numbers = values.filter(isNum);
+  if (numbers.length !== values.length) return failed("not-a-number");
+  const [first, ...rest] = numbers;
+  const value =
+    first === undefined ? null : rest.reduce<Num | null>((sum, one) => sum && add(sum, one), first);
+  return { ok: true, kind: "aggregate", value };
+}
