@@ -275,3 +275,45 @@ describe("every page", () => {
     expect(JSON.stringify(town.log)).not.toMatch(/Demir|Königstor|example\.org/);
   });
 });
+
+describe("what a review found", () => {
+  it("survives a multipart body that ends in the middle of a file, without a token", async () => {
+    const body = '--x\r\ncontent-disposition: form-data; name="key"; filename="a.txt"\r\n\r\nhalf a fi';
+    const headers = { "content-type": "multipart/form-data; boundary=x" };
+    const client = createClient(town.url);
+    for (const path of ["/kassel/vorgang", `${base}/antrag`])
+      expect((await client.raw(path, { method: "POST", body, headers })).status).toBe(415);
+    const { client: hers, html } = await atDogs();
+    expect(
+      (await hers.raw(formIn(html).action, { method: "POST", body, headers })).status,
+    ).toBeGreaterThanOrEqual(400);
+    expect((await client.get("/health")).status).toBe(200);
+  });
+  it("answers a filling that is none with 422, not with a crash", async () => {
+    const client = createClient(town.url);
+    const { csrf } = JSON.parse((await client.get("/api/session")).text) as { csrf: string };
+    const headers = { "content-type": "application/json", "x-csrf-token": csrf };
+    await client.raw("/api/session", { method: "POST", headers, body: '{"person":"aydin"}' });
+    for (const filling of [
+      "null",
+      "{}",
+      '{"answers":{},"unknown":5,"lastKey":0}',
+      '{"answers":7,"unknown":[],"lastKey":0}',
+    ]) {
+      const asked = await client.raw("/api/cases/KS-2026-00001/preview", {
+        method: "POST",
+        headers,
+        body: `{"task":"t1","filling":${filling}}`,
+      });
+      expect([filling, asked.status]).toEqual([filling, 422]);
+    }
+  });
+  it("refuses a page of an older draft of the same browser", async () => {
+    const { client, page, html } = await begun();
+    const service = await client.get(base);
+    const again = await client.post(`${base}/antrag`, formIn(service.text).entries);
+    await client.get(new URL(again.location ?? "", town.url).pathname);
+    expect((await client.post(page, answered(formIn(html), address))).status).toBe(409);
+    expect((await client.get(page)).text).not.toContain('value="Königstor"');
+  });
+});

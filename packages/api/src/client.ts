@@ -20,7 +20,7 @@ export type Client = <N extends RouteName>(
 export function createClient(csrf: () => string): Client {
   return async (name, { parameters = {}, body } = {}) => {
     const declared: Route = routes[name];
-    const response = await fetch(
+    const response = await send(
       addressOf(declared, parameters as Readonly<Record<string, string | undefined>>),
       {
         method: declared.method.toUpperCase(),
@@ -33,7 +33,8 @@ export function createClient(csrf: () => string): Client {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       },
     );
-    const json = (await response.json()) as never;
+    if (response === null) return { ok: false, status: 0, code: "offline", details: {} };
+    const json = (await response.json().catch(() => ({ code: "not-json" }))) as never;
     if (response.ok) return { ok: true, value: json };
     const { code = "unknown", ...details } = json as { code?: string };
     return { ok: false, status: response.status, code, details };
@@ -50,3 +51,7 @@ function addressOf({ path }: Route, parameters: Readonly<Record<string, string |
   }
   return query.size === 0 ? address : `${address}?${query}`;
 }
+
+/** Null without a connection: whoever asked says so, and may ask again with the same command. */
+const send = (address: string, init: RequestInit): Promise<Response | null> =>
+  fetch(address, init).catch(() => null);

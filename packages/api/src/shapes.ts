@@ -104,7 +104,12 @@ export const caseView = closed({
   scope: ofLaw<{ at: string; zone: string; names: Record<string, unknown> }>("names the forms may read"),
 });
 
-export const filling = ofLaw<Filling>("answers, „weiß ich nicht“ and the last item key");
+/** Answers, „weiß ich nicht“ and the last item key. What the answers hold is judged by the law of forms. */
+export const filling = closed({
+  answers: Type.Unsafe<Filling["answers"]>(Type.Object({}, { additionalProperties: true })),
+  unknown: Type.Unsafe<readonly string[]>(Type.Array(text())),
+  lastKey: Type.Integer({ minimum: 0 }),
+});
 export const preview = closed({
   errors: ofLaw<FormState["errors"]>("what is wrong with the answers"),
   rejection: Type.Union([text(), Type.Null()]),

@@ -23,6 +23,7 @@ import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { liveOf, loadProgram } from "../offering/loadOffering.ts";
 import { placeOf } from "../offering/place.ts";
+import { mayWork } from "./inbox.ts";
 import type { Staff } from "./session.ts";
 
 export type CaseView = AnswerOf<(typeof routes)["readCase"]>;
@@ -39,9 +40,9 @@ export interface OpenCase {
 }
 
 /** The case with this number in one's own organisation; another organisation's numbers find nothing. */
-export async function caseByNumber({ town }: Staff, number: string): Promise<string | null> {
+export async function caseByNumber({ town, person }: Staff, number: string): Promise<string | null> {
   const { cases } = await town.store.cases.list({ number, limit: 5 });
-  return cases.find((one) => one.number === number)?.caseId ?? null;
+  return cases.find((one) => one.number === number && mayWork(person.roles, one))?.caseId ?? null;
 }
 
 export async function openCase(deps: Deps, staff: Staff, number: string): Promise<OpenCase> {

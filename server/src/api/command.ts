@@ -48,6 +48,8 @@ const STATUS: Readonly<Record<string, number>> = {
 };
 
 export async function commandCase({ deps, staff, caseId }: OpenCase, asked: Asked): Promise<void> {
+  const mends = asked.type === "retryIncident" || asked.type === "repairIncident";
+  if (mends && !staff.person.roles.includes("incident")) throw new Refusal(403, "wrong-role");
   const actor = { kind: "staff", id: staff.person.id, roles: staff.person.roles } as const;
   const result = await handle(deps, staff.town, actor, caseId, intentOf(asked));
   if (result.ok) return;

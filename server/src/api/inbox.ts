@@ -35,7 +35,7 @@ export async function inboxOf(
 }
 
 /** Somebody sees a case of a service that one of her roles works on; the demo has one service. */
-const mayWork = (roles: readonly string[], summary: CaseSummary | undefined): boolean =>
+export const mayWork = (roles: readonly string[], summary: CaseSummary | undefined): boolean =>
   summary !== undefined &&
   (summary.tasks.length === 0 ||
     summary.tasks.some(({ role }) => role === null || role === "applicant" || roles.includes(role)));

@@ -1,5 +1,8 @@
 import {
   caseScope,
+  legalDue,
+  nextDue,
+  openTasks,
   evaluator,
   lookupIn,
   stored,
@@ -40,8 +43,8 @@ export function rowsOf(step: Written): Pick<Append, "next" | "tasks" | "effects"
     service: step.service,
     number: state.number,
     receivedAt: state.receivedAt,
-    legalDue: earliest(tasks.map(({ due }) => due)),
-    wake: earliest([...Object.values(state.timers).map(({ due }) => due), ...open.map(({ due }) => due)]),
+    legalDue: legalDue(step.program, state),
+    wake: earliest([nextDue(state), ...open.map(({ due }) => due)]),
     state,
     columns: columnsOf(step),
   };
@@ -54,15 +57,21 @@ const earliest = (times: readonly (string | null)[]): string | null =>
   times.filter((time) => time !== null).toSorted()[0] ?? null;
 
 function tasksOf(program: Program, state: CaseState): TaskRow[] {
-  return Object.entries(state.tokens).flatMap(([id, token]) => {
-    if (token.type !== "task" && token.type !== "incident") return [];
-    const node = program.process.nodes[token.node];
-    const due = node?.deadline === undefined ? null : (state.deadlines[node.deadline]?.due ?? null);
-    const assignee = token.type === "task" ? (token.assignee ?? null) : null;
-    // A stuck step is work for whoever administers, not for the role of the step.
-    const role = token.type === "incident" ? "incident" : (node?.role ?? null);
-    return [{ id, node: token.node, role, team: null, assignee, due }];
-  });
+  const open = openTasks(program, state).map(({ id, node, role, assignee, due }) => ({
+    id,
+    node,
+    role,
+    team: null,
+    assignee,
+    due,
+  }));
+  // A stuck step is work for whoever administers, not for the role of the step.
+  const stuck = Object.entries(state.tokens).flatMap(([id, token]) =>
+    token.type === "incident"
+      ? [{ id, node: token.node, role: "incident", team: null, assignee: null, due: null }]
+      : [],
+  );
+  return [...stuck, ...open];
 }
 
 function effectChanges({ state, effects, known, now }: Written): NonNullable<Append["effects"]> {

@@ -6,7 +6,7 @@ import { liveOf, loadProgram, type Town } from "../offering/loadOffering.ts";
 import { placeOf } from "../offering/place.ts";
 import { cookiesOf, setCookie } from "../security/cookies.ts";
 import { readKey } from "../security/token.ts";
-import type { Visit } from "./context.ts";
+import type { ServiceVisit, Visit } from "./context.ts";
 
 const COOKIE = "bp_v";
 
@@ -51,4 +51,10 @@ export function rememberCase(deps: Deps, response: Response, town: Town, key: st
     days: 365,
     secure: deps.baseUrl.startsWith("https:"),
   });
+}
+
+/** The case this browser has sent to this very service; null for any other. */
+export async function ownCaseOf(found: ServiceVisit): Promise<OwnCase | null> {
+  const own = await caseByKey(found.town, ownKey(found));
+  return own?.service === found.offered.offering.service ? own : null;
 }

@@ -3,7 +3,7 @@ import type { Request, Response } from "express";
 import type { Deps } from "../deps.ts";
 import type { Offered, Town } from "../offering/loadOffering.ts";
 import { cookiesOf, setCookie } from "../security/cookies.ts";
-import { newId, newKey, readKey } from "../security/token.ts";
+import { newId, newKey, readKey, sign } from "../security/token.ts";
 
 /** What is kept of an unsent form, sealed and for the applicant alone. */
 export interface DraftContent {
@@ -107,3 +107,7 @@ export function signature(state: FormState, paths: readonly string[]): string {
     .map((path) => (state.required[path] === true ? `${path}!` : path))
     .join(" ");
 }
+
+/** What a page carries of its draft: the version it was made with, and which draft it belongs to (F12). */
+export const versionOf = ({ secret }: Deps, { id, program }: OpenDraft): string =>
+  `${program}.${sign(secret, "draft", id).slice(0, 16)}`;

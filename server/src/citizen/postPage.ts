@@ -13,7 +13,7 @@ import { Refusal } from "../http/refusal.ts";
 import { checkCsrf } from "../security/csrf.ts";
 import { showConflict } from "./conflict.ts";
 import type { DraftVisit } from "./context.ts";
-import { saveDraft, signature, type DraftContent } from "./draft.ts";
+import { openDraft, saveDraft, signature, versionOf, type DraftContent } from "./draft.ts";
 import { draftScope, judgeDraft } from "./judge.ts";
 import { isOnPage, pathsOn, shownPages } from "./pages.ts";
 import { formOf } from "./showPage.ts";
@@ -34,13 +34,32 @@ export async function postPage(found: DraftVisit, pageId: string): Promise<void>
   if (isMultipart(request)) checkCsrf(deps, response, String(request.query["_csrf"] ?? ""));
   const entries = await readEntries(request, takeFileFor(town, draft.id, form, pageId));
   if (!isMultipart(request)) checkCsrf(deps, response, single(entries, "_csrf"));
-  if (single(entries, "_version") !== draft.program) throw new Refusal(409, "other-version");
-  const read = readPage(form, form.pages.length === 0 ? null : pageId, draft.content.filling, entries);
+  if (single(entries, "_version") !== versionOf(deps, draft)) throw new Refusal(409, "other-version");
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    // Read again: an upload takes its time, and another window may have saved meanwhile.
+    const fresh = await openDraft(deps, town, found.offered.offering.service, draft.content.key);
+    if (fresh === null) throw new Refusal(409, "draft-gone");
+    if (await take({ ...found, draft: fresh }, form, pageId, entries)) return;
+  }
+  throw new Refusal(409, "draft-changed");
+}
+
+const TRIES = 4;
+
+/** False when the draft was saved by somebody else in between. */
+async function take(
+  found: DraftVisit,
+  form: FormProgram,
+  pageId: string,
+  entries: readonly Entry[],
+): Promise<boolean> {
+  const before = found.draft.content.filling;
+  const read = readPage(form, form.pages.length === 0 ? null : pageId, before, entries);
   if (!read.ok) throw new Refusal(422, "unknown-names", { names: read.foreign.slice(0, 20) });
   const wanted = single(entries, "_do");
   const action = parseAction(wanted);
   const filling = action === undefined ? read.filling : act(form, read.filling, action);
-  await keep(found, { form, pageId, entries, filling, wanted });
+  return keep(found, { form, pageId, entries, filling, wanted });
 }
 
 interface Posted {
@@ -51,16 +70,20 @@ interface Posted {
   readonly wanted: string;
 }
 
-async function keep(found: DraftVisit, posted: Posted): Promise<void> {
+async function keep(found: DraftVisit, posted: Posted): Promise<boolean> {
   const { deps, town, offered, formId, draft } = found;
   const state = judgeDraft(offered.program, formId, posted.filling, draftScope(deps, town, offered));
   const changed = changedPaths(posted, draft.content, state);
   const rev = Number(single(posted.entries, "_rev"));
   const late = changed.filter((path) => (draft.content.touched[path] ?? 0) > rev);
-  if (rev < draft.rev && late.length > 0) return showConflict(found, posted, late);
+  if (rev < draft.rev && late.length > 0) {
+    showConflict(found, posted, late);
+    return true;
+  }
   const content = contentAfter(draft.content, posted, state, changed, draft.rev + 1);
-  if (!(await saveDraft(deps, town, draft, content))) throw new Refusal(409, "draft-changed");
+  if (!(await saveDraft(deps, town, draft, content))) return false;
   found.response.redirect(303, nextAddress(found, posted, state));
+  return true;
 }
 
 /** Answers of this page that are not what the draft has. */

@@ -1,7 +1,9 @@
 import {
+  act,
   evaluateForm,
   followUps,
   fixedText,
+  parseAction,
   readPage,
   taskFilling,
   type Entry,
@@ -112,13 +114,13 @@ export async function postQuestion(found: Visit, own: OwnCase, task: string): Pr
   const { deps, request, response, town } = found;
   const asked = askedOf(found, own, task);
   if (isMultipart(request)) checkCsrf(deps, response, String(request.query["_csrf"] ?? ""));
-  const entries = await readEntries(
-    request,
-    takeFileForTask(town, own.caseId, asked.form, asked.filling.only),
-  );
+  const entries = await readEntries(request, takeFileForTask(town, own.caseId, asked.form));
   if (!isMultipart(request)) checkCsrf(deps, response, textOf(entries, "_csrf"));
   const read = readPage(asked.form, null, asked.filling.filling, entries);
   if (!read.ok) throw new Refusal(422, "unknown-names", { names: read.foreign.slice(0, 20) });
+  const action = parseAction(textOf(entries, "_do"));
+  if (action !== undefined)
+    return render(found, own, asked, act(asked.form, read.filling, action), new Set(), 200);
   const result = await handle(deps, town, APPLICANT, own.caseId, {
     type: "completeTask",
     id: `answer:${task}:${newId()}`,
@@ -126,7 +128,10 @@ export async function postQuestion(found: Visit, own: OwnCase, task: string): Pr
     filling: read.filling,
   });
   if (result.ok) return response.redirect(303, `/${town.profile.id}/vorgang`);
-  if (result.rejection.code !== "invalid-answers") throw new Refusal(409, result.rejection.code);
+  const { code } = result.rejection;
+  if (code === "task-not-open" || code === "case-closed")
+    return response.redirect(303, `/${town.profile.id}/vorgang`);
+  if (code !== "invalid-answers" && code !== "stopped") throw new Refusal(409, code);
   render(found, own, asked, read.filling, null, 422);
 }
 

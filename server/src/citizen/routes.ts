@@ -7,7 +7,7 @@ import { sendPage } from "../http/html.ts";
 import { loadOffering } from "../offering/loadOffering.ts";
 import { csrfToken } from "../security/csrf.ts";
 import { readKey } from "../security/token.ts";
-import { caseByKey, ownCase, ownKey, rememberCase } from "./access.ts";
+import { caseByKey, ownCase, ownCaseOf, ownKey, rememberCase } from "./access.ts";
 import {
   draftVisit,
   hasDraft,
@@ -94,7 +94,8 @@ export function citizenRoutes(deps: Deps): Router {
 
 /** A page of a form without a draft: it was sent already, or its time is over. */
 async function withoutDraft(found: ServiceVisit): Promise<void> {
-  const own = await caseByKey(found.town, draftKey(found.request, found.offered.offering.service));
+  const key = draftKey(found.request, found.offered.offering.service);
+  const own = (await caseByKey(found.town, key)) ?? (await ownCaseOf(found));
   found.response.redirect(303, own === null ? found.base : `/${found.town.profile.id}/vorgang/${own.key}`);
 }
 

@@ -5,6 +5,7 @@ import { Refusal } from "../http/refusal.ts";
 import { scriptJson, sendPage } from "../http/html.ts";
 import { csrfToken } from "../security/csrf.ts";
 import type { DraftVisit } from "./context.ts";
+import { versionOf } from "./draft.ts";
 import { draftScope, judgeDraft, runtimeOf } from "./judge.ts";
 import { namesRead, part, readsOf } from "./reads.ts";
 import { hasUpload, isOnPage, pageFields, pageTitle, shownPages } from "./pages.ts";
@@ -69,7 +70,7 @@ export function showPage(found: DraftVisit, pageId: string): void {
       back: before === undefined ? base : `${base}/antrag/${before.id}`,
       csrf,
       rev: draft.rev,
-      version: draft.program,
+      version: versionOf(deps, draft),
       multipart: hasUpload(pageFields(form, pageId)),
       returning,
       hints: state.hints.filter((hint) => messageOn(form, pageId, hint) !== null),

@@ -1,4 +1,4 @@
-import { printDate, printDay, taskFilling, type NodeProgram } from "@blaupause/engine";
+import { legalDue, printDate, printDay, taskFilling, type NodeProgram } from "@blaupause/engine";
 import { formatDate, localDate, parseInstant } from "@blaupause/feel";
 import { isJsonObject, type Json } from "@blaupause/model";
 import { StatusPage } from "@blaupause/web/citizen";
@@ -56,9 +56,7 @@ export function showStatus(found: Visit, own: OwnCase): void {
   const { program, state, key } = own;
   const base = `/${town.profile.id}/vorgang`;
   const { language } = site;
-  const due = Object.values(state.deadlines)
-    .map((deadline) => deadline.due)
-    .toSorted()[0];
+  const due = legalDue(program, state);
   sendPage(
     found.response,
     createElement(StatusPage, {
@@ -68,7 +66,7 @@ export function showStatus(found: Visit, own: OwnCase): void {
       number: state.number,
       received: printDate(localDay(own, state.receivedAt), language),
       office: officeOf(own, town.profile.name),
-      due: due === undefined ? null : printDay(due, language),
+      due: due === null ? null : printDay(due, language),
       closed: state.status === "closed",
       questions: askedTasks(own).map(([id, token]) =>
         questionOf(own, base, id, token.node, deps.clock(), language),

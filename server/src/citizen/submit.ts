@@ -1,9 +1,9 @@
 import { handle } from "../cases/handle.ts";
 import { nextNumber } from "../cases/number.ts";
-import { readEntries } from "../http/body.ts";
+import { isMultipart, readEntries } from "../http/body.ts";
 import { Refusal } from "../http/refusal.ts";
 import { checkCsrf } from "../security/csrf.ts";
-import { caseByKey, rememberCase } from "./access.ts";
+import { caseByKey, ownCaseOf, rememberCase } from "./access.ts";
 import { hasDraft, type DraftVisit, type ServiceVisit } from "./context.ts";
 import { draftKey, forgetDraft } from "./draft.ts";
 import { firstOpenPage } from "./review.ts";
@@ -14,10 +14,8 @@ const APPLICANT = { kind: "applicant", id: "applicant" } as const;
 export async function postedForm(
   found: Pick<ServiceVisit, "deps" | "request" | "response">,
 ): Promise<ReadonlyMap<string, string>> {
-  const entries = await readEntries(found.request, async (_, { content }) => {
-    content.resume();
-    return undefined;
-  });
+  if (isMultipart(found.request)) throw new Refusal(415, "content-type");
+  const entries = await readEntries(found.request, async () => undefined);
   const texts = new Map(
     entries.filter((entry): entry is readonly [string, string] => typeof entry[1] === "string"),
   );
@@ -53,7 +51,8 @@ export async function submitDraft(found: DraftVisit | ServiceVisit): Promise<voi
 
 async function toReceipt(found: ServiceVisit, key: string | null): Promise<void> {
   const { deps, town, response, offered, base } = found;
-  const own = await caseByKey(town, key);
+  // The draft's cookie is gone after sending; the case's own one says the same.
+  const own = (await caseByKey(town, key)) ?? (await ownCaseOf(found));
   if (own === null) return response.redirect(303, base);
   rememberCase(deps, response, town, own.key);
   forgetDraft(response, town, offered.offering.service);

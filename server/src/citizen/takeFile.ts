@@ -14,13 +14,12 @@ const refused = (file: Omit<FileAnswer, "id">): FileAnswer => ({ id: "", ...file
 export const takeFileFor = (town: Town, owner: string, form: FormProgram, page: string): TakeFile =>
   takeFile(town, owner, form, (path) => isOnPage(form, page, path));
 
-/** Uploads that answer what was asked back. */
-export const takeFileForTask = (
-  town: Town,
-  owner: string,
-  form: FormProgram,
-  only: readonly string[] | null,
-): TakeFile => takeFile(town, owner, form, (path) => only === null || only.includes(path));
+/**
+ * Uploads that answer what was asked back. A corrected answer may bring up a question for a file: the law decides
+ * afterwards what is taken over.
+ */
+export const takeFileForTask = (town: Town, owner: string, form: FormProgram): TakeFile =>
+  takeFile(town, owner, form, () => true);
 
 /** Takes uploads into the store, sealed, and looks at the bytes for what they really are. */
 const takeFile =

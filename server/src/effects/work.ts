@@ -1,4 +1,4 @@
-import { type CaseState, type Effect, type Outcome } from "@blaupause/engine";
+import { dueTimers, type CaseState, type Effect, type Outcome } from "@blaupause/engine";
 import { handle } from "../cases/handle.ts";
 import type { Deps } from "../deps.ts";
 import { liveOf, loadProgram, townById, type Town } from "../offering/loadOffering.ts";
@@ -19,16 +19,18 @@ export async function workOnce(deps: Deps, by: string, limit = 50, leaseMs = LEA
   const due = await deps.store.worker.claimDue({ now, leaseUntil, by, limit });
   for (const { org, caseId } of due) {
     const town = await townById(deps, org);
-    if (town !== null) await serve(deps, town, caseId);
-    await deps.store.worker.release({ org, caseId, by });
+    // What failed keeps its lease: it is tried again when that ends, and holds nobody up meanwhile.
+    if (town === null || (await serve(deps, town, caseId)))
+      await deps.store.worker.release({ org, caseId, by });
   }
   return due.length;
 }
 
-async function serve(deps: Deps, town: Town, caseId: string): Promise<void> {
+async function serve(deps: Deps, town: Town, caseId: string): Promise<boolean> {
   try {
     await fireTimers(deps, town, caseId);
     await performEffects(deps, town, caseId);
+    return true;
   } catch (error) {
     // The case stays due; the next round tries again.
     deps.log({
@@ -37,16 +39,15 @@ async function serve(deps: Deps, town: Town, caseId: string): Promise<void> {
       org: town.profile.id,
       code: error instanceof Error ? error.name : "unknown",
     });
+    return false;
   }
 }
 
 async function fireTimers(deps: Deps, town: Town, caseId: string): Promise<void> {
   const record = await town.store.cases.load(caseId);
   const state = record?.state as CaseState | null | undefined;
-  const due = Object.entries(state?.timers ?? {})
-    .filter(([, timer]) => timer.due <= deps.clock())
-    .toSorted(([, left], [, right]) => left.due.localeCompare(right.due));
-  for (const [timer, { due: at }] of due)
+  const due = state === null || state === undefined ? [] : dueTimers(state, deps.clock());
+  for (const { id: timer, due: at } of due)
     await handle(deps, town, SYSTEM, caseId, { type: "fireTimer", id: `timer:${timer}:${at}`, timer });
 }
 
@@ -61,7 +62,7 @@ async function performEffects(deps: Deps, town: Town, caseId: string): Promise<v
     const effect = row.body as Effect;
     const outcome = await outcomeOf(deps, town, record, effect);
     const tries = row.tries + 1;
-    if (outcome !== null) await settle(deps, town, caseId, effect, outcome);
+    if (outcome !== null) await settleSurely(deps, town, caseId, effect, outcome);
     else if (tries >= MOST_TRIES)
       await settle(deps, town, caseId, effect, { type: "failed", code: "gave-up" });
     else await defer(deps, town, caseId, effect, tries);
@@ -107,6 +108,19 @@ const settle = (deps: Deps, town: Town, caseId: string, effect: Effect, outcome:
     effect: effect.id,
     outcome,
   });
+
+/** A result that the case cannot take (too large, say) ends as a failure that an official sees, not as a loop. */
+async function settleSurely(
+  deps: Deps,
+  town: Town,
+  caseId: string,
+  effect: Effect,
+  outcome: Outcome,
+): Promise<void> {
+  const done = await settle(deps, town, caseId, effect, outcome);
+  if (done.ok || done.rejection.code === "effect-not-open") return;
+  await settle(deps, town, caseId, effect, { type: "failed", code: done.rejection.code });
+}
 
 /** Back-off: half a minute, doubled each time, at most an hour. */
 function defer(deps: Deps, town: Town, caseId: string, effect: Effect, tries: number) {

@@ -34,12 +34,23 @@ export function startWorker(deps: Deps, everyMs = 2000, leaseMs?: number): Worke
       });
   };
   const timer = setInterval(nudge, everyMs);
+  const hourly = setInterval(() => void tidy(deps), 3_600_000);
+  hourly.unref();
   timer.unref();
   return {
     nudge,
     stop: async () => {
       clearInterval(timer);
+      clearInterval(hourly);
       await running;
     },
   };
+}
+
+/** Unsent forms go when their time is over, with their files and their key. */
+export async function tidy({ store, clock, log }: Deps): Promise<void> {
+  for (const { id } of await store.platform.list()) {
+    const expired = await store.organisation(id).drafts.expire(clock());
+    if (expired > 0) log({ level: "info", event: "drafts-expired", org: id, count: expired });
+  }
 }

@@ -51,6 +51,8 @@ function multipart(request: Request, take: TakeFile): Promise<readonly Entry[]> 
     const parser = parserFor(request, limits);
     parser.on("field", (name, value) => slots.push([name, value]));
     parser.on("file", (name, content, { filename, mimeType }) => {
+      // A body that ends too early breaks its file as well; the parser tells it, the file need not.
+      content.on("error", () => undefined);
       slots.push(taken(name, content, filename, mimeType, take));
     });
     for (const limit of ["fieldsLimit", "filesLimit", "partsLimit"] as const)

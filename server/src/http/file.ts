@@ -12,7 +12,7 @@ export function safeName(name: string): string {
     .trim();
   const dot = clean.lastIndexOf(".");
   const [stem, ending] = dot > 0 ? [clean.slice(0, dot), clean.slice(dot)] : [clean, ""];
-  const short = `${[...stem].slice(0, 100).join("")}${ending.slice(0, 10)}`;
+  const short = `${[...stem].slice(0, 100).join("")}${[...ending].slice(0, 10).join("")}`;
   return short === "" ? "datei" : short;
 }
 

@@ -13,7 +13,7 @@ export const visitor =
     const known = cookiesOf(request).get(VISITOR);
     const name = known !== undefined && /^[0-9a-f]{32}$/.test(known) ? known : newId();
     if (name !== known)
-      setCookie(response, VISITOR, name, { path: "/", secure: baseUrl.startsWith("https:") });
+      setCookie(response, VISITOR, name, { path: "/", days: 365, secure: baseUrl.startsWith("https:") });
     response.locals["visitor"] = name;
     next();
   };

@@ -135,5 +135,6 @@ export const de = {
   "demo.staff.text": "Vorgänge prüfen, nachfordern, entscheiden, bekannt geben.",
   "demo.other": "Andere Kommunen",
   "demo.api": "Für Programme: die Schnittstelle als OpenAPI",
+  "service.again": "Neu beginnen",
 } as const;
 export type MessageKey = keyof typeof de;

@@ -131,4 +131,5 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "demo.staff.text": "Check cases, ask back, decide, give notice.",
   "demo.other": "Other municipalities",
   "demo.api": "For programs: the interface as OpenAPI",
+  "service.again": "Start anew",
 };

@@ -46,14 +46,13 @@ export function ServicePage(props: ServicePageProps): ReactNode {
       <p className="kern-body bp-effort">{effort.filter((one) => one !== null).join(" · ")}</p>
       <form method="post" action={props.startAction} className="bp-actions">
         <input type="hidden" name="_csrf" value={props.csrf} />
-        <button className="kern-btn kern-btn--primary" type="submit">
-          <span className="kern-label">{props.startLabel}</span>
+        {props.resume === null ? null : <ButtonLink href={props.resume}>{t("service.resume")}</ButtonLink>}
+        <button
+          className={`kern-btn kern-btn--${props.resume === null ? "primary" : "secondary"}`}
+          type="submit"
+        >
+          <span className="kern-label">{props.resume === null ? props.startLabel : t("service.again")}</span>
         </button>
-        {props.resume === null ? null : (
-          <ButtonLink href={props.resume} kind="secondary">
-            {t("service.resume")}
-          </ButtonLink>
-        )}
       </form>
       {props.basis.length === 0 ? null : (
         <section className="bp-basis">

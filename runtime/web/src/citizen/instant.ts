@@ -209,8 +209,10 @@ async function post(form: HTMLFormElement, wanted: string): Promise<void> {
       form.enctype === "multipart/form-data"
         ? body
         : new URLSearchParams([...body].map(([name, value]) => [name, String(value)]));
+    const typed = new Map([...body].map(([name, value]) => [name, String(value)]));
     const response = await fetch(form.action, { method: "POST", body: plain, credentials: "same-origin" });
-    swap(await response.text(), response.url);
+    const html = await response.text();
+    swap(html, response.url, changedSince(form, typed));
   } catch {
     // Without a connection the ordinary way says what is wrong, and nothing typed is lost.
     submitPlainly(form, wanted);
@@ -229,12 +231,37 @@ function submitPlainly(form: HTMLFormElement, wanted: string): void {
   form.submit();
 }
 
-function swap(html: string, address: string): void {
+/** What was typed while the answer was on its way: it is nowhere else. */
+function changedSince(form: HTMLFormElement, sent: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const now = [...new FormData(form)].filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
+  return new Map(now.filter(([name, value]) => !name.startsWith("_") && sent.get(name) !== value));
+}
+
+function putBack(changed: ReadonlyMap<string, string>): void {
+  const form = document.getElementById("bp-form");
+  if (!(form instanceof HTMLFormElement)) return;
+  for (const [name, value] of changed) {
+    const control = form.elements.namedItem(name);
+    if (control instanceof RadioNodeList) control.value = value;
+    else if (control instanceof HTMLInputElement && control.type === "checkbox") control.checked = true;
+    else if (
+      control instanceof HTMLInputElement ||
+      control instanceof HTMLTextAreaElement ||
+      control instanceof HTMLSelectElement
+    )
+      control.value = value;
+  }
+}
+
+function swap(html: string, address: string, changed: ReadonlyMap<string, string>): void {
   const fresh = new DOMParser().parseFromString(html, "text/html").getElementById("inhalt");
   const main = document.getElementById("inhalt");
   if (fresh === null || main === null) return location.assign(address);
   main.replaceWith(document.adoptNode(fresh));
   history.replaceState(null, "", address);
+  putBack(changed);
   start();
   const target =
     document.getElementById(new URL(address).hash.slice(1)) ?? document.getElementById("bp-form");

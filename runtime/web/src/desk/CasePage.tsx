@@ -85,7 +85,9 @@ function Done(): ReactNode {
   const { t, client, go } = useDesk();
   const next = async (): Promise<void> => {
     const answer = await client("listCases", { parameters: {} });
-    const found = answer.ok ? answer.value.cases.find(({ waiting }) => waiting === "office") : undefined;
+    const isNext = ({ waiting, number }: { waiting: string; number: string }): boolean =>
+      waiting === "office" && !location.pathname.endsWith(`/${number}`);
+    const found = answer.ok ? answer.value.cases.find(isNext) : undefined;
     go(found === undefined ? "/amt/vorgaenge" : `/amt/vorgaenge/${found.number}`);
   };
   return (

@@ -33,12 +33,16 @@ export function Decision({ view, task, questions, onDone }: DecisionProps): Reac
   useEffect(() => {
     if (asked === null) return undefined;
     const body = { task: task.id, filling: JSON.parse(asked) as Filling };
+    let stale = false;
     const timer = setTimeout(() => {
       void client("previewTask", { parameters: { number: view.number }, body }).then(
-        (answer) => answer.ok && setPreview(answer.value),
+        (answer) => answer.ok && !stale && setPreview(answer.value),
       );
     }, PAUSE);
-    return () => clearTimeout(timer);
+    return () => {
+      stale = true;
+      clearTimeout(timer);
+    };
   }, [asked, client, view.number, task.id]);
   const complete = async (): Promise<void> => {
     setBusy(true);
@@ -51,7 +55,7 @@ export function Decision({ view, task, questions, onDone }: DecisionProps): Reac
     const answer = await client("commandCase", { parameters: { number: view.number }, body });
     setBusy(false);
     if (answer.ok) return onDone(answer.value);
-    command.current = commandId();
+    if (answer.code !== "offline") command.current = commandId();
     setShowErrors(true);
     setFailed(answer.code === "invalid-answers" ? null : answer.code);
   };
