@@ -2,4 +2,5 @@
 export { translator, type Translate } from "./translate.ts";
 export { formTranslator, isFormMessageKey, type FormTranslate } from "./formTranslate.ts";
 export type { Params } from "./fill.ts";
+export { isMessageKey } from "./translate.ts";
 export type { MessageKey } from "./messages/de.ts";

@@ -10,3 +10,5 @@ export const translator = (language: string): Translate => {
   const messages: Readonly<Record<MessageKey, string>> = language.startsWith("en") ? en : de;
   return (key, params = {}) => fill(messages[key], params);
 };
+
+export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(de, key);

@@ -23,7 +23,7 @@ import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { liveOf, loadProgram } from "../offering/loadOffering.ts";
 import { placeOf } from "../offering/place.ts";
-import { mayWork } from "./inbox.ts";
+import { dayIn, mayWork } from "./inbox.ts";
 import type { Staff } from "./session.ts";
 
 export type CaseView = AnswerOf<(typeof routes)["readCase"]>;
@@ -77,7 +77,7 @@ export async function viewOf(open: OpenCase): Promise<CaseView> {
     noun: program.service.noun,
     applicant: typeof applicant?.["name"] === "string" ? applicant["name"] : "",
     status: state.status,
-    received: state.receivedAt,
+    received: dayIn(open.staff.town, state.receivedAt),
     sections: form === undefined ? [] : sectionsOf(program, form, data, state.unknown[formId] ?? []),
     changed: changedSince(history.first, data, form),
     attention: form === undefined ? [] : attentionOf(open, form, formId, data),

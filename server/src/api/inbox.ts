@@ -40,8 +40,11 @@ export const mayWork = (roles: readonly string[], summary: CaseSummary | undefin
   (summary.tasks.length === 0 ||
     summary.tasks.some(({ role }) => role === null || role === "applicant" || roles.includes(role)));
 
-export function todayIn({ clock }: Deps, { profile }: Town): string {
-  const instant = parseInstant(clock());
+export const todayIn = ({ clock }: Deps, town: Town): string => dayIn(town, clock());
+
+/** The day a calendar in the town shows at an instant. */
+export function dayIn({ profile }: Town, at: string): string {
+  const instant = parseInstant(at);
   const day = instant === null ? null : localDate(instant, profile.zone);
   return day === null ? "" : formatDate(day);
 }
@@ -55,7 +58,7 @@ async function rowOf(deps: Deps, town: Town, summary: CaseSummary): Promise<Row>
     number: summary.number ?? "",
     service: program.service.title,
     applicant,
-    received: summary.receivedAt,
+    received: dayIn(town, summary.receivedAt),
     status: summary.status,
     step: task === undefined ? "" : (program.process.nodes[task.node]?.title ?? ""),
     waiting: waitingFor(task?.role, task === undefined),

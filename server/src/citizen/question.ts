@@ -6,7 +6,11 @@ import {
   parseAction,
   readPage,
   taskFilling,
+  isFile,
+  keyOf,
   type Entry,
+  type FieldProgram,
+  type FileAnswer,
   type Filling,
   type FormProgram,
   type TaskFilling,
@@ -20,7 +24,7 @@ import { isMultipart, readEntries } from "../http/body.ts";
 import { Refusal } from "../http/refusal.ts";
 import { sendPage } from "../http/html.ts";
 import { checkCsrf, csrfToken } from "../security/csrf.ts";
-import { newId } from "../security/token.ts";
+import { matches, newId, sign } from "../security/token.ts";
 import type { OwnCase } from "./access.ts";
 import type { Visit } from "./context.ts";
 import { runtimeOf } from "./judge.ts";
@@ -98,6 +102,7 @@ function render(
       rev: 0,
       version: own.program.hash,
       multipart: true,
+      carry: carryOf(found, asked, filling),
       returning: false,
       hints: [],
       stop: showErrors === null ? state.stop : null,
@@ -116,7 +121,10 @@ export async function postQuestion(found: Visit, own: OwnCase, task: string): Pr
   if (isMultipart(request)) checkCsrf(deps, response, String(request.query["_csrf"] ?? ""));
   const entries = await readEntries(request, takeFileForTask(town, own.caseId, asked.form));
   if (!isMultipart(request)) checkCsrf(deps, response, textOf(entries, "_csrf"));
-  const read = readPage(asked.form, null, asked.filling.filling, entries);
+  const read = readPage(asked.form, null, asked.filling.filling, [
+    ...carried(found, task, entries),
+    ...entries,
+  ]);
   if (!read.ok) throw new Refusal(422, "unknown-names", { names: read.foreign.slice(0, 20) });
   const action = parseAction(textOf(entries, "_do"));
   if (action !== undefined)
@@ -158,4 +166,43 @@ function questionsAsked({ program, state }: OwnCase, { filling: { only } }: Aske
     .filter(isJsonObject)
     .filter(({ path }) => isOpen(String(path)))
     .map(({ text }) => String(text));
+}
+
+/**
+ * Uploads of an answer that was not accepted yet travel in the page, signed: they are in the store already, and nobody
+ * has to choose them twice. A reference that we did not sign for this step is not looked at.
+ */
+function carryOf({ deps }: Visit, { task, form }: Asked, { answers }: Filling): string[] {
+  return filesIn(form.fields, answers, "").map(([path, file]) => {
+    const text = JSON.stringify([path, file]);
+    return `${sign(deps.secret, `carry:${task}`, text)}.${text}`;
+  });
+}
+
+function carried({ deps }: Visit, task: string, entries: readonly Entry[]): Entry[] {
+  const uploaded = new Set(entries.filter(([, value]) => typeof value !== "string").map(([name]) => name));
+  return entries.flatMap(([name, value]): Entry[] => {
+    if (name !== "_carry" || typeof value !== "string") return [];
+    const [signature = "", ...rest] = value.split(".");
+    const text = rest.join(".");
+    if (!matches(signature, sign(deps.secret, `carry:${task}`, text))) return [];
+    const [path, file] = JSON.parse(text) as [string, FileAnswer];
+    return uploaded.has(path) ? [] : [[path, file]];
+  });
+}
+
+function filesIn(
+  fields: readonly FieldProgram[],
+  json: Json | undefined,
+  at: string,
+): [string, FileAnswer][] {
+  if (Array.isArray(json))
+    return json.flatMap((item: Json) => filesIn(fields, item, `${at}[${keyOf(item)}]`));
+  if (!isJsonObject(json)) return [];
+  return fields.flatMap((field) => {
+    const path = at === "" ? field.id : `${at}.${field.id}`;
+    const value = json[field.id];
+    if (field.type === "file") return isFile(value) ? [[path, value] as [string, FileAnswer]] : [];
+    return filesIn(field.fields ?? [], value, path);
+  });
 }

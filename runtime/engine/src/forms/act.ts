@@ -35,13 +35,19 @@ export function act(form: FormProgram, filling: Filling, action: PageAction): Fi
   return action.type === "add" ? added(filling, action.path, items) : removed(filling, action, items);
 }
 
-export const fieldAt = (fields: readonly FieldProgram[], path: string): FieldProgram | undefined =>
-  fields
-    .flatMap((field) => [
-      field,
-      ...(path.startsWith(`${field.path}.`) ? [fieldAt(field.fields ?? [], path)] : []),
-    ])
-    .find((field) => field?.path === path);
+const byPath = new WeakMap<readonly FieldProgram[], ReadonlyMap<string, FieldProgram>>();
+
+/** The field at a path without item keys. A program's fields never change: they are listed once. */
+export function fieldAt(fields: readonly FieldProgram[], path: string): FieldProgram | undefined {
+  let known = byPath.get(fields);
+  if (known === undefined) {
+    known = new Map(allOf(fields).map((field) => [field.path, field]));
+    byPath.set(fields, known);
+  }
+  return known.get(path);
+}
+const allOf = (fields: readonly FieldProgram[]): FieldProgram[] =>
+  fields.flatMap((field) => [field, ...allOf(field.fields ?? [])]);
 
 function added(filling: Filling, path: string, items: readonly Json[]): Filling {
   if (items.length >= MOST) return filling;

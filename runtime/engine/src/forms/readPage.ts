@@ -13,7 +13,7 @@ export type PageRead =
   | { readonly ok: false; readonly foreign: readonly string[] };
 
 /** Names a page uses for itself. `_asked` says which questions were on it, so that an unticked box can be told. */
-export const RESERVED = ["_csrf", "_rev", "_version", "_do", "_asked", "_unknown"] as const;
+export const RESERVED = ["_csrf", "_rev", "_version", "_do", "_asked", "_unknown", "_carry"] as const;
 
 interface Posted {
   readonly texts: ReadonlyMap<string, readonly (string | FileAnswer)[]>;

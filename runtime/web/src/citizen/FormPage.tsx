@@ -16,6 +16,8 @@ export interface FormPageProps {
   readonly step: { readonly number: number; readonly count: number } | null;
   /** What an official wrote to ask for these answers. */
   readonly asked?: readonly string[];
+  /** Uploads that were taken in but not accepted yet, signed. */
+  readonly carry?: readonly string[];
   /** Words on the button, where going on means sending. */
   readonly send?: string;
   readonly view: View;
@@ -84,6 +86,9 @@ function FormBox(props: FormPageProps): ReactNode {
       <input type="hidden" name="_csrf" value={csrf} />
       <input type="hidden" name="_rev" value={rev} />
       <input type="hidden" name="_version" value={props.version} />
+      {props.carry?.map((text) => (
+        <input key={text} type="hidden" name="_carry" value={text} />
+      ))}
       <FormView view={view} />
       <Hints site={site} hints={props.hints} />
       <Buttons {...props} />

@@ -19,6 +19,14 @@ export function App(): ReactNode {
     addEventListener("popstate", follow);
     return () => removeEventListener("popstate", follow);
   }, []);
+  // A new page says so: in the window's title, and to whoever hears it read.
+  useEffect(() => {
+    const heading = document.querySelector("main h1");
+    document.title = path.startsWith("/amt/vorgaenge/")
+      ? `${path.split("/").at(-1)} · Blaupause`
+      : "Blaupause";
+    if (heading instanceof HTMLElement) heading.focus();
+  }, [path]);
   const t = translator("de");
   if (session === null) return <p className="bp-desk-main">{t("desk.loading")}</p>;
   const go = (next: string): void => {

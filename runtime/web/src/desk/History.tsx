@@ -1,6 +1,16 @@
 import { printDate } from "@blaupause/engine";
+import { isMessageKey, type Translate } from "@blaupause/ui";
 import { useState, type ReactNode } from "react";
 import { commandId, useDesk, type CaseView } from "./desk.ts";
+
+/** The office's own clock: whoever reads this sits there. */
+const clock = (at: string): string =>
+  new Date(at).toLocaleString("de-DE", { dateStyle: "short", timeStyle: "short" });
+
+function eventWord(t: Translate, type: string): string {
+  const key = `desk.event.${type}`;
+  return isMessageKey(key) ? t(key) : type;
+}
 
 interface HistoryProps {
   readonly view: CaseView;
@@ -33,7 +43,7 @@ export function History({ view, onChange }: HistoryProps): ReactNode {
         <ol className="bp-events">
           {view.events.map((event) => (
             <li key={event.seq}>
-              <span className="bp-sub bp-mono">{event.at.slice(0, 16).replace("T", " ")}</span> {event.type}
+              <span className="bp-sub bp-mono">{clock(event.at)}</span> {eventWord(t, event.type)}
               {event.node === null ? "" : ` · ${event.node}`} · {event.by}
               {event.note === null ? null : <p>{event.note}</p>}
             </li>

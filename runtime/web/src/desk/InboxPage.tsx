@@ -13,6 +13,18 @@ export function InboxPage(): ReactNode {
       answer.ok ? setInbox(answer.value) : setFailed(answer.code),
     );
   }, [client]);
+  const more = async (cursor: string): Promise<void> => {
+    const answer = await client("listCases", { parameters: { cursor } });
+    if (!answer.ok || inbox === null) return;
+    const { value } = answer;
+    setInbox({
+      cases: [...inbox.cases, ...value.cases],
+      cursor: value.cursor,
+      open: inbox.open + value.open,
+      overdue: inbox.overdue + value.overdue,
+      waitingForApplicant: inbox.waitingForApplicant + value.waitingForApplicant,
+    });
+  };
   if (failed !== null) return <p role="alert">{t("desk.failed", { code: failed })}</p>;
   if (inbox === null) return <p>{t("desk.loading")}</p>;
   const next = inbox.cases.find(({ waiting }) => waiting === "office");
@@ -41,6 +53,17 @@ export function InboxPage(): ReactNode {
         <p className="kern-body">{t("desk.inbox.empty")}</p>
       ) : (
         <Rows inbox={inbox} />
+      )}
+      {inbox.cursor === null ? null : (
+        <p>
+          <button
+            type="button"
+            className="kern-btn kern-btn--secondary"
+            onClick={() => void more(inbox.cursor ?? "")}
+          >
+            <span className="kern-label">{t("desk.inbox.more")}</span>
+          </button>
+        </p>
       )}
     </>
   );
