@@ -39,17 +39,18 @@ interface Asked {
   readonly filling: TaskFilling;
 }
 
-function askedOf({ deps }: Visit, own: OwnCase, task: string): Asked {
+/** Null when the step is not waiting any more: answered already, or its time is over. */
+function askedOf({ deps }: Visit, own: OwnCase, task: string): Asked | null {
   const isAsked = askedTasks(own).some(([id]) => id === task);
   const filling = isAsked ? taskFilling(own.program, own.state, task, own.place, deps.clock()) : null;
   const form = filling === null ? undefined : own.program.forms[filling.form];
-  if (filling === null || form === undefined) throw new Refusal(409, "task-not-open");
-  return { task, form, filling };
+  return filling === null || form === undefined ? null : { task, form, filling };
 }
 
 /** B9: exactly what was asked, nothing else of the form. */
 export const showQuestion = (found: Visit, own: OwnCase, task: string): void => {
   const asked = askedOf(found, own, task);
+  if (asked === null) return toStatus(found);
   // „Weiß ich nicht“ was the answer so far; asked again, it is to be given again.
   const { only, filling } = asked.filling;
   const unknown = filling.unknown.filter((path) => only?.includes(path) !== true);
@@ -115,9 +116,12 @@ function render(
 }
 
 /** The answer completes the applicant's step; what is wrong with it is shown beside what was typed. */
+const toStatus = ({ response, town }: Visit): void => response.redirect(303, `/${town.profile.id}/vorgang`);
+
 export async function postQuestion(found: Visit, own: OwnCase, task: string): Promise<void> {
   const { deps, request, response, town } = found;
   const asked = askedOf(found, own, task);
+  if (asked === null) return toStatus(found);
   if (isMultipart(request)) checkCsrf(deps, response, String(request.query["_csrf"] ?? ""));
   const entries = await readEntries(request, takeFileForTask(town, own.caseId, asked.form));
   if (!isMultipart(request)) checkCsrf(deps, response, textOf(entries, "_csrf"));
@@ -135,10 +139,9 @@ export async function postQuestion(found: Visit, own: OwnCase, task: string): Pr
     task,
     filling: read.filling,
   });
-  if (result.ok) return response.redirect(303, `/${town.profile.id}/vorgang`);
+  if (result.ok) return toStatus(found);
   const { code } = result.rejection;
-  if (code === "task-not-open" || code === "case-closed")
-    return response.redirect(303, `/${town.profile.id}/vorgang`);
+  if (code === "task-not-open" || code === "case-closed") return toStatus(found);
   if (code !== "invalid-answers" && code !== "stopped") throw new Refusal(409, code);
   render(found, own, asked, read.filling, null, 422);
 }

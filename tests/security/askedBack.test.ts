@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openTown, type Town } from "../stories/town.ts";
+import { answered, createClient, formIn, type Client } from "./client.ts";
+
+let town: Town;
+beforeAll(async () => {
+  town = await openTown();
+});
+afterAll(() => town.close());
+
+const base = "/heuchelheim/hund-anmelden";
+const pdf = (): Blob => new Blob([`%PDF-1.7\n${"x".repeat(200)}`], { type: "application/pdf" });
+
+async function submitted(client: Client): Promise<void> {
+  const started = await client.post(`${base}/antrag`, formIn((await client.get(base)).text).entries);
+  await client.get(new URL(started.location ?? "", town.url).pathname);
+  const fill = async (
+    page: string,
+    answers: Record<string, string>,
+    unknown: readonly string[] = [],
+  ): Promise<void> => {
+    const form = formIn((await client.get(`${base}/antrag/${page}`)).text);
+    const ticks = unknown.map((path): [string, string] => ["_unknown", path]);
+    const posted = await client.post(form.action, answered(form, answers, [...ticks, ["_do", "next"]]), {
+      multipart: form.multipart,
+    });
+    expect([page, posted.location]).toEqual([page, expect.not.stringContaining("?pruefen")]);
+  };
+  await fill("wohnort", {
+    "anschrift.strasse": "Gasse",
+    "anschrift.hausnummer": "1",
+    "anschrift.plz": "35452",
+    "anschrift.ort": "Heuchelheim",
+  });
+  await fill("halter", { vornamen: "Ada", familienname: "Demir", geburtsdatum: "1.2.1990" });
+  const dog = { name: "Rex", rasse: "003", grund: "anschaffung", aufnahme: "1.1.2020", ermaessigung: "jagd" };
+  const answers = Object.fromEntries(Object.entries(dog).map(([id, value]) => [`hunde[k1].${id}`, value]));
+  await fill("tiere", { vorhanden: "0", ...answers }, ["hunde[k1].chip", "hunde[k1].nachweis"]);
+  await fill("rechnung", {});
+  await fill("bescheid", { bekanntgabe: "post" });
+  await client.post(`${base}/absenden`, formIn((await client.get(`${base}/pruefen`)).text).entries);
+}
+
+async function asks(paths: readonly string[]): Promise<void> {
+  const client = createClient(town.url);
+  const { csrf } = JSON.parse((await client.get("/api/session")).text) as { csrf: string };
+  const headers = { "content-type": "application/json", "x-csrf-token": csrf };
+  const post = (path: string, body: object) =>
+    client.raw(path, { method: "POST", headers, body: JSON.stringify(body) });
+  await post("/api/session", { person: "vogt" });
+  const { tasks } = JSON.parse((await client.get("/api/cases/HEU-2026-00001")).text) as {
+    tasks: { id: string; filling: { answers: object } }[];
+  };
+  const [task] = tasks;
+  const fragen = paths.map((path) => ({ path, text: `Bitte: ${path}` }));
+  const filling = { ...task?.filling, answers: { ...task?.filling.answers, ergebnis: "frage", fragen } };
+  const done = await post("/api/cases/HEU-2026-00001/commands", {
+    id: "ask-back-1",
+    type: "completeTask",
+    task: task?.id,
+    filling,
+  });
+  expect(done.status).toBe(200);
+}
+
+it("asked for two things, one wrong and one uploaded: the upload is not asked for twice", async () => {
+  const client = createClient(town.url);
+  await submitted(client);
+  await asks(["hunde[k1].chip", "hunde[k1].nachweis"]);
+  const status = (await client.get("/heuchelheim/vorgang")).text;
+  expect(status).toContain("Wir brauchen noch 2 Angaben von Ihnen");
+  const question = /\/heuchelheim\/vorgang\/frage\/[a-z0-9]+/.exec(status)?.[0] ?? "";
+  const form = formIn((await client.get(question)).text);
+  const body = new FormData();
+  for (const [name, value] of answered(form, { "hunde[k1].chip": "12" })) body.append(name, value);
+  body.append("hunde[k1].nachweis", pdf(), "nachweis.pdf");
+  const wrong = await client.raw(form.action, { method: "POST", body });
+  expect(wrong.status).toBe(422);
+  expect(wrong.text).toContain("Die Chipnummer hat 15 Ziffern.");
+  expect(wrong.text).toContain("Ausgewählt: nachweis.pdf");
+  const again = formIn(wrong.text);
+  const forged = await client.post(
+    again.action,
+    answered(again, {
+      "hunde[k1].chip": "276000000000001",
+      _carry: `x.${JSON.stringify(["hunde[k1].nachweis", { id: "fremd", name: "f.pdf", type: "application/pdf", size: 1 }])}`,
+    }),
+    { multipart: true },
+  );
+  expect(forged.status).toBe(422);
+  const sent = await client.post(again.action, answered(again, { "hunde[k1].chip": "276000000000001" }), {
+    multipart: true,
+  });
+  expect(sent.location).toBe("/heuchelheim/vorgang");
+  expect((await client.post(again.action, again.entries, { multipart: true })).location).toBe(
+    "/heuchelheim/vorgang",
+  );
+  const { cases } = await town.deps.store.organisation("heuchelheim").cases.list({ limit: 1 });
+  const record = await town.deps.store.organisation("heuchelheim").cases.load(cases[0]?.caseId ?? "");
+  expect(record?.state).toMatchObject({
+    data: { antrag: { hunde: [{ chip: "276000000000001", nachweis: { name: "nachweis.pdf" } }] } },
+  });
+});
