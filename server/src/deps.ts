@@ -17,10 +17,20 @@ export interface Deps {
     readonly desk: string | null;
     readonly deskStyles: readonly string[];
   };
+  /** Sends a mail for good; null where none is configured, and mails are only kept to be looked at. */
+  readonly sendMail?: SendMail | null;
   /** Tells the worker that something may be due now. */
   readonly nudge?: () => void;
   readonly log: (entry: LogEntry) => void;
 }
+
+/** Throws when the mail server does not take it: the effect is tried again under the same Message-ID. */
+export type SendMail = (mail: {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}) => Promise<void>;
 
 /** Structured and without personal data: codes, routes, times. */
 export interface LogEntry {

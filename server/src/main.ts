@@ -6,6 +6,7 @@ import { createApp } from "./app.ts";
 import { readAssets } from "./assets.ts";
 import type { LogEntry } from "./deps.ts";
 import { startWorker } from "./effects/worker.ts";
+import { smtp } from "./mail/smtp.ts";
 import { seed } from "./seed/seed.ts";
 import { openStore } from "./store/index.ts";
 
@@ -30,7 +31,10 @@ const store = await openStore(data);
 const clock = (): string => new Date().toISOString();
 await seed(store, join(root, "templates"), clock());
 const assets = await readAssets(join(root, "runtime", "web", "dist"));
-const deps = { store, clock, secret: await secretIn(data), demo, baseUrl, assets, log };
+const mailServer = process.env["SMTP_URL"];
+const sendMail =
+  mailServer === undefined ? null : smtp(mailServer, process.env["MAIL_FROM"] ?? "noreply@localhost");
+const deps = { store, clock, secret: await secretIn(data), demo, baseUrl, assets, log, sendMail };
 const worker = startWorker(deps);
 const server = createApp({ ...deps, nudge: worker.nudge }).listen(port, () => {
   console.log(`
@@ -39,6 +43,7 @@ const server = createApp({ ...deps, nudge: worker.nudge }).listen(port, () => {
   Bürgerin oder Bürger   ${baseUrl}/kassel/hund-anmelden
                          ${baseUrl}/heuchelheim/hund-anmelden
   Sachbearbeitung        ${baseUrl}/amt/  (Person wählen)
+  Postfach der Vorführung ${baseUrl}/demo/postfach
   Daten liegen in        ${data}
 `);
 });

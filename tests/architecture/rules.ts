@@ -71,6 +71,7 @@ export const mayImport: Readonly<
       "react",
       "react-dom",
       "typebox",
+      "nodemailer",
       "libsql",
       "node:",
     ],
@@ -109,5 +110,6 @@ export const fences: readonly {
   { library: "libsql", inside: /^server\/src\/store\//, because: "only the store knows its drivers" },
   { library: "node:sqlite", inside: /^server\/src\/store\//, because: "only the store knows its drivers" },
   { library: "busboy", inside: /^server\/src\/http\//, because: "bodies are parsed at the edge" },
+  { library: "nodemailer", inside: /^server\/src\/mail\//, because: "mail leaves by one door" },
   { library: "helmet", inside: /^server\/src\/http\//, because: "headers are set at the edge" },
 ];

@@ -1,9 +1,11 @@
 import { translator } from "@blaupause/ui";
-import { DemoPage } from "@blaupause/web/citizen";
+import type { Organisation } from "@blaupause/model";
+import { DemoPage, MailboxPage } from "@blaupause/web/citizen";
 import { Router, type Request, type Response } from "express";
 import { createElement } from "react";
 import { languageOf } from "../citizen/site.ts";
 import type { Deps } from "../deps.ts";
+import type { Mail } from "../effects/mail.ts";
 import { sendPage } from "../http/html.ts";
 
 /** The start page of the demo; in production the staff's door is the start. */
@@ -12,6 +14,10 @@ export function demoRoutes(deps: Deps): Router {
   router.get("/", (request, response, next) => {
     if (!deps.demo) return response.redirect(302, "/amt/");
     showDemo(deps, request, response).catch(next);
+  });
+  router.get("/demo/postfach", (request, response, next) => {
+    if (!deps.demo) return next();
+    showMailbox(deps, request, response).catch(next);
   });
   return router;
 }
@@ -33,4 +39,27 @@ async function showDemo(deps: Deps, request: Request, response: Response): Promi
     others: linked.filter(({ state }) => state !== "live"),
   });
   sendPage(response, page);
+}
+
+/** Every mail of the demo's towns, the newest first. In production mails are nobody's to read here. */
+async function showMailbox(deps: Deps, request: Request, response: Response): Promise<void> {
+  const language = languageOf(deps, request, response);
+  const towns = await deps.store.platform.list();
+  const boxes = await Promise.all(
+    towns.map(async ({ id, profile }) => {
+      const mails = await deps.store.organisation(id).mails.list({ limit: 50 });
+      const from = (profile as Organisation).name;
+      return mails.map((mail) => ({
+        id: mail.id,
+        at: mail.at.slice(0, 16).replace("T", " "),
+        from,
+        ...(mail.content as Mail),
+      }));
+    }),
+  );
+  const mails = boxes.flat().toSorted((left, right) => right.at.localeCompare(left.at));
+  sendPage(
+    response,
+    createElement(MailboxPage, { t: translator(language), language, assets: deps.assets, mails }),
+  );
 }

@@ -21,9 +21,10 @@ export const sendMail: Performer = async (job) => {
 };
 
 /** At least once, always under the same id: a repeated delivery can be told by its Message-ID (P30). */
-export async function post({ town, caseId, effect, now }: Job, mail: Mail): Promise<void> {
+export async function post({ deps, town, caseId, effect, now }: Job, mail: Mail): Promise<void> {
   const id = `${caseId}.${effect.id}@blaupause`;
   const content: Json = { ...mail };
+  await deps.sendMail?.({ id, ...mail });
   await town.store.mails.put({ id, caseId, at: now, content });
 }
 

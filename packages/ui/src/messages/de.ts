@@ -136,5 +136,8 @@ export const de = {
   "demo.other": "Andere Kommunen",
   "demo.api": "Für Programme: die Schnittstelle als OpenAPI",
   "service.again": "Neu beginnen",
+  "demo.mailbox": "Postfach der Vorführung",
+  "demo.mailbox.text": "Die E-Mails, die ohne Mailserver nirgendwohin gehen.",
+  "demo.mailbox.empty": "Noch keine E-Mail. Sobald ein Vorgang eine auslöst, steht sie hier.",
 } as const;
 export type MessageKey = keyof typeof de;

@@ -132,4 +132,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "demo.other": "Other municipalities",
   "demo.api": "For programs: the interface as OpenAPI",
   "service.again": "Start anew",
+  "demo.mailbox": "Mailbox of the demonstration",
+  "demo.mailbox.text": "The mails that go nowhere without a mail server.",
+  "demo.mailbox.empty": "No mail yet. As soon as a case sends one, it stands here.",
 };

@@ -69,7 +69,8 @@ export function FormPage(props: FormPageProps): ReactNode {
 
 function FormBox(props: FormPageProps): ReactNode {
   const { view, csrf, rev, site } = props;
-  const action = props.multipart ? `${props.action}?_csrf=${encodeURIComponent(csrf)}` : props.action;
+  const join = props.action.includes("?") ? "&" : "?";
+  const action = props.multipart ? `${props.action}${join}_csrf=${encodeURIComponent(csrf)}` : props.action;
   return (
     <form
       id="bp-form"

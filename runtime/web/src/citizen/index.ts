@@ -7,6 +7,7 @@ export { DemoPage, type DemoPageProps } from "./DemoPage.tsx";
 export { FormPage, type FormPageProps } from "./FormPage.tsx";
 export { HomePage, type HomePageProps } from "./HomePage.tsx";
 export { KeyPage, type KeyPageProps } from "./KeyPage.tsx";
+export { MailboxPage, type MailboxPageProps } from "./MailboxPage.tsx";
 export { MessagePage, type MessagePageProps } from "./MessagePage.tsx";
 export { NoticePage, type NoticePageProps } from "./NoticePage.tsx";
 export { ReviewPage, type ReviewLine, type ReviewPageProps, type ReviewSection } from "./ReviewPage.tsx";

@@ -1,0 +1,103 @@
+import { createApp } from "@blaupause/server";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openTown, type Town } from "../stories/town.ts";
+import { answered, createClient, formIn, type Client } from "./client.ts";
+
+let town: Town;
+beforeAll(async () => {
+  town = await openTown();
+});
+afterAll(() => town.close());
+
+const base = "/heuchelheim/hund-anmelden";
+const fill = async (client: Client, page: string, answers: Record<string, string>): Promise<void> => {
+  const form = formIn((await client.get(`${base}/antrag/${page}`)).text);
+  await client.post(form.action, answered(form, answers), { multipart: form.multipart });
+};
+const dog = (more: Record<string, string> = {}): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries({
+      name: "Rex",
+      rasse: "003",
+      chip: "276000000000001",
+      grund: "anschaffung",
+      aufnahme: "1.1.2020",
+      ermaessigung: "keine",
+      ...more,
+    }).map(([id, value]) => [`hunde[k1].${id}`, value]),
+  );
+
+async function filledIn(): Promise<Client> {
+  const client = createClient(town.url);
+  const started = await client.post(`${base}/antrag`, formIn((await client.get(base)).text).entries);
+  await client.get(new URL(started.location ?? "", town.url).pathname);
+  await fill(client, "wohnort", {
+    "anschrift.strasse": "Gasse",
+    "anschrift.hausnummer": "1",
+    "anschrift.plz": "35452",
+    "anschrift.ort": "Heuchelheim",
+  });
+  await fill(client, "halter", { vornamen: "Ada", familienname: "Demir", geburtsdatum: "1.2.1990" });
+  await fill(client, "tiere", { vorhanden: "0", ...dog() });
+  await fill(client, "rechnung", {});
+  await fill(client, "bescheid", { bekanntgabe: "post" });
+  return client;
+}
+const isReady = async (client: Client): Promise<boolean> =>
+  (await client.get(`${base}/pruefen`)).text.includes("verbindlich absenden");
+
+describe("a draft", () => {
+  it("F10 a page on which an answer brings up another question is to be gone through again", async () => {
+    const client = await filledIn();
+    expect(await isReady(client)).toBe(true);
+    const form = formIn((await client.get(`${base}/antrag/tiere?zurueck`)).text);
+    await client.post(form.action, answered(form, dog({ rasse: "022" })), { multipart: true });
+    expect(await isReady(client)).toBe(false);
+    const sent = await client.post(
+      `${base}/absenden`,
+      formIn((await client.get(`${base}/pruefen`)).text).entries,
+    );
+    expect(sent.location).toContain("/antrag/tiere?pruefen");
+    expect((await client.get(sent.location ?? "")).text).toContain(
+      "Für diesen Hund brauchen Sie eine Erlaubnis",
+    );
+  });
+  it("F11 double click, reload, back and a second window make one case and show the same receipt", async () => {
+    const client = await filledIn();
+    const review = formIn((await client.get(`${base}/pruefen`)).text);
+    const clicks = await Promise.all([1, 2, 3].map(() => client.post(`${base}/absenden`, review.entries)));
+    expect(clicks.map(({ status, location }) => [status, location])).toEqual(
+      [1, 2, 3].map(() => [303, "/heuchelheim/vorgang"]),
+    );
+    expect((await client.post(`${base}/absenden`, review.entries)).location).toBe("/heuchelheim/vorgang");
+    expect((await client.get(`${base}/pruefen`)).location).toContain("/heuchelheim/vorgang");
+    const { cases } = await town.deps.store.organisation("heuchelheim").cases.list({ limit: 10 });
+    expect(cases).toHaveLength(1);
+  });
+  it("goes when its time is over, with everything in it", async () => {
+    const client = await filledIn();
+    town.goTo("2026-08-20T07:00:00.000Z");
+    expect((await client.get(`${base}/pruefen`)).location).toBe(base);
+    town.goTo("2026-07-10T07:00:00.000Z");
+  });
+});
+
+it("without the demo nobody can choose a person, and there is no mailbox to read", async () => {
+  const server = createServer(createApp({ ...town.deps, demo: false }));
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  const client = createClient(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  const { csrf, people } = JSON.parse((await client.get("/api/session")).text) as {
+    csrf: string;
+    people: unknown[];
+  };
+  const headers = { "content-type": "application/json", "x-csrf-token": csrf };
+  const signIn = await client.raw("/api/session", { method: "POST", headers, body: '{"person":"aydin"}' });
+  expect([people, signIn.status, JSON.parse(signIn.text)]).toMatchObject([[], 403, { code: "demo-off" }]);
+  expect((await client.get("/demo/postfach")).status).toBe(404);
+  server.closeAllConnections();
+  server.close();
+});
