@@ -45,6 +45,9 @@ describe("from application to notice in Kassel", () => {
     await desk.goto(`${town.url}/amt/`);
     await desk.getByRole("button", { name: /Cem Aydın/ }).waitFor();
     await shows(desk, "desk-1-sign-in");
+    await desk.getByRole("button", { name: "English" }).click();
+    await desk.getByRole("heading", { name: "Try Blaupause" }).waitFor();
+    await desk.getByRole("button", { name: "Deutsch" }).click();
     await desk.getByRole("button", { name: /Cem Aydın/ }).click();
     await desk.getByRole("link", { name: "KS-2026-00001" }).waitFor();
     await shows(desk, "desk-2-inbox");

@@ -3,6 +3,7 @@ import { translator } from "@blaupause/ui";
 import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { CasePage } from "./CasePage.tsx";
 import { DeskContext, type Desk, type Session } from "./desk.ts";
+import { rememberedLanguage, rememberLanguage, type Language } from "./language.ts";
 import { InboxPage } from "./InboxPage.tsx";
 import { SignIn } from "./SignIn.tsx";
 import { Top } from "./Top.tsx";
@@ -11,6 +12,11 @@ import { Top } from "./Top.tsx";
 export function App(): ReactNode {
   const [session, setSession] = useState<Session | null>(null);
   const [path, setPath] = useState(location.pathname);
+  const [language, setLanguage] = useState(rememberedLanguage);
+  const choose = (next: Language): void => {
+    rememberLanguage(next);
+    setLanguage(next);
+  };
   const client = useMemo(() => createClient(() => session?.csrf ?? ""), [session?.csrf]);
   useEffect(() => {
     const first = createClient(() => "");
@@ -19,6 +25,9 @@ export function App(): ReactNode {
     addEventListener("popstate", follow);
     return () => removeEventListener("popstate", follow);
   }, []);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
   // A new page says so: in the window's title, and to whoever hears it read.
   useEffect(() => {
     const heading = document.querySelector("main h1");
@@ -27,14 +36,14 @@ export function App(): ReactNode {
       : "Blaupause";
     if (heading instanceof HTMLElement) heading.focus();
   }, [path]);
-  const t = translator("de");
+  const t = translator(language);
   if (session === null) return <p className="bp-desk-main">{t("desk.loading")}</p>;
   const go = (next: string): void => {
     history.pushState(null, "", next);
     setPath(next);
     scrollTo(0, 0);
   };
-  const desk: Desk = { client, t, language: "de", session, setSession, go };
+  const desk: Desk = { client, t, language, setLanguage: choose, session, setSession, go };
   return (
     <DeskContext value={desk}>
       <Top />

@@ -3,7 +3,8 @@ import { useDesk } from "./desk.ts";
 import { Link } from "./Link.tsx";
 
 export function Top(): ReactNode {
-  const { t, session, client, setSession, go } = useDesk();
+  const { t, session, client, setSession, go, language, setLanguage } = useDesk();
+  const other = language === "de" ? "en" : "de";
   const { person, organisation, demo } = session;
   const leave = async (): Promise<void> => {
     const answer = await client("signOut");
@@ -20,18 +21,28 @@ export function Top(): ReactNode {
           </span>
           <span>{organisation?.name ?? "Blaupause"}</span>
         </Link>
-        {person === null ? null : (
-          <div className="bp-desk-who">
-            <span>{person.name}</span>
-            <button
-              type="button"
-              className="kern-btn kern-btn--tertiary kern-btn--x-small"
-              onClick={() => void leave()}
-            >
-              <span className="kern-label">{t("desk.role")}</span>
-            </button>
-          </div>
-        )}
+        <div className="bp-desk-who">
+          <button
+            type="button"
+            lang={other}
+            className="kern-btn kern-btn--tertiary kern-btn--x-small"
+            onClick={() => setLanguage(other)}
+          >
+            <span className="kern-label">{t("shell.language")}</span>
+          </button>
+          {person === null ? null : (
+            <>
+              <span>{person.name}</span>
+              <button
+                type="button"
+                className="kern-btn kern-btn--tertiary kern-btn--x-small"
+                onClick={() => void leave()}
+              >
+                <span className="kern-label">{t("desk.role")}</span>
+              </button>
+            </>
+          )}
+        </div>
       </div>
     </header>
   );

@@ -1,5 +1,6 @@
 import type { AnswerOf, Client, routes } from "@blaupause/api";
 import type { Translate } from "@blaupause/ui";
+import type { Language } from "./language.ts";
 import { createContext, useContext } from "react";
 
 export type Session = AnswerOf<(typeof routes)["readSession"]>;
@@ -12,7 +13,8 @@ export type Task = CaseView["tasks"][number];
 export interface Desk {
   readonly client: Client;
   readonly t: Translate;
-  readonly language: string;
+  readonly language: Language;
+  readonly setLanguage: (language: Language) => void;
   readonly session: Session;
   readonly go: (path: string) => void;
   readonly setSession: (session: Session) => void;
