@@ -1,6 +1,6 @@
 import { printDate } from "@blaupause/engine";
 import { isMessageKey, type Translate } from "@blaupause/ui";
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { commandId, useDesk, type CaseView } from "./desk.ts";
 
 /** The office's own clock: whoever reads this sits there. */
@@ -57,7 +57,10 @@ export function History({ view, onChange }: HistoryProps): ReactNode {
 function Note({ view, onChange }: HistoryProps): ReactNode {
   const { t, client } = useDesk();
   const [text, setText] = useState("");
+  const box = useRef<HTMLTextAreaElement>(null);
   const save = async (): Promise<void> => {
+    // Nothing to save: the way to change that is to write something.
+    if (text.trim() === "") return box.current?.focus();
     const body = { id: commandId(), type: "addNote" as const, text };
     const answer = await client("commandCase", { parameters: { number: view.number }, body });
     if (!answer.ok) return;
@@ -71,6 +74,7 @@ function Note({ view, onChange }: HistoryProps): ReactNode {
       </label>
       <textarea
         id="note"
+        ref={box}
         className="kern-form-input__input"
         rows={2}
         value={text}
@@ -79,7 +83,6 @@ function Note({ view, onChange }: HistoryProps): ReactNode {
       <button
         type="button"
         className="kern-btn kern-btn--secondary kern-btn--x-small"
-        disabled={text.trim() === ""}
         onClick={() => void save()}
       >
         <span className="kern-label">{t("desk.note.add")}</span>
