@@ -3,49 +3,19 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { answered, createClient, formIn, type Client } from "../security/client.ts";
+import { base, fillIn } from "../builders/dogTax.ts";
+import { createClient, formIn } from "../security/client.ts";
 import type { Town } from "../stories/town.ts";
 import { percentile, whole, type Row } from "./rows.ts";
 
-const base = "/heuchelheim/hund-anmelden";
 const COUNT = 400;
 const AT_ONCE = 32;
-
-/** One draft filled in over HTTP, ready to be sent; the others are copies of it under keys of their own. */
-async function filledDraft(client: Client): Promise<void> {
-  const started = await client.post(`${base}/antrag`, formIn((await client.get(base)).text).entries);
-  await client.get(new URL(started.location ?? "", "http://x").pathname);
-  const fill = async (page: string, answers: Record<string, string>): Promise<void> => {
-    const form = formIn((await client.get(`${base}/antrag/${page}`)).text);
-    await client.post(form.action, answered(form, answers), { multipart: form.multipart });
-  };
-  await fill("wohnort", {
-    "anschrift.strasse": "Gasse",
-    "anschrift.hausnummer": "1",
-    "anschrift.plz": "35452",
-    "anschrift.ort": "Heuchelheim",
-  });
-  await fill("halter", { vornamen: "Ada", familienname: "Demir", geburtsdatum: "1.2.1990" });
-  const dog = {
-    name: "Rex",
-    rasse: "003",
-    chip: "276000000000001",
-    grund: "anschaffung",
-    aufnahme: "1.7.2026",
-    ermaessigung: "keine",
-  };
-  await fill("tiere", {
-    vorhanden: "0",
-    ...Object.fromEntries(Object.entries(dog).map(([id, value]) => [`hunde[k1].${id}`, value])),
-  });
-  await fill("rechnung", {});
-  await fill("bescheid", { bekanntgabe: "post" });
-}
 
 export async function submissions(town: Town): Promise<Row[]> {
   const cookies = new Map<string, string>();
   const client = createClient(town.url, cookies);
-  await filledDraft(client);
+  // One draft is filled in over HTTP; the others are copies of it under keys of their own.
+  await fillIn(client, { dog: { aufnahme: "1.7.2026" } });
   const form = formIn((await client.get(`${base}/pruefen`)).text);
   const key = cookies.get("bp_d_hund-anmelden") ?? "";
   const { drafts } = town.deps.store.organisation("heuchelheim");

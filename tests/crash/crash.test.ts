@@ -7,7 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { answered, createClient, formIn, type Client } from "../security/client.ts";
+import { base, fillIn } from "../builders/dogTax.ts";
+import { createClient, formIn, type Client } from "../security/client.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const child = fileURLToPath(new URL("child.ts", import.meta.url));
@@ -34,39 +35,6 @@ async function start(folder: string, dieAt: number): Promise<Started> {
   if (port === undefined) throw new Error("the server did not start");
   return { url: `http://127.0.0.1:${port.toString().trim()}`, process: started };
 }
-const base = "/heuchelheim/hund-anmelden";
-
-/** Fills the form as a browser without scripts would, up to the review. */
-async function fillIn(client: Client): Promise<void> {
-  const service = await client.get(base);
-  const started = await client.post(`${base}/antrag`, formIn(service.text).entries);
-  await client.get(new URL(started.location ?? "", "http://x").pathname);
-  const fill = async (page: string, answers: Record<string, string>): Promise<void> => {
-    const form = formIn((await client.get(`${base}/antrag/${page}`)).text);
-    const posted = await client.post(form.action, answered(form, answers), { multipart: form.multipart });
-    expect([page, posted.location]).toEqual([page, expect.not.stringContaining("?pruefen")]);
-  };
-  await fill("wohnort", {
-    "anschrift.strasse": "Gasse",
-    "anschrift.hausnummer": "1",
-    "anschrift.plz": "35452",
-    "anschrift.ort": "Heuchelheim",
-  });
-  await fill("halter", { vornamen: "Ada", familienname: "Demir", geburtsdatum: "1.2.1990" });
-  const dog = {
-    name: "Rex",
-    rasse: "003",
-    chip: "276000000000001",
-    grund: "anschaffung",
-    aufnahme: "1.1.2020",
-    ermaessigung: "keine",
-  };
-  const answers = Object.entries(dog).map(([id, value]) => [`hunde[k1].${id}`, value]);
-  await fill("tiere", { vorhanden: "0", ...Object.fromEntries(answers) });
-  await fill("rechnung", {});
-  await fill("bescheid", { bekanntgabe: "digital", email: "ada@example.org" });
-}
-
 async function submit(client: Client): Promise<{ status: number; location: string | null } | null> {
   const review = await client.get(`${base}/pruefen`);
   return client
@@ -140,7 +108,7 @@ describe("P31 a server killed after any write of a submission or of its effects"
       folders.push(folder);
       const first = await start(folder, point);
       const client = createClient(first.url);
-      await fillIn(client);
+      await fillIn(client, { delivery: { bekanntgabe: "digital", email: "ada@example.org" } });
       await submit(client);
       await decide(client).catch(() => undefined);
       await settle(first, async () =>

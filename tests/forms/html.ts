@@ -6,8 +6,8 @@ const unescaped = (text: string): string =>
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
     .replaceAll("&amp;", "&");
-const attribute = (tag: string, name: string): string | null => {
-  const found = new RegExp(`\\s${name}="([^"]*)"`).exec(tag);
+export const attribute = (tag: string, name: string): string | null => {
+  const found = new RegExp(`\\s${name}="([^"]*)"`, "i").exec(tag);
   return found === null ? null : unescaped(found[1] ?? "");
 };
 const CONTROL = /<input\b[^>]*>|<textarea\b[^>]*>[^<]*<\/textarea>|<select\b[^>]*>[\s\S]*?<\/select>/g;

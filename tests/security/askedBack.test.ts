@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { base, fillIn } from "../builders/dogTax.ts";
 import { openTown, type Town } from "../stories/town.ts";
 import { answered, createClient, formIn, type Client } from "./client.ts";
 
@@ -8,36 +9,11 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
-const base = "/heuchelheim/hund-anmelden";
 const pdf = (): Blob => new Blob([`%PDF-1.7\n${"x".repeat(200)}`], { type: "application/pdf" });
 
 async function submitted(client: Client): Promise<void> {
-  const started = await client.post(`${base}/antrag`, formIn((await client.get(base)).text).entries);
-  await client.get(new URL(started.location ?? "", town.url).pathname);
-  const fill = async (
-    page: string,
-    answers: Record<string, string>,
-    unknown: readonly string[] = [],
-  ): Promise<void> => {
-    const form = formIn((await client.get(`${base}/antrag/${page}`)).text);
-    const ticks = unknown.map((path): [string, string] => ["_unknown", path]);
-    const posted = await client.post(form.action, answered(form, answers, [...ticks, ["_do", "next"]]), {
-      multipart: form.multipart,
-    });
-    expect([page, posted.location]).toEqual([page, expect.not.stringContaining("?pruefen")]);
-  };
-  await fill("wohnort", {
-    "anschrift.strasse": "Gasse",
-    "anschrift.hausnummer": "1",
-    "anschrift.plz": "35452",
-    "anschrift.ort": "Heuchelheim",
-  });
-  await fill("halter", { vornamen: "Ada", familienname: "Demir", geburtsdatum: "1.2.1990" });
-  const dog = { name: "Rex", rasse: "003", grund: "anschaffung", aufnahme: "1.1.2020", ermaessigung: "jagd" };
-  const answers = Object.fromEntries(Object.entries(dog).map(([id, value]) => [`hunde[k1].${id}`, value]));
-  await fill("tiere", { vorhanden: "0", ...answers }, ["hunde[k1].chip", "hunde[k1].nachweis"]);
-  await fill("rechnung", {});
-  await fill("bescheid", { bekanntgabe: "post" });
+  const unknown = ["hunde[k1].chip", "hunde[k1].nachweis"];
+  await fillIn(client, { dog: { chip: "", ermaessigung: "jagd" }, unknown });
   await client.post(`${base}/absenden`, formIn((await client.get(`${base}/pruefen`)).text).entries);
 }
 

@@ -1,3 +1,5 @@
+import { attribute, entriesIn } from "../forms/html.ts";
+
 /** A browser without a face: keeps cookies, reads forms out of HTML, posts them as they stand. */
 export interface Client {
   readonly get: (path: string) => Promise<Answer>;
@@ -52,55 +54,21 @@ export function createClient(base: string, cookies = new Map<string, string>()):
   };
 }
 
-const unescaped = (text: string): string =>
-  text
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#x27;", "'")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&");
-const attribute = (tag: string, name: string): string | null => {
-  const found = new RegExp(`\\s${name}="([^"]*)"`).exec(tag);
-  return found === null ? null : unescaped(found[1] ?? "");
-};
-
 export interface PageForm {
   readonly action: string;
   readonly multipart: boolean;
   /** What a browser would send if nobody typed anything. */
   readonly entries: readonly (readonly [string, string])[];
-  /** Names of the controls people use, hidden ones left out. */
-  readonly names: readonly string[];
 }
 
 /** The first POST form of a page, read from its HTML alone. */
 export function formIn(html: string): PageForm {
   const form = /<form[^>]*method="post"[^>]*>[\s\S]*?<\/form>/.exec(html)?.[0] ?? "";
   const opening = /<form[^>]*>/.exec(form)?.[0] ?? "";
-  const entries: [string, string][] = [];
-  const names: string[] = [];
-  for (const [tag] of form.matchAll(/<(input|textarea|select)\b[^>]*>(?:[^<]*<\/textarea>)?/g)) {
-    const name = attribute(tag, "name");
-    if (name === null) continue;
-    const type = attribute(tag, "type") ?? "text";
-    if (type !== "hidden") names.push(name);
-    if (type === "file" || ((type === "radio" || type === "checkbox") && !/\schecked/.test(tag))) continue;
-    if (tag.startsWith("<select")) {
-      entries.push([name, ""]);
-      continue;
-    }
-    entries.push([
-      name,
-      tag.startsWith("<textarea")
-        ? unescaped(/>([^<]*)</.exec(tag)?.[1] ?? "")
-        : (attribute(tag, "value") ?? ""),
-    ]);
-  }
   return {
     action: attribute(opening, "action") ?? "",
     multipart: attribute(opening, "enctype") === "multipart/form-data",
-    entries,
-    names: [...new Set(names)],
+    entries: entriesIn(form),
   };
 }
 

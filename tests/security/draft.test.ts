@@ -2,6 +2,7 @@ import { createApp } from "@blaupause/server";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { base, dog, fillIn } from "../builders/dogTax.ts";
 import { openTown, type Town } from "../stories/town.ts";
 import { answered, createClient, formIn, type Client } from "./client.ts";
 
@@ -11,38 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
-const base = "/heuchelheim/hund-anmelden";
-const fill = async (client: Client, page: string, answers: Record<string, string>): Promise<void> => {
-  const form = formIn((await client.get(`${base}/antrag/${page}`)).text);
-  await client.post(form.action, answered(form, answers), { multipart: form.multipart });
-};
-const dog = (more: Record<string, string> = {}): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries({
-      name: "Rex",
-      rasse: "003",
-      chip: "276000000000001",
-      grund: "anschaffung",
-      aufnahme: "1.1.2020",
-      ermaessigung: "keine",
-      ...more,
-    }).map(([id, value]) => [`hunde[k1].${id}`, value]),
-  );
-
 async function filledIn(): Promise<Client> {
   const client = createClient(town.url);
-  const started = await client.post(`${base}/antrag`, formIn((await client.get(base)).text).entries);
-  await client.get(new URL(started.location ?? "", town.url).pathname);
-  await fill(client, "wohnort", {
-    "anschrift.strasse": "Gasse",
-    "anschrift.hausnummer": "1",
-    "anschrift.plz": "35452",
-    "anschrift.ort": "Heuchelheim",
-  });
-  await fill(client, "halter", { vornamen: "Ada", familienname: "Demir", geburtsdatum: "1.2.1990" });
-  await fill(client, "tiere", { vorhanden: "0", ...dog() });
-  await fill(client, "rechnung", {});
-  await fill(client, "bescheid", { bekanntgabe: "post" });
+  await fillIn(client);
   return client;
 }
 const isReady = async (client: Client): Promise<boolean> =>
