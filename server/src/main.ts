@@ -48,6 +48,9 @@ const server = createApp({ ...deps, nudge: worker.nudge }).listen(port, () => {
 `);
 });
 
+// Longer than a proxy in front keeps its connections, so that none is closed under a request.
+server.keepAliveTimeout = 75_000;
+
 async function stop(): Promise<void> {
   server.close();
   await worker.stop();

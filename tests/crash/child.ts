@@ -41,6 +41,7 @@ const failing: Deps["store"] = {
 };
 
 const server = createServer();
+server.keepAliveTimeout = 120_000;
 server.listen(0, "127.0.0.1", async () => {
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;

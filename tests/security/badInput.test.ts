@@ -197,6 +197,27 @@ describe("a page that is posted wrongly", () => {
   });
 });
 
+describe("F12 two windows on a page with a list", () => {
+  it("asks about the one answer both changed, and about nothing else", async () => {
+    const { client, page, html } = await atDogs();
+    const second = (await client.get(page)).text;
+    const post = (from: string, answers: Record<string, string>) => {
+      const form = formIn(from);
+      return client.post(form.action, answered(form, answers, [["_do", "keep"]]), { multipart: true });
+    };
+    await post(html, { "hunde[k1].name": "Rex" });
+    const other = await post(second, { "hunde[k1].farbe": "braun", "hunde[k1].name": "" });
+    expect(other.status).toBe(409);
+    expect(other.text).toContain("Rex");
+    expect(other.text).not.toContain("$key");
+    const third = (await client.get(page)).text;
+    const fourth = (await client.get(page)).text;
+    await post(third, { "hunde[k1].name": "Max" });
+    const same = await post(fourth, { "hunde[k1].name": "Max", "hunde[k1].farbe": "braun" });
+    expect(same.status).toBe(303);
+  });
+});
+
 describe("the interface for programs", () => {
   const api = async (client: Client, path: string, init: RequestInit = {}) => {
     const answer = await client.raw(path, init);

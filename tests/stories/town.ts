@@ -35,6 +35,8 @@ export async function openTown(start = "2026-07-10T07:00:00.000Z"): Promise<Town
   await seed(store, join(root, "templates"), now);
   const assets = await readAssets(join(root, "runtime", "web", "dist"));
   const server = createServer();
+  // On a busy machine a test may think longer than a connection is kept by default.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);
   });

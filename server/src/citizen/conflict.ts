@@ -2,12 +2,12 @@ import {
   answerAt,
   fieldAt,
   fixedText,
+  kindOf,
   schemaPath,
   type Entry,
   type Filling,
   type FormProgram,
 } from "@blaupause/engine";
-import type { Json } from "@blaupause/model";
 import { ConflictPage } from "@blaupause/web/citizen";
 import { createElement } from "react";
 import { sendPage } from "../http/html.ts";
@@ -28,14 +28,20 @@ export function showConflict(
   paths: readonly string[],
 ): void {
   const { site, base, draft, deps, response } = found;
-  const shown = (json: Json | undefined): string => {
+  const shown = (of: Filling, path: string): string => {
+    const json = answerAt(of.answers, path);
+    if (of.unknown.includes(path)) return site.t("review.unknown");
     if (json === undefined || json === null || json === "") return site.t("form.empty");
-    return typeof json === "object" ? JSON.stringify(json) : String(json);
+    if (Array.isArray(json)) return site.t("form.conflict.items", { count: json.length });
+    const field = fieldAt(form.fields, schemaPath(path));
+    return (
+      (field === undefined ? undefined : kindOf(field.type)?.show(json, field).join(", ")) ?? String(json)
+    );
   };
   const rows = paths.map((path) => ({
     label: fixedText(fieldAt(form.fields, schemaPath(path))?.label) || path,
-    saved: shown(answerAt(draft.content.filling.answers, path)),
-    typed: shown(answerAt(filling.answers, path)),
+    saved: shown(draft.content.filling, path),
+    typed: shown(filling, path),
   }));
   const own = entries.filter(
     (entry): entry is readonly [string, string] =>

@@ -1,8 +1,11 @@
 import {
   act,
   answerAt,
+  fieldAt,
+  keyOf,
   parseAction,
   readPage,
+  schemaPath,
   type Entry,
   type Filling,
   type FormProgram,
@@ -86,13 +89,20 @@ async function keep(found: DraftVisit, posted: Posted): Promise<boolean> {
   return true;
 }
 
-/** Answers of this page that are not what the draft has. */
+/** Answers of this page that are not what the draft has. A list is other when its items are; a group is its answers. */
 function changedPaths({ form, pageId, filling }: Posted, before: DraftContent, state: FormState): string[] {
-  const text = (answers: Filling["answers"], path: string): string =>
-    JSON.stringify(answerAt(answers, path) ?? null);
   return pathsOn(form, state, pageId).filter(
-    (path) => text(filling.answers, path) !== text(before.filling.answers, path),
+    (path) =>
+      fieldAt(form.fields, schemaPath(path))?.type !== "group" &&
+      saidAt(filling, path) !== saidAt(before.filling, path),
   );
+}
+
+/** What somebody said at a path, as text to compare: the answer, „weiß ich nicht“, or which items there are. */
+function saidAt({ answers, unknown }: Filling, path: string): string {
+  const answer = answerAt(answers, path) ?? null;
+  const keys = Array.isArray(answer) ? answer.map(keyOf).filter((key) => key !== "") : [];
+  return JSON.stringify([keys.length > 0 ? keys : answer, unknown.includes(path)]);
 }
 
 function contentAfter(

@@ -139,5 +139,6 @@ export const de = {
   "demo.mailbox": "Postfach der Vorführung",
   "demo.mailbox.text": "Die E-Mails, die ohne Mailserver nirgendwohin gehen.",
   "demo.mailbox.empty": "Noch keine E-Mail. Sobald ein Vorgang eine auslöst, steht sie hier.",
+  "form.conflict.items": "{count} Einträge",
 } as const;
 export type MessageKey = keyof typeof de;

@@ -135,4 +135,5 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "demo.mailbox": "Mailbox of the demonstration",
   "demo.mailbox.text": "The mails that go nowhere without a mail server.",
   "demo.mailbox.empty": "No mail yet. As soon as a case sends one, it stands here.",
+  "form.conflict.items": "{count} entries",
 };
