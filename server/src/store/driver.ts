@@ -40,8 +40,24 @@ const SETTINGS = [
 /** Opens a file with the SQLite inside Node where there is one, else with libsql. */
 export function openDriver(file: string, name: DriverName = bestDriver()): SqliteDriver {
   const driver = name === "libsql" ? openLibsql(file) : openNodeSqlite(file);
-  for (const setting of SETTINGS) driver.exec(`PRAGMA ${setting}`);
+  for (const setting of SETTINGS) untilFree(() => driver.exec(`PRAGMA ${setting}`));
   return driver;
+}
+
+const PAUSE_MS = 20;
+const TRIES = 250;
+
+/** Switching to WAL does not wait by `busy_timeout`: two processes that open a new file at once would fail. */
+function untilFree(run: () => void): void {
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return run();
+    } catch (error) {
+      if (tried >= TRIES || !String(error).includes("locked")) throw error;
+      Atomics.wait(clock, 0, 0, PAUSE_MS);
+    }
+  }
 }
 
 export const bestDriver = (): DriverName => (nodeSqlite() === null ? "libsql" : "node:sqlite");
