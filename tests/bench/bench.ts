@@ -6,7 +6,7 @@ import { submissions } from "./submissions.ts";
 
 const town = await openTown();
 // Pages before the laws: those block this process for longer than a connection is kept.
-const rows = [...(await submissions(town)), ...(await pages(town)), ...cases(), ...feel()];
+const rows = [...(await submissions()), ...(await pages(town)), ...cases(), ...feel()];
 await town.close();
 const width = Math.max(...rows.map(({ what }) => what.length));
 for (const { what, value, beside } of rows)

@@ -29,7 +29,7 @@ export async function postedForm(
  */
 export async function submitDraft(found: DraftVisit | ServiceVisit): Promise<void> {
   await postedForm(found);
-  if (!hasDraft(found)) return toReceipt(found, draftKey(found.request, found.offered.offering.service));
+  if (!hasDraft(found)) return toFormerReceipt(found);
   const open = firstOpenPage(found);
   if (open !== null)
     return found.response.redirect(303, `${found.base}/antrag/${open}?pruefen&zurueck#fehler`);
@@ -45,16 +45,20 @@ export async function submitDraft(found: DraftVisit | ServiceVisit): Promise<voi
     { program: offered.program, service: offered.offering.service, accessKey: key },
   );
   if (!result.ok) throw new Refusal(422, result.rejection.code);
-  await town.store.drafts.delete(draft.id);
   return toReceipt(found, key);
 }
 
-async function toReceipt(found: ServiceVisit, key: string | null): Promise<void> {
-  const { deps, town, response, offered, base } = found;
+/** Sent before: a double click, the back button, a second window. Without a case there is only the way to the start. */
+async function toFormerReceipt(found: ServiceVisit): Promise<void> {
+  const key = draftKey(found.request, found.offered.offering.service);
   // The draft's cookie is gone after sending; the case's own one says the same.
-  const own = (await caseByKey(town, key)) ?? (await ownCaseOf(found));
-  if (own === null) return response.redirect(303, base);
-  rememberCase(deps, response, town, own.key);
+  const own = (await caseByKey(found.town, key)) ?? (await ownCaseOf(found));
+  if (own === null) return found.response.redirect(303, found.base);
+  return toReceipt(found, own.key);
+}
+
+function toReceipt({ deps, town, response, offered }: ServiceVisit, key: string): void {
+  rememberCase(deps, response, town, key);
   forgetDraft(response, town, offered.offering.service);
   response.redirect(303, `/${town.profile.id}/vorgang`);
 }

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv } from "node:crypto";
+import { freshBytes } from "./random.ts";
 
 /** Where a sealed value belongs. It is authenticated, so a box opens in no other place. */
 export interface Place {
@@ -17,7 +18,7 @@ const address = (place: Place): Buffer =>
 
 /** AES-256-GCM: version, nonce, ciphertext, tag. */
 export function seal(key: Uint8Array, place: Place, plain: Uint8Array): Buffer {
-  const nonce = randomBytes(NONCE);
+  const nonce = freshBytes(NONCE);
   const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(address(place));
   const hidden = cipher.update(plain);
   return Buffer.concat([Buffer.of(VERSION), nonce, hidden, cipher.final(), cipher.getAuthTag()]);

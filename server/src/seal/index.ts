@@ -10,5 +10,6 @@ export {
   type Link,
 } from "./chain.ts";
 export { createCaseKey, keyedHash, organisationKeys, unwrapCaseKey, type OrganisationKeys } from "./keys.ts";
+export { freshBytes } from "./random.ts";
 export { masterKey } from "./master.ts";
 export { verifyChain } from "./verify.ts";

@@ -16,8 +16,15 @@ import { sealWorker } from "./sealed/worker.ts";
 
 /** Makes a store out of a database and the master key. */
 export function sealStore(raw: RawStore, master: Uint8Array): Store {
+  const known = new Map<string, OrganisationStore>();
+  const organisation = (org: string): OrganisationStore => {
+    // Kept: deriving the organisation's keys costs more than most of what is done with them.
+    const store = known.get(org) ?? sealOrganisation(raw.organisation(org), createVault(master, org));
+    known.set(org, store);
+    return store;
+  };
   return {
-    organisation: (org) => sealOrganisation(raw.organisation(org), createVault(master, org)),
+    organisation,
     worker: sealWorker(raw.worker),
     platform: raw.platform,
     close: () => raw.close(),

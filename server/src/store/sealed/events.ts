@@ -1,5 +1,4 @@
-import { randomBytes } from "node:crypto";
-import { canonical, chainOf, digestOf } from "../../seal/index.ts";
+import { canonical, chainOf, digestOf, freshBytes } from "../../seal/index.ts";
 import type { CaseEvent } from "../port.ts";
 import type { RawEvent, RawTail } from "../raw.ts";
 import type { Vault } from "./vault.ts";
@@ -34,7 +33,7 @@ export function linkEvents(
 ): RawEvent[] {
   const linked: RawEvent[] = [];
   for (const { text, part, seq, type, at, actor, node, command } of events) {
-    const salt = randomBytes(SALT_BYTES);
+    const salt = freshBytes(SALT_BYTES);
     const digest = digestOf(salt, text);
     const envelope = { v: ENVELOPE, seq, type, at, actor, node, command, digest };
     const chain = chainOf(linked.at(-1)?.chain ?? previous, envelope);

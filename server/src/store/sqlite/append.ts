@@ -17,6 +17,7 @@ export function appendCase(context: Context, step: RawAppend): RawRefusal | null
 const EXISTS = "SELECT 1 FROM cases WHERE org = ? AND id = ?";
 const HAS_KEY = "SELECT 1 FROM keys WHERE org = ? AND owner = ?";
 const INSERT_KEY = "INSERT INTO keys VALUES (?, ?, ?)";
+const END_DRAFT = "DELETE FROM drafts WHERE org = ? AND id = ?";
 const INSERT_CASE = `
   INSERT INTO cases (org, id, seq, status, program, number, service, received, legal_due, wake,
     chain, proof, columns, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
@@ -28,6 +29,7 @@ function createRow({ driver, org }: Context, step: RawAppend): RawRefusal | null
   const hasKey = driver.prepare(HAS_KEY).get(org, caseId) !== undefined;
   if (hasKey !== (newKey === null)) return "conflict";
   if (newKey !== null) driver.prepare(INSERT_KEY).run(org, caseId, newKey);
+  else driver.prepare(END_DRAFT).run(org, caseId);
   const { status, program, number, service, receivedAt, legalDue, wake } = head;
   const row = [
     org,

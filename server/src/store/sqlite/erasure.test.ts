@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { draft, event, given, next, step } from "../contract/builders.contract.ts";
 import { openStore } from "../index.ts";
+import type { SqlRow } from "../driver.ts";
 import type { OrganisationStore, Store } from "../port.ts";
 import { connectDirectly, folderForTest, holds } from "./folder.contract.ts";
 
@@ -8,8 +9,13 @@ const ANSWER = "Geheimrat-Kölnstraße-4711";
 const erased = { at: "2026-03-02T08:00:00Z", actor: "system", body: {} };
 
 /** A case with the answer in every place that can hold one. */
-async function fill({ cases, drafts, files, mails }: OrganisationStore, id: string) {
+async function fill(
+  { cases, drafts, files, mails }: OrganisationStore,
+  id: string,
+  beforeSending = () => {},
+) {
   await drafts.create(draft(id, { answers: ANSWER, resumeKey: ANSWER + id }));
+  beforeSending();
   const content = Buffer.from(ANSWER.repeat(3000));
   await files.put({ owner: id, name: `${ANSWER}.pdf`, type: "x", content, limit: 1e6 });
   await cases.append(
@@ -46,25 +52,35 @@ it("E1 the sealed bytes and the key are in no byte of the folder after the erasu
   const folder = folderForTest();
   const store = await open(folder);
   const organisation = store.organisation("a");
-  for (let n = 0; n < 60; n += 1) await fill(organisation, `c${n}`);
   const direct = connectDirectly(folder);
   const column = (sql: string) => direct.prepare(sql).all("a", "c30");
-  const secrets = [
+  const bytesOf = (rows: readonly SqlRow[]) =>
+    rows.map(({ v }) => Buffer.from(v instanceof Uint8Array ? v : []));
+  // The draft ends when the case begins; what it held must be gone as well.
+  let former: Buffer[] = [];
+  for (let n = 0; n < 60; n += 1)
+    await fill(organisation, `c${n}`, () => {
+      if (n !== 30) return;
+      former = bytesOf([
+        ...column("SELECT answers AS v FROM drafts WHERE org = ? AND id = ?"),
+        ...column("SELECT resume AS v FROM drafts WHERE org = ? AND id = ?"),
+      ]);
+    });
+  const secrets = bytesOf([
     ...column("SELECT wrapped AS v FROM keys WHERE org = ? AND owner = ?"),
     ...column("SELECT state AS v FROM cases WHERE org = ? AND id = ?"),
     ...column("SELECT columns AS v FROM cases WHERE org = ? AND id = ?"),
     ...column("SELECT body AS v FROM events WHERE org = ? AND case_id = ?"),
     ...column("SELECT body AS v FROM effects WHERE org = ? AND case_id = ?"),
     ...column("SELECT lookup AS v FROM waits WHERE org = ? AND case_id = ?"),
-    ...column("SELECT answers AS v FROM drafts WHERE org = ? AND id = ?"),
-    ...column("SELECT resume AS v FROM drafts WHERE org = ? AND id = ?"),
     ...column("SELECT content AS v FROM files WHERE org = ? AND owner = ?"),
     ...column("SELECT content AS v FROM mails WHERE org = ? AND case_id = ?"),
-  ].map(({ v }) => Buffer.from(v instanceof Uint8Array ? v : []));
+  ]);
   // Large values are spread over pages: their first and last bytes stand for them.
-  const ends = secrets.flatMap((v) => [v.subarray(0, 24), v.subarray(-24)]);
-  expect(secrets).toHaveLength(11);
-  for (const end of ends) expect(holds(folder, end)).toBe(true);
+  const endsOf = (values: readonly Buffer[]) => values.flatMap((v) => [v.subarray(0, 24), v.subarray(-24)]);
+  expect([secrets.length, former.length]).toEqual([9, 2]);
+  const ends = endsOf([...secrets, ...former]);
+  for (const end of endsOf(secrets)) expect(holds(folder, end)).toBe(true);
   expect(await organisation.cases.erase("c30", erased)).toEqual({ ok: true, seq: 3 });
   for (const end of ends) expect(holds(folder, end)).toBe(false);
   expect((await organisation.cases.load("c31"))?.state).toEqual({ name: ANSWER });

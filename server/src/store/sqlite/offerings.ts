@@ -9,7 +9,10 @@ const HISTORY = "SELECT * FROM offering_history WHERE org = ? AND service = ? OR
 
 export const offeringsOf = (context: Context): Offerings => ({
   save: (offering) => context.writer.write(() => saveOffering(context, offering)),
-  get: async (service) => getOffering(context, service),
+  get: async (service) =>
+    context.memory.recall(JSON.stringify(["offering", context.org, service]), () =>
+      getOffering(context, service),
+    ),
   list: async () => context.driver.prepare(LIST).all(context.org).map(readOffering),
   history: async (service) => context.driver.prepare(HISTORY).all(context.org, service).map(readOffering),
 });
@@ -24,6 +27,7 @@ const PUT = `INSERT OR REPLACE INTO offerings ${VALUES}`;
 const REMEMBER = `INSERT INTO offering_history ${VALUES}`;
 
 function saveOffering(context: Context, offering: Offering): OfferingSaved {
+  context.memory.forget();
   const { service, state, program, previous, template, at, by, adaptation } = offering;
   const stored = getOffering(context, service)?.rev ?? 0;
   if (stored !== offering.rev) return { ok: false, reason: "conflict" };

@@ -10,6 +10,7 @@ import { filesOf } from "./files.ts";
 import { keyOf } from "./key.ts";
 import { mailsOf } from "./mails.ts";
 import { messagesOf } from "./messages.ts";
+import { createMemory } from "./memory.ts";
 import { migrate } from "./migrate.ts";
 import { offeringsOf } from "./offerings.ts";
 import { platformOf } from "./platform.ts";
@@ -25,10 +26,11 @@ export function openSqlite(folder: string, name?: DriverName): RawStore {
   const driver = openDriver(join(folder, DATABASE), name);
   migrate(driver);
   const writer = createWriter(driver);
+  const memory = createMemory(driver);
   return {
-    organisation: (org) => organisationOf({ driver, writer, org }),
+    organisation: (org) => organisationOf({ driver, writer, memory, org }),
     worker: workerOf(driver, writer),
-    platform: platformOf(driver, writer),
+    platform: platformOf(driver, writer, memory),
     close: async () => {
       writer.close();
       driver.close();

@@ -1,5 +1,6 @@
 import type { SqliteDriver, SqlRow } from "../driver.ts";
 import type { Organisation, OrganisationPut, Platform } from "../port.ts";
+import type { Memory } from "./memory.ts";
 import { maybeText, text } from "./value.ts";
 import type { Writer } from "./writer.ts";
 
@@ -10,13 +11,14 @@ const LIST = "SELECT * FROM organisations ORDER BY id";
 const OFFERINGS = `
   SELECT org, service, state, version FROM offerings WHERE template = ? ORDER BY org, service`;
 
-export const platformOf = (driver: SqliteDriver, writer: Writer): Platform => {
-  const find = async (sql: string, value: string): Promise<Organisation | null> => {
-    const row = driver.prepare(sql).get(value);
-    return row === undefined ? null : readOrganisation(row);
-  };
+export const platformOf = (driver: SqliteDriver, writer: Writer, memory: Memory): Platform => {
+  const find = async (sql: string, value: string): Promise<Organisation | null> =>
+    memory.recall(`${sql} ${value}`, () => {
+      const row = driver.prepare(sql).get(value);
+      return row === undefined ? null : readOrganisation(row);
+    });
   return {
-    put: (organisation) => writer.write(() => putOrganisation(driver, organisation)),
+    put: (organisation) => writer.write(() => putOrganisation(driver, memory, organisation)),
     get: (id) => find(BY_ID, id),
     findBySlug: (slug) => find(BY_SLUG, slug),
     findByHost: (host) => find(BY_HOST, host),
@@ -37,7 +39,8 @@ export const platformOf = (driver: SqliteDriver, writer: Writer): Platform => {
 const TAKEN = "SELECT 1 FROM organisations WHERE (slug = ? OR host = ?) AND id <> ?";
 const PUT = "INSERT OR REPLACE INTO organisations VALUES (?, ?, ?, ?)";
 
-function putOrganisation(driver: SqliteDriver, organisation: Organisation): OrganisationPut {
+function putOrganisation(driver: SqliteDriver, memory: Memory, organisation: Organisation): OrganisationPut {
+  memory.forget();
   const { id, slug, host, profile } = organisation;
   if (driver.prepare(TAKEN).get(slug, host, id) !== undefined) return { ok: false, reason: "taken" };
   driver.prepare(PUT).run(id, slug, host, JSON.stringify(profile));
