@@ -1,57 +1,59 @@
-import {
-  answerAt,
-  fieldAt,
-  fixedText,
-  kindOf,
-  schemaPath,
-  type Entry,
-  type Filling,
-  type FormProgram,
-} from "@blaupause/engine";
+import { fieldAt, fixedText, kindOf, schemaPath, type FormState } from "@blaupause/engine";
 import { ConflictPage } from "@blaupause/web/citizen";
 import { createElement } from "react";
 import { sendPage } from "../http/html.ts";
 import { csrfToken } from "../security/csrf.ts";
+import { answerText, itemName, questionName } from "./answerText.ts";
+import { carryOf, uploads } from "./carry.ts";
 import type { DraftVisit } from "./context.ts";
+import { itemPath, type LostItem } from "./otherWindow.ts";
+import type { Posted } from "./readPosted.ts";
 
-interface Clash {
-  readonly form: FormProgram;
-  readonly pageId: string;
-  readonly entries: readonly Entry[];
-  readonly filling: Filling;
-}
+/** What the conflict's page says anew; the rest of what was posted travels along as it is. */
+const OWN = new Set(["_csrf", "_rev", "_do", "_carry", "_lost", "_restore"]);
 
-/** F12: a page with both values. Nothing was written; what was typed travels along in the page. */
+/** F12: what another window did, and what stands here. Nothing was written, and nothing that was posted is lost. */
 export function showConflict(
   found: DraftVisit,
-  { form, pageId, entries, filling }: Clash,
+  posted: Posted,
+  state: FormState,
   paths: readonly string[],
 ): void {
-  const { site, base, draft, deps, response } = found;
-  const shown = (of: Filling, path: string): string => {
-    const json = answerAt(of.answers, path);
-    if (of.unknown.includes(path)) return site.t("review.unknown");
-    if (json === undefined || json === null || json === "") return site.t("form.empty");
-    if (Array.isArray(json)) return site.t("form.conflict.items", { count: json.length });
-    const field = fieldAt(form.fields, schemaPath(path));
-    return (
-      (field === undefined ? undefined : kindOf(field.type)?.show(json, field).join(", ")) ?? String(json)
-    );
+  const { site, draft, deps, response } = found;
+  const { form, entries, filling } = posted;
+  const page = {
+    site,
+    service: found.offered.program.service.title,
+    action: addressOf(found, posted),
+    csrf: csrfToken(deps, response),
+    rows: paths.map((path) => ({
+      label: questionName(site, form, filling, path),
+      saved: answerText(site, form, draft.content.filling, path),
+      typed: answerText(site, form, filling, path),
+    })),
+    lost: posted.lost.map((item) => lostOf(found, posted, state, item)),
+    entries: entries.filter(
+      (entry): entry is readonly [string, string] => typeof entry[1] === "string" && !OWN.has(entry[0]),
+    ),
+    carry: carryOf(deps, draft.id, uploads(entries)),
+    rev: draft.rev,
+    wanted: posted.wanted === "" ? "next" : posted.wanted,
   };
-  const rows = paths.map((path) => ({
-    label: fixedText(fieldAt(form.fields, schemaPath(path))?.label) || path,
-    saved: shown(draft.content.filling, path),
-    typed: shown(filling, path),
-  }));
-  const own = entries.filter(
-    (entry): entry is readonly [string, string] =>
-      typeof entry[1] === "string" && !["_csrf", "_rev", "_do"].includes(entry[0]),
+  sendPage(response, createElement(ConflictPage, page), 409);
+}
+
+const addressOf = ({ base, request }: DraftVisit, { pageId }: Posted): string =>
+  `${base}/antrag/${pageId}${request.query["zurueck"] === undefined ? "" : "?zurueck"}`;
+
+/** An item that is gone elsewhere, with everything this window still says of it. */
+function lostOf({ site }: DraftVisit, { form, filling }: Posted, { visible }: FormState, item: LostItem) {
+  const own = Object.keys(visible).filter(
+    (path) => visible[path] === true && path.startsWith(`${itemPath(item)}.`),
   );
-  const action = `${base}/antrag/${pageId}`;
-  const csrf = csrfToken(deps, response);
-  sendPage(
-    response,
-    createElement(ConflictPage, { site, action, csrf, rows, entries: own, rev: draft.rev, back: action }),
-    409,
-  );
+  const lines = own.flatMap((path) => {
+    const field = fieldAt(form.fields, schemaPath(path));
+    if (field === undefined || field.type === "hidden" || kindOf(field.type) === undefined) return [];
+    return [{ label: fixedText(field.label), value: answerText(site, form, filling, path) }];
+  });
+  return { path: itemPath(item), name: itemName(site, form, filling, itemPath(item)), lines };
 }

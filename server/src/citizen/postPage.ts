@@ -4,7 +4,6 @@ import {
   fieldAt,
   keyOf,
   parseAction,
-  readPage,
   schemaPath,
   type Entry,
   type Filling,
@@ -14,18 +13,16 @@ import {
 import { isMultipart, readEntries } from "../http/body.ts";
 import { Refusal } from "../http/refusal.ts";
 import { checkCsrf } from "../security/csrf.ts";
+import { carried, stillThere } from "./carry.ts";
 import { showConflict } from "./conflict.ts";
 import type { DraftVisit } from "./context.ts";
 import { openDraft, saveDraft, signature, versionOf, type DraftContent } from "./draft.ts";
 import { draftScope, judgeDraft } from "./judge.ts";
+import { itemPath } from "./otherWindow.ts";
 import { isOnPage, pathsOn, shownPages } from "./pages.ts";
+import { readPosted, single, type Posted } from "./readPosted.ts";
 import { formOf } from "./showPage.ts";
 import { takeFileFor } from "./takeFile.ts";
-
-const single = (entries: readonly Entry[], name: string): string => {
-  const found = entries.find(([one]) => one === name)?.[1];
-  return typeof found === "string" ? found : "";
-};
 
 /**
  * POST of one page: what it asked is written into the draft whatever it is worth, then 303. Errors are computed from
@@ -35,8 +32,9 @@ export async function postPage(found: DraftVisit, pageId: string): Promise<void>
   const { deps, request, response, town, draft } = found;
   const form = formOf(found);
   if (isMultipart(request)) checkCsrf(deps, response, String(request.query["_csrf"] ?? ""));
-  const entries = await readEntries(request, takeFileFor(town, draft.id, form, pageId));
-  if (!isMultipart(request)) checkCsrf(deps, response, single(entries, "_csrf"));
+  const sent = await readEntries(request, takeFileFor(town, draft.id, form, pageId));
+  if (!isMultipart(request)) checkCsrf(deps, response, single(sent, "_csrf"));
+  const entries = [...(await stillThere(town, draft.id, carried(deps, draft.id, sent))), ...sent];
   if (single(entries, "_version") !== versionOf(deps, draft)) throw new Refusal(409, "other-version");
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     // Read again: an upload takes its time, and another window may have saved meanwhile.
@@ -56,37 +54,43 @@ async function take(
   pageId: string,
   entries: readonly Entry[],
 ): Promise<boolean> {
-  const before = found.draft.content.filling;
-  const read = readPage(form, form.pages.length === 0 ? null : pageId, before, entries);
+  const read = readPosted(found.draft, form, form.pages.length === 0 ? null : pageId, entries);
   if (!read.ok) throw new Refusal(422, "unknown-names", { names: read.foreign.slice(0, 20) });
   const wanted = single(entries, "_do");
   const action = parseAction(wanted);
   const filling = action === undefined ? read.filling : act(form, read.filling, action);
-  return keep(found, { form, pageId, entries, filling, wanted });
-}
-
-interface Posted {
-  readonly form: FormProgram;
-  readonly pageId: string;
-  readonly entries: readonly Entry[];
-  readonly filling: Filling;
-  readonly wanted: string;
+  return keep(found, { form, pageId, entries, filling, wanted, lost: read.lost });
 }
 
 async function keep(found: DraftVisit, posted: Posted): Promise<boolean> {
   const { deps, town, offered, formId, draft } = found;
   const state = judgeDraft(offered.program, formId, posted.filling, draftScope(deps, town, offered));
   const changed = changedPaths(posted, draft.content, state);
-  const rev = Number(single(posted.entries, "_rev"));
-  const late = changed.filter((path) => (draft.content.touched[path] ?? 0) > rev);
-  if (rev < draft.rev && late.length > 0) {
-    showConflict(found, posted, late);
+  const late = latePaths(posted, draft, changed);
+  if (late.length > 0 || posted.lost.length > 0) {
+    showConflict(found, posted, state, late);
     return true;
   }
   const content = contentAfter(draft.content, posted, state, changed, draft.rev + 1);
   if (!(await saveDraft(deps, town, draft, content))) return false;
   found.response.redirect(303, nextAddress(found, posted, state));
   return true;
+}
+
+/** Answers that this page changes and another window has changed since. Of a list only its answers and lost items. */
+function latePaths(
+  { form, entries, lost }: Posted,
+  { rev, content }: DraftVisit["draft"],
+  changed: readonly string[],
+): string[] {
+  const seen = Number(single(entries, "_rev"));
+  if (seen >= rev) return [];
+  return changed.filter(
+    (path) =>
+      (content.touched[path] ?? 0) > seen &&
+      fieldAt(form.fields, schemaPath(path))?.type !== "list" &&
+      !lost.some((item) => path.startsWith(`${itemPath(item)}.`)),
+  );
 }
 
 /** Answers of this page that are not what the draft has. A list is other when its items are; a group is its answers. */

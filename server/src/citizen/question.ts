@@ -24,8 +24,9 @@ import { isMultipart, readEntries } from "../http/body.ts";
 import { Refusal } from "../http/refusal.ts";
 import { sendPage } from "../http/html.ts";
 import { checkCsrf, csrfToken } from "../security/csrf.ts";
-import { matches, newId, sign } from "../security/token.ts";
+import { newId } from "../security/token.ts";
 import type { OwnCase } from "./access.ts";
+import { carried, carryOf, stillThere } from "./carry.ts";
 import type { Visit } from "./context.ts";
 import { runtimeOf } from "./judge.ts";
 import { askedTasks } from "./status.ts";
@@ -103,7 +104,7 @@ function render(
       rev: 0,
       version: own.program.hash,
       multipart: true,
-      carry: carryOf(found, asked, filling),
+      carry: carryFor(found, asked, filling),
       returning: false,
       hints: [],
       stop: showErrors === null ? state.stop : null,
@@ -126,7 +127,7 @@ export async function postQuestion(found: Visit, own: OwnCase, task: string): Pr
   const entries = await readEntries(request, takeFileForTask(town, own.caseId, asked.form));
   if (!isMultipart(request)) checkCsrf(deps, response, textOf(entries, "_csrf"));
   const read = readPage(asked.form, null, asked.filling.filling, [
-    ...carried(found, task, entries),
+    ...(await stillThere(town, own.caseId, carried(deps, task, entries))),
     ...entries,
   ]);
   if (!read.ok) throw new Refusal(422, "unknown-names", { names: read.foreign.slice(0, 20) });
@@ -171,28 +172,9 @@ function questionsAsked({ program, state }: OwnCase, { filling: { only } }: Aske
     .map(({ text }) => String(text));
 }
 
-/**
- * Uploads of an answer that was not accepted yet travel in the page, signed: they are in the store already, and nobody
- * has to choose them twice. A reference that we did not sign for this step is not looked at.
- */
-function carryOf({ deps }: Visit, { task, form }: Asked, { answers }: Filling): string[] {
-  return filesIn(form.fields, answers, "").map(([path, file]) => {
-    const text = JSON.stringify([path, file]);
-    return `${sign(deps.secret, `carry:${task}`, text)}.${text}`;
-  });
-}
-
-function carried({ deps }: Visit, task: string, entries: readonly Entry[]): Entry[] {
-  const uploaded = new Set(entries.filter(([, value]) => typeof value !== "string").map(([name]) => name));
-  return entries.flatMap(([name, value]): Entry[] => {
-    if (name !== "_carry" || typeof value !== "string") return [];
-    const [signature = "", ...rest] = value.split(".");
-    const text = rest.join(".");
-    if (!matches(signature, sign(deps.secret, `carry:${task}`, text))) return [];
-    const [path, file] = JSON.parse(text) as [string, FileAnswer];
-    return uploaded.has(path) ? [] : [[path, file]];
-  });
-}
+/** Uploads of an answer that was not accepted yet. */
+const carryFor = ({ deps }: Visit, { task, form }: Asked, { answers }: Filling): string[] =>
+  carryOf(deps, task, filesIn(form.fields, answers, ""));
 
 function filesIn(
   fields: readonly FieldProgram[],

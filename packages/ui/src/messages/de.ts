@@ -51,9 +51,15 @@ export const de = {
   "form.stop.back": "Angabe ändern",
   "form.stop.end": "Zur Startseite",
   "form.hints": "Gut zu wissen",
-  "form.conflict.title": "Jemand hat diese Seite inzwischen geändert",
+  "form.conflict.title": "Zwei Fenster, zwei Fassungen",
   "form.conflict.text":
-    "In einem anderen Fenster wurden dieselben Fragen beantwortet. Wählen Sie, was gelten soll.",
+    "In einem anderen Fenster haben Sie dieselben Fragen beantwortet. Wählen Sie, was gelten soll.",
+  "form.conflict.removed": "In einem anderen Fenster haben Sie „{item}“ entfernt.",
+  "form.conflict.removed.text": "In diesem Fenster stehen Ihre Angaben dazu noch:",
+  "form.conflict.restore": "„{item}“ mit diesen Angaben wieder aufnehmen",
+  "form.conflict.restore.hint":
+    "Ohne Haken bleibt der Eintrag entfernt. Eine Datei, die dazu schon gespeichert war, wählen Sie bitte noch einmal aus.",
+  "form.conflict.next": "Weiter",
   "form.conflict.mine": "Meine Eingaben nehmen",
   "form.conflict.theirs": "Gespeicherte Angaben nehmen",
   "form.conflict.now": "Gespeichert",
@@ -139,6 +145,5 @@ export const de = {
   "demo.mailbox": "Postfach der Vorführung",
   "demo.mailbox.text": "Die E-Mails, die ohne Mailserver nirgendwohin gehen.",
   "demo.mailbox.empty": "Noch keine E-Mail. Sobald ein Vorgang eine auslöst, steht sie hier.",
-  "form.conflict.items": "{count} Einträge",
 } as const;
 export type MessageKey = keyof typeof de;

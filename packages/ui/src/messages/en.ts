@@ -52,8 +52,14 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "form.stop.back": "Change the answer",
   "form.stop.end": "To the start page",
   "form.hints": "Good to know",
-  "form.conflict.title": "This page has been changed in the meantime",
-  "form.conflict.text": "The same questions were answered in another window. Choose what shall apply.",
+  "form.conflict.title": "Two windows, two versions",
+  "form.conflict.text": "In another window you answered the same questions. Choose what shall apply.",
+  "form.conflict.removed": "In another window you removed “{item}”.",
+  "form.conflict.removed.text": "In this window your answers about it are still there:",
+  "form.conflict.restore": "Add “{item}” again with these answers",
+  "form.conflict.restore.hint":
+    "Without the tick it stays removed. Please choose a file again that was saved with it.",
+  "form.conflict.next": "Continue",
   "form.conflict.mine": "Take what I entered",
   "form.conflict.theirs": "Take the saved answers",
   "form.conflict.now": "Saved",
@@ -135,5 +141,4 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "demo.mailbox": "Mailbox of the demonstration",
   "demo.mailbox.text": "The mails that go nowhere without a mail server.",
   "demo.mailbox.empty": "No mail yet. As soon as a case sends one, it stands here.",
-  "form.conflict.items": "{count} entries",
 };

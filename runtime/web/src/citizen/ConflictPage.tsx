@@ -1,25 +1,113 @@
 import type { ReactNode } from "react";
+import { Lines, type ReviewLine } from "./ReviewPage.tsx";
 import { Shell, type Site } from "./Shell.tsx";
 
+/** An item of a list that another window removed while this one still had it. */
+export interface LostItemProps {
+  readonly path: string;
+  readonly name: string;
+  readonly lines: readonly ReviewLine[];
+}
 export interface ConflictPageProps {
   readonly site: Site;
+  readonly service: string;
   readonly action: string;
   readonly csrf: string;
   readonly rows: readonly { readonly label: string; readonly saved: string; readonly typed: string }[];
+  readonly lost: readonly LostItemProps[];
   /** What was posted, to be sent again when it shall apply. */
   readonly entries: readonly (readonly [string, string])[];
+  /** Uploads that came with it, signed. */
+  readonly carry: readonly string[];
   readonly rev: number;
-  readonly back: string;
+  /** What the button wanted that was pressed first. */
+  readonly wanted: string;
 }
 
-/** F12: two windows answered the same question; both values are shown and nothing is lost. */
-export function ConflictPage({ site, action, csrf, rows, entries, rev, back }: ConflictPageProps): ReactNode {
+/** F12: two windows changed the same thing; what happened is said, both stand there, and nothing is lost. */
+export function ConflictPage(props: ConflictPageProps): ReactNode {
+  const { site, service, action, csrf, rows, lost } = props;
   const { t } = site;
   return (
-    <Shell site={site} title={t("form.conflict.title")}>
+    <Shell site={site} title={`${t("form.conflict.title")} – ${service}`}>
+      <p className="bp-sub">{service}</p>
       <h1 className="kern-heading-large">{t("form.conflict.title")}</h1>
+      {rows.length === 0 ? null : <Both {...props} />}
+      <form
+        method="post"
+        action={`${action}${action.includes("?") ? "&" : "?"}_csrf=${encodeURIComponent(csrf)}`}
+        className="bp-form"
+      >
+        <Carried {...props} />
+        {lost.map((item) => (
+          <Lost key={item.path} site={site} item={item} />
+        ))}
+        <div className="bp-actions">
+          <button className="kern-btn kern-btn--primary" type="submit" name="_do" value={props.wanted}>
+            <span className="kern-label">
+              {t(rows.length === 0 ? "form.conflict.next" : "form.conflict.mine")}
+            </span>
+          </button>
+          <a className="kern-btn kern-btn--secondary" href={action}>
+            <span className="kern-label">{t("form.conflict.theirs")}</span>
+          </a>
+        </div>
+      </form>
+    </Shell>
+  );
+}
+
+const Carried = ({ csrf, rev, lost, carry, entries }: ConflictPageProps): ReactNode => (
+  <>
+    <input type="hidden" name="_csrf" value={csrf} />
+    <input type="hidden" name="_rev" value={rev} />
+    {lost.map(({ path }) => (
+      <input key={path} type="hidden" name="_lost" value={path} />
+    ))}
+    {carry.map((text) => (
+      <input key={text} type="hidden" name="_carry" value={text} />
+    ))}
+    {entries.map(([name, value], index) => (
+      <input key={index} type="hidden" name={name} value={value} />
+    ))}
+  </>
+);
+
+function Lost({ site: { t }, item }: { readonly site: Site; readonly item: LostItemProps }): ReactNode {
+  const id = `lost-${item.path.replaceAll(/[[\].]+/g, "-")}`;
+  return (
+    <section className="bp-lost" aria-labelledby={id}>
+      <h2 className="kern-heading-small" id={id}>
+        {t("form.conflict.removed", { item: item.name })}
+      </h2>
+      <p className="kern-body">{t("form.conflict.removed.text")}</p>
+      <Lines lines={item.lines} />
+      <div className="kern-form-check">
+        <input
+          className="kern-form-check__checkbox"
+          type="checkbox"
+          id={`${id}-restore`}
+          name="_restore"
+          value={item.path}
+          defaultChecked
+          aria-describedby={`${id}-hint`}
+        />
+        <label className="kern-label" htmlFor={`${id}-restore`}>
+          {t("form.conflict.restore", { item: item.name })}
+        </label>
+      </div>
+      <p className="kern-hint" id={`${id}-hint`}>
+        {t("form.conflict.restore.hint")}
+      </p>
+    </section>
+  );
+}
+
+function Both({ site: { t }, rows }: ConflictPageProps): ReactNode {
+  return (
+    <>
       <p className="kern-body">{t("form.conflict.text")}</p>
-      <table className="kern-table">
+      <table className="kern-table bp-both">
         <thead>
           <tr className="kern-table__row">
             <td className="kern-table__header" />
@@ -43,19 +131,6 @@ export function ConflictPage({ site, action, csrf, rows, entries, rev, back }: C
           ))}
         </tbody>
       </table>
-      <form method="post" action={`${action}?_csrf=${encodeURIComponent(csrf)}`} className="bp-actions">
-        <input type="hidden" name="_csrf" value={csrf} />
-        <input type="hidden" name="_rev" value={rev} />
-        {entries.map(([name, value], index) => (
-          <input key={index} type="hidden" name={name} value={value} />
-        ))}
-        <button className="kern-btn kern-btn--primary" type="submit" name="_do" value="next">
-          <span className="kern-label">{t("form.conflict.mine")}</span>
-        </button>
-        <a className="kern-btn kern-btn--secondary" href={back}>
-          <span className="kern-label">{t("form.conflict.theirs")}</span>
-        </a>
-      </form>
-    </Shell>
+    </>
   );
 }

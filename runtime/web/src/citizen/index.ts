@@ -2,7 +2,7 @@
  * Citizens' pages: HTML made on the server from plain props, complete without JavaScript. In: data that a route has
  * fetched and judged; out: React elements for `renderToStaticMarkup`.
  */
-export { ConflictPage, type ConflictPageProps } from "./ConflictPage.tsx";
+export { ConflictPage, type ConflictPageProps, type LostItemProps } from "./ConflictPage.tsx";
 export { DemoPage, type DemoPageProps } from "./DemoPage.tsx";
 export { FormPage, type FormPageProps } from "./FormPage.tsx";
 export { HomePage, type HomePageProps } from "./HomePage.tsx";
