@@ -38,6 +38,8 @@ export interface Program {
   readonly roles: Readonly<Record<string, string>>;
   readonly applicant: Readonly<Partial<Record<"name" | "email" | "address" | "notice", Ast>>>;
   readonly columns: readonly { readonly id: string; readonly label: string; readonly value: Ast }[];
+  /** Where renamed and moved elements stood before; drafts of an older version follow it (F12, U14). */
+  readonly renamed?: Readonly<Record<string, string>>;
 }
 
 /** How a value is printed inside a text, known from its static type. */

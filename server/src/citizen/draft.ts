@@ -12,8 +12,22 @@ export interface DraftContent {
   readonly touched: Readonly<Record<string, number>>;
   /** What a page showed when it was last gone through; when that changes, it is to be seen again (F10). */
   readonly seen: Readonly<Record<string, string>>;
+  /** What changed when the draft was moved to another version of its form (F12). */
+  readonly moved?: Moved;
   /** The applicant's key; the store keeps only its hash to find the draft by. */
   readonly key: string;
+}
+/** What moving a draft to another version of its form changed for the person who fills it in. */
+export interface Moved {
+  /** Data paths in the old version of answers that have no place any more, and those answers. */
+  readonly dropped: readonly string[];
+  readonly before: Filling;
+  readonly from: string;
+  /** Schema paths in the new version of questions that were not asked before, and of those that read differently. */
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  /** Pages that had been gone through. */
+  readonly seen: readonly string[];
 }
 export interface OpenDraft {
   readonly id: string;

@@ -21,6 +21,8 @@ import { createDraft, draftKey, openDraft, rememberDraft } from "./draft.ts";
 import { draftScope } from "./judge.ts";
 import { sendCopy, sendNoticePdf, showNotice } from "./letters.ts";
 import { shownPages } from "./pages.ts";
+import { showMoved } from "./moved.ts";
+import { isOutlived, moveDraft } from "./moveDraft.ts";
 import { postPage } from "./postPage.ts";
 import { postQuestion, showQuestion } from "./question.ts";
 import { firstOpenPage, showReview } from "./review.ts";
@@ -44,8 +46,8 @@ export function citizenRoutes(deps: Deps): Router {
   const onDraft = (handler: (found: DraftVisit) => Promise<void> | void) =>
     route(async (request, response) => {
       const found = await draftVisit(deps, request, response);
-      if (hasDraft(found)) await handler(found);
-      else await withoutDraft(found);
+      if (!hasDraft(found)) await withoutDraft(found);
+      else if (request.method === "POST" || !(await movedOn(found))) await handler(found);
     });
   const onCase = (
     handler: (found: Visit, own: Awaited<ReturnType<typeof ownCase>>) => Promise<void> | void,
@@ -84,12 +86,27 @@ export function citizenRoutes(deps: Deps): Router {
     "/:town/:service/antrag/:page",
     onDraft((found) => postPage(found, param(found.request, "page"))),
   );
+  router.get("/:town/:service/geaendert", onDraft(showMoved));
   router.get("/:town/:service/pruefen", onDraft(showReview));
   router.post(
     "/:town/:service/absenden",
-    route(async (request, response) => submitDraft(await draftVisit(deps, request, response))),
+    route(async (request, response) => {
+      const found = await draftVisit(deps, request, response);
+      if (!hasDraft(found) || !(await movedOn(found))) await submitDraft(found);
+    }),
   );
   return router;
+}
+
+/**
+ * F12: a draft whose version was replaced long ago goes on with the one that is offered, and its page says so first. A
+ * posted page is still taken as it was made, so that nothing typed on it is lost.
+ */
+async function movedOn(found: DraftVisit): Promise<boolean> {
+  if (!(await isOutlived(found))) return false;
+  await moveDraft(found);
+  found.response.redirect(303, `${found.base}/geaendert`);
+  return true;
 }
 
 /** A page of a form without a draft: it was sent already, or its time is over. */

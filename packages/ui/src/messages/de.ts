@@ -65,6 +65,16 @@ export const de = {
   "form.conflict.now": "Gespeichert",
   "form.conflict.typed": "Ihre Eingabe hier",
   "form.empty": "keine Angabe",
+  "moved.title": "Das Formular hat sich geändert",
+  "moved.text":
+    "Seit Sie angefangen haben, hat {organisation} dieses Formular erneuert. Was noch passt, haben wir übernommen. Das ist jetzt anders:",
+  "moved.text.same":
+    "Seit Sie angefangen haben, hat {organisation} dieses Formular erneuert. Die Fragen sind gleich geblieben, Ihre Angaben sind noch da.",
+  "moved.added": "Neue Fragen",
+  "moved.changed": "Geänderte Fragen",
+  "moved.dropped": "Diese Angaben passen nicht mehr",
+  "moved.dropped.text": "Wir haben sie nicht übernommen:",
+  "moved.again": "Bitte sehen Sie diese Seiten noch einmal durch",
   "review.title": "Stimmt alles?",
   "review.change": "Ändern",
   "review.change.page": "{page} ändern",

@@ -65,6 +65,16 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "form.conflict.now": "Saved",
   "form.conflict.typed": "What you entered here",
   "form.empty": "no answer",
+  "moved.title": "The form has changed",
+  "moved.text":
+    "Since you began, {organisation} has renewed this form. We have kept what still fits. This is different now:",
+  "moved.text.same":
+    "Since you began, {organisation} has renewed this form. The questions are the same, and your answers are still there.",
+  "moved.added": "New questions",
+  "moved.changed": "Changed questions",
+  "moved.dropped": "These answers do not fit any more",
+  "moved.dropped.text": "We have not kept them:",
+  "moved.again": "Please go through these pages again",
   "review.title": "Is everything right?",
   "review.change": "Change",
   "review.change.page": "Change {page}",

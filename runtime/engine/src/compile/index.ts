@@ -72,6 +72,7 @@ function programOf(compiler: Compiler, service: Service, values: JsonObject): Pr
       label: column.label,
       value: compiler.expression(column.value.feel, { address: `columns/${column.id}`, property: "value" }),
     })),
+    ...(service.renamed === undefined ? {} : { renamed: service.renamed }),
   };
 }
 

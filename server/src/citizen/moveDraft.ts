@@ -1,0 +1,37 @@
+import type { Program } from "@blaupause/engine";
+import { loadProgram } from "../offering/loadOffering.ts";
+import type { DraftVisit } from "./context.ts";
+import { saveDraft, startForm } from "./draft.ts";
+import { refitDraft } from "./refitDraft.ts";
+
+const DAY = 86_400_000;
+
+/** F12: was the version this draft was begun on replaced more than a day ago? */
+export async function isOutlived({ deps, town, offered, draft }: DraftVisit): Promise<boolean> {
+  const { service, program, at } = offered.offering;
+  if (draft.program === program) return false;
+  const history = await town.store.offerings.history(service);
+  const last = history.findLastIndex((offering) => offering.program === draft.program);
+  const next = history.slice(last + 1).find((offering) => offering.program !== null);
+  return Date.parse(deps.clock()) - Date.parse(next?.at ?? at) > DAY;
+}
+
+/** Moves a draft to the version that is offered now. Lost to another window that did so: it is moved all the same. */
+export async function moveDraft({ deps, town, offered, formId, draft }: DraftVisit): Promise<void> {
+  const now = await loadProgram(town, offered.offering.program ?? draft.program);
+  const old = offered.program.forms[formId];
+  const form = now.forms[startForm(now)];
+  if (old === undefined || form === undefined) throw new Error("the form to start with is missing");
+  const content = refitDraft(old, form, draft.content, {
+    renamed: renamedSince(offered.program, now),
+    from: draft.program,
+  });
+  await saveDraft(deps, town, { ...draft, program: now.hash }, content);
+}
+
+/** Renames made since a version. Their origins are written as the first version had them. */
+function renamedSince({ renamed: before = {} }: Program, { renamed = {} }: Program): Record<string, string> {
+  const moved = new Map(Object.entries(before).map(([address, origin]) => [origin, address]));
+  const fresh = Object.entries(renamed).filter(([address, origin]) => before[address] !== origin);
+  return Object.fromEntries(fresh.map(([address, origin]) => [address, moved.get(origin) ?? origin]));
+}
