@@ -1,5 +1,6 @@
 import { evaluate, parseInstant, prepare, type Ast, type Expression, type Value } from "@blaupause/feel";
 import type { Lookup, Scope } from "./names.ts";
+import { once } from "./once.ts";
 
 export interface Evaluated {
   readonly value: Value;
@@ -10,14 +11,7 @@ export interface Evaluated {
 export type Evaluator = (ast: Ast, names: Lookup, input?: Value) => Evaluated;
 
 // An AST is immutable and lives as long as its program: closures are made once for each.
-const prepared = new WeakMap<Ast, Expression>();
-const prepareOnce = (ast: Ast): Expression => {
-  const known = prepared.get(ast);
-  if (known !== undefined) return known;
-  const made = prepare(ast);
-  prepared.set(ast, made);
-  return made;
-};
+const prepareOnce = once<Ast, Expression>(prepare);
 
 export function evaluator({ at, zone }: Pick<Scope, "at" | "zone">): Evaluator {
   const now = parseInstant(at);

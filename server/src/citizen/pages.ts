@@ -19,7 +19,7 @@ export const pageFields = (form: FormProgram, page: string): readonly FieldProgr
 
 /** Does this data path stand on this page? */
 export function isOnPage(form: FormProgram, page: string, path: string): boolean {
-  const top = schemaPath(path).split(".")[0] ?? "";
+  const top = /^[^.[]*/.exec(path)?.[0] ?? "";
   return pageFields(form, page).some(({ id }) => id === top);
 }
 

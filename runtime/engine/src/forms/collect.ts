@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "@blaupause/model";
+import { once } from "../once.ts";
 import type { FieldProgram, Text } from "../program.ts";
 import { isFixed, renderText } from "../text.ts";
 import { KEY } from "./filling.ts";
@@ -33,7 +34,7 @@ export const nothingCollected = (): Collected => ({
 export function collect(run: Run, slot: Slot, into: Collected): JsonObject {
   const data: Record<string, Json> = slot.key === "" ? {} : { [KEY]: slot.key };
   for (const field of slot.fields) {
-    if (run.visible[pathIn(slot, field.id)] !== true) continue;
+    if (!slot.shown.has(field.id)) continue;
     const value = collectField(run, slot, field, into);
     if (value !== undefined) data[field.id] = value;
   }
@@ -43,7 +44,7 @@ export function collect(run: Run, slot: Slot, into: Collected): JsonObject {
 
 function collectField(run: Run, slot: Slot, field: FieldProgram, into: Collected): Json | undefined {
   const path = pathIn(slot, field.id);
-  collectTexts(run, slot, field, path, into);
+  for (const [at, text] of movingTexts(field)) into.texts[`${path}/${at}`] = say(run, slot, text);
   const limits = limitsOf(run, slot, field);
   if (limits.min !== undefined || limits.max !== undefined) into.limits[path] = limits;
   const required = isRequired(run, slot, field);
@@ -86,26 +87,28 @@ function isOpen(only: ReadonlySet<string>, path: string): boolean {
   return false;
 }
 
-const TEXTS = ["label", "hint", "text", "itemLabel", "message"] as const;
-function collectTexts(run: Run, slot: Slot, field: FieldProgram, path: string, into: Collected): void {
-  for (const property of TEXTS) {
-    const text: Text | undefined = field[property];
-    if (text === undefined || isFixed(text) || property === "message") continue;
-    into.texts[`${path}/${property}`] = say(run, slot, text);
-  }
-  for (const option of field.options ?? []) {
-    if (!isFixed(option.label))
-      into.texts[`${path}/options/${option.value}/label`] = say(run, slot, option.label);
-    if (option.hint !== undefined && !isFixed(option.hint))
-      into.texts[`${path}/options/${option.value}/hint`] = say(run, slot, option.hint);
-  }
-}
+const TEXTS = ["label", "hint", "text", "itemLabel"] as const;
+type Placed = readonly [at: string, text: Text | undefined];
+/** The texts of a field that depend on answers, with their places; most fields have none. */
+const movingTexts = once((field: FieldProgram) =>
+  [
+    ...TEXTS.map((property): Placed => [property, field[property]]),
+    ...(field.options ?? []).flatMap(({ value, label, hint }): Placed[] => [
+      [`options/${value}/label`, label],
+      [`options/${value}/hint`, hint],
+    ]),
+  ].flatMap(([at, text]): (readonly [string, Text])[] =>
+    text === undefined || isFixed(text) ? [] : [[at, text]],
+  ),
+);
 const say = (run: Run, slot: Slot, text: Text): string =>
   renderText(text, { labels: run.program.labels, language: run.program.language }, run.evaluate, slot.names);
 
+const idsOf = once((fields: readonly FieldProgram[]) => new Set(fields.map(({ id }) => id)));
+
 /** A key that no field has is refused, not ignored (F4). */
 function refuseForeign(slot: Slot, into: Collected): void {
-  const known = new Set(slot.fields.map(({ id }) => id));
-  for (const key of Object.keys(slot.answers))
-    if (key !== KEY && !known.has(key)) into.errors.push({ path: pathIn(slot, key), code: "unknown-field" });
+  for (const key in slot.answers)
+    if (key !== KEY && !idsOf(slot.fields).has(key))
+      into.errors.push({ path: pathIn(slot, key), code: "unknown-field" });
 }

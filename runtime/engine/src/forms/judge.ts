@@ -10,11 +10,14 @@ import type { FieldError, FormMessage } from "./state.ts";
 
 /** The limits of a field; a limit that yields nothing does not limit. */
 export function limitsOf(run: Run, slot: Slot, field: FieldProgram): Limits {
+  if (field.min === undefined && field.max === undefined) return NONE;
   const path = pathIn(slot, field.id);
   const min = limit(run, slot, path, "min", field.min);
   const max = limit(run, slot, path, "max", field.max);
   return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
 }
+
+const NONE: Limits = {};
 
 function limit(run: Run, slot: Slot, path: string, property: string, bound: Bound | undefined) {
   if (bound === undefined || !isAst(bound)) return bound;

@@ -1,6 +1,7 @@
 import type { Value } from "@blaupause/feel";
 import { toValue } from "../names.ts";
-import type { FieldProgram, PlanStep } from "../program.ts";
+import { once } from "../once.ts";
+import type { FieldProgram, FormProgram, PlanStep } from "../program.ts";
 import { computedJson } from "./computed.ts";
 import { isEmpty } from "./kinds/kind.ts";
 import { kindOf } from "./kinds/index.ts";
@@ -9,38 +10,51 @@ import { answerOf, openGroup, openList, pathIn, slotsAt, type Slot } from "./slo
 
 /** Goes once through the plan: pages, then what is visible, then values, in dependency order (F1). */
 export function runPlan(run: Run): void {
-  for (const step of run.form.plan) {
-    if (step.do === "page") runPage(run, step.path);
-    else runField(run, step);
+  for (const route of routesOf(run.form)) {
+    if (route.field === undefined) runPage(run, route.path);
+    else
+      for (const slot of slotsAt(run.root, route.containers))
+        if (route.do === "visible") decideVisible(run, slot, route.field);
+        else setValue(run, slot, route.field);
   }
 }
+
+/** A step of the plan with the way to its field already found. */
+interface Route extends PlanStep {
+  readonly containers: readonly string[];
+  readonly field?: FieldProgram | undefined;
+}
+
+const routesOf = once(({ plan, fields }: FormProgram): readonly Route[] =>
+  plan.flatMap((step): readonly Route[] => {
+    const containers = step.path.split(".");
+    if (step.do === "page") return [{ ...step, containers }];
+    const id = containers.pop();
+    const inner = containers.reduce<readonly FieldProgram[]>(
+      (around, container) => around.find((one) => one.id === container)?.fields ?? [],
+      fields,
+    );
+    const field = inner.find((one) => one.id === id);
+    return field === undefined ? [] : [{ ...step, containers, field }];
+  }),
+);
 
 function runPage(run: Run, id: string): void {
   const page = run.form.pages.find((one) => one.id === id);
   run.pages[id] = page?.visible === undefined || holds(run, run.root, id, "page", page.visible);
 }
 
-function runField(run: Run, { do: kind, path }: PlanStep): void {
-  const containers = path.split(".");
-  const id = containers.pop();
-  for (const slot of slotsAt(run.root, containers)) {
-    const field = slot.fields.find((one) => one.id === id);
-    if (field === undefined) continue;
-    if (kind === "visible") decideVisible(run, slot, field);
-    else setValue(run, slot, field);
-  }
-}
-
 function decideVisible(run: Run, slot: Slot, field: FieldProgram): void {
   const path = pathIn(slot, field.id);
   const onPage = field.page === undefined || run.pages[field.page] !== false;
   const shown = slot.visible && onPage;
-  run.visible[path] =
-    shown && (field.visible === undefined || holds(run, slot, path, "visible", field.visible));
+  const visible = shown && (field.visible === undefined || holds(run, slot, path, "visible", field.visible));
+  run.visible[path] = visible;
+  if (visible) slot.shown.add(field.id);
 }
 
 function setValue(run: Run, slot: Slot, field: FieldProgram): void {
-  const visible = run.visible[pathIn(slot, field.id)] === true;
+  const visible = slot.shown.has(field.id);
   if (field.type === "group") return openGroup(slot, field, visible);
   if (field.type === "list") return openList(slot, field, visible);
   slot.values.set(field.id, visible ? leafValue(run, slot, field) : null);

@@ -1,5 +1,6 @@
 import type { Value } from "@blaupause/feel";
 import { decisionNames } from "../decisions/evaluateDecision.ts";
+import { once } from "../once.ts";
 import type { FieldProgram } from "../program.ts";
 import type { Run } from "./run.ts";
 import { withNames } from "./slots.ts";
@@ -9,15 +10,18 @@ import { withNames } from "./slots.ts";
  * is stored, and no other expression of the form depends on it.
  */
 export function resultNames(run: Run): Run {
-  const shown = new Set(decisionsOf(run.form.fields));
-  if (shown.size === 0) return run;
-  const found = decisionNames(run.program.decisions, [...shown], run.evaluate, run.root.names);
+  const shown = decisionsOf(run.form.fields);
+  if (shown.length === 0) return run;
+  const found = decisionNames(run.program.decisions, shown, run.evaluate, run.root.names);
   const values = new Map<string, Value>(found);
   return { ...run, root: withNames(run.root, values) };
 }
 
-const decisionsOf = (fields: readonly FieldProgram[]): string[] =>
-  fields.flatMap(({ decision, fields: inner }) => [
-    ...(decision === undefined ? [] : [decision]),
-    ...decisionsOf(inner ?? []),
-  ]);
+const decisionsOf = once((fields: readonly FieldProgram[]): readonly string[] => [
+  ...new Set(
+    fields.flatMap(({ decision, fields: inner }): readonly string[] => [
+      ...(decision === undefined ? [] : [decision]),
+      ...decisionsOf(inner ?? []),
+    ]),
+  ),
+]);

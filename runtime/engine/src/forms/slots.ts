@@ -16,9 +16,12 @@ export interface Slot {
   readonly values: Map<string, Value>;
   readonly names: Lookup;
   readonly children: Map<string, readonly Slot[]>;
-  visible: boolean;
+  /** Ids of its fields that are visible. */
+  readonly shown: Set<string>;
+  readonly visible: boolean;
 }
 
+const nothingYet = () => ({ children: new Map<string, readonly Slot[]>(), shown: new Set<string>() });
 export const pathIn = (slot: Slot, id: string): string => (slot.path === "" ? id : `${slot.path}.${id}`);
 
 export function rootSlot(
@@ -29,7 +32,7 @@ export function rootSlot(
 ): Slot {
   const values = new Map<string, Value>();
   const names: Lookup = (name) => (name === form ? values : outer(name));
-  return { path: "", key: "", fields, answers, values, names, children: new Map(), visible: true };
+  return { path: "", key: "", fields, answers, values, names, visible: true, ...nothingYet() };
 }
 
 const answersOf = (json: Json | undefined): JsonObject => (isJsonObject(json) ? json : {});
@@ -47,8 +50,8 @@ export function openGroup(slot: Slot, field: FieldProgram, visible: boolean): vo
     answers: answersOf(answerOf(slot, field.id)),
     values,
     names: slot.names,
-    children: new Map(),
     visible,
+    ...nothingYet(),
   };
   slot.children.set(field.id, [inner]);
 }
@@ -77,18 +80,19 @@ function itemSlot(slot: Slot, field: FieldProgram, answers: JsonObject): Slot {
     answers,
     values,
     names,
-    children: new Map(),
     visible: true,
+    ...nothingYet(),
   };
 }
 
-/** All slots in which the field at this schema path (`hunde.chip`) stands. */
+/** All slots in which the fields of these containers stand, from the form down. */
 export function slotsAt(root: Slot, containers: readonly string[]): readonly Slot[] {
-  return containers.reduce<readonly Slot[]>(
-    (slots, id) => slots.flatMap((slot) => slot.children.get(id) ?? []),
-    [root],
-  );
+  let slots: readonly Slot[] = [root];
+  for (const id of containers)
+    slots = slots.length === 1 ? childrenOf(slots[0], id) : slots.flatMap((slot) => childrenOf(slot, id));
+  return slots;
 }
+const childrenOf = (slot: Slot | undefined, id: string): readonly Slot[] => slot?.children.get(id) ?? [];
 
 /** The same form with more names in sight. Items keep their own sight: a result stands outside lists. */
 export const withNames = (root: Slot, more: ReadonlyMap<string, Value>): Slot => ({
