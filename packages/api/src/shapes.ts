@@ -78,7 +78,23 @@ export const event = closed({
   node: Type.Union([text(), Type.Null()]),
   note: Type.Union([text(20_000), Type.Null()]),
 });
-export const incident = closed({ id: text(), node: text(), title: text(), code: text() });
+/** Answers of one form, as they may be mended: what the stuck step reads of them is named. */
+const mend = closed({
+  name: text(),
+  title: text(),
+  form: text(),
+  filling: ofLaw<Filling>("the answers as they are"),
+  reads: Type.Array(text()),
+});
+export const incident = closed({
+  id: text(),
+  title: text(),
+  code: text(),
+  /** What the step would have done, where it does something for the office. */
+  connector: Type.Union([text(), Type.Null()]),
+  /** Null for whoever may not mend it. */
+  mends: Type.Union([Type.Array(mend), Type.Null()]),
+});
 
 /** A case as its caseworker sees it. */
 export const caseView = closed({

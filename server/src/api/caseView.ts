@@ -24,7 +24,9 @@ import { Refusal } from "../http/refusal.ts";
 import { liveOf, loadProgram } from "../offering/loadOffering.ts";
 import { placeOf } from "../offering/place.ts";
 import { dayIn, mayWork } from "./inbox.ts";
+import { incidentsOf } from "./incidents.ts";
 import type { Staff } from "./session.ts";
+import { withoutComputed } from "./withoutComputed.ts";
 
 export type CaseView = AnswerOf<(typeof routes)["readCase"]>;
 
@@ -120,7 +122,7 @@ function attentionOf(
 ): string[] {
   const unknown = state.unknown[formId] ?? [];
   const open = unknown.map((path) => `${fixedText(fieldAt(form.fields, schemaPath(path))?.label)} fehlt`);
-  const filling = { answers: withoutComputed(form, data), unknown, lastKey: 0 };
+  const filling = { answers: withoutComputed(form.fields, data), unknown, lastKey: 0 };
   const judged = evaluateForm(
     runtimeOf(program),
     formId,
@@ -128,21 +130,6 @@ function attentionOf(
     caseScope(program, state, place, deps.clock()),
   );
   return [...open, ...judged.hints.map(({ message }) => message)];
-}
-
-/** Computed values are worked out again; what is stored of them is not an answer. */
-function withoutComputed(form: { readonly fields?: FormProgram["fields"] }, data: JsonObject): JsonObject {
-  const entries = Object.entries(data).flatMap(([id, json]): [string, Json][] => {
-    const field = form.fields?.find((one) => one.id === id);
-    if (field?.computed !== undefined) return [];
-    if (field?.type === "group" && isJsonObject(json)) return [[id, withoutComputed(field as never, json)]];
-    if (field?.type === "list" && Array.isArray(json))
-      return [
-        [id, json.map((item: Json) => (isJsonObject(item) ? withoutComputed(field as never, item) : item))],
-      ];
-    return [[id, json]];
-  });
-  return Object.fromEntries(entries);
 }
 
 /** Data paths whose answer is not what was sent first. */
@@ -219,20 +206,6 @@ function lettersOf({ program, state }: OpenCase): CaseView["letters"] {
     return [{ title: rendered.title, file, madeAt, rendered }];
   });
 }
-
-const incidentsOf = ({ program, state }: OpenCase): CaseView["incidents"] =>
-  Object.entries(state.tokens).flatMap(([id, token]) =>
-    token.type === "incident"
-      ? [
-          {
-            id,
-            node: token.node,
-            title: program.process.nodes[token.node]?.title ?? token.node,
-            code: token.code,
-          },
-        ]
-      : [],
-  );
 
 /** The case's events, and what was sent first. */
 async function historyOf({ staff, caseId, program }: OpenCase) {

@@ -3,6 +3,7 @@ import type { JsonObject } from "@blaupause/model";
 import { handle, type Intent } from "../cases/handle.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { OpenCase } from "./caseView.ts";
+import { mayMend } from "./incidents.ts";
 
 type Asked = BodyOf<(typeof routes)["commandCase"]>;
 
@@ -49,7 +50,7 @@ const STATUS: Readonly<Record<string, number>> = {
 
 export async function commandCase({ deps, staff, caseId }: OpenCase, asked: Asked): Promise<void> {
   const mends = asked.type === "retryIncident" || asked.type === "repairIncident";
-  if (mends && !staff.person.roles.includes("incident")) throw new Refusal(403, "wrong-role");
+  if (mends && !mayMend({ staff })) throw new Refusal(403, "wrong-role");
   const actor = { kind: "staff", id: staff.person.id, roles: staff.person.roles } as const;
   const result = await handle(deps, staff.town, actor, caseId, intentOf(asked));
   if (result.ok) return;

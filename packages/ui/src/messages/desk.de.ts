@@ -67,15 +67,65 @@ export const deskDe = {
   "desk.done.next": "Nächster Vorgang",
   "desk.done.inbox": "Zu den Vorgängen",
   "desk.refused.four-eyes": "Sie haben hier schon geprüft. Diesen Schritt macht eine zweite Person.",
-  "desk.refused.wrong-role": "Dieser Schritt gehört zu einer anderen Rolle.",
+  "desk.refused.wrong-role": "Diesen Schritt macht eine andere Stelle in Ihrem Haus.",
+  "desk.refused.task-claimed": "Diesen Schritt bearbeitet gerade eine andere Person.",
+  "desk.refused.task-not-claimed": "Diesen Schritt hat inzwischen jemand abgegeben.",
+  "desk.refused.task-not-open": "Dieser Schritt ist inzwischen erledigt. Laden Sie die Seite neu.",
+  "desk.refused.incident-not-open": "Diese Störung ist inzwischen behoben. Laden Sie die Seite neu.",
+  "desk.refused.case-closed": "Dieser Vorgang ist inzwischen abgeschlossen. Laden Sie die Seite neu.",
+  "desk.refused.conflict":
+    "Gerade hat noch jemand an diesem Vorgang gearbeitet. Laden Sie die Seite neu und versuchen Sie es noch einmal.",
+  "desk.refused.offline":
+    "Es gibt keine Verbindung. Ihre Eingaben stehen noch hier. Versuchen Sie es noch einmal.",
+  "desk.refused.no-case": "Diesen Vorgang gibt es hier nicht. Prüfen Sie die Nummer.",
+  "desk.refused.not-signed-in": "Sie sind nicht mehr angemeldet. Laden Sie die Seite neu.",
+  "desk.refused.case-too-large": "Der Vorgang ist zu groß geworden. Kürzen Sie Ihre Eingaben.",
   "desk.incident": "Störung bei „{title}“",
   "desk.incident.retry": "Noch einmal versuchen",
+  "desk.incident.no-flow":
+    "Mit diesen Angaben ist nicht festgelegt, wie es weitergeht. Prüfen Sie die Angaben, von denen der nächste Schritt abhängt.",
+  "desk.incident.condition-failed":
+    "Es lässt sich nicht prüfen, wie es weitergeht. Meist fehlt dafür eine Angabe.",
+  "desk.incident.expression-failed":
+    "Für diesen Schritt lässt sich ein Wert nicht ermitteln. Meist fehlt dafür eine Angabe.",
+  "desk.incident.decision-failed":
+    "Die Berechnung hat kein eindeutiges Ergebnis. Prüfen Sie die Angaben, aus denen gerechnet wird.",
+  "desk.incident.timer-failed": "Der Termin für diesen Schritt lässt sich mit den Angaben nicht ausrechnen.",
+  "desk.incident.deadline-failed":
+    "Die Frist für diesen Schritt lässt sich mit den Angaben nicht ausrechnen.",
+  "desk.incident.step-budget":
+    "Der Ablauf dreht sich im Kreis und wurde angehalten. Bitte sagen Sie der Person Bescheid, die diese Leistung gebaut hat.",
+  "desk.incident.error-uncaught":
+    "Der Auftrag wurde abgelehnt. Im Ablauf ist nicht festgelegt, was dann geschieht.",
+  "desk.incident.effect-failed": "Das System hat diesen Schritt mehrmals versucht und dann angehalten.",
+  "desk.incident.effect-failed.mail":
+    "Die E-Mail ließ sich auch nach mehreren Versuchen nicht senden. Prüfen Sie die E-Mail-Adresse.",
+  "desk.incident.effect-failed.document":
+    "Das Schreiben ließ sich auch nach mehreren Versuchen nicht erstellen.",
+  "desk.incident.effect-failed.notice":
+    "Das Schreiben ließ sich auch nach mehreren Versuchen nicht bekannt geben. Prüfen Sie die E-Mail-Adresse.",
+  "desk.incident.other": "Dieser Schritt ist stehen geblieben.",
+  "desk.incident.others":
+    "Wer bei Ihnen Störungen behebt, sieht diesen Vorgang in der Liste. Sie müssen nichts tun.",
+  "desk.mend": "Störung beheben: {title}",
+  "desk.mend.text":
+    "Stimmt eine Angabe nicht, berichtigen Sie sie hier. Danach macht der Vorgang an dieser Stelle weiter.",
+  "desk.mend.none": "Zu diesem Vorgang gibt es keine Angaben, die Sie berichtigen könnten.",
+  "desk.mend.forms": "Angaben aus",
+  "desk.mend.all": "Alle Angaben zeigen",
+  "desk.mend.go": "Berichtigen und fortsetzen",
+  "desk.mend.wrong": "Nicht alle Angaben stimmen. Sehen Sie auch in den anderen Formularen nach.",
+  "desk.mend.again":
+    "Der Schritt ist wieder stehen geblieben. Prüfen Sie die Angaben noch einmal oder versuchen Sie es später.",
+  "desk.mended": "Der Vorgang geht weiter.",
+  "desk.stopped": "So geht es nicht weiter",
   "desk.history": "Verlauf",
   "desk.note": "Vermerk",
   "desk.note.add": "Vermerk speichern",
   "desk.loading": "Wird geladen …",
   "desk.failed": "Das hat nicht geklappt ({code}). Laden Sie die Seite neu und versuchen Sie es noch einmal.",
   "desk.nothing": "Hier ist gerade nichts zu tun.",
+  "desk.nothing.stuck": "Der Vorgang steht still, bis die Störung behoben ist.",
   "desk.back": "Zu den Vorgängen",
   "desk.received": "Eingegangen am {date}",
   "desk.event.caseStarted": "eingegangen",

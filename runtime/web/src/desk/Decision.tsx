@@ -1,12 +1,14 @@
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import type { Filling } from "@blaupause/engine";
 import { withAnswer } from "@blaupause/engine";
 import type { Json } from "@blaupause/model";
 import { Letter } from "../letter/Letter.tsx";
-import { commandId, useDesk, type CaseView, type Preview, type Task } from "./desk.ts";
+import { useDesk, type CaseView, type Preview, type Task } from "./desk.ts";
 import { LiveForm } from "./LiveForm.tsx";
 import { NoticeDates } from "./NoticeDates.tsx";
 import type { Questions } from "./questions.ts";
+import { Refused } from "./Refused.tsx";
+import { useCommand } from "./useCommand.ts";
 
 interface DecisionProps {
   readonly view: CaseView;
@@ -23,10 +25,8 @@ export function Decision({ view, task, questions, onDone }: DecisionProps): Reac
   const { t, client } = useDesk();
   const [own, setOwn] = useState<Filling | null>(task.filling);
   const [preview, setPreview] = useState<Preview | null>(null);
-  const [showErrors, setShowErrors] = useState(false);
-  const [failed, setFailed] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const command = useRef(commandId());
+  const [attempt, setAttempt] = useState(0);
+  const { send, busy, refused } = useCommand(view.number);
   const filling = own === null ? null : withQuestions(own, questions);
   // As text: a new object with the same answers asks nothing new.
   const asked = filling === null ? null : JSON.stringify(filling);
@@ -45,19 +45,13 @@ export function Decision({ view, task, questions, onDone }: DecisionProps): Reac
     };
   }, [asked, client, view.number, task.id]);
   const complete = async (): Promise<void> => {
-    setBusy(true);
-    const body = {
-      id: command.current,
-      type: "completeTask" as const,
+    const next = await send({
+      type: "completeTask",
       task: task.id,
       ...(filling === null ? {} : { filling }),
-    };
-    const answer = await client("commandCase", { parameters: { number: view.number }, body });
-    setBusy(false);
-    if (answer.ok) return onDone(answer.value);
-    if (answer.code !== "offline") command.current = commandId();
-    setShowErrors(true);
-    setFailed(answer.code === "invalid-answers" ? null : answer.code);
+    });
+    if (next !== null) return onDone(next);
+    setAttempt(attempt + 1);
   };
   const asks = questions !== null && questions.picked.length > 0;
   const label = asks
@@ -71,10 +65,18 @@ export function Decision({ view, task, questions, onDone }: DecisionProps): Reac
         <h2 className="kern-heading-medium">{task.title}</h2>
         {asks ? <p className="kern-body">{t("desk.asked", { count: questions.picked.length })}</p> : null}
         {task.form === null || filling === null ? null : (
-          <LiveForm view={view} task={task} filling={filling} showErrors={showErrors} onChange={setOwn} />
+          <LiveForm
+            view={view}
+            form={task.form}
+            filling={filling}
+            only={task.only}
+            focus={null}
+            attempt={attempt}
+            onChange={setOwn}
+          />
         )}
         {preview?.notice == null ? null : <NoticeDates notice={preview.notice} />}
-        {failed === null ? null : <p role="alert">{t("desk.failed", { code: failed })}</p>}
+        <Refused code={refused} />
         <button
           type="button"
           className="kern-btn kern-btn--primary"

@@ -68,23 +68,21 @@ function Note({ view, onChange }: HistoryProps): ReactNode {
     onChange(answer.value);
   };
   return (
-    <section className="kern-form-input">
-      <label className="kern-label" htmlFor="note">
-        {t("desk.note")}
-      </label>
-      <textarea
-        id="note"
-        ref={box}
-        className="kern-form-input__input"
-        rows={2}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-      <button
-        type="button"
-        className="kern-btn kern-btn--secondary kern-btn--x-small"
-        onClick={() => void save()}
-      >
+    <section className="bp-note">
+      <div className="kern-form-input">
+        <label className="kern-label" htmlFor="note">
+          {t("desk.note")}
+        </label>
+        <textarea
+          id="note"
+          ref={box}
+          className="kern-form-input__input"
+          rows={2}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      </div>
+      <button type="button" className="kern-btn kern-btn--secondary" onClick={() => void save()}>
         <span className="kern-label">{t("desk.note.add")}</span>
       </button>
     </section>

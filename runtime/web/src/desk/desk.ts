@@ -8,6 +8,7 @@ export type Inbox = AnswerOf<(typeof routes)["listCases"]>;
 export type CaseView = AnswerOf<(typeof routes)["readCase"]>;
 export type Preview = AnswerOf<(typeof routes)["previewTask"]>;
 export type Task = CaseView["tasks"][number];
+export type Incident = CaseView["incidents"][number];
 
 /** What every part of the desk needs: the server, the words, the way from page to page. */
 export interface Desk {

@@ -1,0 +1,43 @@
+import { useState, type ReactNode } from "react";
+import { Answers } from "./Answers.tsx";
+import { Attention } from "./Attention.tsx";
+import { CaseHead } from "./CaseHead.tsx";
+import type { CaseView } from "./desk.ts";
+import { History } from "./History.tsx";
+import { IncidentAlert } from "./IncidentAlert.tsx";
+import { useQuestions } from "./questions.ts";
+import { Work, type Outcome } from "./Work.tsx";
+
+interface OpenCaseProps {
+  readonly view: CaseView;
+  readonly onChange: (view: CaseView) => void;
+}
+
+/** On the left what is known, on the right what is to be done with it. */
+export function OpenCase({ view, onChange }: OpenCaseProps): ReactNode {
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const task = view.tasks.find(({ refusal }) => refusal === null) ?? view.tasks[0];
+  const questions = useQuestions(view, task);
+  const ended = (next: CaseView, how: Outcome | null): void => {
+    onChange(next);
+    setOutcome(how);
+  };
+  return (
+    <>
+      <CaseHead view={view} />
+      {view.incidents.map((incident) => (
+        <IncidentAlert key={incident.id} incident={incident} />
+      ))}
+      <div className="bp-case">
+        <div className="bp-case-data">
+          <Attention view={view} />
+          <Answers view={view} questions={outcome === null ? questions : null} />
+          <History view={view} onChange={onChange} />
+        </div>
+        <div className="bp-case-work">
+          <Work view={view} task={task} outcome={outcome} questions={questions} onEnded={ended} />
+        </div>
+      </div>
+    </>
+  );
+}
