@@ -12,12 +12,13 @@ import {
 } from "@blaupause/engine";
 import { isMultipart, readEntries } from "../http/body.ts";
 import { Refusal } from "../http/refusal.ts";
-import { checkCsrf } from "../security/csrf.ts";
+import { isOwnToken } from "../security/csrf.ts";
 import { carried, stillThere } from "./carry.ts";
 import { showConflict } from "./conflict.ts";
 import type { DraftVisit } from "./context.ts";
 import { openDraft, saveDraft, signature, versionOf, type DraftContent } from "./draft.ts";
 import { draftScope, judgeDraft } from "./judge.ts";
+import { showLostSession } from "./lostSession.ts";
 import { itemPath } from "./otherWindow.ts";
 import { isOnPage, pathsOn, shownPages } from "./pages.ts";
 import { readPosted, single, type Posted } from "./readPosted.ts";
@@ -31,9 +32,12 @@ import { takeFileFor } from "./takeFile.ts";
 export async function postPage(found: DraftVisit, pageId: string): Promise<void> {
   const { deps, request, response, town, draft } = found;
   const form = formOf(found);
-  if (isMultipart(request)) checkCsrf(deps, response, String(request.query["_csrf"] ?? ""));
+  // With uploads the token stands in the address: no file is taken in before it was looked at.
+  if (isMultipart(request) && !isOwnToken(deps, response, String(request.query["_csrf"] ?? "")))
+    return showLostSession(found, form, pageId, null);
   const sent = await readEntries(request, takeFileFor(town, draft.id, form, pageId));
-  if (!isMultipart(request)) checkCsrf(deps, response, single(sent, "_csrf"));
+  if (!isMultipart(request) && !isOwnToken(deps, response, single(sent, "_csrf")))
+    return showLostSession(found, form, pageId, sent);
   const entries = [...(await stillThere(town, draft.id, carried(deps, draft.id, sent))), ...sent];
   if (single(entries, "_version") !== versionOf(deps, draft)) throw new Refusal(409, "other-version");
   for (let attempt = 0; attempt < TRIES; attempt += 1) {

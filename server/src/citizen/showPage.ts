@@ -30,8 +30,11 @@ export const messageOn = (
     ? message
     : null;
 
-/** GET of one page of the form. `?pruefen` shows what is wrong with it, after somebody tried to go on. */
-export function showPage(found: DraftVisit, pageId: string): void {
+/**
+ * One page of the form. `?pruefen` shows what is wrong with it, after somebody tried to go on; `expired` says that it
+ * was posted and not taken.
+ */
+export function showPage(found: DraftVisit, pageId: string, { expired = false } = {}): void {
   const { site, draft, response, deps, request, base } = found;
   const form = formOf(found);
   const state = stateOf(found);
@@ -76,9 +79,11 @@ export function showPage(found: DraftVisit, pageId: string): void {
       hints: state.hints.filter((hint) => messageOn(form, pageId, hint) !== null),
       stop: checked ? messageOn(form, pageId, state.stop) : null,
       saveable: true,
+      expired,
       judge: judgeJson(found, shown),
       live: null,
     }),
+    expired ? 403 : 200,
   );
 }
 

@@ -51,6 +51,10 @@ export const de = {
   "form.stop.back": "Angabe ändern",
   "form.stop.end": "Zur Startseite",
   "form.hints": "Gut zu wissen",
+  "form.expired": "Ihre Sitzung war abgelaufen. Bitte senden Sie noch einmal.",
+  "form.expired.text": "Was Sie eingetragen haben, steht noch auf dieser Seite.",
+  "form.expired.files":
+    "Was Sie eingetragen haben, steht noch auf dieser Seite. Dateien wählen Sie bitte noch einmal aus.",
   "form.conflict.title": "Zwei Fenster, zwei Fassungen",
   "form.conflict.text":
     "In einem anderen Fenster haben Sie dieselben Fragen beantwortet. Wählen Sie, was gelten soll.",

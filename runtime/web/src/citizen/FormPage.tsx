@@ -31,6 +31,8 @@ export interface FormPageProps {
   readonly hints: readonly FormMessage[];
   readonly stop: FormMessage | null;
   readonly saveable: boolean;
+  /** The page was posted, but its session was over: it stands here as it was typed, and nothing is stored. */
+  readonly expired?: boolean;
   /** What the script needs to judge as the server does, as JSON text. */
   readonly judge: string | null;
   readonly live: string | null;
@@ -57,6 +59,7 @@ export function FormPage(props: FormPageProps): ReactNode {
           <Inline text={text} />
         </p>
       ))}
+      {props.expired === true ? <Expired site={site} multipart={props.multipart} /> : null}
       <Wrong view={view} />
       {props.stop === null ? null : <Stop site={site} stop={props.stop} />}
       <FormBox {...props} />
@@ -149,6 +152,18 @@ function targetOf(view: View, { path }: FieldError): string {
     ? domId(path)
     : `${domId(path)}-${option.value}`;
 }
+
+const Expired = ({
+  site: { t },
+  multipart,
+}: {
+  readonly site: Site;
+  readonly multipart: boolean;
+}): ReactNode => (
+  <Alert kind="warning" title={t("form.expired")} id="abgelaufen" urgent>
+    <p className="kern-body">{t(multipart ? "form.expired.files" : "form.expired.text")}</p>
+  </Alert>
+);
 
 const Stop = ({ site, stop }: { readonly site: Site; readonly stop: FormMessage }): ReactNode => (
   <Alert kind="warning" title={site.t("form.stop.title")} id="stopp">

@@ -21,16 +21,19 @@ export function Alert({
   title,
   children,
   id,
+  urgent = kind === "danger",
 }: {
   readonly kind: "info" | "success" | "warning" | "danger";
   readonly title: ReactNode;
   readonly children?: ReactNode;
   readonly id?: string;
+  /** Is it read out at once? */
+  readonly urgent?: boolean;
 }): ReactNode {
   return (
     <div
       className={`kern-alert kern-alert--${kind}`}
-      {...(kind === "danger" ? { role: "alert" } : {})}
+      {...(urgent ? { role: "alert" } : {})}
       {...(id === undefined ? {} : { id, tabIndex: -1 })}
     >
       <div className="kern-alert__header">
