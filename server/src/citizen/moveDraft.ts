@@ -3,6 +3,7 @@ import { loadProgram } from "../offering/loadOffering.ts";
 import type { DraftVisit } from "./context.ts";
 import { saveDraft, startForm } from "./draft.ts";
 import { refitDraft } from "./refitDraft.ts";
+import { dropReplacedFiles } from "./unusedFiles.ts";
 
 const DAY = 86_400_000;
 
@@ -26,7 +27,8 @@ export async function moveDraft({ deps, town, offered, formId, draft }: DraftVis
     renamed: renamedSince(offered.program, now),
     from: draft.program,
   });
-  await saveDraft(deps, town, { ...draft, program: now.hash }, content);
+  if (await saveDraft(deps, town, { ...draft, program: now.hash }, content))
+    await dropReplacedFiles(town, draft.id, draft.content.filling, content.filling);
 }
 
 /** Renames made since a version. Their origins are written as the first version had them. */

@@ -24,6 +24,7 @@ import { isOnPage, pathsOn, shownPages } from "./pages.ts";
 import { readPosted, single, type Posted } from "./readPosted.ts";
 import { formOf } from "./showPage.ts";
 import { takeFileFor } from "./takeFile.ts";
+import { dropReplacedFiles } from "./unusedFiles.ts";
 
 /**
  * POST of one page: what it asked is written into the draft whatever it is worth, then 303. Errors are computed from
@@ -77,6 +78,7 @@ async function keep(found: DraftVisit, posted: Posted): Promise<boolean> {
   }
   const content = contentAfter(draft.content, posted, state, changed, draft.rev + 1);
   if (!(await saveDraft(deps, town, draft, content))) return false;
+  await dropReplacedFiles(town, draft.id, draft.content.filling, posted.filling);
   found.response.redirect(303, nextAddress(found, posted, state));
   return true;
 }

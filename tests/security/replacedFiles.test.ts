@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { base, fillIn } from "../builders/dogTax.ts";
+import { openTown, type Town } from "../stories/town.ts";
+import { answered, createClient, formIn, type Client } from "./client.ts";
+
+let town: Town;
+beforeAll(async () => {
+  town = await openTown();
+});
+afterAll(() => town.close());
+
+const page = `${base}/antrag/tiere`;
+const post = async (client: Client, wanted: string, upload?: string) => {
+  const form = formIn((await client.get(page)).text);
+  const body = new FormData();
+  for (const [name, value] of answered(form, { "hunde[k1].ermaessigung": "jagd" }, [["_do", wanted]]))
+    body.append(name, value);
+  const pdf = new Blob([`%PDF-1.7\n${"x".repeat(200)}`], { type: "application/pdf" });
+  if (upload !== undefined) body.append("hunde[k1].nachweis", pdf, upload);
+  return client.raw(form.action, { method: "POST", body });
+};
+
+it("an upload goes when it is replaced, taken back, or its item is removed", async () => {
+  const cookies = new Map<string, string>();
+  const client = createClient(town.url, cookies);
+  await fillIn(client);
+  const { drafts, files } = town.deps.store.organisation("heuchelheim");
+  const id = (await drafts.findByResumeKey(cookies.get("bp_d_hund-anmelden") ?? "")) ?? "";
+  const stored = async () => (await files.list(id)).map(({ name }) => name);
+  await post(client, "keep", "eins.pdf");
+  expect(await stored()).toEqual(["eins.pdf"]);
+  await post(client, "keep", "zwei.pdf");
+  expect(await stored()).toEqual(["zwei.pdf"]);
+  await post(client, "discard:hunde[k1].nachweis");
+  expect(await stored()).toEqual([]);
+  await post(client, "keep", "drei.pdf");
+  await post(client, "remove:hunde/k1");
+  expect(await stored()).toEqual([]);
+});
