@@ -1,4 +1,5 @@
 import type { Assets } from "@blaupause/web/citizen";
+import type { Template } from "./offering/templates.ts";
 import type { Store } from "./store/index.ts";
 
 /** Everything the server needs from outside; `main.ts` reads the environment and nothing else does. */
@@ -12,6 +13,8 @@ export interface Deps {
   readonly demo: boolean;
   /** Where people reach us, without a slash at the end. */
   readonly baseUrl: string;
+  /** Templates that organisations may take over. */
+  readonly templates: readonly Template[];
   readonly assets: Assets & {
     readonly folder: string | null;
     readonly desk: string | null;

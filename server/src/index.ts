@@ -6,4 +6,5 @@ export { workOnce } from "./effects/work.ts";
 export { startWorker } from "./effects/worker.ts";
 export { openStore } from "./store/index.ts";
 export { offer, readTemplate, seed } from "./seed/seed.ts";
+export { readTemplates } from "./offering/templates.ts";
 export { readAssets } from "./assets.ts";

@@ -8,6 +8,7 @@ import type { LogEntry } from "./deps.ts";
 import { startWorker } from "./effects/worker.ts";
 import { smtp } from "./mail/smtp.ts";
 import { seed } from "./seed/seed.ts";
+import { readTemplates } from "./offering/templates.ts";
 import { openStore } from "./store/index.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -29,12 +30,14 @@ async function secretIn(folder: string): Promise<Uint8Array> {
 await mkdir(data, { recursive: true });
 const store = await openStore(data);
 const clock = (): string => new Date().toISOString();
-await seed(store, join(root, "templates"), clock());
+const folder = join(root, "templates");
+await seed(store, folder, clock());
+const templates = await readTemplates(folder);
 const assets = await readAssets(join(root, "runtime", "web", "dist"));
 const mailServer = process.env["SMTP_URL"];
 const sendMail =
   mailServer === undefined ? null : smtp(mailServer, process.env["MAIL_FROM"] ?? "noreply@localhost");
-const deps = { store, clock, secret: await secretIn(data), demo, baseUrl, assets, log, sendMail };
+const deps = { store, clock, secret: await secretIn(data), demo, baseUrl, assets, templates, log, sendMail };
 const worker = startWorker(deps);
 const server = createApp({ ...deps, nudge: worker.nudge }).listen(port, () => {
   console.log(`

@@ -53,6 +53,7 @@ server.listen(0, "127.0.0.1", async () => {
     demo: true,
     baseUrl: `http://127.0.0.1:${port}`,
     assets,
+    templates: [],
     log: () => undefined,
   };
   const worker = startWorker(deps, 50, 500);

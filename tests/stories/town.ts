@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import {
   createApp,
   openStore,
+  readTemplates,
   readAssets,
   seed,
   workOnce,
@@ -49,6 +50,7 @@ export async function openTown(start = "2026-07-10T07:00:00.000Z"): Promise<Town
     demo: true,
     baseUrl: url,
     assets,
+    templates: await readTemplates(join(root, "templates")),
     log: (entry) => log.push(entry),
   };
   server.on("request", createApp(deps));

@@ -38,7 +38,7 @@ function operationOf(name: string, route: Route): object {
     summary: route.summary,
     parameters: parametersOf(route),
     ...(hasBody(route) ? { requestBody: { required: true, ...json(route.body) } } : {}),
-    ...(route.access === "staff" ? { security: [{ session: [] }] } : {}),
+    ...(route.access !== "public" ? { security: [{ session: [] }] } : {}),
     responses: {
       "200": { description: "Done", ...json(route.answer) },
       default: { description: "Refused", content: { "application/problem+json": { schema: problem } } },

@@ -1,7 +1,10 @@
 import type { Static, TSchema } from "typebox";
 
-/** Who may call a route: anybody, somebody signed in, or somebody with one of the case's roles (the handler asks). */
-export type Access = "public" | "staff";
+/**
+ * Who may call a route: anybody, somebody signed in (the handler asks for the case's roles), or somebody who builds
+ * services.
+ */
+export type Access = "public" | "staff" | "author";
 
 /** One HTTP route, declared once: server, client and the OpenAPI document are made from it. */
 export interface Route<
@@ -18,6 +21,8 @@ export interface Route<
   readonly parameters: Parameters;
   readonly body: Body;
   readonly answer: Answer;
+  /** Most bytes of the body; absent: the server's own limit. */
+  readonly limit?: number;
 }
 export type ParametersOf<R extends Route> = Static<R["parameters"]>;
 export type BodyOf<R extends Route> = Static<R["body"]>;

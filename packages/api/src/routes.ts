@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { route } from "./route.ts";
+import { serviceRoutes } from "./services.ts";
 import { caseView, closed, filling, inbox, nothing, preview, session, text } from "./shapes.ts";
 
 const number = closed({ number: Type.String({ pattern: "^[A-Z]{2,5}-[0-9]{4}-[0-9]{5,}$" }) });
@@ -75,6 +76,15 @@ export const routes = {
     body: nothing,
     answer: inbox,
   }),
+  findCases: route({
+    method: "post",
+    path: "/api/cases/search",
+    summary: "Cases of any status by number or name; a name must not stand in an address",
+    access: "staff",
+    parameters: nothing,
+    body: closed({ text: text(100), cursor: Type.Optional(text(2000)) }),
+    answer: inbox,
+  }),
   readCase: route({
     method: "get",
     path: "/api/cases/{number}",
@@ -102,5 +112,6 @@ export const routes = {
     body: closed({ task: text(), filling }),
     answer: preview,
   }),
+  ...serviceRoutes,
 } as const;
 export type RouteName = keyof typeof routes;

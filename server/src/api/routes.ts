@@ -2,20 +2,18 @@ import { openApi, type RouteName } from "@blaupause/api";
 import { Router } from "express";
 import { sendPdf } from "../citizen/letters.ts";
 import type { Deps } from "../deps.ts";
+import { serviceHandlers } from "../designer/handlers.ts";
 import { Refusal } from "../http/refusal.ts";
 import { caseByNumber, openCase, viewOf } from "./caseView.ts";
 import { commandCase } from "./command.ts";
+import { findCases } from "./findCases.ts";
 import { inboxOf } from "./inbox.ts";
 import { previewOf } from "./preview.ts";
 import { serve, type Call, type Handlers } from "./serve.ts";
-import { sessionView, signIn, signOut, staffOf, type Staff } from "./session.ts";
-
-const mustBe = (staff: Staff | null): Staff => {
-  if (staff === null) throw new Refusal(401, "not-signed-in");
-  return staff;
-};
+import { mustBe, sessionView, signIn, signOut, staffOf, type Staff } from "./session.ts";
 
 const handlers: Handlers = {
+  ...serviceHandlers,
   readHealth: () => ({ status: "ok" }),
   readSession: ({ deps, response, staff }) => sessionView(deps, response, staff),
   signIn: async ({ deps, response, body, request }) => {
@@ -30,6 +28,7 @@ const handlers: Handlers = {
     return sessionView(deps, response, null);
   },
   listCases: ({ deps, staff, parameters }) => inboxOf(deps, mustBe(staff), parameters),
+  findCases: ({ deps, staff, body }) => findCases(deps, mustBe(staff), body),
   readCase: async ({ deps, staff, parameters }) =>
     viewOf(await openCase(deps, mustBe(staff), parameters.number)),
   commandCase: async ({ deps, staff, parameters, body }) => {

@@ -54,10 +54,12 @@ async function answer(
   response: Response,
 ): Promise<void> {
   const staff = await staffOf(deps, request);
-  if (declared.access === "staff" && staff === null) throw new Refusal(401, "not-signed-in");
+  if (declared.access !== "public" && staff === null) throw new Refusal(401, "not-signed-in");
+  if (declared.access === "author" && staff?.person.roles.includes("author") !== true)
+    throw new Refusal(403, "role-missing");
   if (declared.method !== "get") checkCsrf(deps, response, request.get("x-csrf-token"));
   const parameters = { ...request.query, ...request.params };
-  const body = declared.method === "post" ? await jsonOf(request) : {};
+  const body = declared.method === "post" ? await jsonOf(request, declared.limit ?? LIMIT) : {};
   checked(declared.parameters, parameters, "parameters");
   checked(declared.body, body, "body");
   const result = await handler({ deps, request, response, staff, parameters, body });
@@ -75,9 +77,9 @@ function checked(schema: Route["body"], value: unknown, part: string): void {
   throw new Refusal(422, "not-valid", { part, problems });
 }
 
-async function jsonOf(request: Request): Promise<unknown> {
+async function jsonOf(request: Request, limit: number): Promise<unknown> {
   if (request.is("application/json") === false) throw new Refusal(415, "content-type");
-  const text = await readText(request, LIMIT);
+  const text = await readText(request, limit);
   try {
     return JSON.parse(text, noPrototype) as unknown;
   } catch (error) {

@@ -24,6 +24,11 @@ export async function staffOf(deps: Deps, request: Request): Promise<Staff | nul
   return person === undefined || town === null ? null : { person, town };
 }
 
+export const mustBe = (staff: Staff | null): Staff => {
+  if (staff === null) throw new Refusal(401, "not-signed-in");
+  return staff;
+};
+
 export function signIn(deps: Deps, response: Response, id: string): void {
   if (!deps.demo) throw new Refusal(403, "demo-off");
   if (!people.some((person) => person.id === id)) throw new Refusal(404, "no-such-person");

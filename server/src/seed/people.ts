@@ -23,10 +23,17 @@ export const people: readonly DemoPerson[] = [
     roles: ["steueramt", "incident"],
   },
   {
+    id: "weber",
+    name: "Jana Weber",
+    organisation: "heuchelheim",
+    task: "baut Leistungen",
+    roles: ["author"],
+  },
+  {
     id: "becker",
     name: "Thomas Becker",
     organisation: "heuchelheim",
-    task: "zeichnet gegen",
-    roles: ["steueramt"],
+    task: "gibt frei und zeichnet gegen",
+    roles: ["approver", "steueramt"],
   },
 ];

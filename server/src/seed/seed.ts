@@ -3,12 +3,10 @@ import { openService, type JsonObject, type Level, type Service } from "@blaupau
 import { hash } from "@blaupause/model";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { TEMPLATE_VERSION } from "../offering/templates.ts";
 import type { Store } from "../store/index.ts";
 import { organisations } from "./organisations.ts";
 import { dogTaxValues } from "./values.ts";
-
-/** Version under which the templates in the repository are offered. */
-const VERSION = "1.0.0";
 
 /** Fills an empty store, or one of an older version of the product; what is there already stays as it is. */
 export async function seed(store: Store, templates: string, now: string): Promise<void> {
@@ -36,7 +34,7 @@ async function decline(
   const { offerings } = store.organisation(town);
   if ((await offerings.get(slug)) !== null) return;
   const state = service.about.levels.includes(level) ? "not-offered" : "not-responsible";
-  const template = { id: service.id, version: VERSION };
+  const template = { id: service.id, version: TEMPLATE_VERSION };
   await offerings.save({
     service: slug,
     rev: 0,
@@ -77,7 +75,7 @@ export async function offer(
     state: "live",
     program: program.hash,
     previous: before?.program ?? null,
-    template: { id: service.id, version: VERSION },
+    template: { id: service.id, version: TEMPLATE_VERSION },
     adaptation: { of: hash(service), values, set: {}, add: {}, remove: [], order: {}, renamed: {} },
     at: now,
     by: "seed",

@@ -3,3 +3,9 @@ export const STATE_LIMIT = 1024 * 1024;
 
 /** Most bytes of one body: an event's, an effect's, a message's, the answers of a draft. */
 export const PAYLOAD_LIMIT = 256 * 1024;
+
+/** Most characters of a working copy, as JSON: a service with its journeys. */
+export const WORKING_COPY_LIMIT = 4 * 1024 * 1024;
+
+/** Saved states of a working copy that are kept. */
+export const REVISIONS_KEPT = 500;

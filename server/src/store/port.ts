@@ -4,6 +4,7 @@ import type { Drafts } from "./port/drafts.ts";
 import type { Files } from "./port/files.ts";
 import type { Platform, Worker } from "./port/platform.ts";
 import type { Mails, Messages } from "./port/post.ts";
+import type { WorkingCopies } from "./port/workingCopies.ts";
 
 export type * from "./port/cases.ts";
 export type * from "./port/catalogue.ts";
@@ -11,6 +12,7 @@ export type * from "./port/drafts.ts";
 export type * from "./port/files.ts";
 export type * from "./port/platform.ts";
 export type * from "./port/post.ts";
+export type * from "./port/workingCopies.ts";
 
 /** Everything the server keeps. Every read and write of a case is bound to one organisation. */
 export interface Store {
@@ -30,4 +32,5 @@ export interface OrganisationStore {
   readonly programs: Programs;
   readonly offerings: Offerings;
   readonly counters: Counters;
+  readonly workingCopies: WorkingCopies;
 }

@@ -40,4 +40,5 @@ const sealOrganisation = (raw: RawOrganisation, vault: Vault): OrganisationStore
   programs: raw.programs,
   offerings: raw.offerings,
   counters: raw.counters,
+  workingCopies: raw.workingCopies,
 });

@@ -5,6 +5,7 @@ import { describeErasure } from "./contract/erasure.contract.ts";
 import { describeList } from "./contract/list.contract.ts";
 import { describeRest } from "./contract/rest.contract.ts";
 import { describeWorker } from "./contract/worker.contract.ts";
+import { describeWorkingCopies } from "./contract/workingCopies.contract.ts";
 import type { Store } from "./port.ts";
 
 /** What every store must do. `open` gives a new, empty one each time. */
@@ -27,5 +28,6 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describeDrafts(store);
     describeErasure(store);
     describeRest(store);
+    describeWorkingCopies(store);
   });
 }

@@ -15,6 +15,7 @@ import { migrate } from "./migrate.ts";
 import { offeringsOf } from "./offerings.ts";
 import { platformOf } from "./platform.ts";
 import { programsOf } from "./programs.ts";
+import { workingCopiesOf } from "./workingCopies.ts";
 import { workerOf } from "./worker.ts";
 import { createWriter } from "./writer.ts";
 
@@ -48,4 +49,5 @@ const organisationOf = (context: Context): RawOrganisation => ({
   programs: programsOf(context),
   offerings: offeringsOf(context),
   counters: countersOf(context),
+  workingCopies: workingCopiesOf(context),
 });

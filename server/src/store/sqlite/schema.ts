@@ -120,5 +120,22 @@ CREATE UNIQUE INDEX organisations_host ON organisations (host);
 CREATE INDEX offerings_template ON offerings (template);
 `;
 
+/** Services that are being edited. Nothing in them is personal; contents are packed, not sealed. */
+const WORKING_COPIES = `
+CREATE TABLE working_copies (
+  org TEXT NOT NULL, id TEXT NOT NULL, rev INTEGER NOT NULL, title TEXT NOT NULL,
+  template TEXT, version TEXT, at TEXT NOT NULL, by TEXT NOT NULL, content BLOB NOT NULL,
+  PRIMARY KEY (org, id)
+) STRICT;
+
+CREATE TABLE working_revisions (
+  org TEXT NOT NULL, id TEXT NOT NULL, rev INTEGER NOT NULL, label TEXT NOT NULL,
+  at TEXT NOT NULL, by TEXT NOT NULL, content BLOB NOT NULL,
+  PRIMARY KEY (org, id, rev)
+) STRICT;
+
+CREATE INDEX working_copies_at ON working_copies (org, at DESC, id);
+`;
+
 /** Forward only: number n brings a file from version n - 1 to n. A released one never changes. */
-export const MIGRATIONS: readonly string[] = [TABLES + INDEXES];
+export const MIGRATIONS: readonly string[] = [TABLES + INDEXES, WORKING_COPIES];

@@ -1,0 +1,124 @@
+import type { Place } from "@blaupause/engine";
+import type { Json, JsonObject } from "@blaupause/model";
+import { SLUG } from "@blaupause/model";
+import { Type } from "typebox";
+import { route } from "./route.ts";
+import { closed, nothing, text } from "./shapes.ts";
+
+const slug = () => Type.String({ pattern: SLUG, maxLength: 63 });
+const rev = () => Type.Integer({ minimum: 1 });
+/** A service and its journeys. The model checks them; here they are any JSON. */
+const content = closed({
+  service: Type.Unsafe<Json>(Type.Unknown()),
+  journeys: Type.Unsafe<Readonly<Record<string, JsonObject>>>(
+    Type.Record(Type.String({ pattern: SLUG }), Type.Object({}, { additionalProperties: true }), {
+      additionalProperties: false,
+    }),
+  ),
+});
+const origin = Type.Union([closed({ id: slug(), version: text(40) }), Type.Null()]);
+const head = closed({
+  id: slug(),
+  rev: rev(),
+  title: text(),
+  origin,
+  at: text(),
+  by: text(),
+});
+/** A large service with many journeys is far below it. */
+const LIMIT = 4 * 1024 * 1024;
+/** An organisation to look at a service as: what its pages and letters say, and its values where they are one's own. */
+const example = closed({
+  id: slug(),
+  name: text(),
+  place: Type.Unsafe<Place>({ description: "names every expression may read" }),
+  values: Type.Unsafe<JsonObject>(Type.Object({}, { additionalProperties: true })),
+});
+const place = closed({ service: slug() });
+
+/** Routes of the designer: the organisation's services, and the working copies people edit. */
+export const serviceRoutes = {
+  listServices: route({
+    method: "get",
+    path: "/api/services",
+    summary: "Working copies, services on offer and templates of one's organisation",
+    access: "author",
+    parameters: nothing,
+    body: nothing,
+    answer: closed({
+      copies: Type.Array(head),
+      offers: Type.Array(
+        closed({ id: text(), title: text(), state: text(), version: text(), since: text() }),
+      ),
+      templates: Type.Array(closed({ id: slug(), version: text(40), title: text(), summary: text(2000) })),
+    }),
+  }),
+  readTemplate: route({
+    method: "get",
+    path: "/api/templates/{template}",
+    summary: "A template with its journeys",
+    access: "author",
+    parameters: closed({ template: slug() }),
+    body: nothing,
+    answer: closed({ id: slug(), version: text(40), content }),
+  }),
+  createService: route({
+    method: "post",
+    path: "/api/services",
+    summary: "Begin a working copy",
+    access: "author",
+    parameters: nothing,
+    body: closed({ content, origin }),
+    answer: head,
+    limit: LIMIT,
+  }),
+  readService: route({
+    method: "get",
+    path: "/api/services/{service}",
+    summary: "A working copy as it was saved last",
+    access: "author",
+    parameters: place,
+    body: nothing,
+    answer: closed({ head, content, places: Type.Array(example) }),
+  }),
+  saveService: route({
+    method: "post",
+    path: "/api/services/{service}",
+    summary:
+      "Save a working copy on the revision it was made from; refused when somebody else has saved since",
+    access: "author",
+    parameters: place,
+    body: closed({ rev: rev(), label: text(), content }),
+    answer: head,
+    limit: LIMIT,
+  }),
+  deleteService: route({
+    method: "delete",
+    path: "/api/services/{service}",
+    summary: "Throw a working copy away",
+    access: "author",
+    parameters: place,
+    body: nothing,
+    answer: closed({ id: slug() }),
+  }),
+  listRevisions: route({
+    method: "get",
+    path: "/api/services/{service}/revisions",
+    summary: "Saved states of a working copy, the newest first",
+    access: "author",
+    parameters: place,
+    body: nothing,
+    answer: closed({
+      revisions: Type.Array(closed({ rev: rev(), label: text(), at: text(), by: text() })),
+    }),
+  }),
+  readRevision: route({
+    method: "get",
+    path: "/api/services/{service}/revisions/{rev}",
+    summary: "One saved state",
+    access: "author",
+    parameters: closed({ service: slug(), rev: Type.String({ pattern: "^[1-9][0-9]{0,8}$" }) }),
+    body: nothing,
+    answer: content,
+  }),
+} as const;

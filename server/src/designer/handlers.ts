@@ -1,0 +1,26 @@
+import type { Handlers } from "../api/serve.ts";
+import { mustBe } from "../api/session.ts";
+import { libraryOf, templateOf } from "./library.ts";
+import { createCopy, deleteCopy, readCopy, revisionOf, revisionsOf, saveCopy } from "./workingCopies.ts";
+
+type ServiceRoute =
+  | "listServices"
+  | "readTemplate"
+  | "createService"
+  | "readService"
+  | "saveService"
+  | "deleteService"
+  | "listRevisions"
+  | "readRevision";
+
+/** What the designer asks the server for. */
+export const serviceHandlers: Pick<Handlers, ServiceRoute> = {
+  listServices: ({ deps, staff }) => libraryOf(deps, mustBe(staff)),
+  readTemplate: ({ deps, parameters }) => templateOf(deps, parameters.template),
+  createService: ({ deps, staff, body }) => createCopy(deps, mustBe(staff), body),
+  readService: ({ deps, staff, parameters }) => readCopy(deps, mustBe(staff), parameters.service),
+  saveService: ({ deps, staff, parameters, body }) => saveCopy(deps, mustBe(staff), parameters.service, body),
+  deleteService: ({ staff, parameters }) => deleteCopy(mustBe(staff), parameters.service),
+  listRevisions: ({ staff, parameters }) => revisionsOf(mustBe(staff), parameters.service),
+  readRevision: ({ staff, parameters }) => revisionOf(mustBe(staff), parameters.service, parameters.rev),
+};

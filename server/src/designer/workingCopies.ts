@@ -1,0 +1,83 @@
+import type { BodyOf, routes } from "@blaupause/api";
+import { openService, type Service } from "@blaupause/model";
+import type { Staff } from "../api/session.ts";
+import type { Deps } from "../deps.ts";
+import { Refusal } from "../http/refusal.ts";
+import { placesFor } from "./places.ts";
+import { people } from "../seed/people.ts";
+import type { WorkingCopyHead, WorkingCopySaved } from "../store/index.ts";
+
+type Content = BodyOf<(typeof routes)["saveService"]>["content"];
+type Creation = BodyOf<(typeof routes)["createService"]>;
+type Save = BodyOf<(typeof routes)["saveService"]>;
+
+/** A working copy may have mistakes of content, but it is always a service: the model admits nothing else. */
+function admitted(content: Content): Service {
+  const opened = openService(content.service);
+  if (!opened.ok) throw new Refusal(422, "not-a-service", { problems: opened.problems.slice(0, 20) });
+  return opened.service;
+}
+
+export const headView = ({ id, rev, title, origin, at, by }: WorkingCopyHead) => ({
+  id,
+  rev,
+  title,
+  origin,
+  at,
+  by: nameOf(by),
+});
+const nameOf = (id: string): string => people.find((person) => person.id === id)?.name ?? "";
+
+export async function createCopy(deps: Deps, { person, town }: Staff, { content, origin }: Creation) {
+  const { id, title } = admitted(content);
+  const copy = { id, title, origin, content, at: deps.clock(), by: person.id };
+  const rev = revOf(await town.store.workingCopies.create(copy));
+  return headView({ ...copy, rev });
+}
+
+export async function readCopy(deps: Deps, staff: Staff, id: string) {
+  const found = await staff.town.store.workingCopies.load(id);
+  if (found === null) throw new Refusal(404, "no-such-service");
+  const places = await placesFor(deps, staff, id);
+  return { head: headView(found), content: found.content as Content, places };
+}
+
+/** The id of a service is its address: it stays what it was when the working copy was begun. */
+export async function saveCopy(deps: Deps, staff: Staff, id: string, { rev, label, content }: Save) {
+  const service = admitted(content);
+  if (service.id !== id) throw new Refusal(422, "other-service");
+  const { workingCopies } = staff.town.store;
+  const copy = { id, rev, title: service.title, content, at: deps.clock(), by: staff.person.id, label };
+  revOf(await workingCopies.save(copy));
+  const saved = (await workingCopies.list()).find((one) => one.id === id);
+  if (saved === undefined) throw new Refusal(404, "no-such-service");
+  return headView(saved);
+}
+
+const STATUS = { exists: 409, conflict: 409, "not-found": 404, "too-large": 413 } as const;
+const CODE = {
+  exists: "service-exists",
+  conflict: "saved-by-another",
+  "not-found": "no-such-service",
+  "too-large": "too-large",
+} as const;
+function revOf(saved: WorkingCopySaved): number {
+  if (!saved.ok) throw new Refusal(STATUS[saved.reason], CODE[saved.reason]);
+  return saved.rev;
+}
+
+export async function deleteCopy({ town }: Staff, id: string) {
+  await town.store.workingCopies.delete(id);
+  return { id };
+}
+
+export async function revisionsOf({ town }: Staff, id: string) {
+  const revisions = await town.store.workingCopies.revisions(id);
+  return { revisions: revisions.map((one) => ({ ...one, by: nameOf(one.by) })) };
+}
+
+export async function revisionOf({ town }: Staff, id: string, rev: string) {
+  const found = await town.store.workingCopies.revision(id, Number(rev));
+  if (found === null) throw new Refusal(404, "no-such-revision");
+  return found as Content;
+}
