@@ -32,3 +32,19 @@ export const boxesIn = (html: string): ReadonlyMap<string, boolean> =>
       ([, path, hidden]) => [unescaped(path ?? ""), hidden === undefined],
     ),
   );
+
+const VOID = new Set(["meta", "link", "input", "br"]);
+/** What is read out in one language: text between tags whose nearest `lang` is this one. */
+export function textIn(html: string, language: string): string {
+  const open: { readonly name: string; readonly lang: string }[] = [];
+  let text = "";
+  for (const [, tag = "", words = ""] of html.matchAll(/<([^>]*)>([^<]*)/g)) {
+    const name = /^\/?([a-z0-9]+)/i.exec(tag)?.[1]?.toLowerCase() ?? "";
+    if (tag.startsWith("/")) open.pop();
+    else if (!VOID.has(name) && !tag.endsWith("/") && !tag.startsWith("!"))
+      open.push({ name, lang: attribute(`<${tag}>`, "lang") ?? open.at(-1)?.lang ?? "" });
+    const here = open.at(-1);
+    if (here?.lang === language && here.name !== "script" && here.name !== "title") text += unescaped(words);
+  }
+  return text;
+}

@@ -40,7 +40,10 @@ export interface Program {
   readonly columns: readonly { readonly id: string; readonly label: string; readonly value: Ast }[];
   /** Where renamed and moved elements stood before; drafts of an older version follow it (F12, U14). */
   readonly renamed?: Readonly<Record<string, string>>;
+  /** What applicants read, by language; what is not translated stands there in the service's own one. */
+  readonly spoken?: Readonly<Record<string, Spoken>>;
 }
+export type Spoken = Pick<Program, "service" | "about" | "labels" | "forms">;
 
 /** How a value is printed inside a text, known from its static type. */
 export interface Print {

@@ -6,8 +6,10 @@ import { csrfToken } from "../security/csrf.ts";
 import { answerText, itemName, questionName } from "./answerText.ts";
 import { carryOf, uploads } from "./carry.ts";
 import type { DraftVisit } from "./context.ts";
+import { inLanguage } from "./language.ts";
 import { itemPath, type LostItem } from "./otherWindow.ts";
 import type { Posted } from "./readPosted.ts";
+import { formOf } from "./showPage.ts";
 
 /** What the conflict's page says anew; the rest of what was posted travels along as it is. */
 const OWN = new Set(["_csrf", "_rev", "_do", "_carry", "_lost", "_restore"]);
@@ -19,11 +21,13 @@ export function showConflict(
   state: FormState,
   paths: readonly string[],
 ): void {
-  const { site, draft, deps, response } = found;
-  const { form, entries, filling } = posted;
+  const spoken = inLanguage(found);
+  const { site, draft, deps, response } = spoken;
+  const { entries, filling } = posted;
+  const form = formOf(spoken);
   const page = {
     site,
-    service: found.offered.program.service.title,
+    service: spoken.offered.program.service.title,
     action: addressOf(found, posted),
     csrf: csrfToken(deps, response),
     rows: paths.map((path) => ({
@@ -31,7 +35,7 @@ export function showConflict(
       saved: answerText(site, form, draft.content.filling, path),
       typed: answerText(site, form, filling, path),
     })),
-    lost: posted.lost.map((item) => lostOf(found, posted, state, item)),
+    lost: posted.lost.map((item) => lostOf(spoken, { form, filling }, state, item)),
     entries: entries.filter(
       (entry): entry is readonly [string, string] => typeof entry[1] === "string" && !OWN.has(entry[0]),
     ),
@@ -46,7 +50,12 @@ const addressOf = ({ base, request }: DraftVisit, { pageId }: Posted): string =>
   `${base}/antrag/${pageId}${request.query["zurueck"] === undefined ? "" : "?zurueck"}`;
 
 /** An item that is gone elsewhere, with everything this window still says of it. */
-function lostOf({ site }: DraftVisit, { form, filling }: Posted, { visible }: FormState, item: LostItem) {
+function lostOf(
+  { site }: DraftVisit,
+  { form, filling }: Pick<Posted, "form" | "filling">,
+  { visible }: FormState,
+  item: LostItem,
+) {
   const own = Object.keys(visible).filter(
     (path) => visible[path] === true && path.startsWith(`${itemPath(item)}.`),
   );

@@ -1,3 +1,4 @@
+import type { Program } from "@blaupause/engine";
 import type { Site } from "@blaupause/web/citizen";
 import type { Request, Response } from "express";
 import type { Deps } from "../deps.ts";
@@ -16,6 +17,8 @@ export interface Visit {
 }
 export interface ServiceVisit extends Visit {
   readonly offered: Offered;
+  /** The program in its own words, where `offered` has it in the page's language. */
+  readonly original?: Program;
   /** Address of the service, without a slash at the end. */
   readonly base: string;
 }

@@ -25,7 +25,6 @@ export function showNotice(found: Visit, own: OwnCase, node: string): void {
   const { t, language } = site;
   const day = (iso: string | null): string => (iso === null ? "" : printDay(iso, language));
   const short = [
-    ...letter.rendered.brief.split("\n"),
     notice.remedyUntil === null || notice.remedyKind === null
       ? ""
       : t(`notice.remedy.${notice.remedyKind}`, { date: day(notice.remedyUntil) }),
@@ -38,6 +37,7 @@ export function showNotice(found: Visit, own: OwnCase, node: string): void {
       site,
       document: letter.rendered,
       head: headOf({ ...own, town }, letter.madeAt),
+      brief: letter.rendered.brief.split("\n").filter((line) => line !== ""),
       short,
       pdf: `${base}/bescheid/${node}/pdf`,
       back: base,

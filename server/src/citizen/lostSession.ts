@@ -3,6 +3,7 @@ import type { Readable } from "node:stream";
 import { readEntries } from "../http/body.ts";
 import type { DraftVisit } from "./context.ts";
 import { versionOf, type OpenDraft } from "./draft.ts";
+import { inLanguage } from "./language.ts";
 import { readPosted, single } from "./readPosted.ts";
 import { showPage } from "./showPage.ts";
 
@@ -19,7 +20,7 @@ export async function showLostSession(
   const entries = read ?? (await readEntries(found.request, notKept));
   const isOurs = single(entries, "_version") === versionOf(found.deps, found.draft);
   const draft = isOurs ? asTyped(found.draft, form, pageId, entries) : found.draft;
-  showPage({ ...found, draft }, pageId, { expired: true });
+  showPage(inLanguage({ ...found, draft }), pageId, { expired: true });
 }
 
 async function notKept(_: string, { content }: { readonly content: Readable }): Promise<undefined> {

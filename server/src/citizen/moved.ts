@@ -6,6 +6,7 @@ import { loadProgram } from "../offering/loadOffering.ts";
 import { answerText, questionName } from "./answerText.ts";
 import type { DraftVisit } from "./context.ts";
 import { startForm, type Moved } from "./draft.ts";
+import { spokenIn } from "./language.ts";
 import { pageTitle, shownPages } from "./pages.ts";
 import { firstOpenPage, isDone } from "./review.ts";
 import { formOf, stateOf } from "./showPage.ts";
@@ -17,7 +18,7 @@ export async function showMoved(found: DraftVisit): Promise<void> {
   const next = open === null ? `${base}/pruefen` : `${base}/antrag/${open}`;
   const { moved } = draft.content;
   if (moved === undefined) return response.redirect(303, next);
-  const program = await loadProgram(town, moved.from);
+  const program = spokenIn(await loadProgram(town, moved.from), site.language);
   const old = program.forms[startForm(program)];
   const form = formOf(found);
   const page = {

@@ -29,6 +29,8 @@ import type { OwnCase } from "./access.ts";
 import { carried, carryOf, stillThere } from "./carry.ts";
 import type { Visit } from "./context.ts";
 import { runtimeOf } from "./judge.ts";
+import { siteFor, spokenIn } from "./language.ts";
+import { sourceOf } from "./showPage.ts";
 import { askedTasks } from "./status.ts";
 import { takeFileForTask } from "./takeFile.ts";
 
@@ -66,20 +68,24 @@ function render(
   showErrors: ReadonlySet<string> | null,
   status: number,
 ): void {
-  const { site, town, deps, response } = found;
+  const { town, deps, response } = found;
+  const site = siteFor(found.site, own.program);
+  const program = spokenIn(own.program, site.language);
+  const form = program.forms[asked.form.id] ?? asked.form;
   const scope = caseScope(own.program, own.state, own.place, deps.clock());
   const first = asked.filling.only;
   const before = asked.filling.filling;
   const only = first === null ? null : followUps(own.program, asked.form.id, before, filling, first, scope);
-  const state = evaluateForm(runtimeOf(own.program), asked.form.id, filling, scope, only);
+  const state = evaluateForm(runtimeOf(program), asked.form.id, filling, scope, only);
   const view = {
-    form: asked.form,
+    form,
     page: null,
     state,
     filling,
     showErrors,
     t: site.t,
     language: site.language,
+    ...sourceOf({ site, original: own.program }, form.id),
     ...(only === null ? {} : { focus: only }),
   };
   const base = `/${town.profile.id}/vorgang`;
@@ -88,7 +94,7 @@ function render(
     response,
     createElement(FormPage, {
       site,
-      service: own.program.service.title,
+      service: program.service.title,
       title:
         asked.filling.only === null
           ? (node?.title ?? fixedText(asked.form.title))

@@ -19,6 +19,7 @@ import {
 } from "./context.ts";
 import { createDraft, draftKey, openDraft, rememberDraft } from "./draft.ts";
 import { draftScope } from "./judge.ts";
+import { inLanguage, spokenIn } from "./language.ts";
 import { sendCopy, sendNoticePdf, showNotice } from "./letters.ts";
 import { shownPages } from "./pages.ts";
 import { showMoved } from "./moved.ts";
@@ -74,20 +75,29 @@ export function citizenRoutes(deps: Deps): Router {
     onCase((found, own) => sendNoticePdf(found, own, param(found.request, "node"))),
   );
   router.get("/:town/vorgang/:key", at(openKey));
-  router.get("/:town/:service", onService(showService));
+  router.get(
+    "/:town/:service",
+    onService((found) => showService(inLanguage(found))),
+  );
   router.post("/:town/:service/antrag", onService(startDraft));
   router.get("/:town/:service/weiter/:key", onService(resumeDraft));
   router.get("/:town/:service/gespeichert", onDraft(showSaved));
   router.get(
     "/:town/:service/antrag/:page",
-    onDraft((found) => showPage(found, param(found.request, "page"))),
+    onDraft((found) => showPage(inLanguage(found), param(found.request, "page"))),
   );
   router.post(
     "/:town/:service/antrag/:page",
     onDraft((found) => postPage(found, param(found.request, "page"))),
   );
-  router.get("/:town/:service/geaendert", onDraft(showMoved));
-  router.get("/:town/:service/pruefen", onDraft(showReview));
+  router.get(
+    "/:town/:service/geaendert",
+    onDraft((found) => showMoved(inLanguage(found))),
+  );
+  router.get(
+    "/:town/:service/pruefen",
+    onDraft((found) => showReview(inLanguage(found))),
+  );
   router.post(
     "/:town/:service/absenden",
     route(async (request, response) => {
@@ -122,10 +132,12 @@ async function showHome(found: Visit): Promise<void> {
   const offered = await Promise.all(offerings.map(({ service }) => loadOffering(town, service)));
   const services = offered
     .filter((one) => one !== null)
+    .map((one) => ({ ...one, program: spokenIn(one.program, site.language) }))
     .map((one) => ({
       title: one.program.service.title,
       summary: aboutText(found, one, one.program.about.summary),
       href: `/${town.profile.id}/${one.offering.service}`,
+      ...(one.program.service.language === site.language ? {} : { lang: one.program.service.language }),
     }));
   sendPage(response, createElement(HomePage, { site, services, caseHref: `/${town.profile.id}/vorgang` }));
 }

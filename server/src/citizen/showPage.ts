@@ -55,6 +55,7 @@ export function showPage(found: DraftVisit, pageId: string, { expired = false } 
     showErrors: checked ? null : new Set<string>(),
     t: site.t,
     language: site.language,
+    ...sourceOf(found, form.id),
   };
   const onPage = {
     ...state,
@@ -86,6 +87,15 @@ export function showPage(found: DraftVisit, pageId: string, { expired = false } 
     expired ? 403 : 200,
   );
 }
+
+/** The form in its own words, where the page speaks another language: what reads the same is not translated. */
+export const sourceOf = ({ original, site }: Pick<DraftVisit, "original" | "site">, formId: string) => {
+  const form = original?.forms[formId];
+  const language = original?.service.language;
+  return form === undefined || language === undefined || language === site.language
+    ? {}
+    : { source: { form, language } };
+};
 
 /** What the script in the browser needs to judge as we do: this form, its names and types, and the draft. */
 export function judgeJson(

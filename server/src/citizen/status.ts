@@ -8,6 +8,7 @@ import type { DocumentResult } from "../effects/document.ts";
 import { sendPage } from "../http/html.ts";
 import type { OwnCase } from "./access.ts";
 import type { Visit } from "./context.ts";
+import { siteFor, spokenIn } from "./language.ts";
 
 export interface GivenNotice {
   readonly node: string;
@@ -52,8 +53,10 @@ export const askedTasks = (own: OwnCase) =>
 
 /** B8 and B9. */
 export function showStatus(found: Visit, own: OwnCase): void {
-  const { site, town, deps } = found;
-  const { program, state, key } = own;
+  const { town, deps } = found;
+  const { state, key } = own;
+  const site = siteFor(found.site, own.program);
+  const program = spokenIn(own.program, site.language);
   const base = `/${town.profile.id}/vorgang`;
   const { language } = site;
   const due = legalDue(program, state);
@@ -73,6 +76,7 @@ export function showStatus(found: Visit, own: OwnCase): void {
       ),
       notices: noticesOf(own).map(({ node, notice, letter }) => ({
         title: letter.rendered.title,
+        ...(letter.rendered.language === language ? {} : { lang: letter.rendered.language }),
         href: notice.mode === "digital" ? `${base}/bescheid/${node}` : null,
       })),
       link: `${deps.baseUrl}${base}/${key}`,

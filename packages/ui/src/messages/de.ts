@@ -113,6 +113,7 @@ export const de = {
   "key.label": "Zugangsschlüssel",
   "key.submit": "Öffnen",
   "key.wrong": "Zu diesem Schlüssel finden wir keinen Vorgang. Bitte prüfen Sie jedes Zeichen.",
+  "notice.language": "Der Bescheid ist in seiner amtlichen Sprache verfasst.",
   "notice.short": "In Kürze",
   "notice.remedy.objection": "Nicht einverstanden? Widerspruch bis {date}.",
   "notice.remedy.action": "Nicht einverstanden? Klage bis {date}.",

@@ -111,6 +111,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "key.label": "Access key",
   "key.submit": "Open",
   "key.wrong": "We find no case for this key. Please check every character.",
+  "notice.language": "The notice itself is in German: only the German text is legally binding.",
   "notice.short": "In short",
   "notice.remedy.objection": "You do not agree? You can object until {date}.",
   "notice.remedy.action": "You do not agree? You can go to court until {date}.",

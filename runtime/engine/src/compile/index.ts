@@ -4,7 +4,7 @@
  * place and type, and the problems found on the way (a program with problems must not be released).
  */
 import { hash, type JsonObject, type Problem, type Service } from "@blaupause/model";
-import type { DeadlineProgram, Program } from "../program.ts";
+import type { DeadlineProgram, Program, Spoken } from "../program.ts";
 import { startCompiler, type Compiler, type ExpressionSite } from "./compiler.ts";
 import { compileDecision } from "./decision.ts";
 import { compileDocument } from "./document.ts";
@@ -12,6 +12,7 @@ import { compileForm } from "./form.ts";
 import { labelsOf } from "./labels.ts";
 import { maybe, present } from "./optional.ts";
 import { compileProcess } from "./process.ts";
+import { inLanguage } from "./spoken.ts";
 
 /** Journeys may hold expressions of their own, so playing one parses. */
 export { runJourney } from "../journeys/runJourney.ts";
@@ -27,8 +28,28 @@ export interface Compiled {
 export function compile(service: Service, values: JsonObject = {}): Compiled {
   const compiler = startCompiler(service);
   const program = programOf(compiler, service, values);
-  return { program, problems: compiler.problems, expressions: compiler.expressions };
+  const { problems, expressions } = compiler;
+  const languages = Object.keys(service.translations ?? {});
+  if (languages.length === 0) return { program, problems, expressions };
+  const others = languages.map((language) => {
+    const other = startCompiler(inLanguage(service, language));
+    return [language, programOf(other, other.service, values), other.problems] as const;
+  });
+  const known = new Set(problems.map((problem) => JSON.stringify(problem)));
+  return {
+    program: {
+      ...program,
+      spoken: Object.fromEntries(others.map(([language, one]) => [language, spokenOf(one)])),
+    },
+    problems: [
+      ...problems,
+      ...others.flatMap(([, , found]) => found.filter((problem) => !known.has(JSON.stringify(problem)))),
+    ],
+    expressions,
+  };
 }
+
+const spokenOf = ({ service, about, labels, forms }: Program): Spoken => ({ service, about, labels, forms });
 
 const mapValues = <T, R>(map: Readonly<Record<string, T>> | undefined, make: (id: string, value: T) => R) =>
   Object.fromEntries(Object.entries(map ?? {}).map(([id, value]) => [id, make(id, value)]));

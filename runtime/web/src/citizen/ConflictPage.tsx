@@ -30,7 +30,9 @@ export function ConflictPage(props: ConflictPageProps): ReactNode {
   const { t } = site;
   return (
     <Shell site={site} title={`${t("form.conflict.title")} – ${service}`}>
-      <p className="bp-sub">{service}</p>
+      <p className="bp-sub" lang={site.textLang}>
+        {service}
+      </p>
       <h1 className="kern-heading-large">{t("form.conflict.title")}</h1>
       {rows.length === 0 ? null : <Both {...props} />}
       <form
@@ -73,7 +75,13 @@ const Carried = ({ csrf, rev, lost, carry, entries }: ConflictPageProps): ReactN
   </>
 );
 
-function Lost({ site: { t }, item }: { readonly site: Site; readonly item: LostItemProps }): ReactNode {
+function Lost({
+  site: { t, textLang },
+  item,
+}: {
+  readonly site: Site;
+  readonly item: LostItemProps;
+}): ReactNode {
   const id = `lost-${item.path.replaceAll(/[[\].]+/g, "-")}`;
   return (
     <section className="bp-lost" aria-labelledby={id}>
@@ -81,7 +89,7 @@ function Lost({ site: { t }, item }: { readonly site: Site; readonly item: LostI
         {t("form.conflict.removed", { item: item.name })}
       </h2>
       <p className="kern-body">{t("form.conflict.removed.text")}</p>
-      <Lines lines={item.lines} />
+      <Lines lines={item.lines} lang={textLang} />
       <div className="kern-form-check">
         <input
           className="kern-form-check__checkbox"
@@ -103,7 +111,7 @@ function Lost({ site: { t }, item }: { readonly site: Site; readonly item: LostI
   );
 }
 
-function Both({ site: { t }, rows }: ConflictPageProps): ReactNode {
+function Both({ site: { t, textLang }, rows }: ConflictPageProps): ReactNode {
   return (
     <>
       <p className="kern-body">{t("form.conflict.text")}</p>
@@ -119,7 +127,7 @@ function Both({ site: { t }, rows }: ConflictPageProps): ReactNode {
             </th>
           </tr>
         </thead>
-        <tbody className="kern-table__body">
+        <tbody className="kern-table__body" lang={textLang}>
           {rows.map(({ label, saved, typed }) => (
             <tr className="kern-table__row" key={label}>
               <th className="kern-table__cell" scope="row">

@@ -2,11 +2,10 @@ import type { FormMessage } from "@blaupause/engine";
 import type { ReactNode } from "react";
 import { FormView } from "../form/FormView.tsx";
 import { Inline } from "../form/Inline.tsx";
-import { errorSentence } from "../form/sentences.ts";
-import { domId, errorAt, say, type View } from "../form/view.ts";
-import { fieldAt, schemaPath, type FieldError } from "@blaupause/engine";
+import { errorAt, type View } from "../form/view.ts";
+import { wrongLine, wrongTarget } from "../form/wrong.ts";
 import { Alert } from "./parts.tsx";
-import { Shell, type Site } from "./Shell.tsx";
+import { germanName, Shell, type Site } from "./Shell.tsx";
 
 export interface FormPageProps {
   readonly site: Site;
@@ -51,11 +50,20 @@ export function FormPage(props: FormPageProps): ReactNode {
           {t("page.back")}
         </a>
       )}
-      <p className="bp-sub">{props.service}</p>
-      <h1 className="kern-heading-large">{heading}</h1>
-      {props.hint === "" ? null : <p className="kern-body">{props.hint}</p>}
+      <p className="bp-sub" lang={site.textLang}>
+        {props.service}
+      </p>
+      <h1 className="kern-heading-large">
+        {step === null ? null : t("page.step", { ...step, title: "" })}
+        <span lang={site.textLang}>{title}</span>
+      </h1>
+      {props.hint === "" ? null : (
+        <p className="kern-body" lang={site.textLang}>
+          {props.hint}
+        </p>
+      )}
       {props.asked?.map((text) => (
-        <p className="kern-body" key={text}>
+        <p className="kern-body" key={text} lang={germanName(site)}>
           <Inline text={text} />
         </p>
       ))}
@@ -127,30 +135,14 @@ function Wrong({ view }: { readonly view: View }): ReactNode {
       <ul className="kern-list kern-list--bullet">
         {errors.map((error) => (
           <li key={error.path}>
-            <a className="kern-link" href={`#${targetOf(view, error)}`}>
-              {lineOf(view, error)}
+            <a className="kern-link" href={`#${wrongTarget(view, error)}`}>
+              {wrongLine(view, error)}
             </a>
           </li>
         ))}
       </ul>
     </Alert>
   );
-}
-
-function lineOf(view: View, error: FieldError): string {
-  const field = fieldAt(view.form.fields, schemaPath(error.path));
-  const sentence = errorSentence(error, field, view.t, view.language);
-  return field === undefined ? sentence : `${say(view, error.path, field, "label")}: ${sentence}`;
-}
-
-/** The control itself, or the first one of a set of buttons. */
-function targetOf(view: View, { path }: FieldError): string {
-  const field = fieldAt(view.form.fields, schemaPath(path));
-  if (field?.type === "boolean") return `${domId(path)}-true`;
-  const [option] = field?.type === "choice" || field?.type === "choices" ? (field.options ?? []) : [];
-  return option === undefined || (field?.options?.length ?? 0) > 8
-    ? domId(path)
-    : `${domId(path)}-${option.value}`;
 }
 
 const Expired = ({
@@ -167,7 +159,7 @@ const Expired = ({
 
 const Stop = ({ site, stop }: { readonly site: Site; readonly stop: FormMessage }): ReactNode => (
   <Alert kind="warning" title={site.t("form.stop.title")} id="stopp">
-    <p className="kern-body">
+    <p className="kern-body" lang={site.textLang}>
       <Linked text={stop.message} />
     </p>
   </Alert>
@@ -190,7 +182,7 @@ function Hints({ site, hints }: { readonly site: Site; readonly hints: readonly 
   return (
     <div className="bp-hints" id="bp-hints" aria-live="polite" hidden={hints.length === 0}>
       <h2 className="kern-label">{site.t("form.hints")}</h2>
-      <ul className="kern-list kern-list--bullet">
+      <ul className="kern-list kern-list--bullet" lang={site.textLang}>
         {hints.map(({ rule, message }) => (
           <li key={rule}>
             <Inline text={message} />

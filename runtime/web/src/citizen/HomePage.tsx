@@ -3,7 +3,12 @@ import { Shell, type Site } from "./Shell.tsx";
 
 export interface HomePageProps {
   readonly site: Site;
-  readonly services: readonly { readonly title: string; readonly summary: string; readonly href: string }[];
+  readonly services: readonly {
+    readonly title: string;
+    readonly summary: string;
+    readonly href: string;
+    readonly lang?: string;
+  }[];
   readonly caseHref: string;
 }
 
@@ -15,8 +20,8 @@ export function HomePage({ site, services, caseHref }: HomePageProps): ReactNode
       <h1 className="kern-heading-large">{t("home.title")}</h1>
       {services.length === 0 ? <p className="kern-body">{t("home.none")}</p> : null}
       <ul className="bp-services">
-        {services.map(({ title, summary, href }) => (
-          <li key={href}>
+        {services.map(({ title, summary, href, lang }) => (
+          <li key={href} lang={lang}>
             <a className="kern-link" href={href}>
               {title}
             </a>

@@ -24,16 +24,18 @@ export function MovedPage(props: MovedPageProps): ReactNode {
   const isSame = added.length + changed.length + dropped.length === 0;
   return (
     <Shell site={site} title={`${t("moved.title")} – ${service}`}>
-      <p className="bp-sub">{service}</p>
+      <p className="bp-sub" lang={site.textLang}>
+        {service}
+      </p>
       <h1 className="kern-heading-large">{t("moved.title")}</h1>
       <p className="kern-body">{t(isSame ? "moved.text.same" : "moved.text", { organisation })}</p>
-      <Questions title={t("moved.added")} labels={added} />
-      <Questions title={t("moved.changed")} labels={changed} />
+      <Questions title={t("moved.added")} labels={added} lang={site.textLang} />
+      <Questions title={t("moved.changed")} labels={changed} lang={site.textLang} />
       {dropped.length === 0 ? null : (
         <section>
           <h2 className="kern-heading-small">{t("moved.dropped")}</h2>
           <p className="kern-body">{t("moved.dropped.text")}</p>
-          <Lines lines={dropped} />
+          <Lines lines={dropped} lang={site.textLang} />
         </section>
       )}
       {again.length === 0 ? null : (
@@ -42,7 +44,7 @@ export function MovedPage(props: MovedPageProps): ReactNode {
           <ul className="kern-list kern-list--bullet">
             {again.map(({ title, href }) => (
               <li key={href}>
-                <a className="kern-link" href={href}>
+                <a className="kern-link" href={href} lang={site.textLang}>
                   {title}
                 </a>
               </li>
@@ -57,11 +59,16 @@ export function MovedPage(props: MovedPageProps): ReactNode {
   );
 }
 
-const Questions = ({ title, labels }: { readonly title: string; readonly labels: readonly string[] }) =>
+interface QuestionsProps {
+  readonly title: string;
+  readonly labels: readonly string[];
+  readonly lang: string | undefined;
+}
+const Questions = ({ title, labels, lang }: QuestionsProps): ReactNode =>
   labels.length === 0 ? null : (
     <section>
       <h2 className="kern-heading-small">{title}</h2>
-      <ul className="kern-list kern-list--bullet">
+      <ul className="kern-list kern-list--bullet" lang={lang}>
         {labels.map((label) => (
           <li key={label}>{label}</li>
         ))}

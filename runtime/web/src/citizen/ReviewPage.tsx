@@ -36,7 +36,9 @@ export function ReviewPage(props: ReviewPageProps): ReactNode {
         <span className="kern-icon kern-icon--arrow-back kern-icon--small" aria-hidden="true" />
         {t("page.back")}
       </a>
-      <p className="bp-sub">{props.service}</p>
+      <p className="bp-sub" lang={site.textLang}>
+        {props.service}
+      </p>
       <h1 className="kern-heading-large">{t("review.title")}</h1>
       {props.problems.length === 0 ? null : (
         <Alert kind="danger" title={t("error.page.title")}>
@@ -70,7 +72,7 @@ function Section({ site, section }: { readonly site: Site; readonly section: Rev
   return (
     <section className="kern-summary bp-summary" aria-labelledby={`s-${section.id}`}>
       <div className="kern-summary__header">
-        <h2 className="kern-title" id={`s-${section.id}`}>
+        <h2 className="kern-title" id={`s-${section.id}`} lang={site.textLang}>
           {section.title}
         </h2>
         <a
@@ -89,9 +91,9 @@ function Section({ site, section }: { readonly site: Site; readonly section: Rev
             <span className="kern-body">{t("review.open", { page: section.title })}</span>
           </p>
         )}
-        <Lines lines={section.lines} />
+        <Lines lines={section.lines} lang={site.textLang} />
         {section.items.map((item) => (
-          <div key={item.title} className="bp-review-item">
+          <div key={item.title} className="bp-review-item" lang={site.textLang}>
             <h3 className="kern-label">{item.title}</h3>
             <Lines lines={item.lines} />
           </div>
@@ -101,9 +103,13 @@ function Section({ site, section }: { readonly site: Site; readonly section: Rev
   );
 }
 
-export const Lines = ({ lines }: { readonly lines: readonly ReviewLine[] }): ReactNode =>
+interface LinesProps {
+  readonly lines: readonly ReviewLine[];
+  readonly lang?: string | undefined;
+}
+export const Lines = ({ lines, lang }: LinesProps): ReactNode =>
   lines.length === 0 ? null : (
-    <dl className="kern-description-list">
+    <dl className="kern-description-list" lang={lang}>
       {lines.map(({ label, value }, index) => (
         <div className="kern-description-list-item" key={index}>
           <dt className="kern-description-list-item__key">{label}</dt>

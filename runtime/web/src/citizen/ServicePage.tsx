@@ -1,7 +1,7 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { Inline } from "../form/Inline.tsx";
 import { ButtonLink } from "./parts.tsx";
-import { Shell, type Site } from "./Shell.tsx";
+import { germanName, Shell, type Site } from "./Shell.tsx";
 
 export interface ServicePageProps {
   readonly site: Site;
@@ -21,29 +21,46 @@ export interface ServicePageProps {
 /** B1: time, cost and what to have ready, before the first tap. */
 export function ServicePage(props: ServicePageProps): ReactNode {
   const { site, title, summary } = props;
-  const { t } = site;
+  const { t, textLang } = site;
   const effort = [
-    props.minutes === null ? null : t("service.minutes", { minutes: props.minutes }),
-    props.cost,
-  ];
+    props.minutes === null ? null : (
+      <span key="minutes">{t("service.minutes", { minutes: props.minutes })}</span>
+    ),
+    props.cost === null ? null : (
+      <span key="cost" lang={textLang}>
+        {props.cost}
+      </span>
+    ),
+  ].filter((one) => one !== null);
   return (
     <Shell site={site} title={title}>
-      <h1 className="kern-heading-large">{title}</h1>
-      <p className="bp-sub">{props.office}</p>
-      <p className="kern-body kern-body--large">
+      <h1 className="kern-heading-large" lang={textLang}>
+        {title}
+      </h1>
+      <p className="bp-sub" lang={germanName(site)}>
+        {props.office}
+      </p>
+      <p className="kern-body kern-body--large" lang={textLang}>
         <Inline text={summary} />
       </p>
       {props.prepare.length === 0 ? null : (
         <section className="bp-prepare">
           <h2 className="kern-heading-small">{t("service.prepare")}</h2>
-          <ul className="kern-list kern-list--bullet">
+          <ul className="kern-list kern-list--bullet" lang={textLang}>
             {props.prepare.map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
         </section>
       )}
-      <p className="kern-body bp-effort">{effort.filter((one) => one !== null).join(" · ")}</p>
+      <p className="kern-body bp-effort">
+        {effort.map((one, index) => (
+          <Fragment key={one.key}>
+            {index === 0 ? null : " · "}
+            {one}
+          </Fragment>
+        ))}
+      </p>
       <form method="post" action={props.startAction} className="bp-actions">
         <input type="hidden" name="_csrf" value={props.csrf} />
         {props.resume === null ? null : <ButtonLink href={props.resume}>{t("service.resume")}</ButtonLink>}
@@ -57,7 +74,7 @@ export function ServicePage(props: ServicePageProps): ReactNode {
       {props.basis.length === 0 ? null : (
         <section className="bp-basis">
           <h2 className="kern-label">{t("service.basis")}</h2>
-          <ul className="kern-list">
+          <ul className="kern-list" lang={germanName(site)}>
             {props.basis.map((line) => (
               <li key={line} className="kern-body kern-body--small">
                 {line}

@@ -11,6 +11,8 @@ export interface Site {
   readonly organisation: { readonly name: string; readonly slug: string; readonly initials: string };
   readonly contact: readonly string[];
   readonly language: string;
+  /** The language of the service's own words where they are not translated; absent where they are in the page's. */
+  readonly textLang?: string;
   readonly t: Translate;
   readonly demo: boolean;
   readonly assets: Assets;
@@ -25,6 +27,9 @@ interface ShellProps {
   readonly scripted?: boolean;
   readonly children: ReactNode;
 }
+
+/** Names of offices, places and laws stay German on a page in another language, and are read out as such. */
+export const germanName = ({ language }: Site): string | undefined => (language === "de" ? undefined : "de");
 
 /** The page around every citizen's page. */
 export function Shell({ site, title, scripted = false, children }: ShellProps): ReactNode {
@@ -56,7 +61,8 @@ export function Shell({ site, title, scripted = false, children }: ShellProps): 
   );
 }
 
-function Top({ site: { organisation, otherLanguage, demo, t } }: { readonly site: Site }): ReactNode {
+function Top({ site }: { readonly site: Site }): ReactNode {
+  const { organisation, otherLanguage, demo, t } = site;
   return (
     <header className="bp-top">
       {demo ? <p className="bp-demo">{t("demo.banner")}</p> : null}
@@ -65,7 +71,7 @@ function Top({ site: { organisation, otherLanguage, demo, t } }: { readonly site
           <span className="bp-shield" aria-hidden="true">
             {organisation.initials}
           </span>
-          <span>{organisation.name}</span>
+          <span lang={germanName(site)}>{organisation.name}</span>
         </a>
         {otherLanguage === null ? null : (
           <a
@@ -81,12 +87,13 @@ function Top({ site: { organisation, otherLanguage, demo, t } }: { readonly site
   );
 }
 
-function Bottom({ site: { contact, organisation, t } }: { readonly site: Site }): ReactNode {
+function Bottom({ site }: { readonly site: Site }): ReactNode {
+  const { contact, organisation, t } = site;
   return (
     <footer className="bp-bottom">
       <div className="bp-width">
         <h2 className="kern-label">{t("shell.contact")}</h2>
-        <address className="kern-body kern-body--small">
+        <address className="kern-body kern-body--small" lang={germanName(site)}>
           {contact.map((line) => (
             <span key={line}>
               {line}

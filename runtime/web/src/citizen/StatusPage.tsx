@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Alert, ButtonLink, Facts } from "./parts.tsx";
-import { Shell, type Site } from "./Shell.tsx";
+import { germanName, Shell, type Site } from "./Shell.tsx";
 
 export interface StatusPageProps {
   readonly site: Site;
@@ -16,7 +16,11 @@ export interface StatusPageProps {
     readonly count: number;
     readonly due: string | null;
   }[];
-  readonly notices: readonly { readonly title: string; readonly href: string | null }[];
+  readonly notices: readonly {
+    readonly title: string;
+    readonly lang?: string;
+    readonly href: string | null;
+  }[];
   readonly link: string;
   readonly copy: string;
 }
@@ -29,7 +33,9 @@ export function StatusPage(props: StatusPageProps): ReactNode {
   const title = t(`status.title.${stage}`, { noun: props.noun });
   return (
     <Shell site={site} title={title}>
-      <p className="bp-sub">{props.service}</p>
+      <p className="bp-sub" lang={site.textLang}>
+        {props.service}
+      </p>
       <h1 className="kern-heading-large">{title}</h1>
       {props.questions.map((question) => (
         <Question key={question.href} site={site} {...question} />
@@ -46,7 +52,12 @@ export function StatusPage(props: StatusPageProps): ReactNode {
             </span>,
           ],
           [t("status.received"), props.received],
-          [t("status.office"), props.office],
+          [
+            t("status.office"),
+            <span lang={germanName(site)} key="o">
+              {props.office}
+            </span>,
+          ],
         ]}
       />
       <Next {...props} />
@@ -81,12 +92,14 @@ function Question({ site: { t }, count, href, due }: QuestionProps): ReactNode {
 }
 
 type NoticeProps = StatusPageProps["notices"][number] & { readonly site: Site };
-const Notice = ({ site: { t }, title, href }: NoticeProps): ReactNode =>
+const Notice = ({ site: { t }, title, lang, href }: NoticeProps): ReactNode =>
   href === null ? (
     <Alert kind="info" title={t("status.notice.post")} />
   ) : (
     <Alert kind="success" title={t("status.notice")}>
-      <p className="kern-body">{title}</p>
+      <p className="kern-body" lang={lang}>
+        {title}
+      </p>
       <ButtonLink href={href}>{t("status.notice.open")}</ButtonLink>
     </Alert>
   );

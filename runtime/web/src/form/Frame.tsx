@@ -1,8 +1,8 @@
-import type { FieldProgram } from "@blaupause/engine";
+import type { FieldError, FieldProgram } from "@blaupause/engine";
 import type { ReactNode } from "react";
 import { Inline } from "./Inline.tsx";
 import { errorSentence } from "./sentences.ts";
-import { domId, errorAt, say, type View } from "./view.ts";
+import { domId, errorAt, langOf, say, type View } from "./view.ts";
 
 export interface Part {
   readonly view: View;
@@ -24,7 +24,12 @@ export function Hint({ view, path, field }: Part): ReactNode {
   const own = say(view, path, field, "hint");
   const format = field.type === "date" ? view.t("field.date.hint") : "";
   return (
-    <div className="kern-hint" id={hintId(path)} data-text={`${path}/hint`}>
+    <div
+      className="kern-hint"
+      id={hintId(path)}
+      data-text={`${path}/hint`}
+      lang={own === "" ? undefined : langOf(view, field, "hint")}
+    >
       <Inline text={[own, format].filter((text) => text !== "").join(" ")} />
     </div>
   );
@@ -35,19 +40,25 @@ export function Problem({ view, path, field }: Part): ReactNode {
   return (
     <p className="kern-error" id={errorId(path)} data-error={path} hidden={error === undefined}>
       <span className="kern-icon kern-icon--danger kern-icon--small" aria-hidden="true" />
-      <span className="kern-body" data-sentence="">
+      <span className="kern-body" data-sentence="" lang={messageLang(view, field, error)}>
         {error === undefined ? "" : errorSentence(error, field, view.t, view.language)}
       </span>
     </p>
   );
 }
 
+/** The author's own sentence may be untranslated; the product's are not. */
+const messageLang = (view: View, field: FieldProgram, error: FieldError | undefined): string | undefined =>
+  error?.message === undefined || error.message === ""
+    ? undefined
+    : langOf(view, field, error.code === "required" ? "requiredMessage" : "message");
+
 /** The words of a question, and whether it may stay unanswered. */
 export function Words({ view, path, field }: Part): ReactNode {
   const optional = view.state.required[path] !== true && field.type !== "boolean" && field.required !== true;
   return (
     <>
-      <span data-text={`${path}/label`}>
+      <span data-text={`${path}/label`} lang={langOf(view, field, "label")}>
         <Inline text={say(view, path, field, "label")} />
       </span>
       <span className="kern-label__optional" data-optional={path} hidden={!optional}>
@@ -83,7 +94,7 @@ export function Unknown({ view, path, field }: Part): ReactNode {
               onChange: (event) => view.live?.unknown(path, event.currentTarget.checked),
             })}
       />
-      <label className="kern-label" htmlFor={id}>
+      <label className="kern-label" htmlFor={id} lang={langOf(view, field, "unknown")}>
         {text}
       </label>
     </div>

@@ -6,7 +6,7 @@ import { Asked, Hint, Problem, type Part } from "./Frame.tsx";
 import { Inline } from "./Inline.tsx";
 import { dataPathOf } from "./path.ts";
 import { fieldOf } from "./templates.tsx";
-import { domId, errorAt, inFocus, say, type View } from "./view.ts";
+import { domId, errorAt, inFocus, langOf, say, type View } from "./view.ts";
 
 /** A list: one fieldset an item, a button to remove it, a button to add one. All of them are plain submits. */
 export function ListTemplate({
@@ -30,7 +30,7 @@ export function ListTemplate({
       tabIndex={-1}
       data-wrong={errorAt(view, path) !== undefined}
     >
-      <h2 className="kern-heading-small">
+      <h2 className="kern-heading-small" lang={langOf(view, field, "label")}>
         <Inline text={say(view, path, field, "label")} />
       </h2>
       <Hint {...part} />
@@ -56,12 +56,15 @@ interface ItemProps {
   readonly children: ReactNode;
 }
 function Item({ part, itemKey, number, children }: ItemProps): ReactNode {
-  const { view, path } = part;
+  const { view, path, field } = part;
+  const lang = langOf(view, field, field.itemLabel === undefined ? "label" : "itemLabel");
   const label = view.t("list.item", { label: itemName(part), number });
   if (!inFocus(view, `${path}[${itemKey}]`)) return <input type="hidden" name={path} value={itemKey} />;
   return (
     <fieldset className="kern-fieldset bp-item" id={domId(`${path}[${itemKey}]`)} tabIndex={-1}>
-      <legend className="kern-label kern-label--large">{label}</legend>
+      <legend className="kern-label kern-label--large" lang={lang}>
+        {label}
+      </legend>
       <input type="hidden" name={path} value={itemKey} />
       <div className="kern-fieldset__body">{children}</div>
       {view.focus !== undefined ? null : (
@@ -93,7 +96,9 @@ function AddButton({ view, path, field }: Part): ReactNode {
       {...pressed(view, () => view.live?.act({ type: "add", path }))}
     >
       <span className="kern-icon kern-icon--add kern-icon--default" aria-hidden="true" />
-      <span className="kern-label">{text}</span>
+      <span className="kern-label" lang={langOf(view, field, "addLabel")}>
+        {text}
+      </span>
     </button>
   );
 }

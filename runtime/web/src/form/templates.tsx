@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Hint, Problem } from "./Frame.tsx";
 import { Inline } from "./Inline.tsx";
 import { dataPathOf } from "./path.ts";
-import { domId, inFocus, say, type View } from "./view.ts";
+import { domId, inFocus, langOf, say, type View } from "./view.ts";
 
 export const Nothing = (): ReactNode => null;
 
@@ -39,7 +39,7 @@ export function GroupTemplate({
   const path = dataPathOf(fieldPathId.path, view.filling);
   return (
     <fieldset className="kern-fieldset bp-group" id={domId(path)}>
-      <legend className="kern-heading-small">
+      <legend className="kern-heading-small" lang={langOf(view, field, "label")}>
         <Inline text={say(view, path, field, "label")} />
       </legend>
       <Hint view={view} path={path} field={field} />

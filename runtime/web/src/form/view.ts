@@ -1,5 +1,5 @@
 import type { FieldProgram, Filling, FormProgram, FormState, PageAction, Text } from "@blaupause/engine";
-import { fixedText, isFixed } from "@blaupause/engine";
+import { fieldAt, fixedText, isFixed, type OptionProgram } from "@blaupause/engine";
 import type { Translate } from "@blaupause/ui";
 
 /** Everything a form on the screen needs. Without `live` it is plain HTML that a form POST completes. */
@@ -15,6 +15,8 @@ export interface View {
   readonly focus?: readonly string[];
   readonly t: Translate;
   readonly language: string;
+  /** The form in the service's own language, where the page speaks another one. */
+  readonly source?: { readonly form: FormProgram; readonly language: string };
   readonly live?: Live;
 }
 
@@ -33,6 +35,26 @@ export function say(view: View, path: string, field: FieldProgram, property: Tex
   const text: Text | undefined = field[property];
   if (text === undefined) return "";
   return isFixed(text) ? fixedText(text) : (view.state.texts[`${path}/${property}`] ?? "");
+}
+
+type Worded = TextProperty | "addLabel" | "unknown" | "yes" | "no" | "message" | "requiredMessage";
+const isSame = (one: unknown, other: unknown): boolean =>
+  one !== undefined && JSON.stringify(one) === JSON.stringify(other);
+
+/** The language of a text that is not translated, to be marked; undefined where it is in the page's. */
+export const langOf = ({ source }: View, field: FieldProgram, property: Worded): string | undefined =>
+  source !== undefined && isSame(fieldAt(source.form.fields, field.path)?.[property], field[property])
+    ? source.language
+    : undefined;
+
+export function optionLang(
+  { source }: View,
+  { path }: FieldProgram,
+  { value, label }: OptionProgram,
+): string | undefined {
+  if (source === undefined) return undefined;
+  const own = fieldAt(source.form.fields, path)?.options?.find((option) => option.value === value);
+  return isSame(own?.label, label) ? source.language : undefined;
 }
 
 /** Is this place asked for, around something that is, or inside it? */

@@ -2,7 +2,7 @@ import { fixedText, isFixed, type OptionProgram } from "@blaupause/engine";
 import type { ReactNode } from "react";
 import { Fieldset, Labelled } from "../Frame.tsx";
 import { Inline } from "../Inline.tsx";
-import { domId, errorAt, type View } from "../view.ts";
+import { domId, errorAt, optionLang, type View } from "../view.ts";
 import { controlOf } from "./Input.tsx";
 import type { Widget, WidgetProps } from "./widget.ts";
 
@@ -43,7 +43,7 @@ function Select({ view, path, field, value }: WidgetProps): ReactNode {
         >
           <option value="">{view.t("field.choose")}</option>
           {field.options?.map((option) => (
-            <option key={option.value} value={option.value}>
+            <option key={option.value} value={option.value} lang={optionLang(view, field, option)}>
               {optionText(view, path, option, "label")}
             </option>
           ))}
@@ -63,9 +63,15 @@ const Radios: Widget = (props) => (
         value={option.value}
         checked={props.value === option.value}
       >
-        <Inline text={optionText(props.view, props.path, option, "label")} />
+        <span lang={optionLang(props.view, props.field, option)}>
+          <Inline text={optionText(props.view, props.path, option, "label")} />
+        </span>
         {option.hint === undefined ? null : (
-          <span className="kern-hint bp-option-hint" data-text={`${props.path}/options/${option.value}/hint`}>
+          <span
+            className="kern-hint bp-option-hint"
+            data-text={`${props.path}/options/${option.value}/hint`}
+            lang={optionLang(props.view, props.field, option)}
+          >
             <Inline text={optionText(props.view, props.path, option, "hint")} />
           </span>
         )}

@@ -1,5 +1,6 @@
 import { Fieldset } from "../Frame.tsx";
 import { Inline } from "../Inline.tsx";
+import { optionLang } from "../view.ts";
 import { Check, optionText } from "./Choice.tsx";
 import type { Widget } from "./widget.ts";
 
@@ -22,7 +23,9 @@ export const Choices: Widget = (props) => {
           checked={chosen.includes(option.value)}
           onPick={(on) => view.live?.answer(field, path, toggled(option.value, on))}
         >
-          <Inline text={optionText(view, path, option, "label")} />
+          <span lang={optionLang(view, field, option)}>
+            <Inline text={optionText(view, path, option, "label")} />
+          </span>
         </Check>
       ))}
     </Fieldset>

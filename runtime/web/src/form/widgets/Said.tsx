@@ -1,10 +1,10 @@
 import { Inline } from "../Inline.tsx";
-import { say } from "../view.ts";
+import { langOf, say } from "../view.ts";
 import type { Widget } from "./widget.ts";
 
 /** A sentence between questions. */
 export const Info: Widget = ({ view, path, field }) => (
-  <p className="kern-body bp-info" data-text={`${path}/text`}>
+  <p className="kern-body bp-info" data-text={`${path}/text`} lang={langOf(view, field, "text")}>
     <Inline text={say(view, path, field, "text")} />
   </p>
 );
@@ -13,14 +13,14 @@ export const Info: Widget = ({ view, path, field }) => (
 export const Result: Widget = ({ view, path, field }) => (
   <div className="bp-result" role="status">
     {field.label.length === 0 ? null : <p className="kern-label">{say(view, path, field, "label")}</p>}
-    <p className="kern-body kern-body--large" data-text={`${path}/text`}>
+    <p className="kern-body kern-body--large" data-text={`${path}/text`} lang={langOf(view, field, "text")}>
       <Inline text={say(view, path, field, "text")} />
     </p>
   </div>
 );
 
 export const Heading: Widget = ({ view, path, field }) => (
-  <h2 className="kern-heading-small" data-text={`${path}/label`}>
+  <h2 className="kern-heading-small" data-text={`${path}/label`} lang={langOf(view, field, "label")}>
     <Inline text={say(view, path, field, "label")} />
   </h2>
 );

@@ -1,4 +1,5 @@
 import { Fieldset } from "../Frame.tsx";
+import { langOf } from "../view.ts";
 import { Check } from "./Choice.tsx";
 import type { Widget } from "./widget.ts";
 
@@ -8,10 +9,10 @@ export const YesNo: Widget = (props) => {
   return (
     <Fieldset {...props}>
       <Check {...props} kind="radio" value="true" checked={value === true}>
-        {field.yes ?? view.t("field.yes")}
+        <span lang={langOf(view, field, "yes")}>{field.yes ?? view.t("field.yes")}</span>
       </Check>
       <Check {...props} kind="radio" value="false" checked={value === false}>
-        {field.no ?? view.t("field.no")}
+        <span lang={langOf(view, field, "no")}>{field.no ?? view.t("field.no")}</span>
       </Check>
     </Fieldset>
   );
