@@ -37,10 +37,18 @@ export const inboxRow = closed({
     Type.Literal("applicant"),
     Type.Literal("system"),
     Type.Literal("stuck"),
+    Type.Literal("nobody"),
   ]),
+  /** A step is stuck, whatever else waits. */
+  stuck: Type.Boolean(),
   due: Type.Union([text(), Type.Null()]),
   workingDaysLeft: Type.Union([Type.Integer(), Type.Null()]),
+  /** The step that waits, and why this person may not do it; null when she may. */
+  task: Type.Union([text(), Type.Null()]),
+  refusal: Type.Union([text(), Type.Null()]),
+  /** The name of whoever has claimed it, empty where it is not known. */
   assignee: Type.Union([text(), Type.Null()]),
+  mine: Type.Boolean(),
   columns: Type.Array(closed({ label: text(), value: text() })),
 });
 export const inbox = closed({
@@ -52,17 +60,25 @@ export const inbox = closed({
 });
 
 const orNull = <T>(description: string) => Type.Union([ofLaw<T>(description), Type.Null()]);
+export interface LetterHead {
+  readonly sender: readonly string[];
+  readonly recipient: readonly string[];
+  readonly facts: readonly (readonly [string, string])[];
+}
 const letter = closed({
   title: text(),
   file: text(),
   madeAt: text(),
   rendered: ofLaw<RenderedDocument>("the letter as blocks"),
+  head: ofLaw<LetterHead>("sender and recipient"),
 });
 const task = closed({
   id: text(),
   node: text(),
   title: text(),
   mine: Type.Boolean(),
+  /** The name of whoever has claimed it, empty where it is not known. */
+  assignee: Type.Union([text(), Type.Null()]),
   refusal: Type.Union([text(), Type.Null()]),
   due: Type.Union([text(), Type.Null()]),
   form: orNull<FormProgram>("the form of the step"),
@@ -104,6 +120,8 @@ export const caseView = closed({
   applicant: text(),
   status: text(),
   received: text(),
+  /** The day it was closed on; null while it is open. */
+  closed: Type.Union([text(), Type.Null()]),
   sections: ofLaw<readonly SummarySection[]>("answers, page by page"),
   /** Answers that differ from what was sent first, by data path. */
   changed: Type.Array(text()),
@@ -130,11 +148,7 @@ export const preview = closed({
   errors: ofLaw<FormState["errors"]>("what is wrong with the answers"),
   rejection: Type.Union([text(), Type.Null()]),
   letter: orNull<RenderedDocument>("the letter as it would be"),
-  head: orNull<{
-    sender: readonly string[];
-    recipient: readonly string[];
-    facts: readonly (readonly [string, string])[];
-  }>("sender and recipient"),
+  head: orNull<LetterHead>("sender and recipient"),
   notice: orNull<Notification>("when it would count as notified"),
   next: Type.Array(text()),
 });

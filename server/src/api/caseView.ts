@@ -20,12 +20,15 @@ import { runtimeOf } from "../citizen/judge.ts";
 import type { DocumentResult } from "../effects/document.ts";
 import { evaluateForm } from "@blaupause/engine";
 import type { Deps } from "../deps.ts";
+import { headOf } from "../letters/head.ts";
 import { Refusal } from "../http/refusal.ts";
 import { liveOf, loadProgram } from "../offering/loadOffering.ts";
 import { placeOf } from "../offering/place.ts";
-import { dayIn, mayWork } from "./inbox.ts";
+import { dayIn } from "./day.ts";
 import { incidentsOf } from "./incidents.ts";
+import { maySee, refusalFor } from "./mayAct.ts";
 import type { Staff } from "./session.ts";
+import { staffName } from "./staffName.ts";
 import { withoutComputed } from "./withoutComputed.ts";
 
 export type CaseView = AnswerOf<(typeof routes)["readCase"]>;
@@ -42,9 +45,12 @@ export interface OpenCase {
 }
 
 /** The case with this number in one's own organisation; another organisation's numbers find nothing. */
-export async function caseByNumber({ town, person }: Staff, number: string): Promise<string | null> {
-  const { cases } = await town.store.cases.list({ number, limit: 5 });
-  return cases.find((one) => one.number === number && mayWork(person.roles, one))?.caseId ?? null;
+export async function caseByNumber(staff: Staff, number: string): Promise<string | null> {
+  const { cases } = await staff.town.store.cases.list({ number, limit: 5 });
+  const found = cases.find((one) => one.number === number);
+  if (found === undefined) return null;
+  const program = await loadProgram(staff.town, found.program);
+  return maySee(staff, program, found) ? found.caseId : null;
 }
 
 export async function openCase(deps: Deps, staff: Staff, number: string): Promise<OpenCase> {
@@ -80,6 +86,7 @@ export async function viewOf(open: OpenCase): Promise<CaseView> {
     applicant: typeof applicant?.["name"] === "string" ? applicant["name"] : "",
     status: state.status,
     received: dayIn(open.staff.town, state.receivedAt),
+    closed: closedOn(open, history.events),
     sections: form === undefined ? [] : sectionsOf(program, form, data, state.unknown[formId] ?? []),
     changed: changedSince(history.first, data, form),
     attention: form === undefined ? [] : attentionOf(open, form, formId, data),
@@ -97,6 +104,11 @@ export async function viewOf(open: OpenCase): Promise<CaseView> {
     },
   };
 }
+
+const closedOn = ({ staff }: OpenCase, events: CaseView["events"]): string | null => {
+  const at = events.find(({ type }) => type === "caseClosed")?.at;
+  return at === undefined ? null : dayIn(staff.town, at);
+};
 
 const runtimeFor = (program: Program): CaseView["runtime"] => {
   const { types, labels, decisions, forms, language } = runtimeOf(program);
@@ -176,7 +188,8 @@ function tasksOf({ program, state, place, deps, staff }: OpenCase): CaseView["ta
         node: node.id,
         title: node.title,
         mine: token.assignee === staff.person.id,
-        refusal: refusalFor(node.role, node.notBy, state, staff),
+        assignee: token.assignee === undefined ? null : (staffName(staff, token.assignee) ?? ""),
+        refusal: refusalFor(staff, node, token.assignee ?? null, state.completedBy),
         due: node.deadline === undefined ? null : (state.deadlines[node.deadline]?.due ?? null),
         form,
         filling: opened?.filling ?? null,
@@ -187,23 +200,13 @@ function tasksOf({ program, state, place, deps, staff }: OpenCase): CaseView["ta
   });
 }
 
-/** Why this person may not do the step; null when she may. */
-function refusalFor(
-  role: string | undefined,
-  notBy: readonly string[] | undefined,
-  state: CaseState,
-  { person }: Staff,
-): string | null {
-  if (role !== undefined && !person.roles.includes(role)) return "wrong-role";
-  return (notBy ?? []).some((node) => state.completedBy[node] === person.id) ? "four-eyes" : null;
-}
-
-function lettersOf({ program, state }: OpenCase): CaseView["letters"] {
+function lettersOf({ program, state, place, staff }: OpenCase): CaseView["letters"] {
   return Object.values(program.process.nodes).flatMap((node) => {
     const made = node.connector === "document" ? state.data[node.id] : undefined;
     if (!isJsonObject(made)) return [];
     const { rendered, file, madeAt } = made as unknown as DocumentResult;
-    return [{ title: rendered.title, file, madeAt, rendered }];
+    const head = headOf({ town: staff.town, program, state, place }, madeAt);
+    return [{ title: rendered.title, file, madeAt, rendered, head }];
   });
 }
 
@@ -217,7 +220,7 @@ async function historyOf({ staff, caseId, program }: OpenCase) {
     seq,
     at,
     type,
-    by: actor,
+    by: staffName(staff, actor) ?? actor,
     node: node === null ? null : (program.process.nodes[node]?.title ?? node),
     note: type === "noteAdded" ? String(bodies[index]?.["text"] ?? "") : null,
   }));

@@ -11,7 +11,7 @@ import { Top } from "./Top.tsx";
 /** The desk: sign-in, inbox and case page, chosen by the address. */
 export function App(): ReactNode {
   const [session, setSession] = useState<Session | null>(null);
-  const [path, setPath] = useState(location.pathname);
+  const [{ path, query, search }, setPlace] = useState(placeNow);
   const [language, setLanguage] = useState(rememberedLanguage);
   const choose = (next: Language): void => {
     rememberLanguage(next);
@@ -21,40 +21,50 @@ export function App(): ReactNode {
   useEffect(() => {
     const first = createClient(() => "");
     void first("readSession").then((answer) => answer.ok && setSession(answer.value));
-    const follow = (): void => setPath(location.pathname);
+    const follow = (): void => setPlace(placeNow());
     addEventListener("popstate", follow);
     return () => removeEventListener("popstate", follow);
   }, []);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  // A new page says so: in the window's title, and to whoever hears it read.
   useEffect(() => {
-    const heading = document.querySelector("main h1");
     document.title = path.startsWith("/amt/vorgaenge/")
       ? `${path.split("/").at(-1)} · Blaupause`
       : "Blaupause";
-    if (heading instanceof HTMLElement) heading.focus();
   }, [path]);
   const t = translator(language);
   if (session === null) return <p className="bp-desk-main">{t("desk.loading")}</p>;
-  const go = (next: string): void => {
-    history.pushState(null, "", next);
-    setPath(next);
+  const go = (next: string, sought = ""): void => {
+    history.pushState({ search: sought }, "", next);
+    setPlace(placeNow());
     scrollTo(0, 0);
   };
   const desk: Desk = { client, t, language, setLanguage: choose, session, setSession, go };
   return (
     <DeskContext value={desk}>
       <Top />
-      <main className="bp-desk-main" id="inhalt" key={path}>
-        {session.person === null ? <SignIn /> : <Place path={path} />}
+      <main className="bp-desk-main" id="inhalt" key={`${path}${query}#${search}`}>
+        {session.person === null ? <SignIn /> : <Page path={path} query={query} search={search} />}
       </main>
     </DeskContext>
   );
 }
 
-function Place({ path }: { readonly path: string }): ReactNode {
+interface Place {
+  readonly path: string;
+  readonly query: string;
+  /** What was looked for. It may be somebody's name, so it stands in no address. */
+  readonly search: string;
+}
+const placeNow = (): Place => {
+  const { search = "" } = (history.state ?? {}) as { search?: string };
+  return { path: location.pathname, query: location.search, search };
+};
+
+function Page({ path, query, search }: Place): ReactNode {
   const number = /^\/amt\/vorgaenge\/([A-Z0-9-]+)$/.exec(path)?.[1];
-  return number === undefined ? <InboxPage /> : <CasePage number={number} />;
+  if (number !== undefined) return <CasePage number={number} />;
+  const closed = new URLSearchParams(query).get("stand") === "abgeschlossen";
+  return <InboxPage filter={{ closed, search }} />;
 }

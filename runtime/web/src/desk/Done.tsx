@@ -1,18 +1,22 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { useDesk } from "./desk.ts";
+import { takeNext } from "./takeNext.ts";
+
+interface DoneProps {
+  /** The case that was just worked on: it is not proposed again. */
+  readonly except: string;
+  readonly children: ReactNode;
+}
 
 /** What has just happened, and the way to the next case. */
-export function Done({ children }: { readonly children: ReactNode }): ReactNode {
+export function Done({ except, children }: DoneProps): ReactNode {
   const { t, client, go } = useDesk();
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that was pressed is gone: without this the keyboard would begin at the top again.
   useEffect(() => heading.current?.focus(), []);
   const next = async (): Promise<void> => {
-    const answer = await client("listCases", { parameters: {} });
-    const isNext = ({ waiting, number }: { waiting: string; number: string }): boolean =>
-      waiting === "office" && !location.pathname.endsWith(`/${number}`);
-    const found = answer.ok ? answer.value.cases.find(isNext) : undefined;
-    go(found === undefined ? "/amt/vorgaenge" : `/amt/vorgaenge/${found.number}`);
+    const number = await takeNext(client, except);
+    go(number === null ? "/amt/vorgaenge" : `/amt/vorgaenge/${number}`);
   };
   return (
     <section className="bp-done" role="status">

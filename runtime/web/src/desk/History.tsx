@@ -12,6 +12,10 @@ function eventWord(t: Translate, type: string): string {
   return isMessageKey(key) ? t(key) : type;
 }
 
+/** Colleagues come with their names; the system and the applicant have none here. */
+const whoIs = (t: Translate, by: string): string =>
+  by === "system" || by === "applicant" ? t(`desk.by.${by}`) : by;
+
 interface HistoryProps {
   readonly view: CaseView;
   readonly onChange: (view: CaseView) => void;
@@ -44,7 +48,7 @@ export function History({ view, onChange }: HistoryProps): ReactNode {
           {view.events.map((event) => (
             <li key={event.seq}>
               <span className="bp-sub bp-mono">{clock(event.at)}</span> {eventWord(t, event.type)}
-              {event.node === null ? "" : ` · ${event.node}`} · {event.by}
+              {event.node === null ? "" : ` · ${event.node}`} · {whoIs(t, event.by)}
               {event.note === null ? null : <p>{event.note}</p>}
             </li>
           ))}

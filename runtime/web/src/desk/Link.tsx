@@ -5,10 +5,13 @@ import { useDesk } from "./desk.ts";
 export function Link({
   href,
   className,
+  current = false,
   children,
 }: {
   readonly href: string;
   readonly className?: string;
+  /** It leads to where one is. */
+  readonly current?: boolean;
   readonly children: ReactNode;
 }): ReactNode {
   const { go } = useDesk();
@@ -18,7 +21,12 @@ export function Link({
     go(href);
   };
   return (
-    <a href={href} className={className ?? "kern-link"} onClick={follow}>
+    <a
+      href={href}
+      className={className ?? "kern-link"}
+      aria-current={current ? "page" : undefined}
+      onClick={follow}
+    >
       {children}
     </a>
   );

@@ -3,13 +3,24 @@ import type { ReactNode } from "react";
 import { useDesk } from "./desk.ts";
 
 /** D5: the date explains itself. */
-export function NoticeDates({ notice }: { readonly notice: Notification }): ReactNode {
+export function NoticeDates({
+  notice,
+  isGiven = false,
+}: {
+  readonly notice: Notification;
+  /** It went out already; before that the same dates are a forecast. */
+  readonly isGiven?: boolean;
+}): ReactNode {
   const { t, language } = useDesk();
   const day = (iso: string): string => printDay(iso, language);
   return (
     <section className="bp-notice">
       <h3 className="kern-label">{t("desk.notice")}</h3>
-      <p className="kern-body">{t(`desk.notice.${notice.mode}`)}</p>
+      <p className="kern-body">
+        {isGiven
+          ? t(`desk.notice.given.${notice.mode}`, { date: day(notice.reckoning[0]?.to ?? notice.sentAt) })
+          : t(`desk.notice.${notice.mode}`)}
+      </p>
       {notice.notifiedAt === null ? null : (
         <p className="kern-body">{t("desk.notice.date", { date: day(notice.notifiedAt) })}</p>
       )}

@@ -18,6 +18,7 @@ export function OpenCase({ view, onChange }: OpenCaseProps): ReactNode {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const task = view.tasks.find(({ refusal }) => refusal === null) ?? view.tasks[0];
   const questions = useQuestions(view, task);
+  const canAsk = outcome === null && task?.refusal === null;
   const ended = (next: CaseView, how: Outcome | null): void => {
     onChange(next);
     setOutcome(how);
@@ -30,8 +31,8 @@ export function OpenCase({ view, onChange }: OpenCaseProps): ReactNode {
       ))}
       <div className="bp-case">
         <div className="bp-case-data">
-          <Attention view={view} />
-          <Answers view={view} questions={outcome === null ? questions : null} />
+          {view.status === "closed" ? null : <Attention view={view} />}
+          <Answers view={view} questions={canAsk ? questions : null} />
           <History view={view} onChange={onChange} />
         </div>
         <div className="bp-case-work">

@@ -1,10 +1,11 @@
 import { useState, type ReactNode } from "react";
+import { Claim } from "./Claim.tsx";
+import { ClosedCase } from "./ClosedCase.tsx";
 import { Decision } from "./Decision.tsx";
 import { useDesk, type CaseView, type Task } from "./desk.ts";
 import { Done } from "./Done.tsx";
 import { Mend } from "./Mend.tsx";
 import type { Questions } from "./questions.ts";
-import { refusalSentence } from "./refusal.ts";
 
 /** How the last thing that was done here ended. */
 export type Outcome = "done" | "mended";
@@ -24,7 +25,7 @@ export function Work({ view, task, outcome, questions, onEnded }: WorkProps): Re
   const canWork = task !== undefined && task.refusal === null;
   const [mending, setMending] = useState<string | null>(null);
   const chosen = mendable.find(({ id }) => id === mending) ?? (canWork ? undefined : mendable[0]);
-  if (outcome !== null) return <Done>{t(`desk.${outcome}`)}</Done>;
+  if (outcome !== null) return <Done except={view.number}>{t(`desk.${outcome}`)}</Done>;
   if (chosen !== undefined)
     return (
       <Mend
@@ -47,9 +48,15 @@ export function Work({ view, task, outcome, questions, onEnded }: WorkProps): Re
           <span className="kern-label">{t("desk.mend", { title })}</span>
         </button>
       ))}
-      {task === undefined ? <Nothing view={view} /> : null}
-      {task === undefined || canWork ? null : <NotMine task={task} />}
-      {task === undefined || !canWork ? null : (
+      {task === undefined ? (
+        <Nothing view={view} />
+      ) : (
+        <section className="bp-decide bp-held">
+          {canWork ? null : <h2 className="kern-heading-medium">{task.title}</h2>}
+          <Claim key={task.id} view={view} task={task} onChange={(next) => onEnded(next, null)} />
+        </section>
+      )}
+      {canWork ? (
         <Decision
           key={task.id}
           view={view}
@@ -57,7 +64,7 @@ export function Work({ view, task, outcome, questions, onEnded }: WorkProps): Re
           questions={questions}
           onDone={(next) => onEnded(next, "done")}
         />
-      )}
+      ) : null}
     </>
   );
 }
@@ -67,16 +74,6 @@ const isStuck = ({ incidents }: CaseView, incident: string): boolean =>
 
 function Nothing({ view }: { readonly view: CaseView }): ReactNode {
   const { t } = useDesk();
-  const stuck = view.incidents.length > 0 ? "desk.nothing.stuck" : "desk.nothing";
-  return <p className="kern-body">{t(view.status === "closed" ? "desk.status.closed" : stuck)}</p>;
-}
-
-function NotMine({ task }: { readonly task: Task }): ReactNode {
-  const { t } = useDesk();
-  return (
-    <section className="bp-decide">
-      <h2 className="kern-heading-medium">{task.title}</h2>
-      <p className="kern-body">{refusalSentence(t, task.refusal ?? "")}</p>
-    </section>
-  );
+  if (view.status === "closed") return <ClosedCase view={view} />;
+  return <p className="kern-body">{t(view.incidents.length > 0 ? "desk.nothing.stuck" : "desk.nothing")}</p>;
 }

@@ -5,6 +5,7 @@ import { createContext, useContext } from "react";
 
 export type Session = AnswerOf<(typeof routes)["readSession"]>;
 export type Inbox = AnswerOf<(typeof routes)["listCases"]>;
+export type Row = Inbox["cases"][number];
 export type CaseView = AnswerOf<(typeof routes)["readCase"]>;
 export type Preview = AnswerOf<(typeof routes)["previewTask"]>;
 export type Task = CaseView["tasks"][number];
@@ -17,7 +18,8 @@ export interface Desk {
   readonly language: Language;
   readonly setLanguage: (language: Language) => void;
   readonly session: Session;
-  readonly go: (path: string) => void;
+  /** To another page; what is looked for goes along beside the address. */
+  readonly go: (path: string, search?: string) => void;
   readonly setSession: (session: Session) => void;
 }
 export const DeskContext = createContext<Desk | null>(null);

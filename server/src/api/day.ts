@@ -1,0 +1,31 @@
+import { addWorkingDays } from "@blaupause/engine";
+import { formatDate, localDate, parseInstant } from "@blaupause/feel";
+import type { Deps } from "../deps.ts";
+import type { Town } from "../offering/loadOffering.ts";
+
+export const todayIn = ({ clock }: Deps, town: Town): string => dayIn(town, clock());
+
+/** The day a calendar in the town shows at an instant. */
+export function dayIn({ profile }: Town, at: string): string {
+  const instant = parseInstant(at);
+  const day = instant === null ? null : localDate(instant, profile.zone);
+  return day === null ? "" : formatDate(day);
+}
+
+/** Working days from today to a deadline's last day; negative when it has passed. */
+export function workingDaysBetween(today: string, due: string, holidays: string | null): number {
+  if (due < today) return -1;
+  let days = 0;
+  for (let end = today; end < due && days < 400; days += 1) {
+    const next = addWorkingDays(dateOf(end), 1, holidays);
+    if (next === null) break;
+    end = next.due;
+    if (end > due) break;
+  }
+  return days;
+}
+
+const dateOf = (iso: string) => {
+  const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
+  return { type: "date" as const, year, month, day };
+};

@@ -1,0 +1,27 @@
+import type { CaseState, NodeProgram, Program } from "@blaupause/engine";
+import type { CaseSummary } from "../store/index.ts";
+import type { Staff } from "./session.ts";
+
+type Refused = "wrong-role" | "four-eyes" | "task-claimed";
+
+/** Why this person may not do a step, by the law's own names and in its order; null when she may. */
+export function refusalFor(
+  { person }: Staff,
+  { role = "", notBy = [] }: Pick<NodeProgram, "role" | "notBy">,
+  assignee: string | null,
+  completedBy: CaseState["completedBy"],
+): Refused | null {
+  if (!person.roles.includes(role)) return "wrong-role";
+  if (notBy.some((node) => completedBy[node] === person.id)) return "four-eyes";
+  return assignee === null || assignee === person.id ? null : "task-claimed";
+}
+
+/**
+ * Somebody sees a case while one of her roles, or the applicant, has something to do in it; where nobody has (it is
+ * closed, or the system is at work), while one of her roles works in its service.
+ */
+export function maySee({ person }: Staff, { process }: Program, { tasks }: CaseSummary): boolean {
+  const isOwn = (role: string | null | undefined): boolean => person.roles.includes(role ?? "");
+  if (tasks.length === 0) return Object.values(process.nodes).some(({ role }) => isOwn(role));
+  return tasks.some(({ role }) => role === null || role === "applicant" || isOwn(role));
+}
