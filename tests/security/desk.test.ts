@@ -53,3 +53,73 @@ describe("who may do a step", () => {
     expect(done).toMatchObject({ status: 409, body: { code: "task-claimed" } });
   });
 });
+
+describe("a file at the desk", () => {
+  const pdf = (bytes = 200): Blob =>
+    new Blob([`%PDF-1.7\n${"x".repeat(bytes)}`], { type: "application/pdf" });
+  const one = (path: string, file: Blob, name = "nachweis.pdf"): FormData => {
+    const body = new FormData();
+    body.append(path, file, name);
+    return body;
+  };
+  const path = "hunde[k1].nachweis";
+  const address = (form = "antrag"): string => `/api/cases/${corrected}/files?form=${form}`;
+  let corrected: string;
+  let task: { readonly id: string; readonly filling: { readonly answers: { hunde: object[] } } };
+  beforeAll(async () => {
+    corrected = await applies(town, { dog: { ermaessigung: "jagd" }, unknown: [path] });
+    const vogt = await signedIn(town, "vogt");
+    const tasksOf = async () =>
+      ((await vogt.get(`/api/cases/${corrected}`)).body as { tasks: (typeof task)[] }).tasks;
+    const [check] = await tasksOf();
+    const answers = { ...check?.filling.answers, ergebnis: "berichtigen", abweichung: "Nachweis liegt vor." };
+    const filling = { ...check?.filling, answers };
+    const sent = { id: "to-correction", type: "completeTask", task: check?.id, filling };
+    expect((await vogt.post(`/api/cases/${corrected}/commands`, sent)).status).toBe(200);
+    const [open] = await tasksOf();
+    if (open === undefined) throw new Error("nothing to correct");
+    task = open;
+  });
+
+  const completes = async (person: string, file: object) => {
+    const { post } = await signedIn(town, person);
+    const hunde = task.filling.answers.hunde.map((hund) => ({ ...hund, nachweis: file }));
+    const filling = { ...task.filling, unknown: [], answers: { ...task.filling.answers, hunde } };
+    const id = `complete-${Math.abs(JSON.stringify(file).length)}-${person}`;
+    return post(`/api/cases/${corrected}/commands`, { id, type: "completeTask", task: task.id, filling });
+  };
+
+  it("is looked at by its bytes and limited by its question, like an applicant's", async () => {
+    const { send } = await signedIn(town, "vogt");
+    const disguised = new Blob(["MZ\u0090\u0000 not a PDF"], { type: "application/pdf" });
+    const refused = await send(address(), one(path, disguised));
+    expect(refused).toMatchObject({
+      status: 200,
+      body: { file: { id: "", type: "application/x-msdownload" } },
+    });
+    const large = await send(address(), one(path, pdf(9_000_000)));
+    expect(large).toMatchObject({ status: 200, body: { file: { id: "" } } });
+    const taken = await send(address(), one(path, pdf(), "../../geheim.pdf"));
+    expect(taken).toMatchObject({ status: 200, body: { path, file: { name: "geheim.pdf", size: 209 } } });
+  });
+  it("is taken only for a question of a form that this person works on", async () => {
+    const { send, client } = await signedIn(town, "vogt");
+    expect(await send(address(), one("hunde[k1].name", pdf()))).toMatchObject({ status: 422 });
+    expect(await send(address("pruefung"), one(path, pdf()))).toMatchObject({ status: 403 });
+    expect(await send(address("keines"), one(path, pdf()))).toMatchObject({ status: 403 });
+    expect((await client.raw(address(), { method: "POST", body: one(path, pdf()) })).status).toBe(403);
+    const foreign = await signedIn(town, "aydin");
+    expect(await foreign.send(address(), one(path, pdf()))).toMatchObject({ status: 404 });
+  });
+  it("is not believed when the case does not hold it, or not like that", async () => {
+    const { send } = await signedIn(town, "vogt");
+    const { file } = (await send(address(), one(path, pdf()))).body as { file: { size: number } };
+    for (const forged of [
+      { ...file, id: "fremd" },
+      { ...file, id: "" },
+      { ...file, size: 1 },
+    ])
+      expect(await completes("vogt", forged)).toMatchObject({ status: 422, body: { code: "unknown-file" } });
+    expect(await completes("vogt", file)).toMatchObject({ status: 200 });
+  });
+});

@@ -28,9 +28,10 @@ export function createClient(csrf: () => string): Client {
         headers: {
           accept: "application/json",
           "x-csrf-token": csrf(),
-          ...(body === undefined ? {} : { "content-type": "application/json" }),
+          // Files name their content type themselves, with the boundary between the parts.
+          ...(body === undefined || isFiles(body) ? {} : { "content-type": "application/json" }),
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: isFiles(body) ? body : JSON.stringify(body) }),
       },
     );
     if (response === null) return { ok: false, status: 0, code: "offline", details: {} };
@@ -40,6 +41,8 @@ export function createClient(csrf: () => string): Client {
     return { ok: false, status: response.status, code, details };
   };
 }
+
+const isFiles = (body: unknown): body is FormData => body instanceof FormData;
 
 function addressOf({ path }: Route, parameters: Readonly<Record<string, string | undefined>>): string {
   const query = new URLSearchParams();

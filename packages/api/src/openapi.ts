@@ -29,7 +29,13 @@ function parametersOf({ parameters, path }: Route): object[] {
   }));
 }
 
-const hasBody = ({ body }: Route): boolean => Object.keys((body as Properties).properties ?? {}).length > 0;
+const hasBody = ({ body, files }: Route): boolean =>
+  files === true || Object.keys((body as Properties).properties ?? {}).length > 0;
+
+const bodyOf = ({ body, files }: Route): object => ({
+  required: true,
+  content: { [files === true ? "multipart/form-data" : "application/json"]: { schema: body } },
+});
 
 function operationOf(name: string, route: Route): object {
   const json = (schema: object) => ({ content: { "application/json": { schema } } });
@@ -37,7 +43,7 @@ function operationOf(name: string, route: Route): object {
     operationId: name,
     summary: route.summary,
     parameters: parametersOf(route),
-    ...(hasBody(route) ? { requestBody: { required: true, ...json(route.body) } } : {}),
+    ...(hasBody(route) ? { requestBody: bodyOf(route) } : {}),
     ...(route.access !== "public" ? { security: [{ session: [] }] } : {}),
     responses: {
       "200": { description: "Done", ...json(route.answer) },

@@ -21,6 +21,8 @@ export interface Route<
   readonly parameters: Parameters;
   readonly body: Body;
   readonly answer: Answer;
+  /** The body is not JSON but files, each named by the data path of its question. */
+  readonly files?: true;
   /** Most bytes of the body; absent: the server's own limit. */
   readonly limit?: number;
 }

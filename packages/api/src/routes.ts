@@ -1,7 +1,18 @@
 import { Type } from "typebox";
 import { route } from "./route.ts";
 import { serviceRoutes } from "./services.ts";
-import { caseView, closed, filling, inbox, nothing, preview, session, text } from "./shapes.ts";
+import {
+  caseView,
+  closed,
+  fileAnswer,
+  files,
+  filling,
+  inbox,
+  nothing,
+  preview,
+  session,
+  text,
+} from "./shapes.ts";
 
 const number = closed({ number: Type.String({ pattern: "^[A-Z]{2,5}-[0-9]{4}-[0-9]{5,}$" }) });
 const command = closed({
@@ -102,6 +113,17 @@ export const routes = {
     parameters: number,
     body: command,
     answer: caseView,
+  }),
+  uploadFile: route({
+    method: "post",
+    path: "/api/cases/{number}/files",
+    summary:
+      "Take in one file for a question of a form that one is working on; the answer is given with the form",
+    access: "staff",
+    parameters: closed({ ...number.properties, form: text(60) }),
+    body: files,
+    files: true,
+    answer: closed({ path: text(), file: fileAnswer }),
   }),
   previewTask: route({
     method: "post",

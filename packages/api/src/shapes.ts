@@ -144,6 +144,12 @@ export const filling = closed({
   unknown: Type.Unsafe<readonly string[]>(Type.Array(text())),
   lastKey: Type.Integer({ minimum: 0 }),
 });
+/** One part a file, as a browser's form sends it. */
+export const files = Type.Unsafe<FormData>(
+  Type.Object({}, { additionalProperties: { type: "string", format: "binary" } }),
+);
+/** Without an id the file was not kept: the form says at its question what was wrong with it. */
+export const fileAnswer = closed({ id: text(), name: text(), type: text(), size: Type.Integer() });
 export const preview = closed({
   errors: ofLaw<FormState["errors"]>("what is wrong with the answers"),
   rejection: Type.Union([text(), Type.Null()]),

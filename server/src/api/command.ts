@@ -3,6 +3,7 @@ import type { JsonObject } from "@blaupause/model";
 import { handle, type Intent } from "../cases/handle.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { OpenCase } from "./caseView.ts";
+import { checkFiles } from "./checkFiles.ts";
 import { mayMend } from "./incidents.ts";
 
 type Asked = BodyOf<(typeof routes)["commandCase"]>;
@@ -48,9 +49,11 @@ const STATUS: Readonly<Record<string, number>> = {
   "no-such-case": 404,
 };
 
-export async function commandCase({ deps, staff, caseId }: OpenCase, asked: Asked): Promise<void> {
+export async function commandCase(open: OpenCase, asked: Asked): Promise<void> {
+  const { deps, staff, caseId } = open;
   const mends = asked.type === "retryIncident" || asked.type === "repairIncident";
   if (mends && !mayMend({ staff })) throw new Refusal(403, "wrong-role");
+  await checkFiles(open, { ...asked.filling?.answers, ...asked.answers } as JsonObject);
   const actor = { kind: "staff", id: staff.person.id, roles: staff.person.roles } as const;
   const result = await handle(deps, staff.town, actor, caseId, intentOf(asked));
   if (result.ok) return;

@@ -9,6 +9,7 @@ import { commandCase } from "./command.ts";
 import { findCases } from "./findCases.ts";
 import { inboxOf } from "./inbox.ts";
 import { previewOf } from "./preview.ts";
+import { uploadFile } from "./uploadFile.ts";
 import { serve, type Call, type Handlers } from "./serve.ts";
 import { mustBe, sessionView, signIn, signOut, staffOf, type Staff } from "./session.ts";
 
@@ -35,6 +36,8 @@ const handlers: Handlers = {
     await commandCase(await openCase(deps, mustBe(staff), parameters.number), body);
     return viewOf(await openCase(deps, mustBe(staff), parameters.number));
   },
+  uploadFile: async ({ deps, request, staff, parameters }) =>
+    uploadFile(await openCase(deps, mustBe(staff), parameters.number), parameters.form, request),
   previewTask: async ({ deps, staff, parameters, body }) =>
     previewOf(await openCase(deps, mustBe(staff), parameters.number), body.task, body.filling),
 };

@@ -59,7 +59,9 @@ async function answer(
     throw new Refusal(403, "role-missing");
   if (declared.method !== "get") checkCsrf(deps, response, request.get("x-csrf-token"));
   const parameters = { ...request.query, ...request.params };
-  const body = declared.method === "post" ? await jsonOf(request, declared.limit ?? LIMIT) : {};
+  // Files are read by the handler, which knows what is asked for.
+  const isJson = declared.method === "post" && declared.files !== true;
+  const body = isJson ? await jsonOf(request, declared.limit ?? LIMIT) : {};
   checked(declared.parameters, parameters, "parameters");
   checked(declared.body, body, "body");
   const result = await handler({ deps, request, response, staff, parameters, body });

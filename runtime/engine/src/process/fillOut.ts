@@ -9,7 +9,12 @@ import type { Sight } from "./scope.ts";
 export type FilledOut =
   { readonly ok: true; readonly form: Completion } | { readonly ok: false; readonly rejection: Rejection };
 
-export const runtimeOf = (program: Program): FormRuntime => ({
+/** What of a program judges its forms: the desk has no more of it. */
+export type Judging = Pick<Program, "types" | "labels" | "decisions" | "forms"> & {
+  readonly service: Pick<Program["service"], "language">;
+};
+
+export const runtimeOf = (program: Judging): FormRuntime => ({
   types: program.types,
   labels: program.labels,
   decisions: program.decisions,

@@ -5,8 +5,7 @@ import type { Filling } from "../forms/filling.ts";
 import { kindOf } from "../forms/kinds/index.ts";
 import type { FormState } from "../forms/state.ts";
 import type { Scope } from "../names.ts";
-import type { Program } from "../program.ts";
-import { runtimeOf } from "./fillOut.ts";
+import { runtimeOf, type Judging } from "./fillOut.ts";
 import { takeOpen } from "./only.ts";
 
 /** Questions that open questions: deeper than this no form is meant to ask. */
@@ -17,7 +16,7 @@ const ROUNDS = 5;
  * up. Somebody who corrects the breed is then asked for the permit, instead of being refused at a place she cannot see.
  */
 export function followUps(
-  program: Program,
+  program: Judging,
   form: string,
   before: Filling,
   posted: Filling,

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
 import type { Filling } from "@blaupause/engine";
 import { withAnswer } from "@blaupause/engine";
 import type { Json } from "@blaupause/model";
@@ -6,6 +6,7 @@ import { Letter } from "../letter/Letter.tsx";
 import { useDesk, type CaseView, type Preview, type Task } from "./desk.ts";
 import { LiveForm } from "./LiveForm.tsx";
 import { NoticeDates } from "./NoticeDates.tsx";
+import { openPaths } from "./openPaths.ts";
 import type { Questions } from "./questions.ts";
 import { Refused } from "./Refused.tsx";
 import { useCommand } from "./useCommand.ts";
@@ -26,8 +27,10 @@ export function Decision({ view, task, questions, onDone }: DecisionProps): Reac
   const [own, setOwn] = useState<Filling | null>(task.filling);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const [uploads, setUploads] = useState(0);
   const { send, busy, refused } = useCommand(view.number);
   const filling = own === null ? null : withQuestions(own, questions);
+  const open = useMemo(() => openPaths(view, task, own), [view, task, own]);
   // As text: a new object with the same answers asks nothing new.
   const asked = filling === null ? null : JSON.stringify(filling);
   useEffect(() => {
@@ -69,10 +72,11 @@ export function Decision({ view, task, questions, onDone }: DecisionProps): Reac
             view={view}
             form={task.form}
             filling={filling}
-            only={task.only}
-            focus={null}
+            only={open}
+            focus={open}
             attempt={attempt}
-            onChange={setOwn}
+            onChange={(change) => setOwn((now) => (now === null ? null : change(now)))}
+            onUploading={(step) => setUploads((now) => now + step)}
           />
         )}
         {preview?.notice == null ? null : <NoticeDates notice={preview.notice} />}
@@ -80,7 +84,7 @@ export function Decision({ view, task, questions, onDone }: DecisionProps): Reac
         <button
           type="button"
           className="kern-btn kern-btn--primary"
-          disabled={busy}
+          disabled={busy || uploads > 0}
           onClick={() => void complete()}
         >
           <span className="kern-label">{t(label)}</span>

@@ -5,11 +5,14 @@ import { takeNext } from "./takeNext.ts";
 interface DoneProps {
   /** The case that was just worked on: it is not proposed again. */
   readonly except: string;
+  /** The step that is due in it now, if this person may do it. */
+  readonly more: string | undefined;
+  readonly onMore: () => void;
   readonly children: ReactNode;
 }
 
 /** What has just happened, and the way to the next case. */
-export function Done({ except, children }: DoneProps): ReactNode {
+export function Done({ except, more, onMore, children }: DoneProps): ReactNode {
   const { t, client, go } = useDesk();
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that was pressed is gone: without this the keyboard would begin at the top again.
@@ -26,6 +29,11 @@ export function Done({ except, children }: DoneProps): ReactNode {
       <button type="button" className="kern-btn kern-btn--primary" onClick={() => void next()}>
         <span className="kern-label">{t("desk.done.next")}</span>
       </button>
+      {more === undefined ? null : (
+        <button type="button" className="kern-btn kern-btn--secondary" onClick={onMore}>
+          <span className="kern-label">{t("desk.done.more", { title: more })}</span>
+        </button>
+      )}
     </section>
   );
 }

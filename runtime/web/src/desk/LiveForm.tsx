@@ -12,6 +12,7 @@ import { useMemo, type ReactNode } from "react";
 import { FormView } from "../form/FormView.tsx";
 import { inFocus, type View } from "../form/view.ts";
 import { useDesk, type CaseView } from "./desk.ts";
+import { useUploads, type Change } from "./useUploads.ts";
 import { WrongAnswers } from "./WrongAnswers.tsx";
 
 interface LiveFormProps {
@@ -24,13 +25,15 @@ interface LiveFormProps {
   readonly focus: readonly string[] | null;
   /** How often somebody tried to go on: from then on errors are shown. */
   readonly attempt: number;
-  readonly onChange: (filling: Filling) => void;
+  readonly onChange: (change: Change) => void;
+  readonly onUploading: (step: 1 | -1) => void;
 }
 
 /** The same FormView as the citizen's pages, live: judged by the same law at every key. */
 export function LiveForm(props: LiveFormProps): ReactNode {
   const { view, form, filling, only, focus, attempt, onChange } = props;
   const { t, language } = useDesk();
+  const { notes, upload } = useUploads({ ...props, number: view.number, form: form.id });
   const state = useMemo(
     () => evaluateForm(view.runtime, form.id, filling, view.scope as never, only),
     [view, form, filling, only],
@@ -40,10 +43,11 @@ export function LiveForm(props: LiveFormProps): ReactNode {
     page: null,
     state,
     filling,
-    showErrors: attempt > 0 ? null : new Set(),
+    // A file that was not kept is told at once; everything else waits until somebody wants to go on.
+    showErrors: attempt > 0 ? null : new Set(Object.keys(notes)),
     t,
     language,
-    live: liveOf(form, filling, onChange),
+    live: { ...liveOf(form, onChange), notes, upload: (path, file) => void upload(path, file) },
   };
   const narrow: View = focus === null ? whole : { ...whole, focus };
   // What is wrong elsewhere must be seen, or nobody could go on.
@@ -58,19 +62,22 @@ export function LiveForm(props: LiveFormProps): ReactNode {
 
 function liveOf(
   form: FormProgram,
-  filling: Filling,
   onChange: LiveFormProps["onChange"],
-): NonNullable<View["live"]> {
-  const known = (path: string): readonly string[] => filling.unknown.filter((one) => one !== path);
+): Pick<NonNullable<View["live"]>, "answer" | "unknown" | "act"> {
   return {
-    answer: (field: FieldProgram, path: string, texts: readonly string[]) => {
-      const reading = kindOf(field.type)?.read(texts, field);
-      const value: Json | undefined = reading?.ok === true ? reading.value : texts[0];
-      const answers = withAnswer(filling.answers, path, value === null ? undefined : value);
-      onChange({ ...filling, answers, unknown: known(path) });
-    },
+    answer: (field, path, texts) => onChange((now) => answered(now, field, path, texts)),
     unknown: (path, ticked) =>
-      onChange({ ...filling, unknown: ticked ? [...known(path), path] : known(path) }),
-    act: (action) => onChange(act(form, filling, action)),
+      onChange((now) => ({ ...now, unknown: ticked ? [...without(now, path), path] : without(now, path) })),
+    act: (action) => onChange((now) => act(form, now, action)),
   };
+}
+
+const without = ({ unknown }: Filling, path: string): readonly string[] =>
+  unknown.filter((one) => one !== path);
+
+function answered(now: Filling, field: FieldProgram, path: string, texts: readonly string[]): Filling {
+  const reading = kindOf(field.type)?.read(texts, field);
+  const value: Json | undefined = reading?.ok === true ? reading.value : texts[0];
+  const answers = withAnswer(now.answers, path, value === null ? undefined : value);
+  return { ...now, answers, unknown: without(now, path) };
 }

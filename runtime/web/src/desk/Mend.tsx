@@ -22,6 +22,7 @@ export function Mend({ view, incident, asked, onMended }: MendProps): ReactNode 
   const { send, busy, refused } = useCommand(view.number);
   const [fillings, setFillings] = useState<Readonly<Record<string, Filling>>>({});
   const [attempt, setAttempt] = useState(0);
+  const [uploads, setUploads] = useState(0);
   const [again, setAgain] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -54,7 +55,10 @@ export function Mend({ view, incident, asked, onMended }: MendProps): ReactNode 
         mends={mends}
         fillings={fillings}
         attempt={refused === "invalid-answers" || refused === "stopped" ? attempt : 0}
-        onChange={(name, filling) => setFillings({ ...fillings, [name]: filling })}
+        onChange={({ name, filling }, change) =>
+          setFillings((now) => ({ ...now, [name]: change(now[name] ?? filling) }))
+        }
+        onUploading={(step) => setUploads((now) => now + step)}
       />
       <Refused code={refused} />
       {mends.length > 1 && refused === "invalid-answers" ? <p role="alert">{t("desk.mend.wrong")}</p> : null}
@@ -67,7 +71,7 @@ export function Mend({ view, incident, asked, onMended }: MendProps): ReactNode 
       <button
         type="button"
         className="kern-btn kern-btn--primary"
-        disabled={busy}
+        disabled={busy || uploads > 0}
         onClick={() => void goOn()}
       >
         <span className="kern-label">{t(changed ? "desk.mend.go" : "desk.incident.retry")}</span>

@@ -3,17 +3,20 @@ import { useState, type ReactNode } from "react";
 import { useDesk, type CaseView } from "./desk.ts";
 import { LiveForm } from "./LiveForm.tsx";
 import type { Mendable } from "./Mend.tsx";
+import type { Change } from "./useUploads.ts";
 
 interface MendFormProps {
   readonly view: CaseView;
   readonly mends: readonly Mendable[];
   readonly fillings: Readonly<Record<string, Filling>>;
   readonly attempt: number;
-  readonly onChange: (name: string, filling: Filling) => void;
+  readonly onChange: (mend: Mendable, change: Change) => void;
+  readonly onUploading: (step: 1 | -1) => void;
 }
 
 /** The answers a stuck step reads, as the form they were given in; all others on demand. One form at a time. */
-export function MendForm({ view, mends, fillings, attempt, onChange }: MendFormProps): ReactNode {
+export function MendForm(props: MendFormProps): ReactNode {
+  const { view, mends, fillings, attempt, onChange, onUploading } = props;
   const { t } = useDesk();
   const [name, setName] = useState(mends[0]?.name);
   const [all, setAll] = useState(false);
@@ -32,7 +35,8 @@ export function MendForm({ view, mends, fillings, attempt, onChange }: MendFormP
         only={null}
         focus={isNarrow ? mend.reads : null}
         attempt={attempt}
-        onChange={(filling) => onChange(mend.name, filling)}
+        onChange={(change) => onChange(mend, change)}
+        onUploading={onUploading}
       />
       {isNarrow ? (
         <button type="button" className="kern-btn kern-btn--tertiary" onClick={() => setAll(true)}>

@@ -25,7 +25,12 @@ export function Work({ view, task, outcome, questions, onEnded }: WorkProps): Re
   const canWork = task !== undefined && task.refusal === null;
   const [mending, setMending] = useState<string | null>(null);
   const chosen = mendable.find(({ id }) => id === mending) ?? (canWork ? undefined : mendable[0]);
-  if (outcome !== null) return <Done except={view.number}>{t(`desk.${outcome}`)}</Done>;
+  if (outcome !== null)
+    return (
+      <Done except={view.number} more={canWork ? task.title : undefined} onMore={() => onEnded(view, null)}>
+        {t(`desk.${outcome}`)}
+      </Done>
+    );
   if (chosen !== undefined)
     return (
       <Mend

@@ -26,6 +26,8 @@ export interface Live {
   readonly unknown: (path: string, ticked: boolean) => void;
   readonly act: (action: PageAction) => void;
   readonly upload?: (path: string, file: File) => void;
+  /** What is to be said at a question meanwhile, by data path: a file is on its way, or did not arrive. */
+  readonly notes?: Readonly<Record<string, string>>;
 }
 
 type TextProperty = "label" | "hint" | "text" | "itemLabel";

@@ -44,9 +44,16 @@ export const Upload: Widget = ({ view, path, field, value }) => {
               onChange: (event) => {
                 const chosen = event.currentTarget.files?.[0];
                 if (chosen !== undefined) live.upload?.(path, chosen);
+                // The box stays empty, so that the same file can be chosen again.
+                event.currentTarget.value = "";
               },
             })}
       />
+      {live === undefined ? null : (
+        <p className="kern-hint" role="status">
+          {live.notes?.[path]}
+        </p>
+      )}
       {limits === "" ? null : <p className="kern-hint">{limits}</p>}
     </Labelled>
   );
