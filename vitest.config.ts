@@ -12,7 +12,7 @@ export default defineConfig({
           name: "code",
           include: [
             "{packages,runtime}/*/src/**/*.test.{ts,tsx}",
-            "server/src/**/*.test.ts",
+            "{server,designer}/src/**/*.test.{ts,tsx}",
             "tests/**/*.test.{ts,tsx}",
           ],
           exclude: ["**/node_modules/**", "tests/stories/**"],

@@ -15,11 +15,12 @@ export function createApp(deps: Deps): Express {
   app.disable("x-powered-by");
   app.disable("etag");
   app.use(securityHeaders(deps.baseUrl.startsWith("https:")));
-  if (deps.assets.folder !== null)
-    app.use(
-      "/assets",
-      express.static(deps.assets.folder, { immutable: true, maxAge: "1y", index: false, redirect: false }),
-    );
+  for (const folder of [deps.assets.folder, deps.assets.designerFolder])
+    if (folder !== null)
+      app.use(
+        "/assets",
+        express.static(folder, { immutable: true, maxAge: "1y", index: false, redirect: false }),
+      );
   app.use("/assets", () => {
     throw new Refusal(404, "no-such-file");
   });

@@ -19,6 +19,10 @@ export interface Deps {
     readonly folder: string | null;
     readonly desk: string | null;
     readonly deskStyles: readonly string[];
+    /** Folder, script and styles of the designer; null and empty where it is not built. */
+    readonly designerFolder: string | null;
+    readonly designer: string | null;
+    readonly designerStyles: readonly string[];
   };
   /** Sends a mail for good; null where none is configured, and mails are only kept to be looked at. */
   readonly sendMail?: SendMail | null;

@@ -33,7 +33,7 @@ const clock = (): string => new Date().toISOString();
 const folder = join(root, "templates");
 await seed(store, folder, clock());
 const templates = await readTemplates(folder);
-const assets = await readAssets(join(root, "runtime", "web", "dist"));
+const assets = await readAssets(join(root, "runtime", "web", "dist"), join(root, "designer", "dist"));
 const mailServer = process.env["SMTP_URL"];
 const sendMail =
   mailServer === undefined ? null : smtp(mailServer, process.env["MAIL_FROM"] ?? "noreply@localhost");

@@ -13,7 +13,8 @@ describe("who may import whom", () => {
     const listed = execFileSync("git", ["ls-files", "*.ts", "*.tsx"], { cwd: root, encoding: "utf8" })
       .split("\n")
       .filter(
-        (path) => /^(packages|runtime|server)\/.*src\//.test(path) && !/\.(test|contract)\.tsx?$/.test(path),
+        (path) =>
+          /^(packages|runtime|server|designer)\/.*src\//.test(path) && !/\.(test|contract)\.tsx?$/.test(path),
       );
     expect(all.length).toBeGreaterThan(200);
     expect(all.length).toBeGreaterThanOrEqual(listed.length);

@@ -77,6 +77,26 @@ export const mayImport: Readonly<
     ],
     because: "the server ties everything together, but not the designer",
   },
+  designer: {
+    names: [
+      "@blaupause/model",
+      "@blaupause/feel",
+      "@blaupause/check",
+      "@blaupause/reuse",
+      "@blaupause/engine",
+      "@blaupause/api",
+      "@blaupause/ui",
+      "@blaupause/web",
+      "react",
+      "react-dom",
+      "@rjsf/",
+      "@xyflow/react",
+      "@dagrejs/dagre",
+      "monaco-editor",
+      "qrcode",
+    ],
+    because: "the designer edits documents; it reaches the store only over HTTP",
+  },
 };
 
 /** Libraries that stand behind one folder, so that they can be replaced there. */
@@ -105,7 +125,14 @@ export const fences: readonly {
     inside: /^runtime\/engine\/src\/deadlines\//,
     because: "holidays are looked up in one place",
   },
-  { library: "@rjsf/", inside: /^runtime\/web\/src\/form\//, because: "FormView is the only user of rjsf" },
+  {
+    library: "@rjsf/",
+    inside: /^(runtime\/web\/src\/form|designer\/src\/panel)\//,
+    because: "FormView and the property panels are the only users of rjsf",
+  },
+  { library: "@xyflow/react", inside: /^designer\/src\/process\//, because: "one canvas, one folder" },
+  { library: "@dagrejs/dagre", inside: /^designer\/src\/process\//, because: "layout belongs to the canvas" },
+  { library: "monaco-editor", inside: /^designer\/src\/source\//, because: "loaded for experts only" },
   { library: "pdfkit", inside: /^server\/src\/pdf\//, because: "PDF is made in one folder" },
   { library: "libsql", inside: /^server\/src\/store\//, because: "only the store knows its drivers" },
   { library: "node:sqlite", inside: /^server\/src\/store\//, because: "only the store knows its drivers" },

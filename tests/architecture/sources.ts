@@ -28,7 +28,7 @@ export function sources(): readonly Source[] {
     .split("\n")
     .filter(
       (path) =>
-        /^(packages|runtime|server|designer)\/.*\/src\/|^server\/src\//.test(path) &&
+        /^(packages|runtime)\/.*\/src\/|^(server|designer)\/src\//.test(path) &&
         !/\.(test|contract)\.tsx?$/.test(path),
     )
     .map((path) => sourceAt(path));
@@ -52,4 +52,4 @@ function sourceAt(path: string): Source {
 
 /** The package a source belongs to: `packages/model`, `runtime/web`, `server`. */
 export const packageOf = (path: string): string =>
-  path.startsWith("server/") ? "server" : path.split("/").slice(0, 2).join("/");
+  /^(server|designer)\//.test(path) ? (path.split("/")[0] ?? "") : path.split("/").slice(0, 2).join("/");

@@ -51,3 +51,14 @@ export async function shows(page: Page, name: string): Promise<void> {
       await page.screenshot({ path: `${folder}/${name}-${size.width}.png`, fullPage: true });
   }
 }
+
+/** Somebody who builds services, at the start of the designer. */
+export async function atDesigner(browser: Browser, town: Town, person: string): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  page.on("pageerror", (error) => expect.fail(error.message));
+  await page.goto(`${town.url}/amt/`);
+  await page.getByRole("button", { name: person }).click();
+  await page.goto(`${town.url}/amt/leistungen`);
+  await page.getByRole("heading", { name: /^Guten Tag/, level: 1 }).waitFor();
+  return page;
+}

@@ -34,7 +34,7 @@ export async function openTown(start = "2026-07-10T07:00:00.000Z"): Promise<Town
   const store = await openStore(folder);
   let now = start;
   await seed(store, join(root, "templates"), now);
-  const assets = await readAssets(join(root, "runtime", "web", "dist"));
+  const assets = await readAssets(join(root, "runtime", "web", "dist"), join(root, "designer", "dist"));
   const server = createServer();
   // On a busy machine a test may think longer than a connection is kept by default.
   server.keepAliveTimeout = 120_000;

@@ -33,5 +33,5 @@ export * from "./landProfile.ts";
 export * from "./adaptation.ts";
 export * from "./journey.ts";
 /** An author's edit as data, and its application to a Service. */
-export { change, recordRename, type Change } from "./change/change.ts";
+export { change, changeAll, recordRename, type Change } from "./change/change.ts";
 export { editAt, editChildren, stepsTo, withAt, type Step } from "./change/edit.ts";

@@ -1,6 +1,8 @@
 /** What people read and see everywhere: the product's sentences in German and English. */
 export { translator, type Translate } from "./translate.ts";
-export { formTranslator, isFormMessageKey, type FormTranslate } from "./formTranslate.ts";
+export { formTranslator, isFormMessageKey, type FormSentences, type FormTranslate } from "./formTranslate.ts";
+export { formSentences } from "./formSentences.ts";
 export type { Params } from "./fill.ts";
+export { fill } from "./fill.ts";
 export { isMessageKey } from "./translate.ts";
 export type { MessageKey } from "./messages/de.ts";

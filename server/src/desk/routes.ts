@@ -1,15 +1,22 @@
-import { Router } from "express";
+import { Router, type Response } from "express";
 import type { Deps } from "../deps.ts";
+import { designerHeaders } from "../http/headers.ts";
 
-const page = ({ assets }: Deps): string => `<!doctype html>
+/** The desk and the designer are two programs; their pages differ in what they load. */
+interface Loaded {
+  readonly script: string | null;
+  readonly styles: readonly string[];
+}
+
+const page = ({ script, styles }: Loaded): string => `<!doctype html>
 <html lang="de" data-kern-theme="light">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>Blaupause</title>
     <link rel="icon" href="data:," />
-${assets.deskStyles.map((href) => `    <link rel="stylesheet" href="${href}" />`).join("\n")}
-    <script type="module" src="${assets.desk ?? ""}"></script>
+${styles.map((href) => `    <link rel="stylesheet" href="${href}" />`).join("\n")}
+    <script type="module" src="${script ?? ""}"></script>
   </head>
   <body class="bp-desk"><div id="amt"></div></body>
 </html>
@@ -18,8 +25,15 @@ ${assets.deskStyles.map((href) => `    <link rel="stylesheet" href="${href}" />`
 /** The pages of the staff: one program in the browser, which asks the interface for everything it shows. */
 export function deskRoutes(deps: Deps): Router {
   const router = Router();
+  const { desk, deskStyles, designer, designerStyles } = deps.assets;
+  const send = (response: Response, loaded: Loaded): void => {
+    response.type("text/html; charset=utf-8").set("Cache-Control", "no-store").send(page(loaded));
+  };
+  router.get(["/amt/leistungen", "/amt/leistungen/*path"], designerHeaders(), (_, response) => {
+    send(response, { script: designer, styles: designerStyles });
+  });
   router.get(["/amt", "/amt/*path"], (_, response) => {
-    response.type("text/html; charset=utf-8").set("Cache-Control", "no-store").send(page(deps));
+    send(response, { script: desk, styles: deskStyles });
   });
   return router;
 }

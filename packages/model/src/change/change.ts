@@ -30,15 +30,21 @@ export type Change =
     };
 
 /** Applies one edit. The result is checked again as a whole, so nothing ill-formed leaves this function. */
-export function change(service: Service, edit: Change): Opened {
-  const json = service as unknown as JsonObject;
-  const result = perform(service, json, edit);
-  if (result === undefined)
-    return {
-      ok: false,
-      problems: [errorAt("no-such-element", "address" in edit ? edit.address : edit.parent)],
-    };
-  return openService(result);
+export const change = (service: Service, edit: Change): Opened => changeAll(service, [edit]);
+
+/** Applies edits that belong together, one after the other; only what comes out in the end must be a service. */
+export function changeAll(service: Service, edits: readonly Change[]): Opened {
+  let json = service as unknown as JsonObject;
+  for (const edit of edits) {
+    const result = perform(json as unknown as Service, json, edit);
+    if (result === undefined)
+      return {
+        ok: false,
+        problems: [errorAt("no-such-element", "address" in edit ? edit.address : edit.parent)],
+      };
+    json = result;
+  }
+  return openService(json);
 }
 
 function perform(service: Service, json: JsonObject, edit: Change): JsonObject | undefined {

@@ -1,0 +1,51 @@
+import { createClient } from "@blaupause/api";
+import { translator } from "@blaupause/ui";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { DesignerContext, type Designer, type SignedIn } from "./designer.ts";
+import { Assistant } from "./library/Assistant.tsx";
+import { Start } from "./library/Start.tsx";
+import { placeIn } from "./place.ts";
+import { Bench } from "./shell/Bench.tsx";
+import { NotSignedIn } from "./shell/NotSignedIn.tsx";
+import { wordsIn } from "./words/words.ts";
+
+const KEY = "blaupause-language";
+const languageOf = (): "de" | "en" => (localStorage.getItem(KEY) === "en" ? "en" : "de");
+
+/** The designer: who is signed in, where one is, and in which words. */
+export function App(): ReactNode {
+  const [session, setSession] = useState<SignedIn | null>(null);
+  const [path, setPath] = useState(location.pathname);
+  const language = languageOf();
+  const client = useMemo(() => createClient(() => session?.csrf ?? ""), [session?.csrf]);
+  useEffect(() => {
+    void createClient(() => "")("readSession").then((answer) => answer.ok && setSession(answer.value));
+    const follow = (): void => setPath(location.pathname);
+    addEventListener("popstate", follow);
+    return () => removeEventListener("popstate", follow);
+  }, []);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const designer = useMemo((): Designer | null => {
+    if (session === null) return null;
+    const go = (next: string): void => {
+      history.pushState(null, "", next);
+      setPath(location.pathname);
+    };
+    return { client, say: wordsIn(language), t: translator(language), language, session, go };
+  }, [client, language, session]);
+  if (designer === null) return null;
+  return (
+    <DesignerContext value={designer}>
+      {designer.session.person?.roles.includes("author") === true ? <Place path={path} /> : <NotSignedIn />}
+    </DesignerContext>
+  );
+}
+
+function Place({ path }: { readonly path: string }): ReactNode {
+  const place = placeIn(path);
+  if (place.type === "new") return <Assistant />;
+  if (place.type === "service") return <Bench key={place.service} place={place} />;
+  return <Start />;
+}

@@ -1,0 +1,8 @@
+/**
+ * The designer: a working copy of a service on the screen, edited part by part. Its program is built from `main.tsx`;
+ * what stands here is what can be used and tested without a screen. Pure: contents in, contents out.
+ */
+export { firstVersion } from "./library/firstVersion.ts";
+export type { Wish } from "./library/wish.ts";
+export { edited, type Content } from "./session/content.ts";
+export { createSession, type Session, type SessionPort } from "./session/session.ts";

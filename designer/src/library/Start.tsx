@@ -1,0 +1,122 @@
+import { useEffect, useState, type ReactNode } from "react";
+import { useDesigner, type CopyHead, type Library } from "../designer.ts";
+import { NEW, pathTo } from "../place.ts";
+import { Link } from "../shell/Link.tsx";
+import { PlainTop } from "../shell/PlainTop.tsx";
+import { dayAndTime } from "../shell/clockTime.ts";
+
+/** Where an author begins: something new, a template, or what she was working on. */
+export function Start(): ReactNode {
+  const { say, client, session } = useDesigner();
+  const [library, setLibrary] = useState<Library | null>(null);
+  useEffect(() => {
+    void client("listServices").then((answer) => answer.ok && setLibrary(answer.value));
+  }, [client]);
+  return (
+    <>
+      <PlainTop />
+      <main className="bp-start" id="inhalt">
+        <h1 className="kern-heading-large">{say("start.title", { name: session.person?.name ?? "" })}</h1>
+        {library === null ? <p role="status">{say("load.working")}</p> : <Choices library={library} />}
+      </main>
+    </>
+  );
+}
+
+function Choices({ library }: { readonly library: Library }): ReactNode {
+  const { say } = useDesigner();
+  return (
+    <>
+      <div className="bp-cards">
+        <Link href={NEW} className="bp-card bp-card--link">
+          <h2>{say("start.new")}</h2>
+          <p>{say("start.new.text")}</p>
+        </Link>
+        <Templates library={library} />
+      </div>
+      <section aria-labelledby="weiter">
+        <h2 id="weiter">{say("start.copies")}</h2>
+        {library.copies.length === 0 ? <p className="bp-empty">{say("start.copies.empty")}</p> : null}
+        <ul className="bp-rows">
+          {library.copies.map((copy) => (
+            <li key={copy.id}>
+              <CopyRow copy={copy} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Offers library={library} />
+    </>
+  );
+}
+
+function CopyRow({ copy }: { readonly copy: CopyHead }): ReactNode {
+  const { say } = useDesigner();
+  const { origin } = copy;
+  return (
+    <Link href={pathTo(copy.id, "ueberblick")} className="bp-row">
+      <strong>{copy.title}</strong>
+      <span>{say("start.changed", { time: dayAndTime(copy.at), name: copy.by })}</span>
+      {origin === null ? null : <span>{say("start.from", { version: origin.version })}</span>}
+    </Link>
+  );
+}
+
+function Templates({ library }: { readonly library: Library }): ReactNode {
+  const { say, client, go } = useDesigner();
+  const [problem, setProblem] = useState<string | null>(null);
+  const take = async (template: string): Promise<void> => {
+    const found = await client("readTemplate", { parameters: { template } });
+    if (!found.ok) return setProblem(say("start.failed", { code: found.code }));
+    const { id, version, content } = found.value;
+    const made = await client("createService", { body: { content, origin: { id, version } } });
+    if (made.ok) go(pathTo(made.value.id, "ueberblick"));
+    else if (made.code === "service-exists") setProblem(say("start.exists"));
+    else setProblem(say("start.failed", { code: made.code }));
+  };
+  return (
+    <section className="bp-card" aria-labelledby="vorlagen">
+      <h2 id="vorlagen">{say("start.template")}</h2>
+      <p>{say(library.templates.length === 0 ? "start.templates.empty" : "start.template.text")}</p>
+      {problem === null ? null : <p role="alert">{problem}</p>}
+      <ul className="bp-rows">
+        {library.templates.map(({ id, title, version }) => (
+          <li key={id} className="bp-row">
+            <strong>{title}</strong>
+            <span>{version}</span>
+            <button
+              type="button"
+              className="kern-btn kern-btn--secondary kern-btn--small"
+              onClick={() => void take(id)}
+            >
+              <span className="kern-label">{say("start.take")}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const states = ["live", "not-offered", "not-responsible"] as const;
+
+function Offers({ library }: { readonly library: Library }): ReactNode {
+  const { say } = useDesigner();
+  return (
+    <section aria-labelledby="angebot">
+      <h2 id="angebot">{say("start.offers")}</h2>
+      {library.offers.length === 0 ? <p className="bp-empty">{say("start.offers.empty")}</p> : null}
+      <ul className="bp-rows">
+        {library.offers.map(({ id, title, state, version }) => (
+          <li key={id} className="bp-row">
+            <strong>{title}</strong>
+            <span>{version}</span>
+            <span className={`bp-badge bp-badge--${state}`}>
+              {say(`start.state.${states.find((one) => one === state) ?? "live"}`)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

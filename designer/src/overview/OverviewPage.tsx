@@ -1,0 +1,95 @@
+import type { Json } from "@blaupause/model";
+import { useMemo, type ReactNode } from "react";
+import { useDesigner } from "../designer.ts";
+import { pathTo, type Part } from "../place.ts";
+import { problemsOf } from "../problems/problemsOf.ts";
+import { Link } from "../shell/Link.tsx";
+import { useContent, useCopy } from "../session/copy.ts";
+import { stationsOf } from "./stations.ts";
+import { TextLine } from "../panel/TextLine.tsx";
+import { Thumbnail } from "./Thumbnail.tsx";
+
+/** The home of a service: the way a case goes, with the state of each part, and what it is about. */
+export default function OverviewPage(): ReactNode {
+  const { say } = useDesigner();
+  const { service } = useContent();
+  const stations = useMemo(() => stationsOf(service, say), [service, say]);
+  const isNew = new URLSearchParams(location.search).has("neu");
+  return (
+    <div className="bp-overview">
+      <h1>{say("overview.title", { title: service.title })}</h1>
+      {isNew ? <p className="bp-note">{say("overview.made")}</p> : null}
+      <ol className="bp-stations">
+        {stations.map(({ part, name, text }) => (
+          <li key={name}>
+            <Station part={part} name={name} text={text} />
+          </li>
+        ))}
+      </ol>
+      <About />
+    </div>
+  );
+}
+
+interface StationProps {
+  readonly part: Part;
+  readonly name: string;
+  readonly text: string;
+}
+function Station({ part, name, text }: StationProps): ReactNode {
+  const { say } = useDesigner();
+  const { place, judged } = useCopy();
+  const count = problemsOf(part, judged.problems).length;
+  return (
+    <Link href={pathTo(place.service, part)} className="bp-station">
+      <Thumbnail part={part} />
+      <strong>{name}</strong>
+      <span>{text}</span>
+      <span className={count === 0 ? "bp-badge bp-badge--live" : "bp-badge bp-badge--open"}>
+        {count === 0 ? say("part.fine") : say(count === 1 ? "part.problems.one" : "part.problems", { count })}
+      </span>
+    </Link>
+  );
+}
+
+function About(): ReactNode {
+  const { say } = useDesigner();
+  const { edit } = useCopy();
+  const { service } = useContent();
+  const { about } = service;
+  const set = (name: string, property: string, value: Json | undefined): void => {
+    const what = name;
+    edit(
+      say("overview.changed", { what }),
+      [{ type: "set", address: "", property, ...(value === undefined ? {} : { value }) }],
+      property,
+    );
+  };
+  const line = (key: "title" | "noun" | "summary" | "cost", property: string, value: string) => (
+    <TextLine
+      label={say(`overview.about.${key}`)}
+      value={value}
+      isLong={key === "summary"}
+      change={(text) =>
+        set(say(`overview.about.${key}`), property, text === "" && key === "cost" ? undefined : text)
+      }
+    />
+  );
+  return (
+    <section className="bp-about" aria-labelledby="worum">
+      <h2 id="worum">{say("overview.about")}</h2>
+      {line("title", "title", service.title)}
+      {line("noun", "noun", service.noun)}
+      {line("summary", "about/summary", about.summary)}
+      {line("cost", "about/cost", about.cost ?? "")}
+      <TextLine
+        label={say("overview.about.minutes")}
+        value={about.minutes === undefined ? "" : String(about.minutes)}
+        inputMode="numeric"
+        change={(text) =>
+          set(say("overview.about.minutes"), "about/minutes", /^\d+$/.test(text) ? Number(text) : undefined)
+        }
+      />
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { sentence } from "@blaupause/check";
+import type { Problem } from "@blaupause/model";
+import { useState, type ReactNode } from "react";
+import { useDesigner } from "../designer.ts";
+import { useCopy } from "../session/copy.ts";
+
+/** „Hinweise“: what could be better, in plain words, with the way there. It never stands in the way of working. */
+export function Hints(): ReactNode {
+  const { say } = useDesigner();
+  const { judged } = useCopy();
+  const [open, setOpen] = useState(false);
+  const { problems, program } = judged;
+  return (
+    <section className="bp-hints" aria-label={say("problems.title", { count: problems.length })}>
+      <button type="button" className="bp-hints-bar" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {program === null ? say("problems.working") : say("problems.title", { count: problems.length })}
+      </button>
+      {open ? <HintList problems={problems} /> : null}
+    </section>
+  );
+}
+
+function HintList({ problems }: { readonly problems: readonly Problem[] }): ReactNode {
+  const { say } = useDesigner();
+  if (problems.length === 0) return <p className="bp-hints-none">{say("problems.none")}</p>;
+  return (
+    <ul className="bp-hints-list">
+      {problems.map((problem, index) => (
+        <Hint
+          key={`${problem.rule} ${problem.address} ${problem.property ?? ""} ${index}`}
+          problem={problem}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function Hint({ problem }: { readonly problem: Problem }): ReactNode {
+  const { say, language } = useDesigner();
+  const { judged, show } = useCopy();
+  return (
+    <li className={`bp-hint bp-hint--${problem.severity}`}>
+      <span className="bp-hint-kind">{say(`problems.${problem.severity}`)}</span>
+      <span className="bp-hint-text">{sentence(problem, judged.content.service, language)}</span>
+      <button
+        type="button"
+        className="kern-btn kern-btn--tertiary kern-btn--x-small"
+        onClick={() => show(problem.address)}
+      >
+        <span className="kern-label">{say("problems.jump")}</span>
+      </button>
+    </li>
+  );
+}

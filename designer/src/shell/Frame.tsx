@@ -1,0 +1,97 @@
+import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { useDesigner, type Example, type Opened } from "../designer.ts";
+import { partOf, pathTo, type DesignerPlace } from "../place.ts";
+import { useJudged } from "../problems/useJudged.ts";
+import { Hints } from "../problems/Hints.tsx";
+import { CopyContext, useSession, type Copy } from "../session/copy.ts";
+import type { Session } from "../session/session.ts";
+import { valuesFor } from "../preview/values.ts";
+import { Conflict } from "./Conflict.tsx";
+import { Parts } from "./Parts.tsx";
+import { PartPage } from "./PartPage.tsx";
+import { Refused } from "./Refused.tsx";
+import { Top } from "./Top.tsx";
+
+interface FrameProps {
+  readonly place: Extract<DesignerPlace, { type: "service" }>;
+  readonly opened: Opened;
+  readonly session: Session;
+}
+
+/** The frame around an open working copy: top bar, parts, the thing itself, hints. */
+export function Frame({ place, opened, session }: FrameProps): ReactNode {
+  const { go } = useDesigner();
+  const { content, saving } = useSession(session);
+  const [selected, select] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [exampleId, chooseExample] = useState(opened.places[0]?.id ?? "");
+  const example = opened.places.find(({ id }) => id === exampleId) ?? nowhere;
+  const values = useMemo(() => valuesFor(content, example), [content, example]);
+  const judged = useJudged(content, values);
+  useKeys(session);
+  const copy: Copy = {
+    head: opened.head,
+    session,
+    place,
+    examples: opened.places,
+    example,
+    chooseExample,
+    judged,
+    selected,
+    select,
+    show: (address) => {
+      const { part, item } = partOf(address);
+      go(pathTo(place.service, part, item));
+      select(address);
+    },
+    edit: (label, changes, merge) => {
+      const result = session.edit(label, changes, merge);
+      setRefusal(result.ok ? null : { label, problems: result.problems });
+      return result;
+    },
+  };
+  return (
+    <CopyContext value={copy}>
+      <div className="bp-frame">
+        <Top />
+        <Parts />
+        <main className="bp-centre" id="inhalt" tabIndex={-1}>
+          {refusal === null ? null : <Refused refusal={refusal} close={() => setRefusal(null)} />}
+          {saving.type === "conflict" ? <Conflict /> : null}
+          <PartPage />
+        </main>
+        <Hints />
+      </div>
+    </CopyContext>
+  );
+}
+
+export interface Refusal {
+  readonly label: string;
+  readonly problems: readonly import("@blaupause/model").Problem[];
+}
+
+const nowhere: Example = {
+  id: "musterstadt",
+  name: "Musterstadt",
+  place: { zone: "Europe/Berlin", organisation: { name: "Musterstadt" }, land: {}, live: {}, profile: null },
+  values: {},
+};
+
+/** Strg Z and Strg Y, unless somebody types: a text field has an undo of its own. */
+function useKeys(session: Session): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || isTyping(event.target)) return;
+      const key = event.key.toLowerCase();
+      if (key === "z" && !event.shiftKey) session.undo();
+      else if (key === "y" || (key === "z" && event.shiftKey)) session.redo();
+      else return;
+      event.preventDefault();
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, [session]);
+}
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable=true]");

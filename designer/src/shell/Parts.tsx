@@ -1,0 +1,46 @@
+import type { Problem } from "@blaupause/model";
+import type { ReactNode } from "react";
+import { useDesigner } from "../designer.ts";
+import { pathTo, type Part } from "../place.ts";
+import { problemsOf } from "../problems/problemsOf.ts";
+import { useCopy } from "../session/copy.ts";
+import { Link } from "./Link.tsx";
+import { openParts } from "./pages.ts";
+
+/** The parts of the service in the order a case lives, each with its state. */
+export function Parts(): ReactNode {
+  const { say } = useDesigner();
+  const { place, judged } = useCopy();
+  return (
+    <nav className="bp-parts" aria-label={say("parts.title")}>
+      <ul>
+        {openParts.map((part) => (
+          <li key={part}>
+            <Link href={pathTo(place.service, part)} className="bp-part" current={part === place.part}>
+              <span>{say(`part.${part}`)}</span>
+              <PartState part={part} problems={judged.problems} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function PartState({
+  part,
+  problems,
+}: {
+  readonly part: Part;
+  readonly problems: readonly Problem[];
+}): ReactNode {
+  const { say } = useDesigner();
+  const count = problemsOf(part, problems).length;
+  if (count === 0) return null;
+  return (
+    <span className="bp-part-count" title={say("part.problems", { count })}>
+      <span className="bp-hidden">{say(count === 1 ? "part.problems.one" : "part.problems", { count })}</span>
+      <span aria-hidden="true">{count}</span>
+    </span>
+  );
+}

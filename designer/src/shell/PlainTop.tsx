@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import { useDesigner } from "../designer.ts";
+
+/** The top of pages without an open service: whose they are, and the ways out. */
+export function PlainTop(): ReactNode {
+  const { t, session } = useDesigner();
+  return (
+    <header className="bp-plain-top">
+      {session.demo ? <p className="bp-demo">{t("demo.banner")}</p> : null}
+      <div className="bp-plain-bar">
+        <span className="bp-brand">
+          <span className="bp-shield" aria-hidden="true">
+            {session.organisation?.initials ?? "B"}
+          </span>
+          <span>{session.organisation?.name ?? "Blaupause"}</span>
+        </span>
+        <span className="bp-plain-who">
+          <span>{session.person?.name}</span>
+          <a className="kern-btn kern-btn--tertiary kern-btn--x-small" href="/amt/">
+            <span className="kern-label">{t("desk.role")}</span>
+          </a>
+        </span>
+      </div>
+    </header>
+  );
+}

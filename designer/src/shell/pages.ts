@@ -1,0 +1,11 @@
+import { lazy, type ComponentType } from "react";
+import { parts, type Part } from "../place.ts";
+
+/** One page a part, each loaded when it is opened first. */
+export const pages: Readonly<Partial<Record<Part, ComponentType>>> = {
+  ueberblick: lazy(() => import("../overview/OverviewPage.tsx")),
+  versionen: lazy(() => import("../releases/HistoryPage.tsx")),
+  quelle: lazy(() => import("../source/SourcePage.tsx")),
+};
+
+export const openParts: readonly Part[] = parts.filter((part) => pages[part] !== undefined);

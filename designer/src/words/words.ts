@@ -1,0 +1,26 @@
+import { fill, type Params } from "@blaupause/ui";
+import { libraryDe } from "./library.de.ts";
+import { libraryEn } from "./library.en.ts";
+import { releasesDe } from "./releases.de.ts";
+import { releasesEn } from "./releases.en.ts";
+import { shellDe } from "./shell.de.ts";
+import { shellEn } from "./shell.en.ts";
+import { sourceDe } from "./source.de.ts";
+import { sourceEn } from "./source.en.ts";
+
+/** What the designer says. Each part of it has two files of words beside this one; English is complete or does not compile. */
+const de = { ...shellDe, ...libraryDe, ...releasesDe, ...sourceDe };
+const en: Readonly<Record<keyof typeof de, string>> = {
+  ...shellEn,
+  ...libraryEn,
+  ...releasesEn,
+  ...sourceEn,
+};
+
+export type WordKey = keyof typeof de;
+export type Say = (key: WordKey, params?: Params) => string;
+
+export const wordsIn = (language: "de" | "en"): Say => {
+  const words: Readonly<Record<WordKey, string>> = language === "en" ? en : de;
+  return (key, params = {}) => fill(words[key], params);
+};

@@ -1,0 +1,89 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser } from "./browser.ts";
+import { atDesigner, shows } from "./office.ts";
+import { openTown, type Town } from "./town.ts";
+
+let town: Town;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  [town, browser] = await Promise.all([openTown(), openBrowser()]);
+  page = await atDesigner(browser, town, "Jana Weber");
+});
+afterAll(async () => {
+  await browser.close();
+  await town.close();
+});
+
+describe("Jana Weber builds „Osterfeuer anzeigen“", () => {
+  it("answers four questions and has a first version", async () => {
+    await shows(page, "designer-start");
+    await page.getByRole("link", { name: "Neue Leistung bauen" }).click();
+    await page.getByRole("button", { name: "Weiter" }).click();
+    await page.getByRole("alert").waitFor();
+    await page.getByLabel("Wie heißt die Leistung?").fill("Osterfeuer anzeigen");
+    await shows(page, "designer-assistant");
+    await page.getByRole("button", { name: "Weiter" }).click();
+    await page.getByLabel("Privatpersonen").check();
+    await page.getByRole("button", { name: "Weiter" }).click();
+    await page.getByLabel("Die Bestätigung einer Anzeige").check();
+    await page.getByRole("button", { name: "Weiter" }).click();
+    await page.getByLabel("Wer bearbeitet sie?").fill("Ordnungsamt");
+    await page.getByRole("button", { name: "Erste Fassung bauen" }).click();
+    await page.getByRole("heading", { name: "Der Weg: Osterfeuer anzeigen" }).waitFor();
+    await page.getByText("Nichts davon ist öffentlich.").waitFor();
+    await shows(page, "designer-overview");
+  });
+
+  it("changes a text, goes back and forth, and finds it saved", async () => {
+    await page
+      .getByRole("textbox", { name: "Einleitung auf der Startseite" })
+      .fill("Zeigen Sie Ihr Feuer an.");
+    await page.getByText("gespeichert").waitFor();
+    await page.getByRole("button", { name: /^Rückgängig: / }).click();
+    expect(await page.getByRole("textbox", { name: "Einleitung auf der Startseite" }).inputValue()).toContain(
+      "kein Konto",
+    );
+    await page.getByRole("button", { name: /^Wiederholen: / }).click();
+    await page.getByText(/^gespeichert/).waitFor();
+    await page.reload();
+    await page.getByRole("heading", { name: "Der Weg: Osterfeuer anzeigen" }).waitFor();
+    expect(await page.getByRole("textbox", { name: "Einleitung auf der Startseite" }).inputValue()).toBe(
+      "Zeigen Sie Ihr Feuer an.",
+    );
+    await page.getByRole("link", { name: "Verlauf" }).click();
+    await page.getByRole("row").nth(2).waitFor();
+    await shows(page, "designer-history");
+  });
+
+  it("shows both authors what the other one did, and joins it", async () => {
+    const other = await atDesigner(browser, town, "Jana Weber");
+    await other.goto(`${town.url}/amt/leistungen/osterfeuer-anzeigen/ueberblick`);
+    await other.getByRole("textbox", { name: "Was eingereicht wird" }).fill("Meldung");
+    await other.getByText(/^gespeichert/).waitFor();
+    await page.getByRole("link", { name: "Überblick" }).click();
+    await page.getByRole("textbox", { name: "Kosten" }).fill("kostenlos");
+    await page.getByRole("heading", { name: "Zwei Personen haben gleichzeitig geändert" }).waitFor();
+    await shows(page, "designer-conflict");
+    await page.getByRole("button", { name: "Beides zusammenführen" }).click();
+    await page.getByText(/^gespeichert/).waitFor();
+    expect(await page.getByRole("textbox", { name: "Was eingereicht wird" }).inputValue()).toBe("Meldung");
+    expect(await page.getByRole("textbox", { name: "Kosten" }).inputValue()).toBe("kostenlos");
+    await other.context().close();
+  });
+
+  it("lets experts edit JSON, and refuses what is no service", async () => {
+    await page.getByRole("link", { name: "JSON" }).click();
+    const editor = page.getByRole("textbox", { name: "JSON der Leistung" });
+    await editor.waitFor({ timeout: 20_000, state: "attached" });
+    await editor.focus();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.insertText('{ "kaputt": ');
+    await page.getByRole("button", { name: "Änderungen übernehmen" }).click();
+    await page.getByText("Das ist kein gültiges JSON").waitFor();
+    await page.getByRole("button", { name: "Verwerfen" }).click();
+    await page.getByRole("link", { name: "Überblick" }).click();
+    expect(await page.getByRole("textbox", { name: "Kosten" }).inputValue()).toBe("kostenlos");
+  });
+});
