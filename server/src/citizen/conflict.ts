@@ -1,4 +1,4 @@
-import { fieldAt, fixedText, kindOf, schemaPath, type FormState } from "@blaupause/engine";
+import { answerAt, fieldAt, fixedText, kindOf, schemaPath, type FormState } from "@blaupause/engine";
 import { ConflictPage } from "@blaupause/web/citizen";
 import { createElement } from "react";
 import { sendPage } from "../http/html.ts";
@@ -62,7 +62,15 @@ function lostOf(
   const lines = own.flatMap((path) => {
     const field = fieldAt(form.fields, schemaPath(path));
     if (field === undefined || field.type === "hidden" || kindOf(field.type) === undefined) return [];
+    if (answerAt(filling.answers, path) === undefined && !filling.unknown.includes(path)) return [];
     return [{ label: fixedText(field.label), value: answerText(site, form, filling, path) }];
   });
-  return { path: itemPath(item), name: itemName(site, form, filling, itemPath(item)), lines };
+  // A file that was saved with the item went with it; one that came with this page is still here.
+  const files = own.some(
+    (path) =>
+      fieldAt(form.fields, schemaPath(path))?.type === "file" &&
+      answerAt(filling.answers, path) === undefined &&
+      !filling.unknown.includes(path),
+  );
+  return { path: itemPath(item), name: itemName(site, form, filling, itemPath(item)), lines, files };
 }

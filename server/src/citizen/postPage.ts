@@ -152,9 +152,11 @@ export const isPageFine = (form: FormProgram, state: FormState, page: string): b
 
 /** After a button: where it acted. The item that came, the list that lost one, the file's question. */
 function anchorOf(wanted: string, { visible }: FormState): string {
+  const id = (path: string): string => `#f-${path.replaceAll(/[[\].]+/g, "-").replace(/-$/, "")}`;
+  const kept = wanted.startsWith("keep:") ? wanted.slice("keep:".length) : "";
+  if (Object.hasOwn(visible, kept)) return id(kept);
   const action = parseAction(wanted);
   if (action === undefined) return "";
-  const id = (path: string): string => `#f-${path.replaceAll(/[[\].]+/g, "-").replace(/-$/, "")}`;
   if (action.type !== "add") return id(action.path);
   const keys = Object.keys(visible).flatMap((path) => {
     const rest = path.startsWith(`${action.path}[`) ? path.slice(action.path.length + 1) : "";

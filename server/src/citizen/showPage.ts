@@ -1,5 +1,6 @@
 import { fixedText, type FormMessage, type FormProgram, type FormState } from "@blaupause/engine";
 import { FormPage } from "@blaupause/web/citizen";
+import { formSentences } from "@blaupause/ui";
 import { createElement } from "react";
 import { Refusal } from "../http/refusal.ts";
 import { scriptJson, sendPage } from "../http/html.ts";
@@ -127,5 +128,6 @@ export function judgeJson(
     filling: draft.content.filling,
     scope: { ...scope, names: namesRead(scope.names, reads) },
     language: site.language,
+    sentences: formSentences(site.language),
   });
 }

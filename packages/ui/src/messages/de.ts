@@ -5,6 +5,8 @@ import { formsDe } from "./forms.de.ts";
 export const de = {
   ...formsDe,
   ...deskDe,
+  "errors.title.one": "Bitte prüfen Sie eine Angabe",
+  "errors.title.many": "Bitte prüfen Sie {count} Angaben",
   "field.optional": "freiwillig",
   "field.date.hint": "Tag, Monat, Jahr, zum Beispiel 02.03.2026",
   "field.choose": "Bitte wählen",
@@ -16,6 +18,8 @@ export const de = {
   "file.upload": "Datei hochladen",
   "file.discard": "Datei {name} entfernen",
   "file.given": "Ausgewählt: {name} ({size})",
+  "file.refused": "Nicht übernommen: {name}",
+  "file.gone": "Die Datei ist entfernt.",
   "file.accept": "{accept}, höchstens {max}",
   "list.add": "Weiteren Eintrag hinzufügen",
   "list.item": "{label} {number}",
@@ -55,14 +59,14 @@ export const de = {
   "form.expired.text": "Was Sie eingetragen haben, steht noch auf dieser Seite.",
   "form.expired.files":
     "Was Sie eingetragen haben, steht noch auf dieser Seite. Dateien wählen Sie bitte noch einmal aus.",
-  "form.conflict.title": "Zwei Fenster, zwei Fassungen",
+  "form.conflict.title": "Sie haben diese Seite in zwei Fenstern geändert",
   "form.conflict.text":
     "In einem anderen Fenster haben Sie dieselben Fragen beantwortet. Wählen Sie, was gelten soll.",
   "form.conflict.removed": "In einem anderen Fenster haben Sie „{item}“ entfernt.",
   "form.conflict.removed.text": "In diesem Fenster stehen Ihre Angaben dazu noch:",
   "form.conflict.restore": "„{item}“ mit diesen Angaben wieder aufnehmen",
-  "form.conflict.restore.hint":
-    "Ohne Haken bleibt der Eintrag entfernt. Eine Datei, die dazu schon gespeichert war, wählen Sie bitte noch einmal aus.",
+  "form.conflict.restore.hint": "Ohne Haken bleibt der Eintrag entfernt.",
+  "form.conflict.restore.files": "Die Datei dazu wählen Sie danach bitte noch einmal aus.",
   "form.conflict.next": "Weiter",
   "form.conflict.mine": "Meine Eingaben nehmen",
   "form.conflict.theirs": "Gespeicherte Angaben nehmen",

@@ -28,7 +28,5 @@ export const formsDe = {
   "error.invalid": "Diese Angabe stimmt nicht.",
   "error.rule": "Diese Angaben passen nicht zusammen.",
   "error.unknown-field": "Diese Angabe gehört nicht zu diesem Formular.",
-  "errors.title.one": "Bitte prüfen Sie eine Angabe",
-  "errors.title.many": "Bitte prüfen Sie {count} Angaben",
 } as const;
 export type FormMessageKey = keyof typeof formsDe;

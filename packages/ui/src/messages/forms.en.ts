@@ -30,6 +30,4 @@ export const formsEn: Readonly<Record<FormMessageKey, string>> = {
   "error.invalid": "This answer is not right.",
   "error.rule": "These answers do not fit together.",
   "error.unknown-field": "This answer does not belong to this form.",
-  "errors.title.one": "Please check one answer",
-  "errors.title.many": "Please check {count} answers",
 };

@@ -7,6 +7,8 @@ export interface LostItemProps {
   readonly path: string;
   readonly name: string;
   readonly lines: readonly ReviewLine[];
+  /** Is a file to be chosen again? */
+  readonly files: boolean;
 }
 export interface ConflictPageProps {
   readonly site: Site;
@@ -50,9 +52,11 @@ export function ConflictPage(props: ConflictPageProps): ReactNode {
               {t(rows.length === 0 ? "form.conflict.next" : "form.conflict.mine")}
             </span>
           </button>
-          <a className="kern-btn kern-btn--secondary" href={action}>
-            <span className="kern-label">{t("form.conflict.theirs")}</span>
-          </a>
+          {rows.length === 0 ? null : (
+            <a className="kern-btn kern-btn--secondary" href={action}>
+              <span className="kern-label">{t("form.conflict.theirs")}</span>
+            </a>
+          )}
         </div>
       </form>
     </Shell>
@@ -105,7 +109,9 @@ function Lost({
         </label>
       </div>
       <p className="kern-hint" id={`${id}-hint`}>
-        {t("form.conflict.restore.hint")}
+        {[t("form.conflict.restore.hint"), ...(item.files ? [t("form.conflict.restore.files")] : [])].join(
+          " ",
+        )}
       </p>
     </section>
   );

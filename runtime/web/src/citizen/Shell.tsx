@@ -55,6 +55,8 @@ export function Shell({ site, title, scripted = false, children }: ShellProps): 
         <main id="inhalt" className="bp-main" tabIndex={-1}>
           {children}
         </main>
+        {/* Outside of what the script swaps: only what changes in a place that stays is read out. */}
+        {scripted ? <p className="bp-unseen" id="bp-live" role="status" data-gone={t("file.gone")} /> : null}
         <Bottom site={site} />
       </body>
     </html>

@@ -28,9 +28,11 @@ export function ListTemplate({
       id={domId(path)}
       data-list={path}
       tabIndex={-1}
+      role="group"
+      aria-labelledby={`${domId(path)}-label`}
       data-wrong={errorAt(view, path) !== undefined}
     >
-      <h2 className="kern-heading-small" lang={langOf(view, field, "label")}>
+      <h2 className="kern-heading-small" id={`${domId(path)}-label`} lang={langOf(view, field, "label")}>
         <Inline text={say(view, path, field, "label")} />
       </h2>
       <Hint {...part} />

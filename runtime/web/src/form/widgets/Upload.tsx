@@ -13,11 +13,22 @@ export const Upload: Widget = ({ view, path, field, value }) => {
     field.maxSize === undefined
       ? ""
       : t("file.accept", { accept: fileTypes(field.accept), max: fileSize(field.maxSize) });
+  const limitsId = `${domId(path)}-limits`;
+  const explained = describedBy({ view, path, field });
   return (
     <Labelled view={view} path={path} field={field}>
+      {limits === "" ? null : (
+        <p className="kern-hint" id={limitsId}>
+          {limits}
+        </p>
+      )}
       {file === undefined ? null : (
         <p className="bp-file" data-file={path}>
-          <span>{t("file.given", { name: file.name, size: fileSize(file.size) })}</span>
+          <span>
+            {file.id === ""
+              ? t("file.refused", { name: file.name })
+              : t("file.given", { name: file.name, size: fileSize(file.size) })}
+          </span>
           <button
             className="kern-btn kern-btn--tertiary kern-btn--x-small"
             type="submit"
@@ -37,7 +48,7 @@ export const Upload: Widget = ({ view, path, field, value }) => {
         name={path}
         accept={field.accept?.join(",")}
         aria-invalid={errorAt(view, path) !== undefined || undefined}
-        aria-describedby={describedBy({ view, path, field })}
+        aria-describedby={limits === "" ? explained : `${limitsId} ${explained}`}
         {...(live?.upload === undefined
           ? {}
           : {
@@ -54,7 +65,6 @@ export const Upload: Widget = ({ view, path, field, value }) => {
           {live.notes?.[path]}
         </p>
       )}
-      {limits === "" ? null : <p className="kern-hint">{limits}</p>}
     </Labelled>
   );
 };

@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { fileURLToPath } from "node:url";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { base, fillIn } from "../builders/dogTax.ts";
+import { createClient } from "../security/client.ts";
+import { Applicant } from "./applicant.ts";
+import { openBrowser } from "./browser.ts";
+import { openTown, type Town } from "./town.ts";
+
+let browser: Browser;
+let town: Town;
+beforeAll(async () => {
+  [browser, town] = await Promise.all([openBrowser(), openTown()]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await town?.close();
+});
+
+const dogs = `${base}/antrag/tiere`;
+/** A phone that has a filled in draft of its own. */
+async function phone(): Promise<BrowserContext> {
+  const cookies = new Map<string, string>();
+  await fillIn(createClient(town.url, cookies));
+  const context = await browser.newContext({ viewport: { width: 375, height: 800 } });
+  await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: town.url })));
+  return context;
+}
+async function onDogs(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  page.on("pageerror", (error) => expect.fail(error.message));
+  await page.goto(town.url + dogs);
+  return page;
+}
+const live = (page: Page) => page.locator("#bp-live");
+const pdf = (name: string) => ({ name, mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\nx") });
+const upload = "#f-hunde-k1-nachweis";
+
+it("the citizen's script has at most 40 KB", () => {
+  const assets = fileURLToPath(new URL("../../runtime/web/dist/assets/", import.meta.url));
+  const name = readdirSync(assets).find((one) => /^instant-.*\.js$/.test(one)) ?? "";
+  const size = gzipSync(readFileSync(assets + name), { level: 9 }).length;
+  console.log(`the citizen's script: ${size} bytes gzip`);
+  expect(size).toBeLessThanOrEqual(40_960);
+});
+
+describe("with the script", () => {
+  it("an upload is told, the focus stays at its question, and a file that is not taken says why", async () => {
+    const page = await onDogs(await phone());
+    await page.getByRole("radio", { name: "Ja, Jagdgebrauchshund" }).check();
+    await page.locator(upload).setInputFiles(pdf("jagd.pdf"));
+    await expect.poll(() => live(page).innerText()).toContain("Ausgewählt: jagd.pdf");
+    expect(await page.locator(":focus").getAttribute("id")).toBe(upload.slice(1));
+    const described = (await page.locator(upload).getAttribute("aria-describedby"))?.split(" ") ?? [];
+    expect(described).toContain("f-hunde-k1-nachweis-limits");
+    for (const id of described) expect(await page.locator(`[id="${id}"]`).count()).toBe(1);
+    const text = { name: "notiz.txt", mimeType: "text/plain", buffer: Buffer.from("nur Text") };
+    await page.locator(upload).setInputFiles(text);
+    await expect.poll(() => live(page).innerText()).toContain("Dieses Format nehmen wir nicht an.");
+    expect(await page.locator("#f-hunde-k1-nachweis-error").isVisible()).toBe(true);
+    expect(await page.locator("main").innerText()).toContain("Nicht übernommen: notiz.txt");
+    await new Applicant(page).looks("upload-refused");
+    await page.getByRole("button", { name: "Datei notiz.txt entfernen" }).click();
+    await expect.poll(() => live(page).innerText()).toBe("Die Datei ist entfernt.");
+    expect(await page.locator(":focus").getAttribute("id")).toBe(upload.slice(1));
+    await page.context().close();
+  }, 60_000);
+
+  it("a button pressed in a window that is behind leads to the conflict's page, and from there on by keyboard", async () => {
+    const context = await phone();
+    const one = await onDogs(context);
+    await one.getByRole("button", { name: "Weiteren Hund hinzufügen" }).click();
+    await one.locator("#f-hunde-k2").waitFor();
+    const two = await onDogs(context);
+    await one.getByRole("button", { name: "Hund 2 entfernen" }).click();
+    await one.locator("#f-hunde-k2").waitFor({ state: "detached" });
+    expect(await one.locator(":focus").getAttribute("id")).toBe("f-hunde");
+    await two.locator("#f-hunde-k2-name").fill("Bello");
+    await two.getByRole("button", { name: "Weiteren Hund hinzufügen" }).click();
+    await two
+      .getByRole("heading", { name: "In einem anderen Fenster haben Sie „Hund 2“ entfernt." })
+      .waitFor();
+    await new Applicant(two).looks("conflict");
+    await two.setViewportSize({ width: 1280, height: 900 });
+    await new Applicant(two).looks("conflict-wide");
+    await two.getByRole("checkbox").focus();
+    await two.keyboard.press("Tab");
+    await two.keyboard.press("Enter");
+    await two.locator("#f-hunde-k3").waitFor();
+    expect(await two.locator("#f-hunde-k2-name").inputValue()).toBe("Bello");
+    await context.close();
+  }, 60_000);
+
+  it("a lost session is said at once, with everything typed still there", async () => {
+    const context = await phone();
+    const page = await onDogs(context);
+    await page.locator("#f-hunde-k1-name").fill("Moritz");
+    await context.clearCookies({ name: "bp_b" });
+    await page.getByRole("button", { name: "Weiteren Hund hinzufügen" }).click();
+    await page.getByRole("alert").waitFor();
+    expect(await page.locator(":focus").getAttribute("id")).toBe("abgelaufen");
+    expect(await page.locator("#f-hunde-k1-name").inputValue()).toBe("Moritz");
+    await new Applicant(page).looks("session-lost");
+    await page.getByRole("button", { name: "Weiteren Hund hinzufügen" }).click();
+    await page.locator("#f-hunde-k2").waitFor();
+    expect(await page.locator("#f-hunde-k1-name").inputValue()).toBe("Moritz");
+    await context.close();
+  }, 60_000);
+
+  it("an answer that is no form is gone to: the draft was let go of elsewhere", async () => {
+    const context = await phone();
+    const page = await onDogs(context);
+    await context.clearCookies({ name: "bp_d_hund-anmelden" });
+    await page.getByRole("button", { name: "Weiteren Hund hinzufügen" }).click();
+    await page.waitForURL(`**${base}`);
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Hund anmelden");
+    await context.close();
+  }, 60_000);
+
+  it("says in English what is wrong, at once", async () => {
+    const page = await onDogs(await phone());
+    await page.goto(`${town.url}${dogs}?sprache=en`);
+    await page.getByRole("textbox", { name: "Microchip number" }).fill("12");
+    await page.keyboard.press("Tab");
+    await page.getByText("The microchip number has 15 digits.").waitFor();
+    await page.getByRole("textbox", { name: "Since when have you kept the dog here?" }).fill("31.02.2020");
+    await page.keyboard.press("Tab");
+    await page.getByText("There is no such day.").waitFor();
+    await new Applicant(page).looks("english-dogs");
+    await page.context().close();
+  }, 60_000);
+});
