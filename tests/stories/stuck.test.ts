@@ -17,7 +17,9 @@ let number: string;
 beforeAll(async () => {
   [browser, town] = await Promise.all([openBrowser(), openTown()]);
   const { offerings } = town.deps.store.organisation("heuchelheim");
-  const { values } = (await offerings.get(SLUG))?.adaptation as { readonly values: JsonObject };
+  const offered = await offerings.get(SLUG);
+  if (offered === null) throw new Error("Heuchelheim offers no dog tax");
+  const { values } = offered.adaptation as { readonly values: JsonObject };
   const service = withoutDefault(await readTemplate(template));
   await offer(town.deps.store, "heuchelheim", SLUG, service, values, town.deps.clock());
   number = await applies(town);
