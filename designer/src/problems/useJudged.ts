@@ -1,3 +1,4 @@
+import type { ElementUse } from "@blaupause/check";
 import type { Program } from "@blaupause/engine";
 import type { JsonObject, Problem } from "@blaupause/model";
 import { useEffect, useRef, useState } from "react";
@@ -8,6 +9,7 @@ interface Reply {
   readonly turn: number;
   readonly problems: readonly Problem[];
   readonly program: Program;
+  readonly uses: readonly ElementUse[];
 }
 
 /**
@@ -15,7 +17,7 @@ interface Reply {
  * between is never judged at all.
  */
 export function useJudged(content: Content, values: JsonObject): Judged {
-  const [judged, setJudged] = useState<Judged>({ content, problems: [], program: null });
+  const [judged, setJudged] = useState<Judged>({ content, problems: [], program: null, uses: [] });
   const judge = useRef<Judge | null>(null);
   useEffect(() => {
     const own = startJudge(setJudged);
@@ -48,7 +50,7 @@ function startJudge(tell: (judged: Judged) => void): Judge {
   };
   worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => {
     if (data.turn === turn && running !== null)
-      tell({ content: running, problems: data.problems, program: data.program });
+      tell({ content: running, problems: data.problems, program: data.program, uses: data.uses });
     running = null;
     next();
   });

@@ -1,3 +1,4 @@
+import type { ElementUse } from "@blaupause/check";
 import type { Change, Problem } from "@blaupause/model";
 import type { Program } from "@blaupause/engine";
 import { createContext, useContext, useSyncExternalStore } from "react";
@@ -12,6 +13,8 @@ export interface Judged {
   readonly problems: readonly Problem[];
   /** Compiled with the example's values; null until it was done once. */
   readonly program: Program | null;
+  /** Who uses what in it. */
+  readonly uses: readonly ElementUse[];
 }
 
 /** The working copy every part edits: its content, what is chosen in it, and the way to change it. */

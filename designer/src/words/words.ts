@@ -1,6 +1,8 @@
 import { fill, type Params } from "@blaupause/ui";
 import { libraryDe } from "./library.de.ts";
 import { libraryEn } from "./library.en.ts";
+import { panelDe } from "./panel.de.ts";
+import { panelEn } from "./panel.en.ts";
 import { releasesDe } from "./releases.de.ts";
 import { releasesEn } from "./releases.en.ts";
 import { shellDe } from "./shell.de.ts";
@@ -9,10 +11,11 @@ import { sourceDe } from "./source.de.ts";
 import { sourceEn } from "./source.en.ts";
 
 /** What the designer says. Each part of it has two files of words beside this one; English is complete or does not compile. */
-const de = { ...shellDe, ...libraryDe, ...releasesDe, ...sourceDe };
+const de = { ...shellDe, ...libraryDe, ...panelDe, ...releasesDe, ...sourceDe };
 const en: Readonly<Record<keyof typeof de, string>> = {
   ...shellEn,
   ...libraryEn,
+  ...panelEn,
   ...releasesEn,
   ...sourceEn,
 };

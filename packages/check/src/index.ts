@@ -13,6 +13,8 @@ export {
 export { mapMarked, type Marked } from "./marks.ts";
 /** What a name in an expression stands for, and the data path of an element. */
 export { dataPathOf, meaningAlong, meaningOf, type Meaning } from "./names.ts";
+/** Who uses what: references by id and names in expressions. */
+export { usesOf, type ElementUse } from "./uses.ts";
 /** A problem as a sentence, in German or English. */
 export { sentence, type MessageLanguage } from "./messages/sentence.ts";
 export { codes, type RuleCode } from "./messages/codes.ts";

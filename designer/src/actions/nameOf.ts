@@ -1,0 +1,16 @@
+import type { Element, JsonObject } from "@blaupause/model";
+
+const TEXTS = ["label", "title", "text", "name"] as const;
+const LONGEST = 60;
+
+/** The words people know an element by; without any, its technical name. */
+export function nameOf({ json, id }: Pick<Element, "json" | "id">): string {
+  const text = TEXTS.map((key) => json[key]).find((one) => typeof one === "string" && one.trim() !== "");
+  if (typeof text !== "string") return id;
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+}
+
+export const textIn = (json: JsonObject, property: string): string => {
+  const value = json[property];
+  return typeof value === "string" ? value : "";
+};

@@ -1,0 +1,69 @@
+import { findElement, type Element } from "@blaupause/model";
+import { useMemo, type ReactNode } from "react";
+import { nameOf } from "../actions/nameOf.ts";
+import { useDesigner } from "../designer.ts";
+import { useContent, useCopy } from "../session/copy.ts";
+import { groups, panelOf, type Group, type PanelProperty } from "./panelOf.ts";
+import { PropertyForm } from "./PropertyForm.tsx";
+import { TechnicalName } from "./TechnicalName.tsx";
+import { Uses } from "./Uses.tsx";
+
+interface ElementPanelProps {
+  readonly address: string;
+  /** What a part of the designer puts on top: buttons to move, duplicate, delete. */
+  readonly children?: ReactNode;
+  /** Properties the part edits in its own way. */
+  readonly without?: readonly string[];
+}
+
+/** The properties of one element in three groups: Inhalt, Bedingungen, Mehr. */
+export function ElementPanel({ address, children, without = [] }: ElementPanelProps): ReactNode {
+  const { service } = useContent();
+  const element = useMemo(() => findElement(service, address), [service, address]);
+  if (element === undefined) return <EmptyPanel />;
+  const properties = panelOf(element.kind, element.json["type"]).filter(
+    ({ name }) => !without.includes(name),
+  );
+  return (
+    <aside className="bp-panel" aria-label={nameOf(element)}>
+      <h2>{nameOf(element)}</h2>
+      {children}
+      {groups.map((group) => (
+        <PanelGroup key={group} group={group} element={element} properties={properties} />
+      ))}
+    </aside>
+  );
+}
+
+export function EmptyPanel(): ReactNode {
+  const { say } = useDesigner();
+  return (
+    <aside className="bp-panel" aria-label={say("panel.title")}>
+      <p className="bp-muted">{say("panel.empty")}</p>
+    </aside>
+  );
+}
+
+interface PanelGroupProps {
+  readonly group: Group;
+  readonly element: Element;
+  readonly properties: readonly PanelProperty[];
+}
+function PanelGroup({ group, element, properties }: PanelGroupProps): ReactNode {
+  const { say } = useDesigner();
+  const { judged } = useCopy();
+  const own = properties.filter((one) => one.group === group);
+  if (own.length === 0 && group !== "more") return null;
+  return (
+    <details className="bp-panel-group" open={group !== "more"}>
+      <summary>{say(`panel.${group}`)}</summary>
+      <PropertyForm element={element} properties={own} />
+      {group === "more" ? (
+        <>
+          <TechnicalName element={element} />
+          <Uses address={element.address} uses={judged.uses} />
+        </>
+      ) : null}
+    </details>
+  );
+}

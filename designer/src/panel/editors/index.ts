@@ -1,0 +1,25 @@
+import type { EditorKind } from "../panelOf.ts";
+import type { Editor } from "./editor.ts";
+import { Choice } from "./Choice.tsx";
+import { Condition } from "./Condition.tsx";
+import { Formula, ValueOrFormula } from "./Formula.tsx";
+import { Pair } from "./Pair.tsx";
+import { Reference, References } from "./Reference.tsx";
+import { LongText, NumberText, Text, Texts } from "./Text.tsx";
+import { YesNo } from "./YesNo.tsx";
+
+/** One editor a kind of property. */
+export const editors = {
+  text: Text,
+  long: LongText,
+  texts: Texts,
+  number: NumberText,
+  yesNo: YesNo,
+  choice: Choice,
+  reference: Reference,
+  references: References,
+  condition: Condition,
+  formula: Formula,
+  valueOrFormula: ValueOrFormula,
+  pair: Pair,
+} satisfies Record<EditorKind, Editor>;

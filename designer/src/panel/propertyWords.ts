@@ -1,0 +1,13 @@
+import { useDesigner } from "../designer.ts";
+import { panelDe } from "../words/panel.de.ts";
+import type { WordKey } from "../words/words.ts";
+
+/** The word for a property or for one of its values; what has none yet shows its name. */
+export function usePropertyWord(): (name: string, value?: string) => string {
+  const { say } = useDesigner();
+  return (name, value) => {
+    const key = value === undefined ? `property.${name}` : `property.${name}.${value}`;
+    return isWord(key) ? say(key) : (value ?? name);
+  };
+}
+const isWord = (key: string): key is WordKey & keyof typeof panelDe => Object.hasOwn(panelDe, key);
