@@ -1,10 +1,8 @@
-import { offer, readTemplate } from "@blaupause/server";
-import type { JsonObject, Service } from "@blaupause/model";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { base, fillIn } from "../builders/dogTax.ts";
 import { openTown, type Town } from "../stories/town.ts";
 import { answered, createClient, formIn, type Client } from "./client.ts";
+import { publish } from "./nextVersion.ts";
 
 let town: Town;
 beforeEach(async () => {
@@ -12,40 +10,6 @@ beforeEach(async () => {
 });
 afterEach(() => town.close());
 
-const template = fileURLToPath(
-  new URL("../../templates/hundesteuer-anmeldung/service.json", import.meta.url),
-);
-type Fields = { id: string; label?: string }[];
-
-/** A version with one question renamed, one gone, one worded anew and one that is new. */
-async function nextVersion(): Promise<Service> {
-  const text = JSON.stringify(await readTemplate(template)).replaceAll(
-    "antrag.familienname",
-    "antrag.nachname",
-  );
-  const service = JSON.parse(text) as Service & { forms: { antrag: { fields: Fields } } };
-  const fields: Fields = service.forms.antrag.fields
-    .filter(({ id }) => id !== "telefon")
-    .map((field) => {
-      if (field.id === "familienname") return { ...field, id: "nachname", label: "Nachname" };
-      return field.id === "email" ? { ...field, label: "Ihre E-Mail-Adresse" } : field;
-    });
-  const place = fields.findIndex(({ id }) => id === "geburtsdatum");
-  const born = { id: "geburtsort", page: "halter", type: "text", label: "Geburtsort", required: true };
-  fields.splice(place + 1, 0, born);
-  return {
-    ...service,
-    forms: { ...service.forms, antrag: { ...service.forms.antrag, fields } },
-    renamed: { "forms/antrag/fields/nachname": "forms/antrag/fields/familienname" },
-  } as unknown as Service;
-}
-async function publish(at: string): Promise<void> {
-  const { offerings } = town.deps.store.organisation("heuchelheim");
-  const offered = await offerings.get("hund-anmelden");
-  const { values = {} } = (offered?.adaptation ?? {}) as { values?: JsonObject };
-  town.goTo(at);
-  await offer(town.deps.store, "heuchelheim", "hund-anmelden", await nextVersion(), values, at);
-}
 const fill = async (client: Client, page: string, answers: Readonly<Record<string, string>>) => {
   const form = formIn((await client.get(`${base}/antrag/${page}`)).text);
   return client.post(form.action, answered(form, answers), { multipart: form.multipart });
@@ -60,7 +24,7 @@ async function begun(): Promise<Client> {
 describe("F12 a draft begun on an older version", () => {
   it("goes on and is sent on the version its pages were made with, for a day", async () => {
     const client = await begun();
-    await publish("2026-07-11T07:00:00.000Z");
+    await publish(town, "2026-07-11T07:00:00.000Z");
     town.goTo("2026-07-12T06:59:00.000Z");
     expect((await client.get(`${base}/antrag/halter`)).text).toContain("Familienname");
     const review = formIn((await client.get(`${base}/pruefen`)).text);
@@ -68,7 +32,7 @@ describe("F12 a draft begun on an older version", () => {
   });
   it("moves to the new one after a day, says what is different, and keeps what still fits", async () => {
     const client = await begun();
-    await publish("2026-07-11T07:00:00.000Z");
+    await publish(town, "2026-07-11T07:00:00.000Z");
     town.goTo("2026-07-12T07:01:00.000Z");
     expect((await client.get(`${base}/pruefen`)).location).toBe(`${base}/geaendert`);
     const told = (await client.get(`${base}/geaendert`)).text;
@@ -86,7 +50,7 @@ describe("F12 a draft begun on an older version", () => {
   it("is sent only when the changed pages were gone through, and then on the new version", async () => {
     const client = await begun();
     const review = formIn((await client.get(`${base}/pruefen`)).text);
-    await publish("2026-07-11T07:00:00.000Z");
+    await publish(town, "2026-07-11T07:00:00.000Z");
     town.goTo("2026-07-13T07:00:00.000Z");
     expect((await client.post(`${base}/absenden`, review.entries)).location).toBe(`${base}/geaendert`);
     const again = formIn((await client.get(`${base}/pruefen`)).text);
@@ -107,7 +71,7 @@ describe("F12 a draft begun on an older version", () => {
   it("takes what is posted from a page of the old version along, a minute before it moves", async () => {
     const client = await begun();
     const form = formIn((await client.get(`${base}/antrag/halter`)).text);
-    await publish("2026-07-11T07:00:00.000Z");
+    await publish(town, "2026-07-11T07:00:00.000Z");
     town.goTo("2026-07-13T07:00:00.000Z");
     expect((await client.post(form.action, answered(form, { familienname: "Dağ" }))).status).toBe(303);
     expect((await client.get(`${base}/antrag/halter`)).location).toBe(`${base}/geaendert`);
