@@ -74,7 +74,9 @@ describe("a page in English", () => {
     const { client } = await english();
     const review = formIn((await client.get(`${base}/pruefen`)).text);
     expect((await client.post(`${base}/absenden`, review.entries)).location).toBe("/heuchelheim/vorgang");
-    expect((await client.get("/heuchelheim/vorgang")).text).toContain("Your registration has arrived");
+    const receipt = textIn((await client.get("/heuchelheim/vorgang")).text, "en");
+    expect(receipt).toContain("Your registration has arrived");
+    expect(receipt).not.toContain("Gemeindekasse");
     const { cases } = town.deps.store.organisation("heuchelheim");
     const [sent] = (await cases.list({ limit: 1 })).cases;
     expect((await cases.load(sent?.caseId ?? ""))?.state).toMatchObject({

@@ -1,5 +1,6 @@
 import { caseScope, printDay, summary, type RenderedDocument } from "@blaupause/engine";
 import { isJsonObject } from "@blaupause/model";
+import { translator } from "@blaupause/ui";
 import { NoticePage } from "@blaupause/web/citizen";
 import type { Response } from "express";
 import { createElement } from "react";
@@ -63,13 +64,15 @@ export function sendPdf(response: Response, content: Uint8Array, name: string): 
 }
 
 /** A copy of one's own answers (OZG § 9a). */
-export async function sendCopy({ town, response, site, deps }: Visit, own: OwnCase): Promise<void> {
+export async function sendCopy({ town, response, deps }: Visit, own: OwnCase): Promise<void> {
   const { program, state, place } = own;
   const formId = startForm(program);
   const form = program.forms[formId];
   const data = caseScope(program, state, place, deps.clock()).names[formId];
   if (form === undefined || !isJsonObject(data)) throw new Refusal(404, "no-answers");
-  const told = summary(program, form, data, state.unknown[formId] ?? [], site.t("review.unknown"));
+  // The copy is in the language of the service, as its questions are.
+  const dontKnow = translator(program.service.language)("review.unknown");
+  const told = summary(program, form, data, state.unknown[formId] ?? [], dontKnow);
   const document: RenderedDocument = {
     id: "angaben",
     title: program.service.title,

@@ -104,9 +104,15 @@ const Notice = ({ site: { t }, title, lang, href }: NoticeProps): ReactNode =>
     </Alert>
   );
 
-function Next({ site: { t }, closed, office, due }: StatusPageProps): ReactNode {
+/** Stands for the office in a sentence, so that its name can be marked as German. */
+const OFFICE = "\uFFFC";
+
+function Next({ site, closed, office, due }: StatusPageProps): ReactNode {
+  const { t } = site;
+  const named = { office: OFFICE };
   const check =
-    due === null ? t("status.next.check.plain", { office }) : t("status.next.check", { office, date: due });
+    due === null ? t("status.next.check.plain", named) : t("status.next.check", { ...named, date: due });
+  const [before, after] = check.split(OFFICE);
   return (
     <section>
       <h2 className="kern-heading-small">{t("status.next")}</h2>
@@ -114,7 +120,11 @@ function Next({ site: { t }, closed, office, due }: StatusPageProps): ReactNode 
         <p className="kern-body">{t("status.done")}</p>
       ) : (
         <ol className="kern-list kern-list--number">
-          <li>{check}</li>
+          <li>
+            {before}
+            <span lang={germanName(site)}>{office}</span>
+            {after}
+          </li>
           <li>{t("status.next.ask")}</li>
           <li>{t("status.next.notice")}</li>
         </ol>
