@@ -74,9 +74,11 @@ describe("with the script", () => {
     await one.getByRole("button", { name: "Weiteren Hund hinzufügen" }).click();
     await one.locator("#f-hunde-k2").waitFor();
     const two = await onDogs(context);
+    await one.locator("#f-hunde-k1-name").fill("Maximilian von der Lahnaue");
     await one.getByRole("button", { name: "Hund 2 entfernen" }).click();
     await one.locator("#f-hunde-k2").waitFor({ state: "detached" });
     expect(await one.locator(":focus").getAttribute("id")).toBe("f-hunde");
+    await two.locator("#f-hunde-k1-name").fill("Moritz");
     await two.locator("#f-hunde-k2-name").fill("Bello");
     await two.getByRole("button", { name: "Weiteren Hund hinzufügen" }).click();
     await two
@@ -90,6 +92,7 @@ describe("with the script", () => {
     await two.keyboard.press("Enter");
     await two.locator("#f-hunde-k3").waitFor();
     expect(await two.locator("#f-hunde-k2-name").inputValue()).toBe("Bello");
+    expect(await two.locator("#f-hunde-k1-name").inputValue()).toBe("Moritz");
     await context.close();
   }, 60_000);
 
