@@ -1,4 +1,6 @@
 import { fill, type Params } from "@blaupause/ui";
+import { decisionsDe } from "./decisions.de.ts";
+import { decisionsEn } from "./decisions.en.ts";
 import { libraryDe } from "./library.de.ts";
 import { libraryEn } from "./library.en.ts";
 import { panelDe } from "./panel.de.ts";
@@ -11,8 +13,9 @@ import { sourceDe } from "./source.de.ts";
 import { sourceEn } from "./source.en.ts";
 
 /** What the designer says. Each part of it has two files of words beside this one; English is complete or does not compile. */
-const de = { ...shellDe, ...libraryDe, ...panelDe, ...releasesDe, ...sourceDe };
+const de = { ...decisionsDe, ...shellDe, ...libraryDe, ...panelDe, ...releasesDe, ...sourceDe };
 const en: Readonly<Record<keyof typeof de, string>> = {
+  ...decisionsEn,
   ...shellEn,
   ...libraryEn,
   ...panelEn,

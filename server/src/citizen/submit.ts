@@ -7,6 +7,7 @@ import { caseByKey, ownCaseOf, rememberCase } from "./access.ts";
 import { hasDraft, type DraftVisit, type ServiceVisit } from "./context.ts";
 import { draftKey, forgetDraft } from "./draft.ts";
 import { firstOpenPage } from "./review.ts";
+import { dropUnusedFiles } from "./unusedFiles.ts";
 
 const APPLICANT = { kind: "applicant", id: "applicant" } as const;
 
@@ -36,13 +37,10 @@ export async function submitDraft(found: DraftVisit | ServiceVisit): Promise<voi
   const { deps, town, draft, offered, formId } = found;
   const number = await nextNumber(town, deps.clock());
   const { filling, key } = draft.content;
-  const result = await handle(
-    deps,
-    town,
-    APPLICANT,
-    draft.id,
-    { type: "startCase", id: `submit:${draft.id}`, form: formId, filling, number },
-    { program: offered.program, service: offered.offering.service, accessKey: key },
+  const start = { type: "startCase", id: `submit:${draft.id}`, form: formId, filling, number } as const;
+  const opening = { program: offered.program, service: offered.offering.service, accessKey: key };
+  const result = await dropUnusedFiles(town, draft.id, () =>
+    handle(deps, town, APPLICANT, draft.id, start, opening),
   );
   if (!result.ok) throw new Refusal(422, result.rejection.code);
   return toReceipt(found, key);

@@ -1,0 +1,162 @@
+import type { Decision } from "@blaupause/model";
+import type { KeyboardEvent, ReactNode } from "react";
+import { useDesigner } from "../designer.ts";
+import { useContent, useCopy } from "../session/copy.ts";
+import { inputWords, resultWords } from "./cellWords.ts";
+import { addRow } from "./edits.ts";
+import { RowTools } from "./RowTools.tsx";
+
+/** One cell of a table: a condition or a result of a row. */
+export interface CellPlace {
+  readonly row: string;
+  readonly part: "when" | "then";
+  readonly column: string;
+}
+interface TableProps {
+  readonly address: string;
+  readonly table: Decision;
+  readonly chosen: CellPlace | null;
+  readonly choose: (cell: CellPlace) => void;
+}
+
+export const labelOf = ({
+  label,
+  id,
+}: {
+  readonly label?: string | undefined;
+  readonly id: string;
+}): string => label ?? id;
+
+/** The table as people read it: conditions left, results right; every cell is a button that opens it. */
+export function DecisionTable({ address, table, chosen, choose }: TableProps): ReactNode {
+  const { say } = useDesigner();
+  const { edit } = useCopy();
+  const add = (): void => {
+    const { change } = addRow(address, table, table.rows.at(-1)?.id ?? null);
+    edit(say("decisions.row.added"), [change]);
+  };
+  return (
+    // Only the arrow keys of the buttons in it are heard here.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div className="bp-scroll" role="group" aria-label={table.title} tabIndex={0} onKeyDown={moveFocus}>
+      <table className="bp-table bp-decision">
+        <thead>
+          <tr>
+            <th scope="col">{say("decisions.row.label")}</th>
+            {table.inputs.map((input) => (
+              <th scope="col" key={input.id} className="bp-decision-if">
+                {labelOf(input)}
+              </th>
+            ))}
+            {table.outputs.map((output) => (
+              <th scope="col" key={output.id} className="bp-decision-then">
+                {labelOf(output)}
+              </th>
+            ))}
+            <th scope="col">
+              <span className="bp-hidden">{say("more")}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, index) => (
+            <tr key={row.id}>
+              <RowName address={address} row={row} index={index} />
+              <Cells row={row} table={table} chosen={chosen} choose={choose} />
+              <td>
+                <RowTools address={`${address}/rows/${row.id}`} name={rowName(row, index)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <button type="button" className="kern-btn kern-btn--tertiary kern-btn--small" onClick={add}>
+        <span className="kern-label">{say("decisions.row.add")}</span>
+      </button>
+    </div>
+  );
+}
+
+type Row = Decision["rows"][number];
+export const rowName = ({ label }: Row, index: number): string => label ?? String(index + 1);
+
+interface RowNameProps {
+  readonly address: string;
+  readonly row: Row;
+  readonly index: number;
+}
+function RowName({ address, row, index }: RowNameProps): ReactNode {
+  const { say } = useDesigner();
+  const { edit } = useCopy();
+  const own = `${address}/rows/${row.id}`;
+  const rename = (value: string): void => {
+    const set = { type: "set", address: own, property: "label" } as const;
+    edit(say("decisions.row.named"), [value === "" ? set : { ...set, value }], `${own} label`);
+  };
+  return (
+    <th scope="row">
+      <input
+        className="bp-cell-input"
+        aria-label={`${say("decisions.row.label")} ${index + 1}`}
+        value={row.label ?? ""}
+        onChange={(event) => rename(event.target.value)}
+      />
+    </th>
+  );
+}
+
+type CellsProps = Omit<TableProps, "address"> & { readonly row: Row };
+function Cells({ row, table, chosen, choose }: CellsProps): ReactNode {
+  const { say } = useDesigner();
+  const { service } = useContent();
+  const index = table.rows.indexOf(row);
+  const cell = (
+    part: CellPlace["part"],
+    column: Decision["inputs"][number] | Decision["outputs"][number],
+  ) => {
+    const text = row[part][column.id];
+    const words =
+      part === "when" ? inputWords(text, column.type, say) : resultWords(text, column.type, service, say);
+    const isChosen = chosen?.row === row.id && chosen.part === part && chosen.column === column.id;
+    const name = say("decisions.cell", { column: labelOf(column), row: rowName(row, index), value: words });
+    return (
+      <td key={`${part} ${column.id}`} className={text === undefined ? "bp-cell bp-cell--any" : "bp-cell"}>
+        <button
+          type="button"
+          aria-label={name}
+          aria-pressed={isChosen}
+          onClick={() => choose({ row: row.id, part, column: column.id })}
+        >
+          {words}
+        </button>
+      </td>
+    );
+  };
+  return (
+    <>
+      {table.inputs.map((input) => cell("when", input))}
+      {table.outputs.map((output) => cell("then", output))}
+    </>
+  );
+}
+
+const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+/** Arrow keys go from cell to cell, as in a spreadsheet. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const step = STEPS[event.key];
+  const cell = event.target instanceof HTMLButtonElement ? event.target.closest("td") : null;
+  const row = cell?.parentElement;
+  if (step === undefined || !(row instanceof HTMLTableRowElement) || cell === null) return;
+  const rows = [...(row.parentElement?.children ?? [])];
+  const next = rows[rows.indexOf(row) + step[0]]?.children[cell.cellIndex + step[1]];
+  const button = next?.querySelector("button, input");
+  if (!(button instanceof HTMLElement)) return;
+  event.preventDefault();
+  button.focus();
+}

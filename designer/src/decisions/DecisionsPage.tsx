@@ -1,0 +1,90 @@
+import type { Decision } from "@blaupause/model";
+import { useState, type ReactNode } from "react";
+import { useDesigner } from "../designer.ts";
+import { pathTo } from "../place.ts";
+import { TextLine } from "../panel/TextLine.tsx";
+import { useContent, useCopy } from "../session/copy.ts";
+import { Link } from "../shell/Link.tsx";
+import { CellPanel } from "./CellPanel.tsx";
+import { Columns } from "./Columns.tsx";
+import { DecisionTable, type CellPlace } from "./DecisionTable.tsx";
+import { decisionAddress, newDecision } from "./edits.ts";
+import { Paste } from "./Paste.tsx";
+import { TableHints } from "./TableHints.tsx";
+import { Try } from "./Try.tsx";
+
+/** „Tarife & Regeln“: one table at a time, its cells in words, what it lacks, and a place to try it. */
+export default function DecisionsPage(): ReactNode {
+  const { say } = useDesigner();
+  const { place } = useCopy();
+  const { service } = useContent();
+  const tables = Object.entries(service.decisions ?? {});
+  const [id, table] = tables.find(([one]) => one === place.item) ?? tables[0] ?? ["", undefined];
+  return (
+    <div className="bp-decisions">
+      <h1>{say("decisions.title")}</h1>
+      <nav className="bp-tabs" aria-label={say("decisions.title")}>
+        {tables.map(([one, { title }]) => (
+          <Link key={one} href={pathTo(place.service, "regeln", one)} className="bp-tab" current={one === id}>
+            {title}
+          </Link>
+        ))}
+        <NewTable />
+      </nav>
+      {table === undefined ? (
+        <p className="bp-empty">{say("decisions.empty")}</p>
+      ) : (
+        <Table key={id} id={id} table={table} />
+      )}
+    </div>
+  );
+}
+
+function NewTable(): ReactNode {
+  const { say, go } = useDesigner();
+  const { edit, place } = useCopy();
+  const { service } = useContent();
+  const add = (): void => {
+    const title = say("decisions.new.name");
+    const names = [service.forms, service.decisions ?? {}, service.process.nodes].flatMap((map) =>
+      Object.keys(map),
+    );
+    const { change, id } = newDecision(title, new Set(names));
+    if (edit(say("decisions.added", { name: title }), [change]).ok) go(pathTo(place.service, "regeln", id));
+  };
+  return (
+    <button type="button" className="kern-btn kern-btn--tertiary kern-btn--small" onClick={add}>
+      <span className="kern-label">{say("decisions.new")}</span>
+    </button>
+  );
+}
+
+function Table({ id, table }: { readonly id: string; readonly table: Decision }): ReactNode {
+  const { say } = useDesigner();
+  const { edit } = useCopy();
+  const [cell, choose] = useState<CellPlace | null>(null);
+  const address = decisionAddress(id);
+  return (
+    <div className="bp-with-panel">
+      <div className="bp-stack-wide">
+        <TextLine
+          label={say("decisions.name")}
+          value={table.title}
+          change={(value) =>
+            edit(
+              say("decisions.named"),
+              [{ type: "set", address, property: "title", value }],
+              `${address} title`,
+            )
+          }
+        />
+        <DecisionTable address={address} table={table} chosen={cell} choose={choose} />
+        <TableHints address={address} />
+        <Columns address={address} table={table} />
+        <Paste address={address} table={table} />
+        <Try id={id} table={table} />
+      </div>
+      <CellPanel address={address} table={table} cell={cell} />
+    </div>
+  );
+}

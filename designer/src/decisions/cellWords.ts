@@ -1,0 +1,46 @@
+import type { Service, ValueType } from "@blaupause/model";
+import type { Say } from "../words/words.ts";
+import { readInput, type CompareOp } from "./inputCell.ts";
+import { readResult } from "./resultCell.ts";
+
+export const opKeys = {
+  "=": "decisions.op.is",
+  "!=": "decisions.op.not",
+  ">": "decisions.op.more",
+  ">=": "decisions.op.least",
+  "<": "decisions.op.less",
+  "<=": "decisions.op.most",
+} as const satisfies Record<CompareOp, string>;
+
+/** A value as people write it: 1234.5 of money is „1.234,50 €“. */
+export function valueWords(value: string, type: ValueType, say: Say): string {
+  if (type === "boolean") return say(value === "true" ? "yes" : "no");
+  if (type === "date") return value.split("-").toReversed().join(".");
+  const isNumber = /^-?\d+(\.\d+)?$/.test(value);
+  if (!isNumber || type === "text") return value;
+  if (type === "money") return `${grouped(Number(value).toFixed(2))} €`;
+  return grouped(value);
+}
+const grouped = (number: string): string => {
+  const [whole = "", decimals] = number.split(".");
+  const dotted = whole.replaceAll(/\B(?=(\d{3})+$)/g, ".");
+  return decimals === undefined ? dotted : `${dotted},${decimals}`;
+};
+
+export function inputWords(text: string | undefined, type: ValueType, say: Say): string {
+  const cell = readInput(text);
+  const value = (one: string): string => valueWords(one, type, say);
+  if (cell.type === "any") return say("decisions.any");
+  if (cell.type === "formula") return cell.text;
+  if (cell.type === "oneOf") return cell.values.map(value).join(say("decisions.or"));
+  if (cell.type === "between") return say("decisions.range", { from: value(cell.from), to: value(cell.to) });
+  return cell.op === "=" ? value(cell.value) : `${say(opKeys[cell.op])} ${value(cell.value)}`;
+}
+
+export function resultWords(text: string | undefined, type: ValueType, service: Service, say: Say): string {
+  const cell = readResult(text);
+  if (cell.type === "value") return valueWords(cell.value, type, say);
+  if (cell.type === "formula") return cell.text;
+  const setting = service.settings?.fields.find(({ id }) => id === cell.id);
+  return setting !== undefined && "label" in setting && setting.label !== undefined ? setting.label : cell.id;
+}

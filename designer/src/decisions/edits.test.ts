@@ -1,0 +1,76 @@
+import type { Decision } from "@blaupause/model";
+import { minimalService } from "@blaupause/model/testing";
+import { expect, it } from "vitest";
+import { edited } from "../session/content.ts";
+import { addInput, addOutput, addRow, newDecision, removeColumn } from "./edits.ts";
+import { MOST_ROWS, pasteRows } from "./paste.ts";
+
+const table: Decision = {
+  title: "Gebühr",
+  inputs: [{ id: "menge", label: "Menge", expression: "1", type: "integer" }],
+  outputs: [{ id: "betrag", label: "Betrag", type: "money" }],
+  hitPolicy: "UNIQUE",
+  rows: [{ id: "klein", when: { menge: "1" }, then: { betrag: "10" } }],
+};
+const content = {
+  service: { ...minimalService(), decisions: { gebuehr: table } },
+  journeys: {},
+};
+const after = (changes: Parameters<typeof edited>[1]): Decision => {
+  const result = edited(content, changes);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  const found = result.content.service.decisions?.["gebuehr"];
+  if (found === undefined) throw new Error("the table is gone");
+  return found;
+};
+const place = "decisions/gebuehr";
+
+it("adds a row that is whole, behind another one", () => {
+  expect(after([addRow(place, table, "klein").change]).rows).toEqual([
+    table.rows[0],
+    { id: "zeile2", when: {}, then: { betrag: "0" } },
+  ]);
+});
+it("adds a column to every row, and takes it away again without a trace", () => {
+  const wider = after(addOutput(place, table, "Steuer im Jahr", "money"));
+  expect(wider.rows[0]?.then).toEqual({ betrag: "10", steuerImJahr: "0" });
+  expect(
+    after(
+      [
+        ...addOutput(place, table, "Neu", "money"),
+        ...removeColumn(place, wider, "outputs", "steuerImJahr"),
+      ].slice(0, 2),
+    ).outputs,
+  ).toHaveLength(2);
+  const asked = after(addInput(place, table, "Alter", "2", "integer"));
+  expect(asked.inputs.map(({ id }) => id)).toEqual(["menge", "alter"]);
+});
+it("takes a column's cells away with it", () => {
+  const changes = removeColumn(place, table, "inputs", "menge");
+  expect(after(changes)).toMatchObject({ inputs: [], rows: [{ id: "klein", when: {} }] });
+});
+it("makes a table that is a service's part at once", () => {
+  const { change, id } = newDecision("Neue Tabelle", new Set(["neueTabelle"]));
+  const result = edited(content, [change]);
+  expect([id, result.ok]).toEqual(["neueTabelle2", true]);
+});
+
+it("takes rows from a spreadsheet, with amounts as people write them", () => {
+  const pasted = pasteRows(place, table, "2\t1.234,50 €\r\n> 3\t20\n\n\t0");
+  if (!pasted.ok) throw new Error(pasted.reason);
+  expect(after(pasted.changes).rows.slice(1)).toEqual([
+    { id: "zeile2", when: { menge: "2" }, then: { betrag: "1234.5" } },
+    { id: "zeile3", when: { menge: "> 3" }, then: { betrag: "20" } },
+    { id: "zeile4", when: {}, then: { betrag: "0" } },
+  ]);
+});
+it("refuses other columns and ten thousand rows", () => {
+  expect(pasteRows(place, table, "1\t2\t3")).toEqual({ ok: false, reason: "columns", found: 3, wanted: 2 });
+  const many = Array.from({ length: 10_000 }, () => "1\t2").join("\n");
+  expect(pasteRows(place, table, many)).toEqual({
+    ok: false,
+    reason: "too-many",
+    found: 10_000,
+    wanted: MOST_ROWS,
+  });
+});
