@@ -86,4 +86,39 @@ describe("Jana Weber builds „Osterfeuer anzeigen“", () => {
     await page.getByRole("link", { name: "Überblick" }).click();
     expect(await page.getByRole("textbox", { name: "Kosten" }).inputValue()).toBe("kostenlos");
   });
+
+  it("plays it through: the form fills itself, the case walks its way, the letter is there", async () => {
+    await page.getByRole("link", { name: "Probefälle" }).click();
+    await page.getByText("Probefälle: 2 von 2 in Ordnung").waitFor();
+    await shows(page, "designer-journeys");
+    await page.getByRole("button", { name: "Mit Beispielperson durchspielen" }).click();
+    await page.getByRole("button", { name: "Mit Beispielperson ausfüllen" }).click();
+    expect(await page.getByRole("textbox", { name: "Familienname" }).inputValue()).toBe("Beispiel");
+    await page.getByRole("button", { name: "Absenden" }).click();
+    await page.getByRole("heading", { name: "Anzeige prüfen" }).waitFor();
+    await shows(page, "designer-rehearsal");
+    await page.getByRole("button", { name: "Nächsten Schritt von selbst" }).click();
+    await page.getByRole("heading", { name: "Der Vorgang ist abgeschlossen." }).waitFor();
+    await page.getByText("Wir bestätigen den Eingang Ihrer Anzeige").waitFor();
+    await shows(page, "designer-letter");
+    await page.getByRole("button", { name: "Schritt zurück" }).click();
+    await page.getByRole("heading", { name: "Anzeige prüfen" }).waitFor();
+    await page.getByRole("button", { name: "Nächsten Schritt von selbst" }).click();
+    await page.getByRole("textbox", { name: "Name des Probefalls" }).fill("Bestätigt");
+    await page.getByRole("button", { name: "Als Probefall behalten" }).click();
+    await page.getByRole("button", { name: "Probelauf beenden" }).click();
+    await page.getByText("Probefälle: 3 von 3 in Ordnung").waitFor();
+  });
+
+  it("sets a tariff: a table, a row, a case tried out", async () => {
+    await page.getByRole("link", { name: "Tarife & Regeln" }).click();
+    await page.getByRole("button", { name: "Tabelle anlegen" }).click();
+    await page.getByRole("button", { name: "Betrag, 1: 0,00 €" }).click();
+    await page.getByRole("textbox", { name: "Wert" }).fill("12,50");
+    await page.getByRole("button", { name: "Betrag, 1: 12,50 €" }).waitFor();
+    await page.getByText("Keine Lücken, keine Überschneidungen.").waitFor();
+    await shows(page, "designer-tariff");
+    await page.getByText("Ausprobieren").click();
+    await page.getByText("Es gilt: 1.").waitFor();
+  });
 });

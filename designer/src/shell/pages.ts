@@ -5,6 +5,7 @@ import { parts, type Part } from "../place.ts";
 export const pages: Readonly<Partial<Record<Part, ComponentType>>> = {
   ueberblick: lazy(() => import("../overview/OverviewPage.tsx")),
   regeln: lazy(() => import("../decisions/DecisionsPage.tsx")),
+  probefaelle: lazy(() => import("../journeys/JourneysPage.tsx")),
   versionen: lazy(() => import("../releases/HistoryPage.tsx")),
   quelle: lazy(() => import("../source/SourcePage.tsx")),
 };

@@ -1,6 +1,8 @@
 import { fill, type Params } from "@blaupause/ui";
 import { decisionsDe } from "./decisions.de.ts";
 import { decisionsEn } from "./decisions.en.ts";
+import { journeysDe } from "./journeys.de.ts";
+import { journeysEn } from "./journeys.en.ts";
 import { libraryDe } from "./library.de.ts";
 import { libraryEn } from "./library.en.ts";
 import { panelDe } from "./panel.de.ts";
@@ -13,9 +15,10 @@ import { sourceDe } from "./source.de.ts";
 import { sourceEn } from "./source.en.ts";
 
 /** What the designer says. Each part of it has two files of words beside this one; English is complete or does not compile. */
-const de = { ...decisionsDe, ...shellDe, ...libraryDe, ...panelDe, ...releasesDe, ...sourceDe };
+const de = { ...decisionsDe, ...journeysDe, ...shellDe, ...libraryDe, ...panelDe, ...releasesDe, ...sourceDe };
 const en: Readonly<Record<keyof typeof de, string>> = {
   ...decisionsEn,
+  ...journeysEn,
   ...shellEn,
   ...libraryEn,
   ...panelEn,

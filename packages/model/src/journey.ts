@@ -32,6 +32,7 @@ const complete = closed({
   by: optional(Type.String()),
   index: optional(Type.Integer({ minimum: 0 })),
   answers: optional(answers),
+  unknown: optional(Type.Array(Type.String())),
   expect: optional(expectation),
 });
 const wait = closed({ wait: Type.String({ pattern: "^P" }), expect: optional(expectation) });

@@ -15,6 +15,7 @@ export { evaluateDecision, type DecisionResult } from "./decisions/evaluateDecis
 export { fixedText, isFixed, renderText } from "./text.ts";
 export { printDay, printDate, printMoney, printNumber, printValue } from "./print.ts";
 export { plainText, renderDocument, type RemedyWording } from "./documents/renderDocument.ts";
+export { remedyWording } from "./documents/remedyWording.ts";
 export type { RenderedBlock, RenderedDocument, RenderedLine } from "./documents/rendered.ts";
 export { evaluator, type Evaluator } from "./expression.ts";
 export { lookupIn, toValue } from "./names.ts";

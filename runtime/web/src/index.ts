@@ -3,3 +3,4 @@ export { FormView } from "./form/FormView.tsx";
 export { Inline } from "./form/Inline.tsx";
 export { errorSentence, fileSize, fileTypes } from "./form/sentences.ts";
 export { domId, say, type Live, type View } from "./form/view.ts";
+export { Letter, type LetterHead } from "./letter/Letter.tsx";

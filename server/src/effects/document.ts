@@ -1,7 +1,6 @@
-import { caseScope, renderDocument, type RenderedDocument } from "@blaupause/engine";
+import { caseScope, remedyWording, renderDocument, type RenderedDocument } from "@blaupause/engine";
 import type { Json } from "@blaupause/model";
 import { headOf } from "../letters/head.ts";
-import { remedyWording } from "../letters/remedy.ts";
 import { writePdf } from "../pdf/writePdf.ts";
 import type { Job, Performer } from "./perform.ts";
 

@@ -1,6 +1,7 @@
-import type { Json, JsonObject } from "@blaupause/model";
-import { notification, remedyOf, type Notification } from "../deadlines/notification.ts";
-import { renderDocument, type RemedyWording } from "../documents/renderDocument.ts";
+import type { Json } from "@blaupause/model";
+import { notification, type Notification } from "../deadlines/notification.ts";
+import { remedyWording } from "../documents/remedyWording.ts";
+import { renderDocument } from "../documents/renderDocument.ts";
 import type { RenderedDocument } from "../documents/rendered.ts";
 import type { Outcome } from "../process/command.ts";
 import type { Effect } from "../process/effect.ts";
@@ -59,7 +60,7 @@ const connectors: Readonly<Record<string, Connector>> = {
 function write(play: Play, { live }: Effect, id: string): RenderedDocument {
   const { program, place, now } = play;
   const scope = caseScope(program, factsOf(play), { ...place, live: { ...place.live, ...live } }, now);
-  const rendered = renderDocument(program, id, scope, wordingOf(play));
+  const rendered = renderDocument(program, id, scope, remedyWording(place, program.service.regime));
   play.documents.push(rendered);
   play.seen.documents.add(id);
   return rendered;
@@ -72,18 +73,3 @@ function notify({ program, place, now }: Play, effect: Effect): Notification {
   const unknown = { notifiedAt: null, remedyUntil: null, remedyKind: null };
   return { mode, sentAt: now, ...unknown, reckoning: [], confirmed: false };
 }
-
-/** The Land's wording of the remedy, with the authority's name and address in it. */
-function wordingOf({ program, place: { profile, organisation } }: Play): RemedyWording {
-  const remedy = profile === null ? undefined : remedyOf(profile, program.service.regime);
-  return {
-    text: filled(remedy?.text ?? "", organisation),
-    addition: filled(remedy?.addition ?? "", organisation),
-  };
-}
-
-const filled = (text: string, organisation: JsonObject): string =>
-  text.replaceAll(/\{organisation\.([a-z]+)\}/g, (_, name: string) => {
-    const value = Object.hasOwn(organisation, name) ? organisation[name] : "";
-    return typeof value === "string" ? value : "";
-  });

@@ -43,7 +43,8 @@ function complete(play: Play, step: StepOf<"complete">): Rejection | null {
   const by = actorOf(play, step);
   const open = taskFilling(program, state, task, place, now);
   if (open === null) return send(play, "completeTask", { task }, by);
-  const filling = filledIn(open.filling, valueOf(play, step.answers ?? {}) as JsonObject);
+  const unknown = (step.unknown ?? []).map((path) => withoutForm(path, open.name));
+  const filling = filledIn(open.filling, valueOf(play, step.answers ?? {}) as JsonObject, unknown);
   noteForm(play, open.form, filling, open);
   return send(play, "completeTask", { task, filling }, by);
 }

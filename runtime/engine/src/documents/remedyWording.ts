@@ -1,7 +1,9 @@
-import { remedyOf, type Place, type RemedyWording } from "@blaupause/engine";
 import type { Regime } from "@blaupause/model";
+import { remedyOf } from "../deadlines/notification.ts";
+import type { Place } from "../process/command.ts";
+import type { RemedyWording } from "./renderDocument.ts";
 
-/** The Land's wording with the authority's name and address in it. */
+/** The Land's wording of the remedy with the authority's name and address in it; empty without a Landesprofil. */
 export function remedyWording({ profile, organisation }: Place, regime: Regime): RemedyWording {
   const remedy = profile === null ? undefined : remedyOf(profile, regime);
   const filled = (text: string): string =>

@@ -1,0 +1,40 @@
+import type { JourneyRun, Program } from "@blaupause/engine";
+import { useEffect, useRef, type ReactNode } from "react";
+import { useDesigner } from "../designer.ts";
+
+interface MarkerProps {
+  readonly program: Program;
+  readonly run: JourneyRun | null;
+}
+
+/** The way the case has gone, step by step, and where it stands now. */
+export function Marker({ program, run }: MarkerProps): ReactNode {
+  const { say } = useDesigner();
+  const list = useRef<HTMLOListElement>(null);
+  const path = run?.path ?? [];
+  const now = Object.values(run?.state?.tokens ?? {}).map(({ node }) => node);
+  const titleOf = (id: string): string => program.process.nodes[id]?.title ?? id;
+  useEffect(
+    () => list.current?.lastElementChild?.scrollIntoView({ block: "nearest", inline: "end" }),
+    // Every step that is done moves the view along.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+    [path.length],
+  );
+  return (
+    <section className="bp-marker" aria-label={say("rehearsal.way")}>
+      <ol ref={list}>
+        {path.map((node, index) => (
+          <li key={index} className="bp-marker-done">
+            {titleOf(node)}
+          </li>
+        ))}
+        {now.map((node) => (
+          <li key={`now ${node}`} className="bp-marker-now" aria-current="step">
+            {titleOf(node)}
+          </li>
+        ))}
+        {run === null ? <li className="bp-marker-now">{say("rehearsal.begin.way")}</li> : null}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,123 @@
+import type { Filling, Program } from "@blaupause/engine";
+import type { Json, JsonObject } from "@blaupause/model";
+import { useMemo, useState, type ReactNode } from "react";
+import { slugOf } from "../buildingBlocks/slug.ts";
+import { useDesigner } from "../designer.ts";
+import { TextLine } from "../panel/TextLine.tsx";
+import { scopeOf } from "../preview/PagePreview.tsx";
+import { useCopy } from "../session/copy.ts";
+import { exampleAnswers } from "./exampleAnswers.ts";
+import { LetterSheet } from "./LetterSheet.tsx";
+import { Marker } from "./Marker.tsx";
+import { OpenFormView } from "./OpenFormView.tsx";
+import {
+  journeyOf,
+  nowIn,
+  openForms,
+  play,
+  startRehearsal,
+  stepBack,
+  stepOf,
+  withStep,
+  type OpenForm,
+} from "./rehearsal.ts";
+import { RehearsalTools } from "./RehearsalTools.tsx";
+
+interface RehearsalViewProps {
+  readonly program: Program;
+  readonly leave: () => void;
+}
+
+/** The service played through: who has something to do now, what happened, and the letter. */
+export function RehearsalView({ program, leave }: RehearsalViewProps): ReactNode {
+  const { say } = useDesigner();
+  const { example, session } = useCopy();
+  const [rehearsal, setRehearsal] = useState(() =>
+    startRehearsal(new Date().toISOString(), program.values as JsonObject),
+  );
+  const [title, setTitle] = useState("");
+  const [kept, setKept] = useState(false);
+  const { place } = example;
+  const run = useMemo(() => play(rehearsal, program, place), [rehearsal, program, place]);
+  const now = nowIn(rehearsal, run);
+  const forms = useMemo(() => openForms(run, program, place, now), [run, program, place, now]);
+  const done = (form: OpenForm, filling: Filling): void =>
+    setRehearsal(withStep(rehearsal, stepOf(form, filling)));
+  const byItself = (): void => {
+    const [form] = forms;
+    if (form === undefined) return;
+    const runtime = { ...program, language: program.service.language };
+    const scope = scopeOf(program, place, now);
+    const names = { ...scope.names, ...run?.state?.data };
+    done(
+      form,
+      form.form === "" ? form.filling : exampleAnswers(runtime, form.form, form.filling, { ...scope, names }),
+    );
+  };
+  const keep = (): void => {
+    if (run === null) return;
+    const { content } = session.get();
+    const name = title.trim() === "" ? say("rehearsal.keep.name") : title;
+    const journey = journeyOf(name, rehearsal, run) as unknown as JsonObject;
+    const slug = freeSlug(slugOf(name) || "probefall", content.journeys);
+    session.replace(say("rehearsal.kept", { title: name }), {
+      ...content,
+      journeys: { ...content.journeys, [slug]: journey },
+    });
+    setKept(true);
+  };
+  return (
+    <div className="bp-rehearsal">
+      <RehearsalTools
+        canStepBack={rehearsal.steps.length > 0}
+        hasWork={forms.length > 0}
+        byItself={byItself}
+        back={() => setRehearsal(stepBack(rehearsal))}
+        again={() => setRehearsal(startRehearsal(rehearsal.start, rehearsal.settings))}
+        push={(wait) => setRehearsal(withStep(rehearsal, { wait }))}
+        leave={leave}
+        canWait={run?.state?.status === "open"}
+      />
+      <Marker program={program} run={run} />
+      {run?.failures.map((failure, index) => (
+        <p key={index} role="alert" className="bp-note">
+          {say("rehearsal.refused", { reason: reasonOf(failure.found) || failure.code })}
+        </p>
+      ))}
+      {forms.map((form) => (
+        <OpenFormView
+          key={`${rehearsal.steps.length} ${form.node}`}
+          program={program}
+          place={place}
+          now={now}
+          data={run?.state?.data ?? {}}
+          open={form}
+          done={done}
+        />
+      ))}
+      {run?.state?.status === "closed" ? (
+        <section className="bp-card" aria-labelledby="fertig">
+          <h2 id="fertig">{say("rehearsal.done")}</h2>
+          {kept ? (
+            <p role="status">{say("rehearsal.kept.text")}</p>
+          ) : (
+            <>
+              <TextLine label={say("rehearsal.keep.title")} value={title} change={setTitle} />
+              <button type="button" className="kern-btn kern-btn--primary" onClick={keep}>
+                <span className="kern-label">{say("rehearsal.keep")}</span>
+              </button>
+            </>
+          )}
+        </section>
+      ) : null}
+      {run === null ? null : <LetterSheet program={program} run={run} />}
+    </div>
+  );
+}
+
+const reasonOf = (found: Json | undefined): string => (typeof found === "string" ? found : "");
+
+function freeSlug(base: string, taken: Readonly<Record<string, unknown>>): string {
+  if (!Object.hasOwn(taken, base)) return base;
+  for (let count = 2; ; count += 1) if (!Object.hasOwn(taken, `${base}-${count}`)) return `${base}-${count}`;
+}
