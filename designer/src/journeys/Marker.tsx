@@ -1,5 +1,5 @@
 import type { JourneyRun, Program } from "@blaupause/engine";
-import { useEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 
 interface MarkerProps {
@@ -10,19 +10,12 @@ interface MarkerProps {
 /** The way the case has gone, step by step, and where it stands now. */
 export function Marker({ program, run }: MarkerProps): ReactNode {
   const { say } = useDesigner();
-  const list = useRef<HTMLOListElement>(null);
   const path = run?.path ?? [];
   const now = Object.values(run?.state?.tokens ?? {}).map(({ node }) => node);
   const titleOf = (id: string): string => program.process.nodes[id]?.title ?? id;
-  useEffect(
-    () => list.current?.lastElementChild?.scrollIntoView({ block: "nearest", inline: "end" }),
-    // Every step that is done moves the view along.
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies
-    [path.length],
-  );
   return (
     <section className="bp-marker" aria-label={say("rehearsal.way")}>
-      <ol ref={list}>
+      <ol>
         {path.map((node, index) => (
           <li key={index} className="bp-marker-done">
             {titleOf(node)}
