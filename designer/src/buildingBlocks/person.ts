@@ -101,8 +101,8 @@ export const phoneField = (): JsonObject => ({
   ...personal("kontakt", "rueckfragen"),
 });
 
-/** How the letter shall come, and where to write to when it is there. */
-export const deliveryFields = (): JsonObject[] => [
+/** How the letter shall come, and where to write to when it is there; `path` is what expressions call their form. */
+export const deliveryFields = (path = "antrag"): JsonObject[] => [
   {
     id: "bekanntgabe",
     type: "choice",
@@ -123,7 +123,7 @@ export const deliveryFields = (): JsonObject[] => [
     type: "email",
     label: "E-Mail",
     hint: "Hierhin melden wir, wenn es etwas Neues gibt.",
-    required: 'antrag.bekanntgabe = "digital"',
+    required: `${path}.bekanntgabe = "digital"`,
     autocomplete: "email",
     ...fim("F60000000242", "1.1.0"),
     ...personal("kontakt", "bekanntgabe"),

@@ -4,6 +4,7 @@ import { parts, type Part } from "../place.ts";
 /** One page a part, each loaded when it is opened first. */
 export const pages: Readonly<Partial<Record<Part, ComponentType>>> = {
   ueberblick: lazy(() => import("../overview/OverviewPage.tsx")),
+  formulare: lazy(() => import("../forms/FormsPage.tsx")),
   regeln: lazy(() => import("../decisions/DecisionsPage.tsx")),
   probefaelle: lazy(() => import("../journeys/JourneysPage.tsx")),
   versionen: lazy(() => import("../releases/HistoryPage.tsx")),

@@ -3,6 +3,8 @@ import { decisionsDe } from "./decisions.de.ts";
 import { decisionsEn } from "./decisions.en.ts";
 import { journeysDe } from "./journeys.de.ts";
 import { journeysEn } from "./journeys.en.ts";
+import { formsDe } from "./forms.de.ts";
+import { formsEn } from "./forms.en.ts";
 import { libraryDe } from "./library.de.ts";
 import { libraryEn } from "./library.en.ts";
 import { panelDe } from "./panel.de.ts";
@@ -15,12 +17,22 @@ import { sourceDe } from "./source.de.ts";
 import { sourceEn } from "./source.en.ts";
 
 /** What the designer says. Each part of it has two files of words beside this one; English is complete or does not compile. */
-const de = { ...decisionsDe, ...journeysDe, ...shellDe, ...libraryDe, ...panelDe, ...releasesDe, ...sourceDe };
+const de = {
+  ...decisionsDe,
+  ...journeysDe,
+  ...shellDe,
+  ...libraryDe,
+  ...formsDe,
+  ...panelDe,
+  ...releasesDe,
+  ...sourceDe,
+};
 const en: Readonly<Record<keyof typeof de, string>> = {
   ...decisionsEn,
   ...journeysEn,
   ...shellEn,
   ...libraryEn,
+  ...formsEn,
   ...panelEn,
   ...releasesEn,
   ...sourceEn,

@@ -1,0 +1,117 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { buildingBlocks } from "../buildingBlocks/catalogue.ts";
+import { nameOf } from "../actions/nameOf.ts";
+import { useDesigner } from "../designer.ts";
+import { useEditing } from "./editing.ts";
+import { pathInside } from "./pathInside.ts";
+import { questionKinds } from "./kinds.ts";
+import type { Spot } from "./spot.ts";
+
+interface AddMenuProps {
+  readonly spot: Spot;
+  readonly close: () => void;
+}
+interface Entry {
+  readonly key: string;
+  readonly word: string;
+  readonly choose: () => void;
+}
+
+/** What can be asked here; the last entry leads to the building blocks. */
+export function AddMenu({ spot, close }: AddMenuProps): ReactNode {
+  const { say } = useDesigner();
+  const [isBlocks, showBlocks] = useState(false);
+  const kinds = useKinds(spot, close);
+  const blocks = useBlocks(spot, close);
+  const toBlocks: Entry = { key: "blocks", word: say("forms.add.blocks"), choose: () => showBlocks(true) };
+  const back: Entry = { key: "back", word: say("forms.add.back"), choose: () => showBlocks(false) };
+  return (
+    <Menu
+      key={String(isBlocks)}
+      title={say(isBlocks ? "forms.add.blocks.title" : "forms.add.menu")}
+      entries={isBlocks ? [...blocks, back] : [...kinds, toBlocks]}
+      close={close}
+    />
+  );
+}
+
+function useKinds(spot: Spot, close: () => void): readonly Entry[] {
+  const { say } = useDesigner();
+  const { service, insert } = useEditing();
+  return questionKinds.flatMap(({ key, make }): Entry[] => {
+    const json = make(say, service);
+    if (json === null) return [];
+    const choose = (): void => {
+      close();
+      const isNew = typeof json["label"] === "string" || json["type"] === "info";
+      insert(spot, [json], say("forms.added", { name: nameOf({ json, id: say(key) }) }), isNew);
+    };
+    return [{ key, word: say(key), choose }];
+  });
+}
+
+function useBlocks(spot: Spot, close: () => void): readonly Entry[] {
+  const { say } = useDesigner();
+  const { service, insert } = useEditing();
+  return buildingBlocks.map(({ key, fields }) => ({
+    key,
+    word: say(key),
+    choose: () => {
+      close();
+      insert(
+        spot,
+        fields(pathInside(service, spot.parent)),
+        say("forms.added.block", { name: say(key) }),
+        false,
+      );
+    },
+  }));
+}
+
+interface MenuProps {
+  readonly title: string;
+  readonly entries: readonly Entry[];
+  readonly close: () => void;
+}
+function Menu({ title, entries, close }: MenuProps): ReactNode {
+  const box = useRef<HTMLDivElement>(null);
+  const buttons = (): HTMLElement[] => [...(box.current?.querySelectorAll("button") ?? [])];
+  useEffect(() => {
+    const opener = document.activeElement;
+    buttons()[0]?.focus();
+    box.current?.scrollIntoView({ block: "nearest" });
+    const leave = ({ target }: Event): void => {
+      if (target instanceof Node && !box.current?.parentElement?.contains(target)) close();
+    };
+    document.addEventListener("pointerdown", leave);
+    return () => {
+      document.removeEventListener("pointerdown", leave);
+      if (opener instanceof HTMLElement && document.activeElement === document.body) opener.focus();
+    };
+    // It opens once; what it offers may be made anew meanwhile.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  const press = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    if (event.key === "Escape") close();
+    if (by === undefined) return;
+    event.preventDefault();
+    const all = buttons();
+    const now = all.findIndex((one) => one === document.activeElement);
+    all[(now + by + all.length) % all.length]?.focus();
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div ref={box} className="bp-menu" role="group" aria-label={title} onKeyDown={press}>
+      <p className="bp-menu-title">{title}</p>
+      <div className="bp-menu-entries">
+        {entries.map(({ key, word, choose }) => (
+          <button key={key} type="button" onClick={choose}>
+            {word}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState, type DragEvent, type ReactNode } from "react";
+import { useDesigner } from "../designer.ts";
+import { AddMenu } from "./AddMenu.tsx";
+import { useEditing } from "./editing.ts";
+import { DRAG } from "./dragging.ts";
+import { fieldAt, type Spot } from "./spot.ts";
+
+interface AddQuestionProps {
+  readonly spot: Spot;
+  /** The question before it, by name. */
+  readonly after: string | null;
+  /** The last place of its page, group or list always shows its button. */
+  readonly isLast: boolean;
+}
+
+/** A place between two questions: takes a new one, and one that is dragged there. */
+export function AddQuestion({ spot, after, isLast }: AddQuestionProps): ReactNode {
+  const { say } = useDesigner();
+  const { chosen, move } = useEditing();
+  const [isOpen, setOpen] = useState(false);
+  const [isOver, setOver] = useState(false);
+  const over = (event: DragEvent): void => {
+    if (!event.dataTransfer.types.includes(DRAG)) return;
+    event.preventDefault();
+    setOver(true);
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    const dragged = event.dataTransfer.getData(DRAG);
+    move(spot, chosen.includes(dragged) ? chosen : [dragged]);
+  };
+  const isStop = isLast || (spot.after !== null && chosen.at(-1) === fieldAt(spot.parent, spot.after));
+  return (
+    <div
+      className="bp-slot"
+      data-last={isLast}
+      data-over={isOver}
+      data-open={isOpen}
+      onDragOver={over}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <button
+        type="button"
+        className="bp-slot-add"
+        tabIndex={isStop ? 0 : -1}
+        aria-expanded={isOpen}
+        aria-label={after === null ? say("forms.add.at") : say("forms.add.after", { name: after })}
+        onClick={(event) => {
+          event.stopPropagation();
+          setOpen(!isOpen);
+        }}
+      >
+        <span aria-hidden="true">+</span> {say("forms.add")}
+      </button>
+      {isOpen ? <AddMenu spot={spot} close={() => setOpen(false)} /> : null}
+    </div>
+  );
+}

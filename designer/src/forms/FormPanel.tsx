@@ -1,0 +1,41 @@
+import { findElement } from "@blaupause/model";
+import type { ReactNode } from "react";
+import { useDesigner } from "../designer.ts";
+import { ElementPanel, EmptyPanel } from "../panel/ElementPanel.tsx";
+import { useCopy } from "../session/copy.ts";
+import { useEditing } from "./editing.ts";
+import { OptionsEditor } from "./OptionsEditor.tsx";
+import { PageTools } from "./PageTools.tsx";
+import { RuleTools } from "./RuleTools.tsx";
+import { formAt, parentAt } from "./spot.ts";
+import { Tools } from "./Tools.tsx";
+
+/** The properties of what is chosen on the page, with what can be done with it on top. */
+export function FormPanel(): ReactNode {
+  const { say } = useDesigner();
+  const { selected } = useCopy();
+  const { service, form, chosen } = useEditing();
+  if (chosen.length > 1)
+    return (
+      <aside className="bp-panel" aria-label={say("panel.title")}>
+        <h2>{say("forms.chosen", { count: chosen.length })}</h2>
+        <Tools />
+      </aside>
+    );
+  const element = selected === null || formAt(selected) !== form ? undefined : findElement(service, selected);
+  if (element === undefined) return <EmptyPanel />;
+  // An answer is changed with its question.
+  const address = element.kind === "option" ? parentAt(element.address) : element.address;
+  return (
+    <ElementPanel key={address} address={address}>
+      {element.kind === "page" ? <PageTools page={element.id} /> : null}
+      {element.kind === "rule" ? <RuleTools address={address} /> : null}
+      {element.kind === "field" || element.kind === "option" ? (
+        <>
+          <Tools />
+          <OptionsEditor address={address} />
+        </>
+      ) : null}
+    </ElementPanel>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Element } from "@blaupause/model";
+import type { DragEvent, KeyboardEvent, ReactNode } from "react";
+import { nameOf } from "../actions/nameOf.ts";
+import { useDesigner } from "../designer.ts";
+import { DRAG } from "./dragging.ts";
+import { useEditing, type Editing } from "./editing.ts";
+import { kindWord } from "./kindWord.ts";
+import { spotBeside, spotInside, spotOutside } from "./neighbour.ts";
+
+interface HandleProps {
+  readonly element: Element;
+  readonly isChosen: boolean;
+}
+
+/** Chooses a question, and moves it by keyboard. One of them on the page is a stop of the Tab key. */
+export function Handle({ element, isChosen }: HandleProps): ReactNode {
+  const { say } = useDesigner();
+  const editing = useEditing();
+  const { chosen, order } = editing;
+  const { address } = element;
+  const isStop = address === (chosen.at(-1) ?? order[0]);
+  const drag = (event: DragEvent): void => {
+    const question = event.currentTarget.closest("[data-question]");
+    if (question !== null) event.dataTransfer.setDragImage(question, 0, 0);
+    event.dataTransfer.setData(DRAG, address);
+    event.dataTransfer.effectAllowed = "move";
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (act(event, editing, address)) event.preventDefault();
+  };
+  return (
+    <button
+      type="button"
+      className="bp-handle"
+      data-handle={address}
+      tabIndex={isStop ? 0 : -1}
+      aria-pressed={isChosen}
+      aria-label={say("forms.handle", { name: nameOf(element), kind: say(kindWord(element.json["type"])) })}
+      aria-describedby="bp-forms-help"
+      onKeyDown={press}
+      draggable
+      onDragStart={drag}
+    >
+      <span aria-hidden="true">⠿</span>
+    </button>
+  );
+}
+
+/** What a key means here; false for keys that mean nothing. */
+function act(
+  { key, altKey, shiftKey, ctrlKey, metaKey }: KeyboardEvent,
+  editing: Editing,
+  address: string,
+): boolean {
+  const { service, chosen, step, move, type, remove, duplicate } = editing;
+  const what = chosen.includes(address) ? chosen : [address];
+  const how = shiftKey ? "range" : "only";
+  if ((ctrlKey || metaKey) && key === "d") duplicate();
+  else if (ctrlKey || metaKey) return false;
+  else if (key === "ArrowUp" || key === "ArrowDown") {
+    const by = key === "ArrowUp" ? -1 : 1;
+    if (altKey) move(spotBeside(service, what, by));
+    else step(by, how);
+  } else if (altKey && key === "ArrowRight") move(spotInside(service, what[0] ?? address));
+  else if (altKey && key === "ArrowLeft") move(spotOutside(service, what[0] ?? address));
+  else if (key === "Enter" || key === "F2") type(address);
+  else if (key === "Delete") remove();
+  else return false;
+  return true;
+}

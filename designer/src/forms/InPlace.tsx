@@ -1,0 +1,124 @@
+import { dataPathOf, meaningAlong } from "@blaupause/check";
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { nameAt } from "../actions/nameAt.ts";
+import { useDesigner } from "../designer.ts";
+import { useContent } from "../session/copy.ts";
+import { piecesOf } from "./plainText.ts";
+
+interface InPlaceProps {
+  /** What the text is: Frage, Hilfetext. */
+  readonly what: string;
+  readonly text: string;
+  readonly from: string;
+  readonly isLong?: boolean;
+  /** Typing begins without a click, with everything marked. */
+  readonly isOpen?: boolean;
+  /** Stands there while there is no text. */
+  readonly ghost?: string;
+  /** Reached by Tab; a question's texts are reached from its handle. */
+  readonly isStop?: boolean;
+  readonly done: (text: string | null) => void;
+}
+
+/** A text as it will stand on the page; a click makes it a line to type in. */
+export function InPlace({
+  what,
+  text,
+  from,
+  isLong = false,
+  isOpen = false,
+  isStop = false,
+  ghost,
+  done,
+}: InPlaceProps): ReactNode {
+  const { say } = useDesigner();
+  const [isTyping, setTyping] = useState(false);
+  if (isOpen || isTyping)
+    return (
+      <Typing
+        what={what}
+        text={text}
+        isLong={isLong}
+        done={(next) => {
+          setTyping(false);
+          done(next === text ? null : next);
+        }}
+      />
+    );
+  return (
+    <button
+      type="button"
+      className="bp-inplace"
+      tabIndex={isStop ? 0 : -1}
+      aria-label={text === "" && ghost !== undefined ? ghost : say("forms.text.edit", { what, text })}
+      onClick={() => setTyping(true)}
+    >
+      {text === "" ? <em>{ghost ?? say("forms.text.empty")}</em> : <Shown text={text} from={from} />}
+    </button>
+  );
+}
+
+/** Gaps by the name of what fills them; an author reads no formula here. */
+function Shown({ text, from }: { readonly text: string; readonly from: string }): ReactNode {
+  const { say } = useDesigner();
+  const { service } = useContent();
+  const nameOfGap = (formula: string): string => {
+    const address = meaningAlong(service, formula.split("."), from)?.address ?? null;
+    return address === null || dataPathOf(address) === undefined
+      ? say("forms.formula")
+      : nameAt(service, address);
+  };
+  return piecesOf(text).map((piece, index) =>
+    piece.isGap ? (
+      <span key={index} className="bp-gap">
+        {nameOfGap(piece.text)}
+      </span>
+    ) : (
+      <span key={index}>{strong(piece.text)}</span>
+    ),
+  );
+}
+
+const strong = (text: string): ReactNode =>
+  text.split("**").map((part, index) => (index % 2 === 1 ? <strong key={index}>{part}</strong> : part));
+
+interface TypingProps {
+  readonly what: string;
+  readonly text: string;
+  readonly isLong: boolean;
+  readonly done: (text: string | null) => void;
+}
+function Typing({ what, text, isLong, done }: TypingProps): ReactNode {
+  const [typed, setTyped] = useState(text);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const isDone = useRef(false);
+  useEffect(() => {
+    box.current?.focus();
+    box.current?.select();
+  }, []);
+  // Leaving and Enter may both be told of one end.
+  const finish = (next: string | null): void => {
+    if (isDone.current) return;
+    isDone.current = true;
+    done(next);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.key === "Escape") finish(null);
+    if (event.key !== "Enter" || (isLong && event.shiftKey)) return;
+    event.preventDefault();
+    finish(typed.trim());
+  };
+  return (
+    <textarea
+      ref={box}
+      className="bp-inplace-typing"
+      aria-label={what}
+      rows={Math.max(1, typed.split("\n").length, Math.ceil(typed.length / 60))}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      onKeyDown={onKey}
+      onBlur={() => finish(typed.trim())}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import type { Element } from "@blaupause/model";
+import type { ReactNode } from "react";
+import { textIn } from "../actions/nameOf.ts";
+import { useDesigner } from "../designer.ts";
+import { useEditing } from "./editing.ts";
+import { InPlace } from "./InPlace.tsx";
+
+/** The help of a question; where there is none, the chosen one offers to write it. */
+export function Hint({
+  element,
+  format = "",
+}: {
+  readonly element: Element;
+  readonly format?: string;
+}): ReactNode {
+  const { chosen } = useEditing();
+  const { say } = useDesigner();
+  const isEmpty = textIn(element.json, "hint") === "";
+  if (isEmpty && format === "" && !chosen.includes(element.address)) return null;
+  return (
+    <div className="kern-hint">
+      {isEmpty ? (
+        <Words element={element} property="hint" isLong ghost={say("forms.hint.add")} />
+      ) : (
+        <Words element={element} property="hint" isLong />
+      )}{" "}
+      {format}
+    </div>
+  );
+}
+
+interface WordsProps {
+  readonly element: Element;
+  readonly property: "label" | "hint" | "text";
+  readonly isLong?: boolean;
+  /** Stands there while there is no text yet. */
+  readonly ghost?: string;
+}
+/** One text of a question, typed where it stands. */
+export function Words({ element, property, isLong = false, ghost }: WordsProps): ReactNode {
+  const { say } = useDesigner();
+  const { typing, type, write, chosen } = useEditing();
+  const { address, json } = element;
+  if (ghost !== undefined && !chosen.includes(address)) return null;
+  const isMain = property !== "hint";
+  return (
+    <InPlace
+      what={say(`forms.question.${property}`)}
+      text={textIn(json, property)}
+      from={address}
+      isLong={isLong}
+      isOpen={isMain && typing === address}
+      {...(ghost === undefined ? {} : { ghost })}
+      done={(text) => {
+        type(null);
+        if (text !== null && (text !== "" || !isMain)) write(element, property, text, !isMain);
+      }}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import {
+  changeAll,
+  findElement,
+  isJsonObject,
+  type Change,
+  type Json,
+  type JsonObject,
+  type Service,
+} from "@blaupause/model";
+import { insertQuestions, type Planned } from "./insert.ts";
+import { outermost, type Spot } from "./spot.ts";
+
+const FORMAT = "blaupause-questions/1";
+
+/** Questions as text for the clipboard, with the code lists they take their answers from. */
+export function copyQuestions(service: Service, chosen: readonly string[]): string {
+  const questions = outermost(chosen).flatMap((one) => findElement(service, one)?.json ?? []);
+  const used = Object.entries(service.codeLists ?? {}).filter(([id]) => names(questions, id));
+  return JSON.stringify({ format: FORMAT, questions, codeLists: Object.fromEntries(used) }, null, 2);
+}
+
+const names = (json: Json, codeList: string): boolean => {
+  if (Array.isArray(json)) return json.some((one: Json) => names(one, codeList));
+  if (!isJsonObject(json)) return false;
+  return json["codeList"] === codeList || Object.values(json).some((one) => names(one, codeList));
+};
+
+/** Edits that put copied questions in; null for anything that was not copied here or is no question any more. */
+export function pasteQuestions(service: Service, spot: Spot, text: string): Planned | null {
+  const pasted = parsed(text);
+  if (!isJsonObject(pasted) || pasted["format"] !== FORMAT) return null;
+  const { questions, codeLists } = pasted;
+  if (!Array.isArray(questions) || questions.length === 0 || !questions.every(isQuestion)) return null;
+  const planned = insertQuestions(service, spot, questions);
+  const changes = [...missingLists(service, codeLists), ...planned.changes];
+  return changeAll(service, changes).ok ? { ...planned, changes } : null;
+}
+
+const isQuestion = (json: Json): json is JsonObject => isJsonObject(json) && typeof json["id"] === "string";
+
+function parsed(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+const missingLists = (service: Service, codeLists: Json | undefined): Change[] =>
+  Object.entries(isJsonObject(codeLists) ? codeLists : {}).flatMap(([id, json]): Change[] =>
+    isJsonObject(json) && !Object.hasOwn(service.codeLists ?? {}, id)
+      ? [{ type: "add", parent: "", container: "codeLists", id, json }]
+      : [],
+  );

@@ -1,0 +1,242 @@
+import { changeAll, findElement, openService, type Change, type Service } from "@blaupause/model";
+import { minimalService } from "@blaupause/model/testing";
+import { usesOf } from "@blaupause/check";
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { copyQuestions, pasteQuestions } from "./clipboard.ts";
+import { duplicateQuestions } from "./duplicate.ts";
+import { formsInOrder } from "./formOrder.ts";
+import { insertQuestions } from "./insert.ts";
+import { moveQuestions } from "./move.ts";
+import { spotBeside, spotInside, spotOutside } from "./neighbour.ts";
+import { addPage, movePage, removePage } from "./pages.ts";
+import { removeQuestions, usersOf } from "./remove.ts";
+import { nameQuestion } from "./retitle.ts";
+import { questionsIn, type Spot } from "./spot.ts";
+
+const opened = (json: unknown): Service => {
+  const result = openService(json as never);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.service;
+};
+const done = (service: Service, changes: readonly Change[]): Service => {
+  const result = changeAll(service, changes);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.service;
+};
+const text = (id: string, more: object = {}) => ({ id, type: "text", label: id, ...more });
+const withForm = (form: object): Service =>
+  opened({ ...minimalService(), forms: { ...minimalService().forms, antrag: { title: "Antrag", ...form } } });
+const ids = (service: Service, parent = "forms/antrag") =>
+  questionsIn(service, parent).map(({ id, page }) =>
+    page === undefined ? id : `${String(page)}:${String(id)}`,
+  );
+
+const twoPages = withForm({
+  pages: [
+    { id: "eins", title: "Eins" },
+    { id: "zwei", title: "Zwei" },
+    { id: "drei", title: "Drei" },
+  ],
+  fields: [
+    text("a", { page: "eins" }),
+    text("b", { page: "eins" }),
+    {
+      id: "g",
+      page: "zwei",
+      type: "group",
+      label: "G",
+      fields: [text("c"), text("d", { visible: 'antrag.g.c = "x"' })],
+    },
+    text("e", { page: "zwei", visible: 'antrag.b = "ja"' }),
+  ],
+});
+const at = (page: string, after: string | null): Spot => ({ parent: "forms/antrag", page, after });
+
+describe("a question comes in", () => {
+  it("behind another, first on a page, and on a page that asks nothing yet", () => {
+    const put = (spot: Spot) => done(twoPages, insertQuestions(twoPages, spot, [text("neu")]).changes);
+    expect(ids(put(at("eins", "a")))).toEqual(["eins:a", "eins:neu", "eins:b", "zwei:g", "zwei:e"]);
+    expect(ids(put(at("zwei", null)))).toEqual(["eins:a", "eins:b", "zwei:neu", "zwei:g", "zwei:e"]);
+    expect(ids(put(at("drei", null)))).toEqual(["eins:a", "eins:b", "zwei:g", "zwei:e", "drei:neu"]);
+  });
+
+  it("with an id of its own, also against the language's words", () => {
+    const planned = insertQuestions(twoPages, at("eins", "a"), [text("a"), text("a"), text("date")]);
+    expect(planned.addresses.map((one) => one.split("/").at(-1))).toEqual(["a2", "a3", "date2"]);
+  });
+
+  it("and is called by its first label", () => {
+    const named = nameQuestion(twoPages, "forms/antrag/fields/a", "Wann findet das Feuer statt?");
+    expect(named.addresses).toEqual(["forms/antrag/fields/wannFindetDasFeuer"]);
+    const after = done(twoPages, named.changes);
+    expect(ids(after)[0]).toBe("eins:wannFindetDasFeuer");
+    expect(after.renamed).toBeUndefined();
+  });
+});
+
+describe("questions move", () => {
+  const move = (chosen: readonly string[], spot: Spot) =>
+    moveQuestions(
+      twoPages,
+      chosen.map((one) => `forms/antrag/fields/${one}`),
+      spot,
+    );
+
+  it("together, keeping their order, behind one of those that stay", () => {
+    expect(ids(move(["a", "b"], at("zwei", "g"))?.service ?? twoPages)).toEqual([
+      "zwei:g",
+      "zwei:a",
+      "zwei:b",
+      "zwei:e",
+    ]);
+  });
+
+  it("into a group, and what reads them follows", () => {
+    const moved = move(["b"], { parent: "forms/antrag/fields/g", page: null, after: "c" });
+    expect(ids(moved?.service ?? twoPages, "forms/antrag/fields/g")).toEqual(["c", "b", "d"]);
+    expect(findElement(moved?.service ?? twoPages, "forms/antrag/fields/e")?.json["visible"]).toBe(
+      'antrag.g.b = "ja"',
+    );
+    expect(moved?.service.renamed).toEqual({ "forms/antrag/fields/g/fields/b": "forms/antrag/fields/b" });
+  });
+
+  it("out of a group, onto the page of the group", () => {
+    const address = "forms/antrag/fields/g/fields/c";
+    const spot = spotOutside(twoPages, address);
+    expect(spot).toEqual(at("zwei", "g"));
+    const moved = spot && moveQuestions(twoPages, [address], spot);
+    expect(ids(moved?.service ?? twoPages)).toEqual(["eins:a", "eins:b", "zwei:g", "zwei:c", "zwei:e"]);
+    expect(findElement(moved?.service ?? twoPages, "forms/antrag/fields/g/fields/d")?.json["visible"]).toBe(
+      'antrag.c = "x"',
+    );
+  });
+
+  it("never into themselves", () => {
+    expect(move(["g"], { parent: "forms/antrag/fields/g", page: null, after: null })).toBeNull();
+  });
+
+  it("past a neighbour, and from the edge of a page to the next one", () => {
+    const beside = (id: string, by: -1 | 1) => spotBeside(twoPages, [`forms/antrag/fields/${id}`], by);
+    expect(beside("b", -1)).toEqual(at("eins", null));
+    expect(beside("a", 1)).toEqual(at("eins", "b"));
+    expect(beside("b", 1)).toEqual(at("zwei", null));
+    expect(beside("g", -1)).toEqual(at("eins", "b"));
+    expect(beside("a", -1)).toBeNull();
+    expect(spotInside(twoPages, "forms/antrag/fields/e")).toEqual({
+      parent: "forms/antrag/fields/g",
+      page: null,
+      after: "d",
+    });
+  });
+});
+
+describe("copies", () => {
+  it("read of each other what the originals read of each other", () => {
+    const planned = duplicateQuestions(twoPages, ["forms/antrag/fields/g"]);
+    const after = done(twoPages, planned?.changes ?? []);
+    expect(ids(after)).toEqual(["eins:a", "eins:b", "zwei:g", "zwei:g2", "zwei:e"]);
+    expect(findElement(after, "forms/antrag/fields/g2/fields/d")?.json["visible"]).toBe('antrag.g2.c = "x"');
+    expect(findElement(after, "forms/antrag/fields/g/fields/d")?.json["visible"]).toBe('antrag.g.c = "x"');
+  });
+
+  it("go to another service with their code list, under free ids", () => {
+    const source = opened({
+      ...twoPages,
+      codeLists: { farben: { options: [{ value: "1", label: "Rot" }] } },
+      forms: {
+        ...twoPages.forms,
+        antrag: { title: "A", fields: [{ id: "a", type: "choice", label: "Farbe", codeList: "farben" }] },
+      },
+    });
+    const planned = pasteQuestions(
+      twoPages,
+      at("eins", "b"),
+      copyQuestions(source, ["forms/antrag/fields/a"]),
+    );
+    const after = done(twoPages, planned?.changes ?? []);
+    expect(ids(after).slice(0, 3)).toEqual(["eins:a", "eins:b", "eins:a2"]);
+    expect(Object.keys(after.codeLists ?? {})).toEqual(["farben"]);
+  });
+
+  it("of anything else are refused", () => {
+    const spot = at("eins", "a");
+    const broken = { format: "blaupause-questions/1", questions: [{ id: "x", type: "gibtEsNicht" }] };
+    for (const pasted of [
+      "Hallo",
+      "{}",
+      '{"format":"blaupause-questions/1","questions":[]}',
+      JSON.stringify(broken),
+    ])
+      expect(pasteQuestions(twoPages, spot, pasted), pasted).toBeNull();
+  });
+});
+
+describe("a page", () => {
+  it("takes in what a form without pages asks", () => {
+    const flat = withForm({ fields: [text("a"), text("b")] });
+    const after = done(flat, addPage(flat, "forms/antrag", "Über Sie", null));
+    expect(ids(after)).toEqual(["ueberSie:a", "ueberSie:b"]);
+  });
+
+  it("leaves its questions behind when it goes", () => {
+    const remove = (service: Service, page: string) =>
+      done(service, removePage(service, "forms/antrag", page));
+    expect(ids(remove(twoPages, "zwei"))).toEqual(["eins:a", "eins:b", "eins:g", "eins:e"]);
+    expect(ids(remove(twoPages, "eins"))).toEqual(["zwei:a", "zwei:b", "zwei:g", "zwei:e"]);
+    const last = remove(remove(remove(twoPages, "drei"), "zwei"), "eins");
+    expect(ids(last)).toEqual(["a", "b", "g", "e"]);
+  });
+
+  it("moves with its questions", () => {
+    const after = done(twoPages, movePage(twoPages, "forms/antrag", "zwei", -1) ?? []);
+    expect(ids(after)).toEqual(["zwei:g", "zwei:e", "eins:a", "eins:b"]);
+    expect(movePage(twoPages, "forms/antrag", "eins", -1)).toBeNull();
+  });
+});
+
+describe("the dog tax", () => {
+  const file = new URL("../../../templates/hundesteuer-anmeldung/service.json", import.meta.url);
+  const service = opened(JSON.parse(readFileSync(file, "utf8")));
+  const list = "forms/antrag/fields/hunde";
+
+  it("names who misses the breed when it goes", () => {
+    const breed = `${list}/fields/rasse`;
+    const users = usersOf(usesOf(service), [breed]);
+    expect(new Set(users.map(({ from }) => from))).toContain(`${list}/fields/listenhund`);
+    expect(users.every(({ from }) => from !== breed)).toBe(true);
+    const after = done(service, removeQuestions([breed, `${breed}/options/x`]));
+    expect(findElement(after, breed)).toBeUndefined();
+  });
+
+  it("loses nothing when its questions go through the clipboard", () => {
+    const copied = copyQuestions(service, [list]);
+    const without = done(service, removeQuestions([list]));
+    const planned = pasteQuestions(
+      without,
+      { parent: "forms/antrag", page: "tiere", after: "vorhanden" },
+      copied,
+    );
+    const again = done(without, planned?.changes ?? []);
+    expect(again).toEqual(service);
+  });
+
+  it("keeps every expression readable when the address moves into the list of further owners and back", () => {
+    const source = "forms/antrag/fields/telefon";
+    const inside: Spot = { parent: "forms/antrag/fields/mithalter", page: null, after: null };
+    const moved = moveQuestions(service, [source], inside);
+    const [address = ""] = moved?.addresses ?? [];
+    const back =
+      moved &&
+      moveQuestions(moved.service, [address], {
+        parent: "forms/antrag",
+        page: "halter",
+        after: "geburtsdatum",
+      });
+    expect(back?.service).toEqual(service);
+  });
+
+  it("lists its forms as a case meets them", () => {
+    expect(formsInOrder(service)).toEqual(["antrag", "pruefung", "freigabe"]);
+  });
+});

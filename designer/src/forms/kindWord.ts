@@ -1,0 +1,14 @@
+import { questionKinds, type QuestionKind } from "./kinds.ts";
+
+type KindKey = QuestionKind["key"];
+const known: ReadonlyMap<unknown, KindKey> = new Map(
+  questionKinds.map(({ key }) => [key.slice("kind.".length), key]),
+);
+
+/** What a type of question is called. */
+export const kindWord = (type: unknown): KindKey =>
+  type === "number"
+    ? "kind.number"
+    : type === "questions"
+      ? "kind.questions"
+      : (known.get(type) ?? "kind.other");
