@@ -1,6 +1,8 @@
 import { fill, type Params } from "@blaupause/ui";
 import { decisionsDe } from "./decisions.de.ts";
 import { decisionsEn } from "./decisions.en.ts";
+import { documentsDe } from "./documents.de.ts";
+import { documentsEn } from "./documents.en.ts";
 import { journeysDe } from "./journeys.de.ts";
 import { journeysEn } from "./journeys.en.ts";
 import { formsDe } from "./forms.de.ts";
@@ -18,7 +20,7 @@ import { sourceEn } from "./source.en.ts";
 
 /** What the designer says. Each part of it has two files of words beside this one; English is complete or does not compile. */
 const de = {
-  ...decisionsDe,
+  ...decisionsDe, ...documentsDe,
   ...journeysDe,
   ...shellDe,
   ...libraryDe,
@@ -29,6 +31,7 @@ const de = {
 };
 const en: Readonly<Record<keyof typeof de, string>> = {
   ...decisionsEn,
+  ...documentsEn,
   ...journeysEn,
   ...shellEn,
   ...libraryEn,

@@ -1,0 +1,92 @@
+import { findElement, type Block } from "@blaupause/model";
+import type { ReactNode } from "react";
+import { moveBy } from "../actions/siblings.ts";
+import { useDesigner } from "../designer.ts";
+import { useContent, useCopy } from "../session/copy.ts";
+import { BlockLines } from "./BlockLines.tsx";
+import type { Placeholder } from "./placeholders.ts";
+import { TemplateLine } from "./TemplateLine.tsx";
+
+interface BlockEditorProps {
+  readonly document: string;
+  readonly block: Block;
+  readonly placeholders: readonly Placeholder[];
+}
+
+const texts = ["title", "text", "name", "role", "caption", "total", "addition"] as const;
+
+/** One block of a letter: its texts in place, its order, its end. */
+export function BlockEditor({ document, block, placeholders }: BlockEditorProps): ReactNode {
+  const { say } = useDesigner();
+  const { edit, select, selected } = useCopy();
+  const address = `${document}/blocks/${block.id}`;
+  const what = say(`documents.block.${block.type}`);
+  const set = (property: string, value: string): void => {
+    const label = say("documents.block.changed", { what });
+    const isGone = value === "" && property !== "text" && property !== "name";
+    const change = { type: "set", address, property } as const;
+    edit(label, [isGone ? change : { ...change, value }], `${address} ${property}`);
+  };
+  const held = block as Readonly<Record<string, unknown>>;
+  const shown = texts.filter((property) => typeof held[property] === "string");
+  return (
+    // Whoever works in a block has chosen it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      className={selected === address ? "bp-block bp-block--chosen" : "bp-block"}
+      aria-label={what}
+      onFocus={() => select(address)}
+    >
+      <BlockTools address={address} what={what} />
+      {shown.map((property) => (
+        <TemplateLine
+          key={property}
+          label={shown.length === 1 ? what : say(`property.${property}`)}
+          value={String(held[property])}
+          placeholders={placeholders}
+          isLong={property === "text" && block.type !== "heading"}
+          change={(value) => set(property, value)}
+        />
+      ))}
+      {block.type === "remedy" && shown.length === 0 ? (
+        <p className="bp-muted">{say("documents.remedy")}</p>
+      ) : null}
+      <BlockLines address={address} block={block} placeholders={placeholders} />
+    </section>
+  );
+}
+
+function BlockTools({ address, what }: { readonly address: string; readonly what: string }): ReactNode {
+  const { say } = useDesigner();
+  const { edit, select } = useCopy();
+  const { service } = useContent();
+  const move = (by: -1 | 1): void => {
+    const element = findElement(service, address);
+    const change = element === undefined ? null : moveBy(service, element, by);
+    if (change !== null) edit(say("documents.block.moved", { what }), [change]);
+  };
+  const remove = (): void => {
+    if (edit(say("documents.block.removed", { what }), [{ type: "remove", address }]).ok) select(null);
+  };
+  return (
+    <div className="bp-block-tools">
+      <button type="button" className="bp-block-name" onClick={() => select(address)}>
+        {what}
+      </button>
+      <button type="button" className="bp-tool" aria-label={`${say("up")}: ${what}`} onClick={() => move(-1)}>
+        <span aria-hidden="true">↑</span>
+      </button>
+      <button
+        type="button"
+        className="bp-tool"
+        aria-label={`${say("down")}: ${what}`}
+        onClick={() => move(1)}
+      >
+        <span aria-hidden="true">↓</span>
+      </button>
+      <button type="button" className="bp-tool" aria-label={`${say("remove")}: ${what}`} onClick={remove}>
+        <span aria-hidden="true">×</span>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import type { Block } from "@blaupause/model";
+import type { ReactNode } from "react";
+import { useDesigner } from "../designer.ts";
+import { useCopy } from "../session/copy.ts";
+import { addItem } from "./edits.ts";
+import type { Placeholder } from "./placeholders.ts";
+import { TemplateLine } from "./TemplateLine.tsx";
+
+interface BlockLinesProps {
+  readonly address: string;
+  readonly block: Block;
+  readonly placeholders: readonly Placeholder[];
+}
+
+/** The lines of a list, of facts, of a reckoning; the columns of a table. */
+export function BlockLines({ address, block, placeholders }: BlockLinesProps): ReactNode {
+  const { say } = useDesigner();
+  const { edit } = useCopy();
+  if (block.type === "table")
+    return (
+      <Lines
+        container="columns"
+        lines={block.columns}
+        address={address}
+        placeholders={placeholders}
+        hasLabels
+      />
+    );
+  if (!("items" in block)) return null;
+  const hasLabels = block.type !== "list";
+  const add = (): void => {
+    const label = hasLabels ? say("documents.line.label") : null;
+    const { change } = addItem(
+      address,
+      block.items.map(({ id }) => id),
+      label,
+    );
+    edit(say("documents.line.added"), [change]);
+  };
+  return (
+    <>
+      <Lines
+        container="items"
+        lines={block.items}
+        address={address}
+        placeholders={placeholders}
+        hasLabels={hasLabels}
+      />
+      <button type="button" className="kern-btn kern-btn--tertiary kern-btn--x-small" onClick={add}>
+        <span className="kern-label">{say("documents.line.add")}</span>
+      </button>
+    </>
+  );
+}
+
+interface LinesProps {
+  readonly container: "items" | "columns";
+  readonly lines: readonly {
+    readonly id: string;
+    readonly label?: string | undefined;
+    readonly text: string;
+  }[];
+  readonly address: string;
+  readonly placeholders: readonly Placeholder[];
+  readonly hasLabels: boolean;
+}
+function Lines({ container, lines, address, placeholders, hasLabels }: LinesProps): ReactNode {
+  const { say } = useDesigner();
+  const { edit } = useCopy();
+  const set = (id: string, property: string, value: string): void => {
+    const own = `${address}/${container}/${id}`;
+    edit(
+      say("documents.line.changed"),
+      [{ type: "set", address: own, property, value }],
+      `${own} ${property}`,
+    );
+  };
+  const remove = (id: string): void => {
+    edit(say("documents.line.removed"), [{ type: "remove", address: `${address}/${container}/${id}` }]);
+  };
+  return (
+    <ol className="bp-lines">
+      {lines.map(({ id, label = "", text }, index) => (
+        <li key={id}>
+          {hasLabels ? (
+            <TemplateLine
+              label={`${say("documents.line.label")} ${index + 1}`}
+              value={label}
+              placeholders={placeholders}
+              change={(value) => set(id, "label", value)}
+            />
+          ) : null}
+          <TemplateLine
+            label={`${say("documents.line.text")} ${index + 1}`}
+            value={text}
+            placeholders={placeholders}
+            change={(value) => set(id, "text", value)}
+          />
+          <button
+            type="button"
+            className="bp-tool"
+            aria-label={`${say("remove")}: ${label || index + 1}`}
+            onClick={() => remove(id)}
+          >
+            <span aria-hidden="true">×</span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,51 @@
+import { openService, type Block } from "@blaupause/model";
+import { minimalService } from "@blaupause/model/testing";
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { edited } from "../session/content.ts";
+import { addBlock, addItem, blockTypes, newDocument } from "./edits.ts";
+import { placeholdersIn } from "./placeholders.ts";
+import { fromWords, toWords } from "./words.ts";
+
+const path = new URL("../../../templates/hundesteuer-anmeldung/service.json", import.meta.url);
+const opened = openService(readFileSync(path, "utf8"));
+if (!opened.ok) throw new Error("the template does not open");
+const { service } = opened;
+const placeholders = placeholdersIn(service, "Allgemein", "Angaben der Kommune");
+
+describe("a letter's text in words", () => {
+  it("shows names, and leaves formulas and printed braces alone", () => {
+    expect(toWords("Guten Tag {applicant.name}, {{x}} {if a then b else c}", placeholders)).toBe(
+      "Guten Tag ‹Name der Person›, {{x}} {if a then b else c}",
+    );
+  });
+  it("comes back the same for every text of the dog tax's letters", () => {
+    const texts = Object.values(service.documents ?? {}).flatMap(({ blocks }) =>
+      blocks.flatMap((block) => ("text" in block && block.text !== undefined ? [block.text] : [])),
+    );
+    expect(texts.length).toBeGreaterThan(20);
+    for (const text of texts) expect(fromWords(toWords(text, placeholders), placeholders)).toBe(text);
+  });
+  it("keeps a name nobody knows, where it can be seen", () => {
+    expect(fromWords("Guten Tag ‹Niemand›", placeholders)).toBe("Guten Tag ‹Niemand›");
+  });
+  it("says where a name comes from when two things share it", () => {
+    const words = placeholders.map((one) => one.words);
+    expect(new Set(words).size).toBe(words.length);
+  });
+});
+
+describe("edits of letters", () => {
+  const minimal = { ...minimalService(), documents: { brief: { title: "Brief", blocks: [] } } };
+  it.each(blockTypes.map((type) => [type]))("a new %s makes a letter that is still one", (type) => {
+    const { change } = addBlock("documents/brief", [] as Block[], type, null, "Erika Beispiel");
+    expect(edited({ service: minimal, journeys: {} }, [change]).ok).toBe(true);
+  });
+  it("a new line and a new letter are whole", () => {
+    const list = addBlock("documents/brief", [], "list", null, "");
+    const line = addItem(`documents/brief/blocks/${list.id}`, ["punkt1"], null);
+    expect(edited({ service: minimal, journeys: {} }, [list.change, line.change]).ok).toBe(true);
+    const letter = newDocument("Neues Schreiben", new Set());
+    expect(edited({ service: minimal, journeys: {} }, [letter.change]).ok).toBe(true);
+  });
+});
