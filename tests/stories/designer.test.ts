@@ -121,4 +121,31 @@ describe("Jana Weber builds „Osterfeuer anzeigen“", () => {
     await page.getByText("Ausprobieren").click();
     await page.getByText("Es gilt: 1.").waitFor();
   });
+
+  it("writes a letter with a placeholder by name, and sees it filled in", async () => {
+    await page.getByRole("link", { name: "Schreiben", exact: true }).click();
+    await page.getByRole("link", { name: "Bestätigung: Osterfeuer anzeigen" }).click();
+    const tenor = page.getByRole("textbox", { name: "Absatz" }).nth(1);
+    await tenor.fill("Ihr Feuer ist uns bekannt, ");
+    await page.getByRole("combobox", { name: "Platzhalter einfügen …" }).nth(4).selectOption("Familienname");
+    expect(await tenor.inputValue()).toBe("Ihr Feuer ist uns bekannt, ‹Familienname›");
+    await shows(page, "designer-letter-edit");
+    await page.getByRole("button", { name: "Vorschau" }).click();
+    await page.getByText("Ihr Feuer ist uns bekannt, Beispiel").waitFor();
+    await page.getByRole("combobox", { name: "Ansehen als" }).selectOption({ label: "Kassel" });
+    await page.getByRole("article").getByText("Kassel", { exact: true }).first().waitFor();
+    await shows(page, "designer-letter-preview");
+  });
+
+  it("takes codes from a list, and says what is wrong with one", async () => {
+    await page.getByRole("link", { name: "Angaben der Kommune" }).click();
+    await page.getByText("Codeliste anlegen").first().click();
+    await page.getByRole("textbox", { name: "Codes einfügen" }).fill("1;Garten\n2");
+    await page.getByRole("button", { name: "Codeliste anlegen" }).click();
+    await page.getByText("In Zeile 2 fehlt der Code oder die Bezeichnung.").waitFor();
+    await page.getByRole("textbox", { name: "Codes einfügen" }).fill("1;Garten\n2;Feld");
+    await page.getByRole("button", { name: "Codeliste anlegen" }).click();
+    await page.getByText("Neue Codeliste: 2 Codes").waitFor();
+    await shows(page, "designer-settings");
+  });
 });

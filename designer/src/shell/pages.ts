@@ -7,6 +7,7 @@ export const pages: Readonly<Partial<Record<Part, ComponentType>>> = {
   formulare: lazy(() => import("../forms/FormsPage.tsx")),
   regeln: lazy(() => import("../decisions/DecisionsPage.tsx")),
   schreiben: lazy(() => import("../documents/DocumentsPage.tsx")),
+  angaben: lazy(() => import("../settings/SettingsPage.tsx")),
   probefaelle: lazy(() => import("../journeys/JourneysPage.tsx")),
   versionen: lazy(() => import("../releases/HistoryPage.tsx")),
   quelle: lazy(() => import("../source/SourcePage.tsx")),

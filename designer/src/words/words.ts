@@ -13,6 +13,8 @@ import { panelDe } from "./panel.de.ts";
 import { panelEn } from "./panel.en.ts";
 import { releasesDe } from "./releases.de.ts";
 import { releasesEn } from "./releases.en.ts";
+import { settingsDe } from "./settings.de.ts";
+import { settingsEn } from "./settings.en.ts";
 import { shellDe } from "./shell.de.ts";
 import { shellEn } from "./shell.en.ts";
 import { sourceDe } from "./source.de.ts";
@@ -21,6 +23,7 @@ import { sourceEn } from "./source.en.ts";
 /** What the designer says. Each part of it has two files of words beside this one; English is complete or does not compile. */
 const de = {
   ...decisionsDe, ...documentsDe,
+  ...settingsDe,
   ...journeysDe,
   ...shellDe,
   ...libraryDe,
@@ -32,6 +35,7 @@ const de = {
 const en: Readonly<Record<keyof typeof de, string>> = {
   ...decisionsEn,
   ...documentsEn,
+  ...settingsEn,
   ...journeysEn,
   ...shellEn,
   ...libraryEn,

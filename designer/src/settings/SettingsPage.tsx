@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+import { useDesigner } from "../designer.ts";
+import { ElementPanel, EmptyPanel } from "../panel/ElementPanel.tsx";
+import { useCopy } from "../session/copy.ts";
+import { CodeLists } from "./CodeLists.tsx";
+import { ElementList } from "./ElementList.tsx";
+import { NewSetting } from "./NewSetting.tsx";
+
+const own = ["settings/", "deadlines/", "roles/", "about/", "codeLists/", "columns/"] as const;
+
+/** „Angaben der Kommune“ and everything else a service has beside its forms: deadlines, roles, code lists, legal bases. */
+export default function SettingsPage(): ReactNode {
+  const { say } = useDesigner();
+  const { selected } = useCopy();
+  const isOwn = selected !== null && own.some((start) => selected.startsWith(start));
+  return (
+    <div className="bp-decisions">
+      <h1>{say("part.angaben")}</h1>
+      <div className="bp-with-panel">
+        <div className="bp-stack-wide">
+          <p className="bp-muted">{say("settings.text")}</p>
+          <ElementList
+            parent=""
+            container="settings/fields"
+            title={say("settings.fields")}
+            empty={say("settings.fields.empty")}
+          />
+          <NewSetting />
+          <ElementList
+            parent=""
+            container="deadlines"
+            title={say("settings.deadlines")}
+            empty={say("settings.deadlines.empty")}
+            make={() => ({ title: say("settings.deadlines.new"), length: "P14D", from: { feel: "today()" } })}
+          />
+          <ElementList
+            parent=""
+            container="roles"
+            title={say("settings.roles")}
+            empty={say("settings.roles.empty")}
+            make={() => ({ title: say("settings.roles.new") })}
+          />
+          <ElementList
+            parent=""
+            container="about/legalBasis"
+            title={say("settings.basis")}
+            empty={say("settings.basis.empty")}
+            make={(id) => ({ id, title: say("settings.basis.new") })}
+          />
+          <ElementList
+            parent=""
+            container="about/prepare"
+            title={say("settings.prepare")}
+            empty={say("settings.prepare.empty")}
+            make={(id) => ({ id, text: say("settings.prepare.new") })}
+          />
+          <CodeLists />
+        </div>
+        {isOwn && selected !== null ? <ElementPanel key={selected} address={selected} /> : <EmptyPanel />}
+      </div>
+    </div>
+  );
+}
