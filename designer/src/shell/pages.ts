@@ -5,6 +5,7 @@ import { parts, type Part } from "../place.ts";
 export const pages: Readonly<Partial<Record<Part, ComponentType>>> = {
   ueberblick: lazy(() => import("../overview/OverviewPage.tsx")),
   formulare: lazy(() => import("../forms/FormsPage.tsx")),
+  ablauf: lazy(() => import("../process/ProcessPage.tsx")),
   regeln: lazy(() => import("../decisions/DecisionsPage.tsx")),
   schreiben: lazy(() => import("../documents/DocumentsPage.tsx")),
   angaben: lazy(() => import("../settings/SettingsPage.tsx")),

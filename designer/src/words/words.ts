@@ -11,6 +11,8 @@ import { libraryDe } from "./library.de.ts";
 import { libraryEn } from "./library.en.ts";
 import { panelDe } from "./panel.de.ts";
 import { panelEn } from "./panel.en.ts";
+import { processDe } from "./process.de.ts";
+import { processEn } from "./process.en.ts";
 import { releasesDe } from "./releases.de.ts";
 import { releasesEn } from "./releases.en.ts";
 import { settingsDe } from "./settings.de.ts";
@@ -22,13 +24,15 @@ import { sourceEn } from "./source.en.ts";
 
 /** What the designer says. Each part of it has two files of words beside this one; English is complete or does not compile. */
 const de = {
-  ...decisionsDe, ...documentsDe,
+  ...decisionsDe,
+  ...documentsDe,
   ...settingsDe,
   ...journeysDe,
   ...shellDe,
   ...libraryDe,
   ...formsDe,
   ...panelDe,
+  ...processDe,
   ...releasesDe,
   ...sourceDe,
 };
@@ -41,6 +45,7 @@ const en: Readonly<Record<keyof typeof de, string>> = {
   ...libraryEn,
   ...formsEn,
   ...panelEn,
+  ...processEn,
   ...releasesEn,
   ...sourceEn,
 };

@@ -1,0 +1,95 @@
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { createPortal } from "react-dom";
+import { useDesigner } from "../../designer.ts";
+import { useContent } from "../../session/copy.ts";
+import { insertion, verbs, type Verb } from "../insert/insert.ts";
+import type { Place } from "../insert/spot.ts";
+import { placeMenu } from "./placeMenu.ts";
+
+interface VerbMenuProps {
+  readonly place: Place;
+  /** What it was opened with; it hangs there, and focus goes back to it. */
+  readonly anchor: HTMLElement;
+  readonly choose: (verb: Verb) => void;
+  readonly close: () => void;
+}
+
+/** „Was soll hier geschehen?“: the verbs officials know, each with what it brings along. */
+export function VerbMenu({ place, anchor, choose, close }: VerbMenuProps): ReactNode {
+  const { say } = useDesigner();
+  const { service } = useContent();
+  const menu = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (menu.current === null) return undefined;
+    placeMenu(menu.current, anchor);
+    itemsIn(menu.current)[0]?.focus();
+    const onPress = ({ target }: PointerEvent): void => {
+      if (target instanceof Node && menu.current?.contains(target) === false) close();
+    };
+    addEventListener("pointerdown", onPress, true);
+    return () => removeEventListener("pointerdown", onPress, true);
+    // Opened once at its place; a new anchor is a new menu.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [anchor]);
+  const leave = (): void => {
+    close();
+    anchor.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.key === "Escape" || event.key === "Tab") leave();
+    else if (!step(menu.current, event.key)) return;
+    event.preventDefault();
+  };
+  return createPortal(
+    <div
+      ref={menu}
+      className="bp-verbs"
+      role="menu"
+      aria-label={say("process.insert.menu")}
+      onKeyDown={onKeyDown}
+      tabIndex={-1}
+    >
+      {verbs
+        .filter((verb) => insertion(service, place, verb) !== null)
+        .map((verb) => (
+          <button
+            key={verb}
+            type="button"
+            role="menuitem"
+            className="bp-verb"
+            tabIndex={-1}
+            onClick={() => choose(verb)}
+          >
+            <span className="bp-verb-name">{say(`process.verb.${verb}`)}</span>
+            <span className="bp-verb-text">{say(`process.verb.${verb}.text`)}</span>
+          </button>
+        ))}
+    </div>,
+    document.body,
+  );
+}
+
+const itemsIn = (menu: HTMLElement): readonly HTMLElement[] => [
+  ...menu.querySelectorAll<HTMLElement>("[role=menuitem]"),
+];
+
+/** Arrow keys and first letters go from item to item. */
+function step(menu: HTMLElement | null, key: string): boolean {
+  const items = menu === null ? [] : itemsIn(menu);
+  const at = items.findIndex((item) => item === document.activeElement);
+  const next = nextOf(items, at, key);
+  if (next === undefined) return false;
+  next.focus();
+  return true;
+}
+function nextOf(items: readonly HTMLElement[], at: number, key: string): HTMLElement | undefined {
+  if (key === "ArrowDown") return items[(at + 1) % items.length];
+  if (key === "ArrowUp") return items.at(at - 1);
+  if (key === "Home") return items[0];
+  if (key === "End") return items.at(-1);
+  if (key.length !== 1 || key === " ") return undefined;
+  const starts = ({ textContent }: HTMLElement): boolean =>
+    textContent.toLowerCase().startsWith(key.toLowerCase());
+  return [...items.slice(at + 1), ...items.slice(0, at + 1)].find(starts);
+}
