@@ -5,7 +5,10 @@ import type { Exit, Step } from "../graph/readSteps.ts";
  * below all that lead to it. Computed from the steps each time; nothing of it is stored.
  */
 export const CARD = { width: 280, height: 72, event: 36, gap: 40 } as const;
-const BAND = { plain: 64, line: 28, edge: 24 } as const;
+const BAND = { plain: 64, line: 28, edge: 40 } as const;
+
+/** How much of a band's edge stands above it: lines turn there. */
+const BAND_TOP = 0.6;
 
 export interface Placed {
   readonly x: number;
@@ -142,7 +145,7 @@ function topsOf(steps: readonly Step[], rows: ReadonlyMap<string, number>, slots
     list.slice(0, row).reduce((sum, one) => sum + one, 0);
   return {
     card: (row: number): number => above(cards, row) + above(bands, row),
-    band: (row: number): number => above(cards, row + 1) + above(bands, row) + BAND.edge / 2,
+    band: (row: number): number => above(cards, row + 1) + above(bands, row) + BAND.edge * BAND_TOP,
   };
 }
 const raise = (list: number[], index: number, value: number): void => {

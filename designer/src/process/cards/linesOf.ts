@@ -21,7 +21,7 @@ export function linesOf({ steps, exits }: CardLayout): readonly Line[] {
 
 const middle = ({ x }: Placed): number => x + CARD.width / 2;
 /** Lines into a way turn this far above it. */
-const TURN = 10;
+const TURN = 12;
 
 function entryPath(
   from: Placed & { readonly step: Parameters<typeof cardHeight>[0] },
@@ -30,15 +30,15 @@ function entryPath(
   if (exit.event !== null) {
     const index = from.step.events.findIndex(({ id }) => id === exit.event);
     const y = from.y + CARD.height + (index + 0.5) * CARD.event - 4;
-    return `M${from.x + CARD.width} ${y}H${middle(exit)}V${exit.y}`;
+    return `M${from.x + CARD.width} ${y}H${middle(exit)}V${exit.y + exit.height / 2}`;
   }
   const bottom = from.y + cardHeight(from.step);
-  return `M${middle(from)} ${bottom}V${exit.y - TURN}H${middle(exit)}V${exit.y}`;
+  return `M${middle(from)} ${bottom}V${exit.y - TURN}H${middle(exit)}V${exit.y + exit.height / 2}`;
 }
 
 function onward(exit: PlacedExit, target: Placed): Line {
   const [x, y] = [middle(target), target.y];
-  const path = `M${middle(exit)} ${exit.y + exit.height}V${y - TURN}H${x}V${y}`;
+  const path = `M${middle(exit)} ${exit.y + exit.height / 2}V${y - TURN}H${x}V${y}`;
   return { path, kind: exit.event === null ? "way" : "event", tip: [x, y] };
 }
 

@@ -95,8 +95,11 @@ function lineKeys({ row, words, process, choose, focusLater, startInserting }: L
 
   /** The cells of a line can be changed once it is chosen. */
   function enter(line: HTMLTableRowElement): void {
-    choose(0);
-    requestAnimationFrame(() => line.querySelector<HTMLElement>("input, select")?.focus());
+    const cell = (): HTMLElement | null => line.querySelector("input, select");
+    if (cell() === null) choose(0);
+    const goIn = (): void => cell()?.focus();
+    if (cell() === null) requestAnimationFrame(goIn);
+    else goIn();
   }
   function remove(): void {
     if (process.remove(id)) choose(-1);

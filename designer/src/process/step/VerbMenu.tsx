@@ -66,7 +66,8 @@ export function VerbMenu({ place, anchor, choose, close }: VerbMenuProps): React
           </button>
         ))}
     </div>,
-    document.body,
+    // Inside the page's main part, so that it is found there by those who go from part to part.
+    document.getElementById("inhalt") ?? document.body,
   );
 }
 

@@ -12,7 +12,7 @@ export function Zoom(): ReactNode {
     </button>
   );
   return (
-    <Panel position="bottom-left" className="bp-zoom">
+    <Panel position="bottom-right" className="bp-zoom">
       {tool(say("process.zoom.out"), "−", () => zoomOut())}
       {tool(say("process.zoom.in"), "+", () => zoomIn())}
       {tool(say("process.zoom.fit"), "⤢", () => fitView({ padding: 0.05, maxZoom: 1 }))}
