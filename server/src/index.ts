@@ -5,6 +5,7 @@ export { handle, type HandleResult, type Intent } from "./cases/handle.ts";
 export { workOnce } from "./effects/work.ts";
 export { startWorker } from "./effects/worker.ts";
 export { openStore } from "./store/index.ts";
-export { offer, readTemplate, seed } from "./seed/seed.ts";
+export { offer } from "./offering/offer.ts";
+export { readTemplate, seed } from "./seed/seed.ts";
 export { readTemplates } from "./offering/templates.ts";
 export { readAssets } from "./assets.ts";

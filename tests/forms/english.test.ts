@@ -65,7 +65,11 @@ describe("a page in English", () => {
     const { translations: _, ...service } = await readTemplate(template);
     const offered = await town.deps.store.organisation("heuchelheim").offerings.get("hund-anmelden");
     const { values = {} } = (offered?.adaptation ?? {}) as { values?: JsonObject };
-    await offer(town.deps.store, "heuchelheim", "hund-anmelden", service, values, town.deps.clock());
+    await offer(town.deps.store, "heuchelheim", "hund-anmelden", service, values, {
+      at: town.deps.clock(),
+      by: "test",
+      version: "1.0.0",
+    });
     const { texts } = await english();
     expect(wordsOf(service).filter((words) => texts.some((text) => text.includes(words)))).toEqual([]);
     expect(texts.join("\n")).toContain("Continue");

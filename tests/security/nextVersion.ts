@@ -37,5 +37,9 @@ export async function publish(town: Town, at: string): Promise<void> {
   const offered = await offerings.get("hund-anmelden");
   const { values = {} } = (offered?.adaptation ?? {}) as { values?: JsonObject };
   town.goTo(at);
-  await offer(town.deps.store, "heuchelheim", "hund-anmelden", await nextVersion(), values, at);
+  await offer(town.deps.store, "heuchelheim", "hund-anmelden", await nextVersion(), values, {
+    at,
+    by: "test",
+    version: "1.1.0",
+  });
 }

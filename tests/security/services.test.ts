@@ -88,4 +88,92 @@ describe("working copies over HTTP", () => {
     const begun = await weber("POST", "/api/services", { content: taken, origin: { id, version } });
     expect(begun).toMatchObject({ json: { id: "hundesteuer-anmeldung", origin: { id, version } } });
   });
+
+  it("are not begun under an address that is taken by something else", async () => {
+    const weber = await signedIn("weber");
+    expect(await weber("POST", "/api/services", { content: content("vorgang"), origin: null })).toMatchObject(
+      {
+        status: 422,
+        json: { code: "reserved-name" },
+      },
+    );
+  });
+});
+
+describe("a release", () => {
+  const wish = (rev: number) => ({ rev, note: "Erste Fassung", values: {} });
+  async function begun(id: string): Promise<Caller> {
+    const weber = await signedIn("weber");
+    await weber("POST", "/api/services", { content: content(id), origin: null });
+    return weber;
+  }
+  const openOf = async (call: Caller, id: string) => {
+    const { json } = await call("GET", `/api/services/${id}/releases`);
+    return (json as { releases: { number: number; hash: string }[] }).releases[0];
+  };
+
+  it("takes two people: nobody approves her own, an approver does, and the service is there", async () => {
+    const weber = await begun("freigabe-eins");
+    expect(await weber("POST", "/api/services/freigabe-eins/releases", wish(1))).toMatchObject({
+      json: { releases: [{ number: 1, state: "requested", requestedBy: "Jana Weber", mayDecide: false }] },
+    });
+    const found = await openOf(weber, "freigabe-eins");
+    const yes = { hash: found?.hash, verdict: "approved", reason: null };
+    expect((await weber("POST", "/api/services/freigabe-eins/releases/1", yes)).status).toBe(403);
+    const nobody = createClient(town.url);
+    expect((await nobody.get("/heuchelheim/freigabe-eins")).status).toBe(404);
+    const becker = await signedIn("becker");
+    expect(await becker("GET", "/api/releases")).toMatchObject({ json: { releases: [{ mayDecide: true }] } });
+    expect(await becker("POST", "/api/services/freigabe-eins/releases/1", yes)).toMatchObject({
+      json: { releases: [{ state: "approved", decidedBy: "Thomas Becker" }] },
+    });
+    expect((await nobody.get("/heuchelheim/freigabe-eins")).status).toBe(200);
+    expect((await becker("POST", "/api/services/freigabe-eins/releases/1", yes)).status).toBe(409);
+  });
+
+  it("is void when the working copy was changed afterwards, or another hash is approved", async () => {
+    const weber = await begun("freigabe-zwei");
+    await weber("POST", "/api/services/freigabe-zwei/releases", wish(1));
+    const found = await openOf(weber, "freigabe-zwei");
+    const becker = await signedIn("becker");
+    const other = { hash: "sha256-anders", verdict: "approved", reason: null };
+    expect(await becker("POST", "/api/services/freigabe-zwei/releases/1", other)).toMatchObject({
+      status: 409,
+      json: { code: "other-hash" },
+    });
+    const edited = { service: { ...service("freigabe-zwei"), title: "Anders" }, journeys: {} };
+    await weber("POST", "/api/services/freigabe-zwei", { rev: 1, label: "Titel", content: edited });
+    const yes = { hash: found?.hash, verdict: "approved", reason: null };
+    expect(await becker("POST", "/api/services/freigabe-zwei/releases/1", yes)).toMatchObject({
+      status: 409,
+      json: { code: "changed-since" },
+    });
+    expect(await weber("POST", "/api/services/freigabe-zwei/releases", wish(1))).toMatchObject({
+      status: 409,
+      json: { code: "saved-by-another" },
+    });
+  });
+
+  it("is refused while there are mistakes, and a refusal says why", async () => {
+    const weber = await signedIn("weber");
+    const broken = service("freigabe-drei");
+    const process = { nodes: { ...broken.process.nodes, verloren: { type: "endEvent", title: "Verloren" } } };
+    const sent = { service: { ...broken, process }, journeys: {} };
+    await weber("POST", "/api/services", { content: sent, origin: null });
+    const refused = await weber("POST", "/api/services/freigabe-drei/releases", wish(1));
+    expect(refused).toMatchObject({ status: 422, json: { code: "has-errors" } });
+    await begun("freigabe-vier");
+    await weber("POST", "/api/services/freigabe-vier/releases", wish(1));
+    const found = await openOf(weber, "freigabe-vier");
+    const becker = await signedIn("becker");
+    const no = { hash: found?.hash, verdict: "refused", reason: null };
+    expect(await becker("POST", "/api/services/freigabe-vier/releases/1", no)).toMatchObject({
+      status: 422,
+      json: { code: "reason-missing" },
+    });
+    const why = { ...no, reason: "Die Frist fehlt." };
+    expect(await becker("POST", "/api/services/freigabe-vier/releases/1", why)).toMatchObject({
+      json: { releases: [{ state: "refused", reason: "Die Frist fehlt." }] },
+    });
+  });
 });

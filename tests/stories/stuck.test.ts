@@ -21,7 +21,11 @@ beforeAll(async () => {
   if (offered === null) throw new Error("Heuchelheim offers no dog tax");
   const { values } = offered.adaptation as { readonly values: JsonObject };
   const service = withoutDefault(await readTemplate(template));
-  await offer(town.deps.store, "heuchelheim", SLUG, service, values, town.deps.clock());
+  await offer(town.deps.store, "heuchelheim", SLUG, service, values, {
+    at: town.deps.clock(),
+    by: "test",
+    version: "1.0.0",
+  });
   number = await applies(town);
 }, 120_000);
 afterAll(async () => {

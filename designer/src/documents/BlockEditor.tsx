@@ -32,7 +32,8 @@ export function BlockEditor({ document, block, placeholders }: BlockEditorProps)
   return (
     // Whoever works in a block has chosen it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section
+    <div
+      role="group"
       className={selected === address ? "bp-block bp-block--chosen" : "bp-block"}
       aria-label={what}
       onFocus={() => select(address)}
@@ -52,7 +53,7 @@ export function BlockEditor({ document, block, placeholders }: BlockEditorProps)
         <p className="bp-muted">{say("documents.remedy")}</p>
       ) : null}
       <BlockLines address={address} block={block} placeholders={placeholders} />
-    </section>
+    </div>
   );
 }
 

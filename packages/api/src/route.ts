@@ -1,10 +1,10 @@
 import type { Static, TSchema } from "typebox";
 
 /**
- * Who may call a route: anybody, somebody signed in (the handler asks for the case's roles), or somebody who builds
- * services.
+ * Who may call a route: anybody, somebody signed in (the handler asks for the case's roles), somebody who builds
+ * services, somebody who approves them.
  */
-export type Access = "public" | "staff" | "author";
+export type Access = "public" | "staff" | "author" | "approver" | "author or approver";
 
 /** One HTTP route, declared once: server, client and the OpenAPI document are made from it. */
 export interface Route<

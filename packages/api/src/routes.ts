@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { route } from "./route.ts";
+import { releaseRoutes } from "./releases.ts";
 import { serviceRoutes } from "./services.ts";
 import {
   caseView,
@@ -135,5 +136,6 @@ export const routes = {
     answer: preview,
   }),
   ...serviceRoutes,
+  ...releaseRoutes,
 } as const;
 export type RouteName = keyof typeof routes;

@@ -1,6 +1,7 @@
 import type { Handlers } from "../api/serve.ts";
 import { mustBe } from "../api/session.ts";
 import { libraryOf, templateOf } from "./library.ts";
+import { decideRelease, openReleases, releasesOf, requestRelease } from "./releases.ts";
 import { createCopy, deleteCopy, readCopy, revisionOf, revisionsOf, saveCopy } from "./workingCopies.ts";
 
 type ServiceRoute =
@@ -11,7 +12,11 @@ type ServiceRoute =
   | "saveService"
   | "deleteService"
   | "listRevisions"
-  | "readRevision";
+  | "readRevision"
+  | "listOpenReleases"
+  | "listReleases"
+  | "requestRelease"
+  | "decideRelease";
 
 /** What the designer asks the server for. */
 export const serviceHandlers: Pick<Handlers, ServiceRoute> = {
@@ -22,5 +27,11 @@ export const serviceHandlers: Pick<Handlers, ServiceRoute> = {
   saveService: ({ deps, staff, parameters, body }) => saveCopy(deps, mustBe(staff), parameters.service, body),
   deleteService: ({ staff, parameters }) => deleteCopy(mustBe(staff), parameters.service),
   listRevisions: ({ staff, parameters }) => revisionsOf(mustBe(staff), parameters.service),
+  listOpenReleases: ({ staff }) => openReleases(mustBe(staff)),
+  listReleases: ({ deps, staff, parameters }) => releasesOf(deps, mustBe(staff), parameters.service),
+  requestRelease: ({ deps, staff, parameters, body }) =>
+    requestRelease(deps, mustBe(staff), parameters.service, body),
+  decideRelease: ({ deps, staff, parameters, body }) =>
+    decideRelease(deps, mustBe(staff), parameters.service, Number(parameters.number), body),
   readRevision: ({ staff, parameters }) => revisionOf(mustBe(staff), parameters.service, parameters.rev),
 };

@@ -7,6 +7,9 @@ import { placesFor } from "./places.ts";
 import { people } from "../seed/people.ts";
 import type { WorkingCopyHead, WorkingCopySaved } from "../store/index.ts";
 
+/** Addresses below an organisation that are no service. */
+const RESERVED: readonly string[] = ["vorgang", "neu"];
+
 type Content = BodyOf<(typeof routes)["saveService"]>["content"];
 type Creation = BodyOf<(typeof routes)["createService"]>;
 type Save = BodyOf<(typeof routes)["saveService"]>;
@@ -26,10 +29,11 @@ export const headView = ({ id, rev, title, origin, at, by }: WorkingCopyHead) =>
   at,
   by: nameOf(by),
 });
-const nameOf = (id: string): string => people.find((person) => person.id === id)?.name ?? "";
+export const nameOf = (id: string): string => people.find((person) => person.id === id)?.name ?? "";
 
 export async function createCopy(deps: Deps, { person, town }: Staff, { content, origin }: Creation) {
   const { id, title } = admitted(content);
+  if (RESERVED.includes(id)) throw new Refusal(422, "reserved-name");
   const copy = { id, title, origin, content, at: deps.clock(), by: person.id };
   const rev = revOf(await town.store.workingCopies.create(copy));
   return headView({ ...copy, rev });

@@ -1,8 +1,7 @@
-import { compile } from "@blaupause/engine/compile";
-import { openService, type JsonObject, type Level, type Service } from "@blaupause/model";
-import { hash } from "@blaupause/model";
+import { openService, type Level, type Service } from "@blaupause/model";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { offer } from "../offering/offer.ts";
 import { TEMPLATE_VERSION } from "../offering/templates.ts";
 import type { Store } from "../store/index.ts";
 import { organisations } from "./organisations.ts";
@@ -16,7 +15,11 @@ export async function seed(store: Store, templates: string, now: string): Promis
   }
   const service = await readTemplate(join(templates, "hundesteuer-anmeldung", "service.json"));
   for (const [town, values] of Object.entries(dogTaxValues))
-    await offer(store, town, "hund-anmelden", service, values, now);
+    await offer(store, town, "hund-anmelden", service, values, {
+      at: now,
+      by: "seed",
+      version: TEMPLATE_VERSION,
+    });
   for (const { id, level } of organisations)
     if (dogTaxValues[id] === undefined && level !== "land")
       await decline(store, id, "hund-anmelden", service, level, now);
@@ -52,32 +55,4 @@ export async function readTemplate(path: string): Promise<Service> {
   const opened = openService(await readFile(path, "utf8"));
   if (!opened.ok) throw new Error(`${path}: ${JSON.stringify(opened.problems.slice(0, 3))}`);
   return opened.service;
-}
-
-/** Offers a service in a town: compiled once, live at once. Offered already in this version and these values: nothing. */
-export async function offer(
-  store: Store,
-  town: string,
-  slug: string,
-  service: Service,
-  values: JsonObject,
-  now: string,
-): Promise<void> {
-  const organisation = store.organisation(town);
-  const { program, problems } = compile(service, values);
-  if (problems.length > 0) throw new Error(`${service.id}: ${JSON.stringify(problems.slice(0, 3))}`);
-  const before = await organisation.offerings.get(slug);
-  if (before?.program === program.hash) return;
-  await organisation.programs.put(program.hash, program);
-  await organisation.offerings.save({
-    service: slug,
-    rev: before?.rev ?? 0,
-    state: "live",
-    program: program.hash,
-    previous: before?.program ?? null,
-    template: { id: service.id, version: TEMPLATE_VERSION },
-    adaptation: { of: hash(service), values, set: {}, add: {}, remove: [], order: {}, renamed: {} },
-    at: now,
-    by: "seed",
-  });
 }

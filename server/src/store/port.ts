@@ -4,6 +4,7 @@ import type { Drafts } from "./port/drafts.ts";
 import type { Files } from "./port/files.ts";
 import type { Platform, Worker } from "./port/platform.ts";
 import type { Mails, Messages } from "./port/post.ts";
+import type { Releases } from "./port/releases.ts";
 import type { WorkingCopies } from "./port/workingCopies.ts";
 
 export type * from "./port/cases.ts";
@@ -12,6 +13,7 @@ export type * from "./port/drafts.ts";
 export type * from "./port/files.ts";
 export type * from "./port/platform.ts";
 export type * from "./port/post.ts";
+export type * from "./port/releases.ts";
 export type * from "./port/workingCopies.ts";
 
 /** Everything the server keeps. Every read and write of a case is bound to one organisation. */
@@ -33,4 +35,5 @@ export interface OrganisationStore {
   readonly offerings: Offerings;
   readonly counters: Counters;
   readonly workingCopies: WorkingCopies;
+  readonly releases: Releases;
 }

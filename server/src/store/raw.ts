@@ -3,6 +3,7 @@ import type { AppendRefusal, FoundCommand, TaskCount, TaskRow } from "./port/cas
 import type { Counters, Offerings, Programs } from "./port/catalogue.ts";
 import type { Draft } from "./port/drafts.ts";
 import type { Platform, Worker } from "./port/platform.ts";
+import type { Releases } from "./port/releases.ts";
 import type { WorkingCopies } from "./port/workingCopies.ts";
 
 // The port of a database: what is personal reaches it as sealed bytes. `sealed.ts` makes the
@@ -175,6 +176,7 @@ export interface RawOrganisation {
   readonly offerings: Offerings;
   readonly counters: Counters;
   readonly workingCopies: WorkingCopies;
+  readonly releases: Releases;
 }
 
 /** What a database adapter implements. */

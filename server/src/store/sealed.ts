@@ -41,4 +41,5 @@ const sealOrganisation = (raw: RawOrganisation, vault: Vault): OrganisationStore
   offerings: raw.offerings,
   counters: raw.counters,
   workingCopies: raw.workingCopies,
+  releases: raw.releases,
 });

@@ -3,6 +3,7 @@ import { describeCases } from "./contract/cases.contract.ts";
 import { describeDrafts } from "./contract/drafts.contract.ts";
 import { describeErasure } from "./contract/erasure.contract.ts";
 import { describeList } from "./contract/list.contract.ts";
+import { describeReleases } from "./contract/releases.contract.ts";
 import { describeRest } from "./contract/rest.contract.ts";
 import { describeWorker } from "./contract/worker.contract.ts";
 import { describeWorkingCopies } from "./contract/workingCopies.contract.ts";
@@ -29,5 +30,6 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describeErasure(store);
     describeRest(store);
     describeWorkingCopies(store);
+    describeReleases(store);
   });
 }

@@ -15,6 +15,7 @@ import { migrate } from "./migrate.ts";
 import { offeringsOf } from "./offerings.ts";
 import { platformOf } from "./platform.ts";
 import { programsOf } from "./programs.ts";
+import { releasesOf } from "./releases.ts";
 import { workingCopiesOf } from "./workingCopies.ts";
 import { workerOf } from "./worker.ts";
 import { createWriter } from "./writer.ts";
@@ -50,4 +51,5 @@ const organisationOf = (context: Context): RawOrganisation => ({
   offerings: offeringsOf(context),
   counters: countersOf(context),
   workingCopies: workingCopiesOf(context),
+  releases: releasesOf(context),
 });

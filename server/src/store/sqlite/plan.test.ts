@@ -39,6 +39,10 @@ const questions: Record<string, readonly [sql: string, index: string, sorted?: "
   "drafts to resume": ["SELECT id FROM drafts WHERE org = ? AND resume = ?", "drafts_resume"],
   "drafts that expired": ["SELECT id FROM drafts WHERE org = ? AND expires < ?", "drafts_expires"],
   "tasks by role": ["SELECT role, count(*) FROM tasks WHERE org = ? GROUP BY role", "tasks_role"],
+  "releases nobody has decided": [
+    "SELECT number FROM releases WHERE org = ? AND state = 'requested' ORDER BY requested_at, service",
+    "releases_open",
+  ],
   "working copies, the last changed first": [
     "SELECT id FROM working_copies WHERE org = ? ORDER BY at DESC, id",
     "working_copies_at",

@@ -134,6 +134,14 @@ CREATE TABLE working_revisions (
   PRIMARY KEY (org, id, rev)
 ) STRICT;
 
+CREATE TABLE releases (
+  org TEXT NOT NULL, service TEXT NOT NULL, number INTEGER NOT NULL, hash TEXT NOT NULL,
+  state TEXT NOT NULL, note TEXT NOT NULL, requested_by TEXT NOT NULL, requested_at TEXT NOT NULL,
+  decided_by TEXT, decided_at TEXT, reason TEXT, content BLOB NOT NULL,
+  PRIMARY KEY (org, service, number)
+) STRICT;
+
+CREATE INDEX releases_open ON releases (org, requested_at, service) WHERE state = 'requested';
 CREATE INDEX working_copies_at ON working_copies (org, at DESC, id);
 `;
 

@@ -1,0 +1,87 @@
+import type { Json, JsonObject } from "@blaupause/model";
+import { SLUG } from "@blaupause/model";
+import { Type } from "typebox";
+import { route } from "./route.ts";
+import { closed, nothing, text } from "./shapes.ts";
+
+const slug = () => Type.String({ pattern: SLUG, maxLength: 63 });
+const orNull = () => Type.Union([text(2000), Type.Null()]);
+const any = <T>(description: string) => Type.Unsafe<T>({ description });
+
+const release = closed({
+  service: slug(),
+  title: text(),
+  number: Type.Integer({ minimum: 1 }),
+  hash: text(),
+  state: Type.Union([
+    Type.Literal("requested"),
+    Type.Literal("approved"),
+    Type.Literal("refused"),
+    Type.Literal("withdrawn"),
+  ]),
+  note: text(2000),
+  requestedBy: text(),
+  requestedAt: text(),
+  decidedBy: orNull(),
+  decidedAt: orNull(),
+  reason: orNull(),
+  /** Whoever looks may decide it: an approver who has not asked for it herself. */
+  mayDecide: Type.Boolean(),
+  /** The working copy has been changed since: nobody can approve it any more. */
+  isOutdated: Type.Boolean(),
+});
+const releases = closed({
+  releases: Type.Array(release),
+  /** What is approved last, and what is asked for, to be compared; null where there is none. */
+  approved: any<Json>("the service approved last, or null"),
+  requested: any<Json>("the service asked for, or null"),
+});
+const place = closed({ service: slug() });
+
+/** Routes of releases: one pair of eyes asks, another one approves exactly what was asked for. */
+export const releaseRoutes = {
+  listOpenReleases: route({
+    method: "get",
+    path: "/api/releases",
+    summary: "Releases that wait for an approver",
+    access: "author or approver",
+    parameters: nothing,
+    body: nothing,
+    answer: closed({ releases: Type.Array(release) }),
+  }),
+  listReleases: route({
+    method: "get",
+    path: "/api/services/{service}/releases",
+    summary: "Releases of a service, the newest first",
+    access: "author or approver",
+    parameters: place,
+    body: nothing,
+    answer: releases,
+  }),
+  requestRelease: route({
+    method: "post",
+    path: "/api/services/{service}/releases",
+    summary: "Ask for a release of the working copy as it is now; refused while it has mistakes",
+    access: "author",
+    parameters: place,
+    body: closed({
+      rev: Type.Integer({ minimum: 1 }),
+      note: text(2000),
+      values: Type.Unsafe<JsonObject>(Type.Object({}, { additionalProperties: true })),
+    }),
+    answer: releases,
+  }),
+  decideRelease: route({
+    method: "post",
+    path: "/api/services/{service}/releases/{number}",
+    summary: "Approve or refuse exactly the version with this hash",
+    access: "approver",
+    parameters: closed({ service: slug(), number: Type.String({ pattern: "^[1-9][0-9]{0,8}$" }) }),
+    body: closed({
+      hash: text(),
+      verdict: Type.Union([Type.Literal("approved"), Type.Literal("refused")]),
+      reason: orNull(),
+    }),
+    answer: releases,
+  }),
+} as const;

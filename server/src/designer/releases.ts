@@ -1,0 +1,131 @@
+import type { AnswerOf, BodyOf, routes } from "@blaupause/api";
+import { check } from "@blaupause/check";
+import { compile } from "@blaupause/engine/compile";
+import { hash, openService, type Json, type JsonObject, type Service } from "@blaupause/model";
+import { refit } from "@blaupause/reuse";
+import type { Staff } from "../api/session.ts";
+import type { Deps } from "../deps.ts";
+import { Refusal } from "../http/refusal.ts";
+import { offer } from "../offering/offer.ts";
+import type { Release } from "../store/index.ts";
+import { nameOf } from "./workingCopies.ts";
+
+type View = AnswerOf<(typeof routes)["listReleases"]>;
+type Wish = BodyOf<(typeof routes)["requestRelease"]>;
+type Verdict = BodyOf<(typeof routes)["decideRelease"]>;
+
+/** What is released: the service with the municipality's values. Its hash covers both. */
+interface Content {
+  readonly service: Json;
+  readonly journeys: Json;
+  readonly values: JsonObject;
+}
+const contentOf = (release: Release): Content => release.content as Content;
+const hashOf = (service: Service, values: JsonObject): string => hash({ service, values });
+
+/** Asks for a release of what is saved now. Mistakes stand in the way; warnings and tips do not. */
+export async function requestRelease(deps: Deps, staff: Staff, id: string, wish: Wish): Promise<View> {
+  const { town, person } = staff;
+  const copy = await town.store.workingCopies.load(id);
+  if (copy === null) throw new Refusal(404, "no-such-service");
+  if (copy.rev !== wish.rev) throw new Refusal(409, "saved-by-another");
+  const { journeys } = copy.content as Content;
+  const service = serviceIn(copy.content as Content);
+  const errors = check(service).filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw new Refusal(422, "has-errors", { problems: errors.slice(0, 20) });
+  const values = valuesFor(service, wish.values);
+  await town.store.releases.request({
+    service: id,
+    hash: hashOf(service, values),
+    note: wish.note,
+    requestedBy: person.id,
+    requestedAt: deps.clock(),
+    content: { service, journeys, values },
+  });
+  return releasesOf(deps, staff, id);
+}
+
+function serviceIn({ service }: Content): Service {
+  const opened = openService(service);
+  if (!opened.ok) throw new Refusal(422, "not-a-service");
+  return opened.service;
+}
+
+/** A service runs only with every value it needs. */
+function valuesFor(service: Service, given: JsonObject): JsonObject {
+  const { values, todo } = refit(compile(service).program.settings, given, {});
+  if (todo.length > 0) throw new Refusal(422, "values-missing", { settings: todo });
+  return values as JsonObject;
+}
+
+/** Four eyes on a hash: what is approved is what was asked for, and what the working copy still is. */
+export async function decideRelease(
+  deps: Deps,
+  staff: Staff,
+  id: string,
+  number: number,
+  { hash: seen, verdict, reason }: Verdict,
+): Promise<View> {
+  const { town, person } = staff;
+  const found = (await town.store.releases.list(id)).find((one) => one.number === number);
+  if (found === undefined) throw new Refusal(404, "no-such-release");
+  if (found.requestedBy === person.id) throw new Refusal(403, "own-release");
+  if (found.hash !== seen) throw new Refusal(409, "other-hash");
+  if (verdict === "approved" && (await isOutdated(staff, found))) throw new Refusal(409, "changed-since");
+  if (verdict === "refused" && (reason ?? "").trim() === "") throw new Refusal(422, "reason-missing");
+  const at = deps.clock();
+  const decided = { service: id, number, state: verdict, by: person.id, at, reason } as const;
+  if (!(await town.store.releases.decide(decided))) throw new Refusal(409, "already-decided");
+  if (verdict === "approved") await goLive(deps, staff, found, at);
+  return releasesOf(deps, staff, id);
+}
+
+async function goLive(deps: Deps, { town, person }: Staff, release: Release, at: string): Promise<void> {
+  const content = contentOf(release);
+  const version = `${release.number}.0.0`;
+  const details = { at, by: person.id, version };
+  // A service that came from a template keeps the address people know it by.
+  const offers = await town.store.offerings.list();
+  const slug = offers.find(({ template }) => template.id === release.service)?.service ?? release.service;
+  await offer(deps.store, town.profile.id, slug, serviceIn(content), content.values, details);
+}
+
+/** Has the working copy been changed since? Values are part of the request and cannot change. */
+async function isOutdated({ town }: Staff, release: Release): Promise<boolean> {
+  const copy = await town.store.workingCopies.load(release.service);
+  if (copy === null) return false;
+  return hashOf(serviceIn(copy.content as Content), contentOf(release).values) !== release.hash;
+}
+
+export async function releasesOf(_deps: Deps, staff: Staff, id: string): Promise<View> {
+  const all = await staff.town.store.releases.list(id);
+  const serviceOf = (state: Release["state"]): Json => {
+    const found = all.find((one) => one.state === state);
+    return found === undefined ? null : contentOf(found).service;
+  };
+  return {
+    releases: await Promise.all(all.map((release) => viewOf(staff, release))),
+    approved: serviceOf("approved"),
+    requested: serviceOf("requested"),
+  };
+}
+
+export const openReleases = async (staff: Staff) => ({
+  releases: await Promise.all(
+    (await staff.town.store.releases.open()).map((release) => viewOf(staff, release)),
+  ),
+});
+
+async function viewOf(staff: Staff, release: Release): Promise<View["releases"][number]> {
+  const { content: _content, requestedBy, decidedBy, ...rest } = release;
+  const isOpen = release.state === "requested";
+  const { title } = contentOf(release).service as unknown as Service;
+  return {
+    ...rest,
+    title,
+    requestedBy: nameOf(requestedBy),
+    decidedBy: decidedBy === null ? null : nameOf(decidedBy),
+    mayDecide: isOpen && staff.person.roles.includes("approver") && requestedBy !== staff.person.id,
+    isOutdated: isOpen && (await isOutdated(staff, release)),
+  };
+}
