@@ -1,10 +1,11 @@
 import { createClient } from "@blaupause/api";
 import { translator } from "@blaupause/ui";
 import { useEffect, useMemo, useState, type ReactNode } from "react";
-import { DesignerContext, type Designer, type SignedIn } from "./designer.ts";
+import { DesignerContext, useDesigner, type Designer, type SignedIn } from "./designer.ts";
 import { Assistant } from "./library/Assistant.tsx";
 import { Start } from "./library/Start.tsx";
 import { placeIn } from "./place.ts";
+import { Approvals } from "./releases/Approvals.tsx";
 import { Bench } from "./shell/Bench.tsx";
 import { NotSignedIn } from "./shell/NotSignedIn.tsx";
 import { wordsIn } from "./words/words.ts";
@@ -38,9 +39,16 @@ export function App(): ReactNode {
   if (designer === null) return null;
   return (
     <DesignerContext value={designer}>
-      {designer.session.person?.roles.includes("author") === true ? <Place path={path} /> : <NotSignedIn />}
+      <Door path={path} />
     </DesignerContext>
   );
+}
+
+/** Authors build, approvers decide; who is both builds here and decides where others have built. */
+function Door({ path }: { readonly path: string }): ReactNode {
+  const roles = useDesigner().session.person?.roles ?? [];
+  if (roles.includes("author")) return <Place path={path} />;
+  return roles.includes("approver") ? <Approvals /> : <NotSignedIn />;
 }
 
 function Place({ path }: { readonly path: string }): ReactNode {

@@ -148,4 +148,28 @@ describe("Jana Weber builds „Osterfeuer anzeigen“", () => {
     await page.getByText("Neue Codeliste: 2 Codes").waitFor();
     await shows(page, "designer-settings");
   });
+
+  it("asks for a release; another person approves it; the service is open to everybody", async () => {
+    await page.getByRole("button", { name: "Prüfen & freigeben" }).click();
+    await page.getByRole("heading", { name: "Freigabe anfordern" }).waitFor();
+    await page.getByText("Das ist die erste Fassung.").waitFor();
+    await page.getByRole("textbox", { name: "Zuständiges Amt" }).fill("Ordnungsamt");
+    await page.getByRole("textbox", { name: "Wer unterschreibt?" }).fill("Erika Beispiel");
+    await page.getByRole("textbox", { name: "Warum?" }).fill("Neu für die Gemeinde");
+    await shows(page, "designer-release");
+    await page.getByRole("button", { name: "Freigabe anfordern" }).click();
+    await page.getByText("in Freigabe").waitFor();
+    const becker = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    await becker.goto(`${town.url}/amt/`);
+    await becker.getByRole("button", { name: "Thomas Becker" }).click();
+    await becker.goto(`${town.url}/amt/leistungen`);
+    await becker.getByText("Neu für die Gemeinde").waitFor();
+    await shows(becker, "designer-approval");
+    expect((await becker.request.get(`${town.url}/heuchelheim/osterfeuer-anzeigen`)).status()).toBe(404);
+    await becker.getByRole("button", { name: "Zustimmen" }).click();
+    await becker.getByText("„Osterfeuer anzeigen“ ist freigegeben und öffentlich.").waitFor();
+    await becker.goto(`${town.url}/heuchelheim/osterfeuer-anzeigen`);
+    await becker.getByRole("heading", { name: "Osterfeuer anzeigen" }).waitFor();
+    await becker.context().close();
+  });
 });

@@ -10,6 +10,7 @@ export const pages: Readonly<Partial<Record<Part, ComponentType>>> = {
   schreiben: lazy(() => import("../documents/DocumentsPage.tsx")),
   angaben: lazy(() => import("../settings/SettingsPage.tsx")),
   probefaelle: lazy(() => import("../journeys/JourneysPage.tsx")),
+  freigabe: lazy(() => import("../releases/ReleasePage.tsx")),
   versionen: lazy(() => import("../releases/HistoryPage.tsx")),
   quelle: lazy(() => import("../source/SourcePage.tsx")),
 };

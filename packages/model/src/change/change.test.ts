@@ -48,6 +48,21 @@ describe("change", () => {
       ),
     ).toEqual(["b"]);
   });
+  it("takes along what is said about a removed element elsewhere", () => {
+    const said = {
+      ...edited(minimalService(), add("b")),
+      translations: {
+        en: {
+          "forms/antrag/fields/b/label": { text: "B", of: "x" },
+          "forms/antrag/title": { text: "Form", of: "y" },
+        },
+      },
+      policy: { "forms/antrag/fields/b": { structure: "none" }, "forms/antrag": { text: true } },
+    } as unknown as Service;
+    const after = edited(said, { type: "remove", address: "forms/antrag/fields/b" });
+    expect(Object.keys(after.translations?.["en"] ?? {})).toEqual(["forms/antrag/title"]);
+    expect(Object.keys(after.policy ?? {})).toEqual(["forms/antrag"]);
+  });
   it("moves between siblings without a trace", () => {
     const service = edited(edited(minimalService(), add("b")), {
       type: "move",

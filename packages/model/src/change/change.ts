@@ -56,7 +56,7 @@ function perform(service: Service, json: JsonObject, edit: Change): JsonObject |
     case "add":
       return insert(service, json, edit.parent, edit.container, [edit.id, edit.json], edit.after);
     case "remove":
-      return remove(json, edit.address);
+      return forget(remove(json, edit.address), edit.address);
     case "move":
       return move(service, json, edit);
   }
@@ -108,6 +108,27 @@ function remove(json: JsonObject, address: string): JsonObject | undefined {
   const last = steps?.at(-1);
   if (steps === undefined || last === undefined) return undefined;
   return editAt(json, steps.slice(0, -1), (parent) => without(parent, last));
+}
+
+/** What is said about an element elsewhere goes with it: its translations, and what may be touched of it. */
+function forget(json: JsonObject | undefined, address: string): JsonObject | undefined {
+  if (json === undefined) return undefined;
+  const kept = (map: Json): JsonObject =>
+    Object.fromEntries(
+      Object.entries(isJsonObject(map) ? map : {}).filter(([key]) => !isWithin(key, address)),
+    );
+  const { translations, policy } = json;
+  return {
+    ...json,
+    ...(isJsonObject(translations)
+      ? {
+          translations: Object.fromEntries(
+            Object.entries(translations).map(([language, map]) => [language, kept(map)]),
+          ),
+        }
+      : {}),
+    ...(isJsonObject(policy) ? { policy: kept(policy) } : {}),
+  };
 }
 
 const without = (parent: JsonObject, { container, id }: Step): JsonObject =>

@@ -1,0 +1,96 @@
+import type { AnswerOf, routes } from "@blaupause/api";
+import type { Service } from "@blaupause/model";
+import { useEffect, useState, type ReactNode } from "react";
+import { useDesigner } from "../designer.ts";
+import { TextLine } from "../panel/TextLine.tsx";
+import { dayAndTime } from "../shell/clockTime.ts";
+import { PlainTop } from "../shell/PlainTop.tsx";
+import { ChangeList } from "./ChangeList.tsx";
+import type { Releases } from "./ReleasePage.tsx";
+
+type Waiting = AnswerOf<(typeof routes)["listOpenReleases"]>["releases"];
+
+/** What waits for the second pair of eyes. */
+export function Approvals(): ReactNode {
+  const { say, client, session } = useDesigner();
+  const [waiting, setWaiting] = useState<Waiting | null>(null);
+  useEffect(() => {
+    void client("listOpenReleases").then((answer) => answer.ok && setWaiting(answer.value.releases));
+  }, [client]);
+  return (
+    <>
+      <PlainTop />
+      <main className="bp-start" id="inhalt">
+        <h1 className="kern-heading-large">{say("approvals.title", { name: session.person?.name ?? "" })}</h1>
+        {waiting?.length === 0 ? <p className="bp-empty">{say("approvals.empty")}</p> : null}
+        {waiting?.map((one) => (
+          <Approval key={`${one.service} ${one.number}`} release={one} />
+        ))}
+      </main>
+    </>
+  );
+}
+
+function Approval({ release }: { readonly release: Waiting[number] }): ReactNode {
+  const { say, client } = useDesigner();
+  const [found, setFound] = useState<Releases | null>(null);
+  const [reason, setReason] = useState("");
+  const [told, tell] = useState<string | null>(null);
+  const { service, number, hash, title } = release;
+  useEffect(() => {
+    void client("listReleases", { parameters: { service } }).then(
+      (answer) => answer.ok && setFound(answer.value),
+    );
+  }, [client, service]);
+  const decide = async (verdict: "approved" | "refused"): Promise<void> => {
+    const body = { hash, verdict, reason: reason === "" ? null : reason };
+    const answer = await client("decideRelease", { parameters: { service, number: String(number) }, body });
+    if (answer.ok) return tell(say(`approvals.${verdict}`, { title }));
+    tell(
+      answer.code === "reason-missing"
+        ? say("approvals.reason-missing")
+        : say("release.failed", { code: answer.code }),
+    );
+  };
+  return (
+    <section className="bp-card" aria-label={title}>
+      <h2>{title}</h2>
+      <p className="bp-muted">
+        {say("release.by", { name: release.requestedBy, time: dayAndTime(release.requestedAt) })} ·{" "}
+        {say("approvals.hash", { hash: hash.slice(-12) })}
+      </p>
+      {release.note === "" ? null : <p>{release.note}</p>}
+      {found?.requested === undefined || found.requested === null ? null : (
+        <ChangeList
+          before={found.approved as unknown as Service | null}
+          after={found.requested as unknown as Service}
+        />
+      )}
+      {told === null ? (
+        <>
+          {release.isOutdated ? <p role="alert">{say("approvals.outdated")}</p> : null}
+          {release.mayDecide ? null : <p>{say("approvals.own")}</p>}
+          <TextLine label={say("approvals.reason")} value={reason} change={setReason} />
+          <p className="bp-buttons">
+            <button
+              type="button"
+              className="kern-btn kern-btn--secondary"
+              onClick={() => void decide("refused")}
+            >
+              <span className="kern-label">{say("approvals.refuse")}</span>
+            </button>
+            <button
+              type="button"
+              className="kern-btn kern-btn--primary"
+              onClick={() => void decide("approved")}
+            >
+              <span className="kern-label">{say("approvals.approve")}</span>
+            </button>
+          </p>
+        </>
+      ) : (
+        <p role="status">{told}</p>
+      )}
+    </section>
+  );
+}

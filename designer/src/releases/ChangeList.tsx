@@ -1,0 +1,43 @@
+import type { Service } from "@blaupause/model";
+import { useMemo, type ReactNode } from "react";
+import { useDesigner } from "../designer.ts";
+import { usePropertyWord } from "../panel/propertyWords.ts";
+import { changesBetween, weights, type ServiceChange } from "./changes.ts";
+
+interface ChangeListProps {
+  readonly before: Service | null;
+  readonly after: Service;
+}
+
+/** What a release changes, in words, sorted by what it means. */
+export function ChangeList({ before, after }: ChangeListProps): ReactNode {
+  const { say } = useDesigner();
+  const changes = useMemo(() => changesBetween(before, after), [before, after]);
+  if (before === null) return <p>{say("release.first")}</p>;
+  if (changes.length === 0) return <p>{say("release.same")}</p>;
+  return (
+    <dl className="bp-changes">
+      {weights
+        .map((weight) => [weight, changes.filter((one) => one.weight === weight)] as const)
+        .filter(([, own]) => own.length > 0)
+        .map(([weight, own]) => (
+          <div key={weight}>
+            <dt>{say(`release.weight.${weight}`)}</dt>
+            {own.map((one, index) => (
+              <dd key={index}>
+                <ChangeText change={one} />
+              </dd>
+            ))}
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+function ChangeText({ change }: { readonly change: ServiceChange }): ReactNode {
+  const { say } = useDesigner();
+  const word = usePropertyWord();
+  const { type, name, properties } = change;
+  const what = properties.map((property) => word(property)).join(", ");
+  return <>{say(`release.change.${type}`, { name, what })}</>;
+}

@@ -1,0 +1,124 @@
+import type { AnswerOf, routes } from "@blaupause/api";
+import type { Service } from "@blaupause/model";
+import { startFilling, type Filling, type Program } from "@blaupause/engine";
+import { useEffect, useState, type ReactNode } from "react";
+import { useDesigner } from "../designer.ts";
+import { TextLine } from "../panel/TextLine.tsx";
+import { useCopy, useSession } from "../session/copy.ts";
+import { dayAndTime } from "../shell/clockTime.ts";
+import { ChangeList } from "./ChangeList.tsx";
+import { SettingsForm } from "./SettingsForm.tsx";
+
+export type Releases = AnswerOf<(typeof routes)["listReleases"]>;
+
+/** „Prüfen & freigeben“: what stands in the way, what changes, and the request to the second pair of eyes. */
+export default function ReleasePage(): ReactNode {
+  const { say, client } = useDesigner();
+  const { head, judged } = useCopy();
+  const [releases, setReleases] = useState<Releases | null>(null);
+  useEffect(() => {
+    void client("listReleases", { parameters: { service: head.id } }).then(
+      (answer) => answer.ok && setReleases(answer.value),
+    );
+  }, [client, head.id]);
+  const { program } = judged;
+  const errors = judged.problems.filter(({ severity }) => severity === "error");
+  if (releases === null || program === null) return <p role="status">{say("problems.working")}</p>;
+  return (
+    <div className="bp-sheet">
+      <h1>{say("top.release")}</h1>
+      <section className="bp-card" aria-labelledby="aenderungen">
+        <h2 id="aenderungen">{say("release.changes")}</h2>
+        <ChangeList before={releases.approved as unknown as Service | null} after={judged.content.service} />
+      </section>
+      {errors.length > 0 ? (
+        <p role="alert" className="bp-note">
+          {say("release.errors", { count: errors.length })}
+        </p>
+      ) : (
+        <Request key={program.hash} program={program} done={setReleases} />
+      )}
+      <ReleaseRows releases={releases} />
+    </div>
+  );
+}
+
+interface RequestProps {
+  readonly program: Program;
+  readonly done: (releases: Releases) => void;
+}
+function Request({ program, done }: RequestProps): ReactNode {
+  const { say, client } = useDesigner();
+  const { head, session, example } = useCopy();
+  const { rev, saving } = useSession(session);
+  const [note, setNote] = useState("");
+  const [told, tell] = useState<string | null>(null);
+  const [filling, setFilling] = useState<Filling>(() => ({
+    ...startFilling(program.settings),
+    answers: { ...program.values, ...example.values },
+  }));
+  const ask = async (): Promise<void> => {
+    await session.saveNow();
+    const parameters = { service: head.id };
+    const body = { rev: session.get().rev, note, values: filling.answers };
+    const answer = await client("requestRelease", { parameters, body });
+    if (answer.ok) {
+      done(answer.value);
+      return tell(say("release.asked"));
+    }
+    if (answer.code === "values-missing") return tell(say("release.values-missing"));
+    tell(say("release.failed", { code: answer.code }));
+  };
+  return (
+    <section className="bp-card" aria-labelledby="anfordern">
+      <h2 id="anfordern">{say("release.ask")}</h2>
+      <p>{say("release.ask.text")}</p>
+      {program.settings.fields.length === 0 ? null : (
+        <SettingsForm program={program} filling={filling} change={setFilling} />
+      )}
+      <TextLine
+        label={say("release.note")}
+        hint={say("release.note.hint")}
+        value={note}
+        change={setNote}
+        isLong
+      />
+      {told === null ? null : <p role="status">{told}</p>}
+      <p className="bp-buttons">
+        <button
+          type="button"
+          className="kern-btn kern-btn--primary"
+          disabled={saving.type === "conflict" || rev === 0}
+          onClick={() => void ask()}
+        >
+          <span className="kern-label">{say("release.ask.button")}</span>
+        </button>
+      </p>
+    </section>
+  );
+}
+
+export function ReleaseRows({ releases }: { readonly releases: Releases }): ReactNode {
+  const { say } = useDesigner();
+  if (releases.releases.length === 0) return null;
+  return (
+    <section aria-labelledby="freigaben">
+      <h2 id="freigaben">{say("release.list")}</h2>
+      <ul className="bp-rows">
+        {releases.releases.map((one) => (
+          <li key={one.number} className="bp-row">
+            <strong>{say("release.number", { number: one.number })}</strong>
+            <span className={one.state === "approved" ? "bp-badge bp-badge--live" : "bp-badge"}>
+              {say(one.isOutdated ? "release.state.outdated" : `release.state.${one.state}`)}
+            </span>
+            <span>{say("release.by", { name: one.requestedBy, time: dayAndTime(one.requestedAt) })}</span>
+            {one.decidedBy === null || one.decidedAt === null ? null : (
+              <span>{say("release.decided", { name: one.decidedBy, time: dayAndTime(one.decidedAt) })}</span>
+            )}
+            {one.reason === null || one.reason === "" ? null : <span>{one.reason}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

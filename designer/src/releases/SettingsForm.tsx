@@ -1,0 +1,50 @@
+import { act, evaluateForm, kindOf, withAnswer, type Filling, type Program } from "@blaupause/engine";
+import { FormView, type View } from "@blaupause/web";
+import { useMemo, useState, type ReactNode } from "react";
+import { useDesigner } from "../designer.ts";
+import { scopeOf } from "../preview/PagePreview.tsx";
+import { useCopy } from "../session/copy.ts";
+
+interface SettingsFormProps {
+  readonly program: Program;
+  readonly filling: Filling;
+  readonly change: (filling: Filling) => void;
+}
+
+/** The municipality's values, asked by the same form law as everything else. */
+export function SettingsForm({ program, filling, change }: SettingsFormProps): ReactNode {
+  const { t, language } = useDesigner();
+  const { example } = useCopy();
+  const [now] = useState(() => new Date().toISOString());
+  const form = program.settings;
+  const runtime = useMemo(
+    () => ({ ...program, language: program.service.language, forms: { ...program.forms, [form.id]: form } }),
+    [program, form],
+  );
+  const state = useMemo(
+    () => evaluateForm(runtime, form.id, filling, scopeOf(program, example.place, now)),
+    [runtime, form, filling, program, example, now],
+  );
+  const view: View = {
+    form,
+    page: null,
+    state,
+    filling,
+    showErrors: new Set(),
+    t,
+    language,
+    live: {
+      answer: (field, path, texts) => {
+        const reading = kindOf(field.type)?.read(texts, field);
+        const value = reading?.ok === true ? reading.value : texts[0];
+        change({
+          ...filling,
+          answers: withAnswer(filling.answers, path, value === null ? undefined : value),
+        });
+      },
+      unknown: () => undefined,
+      act: (action) => change(act(form, filling, action)),
+    },
+  };
+  return <FormView view={view} />;
+}

@@ -1,0 +1,52 @@
+import { openService, type Change, type Service } from "@blaupause/model";
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { edited } from "../session/content.ts";
+import { changesBetween } from "./changes.ts";
+
+const path = new URL("../../../templates/hundesteuer-anmeldung/service.json", import.meta.url);
+const opened = openService(readFileSync(path, "utf8"));
+if (!opened.ok) throw new Error("the template does not open");
+const { service } = opened;
+const after = (...changes: Change[]): Service => {
+  const result = edited({ service, journeys: {} }, changes);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.content.service;
+};
+
+it("sorts what changed by what it means: personal data before deadlines, amounts, wording", () => {
+  const next = after(
+    { type: "set", address: "documents/bescheid/blocks/anrede", property: "text", value: "Hallo," },
+    { type: "set", address: "decisions/steuersatz/rows/befreit", property: "then/betrag", value: "1" },
+    { type: "set", address: "deadlines/bearbeitung", property: "length", value: "P10D" },
+    {
+      type: "add",
+      parent: "forms/antrag",
+      container: "fields",
+      id: "beruf",
+      json: {
+        id: "beruf",
+        type: "text",
+        label: "Beruf",
+        page: "halter",
+        personal: { category: "beruf", purpose: "x" },
+      },
+    },
+  );
+  expect(changesBetween(service, next).map(({ type, weight, name }) => [type, weight, name])).toEqual([
+    ["added", "personal", "Beruf"],
+    ["changed", "deadline", "Prüfung"],
+    ["changed", "amount", "Alle Hunde befreit"],
+    ["changed", "wording", "Hallo,"],
+  ]);
+});
+it("names what is gone by what it was called", () => {
+  const next = after({ type: "remove", address: "forms/antrag/fields/telefon" });
+  expect(changesBetween(service, next)).toEqual([
+    { type: "removed", weight: "personal", name: "Telefon", properties: [] },
+  ]);
+});
+it("has nothing to say about the same version, or about the first", () => {
+  expect(changesBetween(service, service)).toEqual([]);
+  expect(changesBetween(null, service)).toEqual([]);
+});

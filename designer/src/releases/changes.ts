@@ -1,0 +1,64 @@
+import { diff } from "@blaupause/reuse";
+import { elements, isJsonObject, type Element, type JsonObject, type Service } from "@blaupause/model";
+import { nameOf } from "../actions/nameOf.ts";
+
+/** What a change means for the people it concerns; the heaviest first. */
+export const weights = ["personal", "deadline", "amount", "refusal", "process", "wording", "other"] as const;
+export type Weight = (typeof weights)[number];
+
+export interface ServiceChange {
+  readonly type: "added" | "changed" | "removed" | "moved";
+  readonly weight: Weight;
+  readonly name: string;
+  /** The properties that changed; empty for what came or went. */
+  readonly properties: readonly string[];
+}
+
+/** What differs between two versions of a service, by weight and name. Without a version before, everything is new. */
+export function changesBetween(before: Service | null, after: Service): readonly ServiceChange[] {
+  if (before === null) return [];
+  const { set, add, remove, renamed } = diff(before, after, {});
+  const old = elementsOf(before);
+  const now = elementsOf(after);
+  const of = (type: ServiceChange["type"], address: string, properties: readonly string[] = []) => {
+    const element = now.get(address) ?? old.get(address);
+    return element === undefined ? [] : [change(type, element, properties)];
+  };
+  const topmost = Object.entries(add).filter(([, { parent }]) => !Object.hasOwn(add, parent));
+  const found = [
+    ...topmost.flatMap(([address]) => of("added", address)),
+    ...remove.flatMap((address) => of("removed", address)),
+    ...Object.keys(renamed).flatMap((address) => of("moved", address)),
+    ...Object.entries(set).flatMap(([address, props]) => of("changed", address, Object.keys(props))),
+  ];
+  return found.toSorted((left, right) => weights.indexOf(left.weight) - weights.indexOf(right.weight));
+}
+
+const elementsOf = (service: Service): ReadonlyMap<string, Element> =>
+  new Map([...elements(service)].map((element) => [element.address, element]));
+
+function change(type: ServiceChange["type"], element: Element, properties: readonly string[]): ServiceChange {
+  const heads = [...new Set(properties.map((property) => property.split("/")[0] ?? property))];
+  return { type, weight: weightOf(element, heads), name: nameOf(element), properties: heads };
+}
+
+const TEXTS = new Set(["label", "title", "text", "hint", "message", "brief", "subject", "name", "caption"]);
+
+function weightOf({ address, kind, json }: Element, properties: readonly string[]): Weight {
+  const isText =
+    properties.length > 0 && properties.every((property) => TEXTS.has(property.split("@")[0] ?? ""));
+  if (isText) return "wording";
+  if (holdsPersonal(json) && (properties.length === 0 || properties.includes("personal"))) return "personal";
+  if (address.startsWith("deadlines/") || properties.some((one) => one === "deadline" || one === "timer"))
+    return "deadline";
+  if (address.startsWith("decisions/") || json["type"] === "money") return "amount";
+  if (kind === "rule" || properties.includes("valid") || properties.includes("condition")) return "refusal";
+  return address.startsWith("process/") ? "process" : "other";
+}
+
+/** Does this question, or one in it, ask for something about a person? */
+function holdsPersonal(json: JsonObject): boolean {
+  if (json["personal"] !== undefined) return true;
+  const inner = json["fields"];
+  return Array.isArray(inner) && inner.some((field) => isJsonObject(field) && holdsPersonal(field));
+}
