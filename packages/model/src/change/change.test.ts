@@ -49,12 +49,13 @@ describe("change", () => {
     ).toEqual(["b"]);
   });
   it("takes along what is said about a removed element elsewhere", () => {
+    const of = `sha256-${"a".repeat(43)}`;
     const said = {
       ...edited(minimalService(), add("b")),
       translations: {
         en: {
-          "forms/antrag/fields/b/label": { text: "B", of: "x" },
-          "forms/antrag/title": { text: "Form", of: "y" },
+          "forms/antrag/fields/b/label": { text: "B", of },
+          "forms/antrag/title": { text: "Form", of },
         },
       },
       policy: { "forms/antrag/fields/b": { structure: "none" }, "forms/antrag": { text: true } },
