@@ -8,7 +8,7 @@ addEventListener("message", ({ data }: MessageEvent<Question>) => {
   const compiled = compile(service, values);
   postMessage({
     turn,
-    problems: check(service),
+    problems: check(service, null, compiled),
     program: compiled.program,
     uses: usesOf(service, compiled),
   });

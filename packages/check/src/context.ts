@@ -1,4 +1,4 @@
-import { compile, type Compiled } from "@blaupause/engine/compile";
+import type { Compiled } from "@blaupause/engine/compile";
 import { elements, type Element, type JsonObject, type Problem, type Service } from "@blaupause/model";
 import { graphOf, type Graph } from "./graph.ts";
 import { structuralReferences, type StructuralReference } from "./references.ts";
@@ -16,12 +16,12 @@ export interface Context {
 }
 export type Rule = (context: Context) => Iterable<Problem>;
 
-export function contextOf(service: Service, values: JsonObject | null): Context {
+export function contextOf(service: Service, values: JsonObject | null, compiled: Compiled): Context {
   const all = [...elements(service)];
   return {
     service,
     values,
-    compiled: compile(service, values ?? {}),
+    compiled,
     elements: all,
     byAddress: new Map(all.map((element) => [element.address, element])),
     references: structuralReferences(service),
