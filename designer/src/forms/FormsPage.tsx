@@ -47,9 +47,13 @@ function OpenForm({ form }: { readonly form: string }): ReactNode {
           <Rules />
         </div>
         <FormPanel />
-        <p className="bp-forms-said" role="status">
-          {editing.said}
-        </p>
+        <div role="status">
+          {editing.said.text === "" ? null : (
+            <p className="bp-forms-said" key={editing.said.turn}>
+              {editing.said.text}
+            </p>
+          )}
+        </div>
       </div>
     </EditingContext>
   );

@@ -37,7 +37,7 @@ export interface Editing {
   readonly typing: string | null;
   readonly type: (address: string | null) => void;
   /** What happened last, in a sentence. */
-  readonly said: string;
+  readonly said: { readonly text: string; readonly turn: number };
   readonly announce: (sentence: string) => void;
 }
 

@@ -218,7 +218,7 @@ describe("the dog tax", () => {
       copied,
     );
     const again = done(without, planned?.changes ?? []);
-    expect(again).toEqual(service);
+    expect(again.forms).toEqual(service.forms);
   });
 
   it("keeps every expression readable when the address moves into the list of further owners and back", () => {

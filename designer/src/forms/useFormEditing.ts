@@ -24,7 +24,8 @@ export function useFormEditing(form: string): Editing {
   const { chosen, pick, focus, order } = selection;
   const [typing, type] = useState<string | null>(null);
   const [asksFor, askFor] = useState("");
-  const [said, announce] = useState("");
+  const [said, setSaid] = useState({ text: "", turn: 0 });
+  const announce = (text: string): void => setSaid(({ turn }) => ({ text, turn: turn + 1 }));
   /** Questions that still wait for their first label, and all that came in while this form is open. */
   const fresh = useRef(new Set<string>());
   const born = useRef(new Set<string>());

@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from "react";
 import { nameOf } from "../actions/nameOf.ts";
 import { useDesigner } from "../designer.ts";
 import { useContent, useCopy } from "../session/copy.ts";
+import { EntryName } from "./EntryName.tsx";
 import { groups, panelOf, type Group, type PanelProperty } from "./panelOf.ts";
 import { PropertyForm } from "./PropertyForm.tsx";
 import { TechnicalName } from "./TechnicalName.tsx";
@@ -61,6 +62,7 @@ function PanelGroup({ group, element, properties }: PanelGroupProps): ReactNode 
       {group === "more" ? (
         <>
           <TechnicalName element={element} />
+          <EntryName element={element} />
           <Uses address={element.address} uses={judged.uses} />
         </>
       ) : null}

@@ -6,10 +6,12 @@ interface SelectProps {
   readonly value: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly mayBeEmpty: boolean;
+  /** What it means that nothing is chosen. */
+  readonly empty?: string;
   readonly change: (value: string) => void;
 }
 
-export function Select({ label, value, options, mayBeEmpty, change }: SelectProps): ReactNode {
+export function Select({ label, value, options, mayBeEmpty, empty, change }: SelectProps): ReactNode {
   const { say } = useDesigner();
   const id = useId();
   const isKnown = value === "" || options.some((one) => one.value === value);
@@ -25,7 +27,7 @@ export function Select({ label, value, options, mayBeEmpty, change }: SelectProp
           value={value}
           onChange={(event) => change(event.target.value)}
         >
-          {mayBeEmpty || value === "" ? <option value="">{say("panel.none")}</option> : null}
+          {mayBeEmpty || value === "" ? <option value="">{empty ?? say("panel.none")}</option> : null}
           {isKnown ? null : <option value={value}>{value}</option>}
           {options.map((one) => (
             <option key={one.value} value={one.value}>

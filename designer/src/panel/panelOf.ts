@@ -11,6 +11,7 @@ export type EditorKind =
   | "references"
   | "formula"
   | "condition"
+  | "computed"
   | "valueOrFormula"
   | "pair"
   | "texts";
@@ -42,7 +43,7 @@ interface Schema {
 }
 
 /** Edited elsewhere: what names an element, holds others, or has a place of its own on the screen. */
-const ELSEWHERE = new Set(["id", "type", "page", "computed", "in", "outgoing", "as", "of"]);
+const ELSEWHERE = new Set(["id", "type", "page", "in", "outgoing", "as"]);
 const MORE = new Set([
   "fim",
   "personal",
@@ -84,6 +85,7 @@ function editorOf(name: string, schema: Schema): EditorKind | undefined {
   if (type === "array" && (ref ?? items?.["x-ref"]) !== undefined) return "references";
   if (ref !== undefined) return "reference";
   if (type === "array") return textsOf(items);
+  if (name === "computed") return "computed";
   if (feel === "expression") return "condition";
   if (feel === "optional") return anyOf === undefined ? "formula" : "valueOrFormula";
   if (anyOf !== undefined && anyOf.every((one) => one.const !== undefined)) return "choice";

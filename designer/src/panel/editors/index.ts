@@ -1,8 +1,10 @@
 import type { EditorKind } from "../panelOf.ts";
 import type { Editor } from "./editor.ts";
+import { Bound } from "./Bound.tsx";
 import { Choice } from "./Choice.tsx";
+import { Computed } from "./Computed.tsx";
 import { Condition } from "./Condition.tsx";
-import { Formula, ValueOrFormula } from "./Formula.tsx";
+import { Formula } from "./Formula.tsx";
 import { Pair } from "./Pair.tsx";
 import { Reference, References } from "./Reference.tsx";
 import { LongText, NumberText, Text, Texts } from "./Text.tsx";
@@ -20,6 +22,7 @@ export const editors = {
   references: References,
   condition: Condition,
   formula: Formula,
-  valueOrFormula: ValueOrFormula,
+  computed: Computed,
+  valueOrFormula: Bound,
   pair: Pair,
 } satisfies Record<EditorKind, Editor>;
