@@ -4,6 +4,8 @@ import { useDesigner } from "../designer.ts";
 /** The top of pages without an open service: whose they are, and the ways out. */
 export function PlainTop(): ReactNode {
   const { t, session } = useDesigner();
+  const roles = session.person?.roles ?? [];
+  const hasInbox = roles.some((role) => role !== "author" && role !== "approver");
   return (
     <header className="bp-plain-top">
       {session.demo ? <p className="bp-demo">{t("demo.banner")}</p> : null}
@@ -15,6 +17,11 @@ export function PlainTop(): ReactNode {
           <span>{session.organisation?.name ?? "Blaupause"}</span>
         </span>
         <span className="bp-plain-who">
+          {hasInbox ? (
+            <a className="kern-link" href="/amt/vorgaenge">
+              {t("desk.inbox")}
+            </a>
+          ) : null}
           <span>{session.person?.name}</span>
           <a className="kern-btn kern-btn--tertiary kern-btn--x-small" href="/amt/">
             <span className="kern-label">{t("desk.role")}</span>

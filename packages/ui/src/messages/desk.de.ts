@@ -6,6 +6,7 @@ export const deskDe = {
   "desk.signin.off": "Die Vorführung ist ausgeschaltet. Bitte melden Sie sich über Ihre Organisation an.",
   "desk.role": "Rolle wechseln",
   "desk.inbox": "Vorgänge",
+  "desk.services": "Leistungen",
   "desk.inbox.sum": "Offen {open} · überfällig {overdue} · wartet auf Bürger {waiting}",
   "desk.inbox.empty": "Keine Vorgänge. Gut gemacht.",
   "desk.inbox.open": "Offen",

@@ -7,6 +7,7 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.signin.text": "Choose as whom you would like to work. You do not need a password.",
   "desk.signin.off": "The demonstration is switched off. Please sign in through your organisation.",
   "desk.role": "Change role",
+  "desk.services": "Services",
   "desk.inbox": "Cases",
   "desk.inbox.sum": "Open {open} · overdue {overdue} · waiting for citizens {waiting}",
   "desk.inbox.empty": "No cases. Well done.",

@@ -8,6 +8,10 @@ export function SignIn(): ReactNode {
     const answer = await client("signIn", { body: { person } });
     if (!answer.ok) return;
     setSession(answer.value);
+    // Who only builds services has no inbox: the designer is a program of its own.
+    const roles = answer.value.person?.roles ?? [];
+    if (roles.length > 0 && roles.every((role) => role === "author"))
+      return location.assign("/amt/leistungen");
     if (!location.pathname.startsWith("/amt/vorgaenge")) go("/amt/vorgaenge");
   };
   return (

@@ -32,6 +32,11 @@ export function Top(): ReactNode {
           </button>
           {person === null ? null : (
             <>
+              {person.roles.some((role) => role === "author" || role === "approver") ? (
+                <a className="kern-link" href="/amt/leistungen">
+                  {t("desk.services")}
+                </a>
+              ) : null}
               <span>{person.name}</span>
               <button
                 type="button"
