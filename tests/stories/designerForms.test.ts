@@ -108,3 +108,23 @@ describe("Jana Weber asks when the fire takes place", () => {
     expect(question(service, "nachweisHaftpflicht")?.["visible"]).toBe("antrag.erwarteteGaeste > 100");
   });
 });
+
+describe("Jana Weber looks at the real form", () => {
+  it("as on a phone beside the page, filled in as in a test case, and as on a computer in its place", async () => {
+    await page.getByRole("button", { name: "Vorschau", exact: true }).click();
+    const preview = page.getByRole("region", { name: "Vorschau" });
+    await preview.getByLabel("Ausgefüllt wie im Probefall").selectOption("Alles in Ordnung");
+    const wish = preview.getByRole("textbox", { name: "Worum geht es?" });
+    await expect.poll(() => wish.inputValue()).not.toBe("");
+    await preview.getByRole("textbox", { name: "Erwartete Gäste" }).fill("50");
+    const proof = preview.getByText("Nachweis Haftpflicht");
+    expect(await proof.isVisible()).toBe(false);
+    await preview.getByRole("textbox", { name: "Erwartete Gäste" }).fill("101");
+    await expect.poll(() => proof.isVisible()).toBe(true);
+    await shows(page, "forms-preview-phone");
+    await preview.getByRole("button", { name: "Computer" }).click();
+    expect(await page.getByRole("region", { name: "Ihr Anliegen" }).count()).toBe(0);
+    await shows(page, "forms-preview-computer");
+    await page.getByRole("button", { name: "Vorschau schließen" }).click();
+  });
+});

@@ -9,6 +9,7 @@ import {
   type Program,
 } from "@blaupause/engine";
 import type { JsonObject } from "@blaupause/model";
+import type { Translate } from "@blaupause/ui";
 import { FormView, type View } from "@blaupause/web";
 import { useMemo, useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
@@ -21,25 +22,42 @@ interface PagePreviewProps {
   /** What expressions may read about where; null: nothing is known yet. */
   readonly place: Place | null;
   readonly answers?: JsonObject;
+  /** Answers with all that belongs to them; goes before `answers`. */
+  readonly filling?: Filling;
+  /** Another language than the service's own. */
+  readonly spoken?: { readonly language: string; readonly t: Translate };
 }
 
 /** A page of a form as applicants see it, live: the same parts, judged by the same law. */
-export function PagePreview({ program, form, page, place, answers }: PagePreviewProps): ReactNode {
-  const { t, language } = useDesigner();
+export function PagePreview({
+  program: own,
+  form,
+  page,
+  place,
+  answers,
+  filling: given,
+  spoken,
+}: PagePreviewProps): ReactNode {
+  const { t: ownWords, language: ownLanguage } = useDesigner();
+  const t = spoken?.t ?? ownWords;
+  const language = spoken?.language ?? ownLanguage;
+  const program = useMemo(() => inLanguage(own, spoken?.language), [own, spoken?.language]);
   const found = program.forms[form];
   const [filling, setFilling] = useState<Filling | null>(null);
   const [now] = useState(() => new Date().toISOString());
   const started = useMemo(
     () =>
-      found === undefined ? null : { ...startFilling(found), ...(answers === undefined ? {} : { answers }) },
-    [found, answers],
+      found === undefined
+        ? null
+        : (given ?? { ...startFilling(found), ...(answers === undefined ? {} : { answers }) }),
+    [found, answers, given],
   );
   const current = filling ?? started;
   const state = useMemo(() => {
     if (current === null) return null;
-    const runtime = { ...program, language: program.service.language };
+    const runtime = { ...program, language: spoken?.language ?? program.service.language };
     return evaluateForm(runtime, form, current, scopeOf(program, place, now));
-  }, [program, form, current, place, now]);
+  }, [program, form, current, place, now, spoken?.language]);
   if (found === undefined || current === null || state === null) return null;
   const view: View = {
     form: found,
@@ -65,6 +83,10 @@ export function PagePreview({ program, form, page, place, answers }: PagePreview
   };
   return <FormView view={view} />;
 }
+
+/** The program as it speaks another language; where it does not, its own. */
+const inLanguage = (program: Program, language: string | undefined): Program =>
+  language === undefined ? program : { ...program, ...program.spoken?.[language] };
 
 export const scopeOf = (program: Program, place: Place | null, at: string) => ({
   at,

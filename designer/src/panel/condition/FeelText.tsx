@@ -80,6 +80,7 @@ export function FeelText({ label, value, sight, change }: FeelTextProps): ReactN
             key={one.subject.path}
             id={`${id}-${index}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === place}
             onMouseDown={(event) => {
               event.preventDefault();

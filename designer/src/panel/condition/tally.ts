@@ -1,12 +1,6 @@
-import {
-  evaluateForm,
-  fillingOf,
-  schemaPath,
-  type Filling,
-  type Program,
-  type Scope,
-} from "@blaupause/engine";
-import { isJsonObject, type JsonObject } from "@blaupause/model";
+import { evaluateForm, schemaPath, type Filling, type Program, type Scope } from "@blaupause/engine";
+import type { JsonObject } from "@blaupause/model";
+import { journeyAnswers } from "../../preview/journeyAnswers.ts";
 import { examplesFor } from "./examples.ts";
 
 export interface Tally {
@@ -25,7 +19,10 @@ export function tally(
 ): Tally | null {
   const form = program.forms[place.form];
   if (form === undefined) return null;
-  const fillings = [...examplesFor(form), ...journeyFillings(journeys, place.form)];
+  const fillings = [
+    ...examplesFor(form),
+    ...journeyAnswers(journeys, place.form, program, scope).map(({ filling }) => filling),
+  ];
   const runtime = { ...program, language: program.service.language };
   const holds = (filling: Filling): boolean => {
     const state = evaluateForm(runtime, place.form, filling, scope);
@@ -36,11 +33,3 @@ export function tally(
   };
   return { count: fillings.filter(holds).length, of: fillings.length };
 }
-
-/** What journeys hand in at this form; values that are expressions there are left out. */
-const journeyFillings = (journeys: Readonly<Record<string, JsonObject>>, form: string): readonly Filling[] =>
-  Object.values(journeys).flatMap(({ steps }) =>
-    (Array.isArray(steps) ? steps.filter(isJsonObject) : []).flatMap(({ submit, answers }) =>
-      submit === form && isJsonObject(answers) ? [fillingOf(answers)] : [],
-    ),
-  );
