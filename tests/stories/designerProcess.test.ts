@@ -263,10 +263,47 @@ describe("Jana Weber builds the process of „Osterfeuer anzeigen“", () => {
     const { service: left } = (await stored()) as { service: Stored };
     expect(left.process.nodes).not.toHaveProperty("vollstaendigkeitPruefen");
   });
+
+  it("shows experts the same graph in BPMN, keeps what they place, and goes back by undo", async () => {
+    await page.goto(at("bpmn"));
+    const shape = page.getByRole("group", { name: "Bearbeitung: Antrag prüfen" });
+    await shape.waitFor();
+    await shows(page, "designer-process-bpmn");
+    await shape.click();
+    await page.getByLabel("Art in BPMN").waitFor();
+    await page.getByRole("button", { name: "Alles zeigen" }).click();
+    await shape.hover();
+    const box = await shape.boundingBox();
+    if (box === null) throw new Error("not on the screen");
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 + 80, { steps: 8 });
+    await page.mouse.up();
+    await saved();
+    const { service: placed } = (await stored()) as { service: Stored };
+    expect(Object.keys(placed.process.layout ?? {})).toEqual(["pruefen"]);
+    const { x, y } = placed.process.layout?.["pruefen"] ?? {};
+    expect([x, y].map((one) => (one ?? 1) % 10)).toEqual([0, 0]);
+    await shows(page, "designer-process-bpmn-placed");
+  });
+
+  it("copies a step and pastes it under a new id, through the clipboard", async () => {
+    await page.keyboard.press("Control+C");
+    await page.getByText("1 Schritt kopiert.").waitFor();
+    await page.keyboard.press("Control+V");
+    await page.getByText("1 Schritt eingefügt", { exact: true }).waitFor();
+    await saved();
+    const { service: pasted } = (await stored()) as { service: Stored };
+    expect(pasted.process.nodes["pruefen2"]).toMatchObject({ type: "userTask", title: "Antrag prüfen" });
+    await page.getByRole("button", { name: /^Rückgängig: 1 Schritt/ }).click();
+    await page.getByRole("group", { name: "Bearbeitung: Antrag prüfen" }).waitFor();
+  });
 });
 
 interface Stored {
-  readonly process: { readonly nodes: Readonly<Record<string, object>> };
+  readonly process: {
+    readonly nodes: Readonly<Record<string, object>>;
+    readonly layout?: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+  };
 }
 const focused = (): Promise<string | null> =>
   page.evaluate(() => document.activeElement?.getAttribute("data-address") ?? null);

@@ -88,7 +88,8 @@ const node = (id: string, type: string, x: number, y: number, height: number, da
 
 /** Cards and the ways out of them in reading order, so that Tab goes the way a case goes. */
 function nodesOf(layout: CardLayout): Node[] {
-  const lines = node("lines", "lines", 0, 0, 0, { lines: linesOf(layout) });
+  // Not quite nothing: a canvas waits for everything that has no size.
+  const lines = node("lines", "lines", 0, 0, 1, { lines: linesOf(layout) });
   const cards = layout.steps.flatMap(({ step, x, y, height }) => [
     node(`step ${step.id}`, "step", x, y, height, { step }),
     ...layout.exits

@@ -30,7 +30,13 @@ export function removeStep(service: Service, id: string): readonly Change[] | nu
       : [],
   );
   const kept = cleaned.filter((edit) => !isInside(edit, gone));
-  return [...joined.map(asChange), ...kept, ...[...gone].map(removal)];
+  return [...joined.map(asChange), ...kept, ...[...gone].map(removal), ...[...gone].flatMap(unplaced)];
+
+  /** Where it stood in the diagram is forgotten as well. */
+  function unplaced(one: string): readonly Change[] {
+    const isPlaced = service.process.layout?.[one] !== undefined;
+    return isPlaced ? [{ type: "set", address: "", property: `process/layout/${one}` }] : [];
+  }
 }
 
 interface Turned {
