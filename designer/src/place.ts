@@ -8,6 +8,7 @@ export const parts = [
   "regeln",
   "schreiben",
   "angaben",
+  "uebersetzungen",
   "probefaelle",
   "freigabe",
   "versionen",

@@ -176,4 +176,22 @@ describe("Jana Weber builds „Osterfeuer anzeigen“", () => {
     await becker.getByRole("heading", { name: "Osterfeuer anzeigen" }).waitFor();
     await becker.context().close();
   });
+
+  it("finds anything by its words, and translates a text", async () => {
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox", { name: "In der Leistung suchen" }).fill("Familien");
+    await page
+      .getByRole("option", { name: /Familienname/ })
+      .first()
+      .waitFor();
+    await shows(page, "designer-search");
+    await page.keyboard.press("Enter");
+    await page.getByRole("complementary", { name: "Familienname" }).waitFor();
+    await page.getByRole("link", { name: "Übersetzungen" }).click();
+    const line = page.getByRole("textbox", { name: "Übersetzung von „Familienname“" });
+    await line.fill("Last name");
+    await line.blur();
+    await page.getByText(/^1 von \d+ Texten übersetzt/).waitFor();
+    await shows(page, "designer-translations");
+  });
 });

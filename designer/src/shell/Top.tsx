@@ -4,6 +4,7 @@ import { BASE, pathTo } from "../place.ts";
 import { useCopy, useSession } from "../session/copy.ts";
 import type { Saving } from "../session/session.ts";
 import type { Say } from "../words/words.ts";
+import { Search } from "../search/Search.tsx";
 import { Link } from "./Link.tsx";
 import { openParts } from "./pages.ts";
 
@@ -24,6 +25,7 @@ export function Top(): ReactNode {
         <span role="status">{savingText(say, saving)}</span>
       </p>
       <div className="bp-top-tools">
+        <Search />
         <UndoButtons />
         {openParts.includes("probefaelle") ? (
           <button

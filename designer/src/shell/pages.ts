@@ -9,6 +9,7 @@ export const pages: Readonly<Partial<Record<Part, ComponentType>>> = {
   regeln: lazy(() => import("../decisions/DecisionsPage.tsx")),
   schreiben: lazy(() => import("../documents/DocumentsPage.tsx")),
   angaben: lazy(() => import("../settings/SettingsPage.tsx")),
+  uebersetzungen: lazy(() => import("../translations/TranslationsPage.tsx")),
   probefaelle: lazy(() => import("../journeys/JourneysPage.tsx")),
   freigabe: lazy(() => import("../releases/ReleasePage.tsx")),
   versionen: lazy(() => import("../releases/HistoryPage.tsx")),

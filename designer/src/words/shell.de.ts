@@ -25,6 +25,7 @@ export const shellDe = {
   "part.regeln": "Tarife & Regeln",
   "part.schreiben": "Schreiben",
   "part.angaben": "Angaben der Kommune",
+  "part.uebersetzungen": "Übersetzungen",
   "part.probefaelle": "Probefälle",
   "part.freigabe": "Freigabe",
   "part.versionen": "Verlauf",

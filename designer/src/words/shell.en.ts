@@ -26,6 +26,7 @@ export const shellEn: Readonly<Record<keyof typeof shellDe, string>> = {
   "part.regeln": "Tariffs & rules",
   "part.schreiben": "Letters",
   "part.angaben": "Municipality’s settings",
+  "part.uebersetzungen": "Translations",
   "part.probefaelle": "Rehearsal cases",
   "part.freigabe": "Release",
   "part.versionen": "History",

@@ -15,6 +15,8 @@ import { processDe } from "./process.de.ts";
 import { processEn } from "./process.en.ts";
 import { releasesDe } from "./releases.de.ts";
 import { releasesEn } from "./releases.en.ts";
+import { searchDe } from "./search.de.ts";
+import { searchEn } from "./search.en.ts";
 import { settingsDe } from "./settings.de.ts";
 import { settingsEn } from "./settings.en.ts";
 import { shellDe } from "./shell.de.ts";
@@ -27,6 +29,7 @@ const de = {
   ...decisionsDe,
   ...documentsDe,
   ...settingsDe,
+  ...searchDe,
   ...journeysDe,
   ...shellDe,
   ...libraryDe,
@@ -40,6 +43,7 @@ const en: Readonly<Record<keyof typeof de, string>> = {
   ...decisionsEn,
   ...documentsEn,
   ...settingsEn,
+  ...searchEn,
   ...journeysEn,
   ...shellEn,
   ...libraryEn,
