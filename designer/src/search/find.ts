@@ -37,7 +37,9 @@ function textWith(json: Readonly<Record<string, unknown>>, wanted: string): stri
   for (const value of Object.values(json)) {
     if (typeof value !== "string") continue;
     const at = value.toLocaleLowerCase("de").indexOf(wanted);
-    if (at >= 0) return value.slice(Math.max(0, at - AROUND), at + wanted.length + AROUND);
+    // What is filled in later has no words here.
+    const extract = value.slice(Math.max(0, at - AROUND), at + wanted.length + AROUND);
+    if (at >= 0) return extract.replaceAll(/\{[^{}]*\}?/g, "…");
   }
   return "";
 }
