@@ -177,3 +177,26 @@ describe("a release", () => {
     });
   });
 });
+
+describe("a draft on one's own phone", () => {
+  it("is the real page under a name nobody can guess; nothing is sent, and no inbox has it", async () => {
+    const weber = await signedIn("weber");
+    await weber("POST", "/api/services", { content: content("probiert"), origin: null });
+    const opened = await weber("POST", "/api/services/probiert/trial", { values: {} });
+    const path = new URL((opened.json as { url: string }).url).pathname;
+    expect(path).toMatch(/^\/probe-[0-9a-f]{32}\/probiert$/);
+    const visitor = createClient(town.url);
+    const page = await visitor.get(path);
+    expect([page.status, page.text.includes("Bitte keine echten Daten eingeben")]).toEqual([200, true]);
+    expect((await visitor.get("/heuchelheim/probiert")).status).toBe(404);
+    const again = await weber("POST", "/api/services/probiert/trial", { values: {} });
+    expect(again.json).toEqual(opened.json);
+    const seen = await weber("GET", "/api/services/probiert");
+    const { places } = seen.json as { places: { id: string }[] };
+    expect(places.some(({ id }) => id.startsWith("probe-"))).toBe(false);
+    expect(
+      (await signedIn("vogt").then((vogt) => vogt("POST", "/api/services/probiert/trial", { values: {} })))
+        .status,
+    ).toBe(403);
+  });
+});

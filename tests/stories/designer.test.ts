@@ -91,6 +91,10 @@ describe("Jana Weber builds „Osterfeuer anzeigen“", () => {
     await page.getByRole("link", { name: "Probefälle" }).click();
     await page.getByText("Probefälle: 2 von 2 in Ordnung").waitFor();
     await shows(page, "designer-journeys");
+    await page.getByRole("button", { name: "Link zeigen" }).click();
+    const link = await page.getByRole("link", { name: "Im Browser öffnen" }).getAttribute("href");
+    expect((await page.request.get(link ?? "")).status()).toBe(200);
+    await page.getByRole("img", { name: "QR-Code mit dem Link zum Entwurf" }).waitFor();
     await page.getByRole("button", { name: "Mit Beispielperson durchspielen" }).click();
     await page.getByRole("button", { name: "Mit Beispielperson ausfüllen" }).click();
     expect(await page.getByRole("textbox", { name: "Familienname" }).inputValue()).toBe("Beispiel");

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { useCopy } from "../session/copy.ts";
 import { JourneyList } from "./JourneyList.tsx";
+import { PhoneTrial } from "./PhoneTrial.tsx";
 import { RehearsalView } from "./RehearsalView.tsx";
 
 /** „Probelauf“ and „Probefälle“: play the service through as a made-up person, keep what is worth keeping, run all again. */
@@ -26,6 +27,7 @@ export default function JourneysPage(): ReactNode {
               <span className="kern-label">{say("rehearsal.begin")}</span>
             </button>
           </section>
+          <PhoneTrial />
           <JourneyList program={program} />
         </>
       ) : null}

@@ -53,4 +53,12 @@ export const journeysDe = {
   "rehearsal.kept": "Probefall „{title}“ behalten",
   "rehearsal.kept.text": "Behalten. Er läuft ab jetzt mit allen anderen.",
   "rehearsal.letters": "Schreiben",
+  "trial.title": "Auf dem eigenen Handy ausprobieren",
+  "trial.text":
+    "Sie bekommen einen Link zu den echten Seiten Ihres Entwurfs. Was dort ausgefüllt wird, steht in keinem Eingang, zählt nirgends mit, und es geht keine E-Mail hinaus.",
+  "trial.begin": "Link zeigen",
+  "trial.again": "Auf den neuesten Stand bringen",
+  "trial.open": "Im Browser öffnen",
+  "trial.picture": "QR-Code mit dem Link zum Entwurf",
+  "trial.errors": "Der Entwurf hat noch Fehler. Beheben Sie sie zuerst; sie stehen unten unter „Hinweise“.",
 } as const;

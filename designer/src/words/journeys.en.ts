@@ -54,4 +54,12 @@ export const journeysEn: Readonly<Record<keyof typeof journeysDe, string>> = {
   "rehearsal.kept": "Rehearsal case “{title}” kept",
   "rehearsal.kept.text": "Kept. From now on it runs with all the others.",
   "rehearsal.letters": "Letters",
+  "trial.title": "Try it on your own phone",
+  "trial.text":
+    "You get a link to the real pages of your draft. What is filled in there stands in no inbox and counts nowhere, and no e-mail goes out.",
+  "trial.begin": "Show the link",
+  "trial.again": "Bring it up to date",
+  "trial.open": "Open in the browser",
+  "trial.picture": "QR code with the link to the draft",
+  "trial.errors": "The draft still has errors. Mend them first; they stand below under “Notes”.",
 };

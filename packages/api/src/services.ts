@@ -92,6 +92,17 @@ export const serviceRoutes = {
     answer: head,
     limit: LIMIT,
   }),
+  openTrial: route({
+    method: "post",
+    path: "/api/services/{service}/trial",
+    summary: "Real pages of the draft as it is saved, apart from everything else: nothing is sent or counted",
+    access: "author",
+    parameters: place,
+    body: closed({
+      values: Type.Unsafe<JsonObject>(Type.Object({}, { additionalProperties: true })),
+    }),
+    answer: closed({ url: text(2000) }),
+  }),
   deleteService: route({
     method: "delete",
     path: "/api/services/{service}",

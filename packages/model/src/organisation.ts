@@ -29,5 +29,7 @@ export const organisation = closed({
     hours: optional(line(400)),
   }),
   court: optional(line()),
+  /** A stand-in for an organisation where drafts are tried out: nothing of it is sent or counted. */
+  rehearsal: optional(Type.Boolean()),
 });
 export type Organisation = Static<typeof organisation>;

@@ -31,7 +31,7 @@ export function siteOf(deps: Deps, town: Town, request: Request, response: Respo
     contact: [profile.name, street, `${postcode} ${city}`, phone, email].filter((line) => line !== undefined),
     language,
     t: translator(language),
-    demo: deps.demo,
+    demo: deps.demo || profile.rehearsal === true,
     assets: deps.assets,
     otherLanguage: request.method === "GET" ? `${other.pathname}${other.search}` : null,
   };

@@ -25,12 +25,16 @@ export function demoRoutes(deps: Deps): Router {
 async function showDemo(deps: Deps, request: Request, response: Response): Promise<void> {
   const language = languageOf(deps, request, response);
   const placed = await deps.store.platform.offeringsOf("hundesteuer-anmeldung");
-  const towns = await deps.store.platform.list();
-  const linked = placed.map(({ org, service, state }) => ({
-    state,
-    name: (towns.find(({ id }) => id === org)?.profile as { name?: string } | undefined)?.name ?? org,
-    href: `/${org}/${service}`,
-  }));
+  const towns = (await deps.store.platform.list()).filter(
+    ({ profile }) => (profile as Organisation).rehearsal !== true,
+  );
+  const linked = placed
+    .filter(({ org }) => towns.some(({ id }) => id === org))
+    .map(({ org, service, state }) => ({
+      state,
+      name: (towns.find(({ id }) => id === org)?.profile as { name?: string } | undefined)?.name ?? org,
+      href: `/${org}/${service}`,
+    }));
   const page = createElement(DemoPage, {
     t: translator(language),
     language,

@@ -2,6 +2,7 @@ import type { Handlers } from "../api/serve.ts";
 import { mustBe } from "../api/session.ts";
 import { libraryOf, templateOf } from "./library.ts";
 import { decideRelease, openReleases, releasesOf, requestRelease } from "./releases.ts";
+import { openTrial } from "./trial.ts";
 import { createCopy, deleteCopy, readCopy, revisionOf, revisionsOf, saveCopy } from "./workingCopies.ts";
 
 type ServiceRoute =
@@ -13,6 +14,7 @@ type ServiceRoute =
   | "deleteService"
   | "listRevisions"
   | "readRevision"
+  | "openTrial"
   | "listOpenReleases"
   | "listReleases"
   | "requestRelease"
@@ -33,5 +35,6 @@ export const serviceHandlers: Pick<Handlers, ServiceRoute> = {
     requestRelease(deps, mustBe(staff), parameters.service, body),
   decideRelease: ({ deps, staff, parameters, body }) =>
     decideRelease(deps, mustBe(staff), parameters.service, Number(parameters.number), body),
+  openTrial: ({ deps, staff, parameters, body }) => openTrial(deps, mustBe(staff), parameters.service, body),
   readRevision: ({ staff, parameters }) => revisionOf(mustBe(staff), parameters.service, parameters.rev),
 };

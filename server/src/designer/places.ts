@@ -13,6 +13,7 @@ export async function placesFor({ store }: Deps, { town }: Staff, service: strin
   const all = await store.platform.list();
   const values = await ownValues(town.store, service);
   return all
+    .filter(({ profile }) => (profile as Organisation).rehearsal !== true)
     .toSorted((left, right) => Number(right.id === own) - Number(left.id === own))
     .map(({ id, profile }) => ({
       id,

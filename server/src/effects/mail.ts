@@ -24,7 +24,8 @@ export const sendMail: Performer = async (job) => {
 export async function post({ deps, town, caseId, effect, now }: Job, mail: Mail): Promise<void> {
   const id = `${caseId}.${effect.id}@blaupause`;
   const content: Json = { ...mail };
-  await deps.sendMail?.({ id, ...mail });
+  // A draft that is tried out writes to nobody.
+  if (town.profile.rehearsal !== true) await deps.sendMail?.({ id, ...mail });
   await town.store.mails.put({ id, caseId, at: now, content });
 }
 

@@ -1,0 +1,35 @@
+import type { BodyOf, routes } from "@blaupause/api";
+import { compile } from "@blaupause/engine/compile";
+import { openService, type Organisation } from "@blaupause/model";
+import type { Staff } from "../api/session.ts";
+import type { Deps } from "../deps.ts";
+import { Refusal } from "../http/refusal.ts";
+import { offer } from "../offering/offer.ts";
+import { sign } from "../security/token.ts";
+
+type Wish = BodyOf<(typeof routes)["openTrial"]>;
+
+/**
+ * The draft on one's own phone: the real pages, in an organisation of its own whose name nobody can guess. Its cases
+ * stand in no inbox and no figure, its numbers are its own, and its mails are kept and never sent.
+ */
+export async function openTrial(deps: Deps, { town }: Staff, id: string, { values }: Wish) {
+  const copy = await town.store.workingCopies.load(id);
+  if (copy === null) throw new Refusal(404, "no-such-service");
+  const opened = openService((copy.content as { service: unknown }).service);
+  if (!opened.ok) throw new Refusal(422, "not-a-service");
+  const { problems } = compile(opened.service, values);
+  if (problems.length > 0) throw new Refusal(422, "has-errors", { problems: problems.slice(0, 20) });
+  const place = nameOfTrial(deps, town.profile.id, id);
+  const profile: Organisation = { ...town.profile, id: place, prefix: "PROBE", rehearsal: true };
+  await deps.store.platform.put({ id: place, slug: place, host: null, profile });
+  const details = { at: deps.clock(), by: "trial", version: `draft ${copy.rev}` };
+  await offer(deps.store, place, id, opened.service, values, details);
+  return { url: `${deps.baseUrl}/${place}/${id}` };
+}
+
+/** The same draft has the same address, so that a link that was sent round stays right. */
+const nameOfTrial = ({ secret }: Deps, organisation: string, service: string): string =>
+  `probe-${Buffer.from(sign(secret, "trial", `${organisation}/${service}`))
+    .toString("hex")
+    .slice(0, 32)}`;
