@@ -10,6 +10,7 @@ let page: Page;
 beforeAll(async () => {
   [town, browser] = await Promise.all([openTown(), openBrowser()]);
   page = await atDesigner(browser, town, "Jana Weber");
+  page.setDefaultTimeout(10_000);
 });
 afterAll(async () => {
   await browser.close();
@@ -126,5 +127,77 @@ describe("Jana Weber looks at the real form", () => {
     expect(await page.getByRole("region", { name: "Ihr Anliegen" }).count()).toBe(0);
     await shows(page, "forms-preview-computer");
     await page.getByRole("button", { name: "Vorschau schließen" }).click();
+  });
+});
+
+const ids = (service: Saved, form = "antrag") =>
+  service.forms[form]?.fields.map(({ id, page: on }) => `${String(on)}:${String(id)}`);
+const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
+
+describe("Jana Weber works by keyboard alone", () => {
+  it("chooses, moves, puts into a group and out of it again", async () => {
+    await page.getByRole("button", { name: /Über Sie/ }).click();
+    await handle("Vornamen (Kurzer Text)").focus();
+    await page.keyboard.press("ArrowDown");
+    expect(await focused()).toBe("Familienname (Kurzer Text)");
+    await page.keyboard.press("Alt+ArrowUp");
+    expect(ids(await saved("osterfeuer-anzeigen"))?.slice(0, 2)).toEqual([
+      "person:familienname",
+      "person:vornamen",
+    ]);
+    await handle("Telefon (Telefon)").click();
+    await page.keyboard.press("Alt+ArrowRight");
+    await expect.poll(focused).toBe("Telefon (Telefon)");
+    const inside = question(await saved("osterfeuer-anzeigen"), "anschrift")?.["fields"] as Fields;
+    expect(inside.at(-1)).toMatchObject({ id: "telefon", type: "phone" });
+    await page.keyboard.press("Alt+ArrowLeft");
+    await expect.poll(focused).toBe("Telefon (Telefon)");
+    expect(question(await saved("osterfeuer-anzeigen"), "telefon")).toMatchObject({ page: "person" });
+  });
+
+  it("changes a text where it stands, and asks a question without a mouse", async () => {
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("Telefon für Rückfragen");
+    await page.keyboard.press("Enter");
+    await expect.poll(focused).toBe("Telefon für Rückfragen (Telefon)");
+    await page.getByRole("button", { name: "Frage nach „Telefon für Rückfragen“ einfügen" }).focus();
+    await page.keyboard.press("Enter");
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press("ArrowDown");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Datum");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("Geboren am");
+    await page.keyboard.press("Enter");
+    await expect.poll(focused).toBe("Geboren am (Datum)");
+    expect(question(await saved("osterfeuer-anzeigen"), "geborenAm")).toMatchObject({ type: "date" });
+  });
+
+  it("is told who would miss a question before it goes, and takes two along to another service", async () => {
+    await handle("Familienname (Kurzer Text)").click();
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.getByRole("heading", { name: "2 Fragen ausgewählt" }).waitFor();
+    await page.keyboard.press("Control+C");
+    await page.getByText("Kopiert. In jeder Leistung können Sie sie mit Strg V einfügen.").waitFor();
+    await page.keyboard.press("Delete");
+    await page.getByRole("alertdialog", { name: "Diese Fragen werden noch verwendet:" }).waitFor();
+    await shows(page, "forms-delete");
+    await page.getByRole("button", { name: "Abbrechen" }).click();
+    await builds("Zweite Leistung");
+    await page.getByRole("link", { name: "Formulare" }).click();
+    await page.getByRole("button", { name: /Ihr Anliegen/ }).click();
+    await handle("Worum geht es? (Langer Text)").focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Control+V");
+    await handle("Vornamen (Kurzer Text)").waitFor();
+    expect(ids(await saved("zweite-leistung"))?.slice(4, 7)).toEqual([
+      "anliegen:anliegen",
+      "anliegen:familienname2",
+      "anliegen:vornamen2",
+    ]);
+  });
+
+  it("drags a question onto another page", async () => {
+    await handle("Worum geht es? (Langer Text)").dragTo(page.getByRole("button", { name: /Unsere Antwort/ }));
+    await page.getByRole("heading", { name: "Unsere Antwort", level: 2 }).waitFor();
+    expect(ids(await saved("zweite-leistung"))?.at(-1)).toBe("antwort:anliegen");
   });
 });

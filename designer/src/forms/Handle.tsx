@@ -52,17 +52,19 @@ function act(
   editing: Editing,
   address: string,
 ): boolean {
-  const { service, chosen, step, move, type, remove, duplicate } = editing;
+  const { service, chosen, choose, step, move, type, remove, duplicate } = editing;
   const what = chosen.includes(address) ? chosen : [address];
   const how = shiftKey ? "range" : "only";
-  if ((ctrlKey || metaKey) && key === "d") duplicate();
+  const isOther = !chosen.includes(address);
+  if (isOther && (key === "Delete" || key === "d")) choose(address);
+  else if ((ctrlKey || metaKey) && key === "d") duplicate();
   else if (ctrlKey || metaKey) return false;
   else if (key === "ArrowUp" || key === "ArrowDown") {
     const by = key === "ArrowUp" ? -1 : 1;
-    if (altKey) move(spotBeside(service, what, by));
-    else step(by, how);
-  } else if (altKey && key === "ArrowRight") move(spotInside(service, what[0] ?? address));
-  else if (altKey && key === "ArrowLeft") move(spotOutside(service, what[0] ?? address));
+    if (altKey) move(spotBeside(service, what, by), what);
+    else step(address, by, how);
+  } else if (altKey && key === "ArrowRight") move(spotInside(service, address), [address]);
+  else if (altKey && key === "ArrowLeft") move(spotOutside(service, address), [address]);
   else if (key === "Enter" || key === "F2") type(address);
   else if (key === "Delete") remove();
   else return false;

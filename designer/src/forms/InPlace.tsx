@@ -17,7 +17,8 @@ interface InPlaceProps {
   readonly ghost?: string;
   /** Reached by Tab; a question's texts are reached from its handle. */
   readonly isStop?: boolean;
-  readonly done: (text: string | null) => void;
+  /** Null where nothing changed; by key, the keyboard is to stay where it was. */
+  readonly done: (text: string | null, byKey: boolean) => void;
 }
 
 /** A text as it will stand on the page; a click makes it a line to type in. */
@@ -39,9 +40,9 @@ export function InPlace({
         what={what}
         text={text}
         isLong={isLong}
-        done={(next) => {
+        done={(next, byKey) => {
           setTyping(false);
-          done(next === text ? null : next);
+          done(next === text ? null : next, byKey);
         }}
       />
     );
@@ -86,7 +87,7 @@ interface TypingProps {
   readonly what: string;
   readonly text: string;
   readonly isLong: boolean;
-  readonly done: (text: string | null) => void;
+  readonly done: (text: string | null, byKey: boolean) => void;
 }
 function Typing({ what, text, isLong, done }: TypingProps): ReactNode {
   const [typed, setTyped] = useState(text);
@@ -97,17 +98,17 @@ function Typing({ what, text, isLong, done }: TypingProps): ReactNode {
     box.current?.select();
   }, []);
   // Leaving and Enter may both be told of one end.
-  const finish = (next: string | null): void => {
+  const finish = (next: string | null, byKey: boolean): void => {
     if (isDone.current) return;
     isDone.current = true;
-    done(next);
+    done(next, byKey);
   };
   const onKey = (event: KeyboardEvent): void => {
     event.stopPropagation();
-    if (event.key === "Escape") finish(null);
+    if (event.key === "Escape") finish(null, true);
     if (event.key !== "Enter" || (isLong && event.shiftKey)) return;
     event.preventDefault();
-    finish(typed.trim());
+    finish(typed.trim(), true);
   };
   return (
     <textarea
@@ -118,7 +119,7 @@ function Typing({ what, text, isLong, done }: TypingProps): ReactNode {
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
       onKeyDown={onKey}
-      onBlur={() => finish(typed.trim())}
+      onBlur={() => finish(typed.trim(), false)}
     />
   );
 }

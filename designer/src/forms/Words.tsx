@@ -39,7 +39,7 @@ interface WordsProps {
 /** One text of a question, typed where it stands. */
 export function Words({ element, property, isLong = false, ghost }: WordsProps): ReactNode {
   const { say } = useDesigner();
-  const { typing, type, write, chosen } = useEditing();
+  const { typing, type, write, chosen, focus } = useEditing();
   const { address, json } = element;
   if (ghost !== undefined && !chosen.includes(address)) return null;
   const isMain = property !== "hint";
@@ -51,8 +51,9 @@ export function Words({ element, property, isLong = false, ghost }: WordsProps):
       isLong={isLong}
       isOpen={isMain && typing === address}
       {...(ghost === undefined ? {} : { ghost })}
-      done={(text) => {
+      done={(text, byKey) => {
         type(null);
+        if (byKey) focus(address);
         if (text !== null && (text !== "" || !isMain)) write(element, property, text, !isMain);
       }}
     />

@@ -17,8 +17,10 @@ export interface Editing {
   readonly choose: (address: string, how?: Choosing) => void;
   /** The questions of the page from top to bottom. */
   readonly order: readonly string[];
-  /** Chooses the question above or below; true where there was one. */
-  readonly step: (by: -1 | 1, how: Choosing) => void;
+  /** Chooses the question above or below another. */
+  readonly step: (from: string, by: -1 | 1, how: Choosing) => void;
+  /** Gives the keyboard to a question. */
+  readonly focus: (address: string) => void;
   readonly insert: (spot: Spot, questions: readonly JsonObject[], name: string, isNew: boolean) => void;
   readonly move: (spot: Spot | null, chosen?: readonly string[]) => void;
   readonly duplicate: () => void;

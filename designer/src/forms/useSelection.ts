@@ -24,8 +24,8 @@ export function useSelection(form: string, service: Service) {
   const choose = (address: string, how: Choosing = "only"): void => {
     if (how === "only") return pick([address]);
     if (how === "toggle") return pick(toggled(chosen, address));
-    const range = between(order, chosen[0] ?? address, address);
     const [first] = chosen;
+    const range = between(order, first ?? address, address);
     pick(first === undefined || range[0] === first ? range : range.toReversed());
   };
   return {
@@ -39,9 +39,8 @@ export function useSelection(form: string, service: Service) {
       setOpened(next);
       pick([]);
     },
-    step: (by: -1 | 1, how: Choosing) => {
-      const last = chosen.at(-1);
-      const next = last === undefined ? order[0] : order[order.indexOf(last) + by];
+    step: (from: string, by: -1 | 1, how: Choosing) => {
+      const next = order[order.indexOf(from) + by];
       if (next === undefined) return;
       choose(next, how);
       focus(next);

@@ -1,5 +1,5 @@
 import type { Json } from "@blaupause/model";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { TextLine } from "../TextLine.tsx";
 import type { EditorProps } from "./editor.ts";
 
@@ -26,18 +26,28 @@ export const LongText = (props: EditorProps): ReactNode => (
   />
 );
 
-/** Several texts in one line, with commas between them. */
-export const Texts = ({ label, value, change }: EditorProps): ReactNode => (
-  <TextLine
-    label={label}
-    value={Array.isArray(value) ? value.join(", ") : ""}
-    change={(text) => {
-      const parts = text.split(",").map((one) => one.trim());
-      const filled = parts.filter((one) => one !== "");
-      change(filled.length === 0 ? undefined : filled);
-    }}
-  />
-);
+/** Several texts in one line, with commas between them; half a word is none yet. */
+export function Texts({ label, value, change }: EditorProps): ReactNode {
+  const [typed, setTyped] = useState<string | null>(null);
+  const leave = (): void => {
+    if (typed === null) return;
+    const filled = typed
+      .split(",")
+      .map((one) => one.trim())
+      .filter((one) => one !== "");
+    setTyped(null);
+    change(filled.length === 0 ? undefined : filled);
+  };
+  return (
+    <div onBlur={leave}>
+      <TextLine
+        label={label}
+        value={typed ?? (Array.isArray(value) ? value.join(", ") : "")}
+        change={setTyped}
+      />
+    </div>
+  );
+}
 
 export const NumberText = ({ label, value, change }: EditorProps): ReactNode => (
   <TextLine
