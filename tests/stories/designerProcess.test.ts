@@ -211,7 +211,14 @@ describe("Jana Weber builds the process of „Osterfeuer anzeigen“", () => {
 
   it("inserts a request by mouse in the cards, and by keyboard in the outline: the same JSON", async () => {
     await page.goto(at("schritte"));
-    await page.getByRole("button", { name: "Nach „Antrag prüfen“ einfügen" }).click();
+    // The menu is left by Escape, and the focus is where it was.
+    const plus = page.getByRole("button", { name: "Nach „Antrag prüfen“ einfügen" });
+    await plus.focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("menuitem", { name: /^Prüfen/ }).waitFor();
+    await page.keyboard.press("Escape");
+    expect(await plus.evaluate((button) => button === document.activeElement)).toBe(true);
+    await plus.click();
     await page.getByRole("menu", { name: "Was soll hier geschehen?" }).waitFor();
     await shows(page, "designer-process-verbs");
     await page.getByRole("menuitem", { name: /^Nachfordern/ }).click();
@@ -259,9 +266,22 @@ describe("Jana Weber builds the process of „Osterfeuer anzeigen“", () => {
     });
     await page.keyboard.press("Delete");
     await page.getByRole("row", { name: /Unterlagen sichten/ }).waitFor({ state: "detached" });
+    await expectFocus("process/nodes/pruefen");
     await saved();
     const { service: left } = (await stored()) as { service: Stored };
     expect(left.process.nodes).not.toHaveProperty("vollstaendigkeitPruefen");
+    for (let lines = 0; lines < 20 && (await focused()) !== "process/nodes/ablehnungSchreiben"; lines += 1)
+      await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Alt+ArrowDown");
+    await expectFocus("process/nodes/ablehnungSchreiben");
+    await saved();
+    const { service: moved } = (await stored()) as { service: Stored };
+    expect(moved.process.nodes["ablehnungBekanntgeben"]).toMatchObject({
+      outgoing: [{ to: "ablehnungSchreiben" }],
+    });
+    await page.keyboard.press("Alt+ArrowUp");
+    await saved();
+    expect(((await stored()) as { service: Stored }).service).toEqual(left);
   });
 
   it("shows experts the same graph in BPMN, keeps what they place, and goes back by undo", async () => {

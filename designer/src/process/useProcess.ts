@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { nameAt } from "../actions/nameAt.ts";
 import { useDesigner } from "../designer.ts";
 import { useContent, useCopy } from "../session/copy.ts";
-import { nodeAddress, placeOf } from "./graph/flows.ts";
+import { nodeAddress, nodesOf, placeOf, preceding } from "./graph/flows.ts";
 import { moveStep } from "./graph/moveStep.ts";
 import { readSteps, type Step } from "./graph/readSteps.ts";
 import { removeStep } from "./graph/removeStep.ts";
@@ -16,7 +16,8 @@ export interface Process {
   readonly placeAfter: (address: string) => Place | null;
   /** Inserts, chooses the first new step and says its id. */
   readonly insert: (place: Place, verb: Verb) => string | null;
-  readonly remove: (id: string) => boolean;
+  /** Deletes, chooses the step before and says its id; null where it cannot be deleted. */
+  readonly remove: (id: string) => string | null;
   readonly move: (id: string, by: -1 | 1) => boolean;
 }
 
@@ -38,7 +39,11 @@ export function useProcess(): Process {
     },
     remove: (id) => {
       const changes = removeStep(service, id);
-      return changes !== null && edit(say("process.removed", { title: titleOf(id) }), changes).ok;
+      const label = say("process.removed", { title: titleOf(id) });
+      const [before = null] = preceding(nodesOf(service))(id);
+      if (changes === null || before === null || !edit(label, changes).ok) return null;
+      select(nodeAddress(before));
+      return before;
     },
     move: (id, by) => {
       const changes = moveStep(service, id, by);

@@ -123,6 +123,8 @@ export const processDe = {
   "process.bpmn.pasted": "{count} Schritte eingefügt",
   "process.bpmn.pasted.one": "1 Schritt eingefügt",
   "process.bpmn.paste.not": "In der Zwischenablage steht kein Schritt.",
+  "process.bpmn.layout": "Neu anordnen",
+  "process.bpmn.layout.label": "Diagramm neu angeordnet",
   "process.bpmn.placed": "Diagramm angeordnet",
   "process.bpmn.text":
     "Ziehen ordnet an. Umschalt wählt mehrere, Strg C kopiert, Strg V fügt ein, auch aus einer anderen Leistung.",

@@ -124,6 +124,8 @@ export const processEn: Readonly<Record<keyof typeof processDe, string>> = {
   "process.bpmn.pasted": "{count} steps pasted",
   "process.bpmn.pasted.one": "1 step pasted",
   "process.bpmn.paste.not": "There is no step in the clipboard.",
+  "process.bpmn.layout": "Arrange anew",
+  "process.bpmn.layout.label": "Diagram arranged anew",
   "process.bpmn.placed": "Diagram arranged",
   "process.bpmn.text":
     "Drag to arrange. Shift chooses several, Ctrl C copies, Ctrl V pastes, also from another service.",

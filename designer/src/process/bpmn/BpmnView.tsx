@@ -4,6 +4,7 @@ import { useMemo, type ReactNode } from "react";
 import { useDesigner } from "../../designer.ts";
 import { useCopy } from "../../session/copy.ts";
 import { Zoom } from "../step/Zoom.tsx";
+import { ArrangeAgain } from "./ArrangeAgain.tsx";
 import type { Process } from "../useProcess.ts";
 import { GRID } from "./layoutDiagram.ts";
 import { ShapeNode } from "./ShapeNode.tsx";
@@ -67,6 +68,7 @@ function Diagram({ process }: { readonly process: Process }): ReactNode {
           <Background gap={GRID * 2} />
           <MiniMap style={MAP} pannable zoomable position="bottom-left" ariaLabel={say("process.map")} />
           <Zoom />
+          <ArrangeAgain />
         </ReactFlow>
       </div>
       <p role="status" className="bp-muted">

@@ -48,7 +48,7 @@ describe("the layout of the diagram", () => {
   it("puts events on their step", () => {
     const points = layoutDiagram(first);
     const [host, event] = [points.get("nachfordern"), points.get("fristablauf")];
-    expect(event?.y).toBe((host?.y ?? 0) + 62);
+    expect(event?.y).toBe((host?.y ?? 0) + 60);
   });
 });
 

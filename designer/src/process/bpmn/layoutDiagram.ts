@@ -1,8 +1,8 @@
 import { graphlib, layout as arrange } from "@dagrejs/dagre";
-import type { Service } from "@blaupause/model";
+import type { Node, Service } from "@blaupause/model";
 import { borderOf, flowsOf, nodesOf, type Nodes } from "../graph/flows.ts";
 import { readSteps } from "../graph/readSteps.ts";
-import { sizeOf } from "./shapes.ts";
+import { shapeOf, sizeOf, type Size } from "./shapes.ts";
 
 export interface Point {
   readonly x: number;
@@ -19,7 +19,7 @@ export const GRID = 10;
  */
 export function layoutDiagram(service: Service): Points {
   const nodes = nodesOf(service);
-  const arranged = arrangedIn(nodes);
+  const arranged = arrangement(nodes);
   const placed = service.process.layout ?? {};
   const points = new Map<string, Point>();
   for (const id of readingOrder(service)) {
@@ -44,18 +44,41 @@ const snapped = ({ x, y }: Point): Point => ({
   y: Math.round(y / GRID) * GRID,
 });
 
+/** Arranging takes a hundred times as long as all the rest: it is done again only when shapes or arrows are others. */
+let last: { readonly key: string; readonly points: Points } = { key: "", points: new Map() };
+function arrangement(nodes: Nodes): Points {
+  const key = JSON.stringify(
+    Object.entries(nodes).map(([id, node]) => [
+      id,
+      node.type,
+      node.type === "boundaryEvent" ? node.on : "",
+      flowsOf(node).map(({ to, label }) => [to, label?.length]),
+    ]),
+  );
+  if (last.key !== key) last = { key, points: arrangedIn(nodes) };
+  return last.points;
+}
+
+const LETTER = 6;
+/** A shape with the words below it; as much above, so that it keeps to the middle. */
+const roomFor = (node: Node): Size => {
+  const { width, height } = sizeOf(node);
+  return shapeOf(node) === "task" ? { width, height: height + 20 } : { width, height: height + 60 };
+};
+
 /** From left to right. An event on a border leaves from its step. */
 function arrangedIn(nodes: Nodes): Points {
   const graph = new graphlib.Graph();
-  graph.setGraph({ rankdir: "LR", nodesep: 40, ranksep: 70 });
+  graph.setGraph({ rankdir: "LR", nodesep: 30, ranksep: 60 });
   graph.setDefaultEdgeLabel(() => ({}));
   const host = (id: string): string => {
     const node = nodes[id];
     return node?.type === "boundaryEvent" ? node.on : id;
   };
-  for (const [id, node] of Object.entries(nodes)) if (host(id) === id) graph.setNode(id, { ...sizeOf(node) });
+  for (const [id, node] of Object.entries(nodes)) if (host(id) === id) graph.setNode(id, roomFor(node));
   for (const [id, node] of Object.entries(nodes))
-    for (const { to } of flowsOf(node)) if (host(id) !== to) graph.setEdge(host(id), to);
+    for (const { to, label = "" } of flowsOf(node))
+      if (host(id) !== to) graph.setEdge(host(id), to, { width: label.length * LETTER, height: 20 });
   arrange(graph);
   return new Map(
     Object.entries(nodes).flatMap(([id, node]) => {
@@ -80,7 +103,7 @@ function withBorders(
     const { width, height } = sizeOf(node);
     for (const [index, event] of borderOf(nodes, id).entries())
       if (placed[event] === undefined)
-        points.set(event, { x: host.x + width - 46 - index * 44, y: host.y + height - 18 });
+        points.set(event, { x: host.x + width - 50 - index * 50, y: host.y + height - 20 });
   }
   return points;
 }

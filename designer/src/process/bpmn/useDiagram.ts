@@ -35,7 +35,9 @@ export function useDiagram() {
   const onShapes = (changes: NodeChange<ShapeData>[]): void => {
     setDrawn((now) => ({ ...now, shapes: applyNodeChanges(changes, now.shapes) }));
     const placed = changes.flatMap(placing);
-    if (placed.length > 0) edit(say("process.bpmn.placed"), placed, "process/layout");
+    // Moving the same shapes on and on is one step.
+    const moved = changes.flatMap((change) => (change.type === "position" ? [change.id] : [])).join(" ");
+    if (placed.length > 0) edit(say("process.bpmn.placed"), placed, `layout ${moved}`);
     const taken = changes.filter((change) => change.type === "select" && change.selected);
     if (taken.length === 1 && taken[0]?.type === "select") select(taken[0].id);
   };

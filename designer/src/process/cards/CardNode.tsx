@@ -62,6 +62,7 @@ function EventChip({ event: { id, node } }: { readonly event: BorderEvent }): Re
       type="button"
       className={node.interrupting ? "bp-event-chip bp-event-chip--ends" : "bp-event-chip"}
       data-address={address}
+      title={eventWords(node, say)}
       aria-pressed={selected === address}
       onClick={() => select(address)}
     >

@@ -1,5 +1,5 @@
 import type { Node, Service } from "@blaupause/model";
-import { borderOf, flowsOf, nodesOf, reachable, type Flow, type Nodes } from "./flows.ts";
+import { borderOf, flowsOf, nodesOf, type Flow, type Nodes } from "./flows.ts";
 
 /**
  * The graph of a process as people read it: one way straight on, other ways beside it, ways back by name. Made anew
@@ -97,16 +97,18 @@ function followEvent(reading: Reading, id: string, level: number) {
 /** The way straight on: of those that come to an end without going back, the one taken otherwise, else the first. */
 function mainOf({ nodes, placed }: Reading, node: Node): Flow | undefined {
   const flows = flowsOf(node);
-  const isEnd = (id: string): boolean => flowsOf(nodes[id]).length === 0;
-  const ending = flows.filter(
-    ({ to }) =>
-      !placed.has(to) &&
-      [
-        ...reachable([to], (id) =>
-          flowsOf(nodes[id]).flatMap((flow) => (placed.has(flow.to) ? [] : [flow.to])),
-        ),
-      ].some(isEnd),
-  );
+  if (flows.length < 2) return flows[0];
+  const ending = flows.filter(({ to }) => comesToEnd(nodes, placed, to));
   const among = ending.length > 0 ? ending : flows;
   return among.find((flow) => flow.default === true) ?? among[0];
+}
+
+function comesToEnd(nodes: Nodes, placed: ReadonlySet<string>, start: string): boolean {
+  const seen = new Set(placed.has(start) ? [] : [start]);
+  for (const id of seen) {
+    const flows = flowsOf(nodes[id]);
+    if (flows.length === 0) return true;
+    for (const { to } of flows) if (!placed.has(to)) seen.add(to);
+  }
+  return false;
 }

@@ -102,6 +102,7 @@ function lineKeys({ row, words, process, choose, focusLater, startInserting }: L
     else goIn();
   }
   function remove(): void {
-    if (process.remove(id)) choose(-1);
+    const before = process.remove(id);
+    if (before !== null) focusLater(nodeAddress(before));
   }
 }
