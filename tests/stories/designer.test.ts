@@ -136,6 +136,10 @@ describe("Jana Weber builds „Osterfeuer anzeigen“", () => {
     await shows(page, "designer-letter-edit");
     await page.getByRole("button", { name: "Vorschau" }).click();
     await page.getByText("Ihr Feuer ist uns bekannt, Beispiel").waitFor();
+    await page.getByText(/^gespeichert/).waitFor();
+    const pdf = await page.getByRole("link", { name: /^Als PDF ansehen/ }).getAttribute("href");
+    const file = await page.request.get(town.url + (pdf ?? ""));
+    expect([file.status(), (await file.body()).subarray(0, 5).toString()]).toEqual([200, "%PDF-"]);
     await page.getByRole("combobox", { name: "Ansehen als" }).selectOption("kassel");
     await page
       .getByRole("article")

@@ -10,7 +10,7 @@ import { useContent, useCopy } from "../session/copy.ts";
 /** The letter filled in: as a town sends it, in a kept journey that writes it. */
 export function LetterPreview({ id }: { readonly id: string }): ReactNode {
   const { say, t } = useDesigner();
-  const { judged, example, examples, chooseExample } = useCopy();
+  const { head, judged, example, examples, chooseExample } = useCopy();
   const { journeys } = useContent();
   const [chosen, choose] = useState<string | null>(null);
   const { program } = judged;
@@ -47,9 +47,21 @@ export function LetterPreview({ id }: { readonly id: string }): ReactNode {
       {shown === undefined ? (
         <p className="bp-empty">{say("documents.preview.none")}</p>
       ) : (
-        <div className="bp-sheet-a4">
-          <Letter document={shown.document} head={headFor(example, shown.run, shown.document)} t={t} />
-        </div>
+        <>
+          <p>
+            <a
+              className="kern-link"
+              target="_blank"
+              rel="noreferrer"
+              href={`/api/services/${head.id}/letters/${id}?journey=${encodeURIComponent(shown.name)}`}
+            >
+              {say("documents.pdf")}
+            </a>
+          </p>
+          <div className="bp-sheet-a4">
+            <Letter document={shown.document} head={headFor(example, shown.run, shown.document)} t={t} />
+          </div>
+        </>
       )}
     </>
   );

@@ -1,8 +1,9 @@
 import { openApi, type RouteName } from "@blaupause/api";
-import { Router } from "express";
+import { Router, type Request, type Response } from "express";
 import { sendPdf } from "../citizen/letters.ts";
 import type { Deps } from "../deps.ts";
 import { serviceHandlers } from "../designer/handlers.ts";
+import { letterPdf } from "../designer/letterPdf.ts";
 import { Refusal } from "../http/refusal.ts";
 import { caseByNumber, openCase, viewOf } from "./caseView.ts";
 import { commandCase } from "./command.ts";
@@ -53,10 +54,22 @@ export function apiRoutes(deps: Deps): Router {
   router.get("/api/cases/:number/files/:file", (request, response, next) => {
     sendFile(request.params.number, request.params.file, staffOf(deps, request), response).catch(next);
   });
+  router.get("/api/services/:service/letters/:document", (request, response, next) => {
+    sendLetter(deps, request, response).catch(next);
+  });
   router.use("/api", () => {
     throw new Refusal(404, "no-such-route");
   });
   return router;
+}
+
+/** A letter of a draft, for whoever builds it. */
+async function sendLetter(deps: Deps, request: Request, response: Response): Promise<void> {
+  const staff = mustBe(await staffOf(deps, request));
+  if (!staff.person.roles.includes("author")) throw new Refusal(403, "role-missing");
+  const { service, document } = request.params as { service: string; document: string };
+  const journey = String(request.query["journey"] ?? "");
+  sendPdf(response, await letterPdf(staff, service, document, journey), `${document}.pdf`);
 }
 
 /** A file of a case: letters open in the browser, uploads are only ever saved. */
