@@ -3,6 +3,7 @@ import type { Problem } from "@blaupause/model";
 import { useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { useCopy } from "../session/copy.ts";
+import { fixFor } from "./fixes.ts";
 
 /** „Hinweise“: what could be better, in plain words, with the way there. It never stands in the way of working. */
 export function Hints(): ReactNode {
@@ -37,18 +38,30 @@ function HintList({ problems }: { readonly problems: readonly Problem[] }): Reac
 
 function Hint({ problem }: { readonly problem: Problem }): ReactNode {
   const { say, language } = useDesigner();
-  const { judged, show } = useCopy();
+  const { judged, show, edit } = useCopy();
+  const fix = fixFor(problem, judged.content.service);
   return (
     <li className={`bp-hint bp-hint--${problem.severity}`}>
       <span className="bp-hint-kind">{say(`problems.${problem.severity}`)}</span>
       <span className="bp-hint-text">{sentence(problem, judged.content.service, language)}</span>
-      <button
-        type="button"
-        className="kern-btn kern-btn--tertiary kern-btn--x-small"
-        onClick={() => show(problem.address)}
-      >
-        <span className="kern-label">{say("problems.jump")}</span>
-      </button>
+      <span className="bp-hint-tools">
+        {fix === null ? null : (
+          <button
+            type="button"
+            className="kern-btn kern-btn--secondary kern-btn--x-small"
+            onClick={() => edit(say(fix.label), fix.changes)}
+          >
+            <span className="kern-label">{say(fix.label)}</span>
+          </button>
+        )}
+        <button
+          type="button"
+          className="kern-btn kern-btn--tertiary kern-btn--x-small"
+          onClick={() => show(problem.address)}
+        >
+          <span className="kern-label">{say("problems.jump")}</span>
+        </button>
+      </span>
     </li>
   );
 }

@@ -44,7 +44,9 @@ export const shellDe = {
   "problems.hint": "Tipp",
   "problems.working": "wird geprüft …",
   "problems.jump": "Zeigen",
-  "problems.fix": "Beheben",
+  "fix.row": "Zeile löschen",
+  "fix.question": "Frage löschen",
+  "fix.condition": "Bedingung entfernen",
   "conflict.title": "Zwei Personen haben gleichzeitig geändert",
   "conflict.text":
     "{name} hat diese Leistung um {time} gespeichert, während Sie daran gearbeitet haben. Nichts ist verloren: beide Fassungen bleiben im Verlauf.",

@@ -45,7 +45,9 @@ export const shellEn: Readonly<Record<keyof typeof shellDe, string>> = {
   "problems.hint": "Tip",
   "problems.working": "checking …",
   "problems.jump": "Show",
-  "problems.fix": "Mend",
+  "fix.row": "Delete the row",
+  "fix.question": "Delete the question",
+  "fix.condition": "Remove the condition",
   "conflict.title": "Two people have changed this at the same time",
   "conflict.text":
     "{name} saved this service at {time} while you were working on it. Nothing is lost: both versions stay in the history.",
