@@ -284,7 +284,16 @@ describe("Jana Weber builds the process of „Osterfeuer anzeigen“", () => {
     expect(((await stored()) as { service: Stored }).service).toEqual(left);
   });
 
-  it("shows experts the same graph in BPMN, keeps what they place, and goes back by undo", async () => {
+  it("shows in the cards what was chosen in the outline", async () => {
+    await page.keyboard.press("End");
+    await expectFocus("process/nodes/ende");
+    await page.getByRole("link", { name: "Schritte", exact: true }).click();
+    const card = page.getByRole("button", { name: /^Schritt \d+: Erledigt/, pressed: true });
+    await expect.poll(() => card.evaluate(isInSight)).toBe(true);
+    await shows(page, "designer-process-chosen");
+  });
+
+  it("shows experts the same graph in BPMN, and keeps what they place", async () => {
     await page.goto(at("bpmn"));
     const shape = page.getByRole("group", { name: "Bearbeitung: Antrag prüfen" });
     await shape.waitFor();
@@ -331,3 +340,8 @@ const isOnLine = (): Promise<boolean> => page.evaluate(() => document.activeElem
 async function expectFocus(address: string): Promise<void> {
   await expect.poll(focused).toBe(address);
 }
+const isInSight = (element: Element): boolean => {
+  const box = document.querySelector(".bp-flow-canvas")?.getBoundingClientRect();
+  const { top, bottom } = element.getBoundingClientRect();
+  return box !== undefined && top >= box.top && bottom <= box.bottom;
+};

@@ -2,8 +2,8 @@ import { ReactFlow, ReactFlowProvider, type Node } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
 import { useEffect, useMemo, useRef, type ReactNode } from "react";
 import { useDesigner } from "../../designer.ts";
-import { useContent } from "../../session/copy.ts";
-import { useFollowFocus } from "../step/useFollowFocus.ts";
+import { useContent, useCopy } from "../../session/copy.ts";
+import { useFollowFocus, useShowChosen } from "../step/useFollowFocus.ts";
 import type { Process } from "../useProcess.ts";
 import { CardNode } from "./CardNode.tsx";
 import { CardsContext } from "./cardsContext.ts";
@@ -34,6 +34,7 @@ function Canvas({ process, focusLater }: CardsViewProps): ReactNode {
   const { service } = useContent();
   const frame = useRef<HTMLDivElement>(null);
   const follow = useFollowFocus(frame);
+  useShowChosen(frame, useCopy().selected);
   const layout = useMemo(() => layoutCards(process.steps), [process.steps]);
   const nodes = useMemo(() => nodesOf(layout), [layout]);
   const context = useMemo(() => ({ process, service, focusLater }), [process, service, focusLater]);
