@@ -12,7 +12,8 @@ describe("decision models", () => {
     expect([values.total, nulls.total]).toEqual([6, 1]);
   });
 
-  const kit = path("../../../../shared/data/dmn");
+  // A folder of the kit, where somebody has one: DMN_TCK=… npm test.
+  const kit = process.env["DMN_TCK"] ?? "";
   it.skipIf(!existsSync(kit))("of the DMN TCK that are at hand all pass", () => {
     const score = scoreOf(kit);
     console.log(`DMN TCK: ${score.passed} of ${score.total} checks`);
