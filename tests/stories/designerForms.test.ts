@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "./browser.ts";
@@ -199,5 +200,173 @@ describe("Jana Weber works by keyboard alone", () => {
     await handle("Worum geht es? (Langer Text)").dragTo(page.getByRole("button", { name: /Unsere Antwort/ }));
     await page.getByRole("heading", { name: "Unsere Antwort", level: 2 }).waitFor();
     expect(ids(await saved("zweite-leistung"))?.at(-1)).toBe("antwort:anliegen");
+  });
+});
+
+const template = JSON.parse(
+  readFileSync(new URL("../../templates/hundesteuer-anmeldung/service.json", import.meta.url), "utf8"),
+) as Saved & {
+  readonly about: { readonly legalBasis: readonly { readonly id: string; readonly title: string }[] };
+};
+const wanted = (template.forms["antrag"]?.fields ?? []).filter((one) => one["page"] === "tiere");
+
+const panel = () => page.getByRole("complementary");
+const kindWords: Readonly<Record<string, string>> = {
+  text: "Kurzer Text",
+  integer: "Zahl",
+  date: "Datum",
+  boolean: "Ja/Nein",
+  choice: "Auswahl",
+  file: "Datei",
+  list: "Liste",
+  hidden: "Berechneter Wert",
+};
+const lines: Readonly<Record<string, string>> = {
+  hint: "Hilfetext",
+  unknown: "Antwort „weiß ich nicht“",
+  message: "Meldung, wenn die Prüfregel nicht erfüllt ist",
+  itemLabel: "Überschrift eines Eintrags",
+  addLabel: "Beschriftung von „hinzufügen“",
+  pattern: "Muster",
+  maxLength: "Größte Länge",
+};
+const valueWords: Readonly<Record<string, string>> = {
+  boolean: "Ja oder Nein",
+  date: "Datum",
+  integer: "Zahl",
+};
+
+/** Fills a line of the properties and leaves it, as a person does. */
+async function fills(label: string, text: string): Promise<void> {
+  const box = panel().getByRole("textbox", { name: label, exact: true });
+  await box.fill(text);
+  await box.blur();
+}
+
+/** Asks a question by the menu and sets in the properties whatever the template says about it. */
+async function asks(json: Record<string, unknown>): Promise<void> {
+  const type = String(json["type"]);
+  await page.getByRole("button", { name: kindWords[type] ?? type, exact: true }).click();
+  if (typeof json["label"] === "string") {
+    await page.keyboard.type(json["label"]);
+    await page.keyboard.press("Enter");
+  }
+  const name = panel().getByRole("textbox", { name: "Technischer Name", exact: true });
+  if (!(await name.isVisible())) await panel().getByText("Mehr", { exact: true }).click();
+  await fills("Technischer Name", String(json["id"]));
+  for (const [property, label] of Object.entries(lines))
+    if (json[property] !== undefined) await fills(label, String(json[property]));
+  if (type === "text" && json["maxLength"] === undefined) await fills("Größte Länge", "");
+  if (type !== "hidden" && type !== "list" && json["required"] === undefined)
+    await panel().getByLabel("Pflichtangabe").selectOption("freiwillig");
+  if (type === "hidden") await computes(json);
+  if (typeof json["visible"] === "string") await shownWhen(json["visible"]);
+  await limits(json);
+  await describes(json);
+}
+
+async function computes({ of, computed }: Record<string, unknown>): Promise<void> {
+  await panel()
+    .getByLabel("Art des Werts")
+    .selectOption(valueWords[String(of)] ?? "");
+  if (of === "boolean") await panel().getByRole("button", { name: "Als Formel zeigen" }).click();
+  await panel()
+    .getByRole("textbox", { name: of === "boolean" ? "Formel" : "Wird berechnet" })
+    .fill(String(computed));
+}
+
+async function shownWhen(formula: string): Promise<void> {
+  await panel().getByLabel("Anzeigen, wenn").first().selectOption("nur wenn …");
+  await panel().getByRole("button", { name: "Als Formel zeigen" }).first().click();
+  await panel().getByRole("textbox", { name: "Formel" }).fill(formula);
+}
+
+async function limits({ type, min, max }: Record<string, unknown>): Promise<void> {
+  if (type === "date" && max !== undefined)
+    return void (await panel().getByLabel("Spätester Tag").selectOption("begrenzt"));
+  for (const [label, value] of [
+    ["Mindestens", min],
+    ["Höchstens", max],
+  ] as const) {
+    if (value === undefined) continue;
+    const choice = panel().getByRole("combobox", { name: label, exact: true });
+    if ((await choice.inputValue()) === "") await choice.selectOption("begrenzt");
+    await fills(label, String(value));
+  }
+}
+
+/** FIM, personal data, legal basis, and where answers come from. */
+async function describes(json: Record<string, unknown>): Promise<void> {
+  const pair = async (property: string, words: Readonly<Record<string, string>>): Promise<void> => {
+    for (const [part, text] of Object.entries((json[property] ?? {}) as Record<string, string>))
+      await panel()
+        .getByRole("textbox", { name: words[part] ?? "", exact: true })
+        .fill(text);
+  };
+  const basis = (json["basis"] ?? []) as readonly string[];
+  for (const { id, title } of template.about.legalBasis)
+    if (basis.includes(id)) await panel().getByLabel(title).check();
+  if (json["codeList"] !== undefined) await panel().getByLabel("Codeliste").selectOption({ index: 1 });
+  if (json["as"] !== undefined) await fills("Technischer Name eines Eintrags", String(json["as"]));
+  await pair("fim", { id: "Kennung", version: "Fassung" });
+  await pair("personal", { category: "Art der Angabe", purpose: "Wofür sie gebraucht wird" });
+  await answers((json["options"] ?? []) as readonly { value: string; label: string }[]);
+}
+
+async function answers(
+  options: readonly { readonly value: string; readonly label: string }[],
+): Promise<void> {
+  for (const [index, { label }] of options.entries()) {
+    if (index > 1) await panel().getByRole("button", { name: "Antwort hinzufügen" }).click();
+    await fills(`Antwort ${index + 1}`, label);
+  }
+  if (options.length > 0) await panel().getByText("Technische Werte").click();
+  for (const { value, label } of options) await fills(`Technischer Wert von „${label}“`, value);
+  await panel().getByRole("heading", { level: 2 }).click();
+}
+
+const nameOf = ({ label, id }: Record<string, unknown>): string => {
+  const text = String(label ?? id);
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+};
+
+describe("Jana Weber builds the page „Ihre Hunde“ from nothing", () => {
+  it("empties it, asks everything again, and has the same page", { timeout: 180_000 }, async () => {
+    await page.goto(`${town.url}/amt/leistungen`);
+    await page
+      .getByRole("listitem")
+      .filter({ hasText: "Hund anmelden" })
+      .getByRole("button", { name: "Übernehmen" })
+      .click();
+    await page.getByRole("link", { name: "Formulare" }).click();
+    await page.getByRole("button", { name: /^\d Ihre Hunde$/ }).click();
+    await shows(page, "forms-dogs");
+    for (const json of wanted) {
+      await handle(`${nameOf(json)} (${kindWords[String(json["type"])] ?? ""})`).click();
+      await panel().getByRole("button", { name: "Löschen", exact: true }).click();
+      const asked = page.getByRole("button", { name: "Trotzdem löschen" });
+      await asked.click();
+    }
+    await page.getByText("Auf dieser Seite wird noch nichts gefragt.").waitFor();
+    await shows(page, "forms-empty");
+
+    let before: string | null = null;
+    for (const { fields, ...json } of wanted) {
+      const spot = before === null ? "Frage einfügen" : `Frage nach „${before}“ einfügen`;
+      await page.getByRole("button", { name: spot, exact: true }).last().click();
+      await asks(json);
+      before = nameOf(json);
+      let inner: string | null = null;
+      for (const one of (fields ?? []) as Fields) {
+        const place = inner === null ? "Frage einfügen" : `Frage nach „${inner}“ einfügen`;
+        await page.getByRole("button", { name: place, exact: true }).last().click();
+        await asks(one);
+        inner = nameOf(one);
+      }
+    }
+    await shows(page, "forms-rebuilt");
+    const service = await saved("hundesteuer-anmeldung");
+    const rebuilt = service.forms["antrag"]?.fields.filter((one) => one["page"] === "tiere");
+    expect(rebuilt).toEqual(wanted);
   });
 });

@@ -32,11 +32,14 @@ export function AddQuestion({ spot, after, isLast }: AddQuestionProps): ReactNod
   };
   const isStop = isLast || (spot.after !== null && chosen.at(-1) === fieldAt(spot.parent, spot.after));
   return (
+    // A click here is none on the list or group around it.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
     <div
       className="bp-slot"
       data-last={isLast}
       data-over={isOver}
       data-open={isOpen}
+      onClick={(event) => event.stopPropagation()}
       onDragOver={over}
       onDragLeave={() => setOver(false)}
       onDrop={drop}
@@ -47,10 +50,7 @@ export function AddQuestion({ spot, after, isLast }: AddQuestionProps): ReactNod
         tabIndex={isStop ? 0 : -1}
         aria-expanded={isOpen}
         aria-label={after === null ? say("forms.add.at") : say("forms.add.after", { name: after })}
-        onClick={(event) => {
-          event.stopPropagation();
-          setOpen(!isOpen);
-        }}
+        onClick={() => setOpen(!isOpen)}
       >
         <span aria-hidden="true">+</span> {say("forms.add")}
       </button>

@@ -29,7 +29,7 @@ export function Container({ element, Inside }: ContainerProps): ReactNode {
       </div>
       <Hint element={element} />
       <div className={isList ? "bp-item" : "bp-group"}>
-        {isList ? <p className="bp-item-name">{say("forms.list.item", { name })}</p> : null}
+        {isList ? <p className="bp-entry-name">{say("forms.list.item", { name })}</p> : null}
         {fields.length === 0 ? <p className="bp-muted">{say("forms.empty.inside")}</p> : null}
         <Inside parent={address} page={null} />
       </div>

@@ -26,13 +26,9 @@ export function OwnAnswers({ element }: { readonly element: Element }): ReactNod
         };
         return (
           <div className="kern-form-check" key={id}>
-            <input
-              type={kind}
-              className={`kern-form-check__${kind}`}
-              disabled
-              tabIndex={-1}
-              aria-hidden="true"
-            />
+            <span className="bp-tick" inert>
+              <input type={kind} className={`kern-form-check__${kind}`} />
+            </span>
             <div className="kern-label">
               <InPlace
                 what={say("forms.question.option")}

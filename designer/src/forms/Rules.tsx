@@ -3,6 +3,7 @@ import { idOf } from "../buildingBlocks/slug.ts";
 import { useDesigner } from "../designer.ts";
 import { useCopy } from "../session/copy.ts";
 import { useEditing } from "./editing.ts";
+import { Shown } from "./Shown.tsx";
 import { idAt } from "./spot.ts";
 
 /** What several answers must agree on, below the pages of their form. */
@@ -32,7 +33,8 @@ export function Rules(): ReactNode {
               aria-pressed={selected === `${form}/rules/${rule.id}`}
               onClick={() => select(`${form}/rules/${rule.id}`)}
             >
-              <span className="bp-badge">{say(`property.effect.${rule.effect}`)}</span> {rule.message}
+              <span className="bp-badge">{say(`property.effect.${rule.effect}`)}</span>{" "}
+              <Shown text={rule.message} from={`${form}/rules/${rule.id}`} />
             </button>
           </li>
         ))}

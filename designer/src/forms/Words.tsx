@@ -41,7 +41,7 @@ export function Words({ element, property, isLong = false, ghost }: WordsProps):
   const { say } = useDesigner();
   const { typing, type, write, chosen, focus } = useEditing();
   const { address, json } = element;
-  if (ghost !== undefined && !chosen.includes(address)) return null;
+  if (ghost !== undefined && (chosen.length > 1 || chosen[0] !== address)) return null;
   const isMain = property !== "hint";
   return (
     <InPlace

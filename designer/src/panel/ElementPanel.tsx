@@ -1,5 +1,5 @@
 import { findElement, type Element } from "@blaupause/model";
-import { useMemo, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { nameOf } from "../actions/nameOf.ts";
 import { useDesigner } from "../designer.ts";
 import { useContent, useCopy } from "../session/copy.ts";
@@ -45,6 +45,9 @@ export function EmptyPanel(): ReactNode {
   );
 }
 
+/** Whoever works with technical names keeps them open from one element to the next. */
+let isMoreOpen = false;
+
 interface PanelGroupProps {
   readonly group: Group;
   readonly element: Element;
@@ -54,9 +57,16 @@ function PanelGroup({ group, element, properties }: PanelGroupProps): ReactNode 
   const { say } = useDesigner();
   const { judged } = useCopy();
   const own = properties.filter((one) => one.group === group);
+  const [isOpen] = useState(group !== "more" || isMoreOpen);
   if (own.length === 0 && group !== "more") return null;
   return (
-    <details className="bp-panel-group" open={group !== "more"}>
+    <details
+      className="bp-panel-group"
+      open={isOpen}
+      onToggle={({ currentTarget }) => {
+        if (group === "more") isMoreOpen = currentTarget.open;
+      }}
+    >
       <summary>{say(`panel.${group}`)}</summary>
       <PropertyForm element={element} properties={own} />
       {group === "more" ? (

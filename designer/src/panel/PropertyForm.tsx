@@ -1,4 +1,4 @@
-import type { Element, Json } from "@blaupause/model";
+import type { Change, Element, Json } from "@blaupause/model";
 // The package root also loads a validator that compiles code; the component alone does not.
 import Form from "@rjsf/core/lib/components/Form.js";
 import type { FieldProps, ValidatorType } from "@rjsf/utils";
@@ -28,7 +28,8 @@ export function PropertyForm({ element, properties }: PropertyFormProps): ReactN
   const change = ({ name }: PanelProperty, value: Json | undefined): void => {
     const label = say("panel.changed", { what: word(name), name: nameOf(element) });
     const set = { type: "set", address: element.address, property: name } as const;
-    edit(label, [value === undefined ? set : { ...set, value }], `${element.address} ${name}`);
+    const changes = [value === undefined ? set : { ...set, value }, ...ownAnswersGo(element, name, value)];
+    edit(label, changes, `${element.address} ${name}`);
   };
   const context: PanelContext = { element, properties, change };
   return (
@@ -46,6 +47,16 @@ export function PropertyForm({ element, properties }: PropertyFormProps): ReactN
     />
   );
 }
+
+/** Answers come from one place: with a code list those of the question itself go. */
+const ownAnswersGo = (
+  { address, json }: Element,
+  name: string,
+  value: Json | undefined,
+): readonly Change[] =>
+  name === "codeList" && value !== undefined && json["options"] !== undefined
+    ? [{ type: "set", address, property: "options" }]
+    : [];
 
 function panelSchema(properties: readonly PanelProperty[]) {
   const entries = properties.map(({ name }) => [name, { title: name }] as const);

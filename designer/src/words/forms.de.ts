@@ -62,7 +62,7 @@ export const formsDe = {
   "forms.deleted.many": "{count} Fragen gelöscht",
   "forms.delete.used.many": "Diese Fragen werden noch verwendet:",
   "forms.delete.then":
-    "Wo sie verwendet wird, erscheint danach ein Hinweis. Sie können das Löschen rückgängig machen.",
+    "An diesen Stellen erscheint danach ein Hinweis. Sie können das Löschen rückgängig machen.",
   "forms.help":
     "Pfeiltasten wählen eine Frage. Mit Alt und Pfeil verschieben Sie sie, mit Umschalt wählen Sie mehrere, mit Eingabe ändern Sie den Text.",
   "forms.rules": "Prüfregeln",

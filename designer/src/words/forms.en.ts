@@ -60,7 +60,7 @@ export const formsEn: Readonly<Record<keyof typeof formsDe, string>> = {
   "forms.chosen": "{count} questions selected",
   "forms.deleted.many": "{count} questions deleted",
   "forms.delete.used.many": "These questions are still used:",
-  "forms.delete.then": "Where it is used, a hint will appear. You can undo the deletion.",
+  "forms.delete.then": "A hint will appear in these places. You can undo the deletion.",
   "forms.help":
     "Arrow keys select a question. Alt and an arrow move it, Shift selects several, Enter changes the text.",
   "forms.rules": "Validation rules",

@@ -52,8 +52,6 @@ export function FeelText({ label, value, sight, change }: FeelTextProps): ReactN
         className="kern-form-input__input"
         rows={3}
         spellCheck={false}
-        role="combobox"
-        aria-expanded={offered.length > 0}
         aria-controls={`${id}-names`}
         aria-autocomplete="list"
         aria-activedescendant={offered.length > 0 ? `${id}-${place}` : undefined}

@@ -18,16 +18,18 @@ export function Pair({ label, property, value, change }: EditorProps): ReactNode
     change(filled.length === 0 ? undefined : Object.fromEntries(filled));
   };
   return (
-    <fieldset className="kern-fieldset bp-line" onBlur={leave}>
-      <legend className="kern-label">{label}</legend>
-      {property.values.map((part) => (
-        <TextLine
-          key={part}
-          label={word(`${property.name}.${part}`)}
-          value={typeof now[part] === "string" ? now[part] : ""}
-          change={(text) => setTyped({ ...now, [part]: text })}
-        />
-      ))}
-    </fieldset>
+    <div onBlur={leave}>
+      <fieldset className="kern-fieldset bp-line">
+        <legend className="kern-label">{label}</legend>
+        {property.values.map((part) => (
+          <TextLine
+            key={part}
+            label={word(`${property.name}.${part}`)}
+            value={typeof now[part] === "string" ? now[part] : ""}
+            change={(text) => setTyped({ ...now, [part]: text })}
+          />
+        ))}
+      </fieldset>
+    </div>
   );
 }
