@@ -16,9 +16,9 @@ export function Computed(props: EditorProps): ReactNode {
   const first = type === "boolean" ? "true" : "null";
   const tick = property.isOptional ? (
     <YesNo {...props} value={value !== undefined} change={(on) => change(on === true ? first : undefined)} />
-  ) : (
+  ) : type === "boolean" ? (
     <p className="kern-label">{label}</p>
-  );
+  ) : null;
   return (
     <div className="bp-condition">
       {tick}
