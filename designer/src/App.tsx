@@ -1,14 +1,16 @@
 import { createClient } from "@blaupause/api";
 import { translator } from "@blaupause/ui";
-import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
 import { DesignerContext, useDesigner, type Designer, type SignedIn } from "./designer.ts";
-import { Assistant } from "./library/Assistant.tsx";
 import { Start } from "./library/Start.tsx";
 import { placeIn } from "./place.ts";
-import { Approvals } from "./releases/Approvals.tsx";
 import { Bench } from "./shell/Bench.tsx";
 import { NotSignedIn } from "./shell/NotSignedIn.tsx";
 import { wordsIn } from "./words/words.ts";
+
+// Loaded by whoever opens them: what they bring along is most of what the program weighs.
+const Assistant = lazy(() => import("./library/Assistant.tsx"));
+const Approvals = lazy(() => import("./releases/Approvals.tsx"));
 
 const KEY = "blaupause-language";
 const languageOf = (): "de" | "en" => (localStorage.getItem(KEY) === "en" ? "en" : "de");
@@ -39,7 +41,9 @@ export function App(): ReactNode {
   if (designer === null) return null;
   return (
     <DesignerContext value={designer}>
-      <Door path={path} />
+      <Suspense>
+        <Door path={path} />
+      </Suspense>
     </DesignerContext>
   );
 }

@@ -13,7 +13,7 @@ const outcomes: readonly Outcome[] = ["permit", "assessment", "confirmation", "f
 const nothingYet: Wish = { title: "", audience: "person", outcome: "permit", office: "" };
 
 /** Four questions, one a screen; what they make is shown beside them all the time. */
-export function Assistant(): ReactNode {
+export default function Assistant(): ReactNode {
   const { say, client, go } = useDesigner();
   const [wish, setWish] = useState<Wish>(nothingYet);
   const [step, setStep] = useState(0);

@@ -11,7 +11,7 @@ import type { Releases } from "./ReleasePage.tsx";
 type Waiting = AnswerOf<(typeof routes)["listOpenReleases"]>["releases"];
 
 /** What waits for the second pair of eyes. */
-export function Approvals(): ReactNode {
+export default function Approvals(): ReactNode {
   const { say, client, session } = useDesigner();
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   useEffect(() => {

@@ -14,7 +14,7 @@ interface Both {
 }
 
 /** Two authors at once: what each changed, and what shall hold. Whatever is chosen, both states stay in the history. */
-export function Conflict(): ReactNode {
+export default function Conflict(): ReactNode {
   const { client, say } = useDesigner();
   const { session, head } = useCopy();
   const { rev, content } = useSession(session);

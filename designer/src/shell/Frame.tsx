@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useDesigner, type Example, type Opened } from "../designer.ts";
 import { partOf, pathTo, type DesignerPlace } from "../place.ts";
 import { useJudged } from "../problems/useJudged.ts";
@@ -6,11 +6,12 @@ import { Hints } from "../problems/Hints.tsx";
 import { CopyContext, useSession, type Copy } from "../session/copy.ts";
 import type { Session } from "../session/session.ts";
 import { valuesFor } from "../preview/values.ts";
-import { Conflict } from "./Conflict.tsx";
 import { Parts } from "./Parts.tsx";
 import { PartPage } from "./PartPage.tsx";
 import { Refused } from "./Refused.tsx";
 import { Top } from "./Top.tsx";
+
+const Conflict = lazy(() => import("./Conflict.tsx"));
 
 interface FrameProps {
   readonly place: Extract<DesignerPlace, { type: "service" }>;
@@ -57,7 +58,11 @@ export function Frame({ place, opened, session }: FrameProps): ReactNode {
         <Parts />
         <main className="bp-centre" id="inhalt" tabIndex={-1}>
           {refusal === null ? null : <Refused refusal={refusal} close={() => setRefusal(null)} />}
-          {saving.type === "conflict" ? <Conflict /> : null}
+          {saving.type === "conflict" ? (
+            <Suspense>
+              <Conflict />
+            </Suspense>
+          ) : null}
           <PartPage />
         </main>
         <Hints />
