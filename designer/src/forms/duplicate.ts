@@ -1,5 +1,5 @@
 import { findElement, type Service } from "@blaupause/model";
-import { followed } from "./followed.ts";
+import { follow } from "@blaupause/reuse";
 import { freeId, insertQuestions, takenIn, type Planned } from "./insert.ts";
 import { pageOf } from "./neighbour.ts";
 import { fieldAt, idAt, outermost, parentAt } from "./spot.ts";
@@ -17,7 +17,7 @@ export function duplicateQuestions(service: Service, chosen: readonly string[]):
     return { source, id };
   });
   const moves = new Map(copies.map(({ source, id }) => [source, fieldAt(parent, id)]));
-  const copied = followed(service, moves);
+  const copied = follow(service, moves);
   const questions = copies.flatMap(({ source, id }) => {
     const json = findElement(copied, source)?.json;
     return json === undefined ? [] : [{ ...json, id }];

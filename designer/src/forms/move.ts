@@ -1,6 +1,5 @@
-import { rename } from "@blaupause/reuse";
+import { follow, rename } from "@blaupause/reuse";
 import { changeAll, findElement, type Change, type Opened, type Service } from "@blaupause/model";
-import { followed } from "./followed.ts";
 import { freeId, takenIn } from "./insert.ts";
 import { behind, fieldAt, idAt, outermost, parentAt, questionsIn, type Spot } from "./spot.ts";
 
@@ -38,7 +37,7 @@ function moveOne(before: Service, source: string, { parent, page, after }: Spot)
   const renamed = id === idAt(source) ? before : rename(before, source, id);
   const own = fieldAt(parentAt(source), id);
   const address = fieldAt(parent, id);
-  const ready = isHome ? renamed : followed(renamed, new Map([[own, address]]));
+  const ready = isHome ? renamed : follow(renamed, new Map([[own, address]]));
   const changes: Change[] = [
     { type: "move", address: own, parent, after },
     { type: "set", address, property: "page", ...(page === null ? {} : { value: page }) },

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { findElement } from "../walk.ts";
 import { minimalService } from "../testing.ts";
 import type { Service } from "../service.ts";
+import type { JsonObject } from "../json.ts";
+import { withAt } from "./edit.ts";
 import { change, recordRename, type Change } from "./change.ts";
 
 const edited = (service: Service, edit: Change): Service => {
@@ -47,6 +49,10 @@ describe("change", () => {
         edited(edited(minimalService(), add("b")), { type: "remove", address: "forms/antrag/fields/name" }),
       ),
     ).toEqual(["b"]);
+  });
+  it("leaves no trace where there was nothing to edit", () => {
+    const json = minimalService() as unknown as JsonObject;
+    expect(withAt(json, ["nowhere", "fields"], () => undefined)).toEqual(json);
   });
   it("takes along what is said about a removed element elsewhere", () => {
     const of = `sha256-${"a".repeat(43)}`;

@@ -35,6 +35,9 @@ export function withAt(
   if (head === undefined) return json;
   const inner = Object.hasOwn(json, head) ? json[head] : undefined;
   const next = rest.length === 0 ? edit(inner) : withAt(isJsonObject(inner) ? inner : {}, rest, edit);
+  // What was not there and stays empty is not there afterwards either.
+  if (inner === undefined && isJsonObject(next) && Object.keys(next).length === 0 && rest.length > 0)
+    return json;
   if (next !== undefined) return { ...json, [head]: next };
   const { [head]: _, ...others } = json;
   return others;
