@@ -29,7 +29,8 @@ afterAll(async () => {
 const cost = (from: Page) => from.getByRole("textbox", { name: "Kosten" });
 const savedCost = async (): Promise<unknown> => {
   const copy = await town.deps.store.organisation("heuchelheim").workingCopies.load(ID);
-  return (copy?.content as { service: { about: { cost?: string } } }).service.about.cost;
+  const content = copy?.content as { service: { about: { cost?: string } } } | undefined;
+  return content?.service.about.cost;
 };
 
 describe("nothing an author types is lost", () => {
