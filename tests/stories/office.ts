@@ -58,7 +58,9 @@ export async function atDesigner(browser: Browser, town: Town, person: string): 
   page.on("pageerror", (error) => expect.fail(error.message));
   await page.goto(`${town.url}/amt/`);
   await page.getByRole("button", { name: person }).click();
-  await page.goto(`${town.url}/amt/leistungen`);
+  // Who only builds services is led there; whoever has an inbox too goes on by herself.
+  await page.waitForURL(/\/amt\/(leistungen|vorgaenge)/);
+  if (!page.url().endsWith("/amt/leistungen")) await page.goto(`${town.url}/amt/leistungen`);
   await page.getByRole("heading", { name: /^Guten Tag/, level: 1 }).waitFor();
   return page;
 }
