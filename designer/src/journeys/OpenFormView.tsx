@@ -1,14 +1,6 @@
-import {
-  act,
-  evaluateForm,
-  kindOf,
-  withAnswer,
-  type Filling,
-  type Place,
-  type Program,
-} from "@blaupause/engine";
+import { evaluateForm, type Filling, type Place, type Program } from "@blaupause/engine";
 import type { JsonObject } from "@blaupause/model";
-import { FormView, type View } from "@blaupause/web";
+import { FormView, liveOf, type View } from "@blaupause/web";
 import { useMemo, useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { scopeOf } from "../preview/PagePreview.tsx";
@@ -57,19 +49,7 @@ export function OpenFormView({ program, place, now, data, open, done }: OpenForm
           showErrors: tried ? null : new Set(),
           t,
           language,
-          live: {
-            answer: (field, path, texts) => {
-              const reading = kindOf(field.type)?.read(texts, field);
-              const value = reading?.ok === true ? reading.value : texts[0];
-              const answers = withAnswer(filling.answers, path, value === null ? undefined : value);
-              setFilling({ ...filling, answers });
-            },
-            unknown: (path, ticked) => {
-              const others = filling.unknown.filter((one) => one !== path);
-              setFilling({ ...filling, unknown: ticked ? [...others, path] : others });
-            },
-            act: (action) => setFilling(act(form, filling, action)),
-          },
+          live: liveOf(form, setFilling),
         };
   return (
     <section className="bp-card bp-open-form" aria-label={title}>

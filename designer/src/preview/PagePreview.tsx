@@ -1,16 +1,7 @@
-import {
-  act,
-  evaluateForm,
-  kindOf,
-  startFilling,
-  withAnswer,
-  type Filling,
-  type Place,
-  type Program,
-} from "@blaupause/engine";
+import { evaluateForm, startFilling, type Filling, type Place, type Program } from "@blaupause/engine";
 import type { JsonObject } from "@blaupause/model";
 import type { Translate } from "@blaupause/ui";
-import { FormView, type View } from "@blaupause/web";
+import { FormView, liveOf, type View } from "@blaupause/web";
 import { useMemo, useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 
@@ -67,19 +58,7 @@ export function PagePreview({
     showErrors: new Set(),
     t,
     language,
-    live: {
-      answer: (field, path, texts) => {
-        const reading = kindOf(field.type)?.read(texts, field);
-        const value = reading?.ok === true ? reading.value : texts[0];
-        const next = withAnswer(current.answers, path, value === null ? undefined : value);
-        setFilling({ ...current, answers: next });
-      },
-      unknown: (path, ticked) => {
-        const others = current.unknown.filter((one) => one !== path);
-        setFilling({ ...current, unknown: ticked ? [...others, path] : others });
-      },
-      act: (action) => setFilling(act(found, current, action)),
-    },
+    live: liveOf(found, (edit) => setFilling(edit(current))),
   };
   return <FormView view={view} />;
 }

@@ -1,5 +1,5 @@
-import { act, evaluateForm, kindOf, withAnswer, type Filling, type Program } from "@blaupause/engine";
-import { FormView, type View } from "@blaupause/web";
+import { evaluateForm, type Filling, type Program } from "@blaupause/engine";
+import { FormView, liveOf, type View } from "@blaupause/web";
 import { useMemo, useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { scopeOf } from "../preview/PagePreview.tsx";
@@ -33,18 +33,7 @@ export function SettingsForm({ program, filling, change }: SettingsFormProps): R
     showErrors: new Set(),
     t,
     language,
-    live: {
-      answer: (field, path, texts) => {
-        const reading = kindOf(field.type)?.read(texts, field);
-        const value = reading?.ok === true ? reading.value : texts[0];
-        change({
-          ...filling,
-          answers: withAnswer(filling.answers, path, value === null ? undefined : value),
-        });
-      },
-      unknown: () => undefined,
-      act: (action) => change(act(form, filling, action)),
-    },
+    live: liveOf(form, (edit) => change(edit(filling))),
   };
   return <FormView view={view} />;
 }

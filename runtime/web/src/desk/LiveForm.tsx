@@ -1,15 +1,7 @@
-import {
-  act,
-  evaluateForm,
-  kindOf,
-  withAnswer,
-  type FieldProgram,
-  type Filling,
-  type FormProgram,
-} from "@blaupause/engine";
-import type { Json } from "@blaupause/model";
+import { evaluateForm, type Filling, type FormProgram } from "@blaupause/engine";
 import { useMemo, type ReactNode } from "react";
 import { FormView } from "../form/FormView.tsx";
+import { liveOf } from "../form/live.ts";
 import { inFocus, type View } from "../form/view.ts";
 import { useDesk, type CaseView } from "./desk.ts";
 import { useUploads, type Change } from "./useUploads.ts";
@@ -58,26 +50,4 @@ export function LiveForm(props: LiveFormProps): ReactNode {
       <FormView view={wrongElsewhere ? whole : narrow} />
     </>
   );
-}
-
-function liveOf(
-  form: FormProgram,
-  onChange: LiveFormProps["onChange"],
-): Pick<NonNullable<View["live"]>, "answer" | "unknown" | "act"> {
-  return {
-    answer: (field, path, texts) => onChange((now) => answered(now, field, path, texts)),
-    unknown: (path, ticked) =>
-      onChange((now) => ({ ...now, unknown: ticked ? [...without(now, path), path] : without(now, path) })),
-    act: (action) => onChange((now) => act(form, now, action)),
-  };
-}
-
-const without = ({ unknown }: Filling, path: string): readonly string[] =>
-  unknown.filter((one) => one !== path);
-
-function answered(now: Filling, field: FieldProgram, path: string, texts: readonly string[]): Filling {
-  const reading = kindOf(field.type)?.read(texts, field);
-  const value: Json | undefined = reading?.ok === true ? reading.value : texts[0];
-  const answers = withAnswer(now.answers, path, value === null ? undefined : value);
-  return { ...now, answers, unknown: without(now, path) };
 }
