@@ -131,6 +131,28 @@ describe("a release", () => {
     expect((await becker("POST", "/api/services/freigabe-eins/releases/1", yes)).status).toBe(409);
   });
 
+  it("that was approved just before the server died is finished by saying yes once more", async () => {
+    const weber = await begun("freigabe-fuenf");
+    await weber("POST", "/api/services/freigabe-fuenf/releases", wish(1));
+    const found = await openOf(weber, "freigabe-fuenf");
+    const { releases } = town.deps.store.organisation("heuchelheim");
+    const at = town.deps.clock();
+    const half = {
+      service: "freigabe-fuenf",
+      number: 1,
+      state: "approved",
+      by: "becker",
+      at,
+      reason: null,
+    } as const;
+    await releases.decide(half);
+    expect((await createClient(town.url).get("/heuchelheim/freigabe-fuenf")).status).toBe(404);
+    const becker = await signedIn("becker");
+    const yes = { hash: found?.hash, verdict: "approved", reason: null };
+    expect((await becker("POST", "/api/services/freigabe-fuenf/releases/1", yes)).status).toBe(200);
+    expect((await createClient(town.url).get("/heuchelheim/freigabe-fuenf")).status).toBe(200);
+  });
+
   it("is void when the working copy was changed afterwards, or another hash is approved", async () => {
     const weber = await begun("freigabe-zwei");
     await weber("POST", "/api/services/freigabe-zwei/releases", wish(1));

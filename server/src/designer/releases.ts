@@ -75,18 +75,32 @@ export async function decideRelease(
   if (verdict === "refused" && (reason ?? "").trim() === "") throw new Refusal(422, "reason-missing");
   const at = deps.clock();
   const decided = { service: id, number, state: verdict, by: person.id, at, reason } as const;
-  if (!(await town.store.releases.decide(decided))) throw new Refusal(409, "already-decided");
+  const isNew = await town.store.releases.decide(decided);
+  // Approved, but the server died before it was on offer: saying yes once more finishes it.
+  if (!isNew && !(await isUnfinished(staff, found, verdict))) throw new Refusal(409, "already-decided");
   if (verdict === "approved") await goLive(deps, staff, found, at);
   return releasesOf(deps, staff, id);
 }
 
+/** Is this the version approved last, and not the one on offer? */
+async function isUnfinished({ town }: Staff, release: Release, verdict: string): Promise<boolean> {
+  const all = await town.store.releases.list(release.service);
+  const last = all.find(({ state }) => state === "approved");
+  if (verdict !== "approved" || last?.number !== release.number) return false;
+  const offering = await offeringOf(town, release.service);
+  return offering?.template.version !== versionOf(release);
+}
+
+const versionOf = ({ number }: Release): string => `${number}.0.0`;
+
+/** A service that came from a template keeps the address people know it by. */
+const offeringOf = async ({ store }: Staff["town"], service: string) =>
+  (await store.offerings.list()).find(({ template }) => template.id === service);
+
 async function goLive(deps: Deps, { town, person }: Staff, release: Release, at: string): Promise<void> {
   const content = contentOf(release);
-  const version = `${release.number}.0.0`;
-  const details = { at, by: person.id, version };
-  // A service that came from a template keeps the address people know it by.
-  const offers = await town.store.offerings.list();
-  const slug = offers.find(({ template }) => template.id === release.service)?.service ?? release.service;
+  const details = { at, by: person.id, version: versionOf(release) };
+  const slug = (await offeringOf(town, release.service))?.service ?? release.service;
   await offer(deps.store, town.profile.id, slug, serviceIn(content), content.values, details);
 }
 
