@@ -1,10 +1,10 @@
 import type { Decision } from "@blaupause/model";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
+import { OrderTools } from "../panel/OrderTools.tsx";
 import { useContent, useCopy } from "../session/copy.ts";
 import { inputWords, resultWords } from "./cellWords.ts";
 import { addRow } from "./edits.ts";
-import { RowTools } from "./RowTools.tsx";
 
 /** One cell of a table: a condition or a result of a row. */
 export interface CellPlace {
@@ -64,7 +64,12 @@ export function DecisionTable({ address, table, chosen, choose }: TableProps): R
               <RowName address={address} row={row} index={index} />
               <Cells row={row} table={table} chosen={chosen} choose={choose} />
               <td>
-                <RowTools address={`${address}/rows/${row.id}`} name={rowName(row, index)} />
+                <OrderTools
+                  address={`${address}/rows/${row.id}`}
+                  name={rowName(row, index)}
+                  moved={say("decisions.row.moved", { row: rowName(row, index) })}
+                  removed={say("decisions.row.removed", { row: rowName(row, index) })}
+                />
               </td>
             </tr>
           ))}

@@ -1,8 +1,8 @@
-import { findElement, type Block } from "@blaupause/model";
+import type { Block } from "@blaupause/model";
 import type { ReactNode } from "react";
-import { moveBy } from "../actions/siblings.ts";
 import { useDesigner } from "../designer.ts";
-import { useContent, useCopy } from "../session/copy.ts";
+import { OrderTools } from "../panel/OrderTools.tsx";
+import { useCopy } from "../session/copy.ts";
 import { BlockLines } from "./BlockLines.tsx";
 import type { Placeholder } from "./placeholders.ts";
 import { TemplateLine } from "./TemplateLine.tsx";
@@ -59,35 +59,18 @@ export function BlockEditor({ document, block, placeholders }: BlockEditorProps)
 
 function BlockTools({ address, what }: { readonly address: string; readonly what: string }): ReactNode {
   const { say } = useDesigner();
-  const { edit, select } = useCopy();
-  const { service } = useContent();
-  const move = (by: -1 | 1): void => {
-    const element = findElement(service, address);
-    const change = element === undefined ? null : moveBy(service, element, by);
-    if (change !== null) edit(say("documents.block.moved", { what }), [change]);
-  };
-  const remove = (): void => {
-    if (edit(say("documents.block.removed", { what }), [{ type: "remove", address }]).ok) select(null);
-  };
+  const { select } = useCopy();
   return (
     <div className="bp-block-tools">
       <button type="button" className="bp-block-name" onClick={() => select(address)}>
         {what}
       </button>
-      <button type="button" className="bp-tool" aria-label={`${say("up")}: ${what}`} onClick={() => move(-1)}>
-        <span aria-hidden="true">↑</span>
-      </button>
-      <button
-        type="button"
-        className="bp-tool"
-        aria-label={`${say("down")}: ${what}`}
-        onClick={() => move(1)}
-      >
-        <span aria-hidden="true">↓</span>
-      </button>
-      <button type="button" className="bp-tool" aria-label={`${say("remove")}: ${what}`} onClick={remove}>
-        <span aria-hidden="true">×</span>
-      </button>
+      <OrderTools
+        address={address}
+        name={what}
+        moved={say("documents.block.moved", { what })}
+        removed={say("documents.block.removed", { what })}
+      />
     </div>
   );
 }

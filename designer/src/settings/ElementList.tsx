@@ -9,9 +9,9 @@ import {
 } from "@blaupause/model";
 import type { ReactNode } from "react";
 import { nameOf } from "../actions/nameOf.ts";
-import { moveBy } from "../actions/siblings.ts";
 import { idOf } from "../buildingBlocks/slug.ts";
 import { useDesigner } from "../designer.ts";
+import { OrderTools } from "../panel/OrderTools.tsx";
 import { useContent, useCopy } from "../session/copy.ts";
 
 interface ElementListProps {
@@ -58,7 +58,13 @@ export function ElementList({ parent, container, title, empty, make }: ElementLi
               >
                 {name}
               </button>
-              <ElementTools address={address} name={name} isOrdered={found?.shape === "list"} />
+              <OrderTools
+                address={address}
+                name={name}
+                moved={say("panel.moved", { name })}
+                removed={say("panel.deleted", { name })}
+                isOrdered={found?.shape === "list"}
+              />
             </li>
           );
         })}
@@ -69,36 +75,5 @@ export function ElementList({ parent, container, title, empty, make }: ElementLi
         </button>
       )}
     </section>
-  );
-}
-
-interface ElementToolsProps {
-  readonly address: string;
-  readonly name: string;
-  readonly isOrdered: boolean;
-}
-function ElementTools({ address, name, isOrdered }: ElementToolsProps): ReactNode {
-  const { say } = useDesigner();
-  const { edit, select } = useCopy();
-  const { service } = useContent();
-  const move = (by: -1 | 1): void => {
-    const element = findElement(service, address);
-    const change = element === undefined ? null : moveBy(service, element, by);
-    if (change !== null) edit(say("panel.moved", { name }), [change]);
-  };
-  const remove = (): void => {
-    if (edit(say("panel.deleted", { name }), [{ type: "remove", address }]).ok) select(null);
-  };
-  const tool = (sign: string, text: string, press: () => void) => (
-    <button type="button" className="bp-tool" aria-label={`${text}: ${name}`} onClick={press}>
-      <span aria-hidden="true">{sign}</span>
-    </button>
-  );
-  return (
-    <span className="bp-row-tools">
-      {isOrdered ? tool("↑", say("up"), () => move(-1)) : null}
-      {isOrdered ? tool("↓", say("down"), () => move(1)) : null}
-      {tool("×", say("remove"), remove)}
-    </span>
   );
 }

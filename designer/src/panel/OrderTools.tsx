@@ -1,0 +1,43 @@
+import { findElement } from "@blaupause/model";
+import type { ReactNode } from "react";
+import { moveBy } from "../actions/siblings.ts";
+import { useDesigner } from "../designer.ts";
+import { useContent, useCopy } from "../session/copy.ts";
+
+interface OrderToolsProps {
+  readonly address: string;
+  /** What it is called, beside the signs that are read aloud. */
+  readonly name: string;
+  /** Names of the steps, as „Rückgängig“ shows them. */
+  readonly moved: string;
+  readonly removed: string;
+  /** Elements of a map have no order. */
+  readonly isOrdered?: boolean;
+}
+
+/** An element's place among its siblings and its end: up, down, delete. */
+export function OrderTools({ address, name, moved, removed, isOrdered = true }: OrderToolsProps): ReactNode {
+  const { say } = useDesigner();
+  const { edit, select } = useCopy();
+  const { service } = useContent();
+  const move = (by: -1 | 1): void => {
+    const element = findElement(service, address);
+    const change = element === undefined ? null : moveBy(service, element, by);
+    if (change !== null) edit(moved, [change]);
+  };
+  const remove = (): void => {
+    if (edit(removed, [{ type: "remove", address }]).ok) select(null);
+  };
+  const tool = (sign: string, text: string, press: () => void) => (
+    <button type="button" className="bp-tool" aria-label={`${text}: ${name}`} onClick={press}>
+      <span aria-hidden="true">{sign}</span>
+    </button>
+  );
+  return (
+    <span className="bp-row-tools">
+      {isOrdered ? tool("↑", say("up"), () => move(-1)) : null}
+      {isOrdered ? tool("↓", say("down"), () => move(1)) : null}
+      {tool("×", say("remove"), remove)}
+    </span>
+  );
+}
