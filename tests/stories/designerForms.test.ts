@@ -269,10 +269,8 @@ async function computes({ of, computed }: Record<string, unknown>): Promise<void
   await panel()
     .getByLabel("Art des Werts")
     .selectOption(valueWords[String(of)] ?? "");
-  if (of === "boolean") await panel().getByRole("button", { name: "Als Formel zeigen" }).click();
-  await panel()
-    .getByRole("textbox", { name: of === "boolean" ? "Formel" : "Wird berechnet" })
-    .fill(String(computed));
+  await panel().getByRole("button", { name: "Als Formel zeigen" }).click();
+  await panel().getByRole("textbox", { name: "Formel" }).fill(String(computed));
 }
 
 async function shownWhen(formula: string): Promise<void> {

@@ -1,7 +1,9 @@
-import type { Decision } from "@blaupause/model";
+import { findElement, type Decision } from "@blaupause/model";
 import type { ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
-import { useCopy } from "../session/copy.ts";
+import { withSetting, type SettingEdit } from "../panel/condition/setting.ts";
+import { Panel, PanelNote } from "../panel/Panel.tsx";
+import { useContent, useCopy } from "../session/copy.ts";
 import { labelOf, rowName, type CellPlace } from "./DecisionTable.tsx";
 import { setCell } from "./edits.ts";
 import { InputCellEditor } from "./InputCellEditor.tsx";
@@ -18,26 +20,26 @@ interface CellPanelProps {
 /** The chosen cell, in words; on the right of the table. */
 export function CellPanel({ address, table, cell }: CellPanelProps): ReactNode {
   const { say } = useDesigner();
-  const { edit } = useCopy();
+  const { edit, session } = useCopy();
+  const content = useContent();
   const row = table.rows.find(({ id }) => id === cell?.row);
   const columns = cell?.part === "then" ? table.outputs : table.inputs;
   const column = columns.find(({ id }) => id === cell?.column);
   if (cell === null || row === undefined || column === undefined)
-    return (
-      <aside className="bp-panel" aria-label={say("panel.title")}>
-        <p className="bp-muted">{say("decisions.cell.empty")}</p>
-      </aside>
-    );
+    return <PanelNote name={say("panel.title")} text={say("decisions.cell.empty")} />;
+  const element = findElement(content.service, `${address}/rows/${row.id}`);
   const text = row[cell.part][column.id];
   const name = rowName(row, table.rows.indexOf(row));
-  const change = (next: string | undefined): void => {
+  const change = (next: string | undefined, also?: SettingEdit): void => {
     const label = say("decisions.cell.changed", { column: labelOf(column), row: name });
     const place = `${address}/rows/${row.id} ${cell.part} ${column.id}`;
-    edit(label, [setCell(address, row.id, cell.part, column.id, next)], place);
+    const set = setCell(address, row.id, cell.part, column.id, next);
+    if (also === undefined) return void edit(label, [set], place);
+    const whole = withSetting(content, set, also);
+    if (whole !== null) session.replace(label, whole);
   };
   return (
-    <aside className="bp-panel" aria-label={labelOf(column)}>
-      <h2>{labelOf(column)}</h2>
+    <Panel name={labelOf(column)}>
       <p className="bp-muted">{name}</p>
       {cell.part === "when" ? (
         <InputCellEditor
@@ -46,14 +48,15 @@ export function CellPanel({ address, table, cell }: CellPanelProps): ReactNode {
           type={column.type}
           change={(next) => change(writeInput(next, column.type))}
         />
-      ) : (
+      ) : element === undefined ? null : (
         <ResultCellEditor
           key={`${row.id} ${column.id}`}
+          row={element}
           cell={readResult(text)}
           type={column.type}
-          change={(next) => change(writeResult(next, column.type))}
+          change={(next, also) => change(writeResult(next, column.type), also)}
         />
       )}
-    </aside>
+    </Panel>
   );
 }

@@ -2,6 +2,7 @@ import type { Decision } from "@blaupause/model";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { OrderTools } from "../panel/OrderTools.tsx";
+import { useSight, type Seen } from "../panel/condition/useSight.ts";
 import { useContent, useCopy } from "../session/copy.ts";
 import { inputWords, resultWords } from "./cellWords.ts";
 import { addRow } from "./edits.ts";
@@ -17,6 +18,8 @@ interface TableProps {
   readonly table: Decision;
   readonly chosen: CellPlace | null;
   readonly choose: (cell: CellPlace) => void;
+  /** Chooses a row or a column as a whole. */
+  readonly open: (address: string) => void;
 }
 
 export const labelOf = ({
@@ -28,9 +31,11 @@ export const labelOf = ({
 }): string => label ?? id;
 
 /** The table as people read it: conditions left, results right; every cell is a button that opens it. */
-export function DecisionTable({ address, table, chosen, choose }: TableProps): ReactNode {
+export function DecisionTable({ address, table, chosen, choose, open }: TableProps): ReactNode {
   const { say } = useDesigner();
   const { edit } = useCopy();
+  // Every row of a table knows the same names.
+  const sight = useSight(`${address}/rows/-`);
   const add = (): void => {
     const { change } = addRow(address, table, table.rows.at(-1)?.id ?? null);
     edit(say("decisions.row.added"), [change]);
@@ -45,12 +50,12 @@ export function DecisionTable({ address, table, chosen, choose }: TableProps): R
             <th scope="col">{say("decisions.row.label")}</th>
             {table.inputs.map((input) => (
               <th scope="col" key={input.id} className="bp-decision-if">
-                {labelOf(input)}
+                <ColumnName column={input} open={() => open(`${address}/inputs/${input.id}`)} />
               </th>
             ))}
             {table.outputs.map((output) => (
               <th scope="col" key={output.id} className="bp-decision-then">
-                {labelOf(output)}
+                <ColumnName column={output} open={() => open(`${address}/outputs/${output.id}`)} />
               </th>
             ))}
             <th scope="col">
@@ -61,8 +66,8 @@ export function DecisionTable({ address, table, chosen, choose }: TableProps): R
         <tbody>
           {table.rows.map((row, index) => (
             <tr key={row.id}>
-              <RowName address={address} row={row} index={index} />
-              <Cells row={row} table={table} chosen={chosen} choose={choose} />
+              <RowName address={address} row={row} index={index} open={open} />
+              <Cells row={row} table={table} chosen={chosen} choose={choose} sight={sight} />
               <td>
                 <OrderTools
                   address={`${address}/rows/${row.id}`}
@@ -85,12 +90,24 @@ export function DecisionTable({ address, table, chosen, choose }: TableProps): R
 type Row = Decision["rows"][number];
 export const rowName = ({ label }: Row, index: number): string => label ?? String(index + 1);
 
+interface ColumnNameProps {
+  readonly column: Decision["inputs"][number] | Decision["outputs"][number];
+  readonly open: () => void;
+}
+const ColumnName = ({ column, open }: ColumnNameProps): ReactNode => (
+  <button type="button" className="bp-column-name" onClick={open}>
+    {labelOf(column)}
+  </button>
+);
+
 interface RowNameProps {
   readonly address: string;
   readonly row: Row;
   readonly index: number;
+  readonly open: TableProps["open"];
 }
-function RowName({ address, row, index }: RowNameProps): ReactNode {
+/** Whoever names a row has chosen it. */
+function RowName({ address, row, index, open }: RowNameProps): ReactNode {
   const { say } = useDesigner();
   const { edit } = useCopy();
   const own = `${address}/rows/${row.id}`;
@@ -104,14 +121,15 @@ function RowName({ address, row, index }: RowNameProps): ReactNode {
         className="bp-cell-input"
         aria-label={`${say("decisions.row.label")} ${index + 1}`}
         value={row.label ?? ""}
+        onFocus={() => open(own)}
         onChange={(event) => rename(event.target.value)}
       />
     </th>
   );
 }
 
-type CellsProps = Omit<TableProps, "address"> & { readonly row: Row };
-function Cells({ row, table, chosen, choose }: CellsProps): ReactNode {
+type CellsProps = Omit<TableProps, "address" | "open"> & { readonly row: Row; readonly sight: Seen };
+function Cells({ row, table, chosen, choose, sight }: CellsProps): ReactNode {
   const { say } = useDesigner();
   const { service } = useContent();
   const index = table.rows.indexOf(row);
@@ -121,7 +139,9 @@ function Cells({ row, table, chosen, choose }: CellsProps): ReactNode {
   ) => {
     const text = row[part][column.id];
     const words =
-      part === "when" ? inputWords(text, column.type, say) : resultWords(text, column.type, service, say);
+      part === "when"
+        ? inputWords(text, column.type, say)
+        : resultWords(text, column.type, service, sight, say);
     const isChosen = chosen?.row === row.id && chosen.part === part && chosen.column === column.id;
     const name = say("decisions.cell", { column: labelOf(column), row: rowName(row, index), value: words });
     return (

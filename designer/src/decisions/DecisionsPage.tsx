@@ -1,7 +1,9 @@
-import type { Decision } from "@blaupause/model";
+import { isWithin, type Decision } from "@blaupause/model";
 import { useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { pathTo } from "../place.ts";
+import { ElementPanel } from "../panel/ElementPanel.tsx";
+import { OrderTools } from "../panel/OrderTools.tsx";
 import { TextLine } from "../panel/TextLine.tsx";
 import { useContent, useCopy } from "../session/copy.ts";
 import { Link } from "../shell/Link.tsx";
@@ -62,8 +64,13 @@ function NewTable(): ReactNode {
 function Table({ id, table }: { readonly id: string; readonly table: Decision }): ReactNode {
   const { say } = useDesigner();
   const { edit } = useCopy();
+  const { select, selected } = useCopy();
   const [cell, choose] = useState<CellPlace | null>(null);
   const address = decisionAddress(id);
+  const open = (one: string): void => {
+    choose(null);
+    select(one);
+  };
   return (
     <div className="bp-with-panel">
       <div className="bp-stack-wide">
@@ -78,13 +85,30 @@ function Table({ id, table }: { readonly id: string; readonly table: Decision })
             )
           }
         />
-        <DecisionTable address={address} table={table} chosen={cell} choose={choose} />
+        <button type="button" className="bp-use" onClick={() => open(address)}>
+          {say("decisions.more")}
+        </button>
+        <DecisionTable address={address} table={table} chosen={cell} choose={choose} open={open} />
         <TableHints address={address} />
         <Columns address={address} table={table} />
         <Paste address={address} table={table} />
         <Try id={id} table={table} />
       </div>
-      <CellPanel address={address} table={table} cell={cell} />
+      {cell === null && selected !== null && isWithin(selected, address) ? (
+        <ElementPanel key={selected} address={selected} without={["title"]}>
+          {selected === address ? (
+            <OrderTools
+              address={address}
+              name={table.title}
+              moved=""
+              removed={say("panel.deleted", { name: table.title })}
+              isOrdered={false}
+            />
+          ) : null}
+        </ElementPanel>
+      ) : (
+        <CellPanel address={address} table={table} cell={cell} />
+      )}
     </div>
   );
 }

@@ -1,6 +1,10 @@
 import type { Service, ValueType } from "@blaupause/model";
 import type { Say } from "../words/words.ts";
 import { readInput, type CompareOp } from "./inputCell.ts";
+import { kinds } from "../panel/condition/subjects.ts";
+import type { Seen } from "../panel/condition/useSight.ts";
+import { readValue } from "../panel/value/readValue.ts";
+import { valueSentence } from "../panel/value/valueSentence.ts";
 import { readResult } from "./resultCell.ts";
 
 export const opKeys = {
@@ -37,10 +41,24 @@ export function inputWords(text: string | undefined, type: ValueType, say: Say):
   return cell.op === "=" ? value(cell.value) : `${say(opKeys[cell.op])} ${value(cell.value)}`;
 }
 
-export function resultWords(text: string | undefined, type: ValueType, service: Service, say: Say): string {
+export function resultWords(
+  text: string | undefined,
+  type: ValueType,
+  service: Service,
+  sight: Seen,
+  say: Say,
+): string {
   const cell = readResult(text);
   if (cell.type === "value") return valueWords(cell.value, type, say);
-  if (cell.type === "formula") return cell.text;
+  if (cell.type === "formula") return reckonedWords(cell.text, type, sight, say);
   const setting = service.settings?.fields.find(({ id }) => id === cell.id);
   return setting !== undefined && "label" in setting && setting.label !== undefined ? setting.label : cell.id;
+}
+
+/** A reckoning by the names people know; what only a formula can say stays one. */
+function reckonedWords(text: string, type: ValueType, sight: Seen, say: Say): string {
+  const kind = kinds[type];
+  const value = kind === undefined ? null : readValue(text, kind, sight);
+  const nameOf = (path: string): string => sight.byPath.get(path)?.label ?? path;
+  return (value === null ? null : valueSentence(value, { say, nameOf })) ?? say("decisions.cell.formula");
 }

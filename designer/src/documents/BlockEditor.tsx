@@ -1,11 +1,12 @@
 import type { Block } from "@blaupause/model";
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { OrderTools } from "../panel/OrderTools.tsx";
-import { useCopy } from "../session/copy.ts";
+import { useContent, useCopy } from "../session/copy.ts";
+import { placeholdersAt } from "../panel/template/placeholdersAt.ts";
 import { BlockLines } from "./BlockLines.tsx";
-import type { Placeholder } from "./placeholders.ts";
-import { TemplateLine } from "./TemplateLine.tsx";
+import type { Placeholder } from "../panel/template/placeholder.ts";
+import { TemplateLine } from "../panel/template/TemplateLine.tsx";
 
 interface BlockEditorProps {
   readonly document: string;
@@ -16,10 +17,16 @@ interface BlockEditorProps {
 const texts = ["title", "text", "name", "role", "caption", "total", "addition"] as const;
 
 /** One block of a letter: its texts in place, its order, its end. */
-export function BlockEditor({ document, block, placeholders }: BlockEditorProps): ReactNode {
+export function BlockEditor({ document, block, placeholders: general }: BlockEditorProps): ReactNode {
   const { say } = useDesigner();
+  const { service } = useContent();
   const { edit, select, selected } = useCopy();
   const address = `${document}/blocks/${block.id}`;
+  const isRepeated = block.as !== undefined;
+  const placeholders = useMemo(
+    () => (isRepeated ? placeholdersAt(service, address, say) : general),
+    [isRepeated, service, address, say, general],
+  );
   const what = say(`documents.block.${block.type}`);
   const set = (property: string, value: string): void => {
     const label = say("documents.block.changed", { what });

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { useCopy } from "../session/copy.ts";
 import { addItem } from "./edits.ts";
-import type { Placeholder } from "./placeholders.ts";
-import { TemplateLine } from "./TemplateLine.tsx";
+import type { Placeholder } from "../panel/template/placeholder.ts";
+import { TemplateLine } from "../panel/template/TemplateLine.tsx";
 
 interface BlockLinesProps {
   readonly address: string;

@@ -9,8 +9,8 @@ import { BlockEditor } from "./BlockEditor.tsx";
 import { AddBlock } from "./AddBlock.tsx";
 import { documentAddress, newDocument } from "./edits.ts";
 import { LetterPreview } from "./LetterPreview.tsx";
-import { placeholdersIn } from "./placeholders.ts";
-import { TemplateLine } from "./TemplateLine.tsx";
+import { placeholdersAt } from "../panel/template/placeholdersAt.ts";
+import { TemplateLine } from "../panel/template/TemplateLine.tsx";
 
 /** „Schreiben“: a letter on its sheet, block by block, beside what it is once it is filled in. */
 export default function DocumentsPage(): ReactNode {
@@ -67,10 +67,7 @@ function LetterEditor({ id, letter }: { readonly id: string; readonly letter: Do
   const { service } = useContent();
   const [isPreview, setPreview] = useState(false);
   const address = documentAddress(id);
-  const placeholders = useMemo(
-    () => placeholdersIn(service, say("documents.general"), say("part.angaben")),
-    [service, say],
-  );
+  const placeholders = useMemo(() => placeholdersAt(service, address, say), [service, address, say]);
   const set = (property: "title" | "subject" | "brief") => (value: string) => {
     const label = say("panel.changed", { what: say(`property.${property}`), name: letter.title });
     const change = { type: "set", address, property } as const;

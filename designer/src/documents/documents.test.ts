@@ -4,14 +4,15 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { edited } from "../session/content.ts";
 import { addBlock, addItem, blockTypes, newDocument } from "./edits.ts";
-import { placeholdersIn } from "./placeholders.ts";
-import { fromWords, toWords } from "./words.ts";
+import { placeholdersAt } from "../panel/template/placeholdersAt.ts";
+import { fromWords, toWords } from "../panel/template/words.ts";
+import { wordsIn } from "../words/words.ts";
 
 const path = new URL("../../../templates/hundesteuer-anmeldung/service.json", import.meta.url);
 const opened = openService(readFileSync(path, "utf8"));
 if (!opened.ok) throw new Error("the template does not open");
 const { service } = opened;
-const placeholders = placeholdersIn(service, "Allgemein", "Angaben der Kommune");
+const placeholders = placeholdersAt(service, "documents/bescheid", wordsIn("de"));
 
 describe("a letter's text in words", () => {
   it("shows names, and leaves formulas and printed braces alone", () => {
@@ -28,6 +29,11 @@ describe("a letter's text in words", () => {
   });
   it("keeps a name nobody knows, where it can be seen", () => {
     expect(fromWords("Guten Tag ‹Niemand›", placeholders)).toBe("Guten Tag ‹Niemand›");
+  });
+  it("names the entry of what is repeated, in the block that repeats it", () => {
+    const inside = placeholdersAt(service, "documents/bescheid/blocks/hunde/columns/name", wordsIn("de"));
+    expect(toWords("{tier.name}", inside)).toBe("‹Name des Hundes›");
+    expect(placeholders.some(({ expression }) => expression === "tier.name")).toBe(false);
   });
   it("says where a name comes from when two things share it", () => {
     const words = placeholders.map((one) => one.words);

@@ -2,6 +2,7 @@ import { findElement } from "@blaupause/model";
 import type { ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { ElementPanel, EmptyPanel } from "../panel/ElementPanel.tsx";
+import { Panel } from "../panel/Panel.tsx";
 import { useCopy } from "../session/copy.ts";
 import { useEditing } from "./editing.ts";
 import { OptionsEditor } from "./OptionsEditor.tsx";
@@ -17,10 +18,9 @@ export function FormPanel(): ReactNode {
   const { service, form, chosen } = useEditing();
   if (chosen.length > 1)
     return (
-      <aside className="bp-panel" aria-label={say("panel.title")}>
-        <h2>{say("forms.chosen", { count: chosen.length })}</h2>
+      <Panel name={say("panel.title")} title={say("forms.chosen", { count: chosen.length })}>
         <Tools />
-      </aside>
+      </Panel>
     );
   const element = selected === null || formAt(selected) !== form ? undefined : findElement(service, selected);
   if (element === undefined) return <EmptyPanel />;

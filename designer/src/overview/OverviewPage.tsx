@@ -1,6 +1,10 @@
-import type { Json } from "@blaupause/model";
 import { useMemo, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
+import { placeholdersAt } from "../panel/template/placeholdersAt.ts";
+import { TemplateLine } from "../panel/template/TemplateLine.tsx";
+import { Applicant } from "./Applicant.tsx";
+import { Frame } from "./Frame.tsx";
+import { useSetAbout } from "./useSetAbout.ts";
 import { pathTo, type Part } from "../place.ts";
 import { problemsOf } from "../problems/problemsOf.ts";
 import { Link } from "../shell/Link.tsx";
@@ -27,6 +31,8 @@ export default function OverviewPage(): ReactNode {
         ))}
       </ol>
       <About />
+      <Applicant />
+      <Frame />
     </div>
   );
 }
@@ -54,34 +60,38 @@ function Station({ part, name, text }: StationProps): ReactNode {
 
 function About(): ReactNode {
   const { say } = useDesigner();
-  const { edit } = useCopy();
   const { service } = useContent();
   const { about } = service;
-  const set = (name: string, property: string, value: Json | undefined): void => {
-    const what = name;
-    edit(
-      say("overview.changed", { what }),
-      [{ type: "set", address: "", property, ...(value === undefined ? {} : { value }) }],
-      property,
-    );
-  };
-  const line = (key: "title" | "noun" | "summary" | "cost", property: string, value: string) => (
+  const set = useSetAbout();
+  const placeholders = useMemo(
+    () => placeholdersAt(service, "about", say).filter(({ expression }) => isKnownToAll(expression)),
+    [service, say],
+  );
+  const line = (key: "title" | "noun", value: string) => (
     <TextLine
       label={say(`overview.about.${key}`)}
       value={value}
+      change={(text) => set(say(`overview.about.${key}`), key, text)}
+    />
+  );
+  const template = (key: "summary" | "cost", value: string) => (
+    <TemplateLine
+      label={say(`overview.about.${key}`)}
+      value={value}
       isLong={key === "summary"}
+      placeholders={placeholders}
       change={(text) =>
-        set(say(`overview.about.${key}`), property, text === "" && key === "cost" ? undefined : text)
+        set(say(`overview.about.${key}`), `about/${key}`, text === "" && key === "cost" ? undefined : text)
       }
     />
   );
   return (
     <section className="bp-about" aria-labelledby="worum">
       <h2 id="worum">{say("overview.about")}</h2>
-      {line("title", "title", service.title)}
-      {line("noun", "noun", service.noun)}
-      {line("summary", "about/summary", about.summary)}
-      {line("cost", "about/cost", about.cost ?? "")}
+      {line("title", service.title)}
+      {line("noun", service.noun)}
+      {template("summary", about.summary)}
+      {template("cost", about.cost ?? "")}
       <TextLine
         label={say("overview.about.minutes")}
         value={about.minutes === undefined ? "" : String(about.minutes)}
@@ -93,3 +103,6 @@ function About(): ReactNode {
     </section>
   );
 }
+
+/** Before anybody has answered anything there is only what the municipality says. */
+const isKnownToAll = (expression: string): boolean => /^(?:settings|organisation|land)\./.test(expression);

@@ -5,6 +5,7 @@ import { useDesigner } from "../designer.ts";
 import { useContent, useCopy } from "../session/copy.ts";
 import { EntryName } from "./EntryName.tsx";
 import { groups, panelOf, type Group, type PanelProperty } from "./panelOf.ts";
+import { Panel, PanelNote } from "./Panel.tsx";
 import { PropertyForm } from "./PropertyForm.tsx";
 import { TechnicalName } from "./TechnicalName.tsx";
 import { Uses } from "./Uses.tsx";
@@ -26,23 +27,18 @@ export function ElementPanel({ address, children, without = [] }: ElementPanelPr
     ({ name }) => !without.includes(name),
   );
   return (
-    <aside className="bp-panel" aria-label={nameOf(element)}>
-      <h2>{nameOf(element)}</h2>
+    <Panel name={nameOf(element)}>
       {children}
       {groups.map((group) => (
         <PanelGroup key={group} group={group} element={element} properties={properties} />
       ))}
-    </aside>
+    </Panel>
   );
 }
 
 export function EmptyPanel(): ReactNode {
   const { say } = useDesigner();
-  return (
-    <aside className="bp-panel" aria-label={say("panel.title")}>
-      <p className="bp-muted">{say("panel.empty")}</p>
-    </aside>
-  );
+  return <PanelNote name={say("panel.title")} text={say("panel.empty")} />;
 }
 
 /** Whoever works with technical names keeps them open from one element to the next. */

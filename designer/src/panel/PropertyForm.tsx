@@ -1,11 +1,12 @@
-import type { Change, Element, Json } from "@blaupause/model";
+import type { Element, Json } from "@blaupause/model";
 // The package root also loads a validator that compiles code; the component alone does not.
 import Form from "@rjsf/core/lib/components/Form.js";
 import type { FieldProps, ValidatorType } from "@rjsf/utils";
 import { useMemo, type ReactNode } from "react";
 import { nameOf } from "../actions/nameOf.ts";
 import { useDesigner } from "../designer.ts";
-import { useCopy } from "../session/copy.ts";
+import { useContent, useCopy } from "../session/copy.ts";
+import { alongWith } from "./alongWith.ts";
 import { editors } from "./editors/index.ts";
 import type { PanelProperty } from "./panelOf.ts";
 import { usePropertyWord } from "./propertyWords.ts";
@@ -22,13 +23,17 @@ interface PanelContext extends PropertyFormProps {
 export function PropertyForm({ element, properties }: PropertyFormProps): ReactNode {
   const { say } = useDesigner();
   const { edit } = useCopy();
+  const { service } = useContent();
   const word = usePropertyWord();
   const { schema, uiSchema } = useMemo(() => panelSchema(properties), [properties]);
   if (properties.length === 0) return null;
   const change = ({ name }: PanelProperty, value: Json | undefined): void => {
     const label = say("panel.changed", { what: word(name), name: nameOf(element) });
     const set = { type: "set", address: element.address, property: name } as const;
-    const changes = [value === undefined ? set : { ...set, value }, ...ownAnswersGo(element, name, value)];
+    const changes = [
+      value === undefined ? set : { ...set, value },
+      ...alongWith(service, element, name, value),
+    ];
     edit(label, changes, `${element.address} ${name}`);
   };
   const context: PanelContext = { element, properties, change };
@@ -47,16 +52,6 @@ export function PropertyForm({ element, properties }: PropertyFormProps): ReactN
     />
   );
 }
-
-/** Answers come from one place: with a code list those of the question itself go. */
-const ownAnswersGo = (
-  { address, json }: Element,
-  name: string,
-  value: Json | undefined,
-): readonly Change[] =>
-  name === "codeList" && value !== undefined && json["options"] !== undefined
-    ? [{ type: "set", address, property: "options" }]
-    : [];
 
 function panelSchema(properties: readonly PanelProperty[]) {
   const entries = properties.map(({ name }) => [name, { title: name }] as const);

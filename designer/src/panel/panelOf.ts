@@ -13,6 +13,8 @@ export type EditorKind =
   | "condition"
   | "computed"
   | "valueOrFormula"
+  | "eachOf"
+  | "subject"
   | "pair"
   | "texts";
 
@@ -65,12 +67,19 @@ export function panelOf(kind: ElementKind, type: unknown): readonly PanelPropert
   const schema = schemaOf(kind, type) as Schema | undefined;
   const required = new Set(schema?.required);
   return Object.entries(schema?.properties ?? {}).flatMap(([name, property]) => {
-    const editor = ELSEWHERE.has(name) ? undefined : editorOf(name, property);
+    const editor = editorIn(kind, name, property);
     if (editor === undefined) return [];
     const target = property["x-ref"] ?? property.items?.["x-ref"] ?? null;
     const isOptional = !required.has(name);
     return [{ name, group: groupOf(name, property), editor, target, values: valuesOf(property), isOptional }];
   });
+}
+
+function editorIn(kind: ElementKind, name: string, property: Schema): EditorKind | undefined {
+  const isColumn = kind === "input" || kind === "output";
+  if (ELSEWHERE.has(name) && !(isColumn && name === "type")) return undefined;
+  // What a table asks is one thing that is known in the service.
+  return kind === "input" && name === "expression" ? "subject" : editorOf(name, property);
 }
 
 function groupOf(name: string, { "x-class": kind }: Schema): Group {
@@ -86,7 +95,9 @@ function editorOf(name: string, schema: Schema): EditorKind | undefined {
   if (ref !== undefined) return "reference";
   if (type === "array") return textsOf(items);
   if (name === "computed") return "computed";
+  if (name === "repeat" || name === "over") return "eachOf";
   if (feel === "expression") return "condition";
+  if (name === "value" && feel === "optional") return "subject";
   if (feel === "optional") return anyOf === undefined ? "formula" : "valueOrFormula";
   if (anyOf !== undefined && anyOf.every((one) => one.const !== undefined)) return "choice";
   if (type === "boolean") return "yesNo";

@@ -6,7 +6,9 @@ import type { WordKey } from "../words/words.ts";
 export function usePropertyWord(): (name: string, value?: string) => string {
   const { say } = useDesigner();
   return (name, value) => {
-    const key = value === undefined ? `property.${name}` : `property.${name}.${value}`;
+    // A column's type and a hidden value's are the same few.
+    const known = name === "type" ? "of" : name;
+    const key = value === undefined ? `property.${known}` : `property.${known}.${value}`;
     return isWord(key) ? say(key) : (value ?? name);
   };
 }

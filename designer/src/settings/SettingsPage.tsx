@@ -1,8 +1,11 @@
+import { findElement } from "@blaupause/model";
 import type { ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { ElementPanel, EmptyPanel } from "../panel/ElementPanel.tsx";
-import { useCopy } from "../session/copy.ts";
+import { useContent, useCopy } from "../session/copy.ts";
 import { CodeLists } from "./CodeLists.tsx";
+import { DeadlineStart } from "./DeadlineStart.tsx";
+import { DeadlineTerm } from "./DeadlineTerm.tsx";
 import { ElementList } from "./ElementList.tsx";
 import { NewSetting } from "./NewSetting.tsx";
 
@@ -54,10 +57,30 @@ export default function SettingsPage(): ReactNode {
             empty={say("settings.prepare.empty")}
             make={(id) => ({ id, text: say("settings.prepare.new") })}
           />
+          <ElementList
+            parent=""
+            container="columns"
+            title={say("settings.columns")}
+            empty={say("settings.columns.empty")}
+            make={(id) => ({ id, label: say("settings.columns.new"), value: { feel: "applicant.name" } })}
+          />
           <CodeLists />
         </div>
-        {isOwn && selected !== null ? <ElementPanel key={selected} address={selected} /> : <EmptyPanel />}
+        {isOwn && selected !== null ? <Panel key={selected} address={selected} /> : <EmptyPanel />}
       </div>
     </div>
+  );
+}
+
+/** Deadlines have words of their own for how long they are and when they begin. */
+function Panel({ address }: { readonly address: string }): ReactNode {
+  const { service } = useContent();
+  const element = findElement(service, address);
+  if (element?.kind !== "deadline") return <ElementPanel address={address} />;
+  return (
+    <ElementPanel address={address} without={["length", "workingDays", "from"]}>
+      <DeadlineTerm element={element} />
+      <DeadlineStart element={element} />
+    </ElementPanel>
   );
 }

@@ -13,7 +13,6 @@ export const documentsDe = {
   "documents.preview.none":
     "Kein Probefall führt zu diesem Schreiben. Spielen Sie im Probelauf einen Fall durch, und behalten Sie ihn.",
   "documents.pdf": "Als PDF ansehen (gespeicherter Stand, eigene Kommune)",
-  "documents.general": "Allgemein",
   "documents.insert": "Platzhalter einfügen …",
   "documents.remedy": "Der Text der Rechtsbehelfsbelehrung folgt aus dem Recht des Landes.",
   "documents.block.add": "Einfügen:",

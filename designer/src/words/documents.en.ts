@@ -13,7 +13,6 @@ export const documentsEn: Readonly<Record<keyof typeof documentsDe, string>> = {
   "documents.preview.none":
     "No rehearsal case leads to this letter. Play a case through in the rehearsal and keep it.",
   "documents.pdf": "Look at it as a PDF (saved state, own municipality)",
-  "documents.general": "General",
   "documents.insert": "Insert a placeholder …",
   "documents.remedy": "The wording of the remedy follows from the law of the Land.",
   "documents.block.add": "Insert:",

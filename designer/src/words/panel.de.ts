@@ -2,6 +2,8 @@
 export const panelDe = {
   "panel.content": "Inhalt",
   "panel.conditions": "Bedingungen",
+  "panel.up.sheet": "Bearbeiten",
+  "panel.down.sheet": "Einklappen",
   "panel.more": "Mehr",
   "panel.id": "Technischer Name",
   "panel.id.hint": "Ändern Sie ihn, ziehen alle Stellen mit, die ihn nennen.",
@@ -28,6 +30,8 @@ export const panelDe = {
   "panel.always": "immer",
   "panel.never": "nie",
   "panel.when": "nur wenn …",
+  "each.none": "Es gibt noch keine Liste in den Formularen.",
+  "each.once": "einmal",
   "role.applicant": "Antragstellende Person",
   "property.label": "Frage",
   "property.title": "Titel",

@@ -3,6 +3,8 @@ import type { panelDe } from "./panel.de.ts";
 export const panelEn: Readonly<Record<keyof typeof panelDe, string>> = {
   "panel.content": "Content",
   "panel.conditions": "Conditions",
+  "panel.up.sheet": "Edit",
+  "panel.down.sheet": "Collapse",
   "panel.more": "More",
   "panel.id": "Technical name",
   "panel.id.hint": "When you change it, every place that names it follows.",
@@ -29,6 +31,8 @@ export const panelEn: Readonly<Record<keyof typeof panelDe, string>> = {
   "panel.always": "always",
   "panel.never": "never",
   "panel.when": "only when …",
+  "each.none": "There is no list in the forms yet.",
+  "each.once": "once",
   "role.applicant": "Applicant",
   "property.label": "Question",
   "property.title": "Title",

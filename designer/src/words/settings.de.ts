@@ -42,4 +42,12 @@ export const settingsDe = {
   "settings.codes.columns": "In Zeile {at} fehlt der Code oder die Bezeichnung. Es wurde nichts geändert.",
   "settings.codes.too-many": "Das sind {at} Codes. So viele gehen nicht. Es wurde nichts geändert.",
   "settings.codes.twice": "Den Code „{at}“ gibt es zweimal. Es wurde nichts geändert.",
+  "settings.columns": "Spalten im Eingang",
+  "settings.columns.empty": "Der Eingang zeigt Nummer, Person, Stand und Frist.",
+  "settings.columns.new": "Neue Spalte",
+  "deadline.way": "Wie wird gezählt?",
+  "deadline.calendar": "nach dem Kalender",
+  "deadline.working": "in Arbeitstagen",
+  "deadline.days": "Arbeitstage",
+  "deadline.changed": "Frist „{name}“ geändert",
 } as const;

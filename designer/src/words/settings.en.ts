@@ -42,4 +42,12 @@ export const settingsEn: Readonly<Record<keyof typeof settingsDe, string>> = {
   "settings.codes.columns": "In line {at} the code or the name is missing. Nothing was changed.",
   "settings.codes.too-many": "These are {at} codes. That many are not possible. Nothing was changed.",
   "settings.codes.twice": "The code “{at}” stands twice. Nothing was changed.",
+  "settings.columns": "Columns of the inbox",
+  "settings.columns.empty": "The inbox shows number, person, state and deadline.",
+  "settings.columns.new": "New column",
+  "deadline.way": "How is it counted?",
+  "deadline.calendar": "by the calendar",
+  "deadline.working": "in working days",
+  "deadline.days": "working days",
+  "deadline.changed": "Deadline “{name}” changed",
 };

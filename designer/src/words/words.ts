@@ -15,6 +15,8 @@ import { processDe } from "./process.de.ts";
 import { processEn } from "./process.en.ts";
 import { releasesDe } from "./releases.de.ts";
 import { releasesEn } from "./releases.en.ts";
+import { scopeDe } from "./scope.de.ts";
+import { scopeEn } from "./scope.en.ts";
 import { searchDe } from "./search.de.ts";
 import { searchEn } from "./search.en.ts";
 import { settingsDe } from "./settings.de.ts";
@@ -23,18 +25,22 @@ import { shellDe } from "./shell.de.ts";
 import { shellEn } from "./shell.en.ts";
 import { sourceDe } from "./source.de.ts";
 import { sourceEn } from "./source.en.ts";
+import { valueDe } from "./value.de.ts";
+import { valueEn } from "./value.en.ts";
 
 /** What the designer says. Each part of it has two files of words beside this one; English is complete or does not compile. */
 const de = {
   ...decisionsDe,
   ...documentsDe,
   ...settingsDe,
+  ...scopeDe,
   ...searchDe,
   ...journeysDe,
   ...shellDe,
   ...libraryDe,
   ...formsDe,
   ...panelDe,
+  ...valueDe,
   ...processDe,
   ...releasesDe,
   ...sourceDe,
@@ -43,12 +49,14 @@ const en: Readonly<Record<keyof typeof de, string>> = {
   ...decisionsEn,
   ...documentsEn,
   ...settingsEn,
+  ...scopeEn,
   ...searchEn,
   ...journeysEn,
   ...shellEn,
   ...libraryEn,
   ...formsEn,
   ...panelEn,
+  ...valueEn,
   ...processEn,
   ...releasesEn,
   ...sourceEn,

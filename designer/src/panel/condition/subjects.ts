@@ -1,6 +1,6 @@
-import type { Field, Option, Service } from "@blaupause/model";
+import { scopeNames, type Field, type JsonObject, type Option, type Service } from "@blaupause/model";
 import { nameOf } from "../../actions/nameOf.ts";
-import type { JsonObject } from "@blaupause/model";
+import { repeatedAround } from "./lists.ts";
 
 /** What kind of thing is compared; it decides which comparisons there are and how a value is put in. */
 export type SubjectKind = "text" | "number" | "money" | "date" | "boolean" | "choice" | "choices" | "other";
@@ -14,16 +14,26 @@ export interface Subject {
   /** The form, table or part it belongs to. */
   readonly group: string;
   readonly address: string;
-  /** It counts the entries of a list, so it is never empty. */
+  /** It counts the entries of a list or adds them up, so it is never empty. */
   readonly isCount?: boolean;
 }
 
+/** What everybody may name, by its path: `case.number`; and what a notice says of itself. */
+export type ScopeWord =
+  | {
+      [Name in keyof typeof scopeNames]: `${Name}.${Extract<keyof (typeof scopeNames)[Name], string>}`;
+    }[keyof typeof scopeNames]
+  | `notice.${"sentAt" | "notifiedAt" | "remedyUntil"}`
+  | "general";
 export interface SubjectWords {
   readonly settings: string;
+  readonly scope: (name: ScopeWord) => string;
   readonly count: (label: string) => string;
+  readonly sum: (label: string) => string;
 }
 
-const kinds: Readonly<Record<string, SubjectKind>> = {
+/** By type of field or value. */
+export const kinds: Readonly<Record<string, SubjectKind>> = {
   text: "text",
   textarea: "text",
   email: "text",
@@ -54,14 +64,48 @@ export function subjectsAt(service: Service, from: string, words: SubjectWords):
     (one, other) => Number(other === own) - Number(one === own),
   );
   return [
+    ...repeatedAround(service, from).flatMap(({ field, address, as, label }) =>
+      ofFields(field.fields, address, as, label, { ...around, from: address }),
+    ),
     ...forms.flatMap((id) => {
       const form = service.forms[id];
       return form === undefined ? [] : ofFields(form.fields, `forms/${id}`, id, form.title, around);
     }),
+    ...ofInputs(service, from),
     ...ofDecisions(service),
     ...ofFields(service.settings?.fields ?? [], "settings", "settings", words.settings, around),
+    ...ofNotices(service, words),
+    ...ofScope(words),
   ];
 }
+
+/** Number and day of the case, who is asked and by whom. */
+const ofScope = ({ scope }: SubjectWords): Subject[] =>
+  Object.entries(scopeNames).flatMap(([name, entries]) =>
+    Object.entries(entries).map(([key, type]) => ({
+      path: `${name}.${key}`,
+      label: scope(`${name}.${key}` as ScopeWord),
+      kind: kinds[type] ?? "other",
+      options: [],
+      group: scope("general"),
+      address: "",
+    })),
+  );
+
+/** The days a notice brings about. */
+const ofNotices = ({ process }: Service, { scope }: SubjectWords): Subject[] =>
+  Object.entries(process.nodes).flatMap(([id, node]) =>
+    node.type === "serviceTask" && node.connector === "notice"
+      ? (["notifiedAt", "remedyUntil"] as const).map((key) => ({
+          path: `${id}.${key}`,
+          label: scope(`notice.${key}`),
+          kind: "date" as const,
+          options: [],
+          group: node.title,
+          address: `process/nodes/${id}`,
+        }))
+      : [],
+  );
 
 function ofFields(
   fields: readonly Field[],
@@ -103,10 +147,53 @@ function ofList(
     isCount: true,
   };
   const isInside = around.from.startsWith(`${address}/`);
-  return isInside ? [...ofFields(list.fields, address, list.as, list.label, around), count] : [count];
+  const inside = isInside ? ofFields(list.fields, address, list.as, list.label, around) : [];
+  return [...inside, count, ...ofSums(list, address, path, around)];
 }
 
-function optionsOf(field: Field, { codeLists = {} }: Service): readonly { value: string; label: string }[] {
+/** What the entries of a list come to together. */
+const ofSums = (
+  list: Extract<Field, { type: "list" }>,
+  address: string,
+  path: string,
+  { words }: Around,
+): Subject[] =>
+  list.fields.flatMap((field) => {
+    const kind = kinds[field.type === "hidden" ? field.of : field.type];
+    if (kind !== "number" && kind !== "money") return [];
+    const label = words.sum(nameOf({ json: field as unknown as JsonObject, id: field.id }));
+    const own = `${address}/fields/${field.id}`;
+    return [
+      {
+        path: `sum(${path}.${field.id})`,
+        label,
+        kind,
+        options: [],
+        group: list.label,
+        address: own,
+        isCount: true,
+      },
+    ];
+  });
+
+/** A row of a table knows what the table asks by short names. */
+function ofInputs({ decisions = {} }: Service, from: string): Subject[] {
+  const id = /^decisions\/([^/]+)\/rows\//.exec(from)?.[1];
+  const table = id === undefined ? undefined : decisions[id];
+  return (table?.inputs ?? []).map((input) => ({
+    path: input.id,
+    label: nameOf({ json: input as unknown as JsonObject, id: input.id }),
+    kind: kinds[input.type] ?? "other",
+    options: [],
+    group: table?.title ?? "",
+    address: `decisions/${id}/inputs/${input.id}`,
+  }));
+}
+
+export function optionsOf(
+  field: Field,
+  { codeLists = {} }: Service,
+): readonly { value: string; label: string }[] {
   const list =
     "codeList" in field && typeof field.codeList === "string"
       ? codeLists[field.codeList]?.options

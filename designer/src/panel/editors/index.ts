@@ -4,9 +4,11 @@ import { Bound } from "./Bound.tsx";
 import { Choice } from "./Choice.tsx";
 import { Computed } from "./Computed.tsx";
 import { Condition } from "./Condition.tsx";
+import { EachOf } from "./EachOf.tsx";
 import { Formula } from "./Formula.tsx";
 import { Pair } from "./Pair.tsx";
 import { Reference, References } from "./Reference.tsx";
+import { Subject } from "./Subject.tsx";
 import { LongText, NumberText, Text, Texts } from "./Text.tsx";
 import { YesNo } from "./YesNo.tsx";
 
@@ -24,5 +26,7 @@ export const editors = {
   formula: Formula,
   computed: Computed,
   valueOrFormula: Bound,
+  eachOf: EachOf,
+  subject: Subject,
   pair: Pair,
 } satisfies Record<EditorKind, Editor>;

@@ -3,51 +3,37 @@ import type { ReactNode } from "react";
 import { nameOf } from "../../actions/nameOf.ts";
 import { useDesigner } from "../../designer.ts";
 import { Select } from "../../panel/Select.tsx";
-import { TextLine } from "../../panel/TextLine.tsx";
 import { useCopy } from "../../session/copy.ts";
+import { Timer } from "./Timer.tsx";
 
-/** When an event on a step's border happens, and whether the step ends with it. A formula stays as it is. */
+/** When an event happens, and, on a step's border, whether the step ends with it. */
 export function EventTime({ element }: { readonly element: Element }): ReactNode {
   const { say } = useDesigner();
   const { edit } = useCopy();
   const { timer, interrupting, type } = element.json;
-  if (type !== "boundaryEvent") return null;
-  const days = daysOf(timer);
+  if (type !== "boundaryEvent" && type !== "intermediateCatchEvent") return null;
+  const label = say("process.change.time.label", { title: nameOf(element) });
   const set = (property: string, value: Json): void => {
-    const label = say("process.change.time.label", { title: nameOf(element) });
-    edit(
-      label,
-      [{ type: "set", address: element.address, property, value }],
-      `${element.address} ${property}`,
-    );
+    const change = { type: "set", address: element.address, property, value } as const;
+    edit(label, [change], `${element.address} ${property}`);
   };
   return (
     <>
-      {days === null ? null : (
-        <TextLine
-          label={say("process.change.days")}
-          value={days}
-          inputMode="numeric"
-          change={(text) =>
-            /^[1-9]\d{0,3}$/.test(text) ? set("timer", { duration: `P${text}D` }) : undefined
-          }
+      {isJsonObject(timer) ? (
+        <Timer element={element} timer={timer} set={(value) => set("timer", value)} />
+      ) : null}
+      {type === "boundaryEvent" ? (
+        <Select
+          label={say("process.change.stop")}
+          value={interrupting === true ? "yes" : "no"}
+          mayBeEmpty={false}
+          options={[
+            { value: "yes", label: say("process.change.stop.yes") },
+            { value: "no", label: say("process.change.stop.no") },
+          ]}
+          change={(value) => set("interrupting", value === "yes")}
         />
-      )}
-      <Select
-        label={say("process.change.stop")}
-        value={interrupting === true ? "yes" : "no"}
-        mayBeEmpty={false}
-        options={[
-          { value: "yes", label: say("process.change.stop.yes") },
-          { value: "no", label: say("process.change.stop.no") },
-        ]}
-        change={(value) => set("interrupting", value === "yes")}
-      />
+      ) : null}
     </>
   );
-}
-
-function daysOf(timer: Json | undefined): string | null {
-  const duration = isJsonObject(timer) ? timer["duration"] : undefined;
-  return typeof duration === "string" ? (/^P(\d+)D$/.exec(duration)?.[1] ?? null) : null;
 }

@@ -17,7 +17,7 @@ import { inLanguage } from "./spoken.ts";
 /** Journeys may hold expressions of their own, so playing one parses. */
 export { runJourney } from "../journeys/runJourney.ts";
 export type { ExpressionSite } from "./compiler.ts";
-export { typesOf } from "./types.ts";
+export { typeOfValue, typesOf } from "./types.ts";
 
 export interface Compiled {
   readonly program: Program;

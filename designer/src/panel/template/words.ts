@@ -1,4 +1,4 @@
-import type { Placeholder } from "./placeholders.ts";
+import type { Placeholder } from "./placeholder.ts";
 
 // A text as authors see it: ‹Familienname› instead of {antrag.familienname}. What is more than a name stays a formula
 // in braces, untouched; a brace that prints as a brace (`{{`) too.

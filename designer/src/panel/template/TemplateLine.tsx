@@ -1,7 +1,7 @@
 import { useRef, useState, type ReactNode } from "react";
-import { useDesigner } from "../designer.ts";
-import { TextLine } from "../panel/TextLine.tsx";
-import type { Placeholder } from "./placeholders.ts";
+import { useDesigner } from "../../designer.ts";
+import { TextLine } from "../TextLine.tsx";
+import type { Placeholder } from "./placeholder.ts";
 import { PlaceholderMenu } from "./PlaceholderMenu.tsx";
 import { fromWords, toWords } from "./words.ts";
 

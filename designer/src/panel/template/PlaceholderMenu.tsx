@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Placeholder } from "./placeholders.ts";
+import type { Placeholder } from "./placeholder.ts";
 
 interface PlaceholderMenuProps {
   readonly label: string;

@@ -1,0 +1,27 @@
+import type { scopeDe } from "./scope.de.ts";
+
+export const scopeEn: Readonly<Record<keyof typeof scopeDe, string>> = {
+  "scope.general": "General",
+  "scope.today": "Today",
+  "scope.case.number": "Case number",
+  "scope.case.received": "Day of receipt",
+  "scope.case.receivedAt": "Time of receipt",
+  "scope.organisation.name": "Name of the municipality",
+  "scope.organisation.street": "Street of the municipality",
+  "scope.organisation.postcode": "Postcode of the municipality",
+  "scope.organisation.city": "Town of the municipality",
+  "scope.organisation.phone": "Phone of the municipality",
+  "scope.organisation.email": "E-mail of the municipality",
+  "scope.organisation.website": "Website of the municipality",
+  "scope.organisation.hours": "Opening hours of the municipality",
+  "scope.organisation.court": "Administrative court of the municipality",
+  "scope.land.name": "Name of the Land",
+  "scope.land.key": "Key of the Land",
+  "scope.applicant.name": "Name of the person",
+  "scope.applicant.email": "E-mail of the person",
+  "scope.applicant.address": "Address of the person",
+  "scope.applicant.notice": "How the person gets the notice",
+  "scope.notice.sentAt": "sent on",
+  "scope.notice.notifiedAt": "counts as notified on",
+  "scope.notice.remedyUntil": "remedy possible until",
+};
