@@ -8,6 +8,7 @@ import { useContent, useCopy } from "../session/copy.ts";
 import { labelOf } from "./DecisionTable.tsx";
 import { addInput, addOutput, removeColumn } from "./edits.ts";
 import { measures } from "./measures.ts";
+import { Icon } from "../shell/Icon.tsx";
 
 interface ColumnsProps {
   readonly address: string;
@@ -69,7 +70,7 @@ function Column({ address, table, container, column }: ColumnProps): ReactNode {
         aria-label={`${say("decisions.column.left")}: ${name}`}
         onClick={() => move(-1)}
       >
-        <span aria-hidden="true">←</span>
+        <Icon name="arrow-back" />
       </button>
       <button
         type="button"
@@ -77,10 +78,10 @@ function Column({ address, table, container, column }: ColumnProps): ReactNode {
         aria-label={`${say("decisions.column.right")}: ${name}`}
         onClick={() => move(1)}
       >
-        <span aria-hidden="true">→</span>
+        <Icon name="arrow-forward" />
       </button>
       <button type="button" className="bp-tool" aria-label={`${say("remove")}: ${name}`} onClick={remove}>
-        <span aria-hidden="true">×</span>
+        <Icon name="close" />
       </button>
     </div>
   );

@@ -5,6 +5,7 @@ import { useCopy } from "../session/copy.ts";
 import { addItem } from "./edits.ts";
 import type { Placeholder } from "../panel/template/placeholder.ts";
 import { TemplateLine } from "../panel/template/TemplateLine.tsx";
+import { Icon } from "../shell/Icon.tsx";
 
 interface BlockLinesProps {
   readonly address: string;
@@ -102,7 +103,7 @@ function Lines({ container, lines, address, placeholders, hasLabels }: LinesProp
             aria-label={`${say("remove")}: ${label || index + 1}`}
             onClick={() => remove(id)}
           >
-            <span aria-hidden="true">×</span>
+            <Icon name="close" />
           </button>
         </li>
       ))}

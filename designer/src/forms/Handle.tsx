@@ -6,6 +6,7 @@ import { DRAG } from "./dragging.ts";
 import { useEditing, type Editing } from "./editing.ts";
 import { kindWord } from "./kindWord.ts";
 import { spotBeside, spotInside, spotOutside } from "./neighbour.ts";
+import { Icon } from "../shell/Icon.tsx";
 
 interface HandleProps {
   readonly element: Element;
@@ -41,7 +42,7 @@ export function Handle({ element, isChosen }: HandleProps): ReactNode {
       draggable
       onDragStart={drag}
     >
-      <span aria-hidden="true">⠿</span>
+      <Icon name="drag" />
     </button>
   );
 }

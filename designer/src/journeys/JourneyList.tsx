@@ -1,35 +1,21 @@
-import { coverageKinds, mergeCoverage, openJourney, type JourneyRun, type Program } from "@blaupause/engine";
-import { runJourney } from "@blaupause/engine/compile";
-import type { Journey } from "@blaupause/model";
-import { useMemo, type ReactNode } from "react";
+import { coverageKinds, type Program } from "@blaupause/engine";
+import type { ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
+import type { Played } from "../problems/proof.ts";
 import { useContent, useCopy } from "../session/copy.ts";
+import { Icon } from "../shell/Icon.tsx";
 import { CoverageView } from "./CoverageView.tsx";
 import { failureSentence } from "./failureSentence.ts";
-
-interface Played {
-  readonly name: string;
-  readonly journey: Journey | null;
-  readonly run: JourneyRun | null;
-}
 
 /** All kept journeys, played with the service as it is at this moment, and what they have been through together. */
 export function JourneyList({ program }: { readonly program: Program }): ReactNode {
   const { say } = useDesigner();
-  const { example, session } = useCopy();
+  const { judged, session } = useCopy();
   const { journeys } = useContent();
-  const played = useMemo(
-    () =>
-      Object.entries(journeys).map(([name, json]): Played => {
-        const opened = openJourney(json);
-        if (!opened.ok) return { name, journey: null, run: null };
-        return { name, journey: opened.journey, run: runJourney(program, opened.journey, example.place) };
-      }),
-    [journeys, program, example],
-  );
-  const runs = played.flatMap(({ run }) => (run === null ? [] : [run]));
-  const green = runs.filter(({ ok }) => ok).length;
-  if (played.length === 0) return <p className="bp-empty">{say("journeys.empty")}</p>;
+  const { proof } = judged;
+  if (Object.keys(journeys).length === 0) return <p className="bp-empty">{say("journeys.empty")}</p>;
+  if (proof === null) return <p role="status">{say("journeys.playing")}</p>;
+  const green = proof.played.filter(({ went }) => went?.ok === true).length;
   const remove = (name: string, title: string): void => {
     const { [name]: _gone, ...others } = journeys;
     session.replace(say("journeys.removed", { title }), { ...session.get().content, journeys: others });
@@ -37,33 +23,48 @@ export function JourneyList({ program }: { readonly program: Program }): ReactNo
   return (
     <>
       <section aria-labelledby="probefaelle">
-        <h2 id="probefaelle">{say("journeys.list", { green, all: played.length })}</h2>
+        <h2 id="probefaelle">{say("journeys.list", { green, all: proof.played.length })}</h2>
         <ul className="bp-rows">
-          {played.map(({ name, journey, run }) => (
-            <li key={name} className="bp-row">
-              <span aria-hidden="true" className={run?.ok === true ? "bp-ok" : "bp-bad"}>
-                {run?.ok === true ? "●" : "▲"}
-              </span>
-              <strong>{journey?.title ?? name}</strong>
-              <span>{run === null ? say("journeys.broken") : resultText(run, program, say)}</span>
-              <button
-                type="button"
-                className="bp-tool"
-                aria-label={`${say("remove")}: ${journey?.title ?? name}`}
-                onClick={() => remove(name, journey?.title ?? name)}
-              >
-                <span aria-hidden="true">×</span>
-              </button>
+          {proof.played.map((one) => (
+            <li key={one.name} className="bp-row">
+              <JourneyRow played={one} program={program} remove={() => remove(one.name, one.title)} />
             </li>
           ))}
         </ul>
       </section>
-      <CoverageView coverage={mergeCoverage(runs.map(({ coverage }) => coverage))} kinds={coverageKinds} />
+      <CoverageView coverage={proof.coverage} kinds={coverageKinds} />
     </>
   );
 }
 
-function resultText(run: JourneyRun, program: Program, say: ReturnType<typeof useDesigner>["say"]): string {
-  const [failure] = run.failures;
+interface JourneyRowProps {
+  readonly played: Played;
+  readonly program: Program;
+  readonly remove: () => void;
+}
+function JourneyRow({ played: { title, went }, program, remove }: JourneyRowProps): ReactNode {
+  const { say } = useDesigner();
+  const isFine = went?.ok === true;
+  return (
+    <>
+      <span
+        aria-hidden="true"
+        className={`kern-icon kern-icon--${isFine ? "success" : "warning"} kern-icon--default ${isFine ? "bp-ok" : "bp-bad"}`}
+      />
+      <strong>{title}</strong>
+      <span>{went === null ? say("journeys.broken") : resultText(went, program, say)}</span>
+      <button type="button" className="bp-tool" aria-label={`${say("remove")}: ${title}`} onClick={remove}>
+        <Icon name="close" />
+      </button>
+    </>
+  );
+}
+
+function resultText(
+  { failures }: NonNullable<Played["went"]>,
+  program: Program,
+  say: ReturnType<typeof useDesigner>["say"],
+): string {
+  const [failure] = failures;
   return failure === undefined ? say("journeys.ok") : failureSentence(failure, program, say);
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { moveBy } from "../actions/siblings.ts";
 import { useDesigner } from "../designer.ts";
 import { useContent, useCopy } from "../session/copy.ts";
+import { Icon, type IconName } from "../shell/Icon.tsx";
 
 interface OrderToolsProps {
   readonly address: string;
@@ -28,16 +29,16 @@ export function OrderTools({ address, name, moved, removed, isOrdered = true }: 
   const remove = (): void => {
     if (edit(removed, [{ type: "remove", address }]).ok) select(null);
   };
-  const tool = (sign: string, text: string, press: () => void) => (
+  const tool = (icon: IconName, text: string, press: () => void) => (
     <button type="button" className="bp-tool" aria-label={`${text}: ${name}`} onClick={press}>
-      <span aria-hidden="true">{sign}</span>
+      <Icon name={icon} />
     </button>
   );
   return (
     <span className="bp-row-tools">
-      {isOrdered ? tool("↑", say("up"), () => move(-1)) : null}
-      {isOrdered ? tool("↓", say("down"), () => move(1)) : null}
-      {tool("×", say("remove"), remove)}
+      {isOrdered ? tool("arrow-up", say("up"), () => move(-1)) : null}
+      {isOrdered ? tool("arrow-down", say("down"), () => move(1)) : null}
+      {tool("close", say("remove"), remove)}
     </span>
   );
 }

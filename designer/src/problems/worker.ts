@@ -1,10 +1,17 @@
 import { check, usesOf } from "@blaupause/check";
+import type { Place } from "@blaupause/engine";
 import { compile } from "@blaupause/engine/compile";
 import type { JsonObject, Service } from "@blaupause/model";
+import { proofOf } from "./proof.ts";
 
-/** Checks and compiles beside the screen, so that typing never waits for it. */
+/** Long enough that nobody who types waits for the journeys. */
+const PAUSE_MS = 500;
+let later: ReturnType<typeof setTimeout> | undefined;
+
+/** Checks and compiles beside the screen, so that typing never waits for it; plays the journeys in the pauses. */
 addEventListener("message", ({ data }: MessageEvent<Question>) => {
-  const { turn, service, values } = data;
+  clearTimeout(later);
+  const { turn, service, values, journeys, place } = data;
   const compiled = compile(service, values);
   postMessage({
     turn,
@@ -12,10 +19,16 @@ addEventListener("message", ({ data }: MessageEvent<Question>) => {
     program: compiled.program,
     uses: usesOf(service, compiled),
   });
+  later = setTimeout(
+    () => postMessage({ turn, proof: proofOf(compiled.program, journeys, place) }),
+    PAUSE_MS,
+  );
 });
 
 interface Question {
   readonly turn: number;
   readonly service: Service;
   readonly values: JsonObject;
+  readonly journeys: Readonly<Record<string, JsonObject>>;
+  readonly place: Place;
 }

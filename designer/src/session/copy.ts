@@ -2,6 +2,7 @@ import type { ElementUse } from "@blaupause/check";
 import type { Change, Problem } from "@blaupause/model";
 import type { Program } from "@blaupause/engine";
 import { createContext, useContext, useSyncExternalStore } from "react";
+import type { Proof } from "../problems/proof.ts";
 import type { CopyHead, Example } from "../designer.ts";
 import type { DesignerPlace } from "../place.ts";
 import type { Content, Edited } from "./content.ts";
@@ -15,6 +16,8 @@ export interface Judged {
   readonly program: Program | null;
   /** Who uses what in it. */
   readonly uses: readonly ElementUse[];
+  /** What the journeys show; they follow after a pause, and null until they were played once. */
+  readonly proof: Proof | null;
 }
 
 /** The working copy every part edits: its content, what is chosen in it, and the way to change it. */
@@ -27,6 +30,9 @@ export interface Copy {
   readonly example: Example;
   readonly chooseExample: (id: string) => void;
   readonly judged: Judged;
+  /** Is what no journey reaches marked where it stands? */
+  readonly isCoverageShown: boolean;
+  readonly showCoverage: (isShown: boolean) => void;
   /** Address of the chosen element; null when nothing is. */
   readonly selected: string | null;
   readonly select: (address: string | null) => void;

@@ -24,11 +24,12 @@ export function Frame({ place, opened, session }: FrameProps): ReactNode {
   const { go } = useDesigner();
   const { content, saving } = useSession(session);
   const [selected, select] = useState<string | null>(null);
+  const [isCoverageShown, showCoverage] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [exampleId, chooseExample] = useState(opened.places[0]?.id ?? "");
   const example = opened.places.find(({ id }) => id === exampleId) ?? nowhere;
   const values = useMemo(() => valuesFor(content, example), [content, example]);
-  const judged = useJudged(content, values);
+  const judged = useJudged(content, values, example.place);
   useKeys(session);
   const copy: Copy = {
     head: opened.head,
@@ -38,6 +39,8 @@ export function Frame({ place, opened, session }: FrameProps): ReactNode {
     example,
     chooseExample,
     judged,
+    isCoverageShown,
+    showCoverage,
     selected,
     select,
     show: (address) => {

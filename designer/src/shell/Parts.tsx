@@ -23,7 +23,25 @@ export function Parts(): ReactNode {
           </li>
         ))}
       </ul>
+      <CoverageSwitch />
     </nav>
+  );
+}
+
+/** Marks what no journey reaches, wherever it stands. */
+function CoverageSwitch(): ReactNode {
+  const { say } = useDesigner();
+  const { judged, isCoverageShown, showCoverage } = useCopy();
+  if (judged.proof === null || judged.proof.played.length === 0) return null;
+  return (
+    <button
+      type="button"
+      className="bp-coverage-switch"
+      aria-pressed={isCoverageShown}
+      onClick={() => showCoverage(!isCoverageShown)}
+    >
+      {say("journeys.coverage.show")}
+    </button>
   );
 }
 

@@ -7,6 +7,7 @@ import type { Say } from "../words/words.ts";
 import { Search } from "../search/Search.tsx";
 import { Link } from "./Link.tsx";
 import { openParts } from "./pages.ts";
+import { Icon, type IconName } from "./Icon.tsx";
 
 /** Where one is, whether it is saved, the steps back and forth, and the two things one always wants next. */
 export function Top(): ReactNode {
@@ -60,19 +61,19 @@ function UndoButtons(): ReactNode {
   const forthText = forth === undefined ? say("top.redo") : say("top.redo.step", { step: forth });
   return (
     <>
-      <ToolButton sign="↶" text={backText} isOn={back !== undefined} press={session.undo} />
-      <ToolButton sign="↷" text={forthText} isOn={forth !== undefined} press={session.redo} />
+      <ToolButton icon="undo" text={backText} isOn={back !== undefined} press={session.undo} />
+      <ToolButton icon="redo" text={forthText} isOn={forth !== undefined} press={session.redo} />
     </>
   );
 }
 
 interface ToolButtonProps {
-  readonly sign: string;
+  readonly icon: IconName;
   readonly text: string;
   readonly isOn: boolean;
   readonly press: () => void;
 }
-const ToolButton = ({ sign, text, isOn, press }: ToolButtonProps): ReactNode => (
+const ToolButton = ({ icon, text, isOn, press }: ToolButtonProps): ReactNode => (
   <button
     type="button"
     className="bp-tool"
@@ -81,7 +82,7 @@ const ToolButton = ({ sign, text, isOn, press }: ToolButtonProps): ReactNode => 
     aria-disabled={!isOn}
     onClick={press}
   >
-    <span aria-hidden="true">{sign}</span>
+    <Icon name={icon} />
   </button>
 );
 

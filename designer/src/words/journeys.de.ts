@@ -61,4 +61,8 @@ export const journeysDe = {
   "trial.open": "Im Browser öffnen",
   "trial.picture": "QR-Code mit dem Link zum Entwurf",
   "trial.errors": "Der Entwurf hat noch Fehler. Beheben Sie sie zuerst; sie stehen unten unter „Hinweise“.",
+  "journeys.playing": "Die Probefälle laufen …",
+  "journeys.coverage.show": "Abdeckung zeigen",
+  "journeys.untried": "nicht erprobt",
+  "journeys.untried.why": "Kein Probefall kommt hier vorbei.",
 } as const;

@@ -62,4 +62,8 @@ export const journeysEn: Readonly<Record<keyof typeof journeysDe, string>> = {
   "trial.open": "Open in the browser",
   "trial.picture": "QR code with the link to the draft",
   "trial.errors": "The draft still has errors. Mend them first; they stand below under “Notes”.",
+  "journeys.playing": "The test cases are running …",
+  "journeys.coverage.show": "Show coverage",
+  "journeys.untried": "not tried",
+  "journeys.untried.why": "No test case comes by here.",
 };
