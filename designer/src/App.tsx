@@ -58,6 +58,7 @@ function Door({ path }: { readonly path: string }): ReactNode {
 function Place({ path }: { readonly path: string }): ReactNode {
   const place = placeIn(path);
   if (place.type === "new") return <Assistant />;
+  if (place.type === "approvals") return <Approvals />;
   if (place.type === "service") return <Bench key={place.service} place={place} />;
   return <Start />;
 }

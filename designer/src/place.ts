@@ -20,10 +20,12 @@ export type Part = (typeof parts)[number];
 export type DesignerPlace =
   | { readonly type: "start" }
   | { readonly type: "new" }
+  | { readonly type: "approvals" }
   | { readonly type: "service"; readonly service: string; readonly part: Part; readonly item: string | null };
 
 export const BASE = "/amt/leistungen";
 export const NEW = `${BASE}/neu`;
+export const APPROVALS = `${BASE}/freigaben`;
 
 export function placeIn(path: string): DesignerPlace {
   const [service = "", part = "", item] = path
@@ -32,6 +34,7 @@ export function placeIn(path: string): DesignerPlace {
     .filter((one) => one !== "");
   if (service === "") return { type: "start" };
   if (service === "neu") return { type: "new" };
+  if (service === "freigaben") return { type: "approvals" };
   const known = parts.find((one) => one === part) ?? "ueberblick";
   return { type: "service", service, part: known, item: item ?? null };
 }

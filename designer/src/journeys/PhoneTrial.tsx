@@ -27,17 +27,30 @@ export function PhoneTrial(): ReactNode {
     setProblem(null);
     setTrial({ url, picture: `data:image/svg+xml;utf8,${encodeURIComponent(svg)}` });
   };
+  const enter = async (): Promise<void> => {
+    const answer = await client("enterTrial", { parameters: { service: head.id }, body: { as: "1" } });
+    if (answer.ok) return location.assign("/amt/vorgaenge");
+    setProblem(say("start.failed", { code: answer.code }));
+  };
   return (
     <section className="bp-card" aria-labelledby="handy">
       <h2 id="handy">{say("trial.title")}</h2>
       <p>{say("trial.text")}</p>
       {trial === null ? null : (
-        <p className="bp-trial">
+        <div className="bp-trial">
           <img src={trial.picture} alt={say("trial.picture")} width="180" height="180" />
-          <a className="kern-link" href={trial.url} target="_blank" rel="noreferrer">
-            {say("trial.open")}
-          </a>
-        </p>
+          <div className="bp-stack">
+            <p>
+              <a className="kern-link" href={trial.url} target="_blank" rel="noreferrer">
+                {say("trial.open")}
+              </a>
+            </p>
+            <p>{say("trial.inbox.text")}</p>
+            <button type="button" className="kern-btn kern-btn--secondary" onClick={() => void enter()}>
+              <span className="kern-label">{say("trial.inbox")}</span>
+            </button>
+          </div>
+        </div>
       )}
       {problem === null ? null : <p role="alert">{problem}</p>}
       <button type="button" className="kern-btn kern-btn--secondary" onClick={() => void open()}>

@@ -4,6 +4,7 @@ import { NEW, pathTo } from "../place.ts";
 import { Link } from "../shell/Link.tsx";
 import { PlainTop } from "../shell/PlainTop.tsx";
 import { dayAndTime } from "../shell/clockTime.ts";
+import { Tasks } from "./Tasks.tsx";
 
 /** Where an author begins: something new, a template, or what she was working on. */
 export function Start(): ReactNode {
@@ -34,6 +35,7 @@ function Choices({ library }: { readonly library: Library }): ReactNode {
         </Link>
         <Templates library={library} />
       </div>
+      <Tasks tasks={library.tasks} />
       <section aria-labelledby="weiter">
         <h2 id="weiter">{say("start.copies")}</h2>
         {library.copies.length === 0 ? <p className="bp-empty">{say("start.copies.empty")}</p> : null}

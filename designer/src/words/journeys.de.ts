@@ -65,4 +65,7 @@ export const journeysDe = {
   "journeys.coverage.show": "Abdeckung zeigen",
   "journeys.untried": "nicht erprobt",
   "journeys.untried.why": "Kein Probefall kommt hier vorbei.",
+  "trial.inbox": "Probeeingang öffnen",
+  "trial.inbox.text":
+    "Was dort abgesendet wird, landet im Probeeingang dieses Entwurfs. Dort bearbeiten Sie es wie einen echten Vorgang.",
 } as const;

@@ -66,4 +66,7 @@ export const journeysEn: Readonly<Record<keyof typeof journeysDe, string>> = {
   "journeys.coverage.show": "Show coverage",
   "journeys.untried": "not tried",
   "journeys.untried.why": "No test case comes by here.",
+  "trial.inbox": "Open the trial inbox",
+  "trial.inbox.text":
+    "What is sent there arrives in the trial inbox of this draft. You work on it like on a real case.",
 };

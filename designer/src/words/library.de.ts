@@ -86,4 +86,14 @@ export const libraryDe = {
   "applicant.email": "E-Mail-Adresse",
   "applicant.address": "Anschrift",
   "applicant.notice": "Wie der Bescheid kommen soll",
+  "start.tasks": "Für Sie zu tun",
+  "start.task.refused": "Abgelehnt",
+  "start.task.refused.text": "{name} hat die Freigabe am {time} abgelehnt.",
+  "start.task.outdated": "Verfallen",
+  "start.task.outdated.text":
+    "Der Entwurf wurde nach der Anfrage vom {time} geändert. Fordern Sie die Freigabe neu an.",
+  "start.task.decide": "Ihre Freigabe",
+  "start.task.decide.text": "{name} bittet seit {time} um Ihre Freigabe.",
+  "start.task.waiting": "Wartet",
+  "start.task.waiting.text": "Seit {time} wartet die Freigabe auf eine zweite Person.",
 } as const;

@@ -85,4 +85,13 @@ export const libraryEn: Readonly<Record<keyof typeof libraryDe, string>> = {
   "applicant.email": "E-mail address",
   "applicant.address": "Address",
   "applicant.notice": "How the notice shall come",
+  "start.tasks": "To do for you",
+  "start.task.refused": "Refused",
+  "start.task.refused.text": "{name} refused the release on {time}.",
+  "start.task.outdated": "Void",
+  "start.task.outdated.text": "The draft has changed since the request of {time}. Ask for the release again.",
+  "start.task.decide": "Your release",
+  "start.task.decide.text": "{name} has been asking for your release since {time}.",
+  "start.task.waiting": "Waiting",
+  "start.task.waiting.text": "The release has been waiting for a second person since {time}.",
 };

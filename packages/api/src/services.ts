@@ -3,7 +3,7 @@ import type { Json, JsonObject } from "@blaupause/model";
 import { SLUG } from "@blaupause/model";
 import { Type } from "typebox";
 import { route } from "./route.ts";
-import { closed, nothing, text } from "./shapes.ts";
+import { closed, nothing, session, tester, text } from "./shapes.ts";
 
 const slug = () => Type.String({ pattern: SLUG, maxLength: 63 });
 const rev = () => Type.Integer({ minimum: 1 });
@@ -24,6 +24,23 @@ const head = closed({
   origin,
   at: text(),
   by: text(),
+});
+/**
+ * A release somebody has to do something about: one's own that was refused, or that no longer fits the draft; one that
+ * waits for this person's yes or no; one's own that waits for somebody else.
+ */
+const task = closed({
+  type: Type.Union([
+    Type.Literal("refused"),
+    Type.Literal("outdated"),
+    Type.Literal("decide"),
+    Type.Literal("waiting"),
+  ]),
+  service: slug(),
+  title: text(),
+  by: text(),
+  at: text(),
+  reason: text(2000),
 });
 /** A large service with many journeys is far below it. */
 const LIMIT = 4 * 1024 * 1024;
@@ -51,6 +68,8 @@ export const serviceRoutes = {
         closed({ id: text(), title: text(), state: text(), version: text(), since: text() }),
       ),
       templates: Type.Array(closed({ id: slug(), version: text(40), title: text(), summary: text(2000) })),
+      /** What waits for this person, the most urgent first. */
+      tasks: Type.Array(task),
     }),
   }),
   readTemplate: route({
@@ -102,6 +121,33 @@ export const serviceRoutes = {
       values: Type.Unsafe<JsonObject>(Type.Object({}, { additionalProperties: true })),
     }),
     answer: closed({ url: text(2000) }),
+  }),
+  enterTrial: route({
+    method: "post",
+    path: "/api/services/{service}/trial/desk",
+    summary: "The inbox of what was sent while trying the draft out, as one of two people of its office",
+    access: "author",
+    parameters: place,
+    body: closed({ as: tester }),
+    answer: session,
+  }),
+  changeTrial: route({
+    method: "post",
+    path: "/api/trial",
+    summary: "Go on as the other one of the two people",
+    access: "staff",
+    parameters: nothing,
+    body: closed({ as: tester }),
+    answer: session,
+  }),
+  leaveTrial: route({
+    method: "delete",
+    path: "/api/trial",
+    summary: "Back to being oneself",
+    access: "staff",
+    parameters: nothing,
+    body: nothing,
+    answer: session,
   }),
   deleteService: route({
     method: "delete",

@@ -17,12 +17,15 @@ export const nothing = Type.Object({}, { additionalProperties: false });
 const ofLaw = <T>(description: string) => Type.Unsafe<T>({ description });
 
 export const person = closed({ id: text(), name: text(), task: text(), organisation: text() });
+export const tester = Type.Union([Type.Literal("1"), Type.Literal("2")]);
 export const session = closed({
   person: Type.Union([closed({ id: text(), name: text(), roles: Type.Array(text()) }), Type.Null()]),
   organisation: Type.Union([closed({ id: text(), name: text(), initials: text() }), Type.Null()]),
   csrf: text(),
   demo: Type.Boolean(),
   people: Type.Array(person),
+  /** Somebody tries a draft out as one of two people of its office; null at everybody's own desk. */
+  trial: Type.Union([closed({ service: text(), title: text(), as: tester }), Type.Null()]),
 });
 
 export const inboxRow = closed({

@@ -12,19 +12,30 @@ import { inboxOf } from "./inbox.ts";
 import { previewOf } from "./preview.ts";
 import { uploadFile } from "./uploadFile.ts";
 import { serve, type Call, type Handlers } from "./serve.ts";
-import { mustBe, sessionView, signIn, signOut, staffOf, type Staff } from "./session.ts";
+import {
+  enterTrial,
+  leaveTrial,
+  mustBe,
+  sessionView,
+  signIn,
+  signOut,
+  staffOf,
+  type Staff,
+} from "./session.ts";
 
 const handlers: Handlers = {
   ...serviceHandlers,
   readHealth: () => ({ status: "ok" }),
   readSession: ({ deps, response, staff }) => sessionView(deps, response, staff),
-  signIn: async ({ deps, response, body, request }) => {
-    signIn(deps, response, body.person);
-    const cookie = String(response.getHeader("set-cookie") ?? "");
-    const signed = /bp_s=([^;]+)/.exec(cookie)?.[1] ?? "";
-    request.headers.cookie = `bp_s=${signed}; ${request.headers.cookie ?? ""}`;
-    return sessionView(deps, response, await staffOf(deps, request));
+  signIn: ({ deps, request, response, body }) => signIn(deps, request, response, body.person),
+  enterTrial: ({ deps, request, response, parameters, body }) =>
+    enterTrial(deps, request, response, parameters.service, body.as),
+  changeTrial: ({ deps, request, response, staff, body }) => {
+    const { trial } = mustBe(staff);
+    if (trial === null) throw new Refusal(404, "no-such-trial");
+    return enterTrial(deps, request, response, trial.service, body.as);
   },
+  leaveTrial: ({ deps, request, response }) => leaveTrial(deps, request, response),
   signOut: ({ deps, response }) => {
     signOut(response);
     return sessionView(deps, response, null);

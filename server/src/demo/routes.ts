@@ -6,7 +6,12 @@ import { createElement } from "react";
 import { languageOf } from "../citizen/site.ts";
 import type { Deps } from "../deps.ts";
 import type { Mail } from "../effects/mail.ts";
+import { readEntries } from "../http/body.ts";
 import { sendPage } from "../http/html.ts";
+import { signIn } from "../api/session.ts";
+import { checkCsrf, csrfToken } from "../security/csrf.ts";
+import { people } from "../seed/people.ts";
+import { toString as drawQr } from "qrcode";
 
 /** The start page of the demo; in production the staff's door is the start. */
 export function demoRoutes(deps: Deps): Router {
@@ -15,11 +20,26 @@ export function demoRoutes(deps: Deps): Router {
     if (!deps.demo) return response.redirect(302, "/amt/");
     showDemo(deps, request, response).catch(next);
   });
+  router.post("/demo/als", (request, response, next) => {
+    beginAs(deps, request, response).catch(next);
+  });
   router.get("/demo/postfach", (request, response, next) => {
     if (!deps.demo) return next();
     showMailbox(deps, request, response).catch(next);
   });
   return router;
+}
+
+/** One click on a card: signed in as this person, where her work begins. */
+async function beginAs(deps: Deps, request: Request, response: Response): Promise<void> {
+  const entries = await readEntries(request, async () => undefined);
+  const texts = new Map(
+    entries.filter((entry): entry is readonly [string, string] => typeof entry[1] === "string"),
+  );
+  checkCsrf(deps, response, texts.get("_csrf"));
+  const { person } = await signIn(deps, request, response, texts.get("person") ?? "");
+  const builds = person?.roles.some((role) => role === "author" || role === "approver") === true;
+  response.redirect(303, builds ? "/amt/leistungen" : "/amt/vorgaenge");
 }
 
 async function showDemo(deps: Deps, request: Request, response: Response): Promise<void> {
@@ -28,22 +48,31 @@ async function showDemo(deps: Deps, request: Request, response: Response): Promi
   const towns = (await deps.store.platform.list()).filter(
     ({ profile }) => (profile as Organisation).rehearsal !== true,
   );
+  const nameOf = (org: string): string =>
+    (towns.find(({ id }) => id === org)?.profile as { name?: string } | undefined)?.name ?? org;
   const linked = placed
     .filter(({ org }) => towns.some(({ id }) => id === org))
-    .map(({ org, service, state }) => ({
-      state,
-      name: (towns.find(({ id }) => id === org)?.profile as { name?: string } | undefined)?.name ?? org,
-      href: `/${org}/${service}`,
-    }));
+    .map(({ org, service, state }) => ({ state, name: nameOf(org), href: `/${org}/${service}` }));
+  const live = linked.filter(({ state }) => state === "live");
   const page = createElement(DemoPage, {
     t: translator(language),
     language,
     assets: deps.assets,
-    live: linked.filter(({ state }) => state === "live"),
+    csrf: csrfToken(deps, response),
+    people: people.map(({ id, name, task, organisation }) => ({
+      id,
+      name,
+      task,
+      office: nameOf(organisation),
+    })),
+    live: await Promise.all(live.map(async (one) => ({ ...one, qr: await qrOf(deps.baseUrl + one.href) }))),
     others: linked.filter(({ state }) => state !== "live"),
   });
   sendPage(response, page);
 }
+
+const qrOf = async (url: string): Promise<string> =>
+  `data:image/svg+xml;utf8,${encodeURIComponent(await drawQr(url, { type: "svg", margin: 1 }))}`;
 
 /** Every mail of the demo's towns, the newest first. In production mails are nobody's to read here. */
 async function showMailbox(deps: Deps, request: Request, response: Response): Promise<void> {

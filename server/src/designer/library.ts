@@ -2,13 +2,16 @@ import { Refusal } from "../http/refusal.ts";
 import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { loadProgram } from "../offering/loadOffering.ts";
+import { tasksOf } from "./tasks.ts";
 import { headView } from "./workingCopies.ts";
 
 /** What an author starts from: what she works on, what is on offer, what she may take over. */
-export async function libraryOf(deps: Deps, { town }: Staff) {
-  const [copies, offerings] = await Promise.all([
+export async function libraryOf(deps: Deps, staff: Staff) {
+  const { town } = staff;
+  const [copies, offerings, tasks] = await Promise.all([
     town.store.workingCopies.list(),
     town.store.offerings.list(),
+    tasksOf(staff),
   ]);
   const offers = offerings.map(async ({ service, state, program, template, at }) => ({
     id: service,
@@ -18,6 +21,7 @@ export async function libraryOf(deps: Deps, { town }: Staff) {
     since: at,
   }));
   return {
+    tasks: [...tasks],
     copies: copies.map(headView),
     offers: await Promise.all(offers),
     // Only what an organisation of this level may offer at all.

@@ -118,17 +118,20 @@ export async function releasesOf(_deps: Deps, staff: Staff, id: string): Promise
     return found === undefined ? null : contentOf(found).service;
   };
   return {
-    releases: await Promise.all(all.map((release) => viewOf(staff, release))),
+    releases: await viewsOf(staff, all),
     approved: serviceOf("approved"),
     requested: serviceOf("requested"),
   };
 }
 
 export const openReleases = async (staff: Staff) => ({
-  releases: await Promise.all(
-    (await staff.town.store.releases.open()).map((release) => viewOf(staff, release)),
-  ),
+  releases: await viewsOf(staff, await staff.town.store.releases.open()),
 });
+/** Releases of one service as people see them, the newest first. */
+export const releaseViews = async (staff: Staff, id: string) =>
+  viewsOf(staff, await staff.town.store.releases.list(id));
+const viewsOf = (staff: Staff, all: readonly Release[]) =>
+  Promise.all(all.map((release) => viewOf(staff, release)));
 
 async function viewOf(staff: Staff, release: Release): Promise<View["releases"][number]> {
   const { content: _content, requestedBy, decidedBy, ...rest } = release;

@@ -5,7 +5,7 @@ import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { offer } from "../offering/offer.ts";
-import { sign } from "../security/token.ts";
+import { nameOfTrial } from "./nameOfTrial.ts";
 
 type Wish = BodyOf<(typeof routes)["openTrial"]>;
 
@@ -27,9 +27,3 @@ export async function openTrial(deps: Deps, { town }: Staff, id: string, { value
   await offer(deps.store, place, id, opened.service, values, details);
   return { url: `${deps.baseUrl}/${place}/${id}` };
 }
-
-/** The same draft has the same address, so that a link that was sent round stays right. */
-const nameOfTrial = ({ secret }: Deps, organisation: string, service: string): string =>
-  `probe-${Buffer.from(sign(secret, "trial", `${organisation}/${service}`))
-    .toString("hex")
-    .slice(0, 32)}`;

@@ -8,7 +8,7 @@ import { people } from "../seed/people.ts";
 import type { WorkingCopyHead, WorkingCopySaved } from "../store/index.ts";
 
 /** Addresses below an organisation that are no service. */
-const RESERVED: readonly string[] = ["vorgang", "neu"];
+const RESERVED: readonly string[] = ["vorgang", "neu", "freigaben"];
 
 type Content = BodyOf<(typeof routes)["saveService"]>["content"];
 type Creation = BodyOf<(typeof routes)["createService"]>;

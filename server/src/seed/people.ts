@@ -8,21 +8,6 @@ export interface DemoPerson {
 }
 export const people: readonly DemoPerson[] = [
   {
-    id: "aydin",
-    name: "Cem Aydın",
-    organisation: "kassel",
-    task: "entscheidet",
-    roles: ["steueramt", "incident"],
-  },
-  { id: "okafor", name: "Ada Okafor", organisation: "kassel", task: "zeichnet gegen", roles: ["steueramt"] },
-  {
-    id: "vogt",
-    name: "Miriam Vogt",
-    organisation: "heuchelheim",
-    task: "entscheidet",
-    roles: ["steueramt", "incident"],
-  },
-  {
     id: "weber",
     name: "Jana Weber",
     organisation: "heuchelheim",
@@ -36,4 +21,19 @@ export const people: readonly DemoPerson[] = [
     task: "gibt frei und zeichnet gegen",
     roles: ["approver", "steueramt"],
   },
+  {
+    id: "vogt",
+    name: "Miriam Vogt",
+    organisation: "heuchelheim",
+    task: "entscheidet",
+    roles: ["steueramt", "incident"],
+  },
+  {
+    id: "aydin",
+    name: "Cem Aydın",
+    organisation: "kassel",
+    task: "entscheidet",
+    roles: ["steueramt", "incident"],
+  },
+  { id: "okafor", name: "Ada Okafor", organisation: "kassel", task: "zeichnet gegen", roles: ["steueramt"] },
 ];

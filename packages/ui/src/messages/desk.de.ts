@@ -188,5 +188,11 @@ export const deskDe = {
   "desk.event.noteAdded": "Vermerk",
   "desk.event.caseClosed": "abgeschlossen",
   "desk.event.erased": "gelöscht",
+  "trial.desk":
+    "Probeeingang zu „{title}“. Alles hier ist ausgedacht: Nichts wird verschickt, nichts zählt mit.",
+  "trial.as": "Sie handeln als",
+  "trial.as.1": "erste Person",
+  "trial.as.2": "zweite Person",
+  "trial.leave": "Zurück zum Entwurf",
 } as const;
 export type DeskMessageKey = keyof typeof deskDe;

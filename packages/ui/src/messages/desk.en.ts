@@ -180,4 +180,9 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.event.noteAdded": "note",
   "desk.event.caseClosed": "closed",
   "desk.event.erased": "erased",
+  "trial.desk": "Trial inbox of “{title}”. Everything here is made up: nothing is sent, nothing counts.",
+  "trial.as": "You act as",
+  "trial.as.1": "first person",
+  "trial.as.2": "second person",
+  "trial.leave": "Back to the draft",
 };

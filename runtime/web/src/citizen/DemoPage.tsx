@@ -6,7 +6,15 @@ export interface DemoPageProps {
   readonly t: Translate;
   readonly language: string;
   readonly assets: Assets;
-  readonly live: readonly { readonly name: string; readonly href: string }[];
+  readonly csrf: string;
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly task: string;
+    readonly office: string;
+  }[];
+  /** Towns that offer the service, each with its address as a picture for a phone. */
+  readonly live: readonly { readonly name: string; readonly href: string; readonly qr: string }[];
   readonly others: readonly { readonly name: string; readonly href: string }[];
 }
 
@@ -39,59 +47,83 @@ export const DemoShell = ({ t, language, assets, title, children }: DemoShellPro
   </html>
 );
 
-/** A0: where to begin in the demo. */
-export function DemoPage({ live, others, ...shell }: DemoPageProps): ReactNode {
+/** A0: where to begin in the demo. One click, no password. */
+export function DemoPage({ live, others, people, csrf, ...shell }: DemoPageProps): ReactNode {
   const { t } = shell;
   return (
     <DemoShell {...shell} title={t("demo.title")}>
       <h1 className="kern-heading-large">{t("demo.title")}</h1>
       <p className="kern-body kern-body--large">{t("demo.text")}</p>
-      <ul className="bp-cards">
-        {live.map(({ name, href }) => (
-          <Card
-            key={href}
-            href={href}
-            title={`${t("demo.citizen")}: ${name}`}
-            text={t("demo.citizen.text")}
-          />
-        ))}
-        <Card href="/amt/" title={t("demo.staff")} text={t("demo.staff.text")} />
-        <Card href="/demo/postfach" title={t("demo.mailbox")} text={t("demo.mailbox.text")} />
-      </ul>
-      <section>
-        <h2 className="kern-heading-small">{t("demo.other")}</h2>
-        <ul className="kern-list">
-          {others.map(({ name, href }) => (
-            <li key={href}>
-              <a className="kern-link" href={href}>
+      <h2 className="kern-heading-medium">{t("demo.office")}</h2>
+      <form method="post" action="/demo/als">
+        <input type="hidden" name="_csrf" value={csrf} />
+        <ul className="bp-cards">
+          {people.map(({ id, name, task, office }) => (
+            <li className="bp-card" key={id}>
+              <button type="submit" name="person" value={id} className="bp-card-button">
                 {name}
-              </a>
+              </button>
+              <p className="kern-body">{`${task} · ${office}`}</p>
             </li>
           ))}
         </ul>
-      </section>
-      <p>
-        <a className="kern-link" href="/api/openapi.json">
-          {t("demo.api")}
-        </a>
-      </p>
+      </form>
+      <h2 className="kern-heading-medium">{t("demo.citizen")}</h2>
+      <ul className="bp-cards">
+        {live.map(({ name, href, qr }) => (
+          <li className="bp-card bp-card--phone" key={href}>
+            <div>
+              <a className="kern-link" href={href}>
+                {name}
+              </a>
+              <p className="kern-body">{t("demo.citizen.text")}</p>
+            </div>
+            <img src={qr} alt={t("demo.citizen.qr", { name })} width="112" height="112" />
+          </li>
+        ))}
+      </ul>
+      <Technology t={t} />
+      <Others t={t} others={others} />
     </DemoShell>
   );
 }
 
-const Card = ({
-  href,
-  title,
-  text,
-}: {
-  readonly href: string;
-  readonly title: string;
-  readonly text: string;
-}): ReactNode => (
-  <li className="bp-card">
-    <a className="kern-link" href={href}>
-      {title}
-    </a>
-    <p className="kern-body">{text}</p>
-  </li>
+/** For whoever runs it: the mails that go nowhere, the interface, whether it is there. */
+const Technology = ({ t }: { readonly t: Translate }): ReactNode => (
+  <section>
+    <h2 className="kern-heading-medium">{t("demo.technology")}</h2>
+    <ul className="kern-list">
+      <li>
+        <a className="kern-link" href="/demo/postfach">
+          {t("demo.mailbox")}
+        </a>
+        {` – ${t("demo.mailbox.text")}`}
+      </li>
+      <li>
+        <a className="kern-link" href="/api/openapi.json">
+          {t("demo.api")}
+        </a>
+      </li>
+      <li>
+        <a className="kern-link" href="/health">
+          {t("demo.health")}
+        </a>
+      </li>
+    </ul>
+  </section>
+);
+
+const Others = ({ t, others }: Pick<DemoPageProps, "t" | "others">): ReactNode => (
+  <section>
+    <h2 className="kern-heading-medium">{t("demo.other")}</h2>
+    <ul className="kern-list">
+      {others.map(({ name, href }) => (
+        <li key={href}>
+          <a className="kern-link" href={href}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </section>
 );

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useDesk } from "./desk.ts";
 import { Link } from "./Link.tsx";
+import { TrialBar } from "./TrialBar.tsx";
 
 export function Top(): ReactNode {
   const { t, session, client, setSession, go, language, setLanguage } = useDesk();
@@ -14,6 +15,7 @@ export function Top(): ReactNode {
   return (
     <header className="bp-desk-top">
       {demo ? <p className="bp-demo">{t("demo.banner")}</p> : null}
+      {session.trial === null ? null : <TrialBar trial={session.trial} />}
       <div className="bp-desk-bar">
         <Link href="/amt/vorgaenge" className="bp-brand">
           <span className="bp-shield" aria-hidden="true">
@@ -38,13 +40,15 @@ export function Top(): ReactNode {
                 </a>
               ) : null}
               <span>{person.name}</span>
-              <button
-                type="button"
-                className="kern-btn kern-btn--tertiary kern-btn--x-small"
-                onClick={() => void leave()}
-              >
-                <span className="kern-label">{t("desk.role")}</span>
-              </button>
+              {session.trial === null ? (
+                <button
+                  type="button"
+                  className="kern-btn kern-btn--tertiary kern-btn--x-small"
+                  onClick={() => void leave()}
+                >
+                  <span className="kern-label">{t("desk.role")}</span>
+                </button>
+              ) : null}
             </>
           )}
         </div>
