@@ -114,8 +114,9 @@ describe("Jana Weber asks when the fire takes place", () => {
 describe("Jana Weber looks at the real form", () => {
   it("as on a phone beside the page, filled in as in a test case, and as on a computer in its place", async () => {
     await page.getByRole("button", { name: "Vorschau", exact: true }).click();
-    const preview = page.getByRole("region", { name: "Vorschau" });
-    await preview.getByLabel("Ausgefüllt wie im Probefall").selectOption("Alles in Ordnung");
+    const beside = page.getByRole("region", { name: "Vorschau" });
+    const preview = page.frameLocator("iframe[title='Seite, wie sie erscheint']");
+    await beside.getByLabel("Ausgefüllt wie im Probefall").selectOption("Alles in Ordnung");
     const wish = preview.getByRole("textbox", { name: "Worum geht es?" });
     await expect.poll(() => wish.inputValue()).not.toBe("");
     await preview.getByRole("textbox", { name: "Erwartete Gäste" }).fill("50");
@@ -124,7 +125,7 @@ describe("Jana Weber looks at the real form", () => {
     await preview.getByRole("textbox", { name: "Erwartete Gäste" }).fill("101");
     await expect.poll(() => proof.isVisible()).toBe(true);
     await shows(page, "forms-preview-phone");
-    await preview.getByRole("button", { name: "Computer" }).click();
+    await beside.getByRole("button", { name: "Computer" }).click();
     expect(await page.getByRole("region", { name: "Ihr Anliegen" }).count()).toBe(0);
     await shows(page, "forms-preview-computer");
     await page.getByRole("button", { name: "Vorschau schließen" }).click();

@@ -5,6 +5,7 @@ import { Select } from "../panel/Select.tsx";
 import { useCopy } from "../session/copy.ts";
 import { journeyAnswers } from "./journeyAnswers.ts";
 import { PagePreview, scopeOf } from "./PagePreview.tsx";
+import { ScreenFrame } from "./ScreenFrame.tsx";
 import { screens, type Screen } from "./screens.ts";
 
 interface PreviewPanelProps {
@@ -48,25 +49,40 @@ export function PreviewPanel({ form, page, screen, chooseScreen }: PreviewPanelP
       {program === null ? (
         <p role="status">{say("problems.working")}</p>
       ) : (
-        <div
-          className="bp-screen"
-          style={{ width: screens[screen] }}
-          lang={spoken === "" ? undefined : spoken}
+        <ScreenFrame
+          title={say("preview.frame")}
+          width={screens[screen]}
+          language={spoken === "" ? content.service.language : spoken}
         >
-          <PagePreview
-            key={`${journey} ${example.id} ${page ?? ""}`}
-            program={program}
-            form={form}
-            page={page}
-            place={example.place}
-            {...(filling === undefined ? {} : { filling })}
-            {...(spoken === ""
-              ? {}
-              : { spoken: { language: spoken, t: translator(spoken === "en" ? "en" : "de") } })}
-          />
-        </div>
+          <PageHead form={form} page={page} />
+          <div className="bp-form">
+            <PagePreview
+              key={`${journey} ${example.id} ${page ?? ""}`}
+              program={program}
+              form={form}
+              page={page}
+              place={example.place}
+              {...(filling === undefined ? {} : { filling })}
+              {...(spoken === ""
+                ? {}
+                : { spoken: { language: spoken, t: translator(spoken === "en" ? "en" : "de") } })}
+            />
+          </div>
+        </ScreenFrame>
       )}
     </section>
+  );
+}
+
+/** What stands above the questions on the real page. */
+function PageHead({ form, page }: Pick<PreviewPanelProps, "form" | "page">): ReactNode {
+  const { service } = useCopy().judged.content;
+  const title = service.forms[form]?.pages?.find(({ id }) => id === page)?.title;
+  return (
+    <>
+      <p className="bp-sub">{service.title}</p>
+      {title === undefined ? null : <h1 className="kern-heading-large">{title}</h1>}
+    </>
   );
 }
 

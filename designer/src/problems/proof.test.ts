@@ -14,7 +14,13 @@ const journeys = Object.fromEntries(
     JSON.parse(readFileSync(new URL(`journeys/${name}`, folder), "utf8")) as JsonObject,
   ]),
 );
-const place = { zone: "Europe/Berlin", organisation: {}, land: {}, live: {}, profile: hessen };
+const place = {
+  zone: "Europe/Berlin",
+  organisation: { name: "Musterstadt", city: "Musterstadt" },
+  land: {},
+  live: {},
+  profile: hessen,
+};
 const settings = Object.values(journeys).find((one) => one["settings"] !== undefined)?.["settings"];
 const { program } = compile(opened.service, settings as JsonObject);
 

@@ -7,7 +7,7 @@ const content: Content = { service: minimalService(), journeys: {} };
 const title = (value: string) => [{ type: "set", address: "", property: "title", value }] as const;
 
 /** A session whose clock is turned by hand and whose server answers as told. */
-function open(answers: Saved[] = []) {
+function open(answers: Saved[] = [], isReleased = true) {
   const timers: (() => void)[] = [];
   const sent: { rev: number; label: string; title: string }[] = [];
   const kept: (string | null)[] = [];
@@ -18,6 +18,7 @@ function open(answers: Saved[] = []) {
     },
     keep: (unsaved) => kept.push(unsaved === null ? null : unsaved.content.service.title),
     later: (run) => timers.push(run),
+    isReleased,
     nameOf: { undo: (step) => `Zurück: ${step}`, redo: (step) => `Wieder: ${step}` },
   });
   const pass = async (): Promise<void> => {
@@ -97,4 +98,15 @@ it("stops at a conflict, keeps what was typed, and goes on from what the other o
   await pass();
   expect(sent.at(-1)).toMatchObject({ rev: 7, title: "Meiner 2" });
   expect(session.get().saving.type).toBe("saved");
+});
+
+it("records a new name only once something is released", () => {
+  const renamed = { "forms/antrag/fields/neu": "forms/antrag/fields/alt" };
+  const next: Content = { ...content, service: { ...content.service, renamed } };
+  const before = open([], false).session;
+  before.replace("Umbenannt", next);
+  expect(before.get().content.service).not.toHaveProperty("renamed");
+  const after = open([], true).session;
+  after.replace("Umbenannt", next);
+  expect(after.get().content.service.renamed).toEqual(renamed);
 });

@@ -31,6 +31,8 @@ export interface SessionPort {
   /** Keeps what is not saved; null when everything is. */
   readonly keep: (unsaved: { readonly rev: number; readonly content: Content } | null) => void;
   readonly later: (run: () => void, ms: number) => void;
+  /** Is anything of it out in the world? Before that nobody has to follow a new name, and none is recorded. */
+  readonly isReleased: boolean;
   /** How a step back and a step forth are named in the working copy's history. */
   readonly nameOf: { readonly undo: (step: string) => string; readonly redo: (step: string) => string };
 }
@@ -65,6 +67,8 @@ export function createSession(content: Content, rev: number, at: string, port: S
     state = { ...state, ...next };
     for (const listener of listeners) listener();
   };
+
+  const recorded = (next: Content): Content => (port.isReleased ? next : withoutRenames(next));
 
   function plan(ms: number): void {
     if (planned) return;
@@ -120,10 +124,10 @@ export function createSession(content: Content, rev: number, at: string, port: S
     },
     edit: (label, changes, merge) => {
       const result = edited(state.content, changes);
-      if (result.ok) moved(perform(state, label, result.content, merge ?? null), label);
+      if (result.ok) moved(perform(state, label, recorded(result.content), merge ?? null), label);
       return result;
     },
-    replace: (label, next) => moved(perform(state, label, next), label),
+    replace: (label, next) => moved(perform(state, label, recorded(next)), label),
     undo: () => {
       const step = state.past.at(-1);
       if (step !== undefined) moved(undo(state), port.nameOf.undo(step.label));
@@ -138,4 +142,9 @@ export function createSession(content: Content, rev: number, at: string, port: S
       moved(perform(state, label, next), label);
     },
   };
+}
+
+function withoutRenames(content: Content): Content {
+  const { renamed, ...service } = content.service;
+  return renamed === undefined ? content : { ...content, service };
 }

@@ -51,7 +51,10 @@ function begin(designer: Designer, opened: Opened): Loading {
   const content: Content = { service: service.service, journeys: opened.content.journeys };
   const organisation = signedIn.organisation?.id ?? "";
   const { id, rev, at } = opened.head;
-  const session = createSession(content, rev, clockTime(at), portOf(designer, organisation, id));
+  const session = createSession(content, rev, clockTime(at), {
+    ...portOf(designer, organisation, id),
+    isReleased: opened.isReleased,
+  });
   const unsaved = readUnsaved(organisation, id);
   // Made on an older state than the server's: saving it will be refused, and both are shown.
   if (unsaved !== null) session.rebase(say("unsaved.label"), unsaved.rev, unsaved.content);

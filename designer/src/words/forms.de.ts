@@ -97,6 +97,7 @@ export const formsDe = {
   "forms.as.taken": "Diesen Namen kennen Formeln schon.",
   "preview.show": "Vorschau",
   "preview.hide": "Vorschau schließen",
+  "preview.frame": "Seite, wie sie erscheint",
   "preview.screen": "Bildschirm",
   "preview.screen.phone": "Handy",
   "preview.screen.tablet": "Tablet",

@@ -94,6 +94,7 @@ export const formsEn: Readonly<Record<keyof typeof formsDe, string>> = {
   "forms.as.taken": "Formulas know this name already.",
   "preview.show": "Preview",
   "preview.hide": "Close preview",
+  "preview.frame": "The page as it appears",
   "preview.screen": "Screen",
   "preview.screen.phone": "Phone",
   "preview.screen.tablet": "Tablet",

@@ -98,7 +98,13 @@ export const serviceRoutes = {
     access: "author",
     parameters: place,
     body: nothing,
-    answer: closed({ head, content, places: Type.Array(example) }),
+    answer: closed({
+      head,
+      content,
+      places: Type.Array(example),
+      /** It came from a template, or a version of it was approved: others may have to follow its changes. */
+      isReleased: Type.Boolean(),
+    }),
   }),
   saveService: route({
     method: "post",

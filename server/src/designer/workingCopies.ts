@@ -42,8 +42,12 @@ export async function createCopy(deps: Deps, { person, town }: Staff, { content,
 export async function readCopy(deps: Deps, staff: Staff, id: string) {
   const found = await staff.town.store.workingCopies.load(id);
   if (found === null) throw new Refusal(404, "no-such-service");
-  const places = await placesFor(deps, staff, id);
-  return { head: headView(found), content: found.content as Content, places };
+  const [places, releases] = await Promise.all([
+    placesFor(deps, staff, id),
+    staff.town.store.releases.list(id),
+  ]);
+  const isReleased = found.origin !== null || releases.some(({ state }) => state === "approved");
+  return { head: headView(found), content: found.content as Content, places, isReleased };
 }
 
 /** The id of a service is its address: it stays what it was when the working copy was begun. */
