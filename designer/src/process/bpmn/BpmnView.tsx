@@ -6,7 +6,7 @@ import { useCopy } from "../../session/copy.ts";
 import { Zoom } from "../step/Zoom.tsx";
 import { ArrangeAgain } from "./ArrangeAgain.tsx";
 import type { Process } from "../useProcess.ts";
-import { GRID } from "./layoutDiagram.ts";
+import { GRID } from "./points.ts";
 import { ShapeNode } from "./ShapeNode.tsx";
 import { useAriaWords } from "./useAriaWords.ts";
 import { useClipboard } from "./useClipboard.ts";
