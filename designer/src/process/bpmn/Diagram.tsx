@@ -1,8 +1,8 @@
-import { Background, ReactFlow, useStoreApi } from "@xyflow/react";
+import { ReactFlow } from "@xyflow/react";
 import { useMemo, useState, type ReactNode } from "react";
 import { useDesigner } from "../../designer.ts";
 import { useCopy } from "../../session/copy.ts";
-import { FARTHEST, fitted } from "../canvas/fit.ts";
+import { FARTHEST, startOf } from "../canvas/fit.ts";
 import { OverviewMap } from "../canvas/OverviewMap.tsx";
 import { PlainLayer } from "../canvas/PlainLayer.tsx";
 import type { Size } from "../canvas/rects.ts";
@@ -12,7 +12,7 @@ import { Zoom } from "../step/Zoom.tsx";
 import { ArrangeAgain } from "./ArrangeAgain.tsx";
 import type { Process } from "../useProcess.ts";
 import { GRID } from "./points.ts";
-import { ShapeNode, type ShapeData } from "./ShapeNode.tsx";
+import { ShapeNode } from "./ShapeNode.tsx";
 import { useAriaWords } from "./useAriaWords.ts";
 import { useClipboard } from "./useClipboard.ts";
 import { useDiagram } from "./useDiagram.ts";
@@ -22,8 +22,6 @@ import { marked, useDiagramScene, withHeld } from "./useDiagramScene.ts";
 const nodeTypes = { shape: ShapeNode };
 const SNAP: [number, number] = [GRID, GRID];
 const PRO = { hideAttribution: true };
-/** At first it is near enough to be read, however much there is. */
-const FIRST_ZOOM = 0.5;
 const DELETE = ["Delete", "Backspace"];
 
 interface DiagramProps {
@@ -37,17 +35,13 @@ export function Diagram({ process, size, tell }: DiagramProps): ReactNode {
   const { select } = useCopy();
   const ariaWords = useAriaWords();
   const { scene, bounds, draw } = useDiagramScene();
-  const { chosen, setChosen, onShapes, onArrows } = useDiagram();
+  const { chosen, held, setChosen, onShapes, onArrows } = useDiagram();
   const edits = useDiagramEdits(process);
-  const [start] = useState(() => fitted(bounds, size, FIRST_ZOOM));
+  const [start] = useState(() => startOf(scene.nodes, bounds, size));
   const shown = useShown(scene, scene.nodes.length, useSight(start, size), chosen);
   useClipboard(chosen, tell);
   const taken = useMemo(() => new Set(chosen), [chosen]);
-  const store = useStoreApi<ShapeData>();
-  const shapes = useMemo(
-    () => marked(withHeld(shown.nodes, store.getState().nodes), taken),
-    [shown.nodes, store, taken],
-  );
+  const shapes = useMemo(() => marked(withHeld(shown.nodes, held), taken), [shown.nodes, held, taken]);
   const arrows = useMemo(() => marked(shown.edges, taken), [shown.edges, taken]);
   const choose = useChooseBox(shown.isPlain ? draw : null, (address) => {
     setChosen([address]);
@@ -71,12 +65,13 @@ export function Diagram({ process, size, tell }: DiagramProps): ReactNode {
       ariaLabelConfig={ariaWords}
       snapToGrid
       snapGrid={SNAP}
+      onlyRenderVisibleElements={!shown.isWhole}
       defaultViewport={start}
       minZoom={FARTHEST}
       panOnScroll
       proOptions={PRO}
     >
-      {shown.isPlain ? <PlainLayer draw={draw} /> : <Background gap={GRID * 2} />}
+      {shown.isPlain ? <PlainLayer draw={draw} /> : null}
       <OverviewMap draw={draw} bounds={bounds} label={say("process.map")} />
       <Zoom bounds={bounds} />
       <ArrangeAgain />

@@ -1,4 +1,11 @@
-import { applyNodeChanges, useStoreApi, type EdgeChange, type NodeChange } from "@xyflow/react";
+import {
+  applyNodeChanges,
+  useStoreApi,
+  type EdgeChange,
+  type NodeChange,
+  type NodePositionChange,
+  type XYPosition,
+} from "@xyflow/react";
 import type { Change } from "@blaupause/model";
 import { useCallback, useState } from "react";
 import { useDesigner } from "../../designer.ts";
@@ -14,12 +21,14 @@ export function useDiagram() {
   const { say } = useDesigner();
   const { edit, select } = useCopy();
   const store = useStoreApi<ShapeData>();
+  const [held] = useState((): Map<string, XYPosition> => new Map());
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const onShapes = useCallback(
     (changes: NodeChange<ShapeData>[]): void => {
       const { nodes, setNodes } = store.getState();
       const moved = changes.filter((change) => change.type === "position");
       if (moved.length > 0) setNodes(applyNodeChanges(moved, nodes));
+      for (const change of moved) hold(held, change);
       const placed = moved.flatMap(placing);
       // Moving the same shapes on and on is one step.
       const ids = moved.map(({ id }) => id).join(" ");
@@ -28,13 +37,20 @@ export function useDiagram() {
       if (taken.length === 1 && taken[0]?.type === "select") select(taken[0].id);
       setChosen((now) => chosenAfter(now, changes));
     },
-    [edit, say, select, store],
+    [edit, held, say, select, store],
   );
   const onArrows = useCallback(
     (changes: EdgeChange[]): void => setChosen((now) => chosenAfter(now, changes)),
     [],
   );
-  return { chosen, setChosen, onShapes, onArrows };
+  return { chosen, held, setChosen, onShapes, onArrows };
+}
+
+/** Where what is being dragged is just now. */
+export type Held = ReadonlyMap<string, XYPosition>;
+function hold(held: Map<string, XYPosition>, { id, dragging, position }: NodePositionChange): void {
+  if (dragging === true && position !== undefined) held.set(id, position);
+  else held.delete(id);
 }
 
 /** The same list as before where nothing was chosen or left. */

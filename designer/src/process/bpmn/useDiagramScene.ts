@@ -8,6 +8,7 @@ import { around, type Rect, type Size } from "../canvas/rects.ts";
 import { boxOf, sceneOf, type Scene } from "../canvas/scene.ts";
 import { arrowsOf, drawingOf, keptSame, shapesOf } from "./diagramOf.ts";
 import type { ShapeData } from "./ShapeNode.tsx";
+import type { Held } from "./useDiagram.ts";
 
 export interface DiagramScene {
   readonly scene: Scene<ShapeData>;
@@ -37,11 +38,7 @@ export const marked = <T extends ShapeData | Edge>(all: readonly T[], chosen: Re
   all.map((one) => (chosen.has(one.id) ? { ...one, selected: true } : one));
 
 /** What is being dragged stays under the pointer, whatever else comes into sight meanwhile. */
-export function withHeld(shapes: readonly ShapeData[], onCanvas: readonly ShapeData[]): readonly ShapeData[] {
-  const held = new Map(onCanvas.flatMap((shape) => (shape.dragging === true ? [[shape.id, shape]] : [])));
-  if (held.size === 0) return shapes;
-  return shapes.map((shape) => {
-    const now = held.get(shape.id);
-    return now === undefined ? shape : { ...shape, position: now.position, dragging: true };
-  });
-}
+export const withHeld = (shapes: readonly ShapeData[], held: Held): readonly ShapeData[] =>
+  held.size === 0
+    ? shapes
+    : shapes.map((shape) => ({ ...shape, position: held.get(shape.id) ?? shape.position }));

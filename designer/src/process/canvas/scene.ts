@@ -27,22 +27,26 @@ export function sceneOf<N extends Node>(nodes: readonly N[], edges: readonly Edg
   });
   return { nodes, edges: boxed, byId };
 }
+
 const NOWHERE: Rect = { x: Number.NaN, y: Number.NaN, width: 0, height: 0 };
 
 export const boxOf = ({ position: { x, y }, width = 0, height = 0 }: Node): Rect => ({ x, y, width, height });
 
 /**
- * What the canvas draws one by one: near by everything in sight, from afar nothing; and what is kept for the keyboard in
- * any case. An arrow needs both its ends, however far away they are.
+ * What the canvas hears of: near by everything around what is in sight, from afar nothing; and what is kept for the
+ * keyboard in any case. An arrow needs both its ends, however far away they are.
  */
 export function shownIn<N extends Node>(scene: Scene<N>, sight: Sight, kept: ReadonlySet<string>): Shown<N> {
   const isNear = sight.detail === "full";
   const edges = isNear ? scene.edges.filter(({ box }) => touches(box, sight.rect)) : [];
   const ends = new Set(edges.flatMap(({ edge }) => [edge.source, edge.target]));
-  const isShown = (node: N): boolean =>
-    kept.has(node.id) || ends.has(node.id) || (isNear && touches(boxOf(node), sight.rect));
-  return { nodes: scene.nodes.filter(isShown), edges: edges.map(({ edge }) => edge) };
+  const isShown = (node: N): boolean => ends.has(node.id) || (isNear && touches(boxOf(node), sight.rect));
+  const nodes = scene.nodes.flatMap((node) => (kept.has(node.id) ? asKept(node) : isShown(node) ? node : []));
+  return { nodes, edges: edges.map(({ edge }) => edge) };
 }
+
+/** Of what it hears of the canvas draws what is on the screen, and what is being dragged wherever that is. */
+export const asKept = <N extends Node>(node: N): N => ({ ...node, dragging: true });
 
 export const wholeOf = <N extends Node>({ nodes, edges }: Scene<N>): Shown<N> => ({
   nodes: [...nodes],

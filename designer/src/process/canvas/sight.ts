@@ -17,8 +17,8 @@ export interface Viewport {
 /** Two limits, so that zooming at one of them does not flicker. */
 const PLAIN_BELOW = 0.45;
 const FULL_ABOVE = 0.5;
-/** So far beyond the edge is drawn too, on the screen's measure: moving a little shows nothing new. */
-const MARGIN = 160;
+/** The canvas hears of so much beyond the edge too, on the screen's measure: moving a little tells it nothing new. */
+const MARGIN = 600;
 /** A box so much wider than what is seen is left over from farther away. */
 const TOO_WIDE = 2;
 

@@ -49,6 +49,7 @@ export function Cards({ process, focusLater, frame, size }: CardsProps): ReactNo
         aria-label={say("process.cards")}
         onFocus={onFocus}
         onPaneClick={choose}
+        onlyRenderVisibleElements={!shown.isWhole}
         defaultViewport={START}
         minZoom={FARTHEST}
         maxZoom={1.5}

@@ -1,6 +1,6 @@
 import type { Node } from "@xyflow/react";
 import type { Drawing } from "../canvas/drawing.ts";
-import { sceneOf, type Scene } from "../canvas/scene.ts";
+import { asKept, sceneOf, type Scene } from "../canvas/scene.ts";
 import { nodeAddress, placeOf } from "../graph/flows.ts";
 import type { PlacedExit, CardLayout, PlacedStep } from "./layoutCards.ts";
 import { CARD } from "./layoutCards.ts";
@@ -40,10 +40,8 @@ export function cardScene({ steps, exits }: CardLayout): Scene<Node> {
 }
 
 /** All lines in one drawing below the cards. Not quite nothing wide: a canvas waits for everything that has no size. */
-export const linesNode = (lines: readonly Line[]): Node => ({
-  ...node("lines", "lines", 0, 0, 1, { lines }),
-  zIndex: -1,
-});
+export const linesNode = (lines: readonly Line[]): Node =>
+  asKept({ ...node("lines", "lines", 0, 0, 1, { lines }), zIndex: -1 });
 
 /** The nodes that stand for an address; an event is part of its step's card. */
 export function nodesFor(steps: CardLayout["steps"], address: string | null): readonly string[] {

@@ -66,17 +66,21 @@ function columnsOf(
   for (const step of steps) if (!columns.has(step.id)) place(step, 0);
   return { columns, slots };
 
-  function place(step: Step, column: number): void {
-    columns.set(step.id, column);
-    const main = step.exits.find(({ isMain }) => isMain) ?? step.exits[0];
-    if (main !== undefined) follow(step, main, null, column);
-    for (const { id, exits } of step.events) for (const exit of exits) aside(step, exit, id, column);
-    for (const exit of step.exits) if (exit !== main) aside(step, exit, null, column);
+  /** The way straight on keeps its column; what leads aside from it is placed from its end backwards. */
+  function place(start: Step, column: number): void {
+    const placed: Step[] = [];
+    for (let step: Step | undefined = start; step !== undefined && !columns.has(step.id);) {
+      columns.set(step.id, column);
+      placed.push(step);
+      const main = mainOf(step);
+      if (main !== undefined) slots.push({ exit: main, step, event: null, column });
+      step = main?.way === "on" ? byId.get(main.flow.to) : undefined;
+    }
+    for (const step of placed.toReversed()) placeAsides(step, column);
   }
-  function follow(step: Step, exit: Exit, event: string | null, column: number): void {
-    slots.push({ exit, step, event, column });
-    const next = exit.way === "on" ? byId.get(exit.flow.to) : undefined;
-    if (next !== undefined && !columns.has(next.id)) place(next, column);
+  function placeAsides(step: Step, column: number): void {
+    for (const { id, exits } of step.events) for (const exit of exits) aside(step, exit, id, column);
+    for (const exit of step.exits) if (exit !== mainOf(step)) aside(step, exit, null, column);
   }
   /** The nearest column to the right that is free as far down as the way goes. */
   function aside(step: Step, exit: Exit, event: string | null, beside: number): void {
@@ -84,13 +88,19 @@ function columnsOf(
     let column = beside + 1;
     while (taken.some(([other, start, end]) => other === column && start <= to && end >= from)) column += 1;
     taken.push([column, from, to]);
-    follow(step, exit, event, column);
+    slots.push({ exit, step, event, column });
+    const next = exit.way === "on" ? byId.get(exit.flow.to) : undefined;
+    if (next !== undefined) place(next, column);
   }
   function lastRow(exit: Exit, from: number): number {
-    if (exit.way === "back") return from;
-    if (exit.way === "join") return Math.max(from, row(exit.flow.to) - 1);
-    const next = byId.get(exit.flow.to);
-    const main = next?.exits.find(({ isMain }) => isMain) ?? next?.exits[0];
-    return main === undefined ? row(exit.flow.to) : lastRow(main, row(exit.flow.to));
+    let [way, at]: [Exit | undefined, number] = [exit, from];
+    for (; way?.way === "on"; way = next(way)) at = row(way.flow.to);
+    return way?.way === "join" ? Math.max(at, row(way.flow.to) - 1) : at;
+  }
+  function next({ flow }: Exit): Exit | undefined {
+    const step = byId.get(flow.to);
+    return step === undefined ? undefined : mainOf(step);
   }
 }
+
+const mainOf = ({ exits }: Step): Exit | undefined => exits.find(({ isMain }) => isMain) ?? exits[0];
