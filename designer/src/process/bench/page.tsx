@@ -2,7 +2,7 @@ import type { Service } from "@blaupause/model";
 import { minimalService } from "@blaupause/model/testing";
 import { ReactFlowProvider, useReactFlow, type ReactFlowInstance } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
-import { type ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { canvases, type Canvas } from "./canvases.tsx";
 import { gridProcess, STEP } from "./gridProcess.ts";
@@ -15,7 +15,10 @@ import { Stage } from "./Stage.tsx";
 let flow: ReactFlowInstance | null = null;
 
 function Grab(): null {
-  flow = useReactFlow();
+  const instance = useReactFlow();
+  useEffect(() => {
+    flow = instance;
+  }, [instance]);
   return null;
 }
 

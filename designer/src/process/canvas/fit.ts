@@ -12,7 +12,7 @@ const fitted = (bounds: Rect, { width, height }: Size): Viewport =>
   getViewportForBounds(bounds, width, height, FARTHEST, 1, PADDING);
 
 /** Words can be read from here on. */
-const READABLE = 0.5;
+const READABLE = 0.7;
 const LEFT = 40;
 
 /** At first one sees everything; where that would be too small to read, the step a case begins with. */

@@ -6,13 +6,13 @@ const at = (before: Sight | null, zoom: number, x = 0): Sight => sightAfter(befo
 
 describe("what is drawn of a large process", () => {
   it("is everything on the screen, and a little beyond", () => {
-    expect(at(null, 1)).toEqual({ detail: "full", rect: { x: -600, y: -600, width: 2200, height: 2000 } });
-    expect(at(null, 0.25).rect).toEqual({ x: -2400, y: -2400, width: 8800, height: 8000 });
+    expect(at(null, 1)).toEqual({ detail: "full", rect: { x: -300, y: -300, width: 1600, height: 1400 } });
+    expect(at(null, 0.25).rect).toEqual({ x: -1200, y: -1200, width: 6400, height: 5600 });
   });
   it("stays the same while nothing new comes into sight", () => {
     const first = at(null, 1);
-    expect(at(first, 1, 590)).toBe(first);
-    expect(at(first, 1, 610)).not.toBe(first);
+    expect(at(first, 1, 290)).toBe(first);
+    expect(at(first, 1, 310)).not.toBe(first);
     expect(at(first, 0.95)).toBe(first);
   });
   it("becomes plain from afar, and does not flicker at the limit", () => {

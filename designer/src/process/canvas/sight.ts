@@ -18,7 +18,7 @@ export interface Viewport {
 const PLAIN_BELOW = 0.45;
 const FULL_ABOVE = 0.5;
 /** The canvas hears of so much beyond the edge too, on the screen's measure: moving a little tells it nothing new. */
-const MARGIN = 600;
+const MARGIN = 300;
 /** A box so much wider than what is seen is left over from farther away. */
 const TOO_WIDE = 2;
 
