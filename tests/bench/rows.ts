@@ -25,3 +25,9 @@ export function perSecond(run: () => void, roundMs = 300): number {
   return median(rounds);
 }
 export const whole = (number: number): string => Math.round(number).toLocaleString("en");
+
+export function print(rows: readonly Row[]): void {
+  const width = Math.max(...rows.map(({ what }) => what.length));
+  for (const { what, value, beside } of rows)
+    console.log(`${what.padEnd(width)}  ${value.padStart(12)}  ${beside}`);
+}

@@ -91,6 +91,13 @@ describe("Jana Weber builds „Osterfeuer anzeigen“", () => {
     await page.getByRole("link", { name: "Probefälle" }).click();
     await page.getByText("Probefälle: 2 von 2 in Ordnung").waitFor();
     await shows(page, "designer-journeys");
+    await page.getByRole("button", { name: "Abdeckung zeigen" }).click();
+    await page.getByRole("link", { name: "Ablauf" }).click();
+    await page.getByText("nicht erprobt").first().waitFor();
+    await shows(page, "designer-coverage");
+    await page.getByRole("button", { name: "Abdeckung zeigen" }).click();
+    expect(await page.getByText("nicht erprobt").count()).toBe(0);
+    await page.getByRole("link", { name: "Probefälle" }).click();
     await page.getByRole("button", { name: "Link zeigen" }).click();
     const link = await page.getByRole("link", { name: "Im Browser öffnen" }).getAttribute("href");
     expect((await page.request.get(link ?? "")).status()).toBe(200);

@@ -1,17 +1,18 @@
 import { coverageKinds } from "@blaupause/engine";
 import type { Service } from "@blaupause/model";
-import type { ReactNode } from "react";
+import { createContext, useContext, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import type { Proof } from "../problems/proof.ts";
-import { useCopy } from "../session/copy.ts";
 import { coverageAddress } from "./coverageAddress.ts";
 
-/** „nicht erprobt“ at a question, a step, a row or a way that no journey comes by; nothing while nobody wants to see it. */
+/** Addresses no journey comes by; null while nobody wants to see them. Apart, so that only their change is drawn. */
+export const UntriedContext = createContext<ReadonlySet<string> | null>(null);
+
+/** „nicht erprobt“ at a question, a step, a row or a way that no journey comes by. */
 export function Untried({ address }: { readonly address: string }): ReactNode {
   const { say } = useDesigner();
-  const { judged, isCoverageShown } = useCopy();
-  const { proof, content } = judged;
-  if (!isCoverageShown || proof === null || !untriedIn(proof, content.service).has(address)) return null;
+  const untried = useContext(UntriedContext);
+  if (untried === null || !untried.has(address)) return null;
   return (
     <span className="bp-badge bp-badge--open bp-untried" title={say("journeys.untried.why")}>
       {say("journeys.untried")}
@@ -19,18 +20,11 @@ export function Untried({ address }: { readonly address: string }): ReactNode {
   );
 }
 
-/** Asked by every question and step on the screen, so it is found out once for each proof. */
-const known = new WeakMap<Proof, ReadonlySet<string>>();
-function untriedIn(proof: Proof, service: Service): ReadonlySet<string> {
-  const before = known.get(proof);
-  if (before !== undefined) return before;
-  const found = new Set(
+export const untriedIn = ({ coverage }: Proof, service: Service): ReadonlySet<string> =>
+  new Set(
     coverageKinds.flatMap((kind) => {
-      const { seen, all } = proof.coverage[kind];
+      const { seen, all } = coverage[kind];
       const reached = new Set(seen);
       return all.filter((one) => !reached.has(one)).map((one) => coverageAddress(kind, one, service));
     }),
   );
-  known.set(proof, found);
-  return found;
-}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from "react";
 import { createPortal } from "react-dom";
 
 interface ScreenFrameProps {
@@ -16,15 +16,13 @@ export function ScreenFrame({ title, width, language, children }: ScreenFramePro
   const available = useWidth(place);
   const height = useHeight(main);
   const scale = Math.min(1, available / width);
-  const [page] = useState(() => pageFor(language));
-  useEffect(() => {
-    if (main !== null) main.ownerDocument.documentElement.lang = language;
-  }, [main, language]);
+  const page = useMemo(() => pageFor(language), [language]);
   return (
     <div ref={place} className="bp-screen" style={{ height: height * scale, maxWidth: width + 2 }}>
       <iframe
         title={title}
         srcDoc={page}
+        sandbox="allow-same-origin"
         style={{ width, height, transform: `scale(${scale})` }}
         onLoad={({ currentTarget }) => setMain(currentTarget.contentDocument?.querySelector("main") ?? null)}
       />
@@ -43,7 +41,7 @@ function pageFor(language: string): string {
   return `<!doctype html><html lang="${language}" data-kern-theme="light"><head><meta charset="utf-8">${links}</head><body class="bp-citizen"><main class="bp-main"></main></body></html>`;
 }
 
-function useWidth(place: React.RefObject<HTMLElement | null>): number {
+function useWidth(place: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(1280);
   useEffect(() => {
     const element = place.current?.parentElement;

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useDesigner, type Example, type Opened } from "../designer.ts";
 import { partOf, pathTo, type DesignerPlace } from "../place.ts";
+import { UntriedContext, untriedIn } from "../journeys/Untried.tsx";
 import { useJudged } from "../problems/useJudged.ts";
 import { Hints } from "../problems/Hints.tsx";
 import { CopyContext, useSession, type Copy } from "../session/copy.ts";
@@ -30,6 +31,11 @@ export function Frame({ place, opened, session }: FrameProps): ReactNode {
   const example = opened.places.find(({ id }) => id === exampleId) ?? nowhere;
   const values = useMemo(() => valuesFor(content, example), [content, example]);
   const judged = useJudged(content, values, example.place);
+  const { proof, content: proven } = judged;
+  const untried = useMemo(
+    () => (isCoverageShown && proof !== null ? untriedIn(proof, proven.service) : null),
+    [isCoverageShown, proof, proven],
+  );
   useKeys(session);
   const copy: Copy = {
     head: opened.head,
@@ -66,7 +72,9 @@ export function Frame({ place, opened, session }: FrameProps): ReactNode {
               <Conflict />
             </Suspense>
           ) : null}
-          <PartPage />
+          <UntriedContext value={untried}>
+            <PartPage />
+          </UntriedContext>
         </main>
         <Hints />
       </div>

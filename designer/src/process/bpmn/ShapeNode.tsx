@@ -1,12 +1,14 @@
 import { Handle, Position, type Node, type NodeProps } from "@xyflow/react";
 import type { Node as ProcessNode } from "@blaupause/model";
 import { memo, type ReactNode } from "react";
+import { Untried } from "../../journeys/Untried.tsx";
+import { nodeAddress } from "../graph/flows.ts";
 import { shapeOf } from "./shapes.ts";
 
 export type ShapeData = Node<{ readonly node: ProcessNode }, "shape">;
 
 /** A node as BPMN draws it: a circle, a box or a diamond, with the sign of its type. */
-export const ShapeNode = memo(({ data: { node } }: NodeProps<ShapeData>): ReactNode => {
+export const ShapeNode = memo(({ id, data: { node } }: NodeProps<ShapeData>): ReactNode => {
   const shape = shapeOf(node);
   return (
     <div
@@ -16,6 +18,7 @@ export const ShapeNode = memo(({ data: { node } }: NodeProps<ShapeData>): ReactN
       <Handle type="target" position={Position.Left} />
       <Sign node={node} />
       <span className="bp-shape-title">{node.title}</span>
+      <Untried address={nodeAddress(id)} />
       <Handle type="source" position={node.type === "boundaryEvent" ? Position.Bottom : Position.Right} />
     </div>
   );

@@ -1,10 +1,12 @@
-import { MarkerType, Position, type Edge } from "@xyflow/react";
+import { getSmoothStepPath, MarkerType, Position, type Edge } from "@xyflow/react";
 import type { Node, Service } from "@blaupause/model";
+import type { Box, Drawing } from "../canvas/drawing.ts";
+import { boxOf, type Scene } from "../canvas/scene.ts";
 import type { Say } from "../../words/words.ts";
 import { flowAddress, flowsOf, nodeAddress, nodesOf } from "../graph/flows.ts";
 import { describeStep } from "../step/describeStep.ts";
 import { layoutDiagram } from "./layoutDiagram.ts";
-import { sizeOf } from "./shapes.ts";
+import { shapeOf, sizeOf } from "./shapes.ts";
 import type { ShapeData } from "./ShapeNode.tsx";
 
 /** The same graph as shapes and arrows for the canvas. An element's address is its id there too. */
@@ -15,6 +17,7 @@ export function shapesOf(service: Service, say: Say): ShapeData[] {
     type: "shape",
     position: { ...(points.get(id) ?? { x: 0, y: 0 }) },
     ...sizeOf(node),
+    measured: sizeOf(node),
     handles: handlesOf(node),
     data: { node },
     zIndex: node.type === "boundaryEvent" ? 2 : 1,
@@ -51,4 +54,50 @@ export function arrowsOf(service: Service, say: Say): Edge[] {
       domAttributes: { "aria-roledescription": undefined },
     })),
   );
+}
+
+/** Where an edit left a shape as it was, the one from before: the canvas does not draw that again. */
+export function keptSame(before: readonly ShapeData[], now: ShapeData[]): readonly ShapeData[] {
+  if (before.length === 0) return now;
+  const byId = new Map(before.map((shape) => [shape.id, shape]));
+  const same = now.map((shape) => {
+    const old = byId.get(shape.id);
+    return old !== undefined && isSame(old, shape) ? old : shape;
+  });
+  const isAll = same.length === before.length && same.every((shape, index) => shape === before[index]);
+  return isAll ? before : same;
+}
+const isSame = (one: ShapeData, other: ShapeData): boolean =>
+  one.data.node === other.data.node &&
+  one.position.x === other.position.x &&
+  one.position.y === other.position.y &&
+  one.ariaLabel === other.ariaLabel;
+
+/** The diagram from afar; arrows run as they do near by. */
+export const drawingOf = ({ nodes, edges, byId }: Scene<ShapeData>): Drawing => ({
+  boxes: nodes.map((shape): Box => ({
+    id: shape.id,
+    ...boxOf(shape),
+    outline: OUTLINES[shapeOf(shape.data.node)],
+    title: shape.data.node.title,
+  })),
+  lines: edges.flatMap(({ edge }) => {
+    const [from, to] = [byId.get(edge.source), byId.get(edge.target)];
+    return from === undefined || to === undefined ? [] : [pathBetween(from, to)];
+  }),
+});
+const OUTLINES = { task: "box", event: "round", gateway: "diamond" } as const;
+
+function pathBetween(from: ShapeData, to: ShapeData): string {
+  const [start, end] = [boxOf(from), boxOf(to)];
+  const isBelow = from.data.node.type === "boundaryEvent";
+  const [path] = getSmoothStepPath({
+    sourceX: start.x + (isBelow ? start.width / 2 : start.width),
+    sourceY: start.y + (isBelow ? start.height : start.height / 2),
+    sourcePosition: isBelow ? Position.Bottom : Position.Right,
+    targetX: end.x,
+    targetY: end.y + end.height / 2,
+    targetPosition: Position.Left,
+  });
+  return path;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { useDesigner } from "../../designer.ts";
 import { useContent, useCopy } from "../../session/copy.ts";
 import { placeOf } from "../graph/flows.ts";
@@ -6,11 +6,10 @@ import { copySteps, readCopied } from "./copySteps.ts";
 import { pasteSteps } from "./pasteSteps.ts";
 
 /** Strg C and Strg V over the diagram, through the computer's own clipboard; says what happened. */
-export function useClipboard(chosen: readonly string[]): string | null {
+export function useClipboard(chosen: readonly string[], tell: (sentence: string) => void): void {
   const { say } = useDesigner();
   const { edit } = useCopy();
   const { service } = useContent();
-  const [told, tell] = useState<string | null>(null);
   useEffect(() => {
     const many = (key: "copied" | "pasted", count: number): string =>
       count === 1 ? say(`process.bpmn.${key}.one`) : say(`process.bpmn.${key}`, { count });
@@ -35,8 +34,7 @@ export function useClipboard(chosen: readonly string[]): string | null {
       removeEventListener("copy", onCopy);
       removeEventListener("paste", onPaste);
     };
-  }, [chosen, edit, say, service]);
-  return told;
+  }, [chosen, edit, say, service, tell]);
 }
 
 const isTyping = (): boolean =>

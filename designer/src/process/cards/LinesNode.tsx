@@ -7,8 +7,8 @@ type LinesData = Node<{ readonly lines: readonly Line[] }, "lines">;
 /** All lines of the cards in one drawing; what they say stands in words at the cards. */
 export const LinesNode = memo(({ data }: NodeProps<LinesData>): ReactNode => (
   <svg className="bp-flow-lines" aria-hidden="true" focusable="false">
-    {data.lines.map(({ path, kind, tip }, index) => (
-      <g key={index} className={`bp-line-${kind}`}>
+    {data.lines.map(({ id, path, kind, tip }) => (
+      <g key={id} className={`bp-line-${kind}`}>
         <path d={path} />
         {tip === null ? null : (
           <path

@@ -1,7 +1,11 @@
+import { around, type Rect } from "../canvas/rects.ts";
 import { CARD, cardHeight, type CardLayout, type Placed, type PlacedExit } from "./layoutCards.ts";
 
 export interface Line {
+  readonly id: string;
   readonly path: string;
+  /** What it runs through, so that a line out of sight is not drawn. */
+  readonly box: Rect;
   /** What happens while a step is open hangs on it by a broken line; branches that run together by a thick one. */
   readonly kind: "way" | "event" | "together";
   readonly tip: readonly [x: number, y: number] | null;
@@ -13,7 +17,9 @@ export function linesOf({ steps, exits }: CardLayout): readonly Line[] {
   return exits.flatMap((exit) => {
     const from = byId.get(exit.step.id);
     if (from === undefined) return [];
-    const into = { path: entryPath(from, exit), kind: kindOf(exit), tip: null } as const;
+    const id = `${exit.exit.from} ${exit.exit.flow.id}`;
+    const box = boxOf(from, exit);
+    const into = { id, path: entryPath(from, exit), box, kind: kindOf(exit), tip: null } as const;
     const target = exit.exit.way === "back" ? undefined : byId.get(exit.exit.flow.to);
     return target === undefined ? [into] : [into, onward(exit, target)];
   });
@@ -39,8 +45,13 @@ function entryPath(
 function onward(exit: PlacedExit, target: Placed): Line {
   const [x, y] = [middle(target), target.y];
   const path = `M${middle(exit)} ${exit.y + exit.height / 2}V${y - TURN}H${x}V${y}`;
-  return { path, kind: exit.event === null ? "way" : "event", tip: [x, y] };
+  const id = `${exit.exit.from} ${exit.exit.flow.id} on`;
+  return { id, path, box: boxOf(exit, target), kind: exit.event === null ? "way" : "event", tip: [x, y] };
 }
+const boxOf = (from: Placed, to: Placed): Rect => {
+  const wide = ({ x, y, height }: Placed): Rect => ({ x, y, width: CARD.width, height });
+  return around([wide(from), wide(to)]) ?? wide(from);
+};
 
 function kindOf({ event, step }: PlacedExit): Line["kind"] {
   if (event !== null) return "event";

@@ -24,20 +24,39 @@ export interface Way {
   readonly from: string;
   readonly flow: Flow;
 }
-export const waysInto = (nodes: Nodes, id: string): readonly Way[] =>
-  Object.entries(nodes).flatMap(([from, node]) =>
-    flowsOf(node)
-      .filter(({ to }) => to === id)
-      .map((flow) => ({ from, flow })),
-  );
+export const waysInto = (nodes: Nodes, id: string): readonly Way[] => bondsOf(nodes).into.get(id) ?? [];
+/** Who leads to a node, sits on it, lies in it: found once for all nodes, since nothing of a process changes in place. */
+interface Bonds {
+  readonly into: Map<string, Way[]>;
+  readonly on: Map<string, string[]>;
+  readonly inside: Map<string, string[]>;
+}
+const known = new WeakMap<Nodes, Bonds>();
+function bondsOf(nodes: Nodes): Bonds {
+  const bonds = known.get(nodes) ?? findBonds(nodes);
+  known.set(nodes, bonds);
+  return bonds;
+}
+function findBonds(nodes: Nodes): Bonds {
+  const bonds: Bonds = { into: new Map(), on: new Map(), inside: new Map() };
+  for (const [id, node] of Object.entries(nodes)) {
+    for (const flow of flowsOf(node)) add(bonds.into, flow.to, { from: id, flow });
+    if (node.type === "boundaryEvent") add(bonds.on, node.on, id);
+    if (node.in !== undefined) add(bonds.inside, node.in, id);
+  }
+  return bonds;
+}
+function add<T>(map: Map<string, T[]>, key: string, one: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [one]);
+  else list.push(one);
+}
+
 export const flowIn = (nodes: Nodes, from: string, id: string): Flow | undefined =>
   flowsOf(nodes[from]).find((flow) => flow.id === id);
 
 /** The events on the border of a step. */
-export const borderOf = (nodes: Nodes, id: string): readonly string[] =>
-  Object.entries(nodes).flatMap(([event, node]) =>
-    node.type === "boundaryEvent" && node.on === id ? [event] : [],
-  );
+export const borderOf = (nodes: Nodes, id: string): readonly string[] => bondsOf(nodes).on.get(id) ?? [];
 
 /** Where one comes to from a step: by its flows, by events on its border, into a subprocess. */
 export const following =
@@ -45,7 +64,7 @@ export const following =
   (id: string): readonly string[] => [
     ...flowsOf(nodes[id]).map(({ to }) => to),
     ...borderOf(nodes, id),
-    ...Object.entries(nodes).flatMap(([inner, node]) => (node.in === id ? [inner] : [])),
+    ...(bondsOf(nodes).inside.get(id) ?? []),
   ];
 export const preceding =
   (nodes: Nodes) =>

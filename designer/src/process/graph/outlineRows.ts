@@ -15,13 +15,19 @@ export function outlineRows(steps: readonly Step[]): readonly OutlineRow[] {
   for (const step of steps) if (!done.has(step.id)) write(step, 1);
   return rows;
 
-  function write(step: Step, level: number): void {
-    done.add(step.id);
-    const main = step.exits.find(({ isMain }) => isMain) ?? null;
-    rows.push({ type: "step", level, step, exit: main ?? step.exits[0] ?? null });
-    for (const event of step.events) writeEvent(event, level + 1);
-    for (const exit of step.exits) if (isNamed(step)) writeExit(step, exit, level + 1);
-    if (main !== null) writeNext(main, level);
+  function write(start: Step, level: number): void {
+    for (let step: Step | undefined = start; step !== undefined; step = straightOn(step)) {
+      done.add(step.id);
+      const { exits, events } = step;
+      const exit = exits.find(({ isMain }) => isMain) ?? exits[0] ?? null;
+      rows.push({ type: "step", level, step, exit });
+      for (const event of events) writeEvent(event, level + 1);
+      if (isNamed(step)) for (const one of exits) writeExit(step, one, level + 1);
+    }
+  }
+  function straightOn({ exits }: Step): Step | undefined {
+    const main = exits.find(({ isMain }) => isMain);
+    return main?.way === "on" ? byId.get(main.flow.to) : undefined;
   }
   function writeEvent(event: BorderEvent, level: number): void {
     rows.push({ type: "event", level, event, exit: event.exits[0] ?? null });

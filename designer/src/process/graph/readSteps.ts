@@ -52,42 +52,69 @@ const isOnBorder = (nodes: Nodes, id: string): boolean => {
   return node?.type === "boundaryEvent" && Object.hasOwn(nodes, node.on);
 };
 
-/** A step, then its ways aside, then the way straight on; which is looked at first, so that joins belong to it. */
+/**
+ * A step, then its ways aside, then the way straight on; which is looked at first, so that joins belong to it. The way
+ * straight on is walked and not called: it may be as long as the process.
+ */
 function stepsFrom(reading: Reading, id: string, level: number): readonly Unnumbered[] {
-  const { nodes, placed, open } = reading;
-  const node = nodes[id];
-  if (node === undefined) return [];
-  placed.add(id);
-  open.add(id);
-  const main = mainOf(reading, node);
-  const straight = main === undefined ? null : follow(reading, id, main, level, true);
-  const events = borderOf(nodes, id).map((event) => followEvent(reading, event, level + 1));
-  const aside = flowsOf(node).map((flow) =>
-    flow.id === main?.id ? straight : follow(reading, id, flow, level + 1, false),
+  const walked = walkStraight(reading, id);
+  const parts: (readonly Unnumbered[])[] = [];
+  for (const walk of walked.toReversed()) parts.push(stepWithAsides(reading, walk, level));
+  return parts.toReversed().flat();
+}
+
+interface Walked {
+  readonly id: string;
+  readonly node: Node;
+  /** The way straight on; null at an end. */
+  readonly main: Exit | null;
+}
+function walkStraight(reading: Reading, start: string): readonly Walked[] {
+  const walked: Walked[] = [];
+  for (let id: string | null = start; id !== null;) {
+    const node: Node | undefined = reading.nodes[id];
+    if (node === undefined) break;
+    reading.placed.add(id);
+    reading.open.add(id);
+    const flow = mainOf(reading, node);
+    const main: Exit | null = flow === undefined ? null : exitBy(reading, id, flow, true);
+    walked.push({ id, node, main });
+    id = main?.way === "on" ? main.flow.to : null;
+  }
+  return walked;
+}
+
+function stepWithAsides(reading: Reading, { id, node, main }: Walked, level: number): readonly Unnumbered[] {
+  const events = borderOf(reading.nodes, id).map((event) => followEvent(reading, event, level + 1));
+  const followed = flowsOf(node).map((flow) =>
+    flow.id === main?.flow.id ? { exit: main, steps: [] } : follow(reading, id, flow, level + 1),
   );
-  open.delete(id);
-  const exits = aside.flatMap((one) => (one === null ? [] : [one.exit]));
-  const beside = [...events, ...aside].flatMap((one) => (one === null || one === straight ? [] : one.steps));
+  reading.open.delete(id);
+  const exits = followed.map(({ exit }) => exit);
   const own = { id, node, level, exits, events: events.flatMap(({ event }) => event ?? []) };
-  return [own, ...beside, ...(straight?.steps ?? [])];
+  return [own, ...[...events, ...followed].flatMap(({ steps }) => steps)];
 }
 
 interface Followed {
   readonly exit: Exit;
   readonly steps: readonly Unnumbered[];
 }
-function follow(reading: Reading, from: string, flow: Flow, level: number, isMain: boolean): Followed {
-  const { placed, open } = reading;
-  if (placed.has(flow.to))
-    return { exit: { from, flow, isMain, way: open.has(flow.to) ? "back" : "join" }, steps: [] };
-  return { exit: { from, flow, isMain, way: "on" }, steps: stepsFrom(reading, flow.to, level) };
+function follow(reading: Reading, from: string, flow: Flow, level: number): Followed {
+  const exit = exitBy(reading, from, flow, false);
+  return { exit, steps: exit.way === "on" ? stepsFrom(reading, flow.to, level) : [] };
 }
+const exitBy = ({ placed, open }: Reading, from: string, flow: Flow, isMain: boolean): Exit => ({
+  from,
+  flow,
+  isMain,
+  way: !placed.has(flow.to) ? "on" : open.has(flow.to) ? "back" : "join",
+});
 
 function followEvent(reading: Reading, id: string, level: number) {
   const node = reading.nodes[id];
   if (node?.type !== "boundaryEvent") return { event: null, steps: [] };
   reading.placed.add(id);
-  const followed = node.outgoing.map((flow) => follow(reading, id, flow, level, false));
+  const followed = node.outgoing.map((flow) => follow(reading, id, flow, level));
   return {
     event: { id, node, exits: followed.map(({ exit }) => exit) },
     steps: followed.flatMap(({ steps }) => steps),

@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { Untried } from "../../journeys/Untried.tsx";
 import { nodeAddress, placeOf } from "../graph/flows.ts";
 import type { OutlineRow } from "../graph/outlineRows.ts";
 import { VerbMenu } from "../step/VerbMenu.tsx";
@@ -55,6 +56,7 @@ export function OutlineLine(props: OutlineLineProps): ReactNode {
       <td className="bp-outline-step">
         <TitleCell {...cell} />
         {words.kind === "" ? null : <span className="bp-outline-kind">{words.kind}</span>}
+        <Untried address={words.address} />
       </td>
       <td>
         <RoleCell {...cell} />
