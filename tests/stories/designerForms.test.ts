@@ -248,8 +248,11 @@ async function fills(label: string, text: string): Promise<void> {
 async function asks(json: Record<string, unknown>): Promise<void> {
   const type = String(json["type"]);
   await page.getByRole("button", { name: kindWords[type] ?? type, exact: true }).click();
-  if (typeof json["label"] === "string") {
-    await page.keyboard.type(json["label"]);
+  const { label } = json;
+  // What nobody sees has its name on the right, everything else where it stands.
+  if (typeof label === "string" && type === "hidden") await fills("Frage", label);
+  else if (typeof label === "string") {
+    await page.keyboard.type(label);
     await page.keyboard.press("Enter");
   }
   const name = panel().getByRole("textbox", { name: "Technischer Name", exact: true });
