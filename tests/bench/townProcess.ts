@@ -30,7 +30,7 @@ async function prepare({ url, deps }: Town): Promise<Prepared> {
   await fillIn(client, { dog: { aufnahme: "1.7.2026" } });
   const form = formIn((await client.get(`${base}/pruefen`)).text);
   const { drafts } = deps.store.organisation("heuchelheim");
-  const draft = await drafts.load((await drafts.findByResumeKey(cookies.get(DRAFT) ?? "")) ?? "");
+  const draft = await drafts.resume(cookies.get(DRAFT) ?? "");
   if (draft === null) throw new Error("the draft to copy is not there");
   const { service, program, expires } = draft;
   const copy = async (): Promise<string> => {

@@ -3,7 +3,7 @@ import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { townById, type Town } from "../offering/loadOffering.ts";
 import { people, type DemoPerson } from "../seed/people.ts";
-import { cookiesOf, setCookie } from "../security/cookies.ts";
+import { clearCookie, cookiesOf, setCookie } from "../security/cookies.ts";
 import { csrfToken } from "../security/csrf.ts";
 import { matches, sign } from "../security/token.ts";
 
@@ -36,7 +36,7 @@ export function signIn(deps: Deps, response: Response, id: string): void {
   setCookie(response, COOKIE, `${id}.${sign(deps.secret, "session", id)}`, { path: "/", secure });
 }
 export const signOut = (response: Response): void => {
-  response.clearCookie(COOKIE, { path: "/" });
+  clearCookie(response, COOKIE, "/");
 };
 
 export const sessionView = (deps: Deps, response: Response, staff: Staff | null) => ({

@@ -1,12 +1,12 @@
 import type { CaseState, Program } from "@blaupause/engine";
-import type { Response } from "express";
+import type { ServerResponse } from "node:http";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { liveOf, loadProgram, type Town } from "../offering/loadOffering.ts";
 import { placeOf } from "../offering/place.ts";
 import { cookiesOf, setCookie } from "../security/cookies.ts";
 import { readKey } from "../security/token.ts";
-import type { ServiceVisit, Visit } from "./context.ts";
+import type { Caller, ServiceCaller, Visit } from "./context.ts";
 
 const COOKIE = "bp_v";
 
@@ -36,7 +36,7 @@ export async function caseByKey(town: Town, key: string | null): Promise<OwnCase
   };
 }
 
-export const ownKey = ({ request }: Pick<Visit, "request">): string | null =>
+export const ownKey = ({ request }: Pick<Caller, "request">): string | null =>
   readKey(cookiesOf(request).get(COOKIE) ?? "");
 
 export async function ownCase(found: Visit): Promise<OwnCase> {
@@ -45,7 +45,7 @@ export async function ownCase(found: Visit): Promise<OwnCase> {
   return own;
 }
 
-export function rememberCase(deps: Deps, response: Response, town: Town, key: string): void {
+export function rememberCase(deps: Deps, response: ServerResponse, town: Town, key: string): void {
   setCookie(response, COOKIE, key, {
     path: `/${town.profile.id}/`,
     days: 365,
@@ -54,7 +54,7 @@ export function rememberCase(deps: Deps, response: Response, town: Town, key: st
 }
 
 /** The case this browser has sent to this very service; null for any other. */
-export async function ownCaseOf(found: ServiceVisit): Promise<OwnCase | null> {
+export async function ownCaseOf(found: ServiceCaller): Promise<OwnCase | null> {
   const own = await caseByKey(found.town, ownKey(found));
   return own?.service === found.offered.offering.service ? own : null;
 }

@@ -79,6 +79,13 @@ export interface Append {
   readonly tasks?: Changes<TaskRow> | undefined;
   readonly effects?: Changes<EffectRow> | undefined;
   readonly waits?: Changes<WaitRow> | undefined;
+  /** With a new case, the number it was given: claimed in this write, a conflict where somebody was faster. */
+  readonly number?: CounterValue | undefined;
+}
+
+export interface CounterValue {
+  readonly counter: string;
+  readonly value: number;
 }
 
 export type AppendRefusal = "conflict" | "exists" | "duplicate-command" | "case-too-large" | "erased";

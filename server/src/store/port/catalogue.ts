@@ -32,7 +32,8 @@ export interface Offerings {
   history(service: string): Promise<readonly Offering[]>;
 }
 
+/** Numbers that are unique and rise; gaps are allowed. */
 export interface Counters {
-  /** The next number: unique and rising, gaps allowed. */
-  next(name: string): Promise<number>;
+  /** A number above all that were claimed, and all that were proposed here. It is taken when a step claims it. */
+  propose(name: string): Promise<number>;
 }

@@ -89,6 +89,7 @@ function sealStep(
     state: vault.hide(key, caseId, `state/${tail.seq}`, written.state),
     columns: vault.hide(key, caseId, `columns/${tail.seq}`, written.columns),
     newKey: fresh?.wrapped ?? null,
+    number: step.number ?? null,
     events,
     tasks: step.tasks ?? {},
     effects: { put: sealEffects(vault, key, caseId, written), remove: step.effects?.remove },

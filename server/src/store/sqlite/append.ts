@@ -1,6 +1,7 @@
 import type { Changes, EffectRow } from "../port.ts";
 import type { RawAppend, RawEvent, RawRefusal, RawWait } from "../raw.ts";
 import type { Context } from "./context.ts";
+import { claim } from "./counters.ts";
 import { changeTasks } from "./tasks.ts";
 
 /** One step of a case, inside the writer's transaction: everything is checked before a row changes. */
@@ -22,14 +23,16 @@ const INSERT_CASE = `
   INSERT INTO cases (org, id, seq, status, program, number, service, received, legal_due, wake,
     chain, proof, columns, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
-function createRow({ driver, org }: Context, step: RawAppend): RawRefusal | null {
+function createRow(context: Context, step: RawAppend): RawRefusal | null {
+  const { driver, org } = context;
   const { caseId, head, tail, newKey } = step;
-  if (driver.prepare(EXISTS).get(org, caseId) !== undefined) return "exists";
-  // A draft came (or went) since the key was read: the step was sealed under another key.
-  const hasKey = driver.prepare(HAS_KEY).get(org, caseId) !== undefined;
-  if (hasKey !== (newKey === null)) return "conflict";
+  // A number that is claimed for nothing is a gap; everything else changes only when nothing is refused any more.
+  if (step.number !== null && !claim(context, step.number)) return "conflict";
+  // Where there is a draft there is a key and no case: ending it answers all three questions.
+  const ended = newKey === null && driver.prepare(END_DRAFT).run(org, caseId) === 1;
+  const refusal = ended ? null : refuseRow(context, step);
+  if (refusal !== null) return refusal;
   if (newKey !== null) driver.prepare(INSERT_KEY).run(org, caseId, newKey);
-  else driver.prepare(END_DRAFT).run(org, caseId);
   const { status, program, number, service, receivedAt, legalDue, wake } = head;
   const row = [
     org,
@@ -49,6 +52,13 @@ function createRow({ driver, org }: Context, step: RawAppend): RawRefusal | null
   ];
   driver.prepare(INSERT_CASE).run(...row);
   return null;
+}
+
+function refuseRow({ driver, org }: Context, { caseId, newKey }: RawAppend): RawRefusal | null {
+  if (driver.prepare(EXISTS).get(org, caseId) !== undefined) return "exists";
+  // A draft came (or went) since the key was read: the step was sealed under another key.
+  const hasKey = driver.prepare(HAS_KEY).get(org, caseId) !== undefined;
+  return hasKey === (newKey === null) ? null : "conflict";
 }
 
 const UPDATE_CASE = `
