@@ -59,7 +59,9 @@ export function readText(request: IncomingMessage, limit: number): Promise<strin
     });
     request.on("end", end);
     request.on("error", reject);
-    request.on("close", () => reject(new Refusal(400, "malformed-body")));
+    request.on("close", () => {
+      if (!request.complete) reject(new Refusal(400, "malformed-body"));
+    });
   });
 }
 
