@@ -9,3 +9,4 @@ export { offer } from "./offering/offer.ts";
 export { readTemplate, seed } from "./seed/seed.ts";
 export { readTemplates } from "./offering/templates.ts";
 export { readAssets } from "./assets.ts";
+export { newTimedId } from "./security/token.ts";

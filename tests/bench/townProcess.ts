@@ -1,6 +1,6 @@
 // A town in a process of its own, so that whoever asks it does not take its time. It answers its parent with what to
 // send: of each service one draft is filled in over HTTP, the others are copies of it under keys of their own.
-import { offer } from "@blaupause/server";
+import { newTimedId, offer } from "@blaupause/server";
 import express from "express";
 import { randomBytes } from "node:crypto";
 import type { AddressInfo } from "node:net";
@@ -72,7 +72,7 @@ async function copied(
   const { service, program, expires } = draft;
   const copy = async (): Promise<string> => {
     const key = randomKey();
-    const id = randomBytes(16).toString("hex");
+    const id = newTimedId(new Date().toISOString());
     const content = { ...(draft.answers as object), key };
     await drafts.create({ id, service, program, answers: content, expires, resumeKey: key });
     return key;

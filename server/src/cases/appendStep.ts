@@ -36,7 +36,7 @@ export interface Step {
   readonly program: Program;
   readonly place: Place;
   /** What only a case's first step writes. */
-  readonly more?: Pick<Append, "waits" | "number">;
+  readonly more?: Pick<Append, "waits" | "number" | "draft">;
 }
 interface Stepped {
   readonly events: readonly CaseEvent[];

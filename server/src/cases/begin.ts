@@ -10,12 +10,14 @@ import {
 import type { Deps } from "../deps.ts";
 import { liveOf, loadProgram, type Town } from "../offering/loadOffering.ts";
 import { placeOf } from "../offering/place.ts";
+import type { Draft } from "../store/index.ts";
 import { appendStep, refused, repeatedBefore, type HandleResult } from "./appendStep.ts";
 import { proposeNumber, type CaseNumber } from "./number.ts";
 
 /** An application that is to become a case. */
 export interface Application {
-  readonly caseId: string;
+  /** The draft it is made of; its id becomes the case's id. */
+  readonly draft: Draft;
   readonly command: string;
   readonly program: Program;
   readonly service: string;
@@ -38,7 +40,8 @@ export async function beginCase(
   town: Town,
   application: Application,
 ): Promise<HandleResult | "not-ready"> {
-  const { caseId, program, service } = application;
+  const { program, service } = application;
+  const caseId = application.draft.id;
   const place = placeOf(town, await liveOf(town, service, program));
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const number = await proposeNumber(town, deps.clock());
@@ -56,7 +59,7 @@ export async function beginCase(
 async function beginOnce(
   deps: Deps,
   town: Town,
-  { caseId, command: id, program, service, form, filling, accessKey, isReady }: Application,
+  { draft, command: id, program, service, form, filling, accessKey, isReady }: Application,
   place: Place,
   { text, claim }: CaseNumber,
 ): Promise<HandleResult | "again" | "not-ready"> {
@@ -67,6 +70,6 @@ async function beginOnce(
   const result = transition(program, null, command);
   if (!result.ok) return refused(result.rejection);
   const access = { id: "access", name: "access", key: accessKey, node: "" };
-  const more = { number: claim, waits: { put: [access] } };
-  return appendStep(deps, town, { caseId, service, record: null, program, place, more }, result);
+  const more = { number: claim, draft, waits: { put: [access] } };
+  return appendStep(deps, town, { caseId: draft.id, service, record: null, program, place, more }, result);
 }

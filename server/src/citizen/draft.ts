@@ -1,9 +1,10 @@
 import { startFilling, type Filling, type FormState, type Program } from "@blaupause/engine";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Deps } from "../deps.ts";
+import type { Draft } from "../store/index.ts";
 import type { Offered, Town } from "../offering/loadOffering.ts";
 import { clearCookie, cookiesOf, setCookie } from "../security/cookies.ts";
-import { newId, newKey, readKey, sign } from "../security/token.ts";
+import { newKey, newTimedId, readKey, sign } from "../security/token.ts";
 
 /** What is kept of an unsent form, sealed and for the applicant alone. */
 export interface DraftContent {
@@ -37,6 +38,8 @@ export interface OpenDraft {
   /** Uploads stand beside it, whether an answer refers to them or not. */
   readonly hasFiles: boolean;
   readonly content: DraftContent;
+  /** The same as the store gave it. */
+  readonly stored: Draft;
 }
 
 const DRAFT_DAYS = 30;
@@ -59,7 +62,7 @@ export async function createDraft(deps: Deps, town: Town, { offering, program }:
   const key = newKey();
   const content: DraftContent = { filling: startFilling(form), touched: {}, seen: {}, key };
   await town.store.drafts.create({
-    id: newId(),
+    id: newTimedId(deps.clock()),
     service: offering.service,
     program: program.hash,
     answers: content,
@@ -95,7 +98,7 @@ export async function openDraft(
   const draft = key === null ? null : await town.store.drafts.resume(key);
   if (draft === null || draft.service !== service || draft.expires < deps.clock()) return null;
   const { id, rev, program, expires, hasFiles } = draft;
-  return { id, rev, program, expires, hasFiles, content: draft.answers as DraftContent };
+  return { id, rev, program, expires, hasFiles, content: draft.answers as DraftContent, stored: draft };
 }
 
 export async function saveDraft(

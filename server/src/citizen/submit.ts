@@ -49,7 +49,7 @@ const isReady =
 function begin({ deps, town, draft, offered, formId }: DraftCaller, ready: (form: FormState) => boolean) {
   const { filling, key } = draft.content;
   return beginCase(deps, town, {
-    caseId: draft.id,
+    draft: draft.stored,
     command: `submit:${draft.id}`,
     program: offered.program,
     service: offered.offering.service,

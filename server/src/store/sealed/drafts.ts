@@ -53,8 +53,14 @@ function opened<Found extends RawDraft>(vault: Vault, found: Found) {
   const { key: wrapped, answers, ...rest } = found;
   const key = vault.openKey(found.id, wrapped);
   const content: unknown = vault.showJson(key, found.id, purpose(found.rev), answers);
-  return { ...rest, answers: content };
+  const draft = { ...rest, answers: content };
+  keys.set(draft, key);
+  return draft;
 }
+
+// The key that opened a draft, for as long as somebody holds the draft: it seals the case that is made of it.
+const keys = new WeakMap<object, Uint8Array>();
+export const openedKey = (draft: Draft): Uint8Array | undefined => keys.get(draft);
 
 async function save({ raw, vault }: Sealed, draft: SavedDraft): Promise<DraftSaved> {
   const { id, rev, program, answers, expires, resumeKey } = draft;

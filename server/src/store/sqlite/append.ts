@@ -1,3 +1,4 @@
+import type { SqlValue } from "../driver.ts";
 import type { Changes, EffectRow } from "../port.ts";
 import type { RawAppend, RawEvent, RawRefusal, RawWait } from "../raw.ts";
 import type { Context } from "./context.ts";
@@ -8,7 +9,7 @@ import { changeTasks } from "./tasks.ts";
 export function appendCase(context: Context, step: RawAppend): RawRefusal | null {
   const refusal = step.expected === 0 ? createRow(context, step) : updateRow(context, step);
   if (refusal !== null) return refusal;
-  for (const event of step.events) insertEvent(context, step.caseId, event);
+  insertEvents(context, step.caseId, step.events);
   changeTasks(context, step.caseId, step.head.receivedAt, step.tasks);
   changeEffects(context, step.caseId, step.effects);
   changeWaits(context, step.caseId, step.waits);
@@ -90,14 +91,23 @@ const isRepeated = ({ driver, org }: Context, { caseId, events }: RawAppend): bo
       command !== null && part === 0 && driver.prepare(COMMAND).get(org, caseId, command) !== undefined,
   );
 
-const INSERT_EVENT = "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+const EVENT = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+/** More rows in one statement save nothing, and every number of rows is a statement of its own. */
+const MOST_ROWS = 16;
 
-export function insertEvent({ driver, org }: Context, caseId: string, event: RawEvent): void {
-  const { seq, v, type, at, actor, node, command, part, digest, chain, body } = event;
-  driver
-    .prepare(INSERT_EVENT)
-    .run(org, caseId, seq, v, type, at, actor, node, command, part, digest, chain, body);
+/** Several rows at once: calling the database costs as much as writing a row does. */
+export function insertEvents({ driver, org }: Context, caseId: string, events: readonly RawEvent[]): void {
+  for (let from = 0; from < events.length; from += MOST_ROWS) {
+    const rows = events.slice(from, from + MOST_ROWS);
+    const values = rows.flatMap((event) => eventValues(org, caseId, event));
+    driver.prepare(`INSERT INTO events VALUES ${rows.map(() => EVENT).join(", ")}`).run(...values);
+  }
 }
+
+const eventValues = (org: string, caseId: string, event: RawEvent): SqlValue[] => {
+  const { seq, v, type, at, actor, node, command, part, digest, chain, body } = event;
+  return [org, caseId, seq, v, type, at, actor, node, command, part, digest, chain, body];
+};
 
 const REMOVE_EFFECT = "DELETE FROM effects WHERE org = ? AND case_id = ? AND id = ?";
 const PUT_EFFECT = "INSERT OR REPLACE INTO effects VALUES (?, ?, ?, ?, ?, ?, ?, ?)";

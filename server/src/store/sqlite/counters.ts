@@ -2,26 +2,30 @@ import type { Counters, CounterValue } from "../port.ts";
 import type { Context } from "./context.ts";
 import { integer } from "./value.ts";
 
+/** What was proposed is remembered, so that cases that begin at once do not all claim the same number. */
+export const countersOf = (context: Context): Counters => ({
+  propose: async (name) => {
+    const value = (context.proposed.get(name) ?? claimed(context, name)) + 1;
+    context.proposed.set(name, value);
+    return value;
+  },
+});
+
 const GET = "SELECT value FROM counters WHERE org = ? AND name = ?";
 
-/** What was proposed is remembered, so that cases that begin at once do not all claim the same number. */
-export function countersOf({ driver, org }: Context): Counters {
-  const proposed = new Map<string, number>();
-  return {
-    propose: async (name) => {
-      const row = driver.prepare(GET).get(org, name);
-      const claimed = row === undefined ? 0 : integer(row["value"]);
-      const value = Math.max(claimed, proposed.get(name) ?? 0) + 1;
-      proposed.set(name, value);
-      return value;
-    },
-  };
+function claimed({ driver, org }: Context, name: string): number {
+  const row = driver.prepare(GET).get(org, name);
+  return row === undefined ? 0 : integer(row["value"]);
 }
 
 const CLAIM = `
   INSERT INTO counters VALUES (?, ?, ?)
   ON CONFLICT (org, name) DO UPDATE SET value = excluded.value WHERE value < excluded.value`;
 
-/** False where somebody has claimed this number or a higher one. */
-export const claim = ({ driver, org }: Context, { counter, value }: CounterValue): boolean =>
-  driver.prepare(CLAIM).run(org, counter, value) === 1;
+/** False where somebody has claimed this number or a higher one: the next proposal is above that. */
+export function claim(context: Context, { counter, value }: CounterValue): boolean {
+  const { driver, org, proposed } = context;
+  if (driver.prepare(CLAIM).run(org, counter, value) === 1) return true;
+  proposed.set(counter, Math.max(proposed.get(counter) ?? 0, claimed(context, counter)));
+  return false;
+}
