@@ -97,11 +97,7 @@ export function stored(value: Value): Json {
   return toJson(value);
 }
 
-/** Reads the instant only when something is evaluated: most commands have nothing to. */
-export function evaluatorAt({ zone }: Place, at: string): Evaluator {
-  let made: Evaluator | undefined;
-  return (ast, names, input) => (made ??= evaluator({ at, zone }))(ast, names, input);
-}
+export const evaluatorAt = ({ zone }: Place, at: string): Evaluator => evaluator({ at, zone });
 
 /** Evaluation at one moment of one case. */
 export interface Sight {
