@@ -2,6 +2,7 @@
 export { createApp } from "./app.ts";
 export type { Deps, LogEntry } from "./deps.ts";
 export { handle, type HandleResult, type Intent } from "./cases/handle.ts";
+export { packedState, stateOf } from "./cases/storedState.ts";
 export { workOnce } from "./effects/work.ts";
 export { startWorker } from "./effects/worker.ts";
 export { openStore } from "./store/index.ts";

@@ -9,14 +9,12 @@ export const answers: Readonly<Record<string, string | number>> = Object.fromEnt
   ]),
 );
 
-const fields = Object.entries(answers).map(
-  ([id, value]): Field => ({
-    id,
-    type: typeof value === "number" ? "integer" : "text",
-    label: `Frage ${id}`,
-    required: true,
-  }),
-);
+const fields = Object.entries(answers).map(([id, value]): Field => ({
+  id,
+  type: typeof value === "number" ? "integer" : "text",
+  label: `Frage ${id}`,
+  required: true,
+}));
 
 /** One form of twenty fields, one step at the authority. */
 export const twentyFields = (): Service => ({

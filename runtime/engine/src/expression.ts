@@ -1,4 +1,12 @@
-import { evaluate, parseInstant, prepare, type Ast, type Expression, type Instant, type Value } from "@blaupause/feel";
+import {
+  evaluate,
+  parseInstant,
+  prepare,
+  type Ast,
+  type Expression,
+  type Instant,
+  type Value,
+} from "@blaupause/feel";
 import type { Lookup, Scope } from "./names.ts";
 import { once } from "./once.ts";
 

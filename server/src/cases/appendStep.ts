@@ -3,6 +3,7 @@ import type { Deps } from "../deps.ts";
 import type { Town } from "../offering/loadOffering.ts";
 import type { Append, CaseEvent as EventRow, CaseRecord } from "../store/index.ts";
 import { rowsOf } from "./rows.ts";
+import { stateOf } from "./storedState.ts";
 
 export interface Handled {
   readonly caseId: string;
@@ -20,12 +21,14 @@ export const refused = (rejection: Refused): HandleResult => ({ ok: false, rejec
 /** The answer to a command that was carried out before; null when it is new. */
 export async function repeatedBefore(
   { store }: Town,
-  { caseId, state }: CaseRecord,
+  record: CaseRecord,
   program: Program,
   command: string,
 ): Promise<HandleResult | null> {
+  const { caseId } = record;
   if ((await store.cases.findCommand(caseId, command)) === null) return null;
-  return { ok: true, caseId, program, state: state as CaseState, repeated: true };
+  const state = stateOf(record);
+  return state === null ? refused({ code: "erased" }) : { ok: true, caseId, program, state, repeated: true };
 }
 
 /** A step that was decided, and the case it was decided on; none for its first one. */
@@ -53,7 +56,7 @@ export async function appendStep(
 ): Promise<HandleResult | "again"> {
   const expected = record?.seq ?? 0;
   const known = record === null ? [] : await town.store.cases.effects(caseId);
-  const before = (record?.state ?? null) as CaseState | null;
+  const before = record === null ? null : stateOf(record);
   const now = deps.clock();
   const done = await town.store.cases.append({
     caseId,

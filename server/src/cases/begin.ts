@@ -65,9 +65,19 @@ async function beginOnce(
 ): Promise<HandleResult | "again" | "not-ready"> {
   const by = { kind: "applicant", id: "applicant" } as const;
   const at = deps.clock();
-  const command: CommandOf<"startCase"> = { type: "startCase", id, at, by, place, form, filling, number: text };
-  if (!isReady(judgeStart(program, command))) return "not-ready";
-  const result = transition(program, null, command);
+  const command: CommandOf<"startCase"> = {
+    type: "startCase",
+    id,
+    at,
+    by,
+    place,
+    form,
+    filling,
+    number: text,
+  };
+  const judged = judgeStart(program, command);
+  if (!isReady(judged)) return "not-ready";
+  const result = transition(program, null, command, judged);
   if (!result.ok) return refused(result.rejection);
   const access = { id: "access", name: "access", key: accessKey, node: "" };
   const more = { number: claim, draft, waits: { put: [access] } };

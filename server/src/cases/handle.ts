@@ -1,7 +1,8 @@
-import { transition, type Actor, type CaseState, type Command } from "@blaupause/engine";
+import { transition, type Actor, type Command } from "@blaupause/engine";
 import type { Deps } from "../deps.ts";
 import { liveOf, loadProgram, type Town } from "../offering/loadOffering.ts";
 import { placeOf } from "../offering/place.ts";
+import { stateOf } from "./storedState.ts";
 import { appendStep, refused, repeatedBefore, type HandleResult } from "./appendStep.ts";
 
 export type { Handled, HandleResult } from "./appendStep.ts";
@@ -43,10 +44,11 @@ async function attemptOnce(
   const program = await loadProgram(town, record.program);
   const before = await repeatedBefore(town, record, program, intent.id);
   if (before !== null) return before;
-  if (record.state === null) return refused({ code: "erased" });
+  const state = stateOf(record);
+  if (state === null) return refused({ code: "erased" });
   const place = placeOf(town, await liveOf(town, record.service, program));
   const command = { ...intent, at: deps.clock(), by: actor, place } as Command;
-  const result = transition(program, record.state as CaseState, command);
+  const result = transition(program, state, command);
   if (!result.ok) return refused(result.rejection);
   const { caseId: id, service } = record;
   return appendStep(deps, town, { caseId: id, service, record, program, place }, result);

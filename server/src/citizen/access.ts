@@ -1,5 +1,6 @@
 import type { CaseState, Program } from "@blaupause/engine";
 import type { ServerResponse } from "node:http";
+import { stateOf } from "../cases/storedState.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { liveOf, loadProgram, type Town } from "../offering/loadOffering.ts";
@@ -23,7 +24,8 @@ export interface OwnCase {
 export async function caseByKey(town: Town, key: string | null): Promise<OwnCase | null> {
   const [found] = key === null ? [] : await town.store.cases.findWaits("access", key);
   const record = found === undefined ? null : await town.store.cases.load(found.caseId);
-  if (record === null || record.state === null || key === null) return null;
+  const state = record === null ? null : stateOf(record);
+  if (record === null || state === null || key === null) return null;
   const program = await loadProgram(town, record.program);
   const place = placeOf(town, await liveOf(town, record.service, program));
   return {
@@ -31,7 +33,7 @@ export async function caseByKey(town: Town, key: string | null): Promise<OwnCase
     key,
     service: record.service,
     program,
-    state: record.state as CaseState,
+    state,
     place,
   };
 }

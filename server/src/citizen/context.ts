@@ -80,7 +80,14 @@ export async function serviceCaller(
   service: string,
 ): Promise<ServiceCaller> {
   const town = await townNamed(deps, slug);
-  return { deps, request, response, town, offered: await offeredIn(town, service), base: baseOf(town, service) };
+  return {
+    deps,
+    request,
+    response,
+    town,
+    offered: await offeredIn(town, service),
+    base: baseOf(town, service),
+  };
 }
 
 export const draftVisit = async (
@@ -90,7 +97,9 @@ export const draftVisit = async (
 ): Promise<DraftVisit | ServiceVisit> => withDraft(await serviceVisit(deps, request, response));
 
 /** With the draft of this browser, where it has one. */
-export async function withDraft<Found extends ServiceCaller>(found: Found): Promise<Found | (Found & WithDraft)> {
+export async function withDraft<Found extends ServiceCaller>(
+  found: Found,
+): Promise<Found | (Found & WithDraft)> {
   const { deps, town, request, offered } = found;
   const { service } = offered.offering;
   const draft = await openDraft(deps, town, service, draftKey(request, service));
@@ -99,5 +108,6 @@ export async function withDraft<Found extends ServiceCaller>(found: Found): Prom
   const program = isOffered ? offered.program : await loadProgram(town, draft.program);
   return { ...found, offered: { ...offered, program }, draft, formId: startForm(program) };
 }
-export const hasDraft = <Found extends ServiceCaller>(found: Found | (Found & WithDraft)): found is Found & WithDraft =>
-  "draft" in found;
+export const hasDraft = <Found extends ServiceCaller>(
+  found: Found | (Found & WithDraft),
+): found is Found & WithDraft => "draft" in found;

@@ -11,7 +11,12 @@ import { isPageFine } from "./postPage.ts";
 import { formOf, stateOf } from "./showPage.ts";
 
 /** A page is done when it was gone through as it is now, and nothing on it is wrong (F10). */
-export const isDone = (found: Pick<DraftCaller, "draft">, form: FormProgram, state: FormState, page: string): boolean =>
+export const isDone = (
+  found: Pick<DraftCaller, "draft">,
+  form: FormProgram,
+  state: FormState,
+  page: string,
+): boolean =>
   isPageFine(form, state, page) &&
   found.draft.content.seen[page] === signature(state, pathsOn(form, state, page));
 

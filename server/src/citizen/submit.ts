@@ -35,8 +35,7 @@ export async function submitDraft(found: DraftCaller | ServiceCaller): Promise<v
   const result = await dropUnusedFiles(found.town, found.draft, () => begin(found, isReady(found)));
   if (result !== "not-ready") return answer(found, result);
   const open = firstOpenPage(found);
-  if (open !== null)
-    return seeOther(found.response, `${found.base}/antrag/${open}?pruefen&zurueck#fehler`);
+  if (open !== null) return seeOther(found.response, `${found.base}/antrag/${open}?pruefen&zurueck#fehler`);
   answer(found, await begin(found, () => true));
 }
 

@@ -19,8 +19,7 @@ export function bodyType({ headers }: IncomingMessage): string | null {
   if (headers["transfer-encoding"] === undefined && headers["content-length"] === undefined) return null;
   return (headers["content-type"] ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
 }
-export const isMultipart = (request: IncomingMessage): boolean =>
-  bodyType(request) === "multipart/form-data";
+export const isMultipart = (request: IncomingMessage): boolean => bodyType(request) === "multipart/form-data";
 
 /** Refuses a body of another type; a request without one has none to refuse. */
 export function mustBeType(request: IncomingMessage, wanted: string): void {

@@ -110,6 +110,5 @@ const idsOf = once((fields: readonly FieldProgram[]) => new Set(fields.map(({ id
 function refuseForeign(slot: Slot, into: Collected): void {
   const ids = idsOf(slot.fields);
   for (const key of slot.answers.keys())
-    if (key !== KEY && !ids.has(key))
-      into.errors.push({ path: pathIn(slot, key), code: "unknown-field" });
+    if (key !== KEY && !ids.has(key)) into.errors.push({ path: pathIn(slot, key), code: "unknown-field" });
 }

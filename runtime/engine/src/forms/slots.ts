@@ -32,7 +32,16 @@ export function rootSlot(
 ): Slot {
   const values = new Map<string, Value>();
   const names: Lookup = (name) => (name === form ? values : outer(name));
-  return { path: "", key: "", fields, answers: answersOf(answers), values, names, visible: true, ...nothingYet() };
+  return {
+    path: "",
+    key: "",
+    fields,
+    answers: answersOf(answers),
+    values,
+    names,
+    visible: true,
+    ...nothingYet(),
+  };
 }
 
 // Asked for several times a field, by names that come from outside: a map knows only what is in it, and fast.

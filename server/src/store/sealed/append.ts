@@ -14,7 +14,8 @@ export async function append(sealed: Sealed, step: Append): Promise<Appended> {
   const written = writeStep(step);
   if (written === null) return refused("case-too-large");
   const known = step.expected === 0 ? keyOfDraft(step) : undefined;
-  if (known !== undefined) return write(sealed, sealStep(sealed.vault, step, written, GENESIS, { key: known }));
+  if (known !== undefined)
+    return write(sealed, sealStep(sealed.vault, step, written, GENESIS, { key: known }));
   const { tail, key: wrapped } = await sealed.raw.tail(step.caseId);
   const early = await refuseEarly(sealed, step, tail, wrapped);
   if (early !== null) return refused(early);

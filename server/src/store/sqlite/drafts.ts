@@ -77,7 +77,7 @@ function expireDrafts(context: Context, before: string): number {
 }
 
 const RESUME = `
-  SELECT d.*, k.wrapped,
+  SELECT d.id, d.service, d.program, d.rev, d.expires, d.answers, k.wrapped,
     EXISTS (SELECT 1 FROM files AS f WHERE f.org = d.org AND f.owner = d.id) AS files
   FROM drafts AS d JOIN keys AS k ON k.org = d.org AND k.owner = d.id
   WHERE d.org = ? AND d.resume = ?`;

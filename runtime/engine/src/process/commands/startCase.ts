@@ -1,6 +1,5 @@
 import type { FormState } from "../../forms/state.ts";
 import { evaluateForm } from "../../forms/evaluateForm.ts";
-import { once } from "../../once.ts";
 import type { NodeProgram, Program } from "../../program.ts";
 import { apply } from "../apply.ts";
 import type { CommandOf } from "../command.ts";
@@ -13,14 +12,17 @@ import { eventOf, leave, startStep, type Step } from "../step.ts";
 
 type Start = CommandOf<"startCase">;
 
-/** A case begins with an application that holds. Of several start nodes the one with its form is taken. */
-export function startCase(program: Program, command: Start): Step | Rejection {
+/**
+ * A case begins with an application that holds. Of several start nodes the one with its form is taken. `judged` is what
+ * `judgeStart` said of this very command, where somebody has asked already.
+ */
+export function startCase(program: Program, command: Start, judged: FormState | null): Step | Rejection {
   const { form, number } = command;
   const [obstacle] = obstacles(program);
   if (obstacle !== undefined) return reject("not-runnable", { ...obstacle });
   const start = startWith(program, form);
   if (start === undefined || program.forms[form] === undefined) return reject("no-start", { form });
-  const filled = verdictOn(form, judgeStart(program, command));
+  const filled = verdictOn(form, judged ?? judgeStart(program, command));
   if (!filled.ok) return filled.rejection;
   const body = { program: program.hash, number, ...filled.form };
   const event = eventOf(command, "caseStarted", start.id, body);
@@ -33,14 +35,8 @@ export function startCase(program: Program, command: Start): Step | Rejection {
 const startWith = ({ process }: Program, form: string): NodeProgram | undefined =>
   process.starts.map((id) => process.nodes[id]).find((node) => node?.form === form);
 
-// A command never changes, and so neither does what the law makes of it: whoever looks before a case is begun, and the
-// beginning itself, share one evaluation.
-const judgedBy = once((program: Program) => once((command: Start): FormState => judge(program, command)));
-
 /** What the law says of the application a case is to begin with. */
-export const judgeStart = (program: Program, command: Start): FormState => judgedBy(program)(command);
-
-function judge(program: Program, { form, filling, number, place, at }: Start): FormState {
+export function judgeStart(program: Program, { form, filling, number, place, at }: Start): FormState {
   const sight = sightOf(program, { number, receivedAt: at, data: {} }, place, at);
   const answers = withLocked(program.forms[form]?.fields ?? [], filling.answers, {}, sight);
   return evaluateForm(runtimeOf(program), form, { ...filling, answers }, sight.scope(), null);
