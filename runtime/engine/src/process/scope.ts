@@ -97,8 +97,6 @@ export function stored(value: Value): Json {
   return toJson(value);
 }
 
-export const evaluatorAt = ({ zone }: Place, at: string): Evaluator => evaluator({ at, zone });
-
 /** Evaluation at one moment of one case. */
 export interface Sight {
   readonly names: Lookup;
@@ -112,7 +110,7 @@ export function sightOf(
   facts: CaseFacts,
   place: Place,
   at: string,
-  evaluate: Evaluator = evaluatorAt(place, at),
+  evaluate: Evaluator = evaluator({ at, zone: place.zone }),
 ): Sight {
   return {
     names: lookupOf(program, namesOf(program, facts, place, at)),
