@@ -12,7 +12,7 @@ import { liveOf, loadProgram, type Town } from "../offering/loadOffering.ts";
 import { placeOf } from "../offering/place.ts";
 import type { Draft } from "../store/index.ts";
 import { appendStep, refused, repeatedBefore, type HandleResult } from "./appendStep.ts";
-import { proposeNumber, type CaseNumber } from "./number.ts";
+import { drawNumber, proposeNumber, type CaseNumber } from "./number.ts";
 
 /** An application that is to become a case. */
 export interface Application {
@@ -44,7 +44,7 @@ export async function beginCase(
   const caseId = application.draft.id;
   const place = placeOf(town, await liveOf(town, service, program));
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const number = await proposeNumber(town, deps.clock());
+    const number = await (attempt === 0 ? proposeNumber : drawNumber)(town, deps.clock());
     const result = await beginOnce(deps, town, application, place, number);
     if (result !== "again") return result;
     const record = await town.store.cases.load(caseId);

@@ -32,11 +32,11 @@ export async function postedForm({
 export async function submitDraft(found: DraftCaller | ServiceCaller): Promise<void> {
   await postedForm(found);
   if (!hasDraft(found)) return toFormerReceipt(found);
-  const result = await dropUnusedFiles(found.town, found.draft, () => begin(found, isReady(found)));
+  const result = await send(found, isReady(found));
   if (result !== "not-ready") return answer(found, result);
   const open = firstOpenPage(found);
   if (open !== null) return seeOther(found.response, `${found.base}/antrag/${open}?pruefen&zurueck#fehler`);
-  answer(found, await begin(found, () => true));
+  answer(found, await send(found, () => true));
 }
 
 /** Pages are shown before there is a case; the law judges as if there were one. Who is ready for it is ready. */
@@ -44,6 +44,9 @@ const isReady =
   (found: DraftCaller) =>
   (form: FormState): boolean =>
     openPageIn(found, form) === null;
+
+const send = (found: DraftCaller, ready: (form: FormState) => boolean) =>
+  dropUnusedFiles(found.town, found.draft, () => begin(found, ready));
 
 function begin({ deps, town, draft, offered, formId }: DraftCaller, ready: (form: FormState) => boolean) {
   const { filling, key } = draft.content;

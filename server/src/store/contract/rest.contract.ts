@@ -125,6 +125,13 @@ export const describeRest = (store: () => Store): void => {
       expect(await a().counters.propose("other")).toBe(1);
     });
 
+    it("takes a number at once for whom asks for the next, above all that were claimed", async () => {
+      await given(a(), "c1", { number: { counter: "n", value: 5 } });
+      const numbers = await Promise.all(Array.from({ length: 3 }, () => a().counters.next("n")));
+      expect(numbers).toEqual([6, 7, 8]);
+      expect(await a().counters.propose("n")).toBe(9);
+    });
+
     it("lets a number be claimed once, and none below it any more", async () => {
       const begin = (id: string, value: number) =>
         a().cases.append(step(id, 0, { number: { counter: "n", value } }));

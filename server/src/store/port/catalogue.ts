@@ -34,6 +34,8 @@ export interface Offerings {
 
 /** Numbers that are unique and rise; gaps are allowed. */
 export interface Counters {
-  /** A number above all that were claimed, and all that were proposed here. It is taken when a step claims it. */
+  /** The next number, taken by asking for it. */
+  next(name: string): Promise<number>;
+  /** A number above all that were taken, and all that were proposed here. It is taken when a step claims it. */
   propose(name: string): Promise<number>;
 }

@@ -4,12 +4,23 @@ import { integer } from "./value.ts";
 
 /** What was proposed is remembered, so that cases that begin at once do not all claim the same number. */
 export const countersOf = (context: Context): Counters => ({
+  next: (name) => context.writer.write(() => next(context, name)),
   propose: async (name) => {
     const value = (context.proposed.get(name) ?? claimed(context, name)) + 1;
     context.proposed.set(name, value);
     return value;
   },
 });
+
+const NEXT = `
+  INSERT INTO counters VALUES (?, ?, 1)
+  ON CONFLICT (org, name) DO UPDATE SET value = value + 1 RETURNING value`;
+
+function next({ driver, org, proposed }: Context, name: string): number {
+  const value = integer(driver.prepare(NEXT).get(org, name)?.["value"]);
+  proposed.set(name, Math.max(proposed.get(name) ?? 0, value));
+  return value;
+}
 
 const GET = "SELECT value FROM counters WHERE org = ? AND name = ?";
 
