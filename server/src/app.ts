@@ -1,20 +1,26 @@
-import express, { type Express } from "express";
+import express from "express";
+import type { RequestListener } from "node:http";
 import { citizenRoutes } from "./citizen/routes.ts";
 import { apiRoutes } from "./api/routes.ts";
+import { sendFirst } from "./citizen/sendApplication.ts";
 import { deskRoutes } from "./desk/routes.ts";
 import { demoRoutes } from "./demo/routes.ts";
 import type { Deps } from "./deps.ts";
 import { errorHandler } from "./http/errors.ts";
 import { securityHeaders } from "./http/headers.ts";
 import { Refusal } from "./http/refusal.ts";
-import { visitor } from "./security/csrf.ts";
+import { nameVisitor } from "./security/csrf.ts";
 
 /** The whole server as one function of what it needs; it never listens by itself. */
-export function createApp(deps: Deps): Express {
+export function createApp(deps: Deps): RequestListener {
+  const harden = securityHeaders(deps.baseUrl.startsWith("https:"));
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
-  app.use(securityHeaders(deps.baseUrl.startsWith("https:")));
+  app.use((_request, response, next) => {
+    harden(response);
+    next();
+  });
   for (const folder of [deps.assets.folder, deps.assets.designerFolder])
     if (folder !== null)
       app.use(
@@ -24,7 +30,10 @@ export function createApp(deps: Deps): Express {
   app.use("/assets", () => {
     throw new Refusal(404, "no-such-file");
   });
-  app.use(visitor(deps));
+  app.use((request, response, next) => {
+    nameVisitor(deps, request, response);
+    next();
+  });
   app.use(apiRoutes(deps));
   app.use(deskRoutes(deps));
   app.use(demoRoutes(deps));
@@ -33,5 +42,5 @@ export function createApp(deps: Deps): Express {
     throw new Refusal(404, "no-such-page");
   });
   app.use(errorHandler(deps));
-  return app;
+  return sendFirst(deps, harden, app);
 }

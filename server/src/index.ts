@@ -2,6 +2,7 @@
 export { createApp } from "./app.ts";
 export type { Deps, LogEntry } from "./deps.ts";
 export { handle, type HandleResult, type Intent } from "./cases/handle.ts";
+export { packedState, stateOf } from "./cases/storedState.ts";
 export { workOnce } from "./effects/work.ts";
 export { startWorker } from "./effects/worker.ts";
 export { openStore } from "./store/index.ts";
@@ -9,3 +10,4 @@ export { offer } from "./offering/offer.ts";
 export { readTemplate, seed } from "./seed/seed.ts";
 export { readTemplates } from "./offering/templates.ts";
 export { readAssets } from "./assets.ts";
+export { newTimedId } from "./security/token.ts";

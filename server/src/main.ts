@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createApp } from "./app.ts";
@@ -39,7 +40,7 @@ const sendMail =
   mailServer === undefined ? null : smtp(mailServer, process.env["MAIL_FROM"] ?? "noreply@localhost");
 const deps = { store, clock, secret: await secretIn(data), demo, baseUrl, assets, templates, log, sendMail };
 const worker = startWorker(deps);
-const server = createApp({ ...deps, nudge: worker.nudge }).listen(port, () => {
+const server = createServer(createApp({ ...deps, nudge: worker.nudge })).listen(port, () => {
   console.log(`
   Blaupause läuft: ${baseUrl}
 

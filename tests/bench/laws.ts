@@ -32,7 +32,7 @@ export function feel(): Row[] {
 const valueOf = (json: unknown): Value =>
   typeof json === "number" ? num(json) : Array.isArray(json) ? json.map(valueOf) : (json as Value);
 
-const place: Place = { zone: "Europe/Berlin", organisation: {}, land: {}, live: {}, profile: hessen };
+export const place: Place = { zone: "Europe/Berlin", organisation: {}, land: {}, live: {}, profile: hessen };
 const by = { kind: "staff", id: "a", roles: ["amt"] } as const;
 const at = "2026-03-02T09:00:00+01:00";
 

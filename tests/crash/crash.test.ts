@@ -1,5 +1,4 @@
-import type { CaseState } from "@blaupause/engine";
-import { openStore } from "@blaupause/server";
+import { openStore, stateOf } from "@blaupause/server";
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -84,7 +83,7 @@ async function inspect(folder: string) {
   const record = only === undefined ? null : await town.cases.load(only.caseId);
   const found = {
     cases: cases.length,
-    state: (record?.state ?? null) as CaseState | null,
+    state: record === null ? null : stateOf(record),
     chain: only === undefined ? null : await town.cases.verify(only.caseId),
     letters:
       only === undefined

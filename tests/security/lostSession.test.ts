@@ -24,7 +24,7 @@ async function lost(path: string): Promise<{ client: Client; form: PageForm; coo
 }
 const savedDraft = async (cookies: ReadonlyMap<string, string>) => {
   const { drafts, files } = town.deps.store.organisation("heuchelheim");
-  const id = (await drafts.findByResumeKey(cookies.get("bp_d_hund-anmelden") ?? "")) ?? "";
+  const id = (await drafts.resume(cookies.get("bp_d_hund-anmelden") ?? ""))?.id ?? "";
   return { draft: JSON.stringify((await drafts.load(id))?.answers), files: await files.list(id) };
 };
 

@@ -25,7 +25,7 @@ it("an upload goes when it is replaced, taken back, or its item is removed", asy
   const client = createClient(town.url, cookies);
   await fillIn(client);
   const { drafts, files } = town.deps.store.organisation("heuchelheim");
-  const id = (await drafts.findByResumeKey(cookies.get("bp_d_hund-anmelden") ?? "")) ?? "";
+  const id = (await drafts.resume(cookies.get("bp_d_hund-anmelden") ?? ""))?.id ?? "";
   const stored = async () => (await files.list(id)).map(({ name }) => name);
   await post(client, "keep", "eins.pdf");
   expect(await stored()).toEqual(["eins.pdf"]);

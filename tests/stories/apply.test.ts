@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessibilityProblems } from "./axe.ts";
 import { Applicant, finishes, givesAddress, registersTwoDogs } from "./applicant.ts";
 import { openBrowser } from "./browser.ts";
+import { stateOf } from "@blaupause/server";
 import { openTown, type Town } from "./town.ts";
 
 let browser: Browser;
@@ -32,7 +33,9 @@ async function openPhone(options: BrowserContextOptions = {}): Promise<Page> {
 async function submitted(slug: string): Promise<CaseState> {
   const { cases } = await town.deps.store.organisation(slug).cases.list({ limit: 50 });
   const record = await town.deps.store.organisation(slug).cases.load(cases.at(-1)?.caseId ?? "");
-  return record?.state as CaseState;
+  const state = record === null ? null : stateOf(record);
+  if (state === null) throw new Error("no case was sent");
+  return state;
 }
 /** What a case holds of the application, without the ids that differ each time. */
 const dataOf = (state: CaseState): unknown => ({

@@ -1,5 +1,5 @@
 // Values ↔ JSON. A type says how to read a text: the JSON of a date is a string like any other.
-import { isNum, parseNum, toNumber, toText, type Num } from "./num.ts";
+import { isNum, num, parseNum, toNumber, toText, type Num } from "./num.ts";
 import { parseDate } from "./temporal/date.ts";
 import { parseDateTime } from "./temporal/dateTime.ts";
 import { parseDuration } from "./temporal/duration.ts";
@@ -100,6 +100,10 @@ const fromText = (text: string, kind: Type["kind"]): Value | undefined => {
   }
 };
 
+// Whole numbers need not be read from a text; the sum makes a zero of a negative one.
+const numberFromJson = (json: number): Value | undefined =>
+  Number.isSafeInteger(json) ? num(json + 0) : (parseNum(String(json)) ?? undefined);
+
 const read = (json: unknown, type: Type, depth: number): Value | undefined => {
   if (depth > maxNesting) return undefined;
   if (json === null) return null;
@@ -114,7 +118,7 @@ const read = (json: unknown, type: Type, depth: number): Value | undefined => {
     case "boolean":
       return typeof json === "boolean" ? json : undefined;
     case "number":
-      if (typeof json === "number") return parseNum(String(json)) ?? undefined;
+      if (typeof json === "number") return numberFromJson(json);
       return typeof json === "string" ? fromText(json, "number") : undefined;
     default:
       return typeof json === "string" ? fromText(json, type.kind) : undefined;

@@ -1,4 +1,12 @@
-import { evaluate, parseInstant, prepare, type Ast, type Expression, type Value } from "@blaupause/feel";
+import {
+  evaluate,
+  parseInstant,
+  prepare,
+  type Ast,
+  type Expression,
+  type Instant,
+  type Value,
+} from "@blaupause/feel";
 import type { Lookup, Scope } from "./names.ts";
 import { once } from "./once.ts";
 
@@ -14,9 +22,11 @@ export type Evaluator = (ast: Ast, names: Lookup, input?: Value) => Evaluated;
 const prepareOnce = once<Ast, Expression>(prepare);
 
 export function evaluator({ at, zone }: Pick<Scope, "at" | "zone">): Evaluator {
-  const now = parseInstant(at);
-  if (now === null) throw new Error(`not an instant: ${at}`);
+  let now: Instant | null = null;
   return (ast, names, input) => {
+    // Read when something is evaluated: many forms and most commands have nothing to.
+    now ??= parseInstant(at);
+    if (now === null) throw new Error(`not an instant: ${at}`);
     const options = input === undefined ? { now, zone } : { now, zone, input };
     const { value, warnings } = evaluate(prepareOnce(ast), names, options);
     return { value, warnings: warnings.map(({ code }) => code) };

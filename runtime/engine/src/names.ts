@@ -14,6 +14,7 @@ export function toValue(json: Json | undefined, type: Type): Value {
     return new Map(names.map((name) => [name, toValue(own(source, name), entry(type.entries, name))]));
   }
   if (json === undefined || json === null) return null;
+  if (type.kind === typeof json && type.kind !== "number") return json as Value;
   const read = fromJson(json, type);
   return read.ok ? read.value : null;
 }

@@ -19,6 +19,7 @@ import { startForm } from "../citizen/draft.ts";
 import { runtimeOf } from "../citizen/judge.ts";
 import type { DocumentResult } from "../effects/document.ts";
 import { evaluateForm } from "@blaupause/engine";
+import { stateOf } from "../cases/storedState.ts";
 import type { Deps } from "../deps.ts";
 import { headOf } from "../letters/head.ts";
 import { Refusal } from "../http/refusal.ts";
@@ -57,7 +58,8 @@ export async function openCase(deps: Deps, staff: Staff, number: string): Promis
   const { town } = staff;
   const caseId = await caseByNumber(staff, number);
   const record = caseId === null ? null : await town.store.cases.load(caseId);
-  if (record === null || record.state === null) throw new Refusal(404, "no-case");
+  const state = record === null ? null : stateOf(record);
+  if (record === null || state === null) throw new Refusal(404, "no-case");
   const program = await loadProgram(town, record.program);
   const place = placeOf(town, await liveOf(town, record.service, program));
   return {
@@ -66,7 +68,7 @@ export async function openCase(deps: Deps, staff: Staff, number: string): Promis
     caseId: record.caseId,
     service: record.service,
     program,
-    state: record.state as CaseState,
+    state,
     place,
   };
 }

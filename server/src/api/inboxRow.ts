@@ -3,6 +3,7 @@ import type { AnswerOf, routes } from "@blaupause/api";
 import type { Json } from "@blaupause/model";
 import type { CaseColumns } from "../cases/rows.ts";
 import type { Deps } from "../deps.ts";
+import { stateOf } from "../cases/storedState.ts";
 import { profileOf } from "../offering/place.ts";
 import type { CaseSummary, TaskRow } from "../store/index.ts";
 import { dayIn, todayIn, workingDaysBetween } from "./day.ts";
@@ -72,7 +73,7 @@ async function completersOf(
 ): Promise<CaseState["completedBy"]> {
   if (!tasks.some(({ node }) => process.nodes[node]?.notBy !== undefined)) return {};
   const record = await town.store.cases.load(caseId);
-  return (record?.state as CaseState | null | undefined)?.completedBy ?? {};
+  return (record === null ? null : stateOf(record))?.completedBy ?? {};
 }
 
 function waitingFor({ status }: CaseSummary, task: TaskRow | undefined): Row["waiting"] {

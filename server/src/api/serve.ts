@@ -9,7 +9,7 @@ import {
 import type { Request, Response, Router } from "express";
 import { Value } from "typebox/value";
 import type { Deps } from "../deps.ts";
-import { readText } from "../http/body.ts";
+import { mustBeType, readText } from "../http/body.ts";
 import { Refusal } from "../http/refusal.ts";
 import { checkCsrf } from "../security/csrf.ts";
 import { staffOf, type Staff } from "./session.ts";
@@ -85,7 +85,7 @@ function checked(schema: Route["body"], value: unknown, part: string): void {
 }
 
 async function jsonOf(request: Request, limit: number): Promise<unknown> {
-  if (request.is("application/json") === false) throw new Refusal(415, "content-type");
+  mustBeType(request, "application/json");
   const text = await readText(request, limit);
   try {
     return JSON.parse(text, noPrototype) as unknown;

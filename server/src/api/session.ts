@@ -4,7 +4,7 @@ import { nameOfTrial } from "../designer/nameOfTrial.ts";
 import { Refusal } from "../http/refusal.ts";
 import { loadOffering, townById, type Town } from "../offering/loadOffering.ts";
 import { people, type DemoPerson } from "../seed/people.ts";
-import { cookiesOf, setCookie } from "../security/cookies.ts";
+import { clearCookie, cookiesOf, setCookie } from "../security/cookies.ts";
 import { csrfToken } from "../security/csrf.ts";
 import { matches, sign } from "../security/token.ts";
 
@@ -64,7 +64,7 @@ export function signIn(deps: Deps, request: Request, response: Response, id: str
   return goOnAs(deps, request, response, id);
 }
 export const signOut = (response: Response): void => {
-  response.clearCookie(COOKIE, { path: "/" });
+  clearCookie(response, COOKIE, "/");
 };
 
 /** To the inbox of a draft that is tried out, or on as the other one there. */

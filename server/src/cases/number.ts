@@ -1,10 +1,33 @@
 import { localDate, parseInstant } from "@blaupause/feel";
 import type { Town } from "../offering/loadOffering.ts";
+import type { CounterValue } from "../store/index.ts";
 
-/** `KS-2026-00417`: the town's prefix, the year here, and a number that only rises. */
-export async function nextNumber({ profile, store }: Town, at: string): Promise<string> {
+/** A number for a case, and what the case's first step has to claim of it; nothing where it is taken already. */
+export interface CaseNumber {
+  readonly text: string;
+  readonly claim: CounterValue | undefined;
+}
+
+/** `KS-2026-00417`: the town's prefix, the year here, and a number that only rises. Taken with the case itself. */
+export async function proposeNumber(town: Town, at: string): Promise<CaseNumber> {
+  const year = yearHere(town, at);
+  const counter = counterOf(year);
+  const value = await town.store.counters.propose(counter);
+  return { text: textOf(town, year, value), claim: { counter, value } };
+}
+
+/** The same, taken at once: for whom another server was faster, so that nobody loses that race for ever. */
+export async function drawNumber(town: Town, at: string): Promise<CaseNumber> {
+  const year = yearHere(town, at);
+  const value = await town.store.counters.next(counterOf(year));
+  return { text: textOf(town, year, value), claim: undefined };
+}
+
+const counterOf = (year: string): string => `case-${year}`;
+const textOf = ({ profile }: Town, year: string, value: number): string =>
+  `${profile.prefix}-${year}-${String(value).padStart(5, "0")}`;
+
+function yearHere({ profile }: Town, at: string): string {
   const instant = parseInstant(at);
-  const year = instant === null ? null : localDate(instant, profile.zone)?.year;
-  const number = await store.counters.next(`case-${year}`);
-  return `${profile.prefix}-${year}-${String(number).padStart(5, "0")}`;
+  return String(instant === null ? null : localDate(instant, profile.zone)?.year);
 }

@@ -12,6 +12,7 @@ import {
   type Program,
 } from "@blaupause/engine";
 import type { JsonObject } from "@blaupause/model";
+import { packedState } from "./storedState.ts";
 import type { Append, CaseNext, EffectRow, TaskRow } from "../store/index.ts";
 
 interface Written {
@@ -45,7 +46,7 @@ export function rowsOf(step: Written): Pick<Append, "next" | "tasks" | "effects"
     receivedAt: state.receivedAt,
     legalDue: legalDue(step.program, state),
     wake: earliest([nextDue(state), ...open.map(({ due }) => due)]),
-    state,
+    state: packedState(state),
     columns: columnsOf(step),
   };
   const gone =

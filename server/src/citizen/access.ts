@@ -1,12 +1,13 @@
 import type { CaseState, Program } from "@blaupause/engine";
-import type { Response } from "express";
+import type { ServerResponse } from "node:http";
+import { stateOf } from "../cases/storedState.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { liveOf, loadProgram, type Town } from "../offering/loadOffering.ts";
 import { placeOf } from "../offering/place.ts";
 import { cookiesOf, setCookie } from "../security/cookies.ts";
 import { readKey } from "../security/token.ts";
-import type { ServiceVisit, Visit } from "./context.ts";
+import type { Caller, ServiceCaller, Visit } from "./context.ts";
 
 const COOKIE = "bp_v";
 
@@ -23,7 +24,8 @@ export interface OwnCase {
 export async function caseByKey(town: Town, key: string | null): Promise<OwnCase | null> {
   const [found] = key === null ? [] : await town.store.cases.findWaits("access", key);
   const record = found === undefined ? null : await town.store.cases.load(found.caseId);
-  if (record === null || record.state === null || key === null) return null;
+  const state = record === null ? null : stateOf(record);
+  if (record === null || state === null || key === null) return null;
   const program = await loadProgram(town, record.program);
   const place = placeOf(town, await liveOf(town, record.service, program));
   return {
@@ -31,12 +33,12 @@ export async function caseByKey(town: Town, key: string | null): Promise<OwnCase
     key,
     service: record.service,
     program,
-    state: record.state as CaseState,
+    state,
     place,
   };
 }
 
-export const ownKey = ({ request }: Pick<Visit, "request">): string | null =>
+export const ownKey = ({ request }: Pick<Caller, "request">): string | null =>
   readKey(cookiesOf(request).get(COOKIE) ?? "");
 
 export async function ownCase(found: Visit): Promise<OwnCase> {
@@ -45,7 +47,7 @@ export async function ownCase(found: Visit): Promise<OwnCase> {
   return own;
 }
 
-export function rememberCase(deps: Deps, response: Response, town: Town, key: string): void {
+export function rememberCase(deps: Deps, response: ServerResponse, town: Town, key: string): void {
   setCookie(response, COOKIE, key, {
     path: `/${town.profile.id}/`,
     days: 365,
@@ -54,7 +56,7 @@ export function rememberCase(deps: Deps, response: Response, town: Town, key: st
 }
 
 /** The case this browser has sent to this very service; null for any other. */
-export async function ownCaseOf(found: ServiceVisit): Promise<OwnCase | null> {
+export async function ownCaseOf(found: ServiceCaller): Promise<OwnCase | null> {
   const own = await caseByKey(found.town, ownKey(found));
   return own?.service === found.offered.offering.service ? own : null;
 }

@@ -1,48 +1,64 @@
 import type { Program } from "@blaupause/engine";
 import type { Site } from "@blaupause/web/citizen";
 import type { Request, Response } from "express";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { loadOffering, loadProgram, townBySlug, type Offered, type Town } from "../offering/loadOffering.ts";
 import { draftKey, openDraft, startForm, type OpenDraft } from "./draft.ts";
 import { siteOf } from "./site.ts";
 
-/** What every citizen's request starts from: whose page it is. */
-export interface Visit {
+/** Whose page is asked for. Node's own request and response: sending an application is answered without Express. */
+export interface Caller {
   readonly deps: Deps;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly town: Town;
+}
+/** What every citizen's page starts from. */
+export interface Visit extends Caller {
   readonly request: Request;
   readonly response: Response;
-  readonly town: Town;
   readonly site: Site;
 }
-export interface ServiceVisit extends Visit {
+export interface ServiceCaller extends Caller {
   readonly offered: Offered;
-  /** The program in its own words, where `offered` has it in the page's language. */
-  readonly original?: Program;
   /** Address of the service, without a slash at the end. */
   readonly base: string;
 }
-/** A visit with an unsent form. The draft stays on the version its pages were made with (F12). */
-export interface DraftVisit extends ServiceVisit {
+export interface ServiceVisit extends Visit, ServiceCaller {
+  readonly request: Request;
+  readonly response: Response;
+  /** The program in its own words, where `offered` has it in the page's language. */
+  readonly original?: Program;
+}
+/** An unsent form. It stays on the version its pages were made with (F12). */
+interface WithDraft {
   readonly draft: OpenDraft;
   readonly formId: string;
 }
+export interface DraftCaller extends ServiceCaller, WithDraft {}
+export interface DraftVisit extends ServiceVisit, WithDraft {}
 
 const parameter = (request: Request, name: string): string => String(request.params[name] ?? "");
 
-export async function visit(deps: Deps, request: Request, response: Response): Promise<Visit> {
-  const town = await townBySlug(deps, parameter(request, "town"));
+async function townNamed(deps: Deps, slug: string): Promise<Town> {
+  const town = await townBySlug(deps, slug);
   if (town === null) throw new Refusal(404, "no-such-town");
+  return town;
+}
+
+export async function visit(deps: Deps, request: Request, response: Response): Promise<Visit> {
+  const town = await townNamed(deps, parameter(request, "town"));
   return { deps, request, response, town, site: siteOf(deps, town, request, response) };
 }
 
-export async function serviceVisit(deps: Deps, request: Request, response: Response): Promise<ServiceVisit> {
-  const found = await visit(deps, request, response);
-  const service = parameter(request, "service");
-  const offered = await loadOffering(found.town, service);
-  if (offered === null) throw new Refusal(404, await whyNot(found.town, service));
-  return { ...found, offered, base: `/${found.town.profile.id}/${service}` };
+async function offeredIn(town: Town, service: string): Promise<Offered> {
+  const offered = await loadOffering(town, service);
+  if (offered === null) throw new Refusal(404, await whyNot(town, service));
+  return offered;
 }
+const baseOf = ({ profile }: Town, service: string): string => `/${profile.id}/${service}`;
 
 /** „Nicht zuständig“ and „bieten wir nicht an“ are answers; any other name is just no page. */
 async function whyNot(town: Town, service: string): Promise<string> {
@@ -51,20 +67,47 @@ async function whyNot(town: Town, service: string): Promise<string> {
   return offering !== null && known ? offering.state : "no-such-page";
 }
 
-/** The visit with its draft; null when this browser has none. */
-export async function draftVisit(
+export async function serviceVisit(deps: Deps, request: Request, response: Response): Promise<ServiceVisit> {
+  const found = await visit(deps, request, response);
+  const service = parameter(request, "service");
+  return { ...found, offered: await offeredIn(found.town, service), base: baseOf(found.town, service) };
+}
+
+/** The same without a page to show: `town` and `service` as the address has them. */
+export async function serviceCaller(
+  { deps, request, response }: Omit<Caller, "town">,
+  slug: string,
+  service: string,
+): Promise<ServiceCaller> {
+  const town = await townNamed(deps, slug);
+  return {
+    deps,
+    request,
+    response,
+    town,
+    offered: await offeredIn(town, service),
+    base: baseOf(town, service),
+  };
+}
+
+export const draftVisit = async (
   deps: Deps,
   request: Request,
   response: Response,
-): Promise<DraftVisit | ServiceVisit> {
-  const found = await serviceVisit(deps, request, response);
-  const { service } = found.offered.offering;
-  const draft = await openDraft(deps, found.town, service, draftKey(request, service));
+): Promise<DraftVisit | ServiceVisit> => withDraft(await serviceVisit(deps, request, response));
+
+/** With the draft of this browser, where it has one. */
+export async function withDraft<Found extends ServiceCaller>(
+  found: Found,
+): Promise<Found | (Found & WithDraft)> {
+  const { deps, town, request, offered } = found;
+  const { service } = offered.offering;
+  const draft = await openDraft(deps, town, service, draftKey(request, service));
   if (draft === null) return found;
-  const program =
-    draft.program === found.offered.program.hash
-      ? found.offered.program
-      : await loadProgram(found.town, draft.program);
-  return { ...found, offered: { ...found.offered, program }, draft, formId: startForm(program) };
+  const isOffered = draft.program === offered.program.hash;
+  const program = isOffered ? offered.program : await loadProgram(town, draft.program);
+  return { ...found, offered: { ...offered, program }, draft, formId: startForm(program) };
 }
-export const hasDraft = (found: DraftVisit | ServiceVisit): found is DraftVisit => "draft" in found;
+export const hasDraft = <Found extends ServiceCaller>(
+  found: Found | (Found & WithDraft),
+): found is Found & WithDraft => "draft" in found;

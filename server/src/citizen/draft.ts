@@ -1,9 +1,10 @@
 import { startFilling, type Filling, type FormState, type Program } from "@blaupause/engine";
-import type { Request, Response } from "express";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Deps } from "../deps.ts";
+import type { Draft } from "../store/index.ts";
 import type { Offered, Town } from "../offering/loadOffering.ts";
-import { cookiesOf, setCookie } from "../security/cookies.ts";
-import { newId, newKey, readKey, sign } from "../security/token.ts";
+import { clearCookie, cookiesOf, setCookie } from "../security/cookies.ts";
+import { newKey, newTimedId, readKey, sign } from "../security/token.ts";
 
 /** What is kept of an unsent form, sealed and for the applicant alone. */
 export interface DraftContent {
@@ -34,7 +35,11 @@ export interface OpenDraft {
   readonly rev: number;
   readonly program: string;
   readonly expires: string;
+  /** Uploads stand beside it, whether an answer refers to them or not. */
+  readonly hasFiles: boolean;
   readonly content: DraftContent;
+  /** The same as the store gave it. */
+  readonly stored: Draft;
 }
 
 const DRAFT_DAYS = 30;
@@ -57,7 +62,7 @@ export async function createDraft(deps: Deps, town: Town, { offering, program }:
   const key = newKey();
   const content: DraftContent = { filling: startFilling(form), touched: {}, seen: {}, key };
   await town.store.drafts.create({
-    id: newId(),
+    id: newTimedId(deps.clock()),
     service: offering.service,
     program: program.hash,
     answers: content,
@@ -69,7 +74,7 @@ export async function createDraft(deps: Deps, town: Town, { offering, program }:
 
 export function rememberDraft(
   deps: Deps,
-  response: Response,
+  response: ServerResponse,
   town: Town,
   service: string,
   key: string,
@@ -77,10 +82,10 @@ export function rememberDraft(
   const secure = deps.baseUrl.startsWith("https:");
   setCookie(response, cookieName(service), key, { path: cookiePath(town), days: DRAFT_DAYS, secure });
 }
-export const forgetDraft = (response: Response, town: Town, service: string): void => {
-  response.clearCookie(cookieName(service), { path: cookiePath(town) });
+export const forgetDraft = (response: ServerResponse, town: Town, service: string): void => {
+  clearCookie(response, cookieName(service), cookiePath(town));
 };
-export const draftKey = (request: Request, service: string): string | null =>
+export const draftKey = (request: IncomingMessage, service: string): string | null =>
   readKey(cookiesOf(request).get(cookieName(service)) ?? "");
 
 /** The draft of this browser; null when there is none, or its time is over. */
@@ -90,11 +95,10 @@ export async function openDraft(
   service: string,
   key: string | null,
 ): Promise<OpenDraft | null> {
-  const id = key === null ? null : await town.store.drafts.findByResumeKey(key);
-  const draft = id === null ? null : await town.store.drafts.load(id);
+  const draft = key === null ? null : await town.store.drafts.resume(key);
   if (draft === null || draft.service !== service || draft.expires < deps.clock()) return null;
-  const { rev, program, expires } = draft;
-  return { id: draft.id, rev, program, expires, content: draft.answers as DraftContent };
+  const { id, rev, program, expires, hasFiles } = draft;
+  return { id, rev, program, expires, hasFiles, content: draft.answers as DraftContent, stored: draft };
 }
 
 export async function saveDraft(

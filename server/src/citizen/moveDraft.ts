@@ -1,14 +1,26 @@
 import type { Program } from "@blaupause/engine";
 import { loadProgram } from "../offering/loadOffering.ts";
-import type { DraftVisit } from "./context.ts";
+import { seeOther } from "../http/redirect.ts";
+import type { DraftCaller } from "./context.ts";
 import { saveDraft, startForm } from "./draft.ts";
 import { refitDraft } from "./refitDraft.ts";
 import { dropReplacedFiles } from "./unusedFiles.ts";
 
 const DAY = 86_400_000;
 
-/** F12: was the version this draft was begun on replaced more than a day ago? */
-export async function isOutlived({ deps, town, offered, draft }: DraftVisit): Promise<boolean> {
+/**
+ * F12: a draft whose version was replaced long ago goes on with the one that is offered, and its page says so first. A
+ * posted page is still taken as it was made, so that nothing typed on it is lost.
+ */
+export async function movedOn(found: DraftCaller): Promise<boolean> {
+  if (!(await isOutlived(found))) return false;
+  await moveDraft(found);
+  seeOther(found.response, `${found.base}/geaendert`);
+  return true;
+}
+
+/** Was the version this draft was begun on replaced more than a day ago? */
+async function isOutlived({ deps, town, offered, draft }: DraftCaller): Promise<boolean> {
   const { service, program, at } = offered.offering;
   if (draft.program === program) return false;
   const history = await town.store.offerings.history(service);
@@ -18,7 +30,7 @@ export async function isOutlived({ deps, town, offered, draft }: DraftVisit): Pr
 }
 
 /** Moves a draft to the version that is offered now. Lost to another window that did so: it is moved all the same. */
-export async function moveDraft({ deps, town, offered, formId, draft }: DraftVisit): Promise<void> {
+async function moveDraft({ deps, town, offered, formId, draft }: DraftCaller): Promise<void> {
   const now = await loadProgram(town, offered.offering.program ?? draft.program);
   const old = offered.program.forms[formId];
   const form = now.forms[startForm(now)];

@@ -2,6 +2,7 @@ import { fieldAt, fixedText, type FormProgram } from "@blaupause/engine";
 import { MovedPage } from "@blaupause/web/citizen";
 import { createElement } from "react";
 import { sendPage } from "../http/html.ts";
+import { seeOther } from "../http/redirect.ts";
 import { loadProgram } from "../offering/loadOffering.ts";
 import { answerText, questionName } from "./answerText.ts";
 import type { DraftVisit } from "./context.ts";
@@ -17,7 +18,7 @@ export async function showMoved(found: DraftVisit): Promise<void> {
   const open = firstOpenPage(found);
   const next = open === null ? `${base}/pruefen` : `${base}/antrag/${open}`;
   const { moved } = draft.content;
-  if (moved === undefined) return response.redirect(303, next);
+  if (moved === undefined) return seeOther(response, next);
   const program = spokenIn(await loadProgram(town, moved.from), site.language);
   const old = program.forms[startForm(program)];
   const form = formOf(found);

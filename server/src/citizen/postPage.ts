@@ -11,6 +11,7 @@ import {
   type FormState,
 } from "@blaupause/engine";
 import { isMultipart, readEntries } from "../http/body.ts";
+import { seeOther } from "../http/redirect.ts";
 import { Refusal } from "../http/refusal.ts";
 import { isOwnToken } from "../security/csrf.ts";
 import { carried, stillThere } from "./carry.ts";
@@ -79,7 +80,7 @@ async function keep(found: DraftVisit, posted: Posted): Promise<boolean> {
   const content = contentAfter(draft.content, posted, state, changed, draft.rev + 1);
   if (!(await saveDraft(deps, town, draft, content))) return false;
   await dropReplacedFiles(town, draft.id, draft.content.filling, posted.filling);
-  found.response.redirect(303, nextAddress(found, posted, state));
+  seeOther(found.response, nextAddress(found, posted, state));
   return true;
 }
 

@@ -21,6 +21,7 @@ import { isJsonObject, type Json } from "@blaupause/model";
 import { createElement } from "react";
 import { handle } from "../cases/handle.ts";
 import { isMultipart, readEntries } from "../http/body.ts";
+import { seeOther } from "../http/redirect.ts";
 import { Refusal } from "../http/refusal.ts";
 import { sendPage } from "../http/html.ts";
 import { checkCsrf, csrfToken } from "../security/csrf.ts";
@@ -123,7 +124,7 @@ function render(
 }
 
 /** The answer completes the applicant's step; what is wrong with it is shown beside what was typed. */
-const toStatus = ({ response, town }: Visit): void => response.redirect(303, `/${town.profile.id}/vorgang`);
+const toStatus = ({ response, town }: Visit): void => seeOther(response, `/${town.profile.id}/vorgang`);
 
 export async function postQuestion(found: Visit, own: OwnCase, task: string): Promise<void> {
   const { deps, request, response, town } = found;

@@ -4,21 +4,28 @@ import { ReviewPage, type ReviewSection } from "@blaupause/web/citizen";
 import { createElement } from "react";
 import { sendPage } from "../http/html.ts";
 import { csrfToken } from "../security/csrf.ts";
-import type { DraftVisit } from "./context.ts";
+import type { DraftCaller, DraftVisit } from "./context.ts";
 import { signature } from "./draft.ts";
 import { pageTitle, pathsOn, shownPages } from "./pages.ts";
 import { isPageFine } from "./postPage.ts";
 import { formOf, stateOf } from "./showPage.ts";
 
 /** A page is done when it was gone through as it is now, and nothing on it is wrong (F10). */
-export const isDone = (found: DraftVisit, form: FormProgram, state: FormState, page: string): boolean =>
+export const isDone = (
+  found: Pick<DraftCaller, "draft">,
+  form: FormProgram,
+  state: FormState,
+  page: string,
+): boolean =>
   isPageFine(form, state, page) &&
   found.draft.content.seen[page] === signature(state, pathsOn(form, state, page));
 
 /** The first page that still has something to be done; null when all is ready to be sent. */
-export function firstOpenPage(found: DraftVisit): string | null {
+export const firstOpenPage = (found: DraftCaller): string | null => openPageIn(found, stateOf(found));
+
+/** The same in a form that was judged already. */
+export function openPageIn(found: DraftCaller, state: FormState): string | null {
   const form = formOf(found);
-  const state = stateOf(found);
   return shownPages(form, state).find(({ id }) => !isDone(found, form, state, id))?.id ?? null;
 }
 

@@ -4,6 +4,7 @@ import { Router, type NextFunction, type Request, type Response } from "express"
 import { createElement } from "react";
 import type { Deps } from "../deps.ts";
 import { sendPage } from "../http/html.ts";
+import { seeOther } from "../http/redirect.ts";
 import { loadOffering } from "../offering/loadOffering.ts";
 import { csrfToken } from "../security/csrf.ts";
 import { readKey } from "../security/token.ts";
@@ -23,13 +24,14 @@ import { inLanguage, spokenIn } from "./language.ts";
 import { sendCopy, sendNoticePdf, showNotice } from "./letters.ts";
 import { shownPages } from "./pages.ts";
 import { showMoved } from "./moved.ts";
-import { isOutlived, moveDraft } from "./moveDraft.ts";
+import { movedOn } from "./moveDraft.ts";
 import { postPage } from "./postPage.ts";
 import { postQuestion, showQuestion } from "./question.ts";
 import { firstOpenPage, showReview } from "./review.ts";
 import { formOf, showPage, stateOf } from "./showPage.ts";
 import { showStatus } from "./status.ts";
-import { postedForm, submitDraft } from "./submit.ts";
+import { sendApplication } from "./sendApplication.ts";
+import { postedForm } from "./submit.ts";
 
 type Handler = (request: Request, response: Response) => Promise<void> | void;
 const route = (handler: Handler) => (request: Request, response: Response, next: NextFunction) => {
@@ -100,30 +102,18 @@ export function citizenRoutes(deps: Deps): Router {
   );
   router.post(
     "/:town/:service/absenden",
-    route(async (request, response) => {
-      const found = await draftVisit(deps, request, response);
-      if (!hasDraft(found) || !(await movedOn(found))) await submitDraft(found);
-    }),
+    route((request, response) =>
+      sendApplication(deps, request, response, param(request, "town"), param(request, "service")),
+    ),
   );
   return router;
-}
-
-/**
- * F12: a draft whose version was replaced long ago goes on with the one that is offered, and its page says so first. A
- * posted page is still taken as it was made, so that nothing typed on it is lost.
- */
-async function movedOn(found: DraftVisit): Promise<boolean> {
-  if (!(await isOutlived(found))) return false;
-  await moveDraft(found);
-  found.response.redirect(303, `${found.base}/geaendert`);
-  return true;
 }
 
 /** A page of a form without a draft: it was sent already, or its time is over. */
 async function withoutDraft(found: ServiceVisit): Promise<void> {
   const key = draftKey(found.request, found.offered.offering.service);
   const own = (await caseByKey(found.town, key)) ?? (await ownCaseOf(found));
-  found.response.redirect(303, own === null ? found.base : `/${found.town.profile.id}/vorgang/${own.key}`);
+  seeOther(found.response, own === null ? found.base : `/${found.town.profile.id}/vorgang/${own.key}`);
 }
 
 async function showHome(found: Visit): Promise<void> {
@@ -189,7 +179,7 @@ async function startDraft(found: ServiceVisit): Promise<void> {
   const { deps, town, offered, response, base } = found;
   const key = await createDraft(deps, town, offered);
   rememberDraft(deps, response, town, offered.offering.service, key);
-  response.redirect(303, `${base}/weiter/${key}`);
+  seeOther(response, `${base}/weiter/${key}`);
 }
 
 /** The link that goes on with a draft: sets the cookie and leads to where something is left to do. */
@@ -201,9 +191,9 @@ async function resumeDraft(found: ServiceVisit): Promise<void> {
   if (draft === null || key === null) return withoutDraft(found);
   rememberDraft(deps, response, town, service, key);
   const reopened = await draftVisit(deps, withCookie(request, service, key), response);
-  if (!hasDraft(reopened)) return response.redirect(303, base);
+  if (!hasDraft(reopened)) return seeOther(response, base);
   const page = firstOpenPage(reopened) ?? "";
-  response.redirect(303, page === "" ? `${base}/pruefen` : `${base}/antrag/${page}`);
+  seeOther(response, page === "" ? `${base}/pruefen` : `${base}/antrag/${page}`);
 }
 
 /** The same request as if the browser had brought the cookie along already. */
@@ -248,5 +238,5 @@ async function enter(found: Visit, key: string | null): Promise<void> {
   const own = await caseByKey(found.town, key);
   if (own === null) return showKeyPage(found, true);
   rememberCase(found.deps, found.response, found.town, own.key);
-  found.response.redirect(303, `/${found.town.profile.id}/vorgang`);
+  seeOther(found.response, `/${found.town.profile.id}/vorgang`);
 }

@@ -5,18 +5,18 @@ import { createElement } from "react";
 import { Refusal } from "../http/refusal.ts";
 import { scriptJson, sendPage } from "../http/html.ts";
 import { csrfToken } from "../security/csrf.ts";
-import type { DraftVisit } from "./context.ts";
+import type { DraftCaller, DraftVisit } from "./context.ts";
 import { versionOf } from "./draft.ts";
 import { draftScope, judgeDraft, runtimeOf } from "./judge.ts";
 import { namesRead, part, readsOf } from "./reads.ts";
 import { hasUpload, isOnPage, pageFields, pageTitle, shownPages } from "./pages.ts";
 
-export function formOf({ offered, formId }: DraftVisit): FormProgram {
+export function formOf({ offered, formId }: Pick<DraftVisit, "offered" | "formId">): FormProgram {
   const form = offered.program.forms[formId];
   if (form === undefined) throw new Refusal(404, "no-such-form");
   return form;
 }
-export const stateOf = (found: DraftVisit): FormState => {
+export const stateOf = (found: DraftCaller): FormState => {
   const { deps, town, offered, formId, draft } = found;
   return judgeDraft(offered.program, formId, draft.content.filling, draftScope(deps, town, offered));
 };

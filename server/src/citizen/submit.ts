@@ -1,26 +1,27 @@
-import { handle } from "../cases/handle.ts";
-import { nextNumber } from "../cases/number.ts";
+import type { FormState } from "@blaupause/engine";
+import { beginCase } from "../cases/begin.ts";
 import { isMultipart, readEntries } from "../http/body.ts";
+import { seeOther } from "../http/redirect.ts";
 import { Refusal } from "../http/refusal.ts";
 import { checkCsrf } from "../security/csrf.ts";
 import { caseByKey, ownCaseOf, rememberCase } from "./access.ts";
-import { hasDraft, type DraftVisit, type ServiceVisit } from "./context.ts";
+import { hasDraft, type Caller, type DraftCaller, type ServiceCaller } from "./context.ts";
 import { draftKey, forgetDraft } from "./draft.ts";
-import { firstOpenPage } from "./review.ts";
+import { firstOpenPage, openPageIn } from "./review.ts";
 import { dropUnusedFiles } from "./unusedFiles.ts";
 
-const APPLICANT = { kind: "applicant", id: "applicant" } as const;
-
 /** Reads a short form of ours and checks that it comes from our page. */
-export async function postedForm(
-  found: Pick<ServiceVisit, "deps" | "request" | "response">,
-): Promise<ReadonlyMap<string, string>> {
-  if (isMultipart(found.request)) throw new Refusal(415, "content-type");
-  const entries = await readEntries(found.request, async () => undefined);
+export async function postedForm({
+  deps,
+  request,
+  response,
+}: Pick<Caller, "deps" | "request" | "response">): Promise<ReadonlyMap<string, string>> {
+  if (isMultipart(request)) throw new Refusal(415, "content-type");
+  const entries = await readEntries(request, async () => undefined);
   const texts = new Map(
     entries.filter((entry): entry is readonly [string, string] => typeof entry[1] === "string"),
   );
-  checkCsrf(found.deps, found.response, texts.get("_csrf"));
+  checkCsrf(deps, response, texts.get("_csrf"));
   return texts;
 }
 
@@ -28,35 +29,56 @@ export async function postedForm(
  * Turns a draft into a case. The draft's id is the case's id, so a double click, a reload, the back button and a second
  * window all end at the one receipt (F11).
  */
-export async function submitDraft(found: DraftVisit | ServiceVisit): Promise<void> {
+export async function submitDraft(found: DraftCaller | ServiceCaller): Promise<void> {
   await postedForm(found);
   if (!hasDraft(found)) return toFormerReceipt(found);
+  const result = await send(found, isReady(found));
+  if (result !== "not-ready") return answer(found, result);
   const open = firstOpenPage(found);
-  if (open !== null)
-    return found.response.redirect(303, `${found.base}/antrag/${open}?pruefen&zurueck#fehler`);
-  const { deps, town, draft, offered, formId } = found;
-  const number = await nextNumber(town, deps.clock());
+  if (open !== null) return seeOther(found.response, `${found.base}/antrag/${open}?pruefen&zurueck#fehler`);
+  answer(found, await send(found, () => true));
+}
+
+/** Pages are shown before there is a case; the law judges as if there were one. Who is ready for it is ready. */
+const isReady =
+  (found: DraftCaller) =>
+  (form: FormState): boolean =>
+    openPageIn(found, form) === null;
+
+const send = (found: DraftCaller, ready: (form: FormState) => boolean) =>
+  dropUnusedFiles(found.town, found.draft, () => begin(found, ready));
+
+function begin({ deps, town, draft, offered, formId }: DraftCaller, ready: (form: FormState) => boolean) {
   const { filling, key } = draft.content;
-  const start = { type: "startCase", id: `submit:${draft.id}`, form: formId, filling, number } as const;
-  const opening = { program: offered.program, service: offered.offering.service, accessKey: key };
-  const result = await dropUnusedFiles(town, draft.id, () =>
-    handle(deps, town, APPLICANT, draft.id, start, opening),
-  );
+  return beginCase(deps, town, {
+    draft: draft.stored,
+    command: `submit:${draft.id}`,
+    program: offered.program,
+    service: offered.offering.service,
+    form: formId,
+    filling,
+    accessKey: key,
+    isReady: ready,
+  });
+}
+
+function answer(found: DraftCaller, result: Awaited<ReturnType<typeof begin>>): void {
+  if (result === "not-ready") throw new Refusal(409, "draft-changed");
   if (!result.ok) throw new Refusal(422, result.rejection.code);
-  return toReceipt(found, key);
+  toReceipt(found, found.draft.content.key);
 }
 
 /** Sent before: a double click, the back button, a second window. Without a case there is only the way to the start. */
-async function toFormerReceipt(found: ServiceVisit): Promise<void> {
+async function toFormerReceipt(found: ServiceCaller): Promise<void> {
   const key = draftKey(found.request, found.offered.offering.service);
   // The draft's cookie is gone after sending; the case's own one says the same.
   const own = (await caseByKey(found.town, key)) ?? (await ownCaseOf(found));
-  if (own === null) return found.response.redirect(303, found.base);
+  if (own === null) return seeOther(found.response, found.base);
   return toReceipt(found, own.key);
 }
 
-function toReceipt({ deps, town, response, offered }: ServiceVisit, key: string): void {
+function toReceipt({ deps, town, response, offered }: ServiceCaller, key: string): void {
   rememberCase(deps, response, town, key);
   forgetDraft(response, town, offered.offering.service);
-  response.redirect(303, `/${town.profile.id}/vorgang`);
+  seeOther(response, `/${town.profile.id}/vorgang`);
 }

@@ -56,7 +56,7 @@ describe("uploads that nothing refers to", () => {
   it("sending drops everything that the case's data does not refer to, and keeps what comes to the case", async () => {
     const { id, files } = await draftWith(3);
     const [used = {}] = files;
-    await dropUnusedFiles(town, id, async () => {
+    await dropUnusedFiles(town, { id, hasFiles: true }, async () => {
       const letter = { name: "bescheid.pdf", type: "application/pdf", content: new Uint8Array(3), limit: 9 };
       await town.store.files.put({ owner: id, ...letter });
       return { ok: true, repeated: false, state: { data: { antrag: { hunde: [{ nachweis: used }] } } } };
@@ -68,7 +68,7 @@ describe("uploads that nothing refers to", () => {
     ["was made before", { ok: true, repeated: true, state: { data: {} } }],
   ] as const)("sending drops nothing when the case %s", async (_, result) => {
     const { id } = await draftWith(2);
-    expect(await dropUnusedFiles(town, id, () => Promise.resolve(result))).toBe(result);
+    expect(await dropUnusedFiles(town, { id, hasFiles: true }, () => Promise.resolve(result))).toBe(result);
     expect(await left(id)).toEqual(["0.pdf", "1.pdf"]);
   });
 });

@@ -1,5 +1,6 @@
 import { isFile, type Filling } from "@blaupause/engine";
 import { isJsonObject, type Json, type JsonObject } from "@blaupause/model";
+import type { OpenDraft } from "./draft.ts";
 import type { Town } from "../offering/loadOffering.ts";
 
 /** Ids of the uploads that answers refer to, wherever they stand. */
@@ -33,7 +34,8 @@ export async function dropReplacedFiles(
 
 type Sent =
   | { readonly ok: true; readonly repeated: boolean; readonly state: { readonly data: JsonObject } }
-  | { readonly ok: false };
+  | { readonly ok: false }
+  | "not-ready";
 
 /**
  * Sends a draft and drops the uploads that the case's data does not refer to: given up in a conflict, or at a question
@@ -42,12 +44,13 @@ type Sent =
  */
 export async function dropUnusedFiles<Result extends Sent>(
   town: Town,
-  owner: string,
+  { id: owner, hasFiles }: Pick<OpenDraft, "id" | "hasFiles">,
   send: () => Promise<Result>,
 ): Promise<Result> {
+  if (!hasFiles) return send();
   const held = await town.store.files.list(owner);
   const result = await send();
-  if (!result.ok || result.repeated || held.length === 0) return result;
+  if (result === "not-ready" || !result.ok || result.repeated) return result;
   const used = new Set(fileIds(result.state.data));
   await drop(
     town,

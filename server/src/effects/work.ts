@@ -1,5 +1,6 @@
 import { dueTimers, type CaseState, type Effect, type Outcome } from "@blaupause/engine";
 import { handle } from "../cases/handle.ts";
+import { stateOf } from "../cases/storedState.ts";
 import type { Deps } from "../deps.ts";
 import { liveOf, loadProgram, townById, type Town } from "../offering/loadOffering.ts";
 import { placeOf } from "../offering/place.ts";
@@ -45,8 +46,8 @@ async function serve(deps: Deps, town: Town, caseId: string): Promise<boolean> {
 
 async function fireTimers(deps: Deps, town: Town, caseId: string): Promise<void> {
   const record = await town.store.cases.load(caseId);
-  const state = record?.state as CaseState | null | undefined;
-  const due = state === null || state === undefined ? [] : dueTimers(state, deps.clock());
+  const state = record === null ? null : stateOf(record);
+  const due = state === null ? [] : dueTimers(state, deps.clock());
   for (const { id: timer, due: at } of due)
     await handle(deps, town, SYSTEM, caseId, { type: "fireTimer", id: `timer:${timer}:${at}`, timer });
 }
@@ -58,9 +59,10 @@ async function performEffects(deps: Deps, town: Town, caseId: string): Promise<v
   for (let count = 0; count < AT_ONCE; count += 1) {
     const [row] = await town.store.cases.dueEffects(caseId, deps.clock());
     const record = row === undefined ? null : await town.store.cases.load(caseId);
-    if (row === undefined || record?.state === null || record === null) return;
+    const state = record === null ? null : stateOf(record);
+    if (row === undefined || record === null || state === null) return;
     const effect = row.body as Effect;
-    const outcome = await outcomeOf(deps, town, record, effect);
+    const outcome = await outcomeOf(deps, town, record, state, effect);
     const tries = row.tries + 1;
     if (outcome !== null) await settleSurely(deps, town, caseId, effect, outcome);
     else if (tries >= MOST_TRIES)
@@ -74,6 +76,7 @@ async function outcomeOf(
   deps: Deps,
   town: Town,
   record: CaseRecord,
+  state: CaseState,
   effect: Effect,
 ): Promise<Outcome | null> {
   const program = await loadProgram(town, record.program);
@@ -84,7 +87,7 @@ async function outcomeOf(
       town,
       caseId: record.caseId,
       program,
-      state: record.state as CaseState,
+      state,
       place,
       effect,
       now: deps.clock(),

@@ -1,6 +1,6 @@
 import type { Entry, FileAnswer } from "@blaupause/engine";
-import type { Request } from "express";
 import busboy from "busboy";
+import type { IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
 import { Refusal } from "./refusal.ts";
 
@@ -14,13 +14,23 @@ export type TakeFile = (
   file: { readonly name: string; readonly type: string; readonly content: Readable },
 ) => Promise<FileAnswer | undefined>;
 
-export const isMultipart = (request: Request): boolean =>
-  request.is("multipart/form-data") === "multipart/form-data";
+/** What a request says its body is; null where there is none. */
+export function bodyType({ headers }: IncomingMessage): string | null {
+  if (headers["transfer-encoding"] === undefined && headers["content-length"] === undefined) return null;
+  return (headers["content-type"] ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+}
+export const isMultipart = (request: IncomingMessage): boolean => bodyType(request) === "multipart/form-data";
+
+/** Refuses a body of another type; a request without one has none to refuse. */
+export function mustBeType(request: IncomingMessage, wanted: string): void {
+  const type = bodyType(request);
+  if (type !== null && type !== wanted) throw new Refusal(415, "content-type");
+}
 
 /** Names and values of a posted page in their order, whatever the encoding. */
-export async function readEntries(request: Request, take: TakeFile): Promise<readonly Entry[]> {
+export async function readEntries(request: IncomingMessage, take: TakeFile): Promise<readonly Entry[]> {
   if (isMultipart(request)) return multipart(request, take);
-  if (request.is("application/x-www-form-urlencoded") === false) throw new Refusal(415, "content-type");
+  mustBeType(request, "application/x-www-form-urlencoded");
   const text = await readText(request, PAGE_LIMIT);
   const entries = [...new URLSearchParams(text)];
   if (entries.length > FIELDS) throw new Refusal(413, "too-many-fields");
@@ -30,19 +40,31 @@ export async function readEntries(request: Request, take: TakeFile): Promise<rea
 /** Read to its end although it is refused: a connection left in the middle of a body serves nobody any more. */
 const DRAIN = 32 * 1024 * 1024;
 
-export async function readText(request: Request, limit: number): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size <= limit) chunks.push(chunk);
-    if (size > DRAIN) break;
-  }
-  if (size > limit) throw new Refusal(413, "too-large");
-  return Buffer.concat(chunks).toString("utf8");
+export function readText(request: IncomingMessage, limit: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    if (request.destroyed) return reject(new Refusal(400, "malformed-body"));
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const end = (): void => {
+      if (size > limit) reject(new Refusal(413, "too-large"));
+      else resolve(Buffer.concat(chunks).toString("utf8"));
+    };
+    request.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= limit) chunks.push(chunk);
+      if (size <= DRAIN) return;
+      request.pause();
+      end();
+    });
+    request.on("end", end);
+    request.on("error", reject);
+    request.on("close", () => {
+      if (!request.complete) reject(new Refusal(400, "malformed-body"));
+    });
+  });
 }
 
-function multipart(request: Request, take: TakeFile): Promise<readonly Entry[]> {
+function multipart(request: IncomingMessage, take: TakeFile): Promise<readonly Entry[]> {
   return new Promise((resolve, reject) => {
     const slots: (Entry | Promise<Entry | undefined>)[] = [];
     const limits = {
@@ -69,7 +91,7 @@ function multipart(request: Request, take: TakeFile): Promise<readonly Entry[]> 
   });
 }
 
-function parserFor(request: Request, limits: busboy.Limits) {
+function parserFor(request: IncomingMessage, limits: busboy.Limits) {
   try {
     return busboy({ headers: request.headers, limits, defParamCharset: "utf8" });
   } catch {

@@ -1,4 +1,6 @@
 import helmet from "helmet";
+import { IncomingMessage, ServerResponse, type OutgoingHttpHeader } from "node:http";
+import { Socket } from "node:net";
 
 const policy = {
   "default-src": ["'none'"],
@@ -12,8 +14,25 @@ const policy = {
   "frame-ancestors": ["'none'"],
 };
 
-/** One policy for every page: nothing from elsewhere, nothing inline, nothing evaluated. */
-export const securityHeaders = (secure: boolean) =>
+/**
+ * One policy for every page: nothing from elsewhere, nothing inline, nothing evaluated. It says the same of every
+ * answer, so helmet is asked once.
+ */
+export function securityHeaders(secure: boolean): (response: ServerResponse) => void {
+  const headers = headersBy(policyFor(secure));
+  return (response) => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+  };
+}
+
+function headersBy(middleware: ReturnType<typeof helmet>): [string, OutgoingHttpHeader][] {
+  const request = new IncomingMessage(new Socket());
+  const response = new ServerResponse(request);
+  middleware(request, response, () => undefined);
+  return response.getHeaderNames().map((name) => [name, response.getHeader(name) ?? ""]);
+}
+
+const policyFor = (secure: boolean) =>
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,

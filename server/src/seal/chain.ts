@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import canonicalize from "canonicalize";
+import { canonical } from "./canonical.ts";
 
 // The audit chain. An event is an envelope and a body. The envelope holds nothing personal and
 // stays for ever; the body can be erased. The envelope carries the salted digest of the body, and
@@ -33,13 +33,6 @@ export type ChainVerdict =
 export type ChainFault = "order" | "chain" | "digest" | "broken" | "body-missing" | "head";
 
 export const GENESIS = "0".repeat(64);
-
-/** RFC 8785 text of a JSON value. */
-export function canonical(value: unknown): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new TypeError("not a JSON value");
-  return text;
-}
 
 /** `SHA-256(salt ‖ canonical body)`, in hex. */
 export const digestOf = (salt: Uint8Array, canonicalBody: string | Uint8Array): string =>

@@ -1,6 +1,6 @@
+export { canonical } from "./canonical.ts";
 export { seal, unseal, type Place } from "./box.ts";
 export {
-  canonical,
   chainOf,
   digestOf,
   GENESIS,

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { seal, unseal } from "./box.ts";
-import { canonical, chainOf, digestOf, GENESIS } from "./chain.ts";
+import { canonical } from "./canonical.ts";
+import { chainOf, digestOf, GENESIS } from "./chain.ts";
 import { createCaseKey, organisationKeys, unwrapCaseKey } from "./keys.ts";
 import { masterKey } from "./master.ts";
 

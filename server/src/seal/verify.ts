@@ -1,4 +1,5 @@
-import { canonical, chainOf, digestOf, GENESIS } from "./chain.ts";
+import { canonical } from "./canonical.ts";
+import { chainOf, digestOf, GENESIS } from "./chain.ts";
 import type { ChainFault, ChainVerdict, Link } from "./chain.ts";
 
 /** Checks a whole chain from its first event and names the first bad one (E2, E4). */

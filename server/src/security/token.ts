@@ -20,6 +20,13 @@ export function readKey(text: string): string | null {
   return letters.length === 25 ? (letters.match(/.{1,5}/g)?.join("-") ?? null) : null;
 }
 
+/**
+ * An id that begins with its time: drafts and the cases they become stand beside those of the same time in every index,
+ * so that what is written together lies together. Ids are no secrets; keys are, and have no order.
+ */
+export const newTimedId = (at: string): string =>
+  Date.parse(at).toString(16).padStart(12, "0") + randomBytes(10).toString("hex");
+
 export const newId = (): string => randomBytes(16).toString("hex");
 
 export const sign = (secret: Uint8Array, purpose: string, text: string): string =>

@@ -1,4 +1,4 @@
-import type { CaseHead, CaseQuery, Changes, EffectRow, FoundWait } from "./port/cases.ts";
+import type { CaseHead, CaseQuery, Changes, CounterValue, EffectRow, FoundWait } from "./port/cases.ts";
 import type { AppendRefusal, FoundCommand, TaskCount, TaskRow } from "./port/cases.ts";
 import type { Counters, Offerings, Programs } from "./port/catalogue.ts";
 import type { Draft } from "./port/drafts.ts";
@@ -47,6 +47,8 @@ export interface RawAppend {
   readonly columns: Uint8Array;
   /** wrapped key to store with a new case; null where its draft has brought one */
   readonly newKey: Uint8Array | null;
+  /** claimed first: a conflict where the counter is not below it */
+  readonly number: CounterValue | null;
   readonly events: readonly RawEvent[];
   readonly tasks: Changes<TaskRow>;
   readonly effects: Changes<EffectRow<Uint8Array>>;
@@ -116,7 +118,7 @@ export interface RawDrafts {
   save(draft: RawDraftSave): Promise<boolean>;
   delete(id: string): Promise<void>;
   expire(before: string): Promise<number>;
-  findByResume(resume: Uint8Array): Promise<string | null>;
+  findByResume(resume: Uint8Array): Promise<(RawDraft & { readonly hasFiles: boolean }) | null>;
 }
 
 export interface RawFile {

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json } from "@blaupause/model";
+import { once } from "../once.ts";
 import type { FieldProgram, FormProgram } from "../program.ts";
 import { answerAt, newItem, schemaPath, withAnswer } from "./dataPath.ts";
 import { keyOf, type Filling } from "./filling.ts";
@@ -35,17 +36,13 @@ export function act(form: FormProgram, filling: Filling, action: PageAction): Fi
   return action.type === "add" ? added(filling, action.path, items) : removed(filling, action, items);
 }
 
-const byPath = new WeakMap<readonly FieldProgram[], ReadonlyMap<string, FieldProgram>>();
+const byPath = once(
+  (fields: readonly FieldProgram[]) => new Map(allOf(fields).map((field) => [field.path, field])),
+);
 
 /** The field at a path without item keys. A program's fields never change: they are listed once. */
-export function fieldAt(fields: readonly FieldProgram[], path: string): FieldProgram | undefined {
-  let known = byPath.get(fields);
-  if (known === undefined) {
-    known = new Map(allOf(fields).map((field) => [field.path, field]));
-    byPath.set(fields, known);
-  }
-  return known.get(path);
-}
+export const fieldAt = (fields: readonly FieldProgram[], path: string): FieldProgram | undefined =>
+  byPath(fields).get(path);
 const allOf = (fields: readonly FieldProgram[]): FieldProgram[] =>
   fields.flatMap((field) => [field, ...allOf(field.fields ?? [])]);
 

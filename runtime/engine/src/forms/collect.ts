@@ -108,7 +108,7 @@ const idsOf = once((fields: readonly FieldProgram[]) => new Set(fields.map(({ id
 
 /** A key that no field has is refused, not ignored (F4). */
 function refuseForeign(slot: Slot, into: Collected): void {
-  for (const key in slot.answers)
-    if (key !== KEY && !idsOf(slot.fields).has(key))
-      into.errors.push({ path: pathIn(slot, key), code: "unknown-field" });
+  const ids = idsOf(slot.fields);
+  for (const key of slot.answers.keys())
+    if (key !== KEY && !ids.has(key)) into.errors.push({ path: pathIn(slot, key), code: "unknown-field" });
 }

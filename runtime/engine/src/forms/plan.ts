@@ -10,10 +10,11 @@ import { answerOf, openGroup, openList, pathIn, slotsAt, type Slot } from "./slo
 
 /** Goes once through the plan: pages, then what is visible, then values, in dependency order (F1). */
 export function runPlan(run: Run): void {
+  const top = [run.root];
   for (const route of routesOf(run.form)) {
     if (route.field === undefined) runPage(run, route.path);
     else
-      for (const slot of slotsAt(run.root, route.containers))
+      for (const slot of slotsAt(top, route.containers))
         if (route.do === "visible") decideVisible(run, slot, route.field);
         else setValue(run, slot, route.field);
   }

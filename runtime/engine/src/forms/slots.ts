@@ -12,7 +12,7 @@ export interface Slot {
   readonly path: string;
   readonly key: string;
   readonly fields: readonly FieldProgram[];
-  readonly answers: JsonObject;
+  readonly answers: ReadonlyMap<string, Json>;
   readonly values: Map<string, Value>;
   readonly names: Lookup;
   readonly children: Map<string, readonly Slot[]>;
@@ -32,12 +32,22 @@ export function rootSlot(
 ): Slot {
   const values = new Map<string, Value>();
   const names: Lookup = (name) => (name === form ? values : outer(name));
-  return { path: "", key: "", fields, answers, values, names, visible: true, ...nothingYet() };
+  return {
+    path: "",
+    key: "",
+    fields,
+    answers: answersOf(answers),
+    values,
+    names,
+    visible: true,
+    ...nothingYet(),
+  };
 }
 
-const answersOf = (json: Json | undefined): JsonObject => (isJsonObject(json) ? json : {});
-export const answerOf = (slot: Slot, id: string): Json | undefined =>
-  Object.hasOwn(slot.answers, id) ? slot.answers[id] : undefined;
+// Asked for several times a field, by names that come from outside: a map knows only what is in it, and fast.
+const answersOf = (json: Json | undefined): Slot["answers"] =>
+  new Map(isJsonObject(json) ? Object.entries(json) : []);
+export const answerOf = (slot: Slot, id: string): Json | undefined => slot.answers.get(id);
 
 /** The slot of a group: it stands even while hidden, so that its fields are null and not missing. */
 export function openGroup(slot: Slot, field: FieldProgram, visible: boolean): void {
@@ -60,7 +70,7 @@ export function openGroup(slot: Slot, field: FieldProgram, visible: boolean): vo
 export function openList(slot: Slot, field: FieldProgram, visible: boolean): void {
   const raw = visible ? answerOf(slot, field.id) : undefined;
   const items = (Array.isArray(raw) ? raw : []).filter((item: Json) => isJsonObject(item));
-  const inner = items.map((item: Json) => itemSlot(slot, field, answersOf(item)));
+  const inner = items.map((item: Json) => itemSlot(slot, field, item));
   slot.children.set(field.id, inner);
   slot.values.set(
     field.id,
@@ -68,8 +78,8 @@ export function openList(slot: Slot, field: FieldProgram, visible: boolean): voi
   );
 }
 
-function itemSlot(slot: Slot, field: FieldProgram, answers: JsonObject): Slot {
-  const key = keyOf(answers);
+function itemSlot(slot: Slot, field: FieldProgram, item: Json): Slot {
+  const key = keyOf(item);
   const values = new Map<string, Value>();
   const names: Lookup = (name) => (name === field.as ? values : slot.names(name));
   const path = `${pathIn(slot, field.id)}[${key}]`;
@@ -77,7 +87,7 @@ function itemSlot(slot: Slot, field: FieldProgram, answers: JsonObject): Slot {
     path,
     key,
     fields: field.fields ?? [],
-    answers,
+    answers: answersOf(item),
     values,
     names,
     visible: true,
@@ -85,9 +95,9 @@ function itemSlot(slot: Slot, field: FieldProgram, answers: JsonObject): Slot {
   };
 }
 
-/** All slots in which the fields of these containers stand, from the form down. */
-export function slotsAt(root: Slot, containers: readonly string[]): readonly Slot[] {
-  let slots: readonly Slot[] = [root];
+/** All slots in which the fields of these containers stand, from the form, the only one at the top, down. */
+export function slotsAt(top: readonly Slot[], containers: readonly string[]): readonly Slot[] {
+  let slots = top;
   for (const id of containers)
     slots = slots.length === 1 ? childrenOf(slots[0], id) : slots.flatMap((slot) => childrenOf(slot, id));
   return slots;

@@ -1,6 +1,7 @@
 import type { FormRuntime } from "../forms/run.ts";
 import { evaluateForm } from "../forms/evaluateForm.ts";
 import type { Filling } from "../forms/filling.ts";
+import type { FormState } from "../forms/state.ts";
 import type { Program } from "../program.ts";
 import type { Completion } from "./event.ts";
 import type { Rejection } from "./rejection.ts";
@@ -31,13 +32,11 @@ export function fillOut(
   sight: Sight,
   only: readonly string[] | null,
 ): FilledOut {
-  const { stop, errors, data, unknown } = evaluateForm(
-    runtimeOf(program),
-    form,
-    filling,
-    sight.scope(),
-    only,
-  );
+  return verdictOn(name, evaluateForm(runtimeOf(program), form, filling, sight.scope(), only));
+}
+
+/** A judged form's data under a name, or why it is not accepted. */
+export function verdictOn(name: string, { stop, errors, data, unknown }: FormState): FilledOut {
   if (stop !== null) {
     const { rule, message } = stop;
     return { ok: false, rejection: { code: "stopped", params: { rule, message } } };

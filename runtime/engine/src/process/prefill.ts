@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from "@blaupause/model";
 import { computedJson } from "../forms/computed.ts";
 import { keyOf } from "../forms/filling.ts";
+import { once } from "../once.ts";
 import { isAst, type FieldProgram } from "../program.ts";
 import type { Parameter, Sight } from "./scope.ts";
 
@@ -49,7 +50,7 @@ export function withLocked(
   before: JsonObject,
   sight: Sight,
 ): JsonObject {
-  if (!fields.some(holdsLocked)) return posted;
+  if (!holdLocked(fields).any) return posted;
   const kept: Record<string, Json> = { ...posted };
   for (const field of fields.filter(holdsLocked)) {
     const { id, fields: inner = [] } = field;
@@ -62,6 +63,7 @@ export function withLocked(
 
 const holdsLocked = ({ locked, fields }: FieldProgram): boolean =>
   locked === true || (fields ?? []).some(holdsLocked);
+const holdLocked = once((fields: readonly FieldProgram[]) => ({ any: fields.some(holdsLocked) }));
 
 function lockedValue(
   field: FieldProgram,

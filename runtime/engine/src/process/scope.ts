@@ -97,12 +97,6 @@ export function stored(value: Value): Json {
   return toJson(value);
 }
 
-/** Reads the instant only when something is evaluated: most commands have nothing to. */
-export function evaluatorAt({ zone }: Place, at: string): Evaluator {
-  let made: Evaluator | undefined;
-  return (ast, names, input) => (made ??= evaluator({ at, zone }))(ast, names, input);
-}
-
 /** Evaluation at one moment of one case. */
 export interface Sight {
   readonly names: Lookup;
@@ -116,7 +110,7 @@ export function sightOf(
   facts: CaseFacts,
   place: Place,
   at: string,
-  evaluate: Evaluator = evaluatorAt(place, at),
+  evaluate: Evaluator = evaluator({ at, zone: place.zone }),
 ): Sight {
   return {
     names: lookupOf(program, namesOf(program, facts, place, at)),

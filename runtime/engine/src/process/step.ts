@@ -1,10 +1,10 @@
-import type { Evaluator } from "../expression.ts";
+import { evaluator, type Evaluator } from "../expression.ts";
 import type { NodeProgram, Program } from "../program.ts";
 import { apply } from "./apply.ts";
 import type { Command, Place } from "./command.ts";
 import type { Effect } from "./effect.ts";
 import type { Bodies, CaseEvent, EventType } from "./event.ts";
-import { evaluatorAt, sightOf, type Sight } from "./scope.ts";
+import { sightOf, type Sight } from "./scope.ts";
 import type { CaseState } from "./state.ts";
 
 /** A token on its way to a node; `id` when it rested there before and comes again. */
@@ -68,7 +68,7 @@ export const nextId = ({ state }: Step): string => `t${state.seq + 1}`;
 export function see(step: Step): Sight {
   const { program, command, state } = step;
   const { at, place } = command;
-  step.evaluate ??= evaluatorAt(place, at);
+  step.evaluate ??= evaluator({ at, zone: place.zone });
   return (step.sight ??= sightOf(program, state, place, at, step.evaluate));
 }
 

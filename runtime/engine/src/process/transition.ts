@@ -1,3 +1,4 @@
+import type { FormState } from "../forms/state.ts";
 import type { Program } from "../program.ts";
 import type { Command, CommandOf, CommandType } from "./command.ts";
 import { addNote } from "./commands/addNote.ts";
@@ -55,9 +56,18 @@ const deciders: Deciders = {
   settleEffect,
 };
 
-/** What a command makes of a case: events and effects with the state after them, or why it is refused. */
-export function transition(program: Program, state: CaseState | null, command: Command): Transition {
-  const step = command.type === "startCase" ? start(program, state, command) : go(program, state, command);
+/**
+ * What a command makes of a case: events and effects with the state after them, or why it is refused. An application
+ * that `judgeStart` has judged need not be judged again.
+ */
+export function transition(
+  program: Program,
+  state: CaseState | null,
+  command: Command,
+  judged: FormState | null = null,
+): Transition {
+  const step =
+    command.type === "startCase" ? start(program, state, command, judged) : go(program, state, command);
   if (isRejection(step)) return { ok: false, rejection: step };
   moveTokens(step);
   movePauses(step);
@@ -65,8 +75,12 @@ export function transition(program: Program, state: CaseState | null, command: C
   return { ok: true, events: step.events, effects: step.effects, state: step.state };
 }
 
-const start = (program: Program, state: CaseState | null, command: CommandOf<"startCase">) =>
-  state === null ? startCase(program, command) : reject("case-exists");
+const start = (
+  program: Program,
+  state: CaseState | null,
+  command: CommandOf<"startCase">,
+  judged: FormState | null,
+) => (state === null ? startCase(program, command, judged) : reject("case-exists"));
 
 function go(
   program: Program,

@@ -47,9 +47,12 @@ export const describeDrafts = (store: () => Store): void => {
     it("resumes by a key, of its own organisation only", async () => {
       await a().drafts.create(draft("d1", { resumeKey: "ABCD-EFGH" }));
       await save(1, {});
-      expect(await a().drafts.findByResumeKey("ABCD-EFGH")).toBe("d1");
-      expect(await a().drafts.findByResumeKey("ABCD-EFGX")).toBeNull();
-      expect(await store().organisation("b").drafts.findByResumeKey("ABCD-EFGH")).toBeNull();
+      const resumed = { ...draft("d1"), answers: {}, rev: 2 };
+      expect(await a().drafts.resume("ABCD-EFGH")).toEqual({ ...resumed, hasFiles: false });
+      expect(await a().drafts.resume("ABCD-EFGX")).toBeNull();
+      expect(await store().organisation("b").drafts.resume("ABCD-EFGH")).toBeNull();
+      await file("d1", "a.pdf", Buffer.from("a"));
+      expect(await a().drafts.resume("ABCD-EFGH")).toEqual({ ...resumed, hasFiles: true });
     });
 
     it("expires with its files, but leaves what has become a case", async () => {
@@ -73,7 +76,7 @@ export const describeDrafts = (store: () => Store): void => {
       await given(a(), "d1");
       // The draft ends in the very write the case begins with: nothing lies between the two.
       expect(await a().drafts.load("d1")).toBeNull();
-      expect(await a().drafts.findByResumeKey("ABCD-EFGH")).toBeNull();
+      expect(await a().drafts.resume("ABCD-EFGH")).toBeNull();
       await a().drafts.delete("d1");
       expect(await a().cases.append(step("d1", 0))).toEqual({ ok: false, reason: "exists" });
       const found = put.ok ? await a().files.get("d1", put.file.id) : null;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Offering, Store } from "../port.ts";
-import { AT, draft, given } from "./builders.contract.ts";
+import { AT, draft, given, step } from "./builders.contract.ts";
 
 const LATER = "2026-03-03T08:00:00.000Z";
 
@@ -33,7 +33,7 @@ export const describeRest = (store: () => Store): void => {
       await a().messages.put({ ...parts, payload: 1, expires: LATER });
       await a().programs.put("h", 1);
       await a().offerings.save(offering());
-      await a().counters.next("x");
+      await given(a(), "c2", { number: { counter: "x", value: 7 } });
 
       expect(await b().cases.load("c1")).toBeNull();
       expect((await b().cases.list({ limit: 9 })).cases).toEqual([]);
@@ -49,7 +49,7 @@ export const describeRest = (store: () => Store): void => {
       expect(await b().messages.find("n", "k", AT)).toEqual([]);
       expect(await b().programs.get("h")).toBeNull();
       expect(await b().offerings.list()).toEqual([]);
-      expect(await b().counters.next("x")).toBe(1);
+      expect(await b().counters.propose("x")).toBe(1);
       await b().drafts.delete("d1");
       await b().messages.remove("n", "k", "m");
       expect(await a().drafts.load("d1")).not.toBeNull();
@@ -118,11 +118,29 @@ export const describeRest = (store: () => Store): void => {
       ]);
     });
 
-    it("counts up without giving a number twice", async () => {
-      const numbers = await Promise.all(Array.from({ length: 100 }, () => a().counters.next("n")));
+    it("counts up without proposing a number twice", async () => {
+      const numbers = await Promise.all(Array.from({ length: 100 }, () => a().counters.propose("n")));
       expect(new Set(numbers).size).toBe(100);
       expect(numbers).toEqual(numbers.toSorted((x, y) => x - y));
-      expect(await a().counters.next("other")).toBe(1);
+      expect(await a().counters.propose("other")).toBe(1);
+    });
+
+    it("takes a number at once for whom asks for the next, above all that were claimed", async () => {
+      await given(a(), "c1", { number: { counter: "n", value: 5 } });
+      const numbers = await Promise.all(Array.from({ length: 3 }, () => a().counters.next("n")));
+      expect(numbers).toEqual([6, 7, 8]);
+      expect(await a().counters.propose("n")).toBe(9);
+    });
+
+    it("lets a number be claimed once, and none below it any more", async () => {
+      const begin = (id: string, value: number) =>
+        a().cases.append(step(id, 0, { number: { counter: "n", value } }));
+      const conflict = { ok: false, reason: "conflict" };
+      expect(await Promise.all([begin("c1", 5), begin("c2", 5)])).toEqual([{ ok: true }, conflict]);
+      expect(await begin("c3", 4)).toEqual(conflict);
+      expect(await a().cases.load("c2")).toBeNull();
+      expect(await a().counters.propose("n")).toBe(6);
+      expect(await begin("c2", 6)).toEqual({ ok: true });
     });
   });
 

@@ -1,3 +1,4 @@
+import type { Draft } from "./drafts.ts";
 import type { ChainVerdict, Link } from "../../seal/index.ts";
 
 /** Any JSON value. Whoever stored it knows its type; the store only keeps it. */
@@ -79,6 +80,15 @@ export interface Append {
   readonly tasks?: Changes<TaskRow> | undefined;
   readonly effects?: Changes<EffectRow> | undefined;
   readonly waits?: Changes<WaitRow> | undefined;
+  /** With a new case, the number it was given: claimed in this write, a conflict where somebody was faster. */
+  readonly number?: CounterValue | undefined;
+  /** With a new case, the draft it was made of as the store gave it: its key needs not be looked for again. */
+  readonly draft?: Draft | undefined;
+}
+
+export interface CounterValue {
+  readonly counter: string;
+  readonly value: number;
 }
 
 export type AppendRefusal = "conflict" | "exists" | "duplicate-command" | "case-too-large" | "erased";

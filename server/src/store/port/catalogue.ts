@@ -32,7 +32,10 @@ export interface Offerings {
   history(service: string): Promise<readonly Offering[]>;
 }
 
+/** Numbers that are unique and rise; gaps are allowed. */
 export interface Counters {
-  /** The next number: unique and rising, gaps allowed. */
+  /** The next number, taken by asking for it. */
   next(name: string): Promise<number>;
+  /** A number above all that were taken, and all that were proposed here. It is taken when a step claims it. */
+  propose(name: string): Promise<number>;
 }

@@ -10,6 +10,11 @@ export interface Draft<Content = Json> {
   readonly expires: string;
 }
 
+export interface ResumedDraft<Content = Json> extends Draft<Content> {
+  /** Are there uploads beside it? */
+  readonly hasFiles: boolean;
+}
+
 export interface NewDraft {
   readonly id: string;
   readonly service: string;
@@ -46,5 +51,6 @@ export interface Drafts {
   delete(id: string): Promise<void>;
   /** Deletes the drafts that expired before an instant; says how many. */
   expire(before: string): Promise<number>;
-  findByResumeKey(resumeKey: string): Promise<string | null>;
+  /** The draft of a resume key, in one look. */
+  resume(resumeKey: string): Promise<ResumedDraft | null>;
 }

@@ -3,6 +3,7 @@ import { PAYLOAD_LIMIT, STATE_LIMIT } from "../limits.ts";
 import type { Append, Appended, AppendRefusal, Changes, EffectRow, WaitRow } from "../port.ts";
 import type { RawAppend, RawTail, RawWait } from "../raw.ts";
 import type { Sealed } from "./cases.ts";
+import { openedKey } from "./drafts.ts";
 import { linkEvents, tailOf, writeBodies, type WrittenEvent } from "./events.ts";
 import { instant, maybeInstant } from "./instant.ts";
 import type { Vault } from "./vault.ts";
@@ -12,13 +13,32 @@ export async function append(sealed: Sealed, step: Append): Promise<Appended> {
   checkNumbers(step);
   const written = writeStep(step);
   if (written === null) return refused("case-too-large");
-  const { tail, key } = await sealed.raw.tail(step.caseId);
-  const early = await refuseEarly(sealed, step, tail, key);
+  const known = step.expected === 0 ? keyOfDraft(step) : undefined;
+  if (known !== undefined)
+    return write(sealed, sealStep(sealed.vault, step, written, GENESIS, { key: known }));
+  const { tail, key: wrapped } = await sealed.raw.tail(step.caseId);
+  const early = await refuseEarly(sealed, step, tail, wrapped);
   if (early !== null) return refused(early);
-  const ready = sealStep(sealed.vault, step, written, tail?.chain ?? GENESIS, key);
-  const refusal = await sealed.raw.append(ready);
+  const key = keyFor(sealed.vault, step.caseId, wrapped);
+  return write(sealed, sealStep(sealed.vault, step, written, tail?.chain ?? GENESIS, key));
+}
+
+async function write({ raw }: Sealed, ready: RawAppend): Promise<Appended> {
+  const refusal = await raw.append(ready);
   return refusal === null ? { ok: true } : refused(refusal);
 }
+
+// The write finds out whether the draft is still there: with it the key is the same, without it nothing is written.
+const keyOfDraft = ({ caseId, draft }: Append): Uint8Array | undefined =>
+  draft?.id === caseId ? openedKey(draft) : undefined;
+
+/** A case's key, and its wrapped form where it is new. */
+interface CaseKey {
+  readonly key: Uint8Array;
+  readonly wrapped?: Uint8Array;
+}
+const keyFor = (vault: Vault, caseId: string, wrapped: Uint8Array | null): CaseKey =>
+  wrapped === null ? vault.createKey(caseId) : { key: vault.openKey(caseId, wrapped) };
 
 const refused = (reason: AppendRefusal): Appended => ({ ok: false, reason });
 
@@ -73,11 +93,9 @@ function sealStep(
   step: Append,
   written: WrittenStep,
   previous: string,
-  wrapped: Uint8Array | null,
+  { key, wrapped }: CaseKey,
 ): RawAppend {
   const { caseId, expected, next } = step;
-  const fresh = wrapped === null ? vault.createKey(caseId) : null;
-  const key = fresh?.key ?? vault.openKey(caseId, wrapped);
   const events = linkEvents(vault, key, caseId, written.events, previous);
   const tail = tailOf(vault, caseId, events);
   const { state: _state, columns: _columns, ...head } = next;
@@ -88,7 +106,8 @@ function sealStep(
     tail,
     state: vault.hide(key, caseId, `state/${tail.seq}`, written.state),
     columns: vault.hide(key, caseId, `columns/${tail.seq}`, written.columns),
-    newKey: fresh?.wrapped ?? null,
+    newKey: wrapped ?? null,
+    number: step.number ?? null,
     events,
     tasks: step.tasks ?? {},
     effects: { put: sealEffects(vault, key, caseId, written), remove: step.effects?.remove },

@@ -1,6 +1,6 @@
 import { PAYLOAD_LIMIT } from "../limits.ts";
 import type { Draft, Drafts, DraftSaved, NewDraft, SavedDraft } from "../port.ts";
-import type { RawDrafts } from "../raw.ts";
+import type { RawDraft, RawDrafts } from "../raw.ts";
 import { instant } from "./instant.ts";
 import type { Vault } from "./vault.ts";
 
@@ -17,7 +17,10 @@ export function sealDrafts(raw: RawDrafts, vault: Vault): Drafts {
     save: (draft) => save(sealed, draft),
     delete: (id) => raw.delete(id),
     expire: (before) => raw.expire(instant(before)),
-    findByResumeKey: (resumeKey) => raw.findByResume(resumeOf(vault, resumeKey)),
+    resume: async (resumeKey) => {
+      const found = await raw.findByResume(resumeOf(vault, resumeKey));
+      return found === null ? null : opened(vault, found);
+    },
   };
 }
 
@@ -44,11 +47,20 @@ async function create({ raw, vault }: Sealed, draft: NewDraft): Promise<DraftSav
 
 async function load({ raw, vault }: Sealed, id: string): Promise<Draft | null> {
   const found = await raw.load(id);
-  if (found === null) return null;
-  const { key: wrapped, answers, ...rest } = found;
-  const key = vault.openKey(id, wrapped);
-  return { ...rest, answers: vault.showJson(key, id, purpose(found.rev), answers) };
+  return found === null ? null : opened(vault, found);
 }
+function opened<Found extends RawDraft>(vault: Vault, found: Found) {
+  const { key: wrapped, answers, ...rest } = found;
+  const key = vault.openKey(found.id, wrapped);
+  const content: unknown = vault.showJson(key, found.id, purpose(found.rev), answers);
+  const draft = { ...rest, answers: content };
+  keys.set(draft, key);
+  return draft;
+}
+
+// The key that opened a draft, for as long as somebody holds the draft: it seals the case that is made of it.
+const keys = new WeakMap<object, Uint8Array>();
+export const openedKey = (draft: Draft): Uint8Array | undefined => keys.get(draft);
 
 async function save({ raw, vault }: Sealed, draft: SavedDraft): Promise<DraftSaved> {
   const { id, rev, program, answers, expires, resumeKey } = draft;

@@ -1,13 +1,15 @@
+import type { SqlValue } from "../driver.ts";
 import type { Changes, EffectRow } from "../port.ts";
 import type { RawAppend, RawEvent, RawRefusal, RawWait } from "../raw.ts";
 import type { Context } from "./context.ts";
+import { claim } from "./counters.ts";
 import { changeTasks } from "./tasks.ts";
 
 /** One step of a case, inside the writer's transaction: everything is checked before a row changes. */
 export function appendCase(context: Context, step: RawAppend): RawRefusal | null {
   const refusal = step.expected === 0 ? createRow(context, step) : updateRow(context, step);
   if (refusal !== null) return refusal;
-  for (const event of step.events) insertEvent(context, step.caseId, event);
+  insertEvents(context, step.caseId, step.events);
   changeTasks(context, step.caseId, step.head.receivedAt, step.tasks);
   changeEffects(context, step.caseId, step.effects);
   changeWaits(context, step.caseId, step.waits);
@@ -22,14 +24,16 @@ const INSERT_CASE = `
   INSERT INTO cases (org, id, seq, status, program, number, service, received, legal_due, wake,
     chain, proof, columns, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
-function createRow({ driver, org }: Context, step: RawAppend): RawRefusal | null {
+function createRow(context: Context, step: RawAppend): RawRefusal | null {
+  const { driver, org } = context;
   const { caseId, head, tail, newKey } = step;
-  if (driver.prepare(EXISTS).get(org, caseId) !== undefined) return "exists";
-  // A draft came (or went) since the key was read: the step was sealed under another key.
-  const hasKey = driver.prepare(HAS_KEY).get(org, caseId) !== undefined;
-  if (hasKey !== (newKey === null)) return "conflict";
+  // A number that is claimed for nothing is a gap; everything else changes only when nothing is refused any more.
+  if (step.number !== null && !claim(context, step.number)) return "conflict";
+  // Where there is a draft there is a key and no case: ending it answers all three questions.
+  const ended = newKey === null && driver.prepare(END_DRAFT).run(org, caseId) === 1;
+  const refusal = ended ? null : refuseRow(context, step);
+  if (refusal !== null) return refusal;
   if (newKey !== null) driver.prepare(INSERT_KEY).run(org, caseId, newKey);
-  else driver.prepare(END_DRAFT).run(org, caseId);
   const { status, program, number, service, receivedAt, legalDue, wake } = head;
   const row = [
     org,
@@ -49,6 +53,13 @@ function createRow({ driver, org }: Context, step: RawAppend): RawRefusal | null
   ];
   driver.prepare(INSERT_CASE).run(...row);
   return null;
+}
+
+function refuseRow({ driver, org }: Context, { caseId, newKey }: RawAppend): RawRefusal | null {
+  if (driver.prepare(EXISTS).get(org, caseId) !== undefined) return "exists";
+  // A draft came (or went) since the key was read: the step was sealed under another key.
+  const hasKey = driver.prepare(HAS_KEY).get(org, caseId) !== undefined;
+  return hasKey === (newKey === null) ? null : "conflict";
 }
 
 const UPDATE_CASE = `
@@ -80,14 +91,23 @@ const isRepeated = ({ driver, org }: Context, { caseId, events }: RawAppend): bo
       command !== null && part === 0 && driver.prepare(COMMAND).get(org, caseId, command) !== undefined,
   );
 
-const INSERT_EVENT = "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+const EVENT = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+/** More rows in one statement save nothing, and every number of rows is a statement of its own. */
+const MOST_ROWS = 16;
 
-export function insertEvent({ driver, org }: Context, caseId: string, event: RawEvent): void {
-  const { seq, v, type, at, actor, node, command, part, digest, chain, body } = event;
-  driver
-    .prepare(INSERT_EVENT)
-    .run(org, caseId, seq, v, type, at, actor, node, command, part, digest, chain, body);
+/** Several rows at once: calling the database costs as much as writing a row does. */
+export function insertEvents({ driver, org }: Context, caseId: string, events: readonly RawEvent[]): void {
+  for (let from = 0; from < events.length; from += MOST_ROWS) {
+    const rows = events.slice(from, from + MOST_ROWS);
+    const values = rows.flatMap((event) => eventValues(org, caseId, event));
+    driver.prepare(`INSERT INTO events VALUES ${rows.map(() => EVENT).join(", ")}`).run(...values);
+  }
 }
+
+const eventValues = (org: string, caseId: string, event: RawEvent): SqlValue[] => {
+  const { seq, v, type, at, actor, node, command, part, digest, chain, body } = event;
+  return [org, caseId, seq, v, type, at, actor, node, command, part, digest, chain, body];
+};
 
 const REMOVE_EFFECT = "DELETE FROM effects WHERE org = ? AND case_id = ? AND id = ?";
 const PUT_EFFECT = "INSERT OR REPLACE INTO effects VALUES (?, ?, ?, ?, ?, ?, ?, ?)";

@@ -8,4 +8,6 @@ export interface Context {
   readonly writer: Writer;
   readonly memory: Memory;
   readonly org: string;
+  /** The last numbers proposed, by counter. */
+  readonly proposed: Map<string, number>;
 }

@@ -1,3 +1,4 @@
+import type { SqlRow } from "../driver.ts";
 import type { RawDraft, RawDrafts, RawDraftSave } from "../raw.ts";
 import type { Context } from "./context.ts";
 import { bytes, integer, text } from "./value.ts";
@@ -34,17 +35,17 @@ const LOAD = `
 
 function loadDraft({ driver, org }: Context, id: string): RawDraft | null {
   const row = driver.prepare(LOAD).get(org, id);
-  if (row === undefined) return null;
-  return {
-    id,
-    service: text(row["service"]),
-    program: text(row["program"]),
-    rev: integer(row["rev"]),
-    expires: text(row["expires"]),
-    answers: bytes(row["answers"]),
-    key: bytes(row["wrapped"]),
-  };
+  return row === undefined ? null : readDraft(row);
 }
+const readDraft = (row: SqlRow): RawDraft => ({
+  id: text(row["id"]),
+  service: text(row["service"]),
+  program: text(row["program"]),
+  rev: integer(row["rev"]),
+  expires: text(row["expires"]),
+  answers: bytes(row["answers"]),
+  key: bytes(row["wrapped"]),
+});
 
 const SAVE = `
   UPDATE drafts SET rev = rev + 1, program = ?, expires = ?, answers = ?,
@@ -75,9 +76,14 @@ function expireDrafts(context: Context, before: string): number {
   return rows.length;
 }
 
-const RESUME = "SELECT id FROM drafts WHERE org = ? AND resume = ?";
+const RESUME = `
+  SELECT d.id, d.service, d.program, d.rev, d.expires, d.answers, k.wrapped,
+    EXISTS (SELECT 1 FROM files AS f WHERE f.org = d.org AND f.owner = d.id) AS files
+  FROM drafts AS d JOIN keys AS k ON k.org = d.org AND k.owner = d.id
+  WHERE d.org = ? AND d.resume = ?`;
 
-function findByResume({ driver, org }: Context, resume: Uint8Array): string | null {
+function findByResume({ driver, org }: Context, resume: Uint8Array): ResumedRaw | null {
   const row = driver.prepare(RESUME).get(org, resume);
-  return row === undefined ? null : text(row["id"]);
+  return row === undefined ? null : { ...readDraft(row), hasFiles: row["files"] === 1 };
 }
+type ResumedRaw = RawDraft & { readonly hasFiles: boolean };

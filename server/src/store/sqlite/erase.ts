@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { SqliteDriver } from "../driver.ts";
 import type { RawErase } from "../raw.ts";
-import { insertEvent } from "./append.ts";
+import { insertEvents } from "./append.ts";
 import type { Context } from "./context.ts";
 import { integer } from "./value.ts";
 
@@ -34,7 +34,7 @@ function eraseRows(context: Context, { caseId, expected, tail, event }: RawErase
   const changed = driver.prepare(ERASE_CASE).run(tail.seq, tail.chain, tail.proof, org, caseId, expected);
   if (changed === 0) return false;
   for (const sql of EMPTY) driver.prepare(sql).run(org, caseId);
-  insertEvent(context, caseId, event);
+  insertEvents(context, caseId, [event]);
   return true;
 }
 

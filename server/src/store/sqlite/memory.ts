@@ -17,11 +17,19 @@ export function createMemory(driver: SqliteDriver): Memory {
   const known = new Map<string, unknown>();
   const version = driver.prepare("PRAGMA data_version");
   let seen = -1;
+  let isChecked = false;
+  // Once a turn of the event loop: what is answered in this turn had come before the version was asked for.
+  function check(): void {
+    isChecked = true;
+    setImmediate(() => (isChecked = false));
+    const now = integer(version.get()?.["data_version"]);
+    if (now !== seen) known.clear();
+    seen = now;
+  }
   return {
     recall: <T>(key: string, read: () => T): T => {
-      const now = integer(version.get()?.["data_version"]);
-      if (now !== seen || known.size >= MOST) known.clear();
-      seen = now;
+      if (!isChecked) check();
+      if (known.size >= MOST) known.clear();
       if (known.has(key)) return known.get(key) as T;
       const value = read();
       known.set(key, value);

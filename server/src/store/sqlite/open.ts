@@ -30,7 +30,7 @@ export function openSqlite(folder: string, name?: DriverName): RawStore {
   const writer = createWriter(driver);
   const memory = createMemory(driver);
   return {
-    organisation: (org) => organisationOf({ driver, writer, memory, org }),
+    organisation: (org) => organisationOf({ driver, writer, memory, org, proposed: new Map() }),
     worker: workerOf(driver, writer),
     platform: platformOf(driver, writer, memory),
     close: async () => {

@@ -1,16 +1,10 @@
 import type { Json } from "@blaupause/model";
+import { once } from "../../once.ts";
 import type { FieldProgram } from "../../program.ts";
 import { accepted, first, readable, showText, type Complaint, type FieldKind } from "./kind.ts";
 
-const known = new WeakMap<FieldProgram, ReadonlySet<string>>();
-export function isOption(value: Json, field: FieldProgram): boolean {
-  let values = known.get(field);
-  if (values === undefined) {
-    values = new Set(field.options?.map((option) => option.value));
-    known.set(field, values);
-  }
-  return typeof value === "string" && values.has(value);
-}
+const optionsOf = once((field: FieldProgram) => new Set<Json>(field.options?.map(({ value }) => value)));
+export const isOption = (value: Json, field: FieldProgram): boolean => optionsOf(field).has(value);
 
 const notAnOption: Complaint = { code: "not-an-option" };
 

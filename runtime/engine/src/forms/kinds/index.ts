@@ -51,5 +51,5 @@ export const kinds = {
   textarea,
 } satisfies Record<Exclude<FieldType, SilentType | ContainerType | NotYet>, FieldKind>;
 
-export const kindOf = (type: FieldType): FieldKind | undefined =>
-  Object.hasOwn(kinds, type) ? kinds[type as keyof typeof kinds] : undefined;
+const known: Readonly<Partial<Record<FieldType, FieldKind>>> = kinds;
+export const kindOf = (type: FieldType): FieldKind | undefined => known[type];

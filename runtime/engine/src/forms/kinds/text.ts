@@ -18,6 +18,7 @@ export const isText = (value: unknown): Complaint | undefined =>
 
 /** Lengths count characters as people do, not UTF-16 units. */
 export function checkLength(value: unknown, { minLength, maxLength }: FieldProgram): Complaint | undefined {
+  if (minLength === undefined && maxLength === undefined) return undefined;
   const length = [...String(value)].length;
   if (minLength !== undefined && length < minLength) return { code: "too-short", params: { min: minLength } };
   if (maxLength !== undefined && length > maxLength) return { code: "too-long", params: { max: maxLength } };

@@ -1,24 +1,28 @@
-import { withLocked } from "../prefill.ts";
+import type { FormState } from "../../forms/state.ts";
+import { evaluateForm } from "../../forms/evaluateForm.ts";
+import type { NodeProgram, Program } from "../../program.ts";
 import { apply } from "../apply.ts";
 import type { CommandOf } from "../command.ts";
-import { fillOut } from "../fillOut.ts";
+import { runtimeOf, verdictOn } from "../fillOut.ts";
+import { withLocked } from "../prefill.ts";
 import { reject, type Rejection } from "../rejection.ts";
 import { obstacles } from "../runnable.ts";
 import { sightOf } from "../scope.ts";
 import { eventOf, leave, startStep, type Step } from "../step.ts";
-import type { NodeProgram, Program } from "../../program.ts";
 
-/** A case begins with an application that holds. Of several start nodes the one with its form is taken. */
-export function startCase(program: Program, command: CommandOf<"startCase">): Step | Rejection {
-  const { form, filling, number, place, at } = command;
+type Start = CommandOf<"startCase">;
+
+/**
+ * A case begins with an application that holds. Of several start nodes the one with its form is taken. `judged` is what
+ * `judgeStart` said of this very command, where somebody has asked already.
+ */
+export function startCase(program: Program, command: Start, judged: FormState | null): Step | Rejection {
+  const { form, number } = command;
   const [obstacle] = obstacles(program);
   if (obstacle !== undefined) return reject("not-runnable", { ...obstacle });
   const start = startWith(program, form);
-  const fields = program.forms[form]?.fields;
-  if (start === undefined || fields === undefined) return reject("no-start", { form });
-  const sight = sightOf(program, { number, receivedAt: at, data: {} }, place, at);
-  const answers = withLocked(fields, filling.answers, {}, sight);
-  const filled = fillOut(program, form, form, { ...filling, answers }, sight, null);
+  if (start === undefined || program.forms[form] === undefined) return reject("no-start", { form });
+  const filled = verdictOn(form, judged ?? judgeStart(program, command));
   if (!filled.ok) return filled.rejection;
   const body = { program: program.hash, number, ...filled.form };
   const event = eventOf(command, "caseStarted", start.id, body);
@@ -30,3 +34,10 @@ export function startCase(program: Program, command: CommandOf<"startCase">): St
 
 const startWith = ({ process }: Program, form: string): NodeProgram | undefined =>
   process.starts.map((id) => process.nodes[id]).find((node) => node?.form === form);
+
+/** What the law says of the application a case is to begin with. */
+export function judgeStart(program: Program, { form, filling, number, place, at }: Start): FormState {
+  const sight = sightOf(program, { number, receivedAt: at, data: {} }, place, at);
+  const answers = withLocked(program.forms[form]?.fields ?? [], filling.answers, {}, sight);
+  return evaluateForm(runtimeOf(program), form, { ...filling, answers }, sight.scope(), null);
+}

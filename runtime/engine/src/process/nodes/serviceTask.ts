@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "@blaupause/model";
 import { isAst, type NodeProgram } from "../../program.ts";
+import { once } from "../../once.ts";
 import { planTimers, setTimers } from "../boundary.ts";
 import { stored } from "../scope.ts";
 import { emit, nextId, raise, see, type Step } from "../step.ts";
@@ -20,10 +21,23 @@ export const serviceTask: Enter = (step, node, arrival) => {
   setTimers(step, timers, id);
 };
 
+type Parameters = NonNullable<NodeProgram["with"]>;
+/** The parameters themselves where nothing in them has to be evaluated. */
+const fixedOnes = once((parameters: Parameters): { readonly all: JsonObject | null } => {
+  const fixed: Record<string, Json> = {};
+  for (const [name, parameter] of Object.entries(parameters)) {
+    if (isAst(parameter)) return { all: null };
+    fixed[name] = parameter;
+  }
+  return { all: fixed };
+});
+
 /** Parameters with their expressions evaluated; the name of the first that fails. Null is a value, not a failure. */
-function parametersOf(step: Step, node: NodeProgram): JsonObject | string {
+function parametersOf(step: Step, { with: parameters = {} }: NodeProgram): JsonObject | string {
+  const fixed = fixedOnes(parameters);
+  if (fixed.all !== null) return fixed.all;
   const values: Record<string, Json> = {};
-  for (const [name, parameter] of Object.entries(node.with ?? {})) {
+  for (const [name, parameter] of Object.entries(parameters)) {
     if (!isAst(parameter)) {
       values[name] = parameter;
       continue;
