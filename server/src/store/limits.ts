@@ -9,3 +9,5 @@ export const WORKING_COPY_LIMIT = 4 * 1024 * 1024;
 
 /** Saved states of a working copy that are kept. */
 export const REVISIONS_KEPT = 500;
+/** Largest record as JSON, in characters. */
+export const RECORD_LIMIT = 256 * 1024;

@@ -4,6 +4,7 @@ import type { Drafts } from "./port/drafts.ts";
 import type { Files } from "./port/files.ts";
 import type { Platform, Worker } from "./port/platform.ts";
 import type { Mails, Messages } from "./port/post.ts";
+import type { Records } from "./port/records.ts";
 import type { Releases } from "./port/releases.ts";
 import type { WorkingCopies } from "./port/workingCopies.ts";
 
@@ -13,6 +14,7 @@ export type * from "./port/drafts.ts";
 export type * from "./port/files.ts";
 export type * from "./port/platform.ts";
 export type * from "./port/post.ts";
+export type * from "./port/records.ts";
 export type * from "./port/releases.ts";
 export type * from "./port/workingCopies.ts";
 
@@ -36,4 +38,5 @@ export interface OrganisationStore {
   readonly counters: Counters;
   readonly workingCopies: WorkingCopies;
   readonly releases: Releases;
+  readonly records: Records;
 }

@@ -166,6 +166,27 @@ export interface RawMessages {
   expire(before: string): Promise<number>;
 }
 
+export interface RawRecord {
+  readonly kind: string;
+  readonly id: string;
+  readonly rev: number;
+  readonly expires: string | null;
+  readonly content: Uint8Array;
+}
+export interface RawRecordSave extends RawRecord {
+  readonly keys: readonly Uint8Array[];
+}
+
+export interface RawRecords {
+  /** Refuses as `taken`, then as `conflict`; null when written. */
+  save(record: RawRecordSave): Promise<"taken" | "conflict" | null>;
+  get(kind: string, id: string): Promise<RawRecord | null>;
+  find(kind: string, lookup: Uint8Array): Promise<RawRecord | null>;
+  list(kind: string, after: string, limit: number): Promise<readonly RawRecord[]>;
+  delete(kind: string, id: string): Promise<void>;
+  expire(before: string): Promise<number>;
+}
+
 export interface RawOrganisation {
   /** The wrapped key of a draft or case. */
   key(owner: string): Promise<Uint8Array | null>;
@@ -179,6 +200,7 @@ export interface RawOrganisation {
   readonly counters: Counters;
   readonly workingCopies: WorkingCopies;
   readonly releases: Releases;
+  readonly records: RawRecords;
 }
 
 /** What a database adapter implements. */

@@ -5,6 +5,7 @@ import { sealDrafts } from "./sealed/drafts.ts";
 import { sealFiles } from "./sealed/files.ts";
 import { sealMails } from "./sealed/mails.ts";
 import { sealMessages } from "./sealed/messages.ts";
+import { sealRecords } from "./sealed/records.ts";
 import { createVault, type Vault } from "./sealed/vault.ts";
 import { sealWorker } from "./sealed/worker.ts";
 
@@ -42,4 +43,5 @@ const sealOrganisation = (raw: RawOrganisation, vault: Vault): OrganisationStore
   counters: raw.counters,
   workingCopies: raw.workingCopies,
   releases: raw.releases,
+  records: sealRecords(raw.records, vault),
 });

@@ -3,6 +3,7 @@ import { describeCases } from "./contract/cases.contract.ts";
 import { describeDrafts } from "./contract/drafts.contract.ts";
 import { describeErasure } from "./contract/erasure.contract.ts";
 import { describeList } from "./contract/list.contract.ts";
+import { describeRecords } from "./contract/records.contract.ts";
 import { describeReleases } from "./contract/releases.contract.ts";
 import { describeRest } from "./contract/rest.contract.ts";
 import { describeWorker } from "./contract/worker.contract.ts";
@@ -31,5 +32,6 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describeRest(store);
     describeWorkingCopies(store);
     describeReleases(store);
+    describeRecords(store);
   });
 }

@@ -15,6 +15,7 @@ import { migrate } from "./migrate.ts";
 import { offeringsOf } from "./offerings.ts";
 import { platformOf } from "./platform.ts";
 import { programsOf } from "./programs.ts";
+import { recordsOf } from "./records.ts";
 import { releasesOf } from "./releases.ts";
 import { workingCopiesOf } from "./workingCopies.ts";
 import { workerOf } from "./worker.ts";
@@ -52,4 +53,5 @@ const organisationOf = (context: Context): RawOrganisation => ({
   counters: countersOf(context),
   workingCopies: workingCopiesOf(context),
   releases: releasesOf(context),
+  records: recordsOf(context),
 });

@@ -3,6 +3,7 @@ import { openDriver } from "../driver.ts";
 import type { CaseQuery } from "../port.ts";
 import { keysQuery } from "./list.ts";
 import { migrate } from "./migrate.ts";
+import { EXPIRED, FIND } from "./records.ts";
 import { DUE } from "./worker.ts";
 
 const driver = openDriver(":memory:");
@@ -47,6 +48,8 @@ const questions: Record<string, readonly [sql: string, index: string, sorted?: "
     "SELECT id FROM working_copies WHERE org = ? ORDER BY at DESC, id",
     "working_copies_at",
   ],
+  "a record by what it is called": [FIND, "USING PRIMARY KEY"],
+  "records whose time is over": [EXPIRED, "records_expires"],
   "a host": ["SELECT * FROM organisations WHERE host = ?", "organisations_host"],
 };
 

@@ -145,5 +145,22 @@ CREATE INDEX releases_open ON releases (org, requested_at, service) WHERE state 
 CREATE INDEX working_copies_at ON working_copies (org, at DESC, id);
 `;
 
+/** What is kept beside cases: people, accounts, sessions, secrets, the log of changes. */
+const RECORDS = `
+CREATE TABLE records (
+  org TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, rev INTEGER NOT NULL, expires TEXT,
+  content BLOB NOT NULL,
+  PRIMARY KEY (org, kind, id)
+) STRICT;
+
+CREATE TABLE record_keys (
+  org TEXT NOT NULL, kind TEXT NOT NULL, lookup BLOB NOT NULL, id TEXT NOT NULL,
+  PRIMARY KEY (org, kind, lookup)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX record_keys_owner ON record_keys (org, kind, id);
+CREATE INDEX records_expires ON records (org, expires) WHERE expires IS NOT NULL;
+`;
+
 /** Forward only: number n brings a file from version n - 1 to n. A released one never changes. */
-export const MIGRATIONS: readonly string[] = [TABLES + INDEXES, WORKING_COPIES];
+export const MIGRATIONS: readonly string[] = [TABLES + INDEXES, WORKING_COPIES, RECORDS];
