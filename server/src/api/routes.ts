@@ -28,18 +28,15 @@ const handlers: Handlers = {
   readHealth: () => ({ status: "ok" }),
   readSession: ({ deps, response, staff }) => sessionView(deps, response, staff),
   signIn: ({ deps, request, response, body }) => signIn(deps, request, response, body.person),
-  enterTrial: ({ deps, request, response, parameters, body }) =>
-    enterTrial(deps, request, response, parameters.service, body.as),
+  enterTrial: ({ deps, request, response, staff, parameters, body }) =>
+    enterTrial(deps, request, response, mustBe(staff), parameters.service, body.as),
   changeTrial: ({ deps, request, response, staff, body }) => {
     const { trial } = mustBe(staff);
     if (trial === null) throw new Refusal(404, "no-such-trial");
-    return enterTrial(deps, request, response, trial.service, body.as);
+    return enterTrial(deps, request, response, mustBe(staff), trial.service, body.as);
   },
-  leaveTrial: ({ deps, request, response }) => leaveTrial(deps, request, response),
-  signOut: ({ deps, response }) => {
-    signOut(response);
-    return sessionView(deps, response, null);
-  },
+  leaveTrial: ({ deps, request, response, staff }) => leaveTrial(deps, request, response, mustBe(staff)),
+  signOut: ({ deps, request, response }) => signOut(deps, request, response),
   listCases: ({ deps, staff, parameters }) => inboxOf(deps, mustBe(staff), parameters),
   findCases: ({ deps, staff, body }) => findCases(deps, mustBe(staff), body),
   readCase: async ({ deps, staff, parameters }) =>

@@ -1,14 +1,16 @@
 import type { Request, Response } from "express";
+import { changeSession, endSession, forgetSession, sessionOf, startSession } from "../auth/sessions.ts";
+import type { Session } from "../auth/sessions.ts";
 import type { Deps } from "../deps.ts";
 import { nameOfTrial } from "../designer/nameOfTrial.ts";
 import { Refusal } from "../http/refusal.ts";
 import { loadOffering, townById, type Town } from "../offering/loadOffering.ts";
-import { people, type DemoPerson } from "../seed/people.ts";
-import { clearCookie, cookiesOf, setCookie } from "../security/cookies.ts";
+import { colleagues } from "../people/colleagues.ts";
+import { demoPerson } from "../people/demoPeople.ts";
+import { rolesOf } from "../people/roles.ts";
+import { people } from "../seed/people.ts";
 import { csrfToken } from "../security/csrf.ts";
-import { matches, sign } from "../security/token.ts";
-
-const COOKIE = "bp_s";
+import { todayIn } from "./day.ts";
 
 /** Somebody tries a draft out, as one of two people of its office, so that four eyes can be tried too. */
 export interface Trial {
@@ -20,37 +22,51 @@ export type Tester = "1" | "2";
 
 /** Somebody who works here. The organisation comes from the session, never from an address or a body. */
 export interface Staff {
-  readonly person: DemoPerson;
+  readonly person: { readonly id: string; readonly name: string; readonly roles: readonly string[] };
   readonly town: Town;
+  /** What colleagues are called, by id. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly session: Session;
   readonly trial: Trial | null;
 }
 
-/** The demo's sign-in is a signed name and nothing else; where the demo is off it opens nothing. */
+/** Null where nobody is signed in, or not any more. */
 export async function staffOf(deps: Deps, request: Request): Promise<Staff | null> {
-  const [said = "", signature = ""] = (cookiesOf(request).get(COOKIE) ?? "").split(".");
-  if (!deps.demo || !matches(signature, sign(deps.secret, "session", said))) return null;
-  const [id = "", service, as] = said.split("/");
-  const person = people.find((one) => one.id === id);
-  if (person === undefined) return null;
-  if (service !== undefined) return testerOf(deps, person, service, as === "2" ? "2" : "1");
-  const town = await townById(deps, person.organisation);
-  return town === null ? null : { person, town, trial: null };
+  const session = await sessionOf(deps, request);
+  const town = session === null ? null : await townById(deps, session.organisation);
+  if (session === null || town === null || (session.by === "demo" && !deps.demo)) return null;
+  const all = await colleagues(town.store, deps.clock());
+  const found = all.find(({ id }) => id === session.person);
+  if (found === undefined || !found.isActive) return null;
+  const names = new Map([...demoNames(deps, town), ...all.map(({ id, name }) => [id, name] as const)]);
+  if (session.trial !== null) return testerOf(deps, session, session.trial, found.name);
+  const roles = rolesOf(found, all, todayIn(deps, town));
+  return { person: { id: found.id, name: found.name, roles }, town, names, session, trial: null };
 }
 
+/** People of the demo have a name before they come for the first time. */
+const demoNames = ({ demo }: Deps, { profile }: Town): readonly (readonly [string, string])[] =>
+  demo
+    ? people.flatMap(({ id, name, organisation }) =>
+        organisation === profile.id ? [[id, name] as const] : [],
+      )
+    : [];
+
 /** In a trial one has every role of the draft, and nothing of what one may do elsewhere. */
-async function testerOf(deps: Deps, person: DemoPerson, service: string, as: Tester): Promise<Staff | null> {
-  const town = await townById(deps, nameOfTrial(deps, person.organisation, service));
+async function testerOf(
+  deps: Deps,
+  session: Session,
+  { service, as }: NonNullable<Session["trial"]>,
+  name: string,
+): Promise<Staff | null> {
+  const town = await townById(deps, nameOfTrial(deps, session.organisation, service));
   const offered = town === null ? null : await loadOffering(town, service);
   if (town === null || offered === null) return null;
   const { roles, service: head } = offered.program;
-  const tester: DemoPerson = {
-    id: `probe-${as}`,
-    name: `${person.name} (${as})`,
-    organisation: town.profile.id,
-    task: "",
-    roles: [...Object.keys(roles), "incident"],
-  };
-  return { person: tester, town, trial: { service, title: head.title, as } };
+  const nameAs = (one: Tester): string => `${name} (${one})`;
+  const person = { id: `probe-${as}`, name: nameAs(as), roles: [...Object.keys(roles), "incident"] };
+  const names = new Map((["1", "2"] as const).map((one) => [`probe-${one}`, nameAs(one)]));
+  return { person, town, names, session, trial: { service, title: head.title, as } };
 }
 
 export const mustBe = (staff: Staff | null): Staff => {
@@ -58,40 +74,42 @@ export const mustBe = (staff: Staff | null): Staff => {
   return staff;
 };
 
-export function signIn(deps: Deps, request: Request, response: Response, id: string): Promise<View> {
+/** The demo's door: a name and nothing else. Where the demo is off it opens nothing. */
+export async function signIn(deps: Deps, request: Request, response: Response, id: string): Promise<View> {
   if (!deps.demo) throw new Refusal(403, "demo-off");
-  if (!people.some((person) => person.id === id)) throw new Refusal(404, "no-such-person");
-  return goOnAs(deps, request, response, id);
+  const found = await demoPerson(deps.store, id);
+  if (found === null) throw new Refusal(404, "no-such-person");
+  const { organisation, person } = found;
+  await startSession(deps, request, response, { organisation, person: person.id, by: "demo", idToken: null });
+  return sessionView(deps, response, await staffOf(deps, request));
 }
-export const signOut = (response: Response): void => {
-  clearCookie(response, COOKIE, "/");
-};
+export async function signOut(deps: Deps, request: Request, response: Response): Promise<View> {
+  await endSession(deps, request);
+  forgetSession(response);
+  return sessionView(deps, response, null);
+}
 
 /** To the inbox of a draft that is tried out, or on as the other one there. */
 export async function enterTrial(
   deps: Deps,
   request: Request,
   response: Response,
+  { session }: Staff,
   service: string,
   as: Tester,
 ): Promise<View> {
-  const id = signedId(request);
-  const person = people.find((one) => one.id === id);
-  const place = person === undefined ? null : nameOfTrial(deps, person.organisation, service);
-  if (place === null || (await townById(deps, place)) === null) throw new Refusal(404, "no-such-trial");
-  return goOnAs(deps, request, response, `${id}/${service}/${as}`);
+  const place = nameOfTrial(deps, session.organisation, service);
+  if ((await townById(deps, place)) === null) throw new Refusal(404, "no-such-trial");
+  await changeSession(deps, session, { service, as });
+  return sessionView(deps, response, await staffOf(deps, request));
 }
-export const leaveTrial = (deps: Deps, request: Request, response: Response): Promise<View> =>
-  goOnAs(deps, request, response, signedId(request));
-
-/** Who sits there, whatever is tried out; the signature was checked when the request came in. */
-const signedId = (request: Request): string =>
-  (cookiesOf(request).get(COOKIE) ?? "").split(".")[0]?.split("/")[0] ?? "";
-
-async function goOnAs(deps: Deps, request: Request, response: Response, said: string): Promise<View> {
-  const value = `${said}.${sign(deps.secret, "session", said)}`;
-  setCookie(response, COOKIE, value, { path: "/", secure: deps.baseUrl.startsWith("https:") });
-  request.headers.cookie = `${COOKIE}=${value}; ${request.headers.cookie ?? ""}`;
+export async function leaveTrial(
+  deps: Deps,
+  request: Request,
+  response: Response,
+  { session }: Staff,
+): Promise<View> {
+  await changeSession(deps, session, null);
   return sessionView(deps, response, await staffOf(deps, request));
 }
 

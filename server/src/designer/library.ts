@@ -22,7 +22,7 @@ export async function libraryOf(deps: Deps, staff: Staff) {
   }));
   return {
     tasks: [...tasks],
-    copies: copies.map(headView),
+    copies: copies.map((copy) => headView(staff, copy)),
     offers: await Promise.all(offers),
     // Only what an organisation of this level may offer at all.
     templates: deps.templates

@@ -8,7 +8,7 @@ import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { offer } from "../offering/offer.ts";
 import type { Release } from "../store/index.ts";
-import { nameOf } from "./workingCopies.ts";
+import { nameIn } from "./workingCopies.ts";
 
 type View = AnswerOf<(typeof routes)["listReleases"]>;
 type Wish = BodyOf<(typeof routes)["requestRelease"]>;
@@ -140,8 +140,8 @@ async function viewOf(staff: Staff, release: Release): Promise<View["releases"][
   return {
     ...rest,
     title,
-    requestedBy: nameOf(requestedBy),
-    decidedBy: decidedBy === null ? null : nameOf(decidedBy),
+    requestedBy: nameIn(staff, requestedBy),
+    decidedBy: decidedBy === null ? null : nameIn(staff, decidedBy),
     mayDecide: isOpen && staff.person.roles.includes("approver") && requestedBy !== staff.person.id,
     isOutdated: isOpen && (await isOutdated(staff, release)),
   };

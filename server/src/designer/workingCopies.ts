@@ -4,7 +4,6 @@ import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { placesFor } from "./places.ts";
-import { people } from "../seed/people.ts";
 import type { WorkingCopyHead, WorkingCopySaved } from "../store/index.ts";
 
 /** Addresses below an organisation that are no service. */
@@ -21,22 +20,24 @@ function admitted(content: Content): Service {
   return opened.service;
 }
 
-export const headView = ({ id, rev, title, origin, at, by }: WorkingCopyHead) => ({
+export const headView = (staff: Staff, { id, rev, title, origin, at, by }: WorkingCopyHead) => ({
   id,
   rev,
   title,
   origin,
   at,
-  by: nameOf(by),
+  by: nameIn(staff, by),
 });
-export const nameOf = (id: string): string => people.find((person) => person.id === id)?.name ?? "";
+/** What somebody is called who did something here; empty for whoever is not known (any more). */
+export const nameIn = ({ names }: Staff, id: string): string => names.get(id) ?? "";
 
-export async function createCopy(deps: Deps, { person, town }: Staff, { content, origin }: Creation) {
+export async function createCopy(deps: Deps, staff: Staff, { content, origin }: Creation) {
+  const { person, town } = staff;
   const { id, title } = admitted(content);
   if (RESERVED.includes(id)) throw new Refusal(422, "reserved-name");
   const copy = { id, title, origin, content, at: deps.clock(), by: person.id };
   const rev = revOf(await town.store.workingCopies.create(copy));
-  return headView({ ...copy, rev });
+  return headView(staff, { ...copy, rev });
 }
 
 export async function readCopy(deps: Deps, staff: Staff, id: string) {
@@ -47,7 +48,7 @@ export async function readCopy(deps: Deps, staff: Staff, id: string) {
     staff.town.store.releases.list(id),
   ]);
   const isReleased = found.origin !== null || releases.some(({ state }) => state === "approved");
-  return { head: headView(found), content: found.content as Content, places, isReleased };
+  return { head: headView(staff, found), content: found.content as Content, places, isReleased };
 }
 
 /** The id of a service is its address: it stays what it was when the working copy was begun. */
@@ -59,7 +60,7 @@ export async function saveCopy(deps: Deps, staff: Staff, id: string, { rev, labe
   revOf(await workingCopies.save(copy));
   const saved = (await workingCopies.list()).find((one) => one.id === id);
   if (saved === undefined) throw new Refusal(404, "no-such-service");
-  return headView(saved);
+  return headView(staff, saved);
 }
 
 const STATUS = { exists: 409, conflict: 409, "not-found": 404, "too-large": 413 } as const;
@@ -79,9 +80,9 @@ export async function deleteCopy({ town }: Staff, id: string) {
   return { id };
 }
 
-export async function revisionsOf({ town }: Staff, id: string) {
-  const revisions = await town.store.workingCopies.revisions(id);
-  return { revisions: revisions.map((one) => ({ ...one, by: nameOf(one.by) })) };
+export async function revisionsOf(staff: Staff, id: string) {
+  const revisions = await staff.town.store.workingCopies.revisions(id);
+  return { revisions: revisions.map((one) => ({ ...one, by: nameIn(staff, one.by) })) };
 }
 
 export async function revisionOf({ town }: Staff, id: string, rev: string) {

@@ -1,0 +1,33 @@
+import type { OrganisationStore } from "../store/index.ts";
+
+/** A local account: how a person proves who she is without an identity provider. Its id is the person's. */
+export interface Account {
+  readonly rev: number;
+  /** Argon2id; null until she has chosen one. */
+  readonly password: string | null;
+  /** Wrong tries since the last right one. */
+  readonly failed: number;
+  readonly lockedUntil: string | null;
+  /** Secret of the second factor in base 32, and the last step it was used in: a code counts once. */
+  readonly totp: { readonly secret: string; readonly isOn: boolean; readonly usedStep: number } | null;
+  /** Hash of a link to choose a password, and when it ends. */
+  readonly reset: { readonly hash: string; readonly until: string } | null;
+}
+
+const KIND = "account";
+const none: Account = { rev: 0, password: null, failed: 0, lockedUntil: null, totp: null, reset: null };
+
+export async function accountOf({ records }: OrganisationStore, person: string): Promise<Account> {
+  const found = await records.get(KIND, person);
+  return found === null ? none : { ...(found.content as Omit<Account, "rev">), rev: found.rev };
+}
+
+/** False where somebody else has changed it since: the caller begins again. */
+export async function saveAccount(
+  { records }: OrganisationStore,
+  person: string,
+  { rev, ...content }: Account,
+): Promise<boolean> {
+  const saved = await records.save({ kind: KIND, id: person, rev, expires: null, content: content as never });
+  return saved.ok;
+}

@@ -1,0 +1,74 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Deps } from "../deps.ts";
+import { emailKey, personBy, personById, type KnownPerson } from "../people/person.ts";
+import { matches } from "../security/token.ts";
+import type { OrganisationStore } from "../store/index.ts";
+import { accountOf, saveAccount } from "./account.ts";
+import { hashPassword, weakness } from "./password.ts";
+
+const HOURS = 24;
+const hashOf = (token: string): string => createHash("sha256").update(token).digest("hex");
+
+/** A link to choose a password with, once and within a day. Who has one before loses it. */
+export async function resetLink(
+  deps: Deps,
+  organisation: string,
+  store: OrganisationStore,
+  { id }: KnownPerson,
+): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  const until = new Date(Date.parse(deps.clock()) + HOURS * 3_600_000).toISOString();
+  const account = await accountOf(store, id);
+  await saveAccount(store, id, { ...account, reset: { hash: hashOf(token), until } });
+  // Behind the # it reaches no server log and no referrer.
+  return `${deps.baseUrl}/amt/passwort#${organisation}.${id}.${token}`;
+}
+
+/** Sends the link to whoever has this address here; whether anybody has is not told. */
+export async function askForReset(
+  deps: Deps,
+  organisation: string,
+  store: OrganisationStore,
+  email: string,
+  text: (link: string) => { readonly subject: string; readonly text: string },
+): Promise<void> {
+  const person = await personBy(store, emailKey(email));
+  if (person === null || !person.isActive || person.email === null) return;
+  const mail = text(await resetLink(deps, organisation, store, person));
+  const id = `reset.${randomBytes(12).toString("hex")}@blaupause`;
+  // The link opens an account: it is kept only where there is no mail server, to be looked at in the demo.
+  if (deps.sendMail != null) return deps.sendMail({ id, to: person.email, ...mail });
+  await store.mails.put({ id, caseId: null, at: deps.clock(), content: { to: person.email, ...mail } });
+}
+
+export type Reset = "link-over" | "too-short" | "too-long" | "too-easy" | null;
+
+/** Takes the new password; the link is used up, and a locked account is open again. */
+export async function resetPassword(
+  deps: Deps,
+  store: OrganisationStore,
+  id: string,
+  token: string,
+  password: string,
+): Promise<Reset> {
+  const person = await personById(store, id);
+  const account = await accountOf(store, id);
+  const { reset } = account;
+  const isOpen = reset !== null && reset.until > deps.clock() && matches(hashOf(token), reset.hash);
+  if (person === null || !person.isActive || !isOpen) return "link-over";
+  const weak = weakness(password, aboutOf(person));
+  if (weak !== null) return weak;
+  const fresh = {
+    ...account,
+    password: await hashPassword(password),
+    reset: null,
+    failed: 0,
+    lockedUntil: null,
+  };
+  return (await saveAccount(store, id, fresh)) ? null : "link-over";
+}
+
+export const aboutOf = ({ name, email }: KnownPerson): readonly string[] => [
+  ...name.split(/\s+/),
+  ...(email ?? "").split(/[@.]/),
+];
