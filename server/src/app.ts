@@ -1,6 +1,7 @@
 import express from "express";
 import type { RequestListener } from "node:http";
 import { citizenRoutes } from "./citizen/routes.ts";
+import { authRoutes } from "./auth/routes.ts";
 import { apiRoutes } from "./api/routes.ts";
 import { sendFirst } from "./citizen/sendApplication.ts";
 import { deskRoutes } from "./desk/routes.ts";
@@ -34,6 +35,7 @@ export function createApp(deps: Deps): RequestListener {
     nameVisitor(deps, request, response);
     next();
   });
+  app.use(authRoutes(deps));
   app.use(apiRoutes(deps));
   app.use(deskRoutes(deps));
   app.use(demoRoutes(deps));

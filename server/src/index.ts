@@ -11,3 +11,6 @@ export { readTemplate, seed } from "./seed/seed.ts";
 export { readTemplates } from "./offering/templates.ts";
 export { readAssets } from "./assets.ts";
 export { newTimedId } from "./security/token.ts";
+export { saveOidcSettings, type OidcSettings } from "./auth/oidcSettings.ts";
+export { forgetColleagues } from "./people/colleagues.ts";
+export { savePerson, type KnownPerson } from "./people/person.ts";

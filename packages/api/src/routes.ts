@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { route } from "./route.ts";
+import { peopleRoutes } from "./people.ts";
 import { releaseRoutes } from "./releases.ts";
 import { serviceRoutes } from "./services.ts";
 import {
@@ -137,5 +138,6 @@ export const routes = {
   }),
   ...serviceRoutes,
   ...releaseRoutes,
+  ...peopleRoutes,
 } as const;
 export type RouteName = keyof typeof routes;

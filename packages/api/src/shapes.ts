@@ -24,6 +24,8 @@ export const session = closed({
   csrf: text(),
   demo: Type.Boolean(),
   people: Type.Array(person),
+  /** After signing out: where to sign out at the identity provider too. */
+  leave: Type.Union([text(4000), Type.Null()]),
   /** Somebody tries a draft out as one of two people of its office; null at everybody's own desk. */
   trial: Type.Union([closed({ service: text(), title: text(), as: tester }), Type.Null()]),
 });

@@ -1,10 +1,12 @@
 import { openApi, type RouteName } from "@blaupause/api";
 import { Router, type Request, type Response } from "express";
 import { sendPdf } from "../citizen/letters.ts";
+import { authHandlers } from "../auth/handlers.ts";
 import type { Deps } from "../deps.ts";
 import { serviceHandlers } from "../designer/handlers.ts";
 import { letterPdf } from "../designer/letterPdf.ts";
 import { Refusal } from "../http/refusal.ts";
+import { peopleHandlers } from "../people/handlers.ts";
 import { caseByNumber, openCase, viewOf } from "./caseView.ts";
 import { commandCase } from "./command.ts";
 import { findCases } from "./findCases.ts";
@@ -25,6 +27,8 @@ import {
 
 const handlers: Handlers = {
   ...serviceHandlers,
+  ...authHandlers,
+  ...peopleHandlers,
   readHealth: () => ({ status: "ok" }),
   readSession: ({ deps, response, staff }) => sessionView(deps, response, staff),
   signIn: ({ deps, request, response, body }) => signIn(deps, request, response, body.person),

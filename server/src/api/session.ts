@@ -1,5 +1,6 @@
 import type { Request, Response } from "express";
 import { changeSession, endSession, forgetSession, sessionOf, startSession } from "../auth/sessions.ts";
+import { leaveProvider } from "../auth/oidc.ts";
 import type { Session } from "../auth/sessions.ts";
 import type { Deps } from "../deps.ts";
 import { nameOfTrial } from "../designer/nameOfTrial.ts";
@@ -84,9 +85,9 @@ export async function signIn(deps: Deps, request: Request, response: Response, i
   return sessionView(deps, response, await staffOf(deps, request));
 }
 export async function signOut(deps: Deps, request: Request, response: Response): Promise<View> {
-  await endSession(deps, request);
+  const session = await endSession(deps, request);
   forgetSession(response);
-  return sessionView(deps, response, null);
+  return { ...sessionView(deps, response, null), leave: await leaveProvider(deps, session) };
 }
 
 /** To the inbox of a draft that is tried out, or on as the other one there. */
@@ -130,5 +131,6 @@ export const sessionView = (deps: Deps, response: Response, staff: Staff | null)
   people: deps.demo
     ? people.map(({ id, name, task, organisation }) => ({ id, name, task, organisation }))
     : [],
+  leave: null as string | null,
   trial: staff?.trial ?? null,
 });

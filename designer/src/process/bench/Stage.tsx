@@ -17,7 +17,7 @@ const designer: Designer = {
   say: wordsIn("de"),
   t: translator("de"),
   language: "de",
-  session: { person: null, organisation: null, csrf: "", demo: true, people: [], trial: null },
+  session: { person: null, organisation: null, csrf: "", demo: true, people: [], leave: null, trial: null },
   go: () => undefined,
 };
 const nowhere = { zone: "Europe/Berlin", organisation: {}, land: {}, live: {}, profile: null };

@@ -194,5 +194,11 @@ export const deskDe = {
   "trial.as.1": "erste Person",
   "trial.as.2": "zweite Person",
   "trial.leave": "Zurück zum Entwurf",
+  "mail.invite.subject": "Ihr Zugang zu Blaupause: {organisation}",
+  "mail.invite.text":
+    "Guten Tag {name},\n\n{organisation} hat für Sie einen Zugang eingerichtet. Bitte wählen Sie innerhalb von 24 Stunden ein Passwort:\n\n{link}\n\nDer Link gilt einmal. Geben Sie ihn nicht weiter.",
+  "mail.reset.subject": "Neues Passwort für Blaupause",
+  "mail.reset.text":
+    "Guten Tag,\n\nfür Ihren Zugang bei {organisation} wurde ein neues Passwort angefordert. Wenn Sie das waren, wählen Sie es hier innerhalb von 24 Stunden:\n\n{link}\n\nWenn nicht, müssen Sie nichts tun. Ihr Passwort bleibt, wie es ist.",
 } as const;
 export type DeskMessageKey = keyof typeof deskDe;

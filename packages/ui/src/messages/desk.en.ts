@@ -185,4 +185,10 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "trial.as.1": "first person",
   "trial.as.2": "second person",
   "trial.leave": "Back to the draft",
+  "mail.invite.subject": "Your access to Blaupause: {organisation}",
+  "mail.invite.text":
+    "Hello {name},\n\n{organisation} has set up an access for you. Please choose a password within 24 hours:\n\n{link}\n\nThe link works once. Do not pass it on.",
+  "mail.reset.subject": "New password for Blaupause",
+  "mail.reset.text":
+    "Hello,\n\na new password was asked for your access at {organisation}. If that was you, choose it here within 24 hours:\n\n{link}\n\nIf not, you need not do anything. Your password stays as it is.",
 };

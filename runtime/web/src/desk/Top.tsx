@@ -9,6 +9,7 @@ export function Top(): ReactNode {
   const { person, organisation, demo } = session;
   const leave = async (): Promise<void> => {
     const answer = await client("signOut");
+    if (answer.ok && answer.value.leave !== null) return location.assign(answer.value.leave);
     if (answer.ok) setSession(answer.value);
     go("/amt/");
   };

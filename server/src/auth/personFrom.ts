@@ -1,0 +1,46 @@
+import { forgetColleagues } from "../people/colleagues.ts";
+import { emailKey, personBy, savePerson, subjectKey, type KnownPerson } from "../people/person.ts";
+import { newId } from "../security/token.ts";
+import type { OrganisationStore } from "../store/index.ts";
+import type { OidcSettings } from "./oidcSettings.ts";
+
+export type Claims = Readonly<Record<string, unknown>>;
+const textOf = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
+
+/** The roles somebody's groups give her. What the settings do not name gives nothing. */
+export function rolesFrom({ rolesClaim, roles }: OidcSettings, claims: Claims): readonly string[] {
+  const said = claims[rolesClaim];
+  const groups = Array.isArray(said) ? said : typeof said === "string" ? said.split(/[\s,]+/) : [];
+  const found = groups.flatMap((group) =>
+    typeof group === "string" && Object.hasOwn(roles, group) ? (roles[group] ?? []) : [],
+  );
+  return [...new Set(found)];
+}
+
+/**
+ * The person a provider vouches for, as it knows her now; new people are made, and names and roles follow it. Null
+ * where her groups give her no role, or where she was barred here.
+ */
+export async function personFrom(
+  store: OrganisationStore,
+  settings: OidcSettings,
+  claims: Claims,
+): Promise<KnownPerson | null> {
+  const roles = rolesFrom(settings, claims);
+  const subject = subjectKey(settings.issuer, textOf(claims["sub"]) ?? "");
+  const email = claims["email_verified"] === false ? null : textOf(claims["email"]);
+  const known = (await personBy(store, subject)) ?? (await unboundBy(store, email));
+  if (roles.length === 0 || known?.isActive === false) return null;
+  const name = textOf(claims["name"]) ?? textOf(claims["preferred_username"]) ?? email ?? "";
+  const base = known ?? { id: newId(), rev: 0, isActive: true, substitute: null };
+  const next: KnownPerson = { ...base, name, email: email ?? known?.email ?? null, subject, roles };
+  if ((await savePerson(store, next)) !== null) return null;
+  forgetColleagues(store);
+  return { ...next, rev: next.rev + 1 };
+}
+
+/** Somebody an administrator has taken on by her address, and who has never come from a provider. */
+async function unboundBy(store: OrganisationStore, email: string | null): Promise<KnownPerson | null> {
+  const found = email === null ? null : await personBy(store, emailKey(email));
+  return found?.subject === null ? found : null;
+}

@@ -1,0 +1,33 @@
+import { Router } from "express";
+import { rateLimit } from "express-rate-limit";
+import type { Deps } from "../deps.ts";
+import { Refusal } from "../http/refusal.ts";
+import { comeFromProvider, goToProvider } from "./oidc.ts";
+
+/** Tries a minute from one address, over everything that tells whether a secret was right. */
+const TRIES = 30;
+
+/** Whoever guesses passwords, codes or links from one address has to wait. */
+export const slowDown = () =>
+  rateLimit({
+    windowMs: 60_000,
+    limit: TRIES,
+    // Only what was refused is a guess: a whole office may come from one address.
+    skipSuccessfulRequests: true,
+    standardHeaders: false,
+    legacyHeaders: false,
+    handler: (_request, _response, next) => next(new Refusal(429, "too-many-tries")),
+  });
+
+/** Signing in at the organisation's own identity provider. */
+export function authRoutes(deps: Deps): Router {
+  const router = Router();
+  router.use(["/api/session/password", "/api/session/reset", "/api/account"], slowDown());
+  router.get("/amt/anmelden/zurueck", (request, response, next) => {
+    comeFromProvider(deps, request, response).catch(next);
+  });
+  router.get("/amt/anmelden/:kommune", (request, response, next) => {
+    goToProvider(deps, response, request.params.kommune).catch(next);
+  });
+  return router;
+}

@@ -1,0 +1,91 @@
+import type { AnswerOf, BodyOf, routes } from "@blaupause/api";
+import { translator } from "@blaupause/ui";
+import type { Handlers } from "../api/serve.ts";
+import { mustBe, type Staff } from "../api/session.ts";
+import { revokeAll } from "../auth/sessions.ts";
+import { askForReset } from "../auth/resetPassword.ts";
+import type { Deps } from "../deps.ts";
+import { Refusal } from "../http/refusal.ts";
+import { loadOffering } from "../offering/loadOffering.ts";
+import { newId } from "../security/token.ts";
+import { forgetColleagues } from "./colleagues.ts";
+import { note, readLog } from "./log.ts";
+import { peopleOf, personById, savePerson, type KnownPerson } from "./person.ts";
+import { platformRoles } from "./roles.ts";
+
+type PeopleRoute = "listPeople" | "savePerson" | "invitePerson" | "listLog";
+type Saved = AnswerOf<(typeof routes)["savePerson"]>;
+
+/** What an administrator of an organisation asks for. */
+export const peopleHandlers: Pick<Handlers, PeopleRoute> = {
+  listPeople: async ({ staff }) => {
+    const { town } = mustBe(staff);
+    return { people: (await peopleOf(town.store)).map(viewOf), roles: [...(await rolesIn(mustBe(staff)))] };
+  },
+  savePerson: ({ deps, staff, body }) => save(deps, mustBe(staff), body),
+  invitePerson: ({ deps, staff, parameters }) => invite(deps, mustBe(staff), parameters.person),
+  listLog: async ({ staff }) => {
+    const { town, names } = mustBe(staff);
+    const { entries, firstBad } = await readLog(town.store);
+    const newest = entries.toReversed().slice(0, 500);
+    return {
+      isWhole: firstBad === null,
+      entries: newest.map(({ by, ...line }) => ({ ...line, by: names.get(by) ?? by })),
+    };
+  },
+};
+
+const viewOf = ({ id, rev, name, email, roles, isActive, substitute }: KnownPerson): Saved => ({
+  id,
+  rev,
+  name,
+  email,
+  roles: [...roles],
+  isActive,
+  substitute,
+});
+
+/** Roles of the platform, and those of the services on offer, by the words their services use. */
+async function rolesIn({ town }: Staff) {
+  const offers = await town.store.offerings.list();
+  const offices = await Promise.all(
+    offers.map(async ({ service }) => {
+      const offered = await loadOffering(town, service);
+      const { roles = {}, service: head } = offered?.program ?? {};
+      return Object.entries(roles).map(([id, title]) => ({ id, title, service: head?.title ?? null }));
+    }),
+  );
+  return [...platformRoles.map((id) => ({ id, title: id, service: null })), ...offices.flat()];
+}
+
+async function save(deps: Deps, staff: Staff, body: BodyOf<(typeof routes)["savePerson"]>): Promise<Saved> {
+  const { town, person: by } = staff;
+  const before = body.rev === 0 ? null : await personById(town.store, body.id);
+  if (body.rev > 0 && before === null) throw new Refusal(404, "no-such-person");
+  const isOwn = before?.id === by.id;
+  // Nobody locks herself out: another administrator has to do that.
+  if (isOwn && (!body.isActive || !body.roles.includes("admin"))) throw new Refusal(422, "own-admin");
+  const id = before?.id ?? newId();
+  const next: KnownPerson = { ...body, id, subject: before?.subject ?? null };
+  const refused = await savePerson(town.store, next);
+  if (refused === "taken") throw new Refusal(409, "email-taken");
+  if (refused === "conflict") throw new Refusal(409, "saved-by-another");
+  forgetColleagues(town.store);
+  if (!next.isActive) await revokeAll(deps, town.profile.id, id);
+  await note(deps, town.store, by.id, before === null ? "person-added" : "person-changed", id);
+  return { ...viewOf(next), rev: body.rev + 1 };
+}
+
+async function invite(deps: Deps, staff: Staff, id: string): Promise<{ done: true }> {
+  const { town, person: by } = staff;
+  const person = await personById(town.store, id);
+  if (person === null || !person.isActive) throw new Refusal(404, "no-such-person");
+  if (person.email === null) throw new Refusal(422, "email-missing");
+  const t = translator("de");
+  await askForReset(deps, town.profile.id, town.store, person.email, (link) => ({
+    subject: t("mail.invite.subject", { organisation: town.profile.name }),
+    text: t("mail.invite.text", { name: person.name, organisation: town.profile.name, link }),
+  }));
+  await note(deps, town.store, by.id, "person-invited", id);
+  return { done: true };
+}

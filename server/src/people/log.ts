@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import type { Deps } from "../deps.ts";
+import type { OrganisationStore } from "../store/index.ts";
+
+/** Who changed what of an organisation: people, roles, settings, services. Each entry seals the one before. */
+export interface LogLine {
+  readonly at: string;
+  readonly by: string;
+  /** A code: `person-saved`, `release-approved`. */
+  readonly what: string;
+  /** What it was about, by id; never an answer of a citizen. */
+  readonly about: string;
+}
+interface Entry extends LogLine {
+  readonly chain: string;
+}
+interface Head {
+  readonly seq: number;
+  readonly chain: string;
+}
+
+const ENTRY = "log";
+const HEAD = "log-head";
+const idOf = (seq: number): string => String(seq).padStart(12, "0");
+const chainAfter = (before: string, { at, by, what, about }: LogLine): string =>
+  createHash("sha256")
+    .update(JSON.stringify([before, at, by, what, about]))
+    .digest("base64url");
+
+const TRIES = 20;
+
+/** Writes down that somebody did something. Entries that come at once follow each other. */
+export async function note(
+  { clock }: Pick<Deps, "clock">,
+  { records }: OrganisationStore,
+  by: string,
+  what: string,
+  about: string,
+): Promise<void> {
+  const line: LogLine = { at: clock(), by, what, about };
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const { head, rev } = await headOf(records);
+    const seq = head.seq + 1;
+    const entry: Entry = { ...line, chain: chainAfter(head.chain, line) };
+    const saved = await records.save({
+      kind: ENTRY,
+      id: idOf(seq),
+      rev: 0,
+      expires: null,
+      content: { ...entry },
+    });
+    // Somebody else was first, or died before the head was moved: what is there counts, and the head follows it.
+    const written = saved.ok ? entry : await entryAt(records, seq);
+    if (written === null) continue;
+    await records.save({
+      kind: HEAD,
+      id: "head",
+      rev,
+      expires: null,
+      content: { seq, chain: written.chain },
+    });
+    if (saved.ok) return;
+  }
+  throw new Error("the log could not be written");
+}
+
+type Records = OrganisationStore["records"];
+async function headOf(records: Records): Promise<{ readonly head: Head; readonly rev: number }> {
+  const found = await records.get(HEAD, "head");
+  const head = (found?.content ?? { seq: 0, chain: "" }) as unknown as Head;
+  return { head, rev: found?.rev ?? 0 };
+}
+async function entryAt(records: Records, seq: number): Promise<Entry | null> {
+  const found = await records.get(ENTRY, idOf(seq));
+  return found === null ? null : (found.content as unknown as Entry);
+}
+
+const PAGE = 500;
+
+/** The whole log, and the first entry that does not follow from those before; null where every one does. */
+export async function readLog({ records }: OrganisationStore): Promise<{
+  readonly entries: readonly (LogLine & { readonly seq: number })[];
+  readonly firstBad: number | null;
+}> {
+  const { head } = await headOf(records);
+  const entries: (LogLine & { seq: number })[] = [];
+  let [chain, firstBad, after] = ["", null as number | null, ""];
+  for (;;) {
+    const page = await records.list(ENTRY, { after, limit: PAGE });
+    for (const { id, content } of page) {
+      const seq = entries.length + 1;
+      const { chain: own, ...line } = content as unknown as Entry;
+      const follows = id === idOf(seq) && own === chainAfter(chain, line);
+      if (!follows) firstBad ??= seq;
+      chain = own;
+      entries.push({ seq, ...line });
+    }
+    if (page.length < PAGE) break;
+    after = page.at(-1)?.id ?? "";
+  }
+  if (entries.length < head.seq) firstBad ??= entries.length + 1;
+  return { entries, firstBad };
+}

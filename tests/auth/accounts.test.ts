@@ -1,0 +1,239 @@
+import { forgetColleagues, savePerson } from "@blaupause/server";
+import { Secret, TOTP } from "otpauth";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createClient, type Client } from "../security/client.ts";
+import { openTown, type Town } from "../stories/town.ts";
+
+let town: Town;
+const start = "2026-07-10T07:00:00.000Z";
+beforeAll(async () => {
+  town = await openTown(start);
+  const store = town.deps.store.organisation("heuchelheim");
+  const person = { rev: 0, subject: null, isActive: true, substitute: null };
+  await savePerson(store, {
+    ...person,
+    id: "lang",
+    name: "Petra Lang",
+    email: "lang@example.org",
+    roles: ["admin"],
+  });
+  await savePerson(store, {
+    ...person,
+    id: "roth",
+    name: "Uwe Roth",
+    email: "roth@example.org",
+    roles: ["steueramt"],
+  });
+  forgetColleagues(store);
+});
+afterAll(() => town.close());
+
+interface Answer {
+  readonly status: number;
+  readonly json: Record<string, unknown>;
+}
+const csrfOf = async (client: Client): Promise<string> =>
+  (JSON.parse((await client.get("/api/session")).text) as { csrf: string }).csrf;
+async function send(client: Client, method: string, path: string, body?: object): Promise<Answer> {
+  const headers = { "content-type": "application/json", "x-csrf-token": await csrfOf(client) };
+  const answer = await client.raw(path, {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return { status: answer.status, json: JSON.parse(answer.text) as Record<string, unknown> };
+}
+const browser = (): Client => createClient(town.url);
+const enters = (client: Client, email: string, password: string, code: string | null = null) =>
+  send(client, "POST", "/api/session/password", { organisation: "heuchelheim", email, password, code });
+
+/** The link of the newest mail to somebody, as she would click it. */
+async function linkFor(email: string): Promise<{ person: string; token: string }> {
+  const mails = await town.deps.store.organisation("heuchelheim").mails.list({ limit: 20 });
+  const found = mails
+    .map(({ content }) => content as { to: string; text: string })
+    .find(({ to }) => to === email);
+  const [, person = "", token = ""] = /#([^\s]+)/.exec(found?.text ?? "")?.[1]?.split(".") ?? [];
+  return { person, token };
+}
+async function choosesPassword(email: string, password: string): Promise<Answer> {
+  await send(browser(), "POST", "/api/session/reset", { organisation: "heuchelheim", email });
+  const link = await linkFor(email);
+  return send(browser(), "POST", "/api/session/reset/confirm", {
+    organisation: "heuchelheim",
+    ...link,
+    password,
+  });
+}
+const GOOD = "vier Wölfe heulen leise";
+
+describe("local accounts", () => {
+  it("begin with a link to choose a password, which works once", async () => {
+    expect(await choosesPassword("roth@example.org", "kurz")).toMatchObject({
+      status: 422,
+      json: { code: "too-short" },
+    });
+    expect(await choosesPassword("roth@example.org", "roth@example.org!")).toMatchObject({
+      json: { code: "too-easy" },
+    });
+    expect((await choosesPassword("roth@example.org", GOOD)).status).toBe(200);
+    const link = await linkFor("roth@example.org");
+    const again = { organisation: "heuchelheim", ...link, password: "ein anderes Passwort 7" };
+    expect(await send(browser(), "POST", "/api/session/reset/confirm", again)).toMatchObject({
+      status: 422,
+      json: { code: "link-over" },
+    });
+    const client = browser();
+    expect(await enters(client, "ROTH@example.org", GOOD)).toMatchObject({
+      status: 200,
+      json: { person: { name: "Uwe Roth", roles: ["steueramt"] }, organisation: { id: "heuchelheim" } },
+    });
+  });
+
+  it("tell nobody who has one", async () => {
+    const reset = await send(browser(), "POST", "/api/session/reset", {
+      organisation: "heuchelheim",
+      email: "niemand@example.org",
+    });
+    expect(reset).toEqual({ status: 200, json: { done: true } });
+    const unknown = await enters(browser(), "niemand@example.org", GOOD);
+    const wrong = await enters(browser(), "roth@example.org", "falsch");
+    expect(unknown).toEqual(wrong);
+    const elsewhere = await send(browser(), "POST", "/api/session/password", {
+      organisation: "kassel",
+      email: "roth@example.org",
+      password: GOOD,
+      code: null,
+    });
+    expect(elsewhere).toEqual(wrong);
+  });
+
+  it("lock after five wrong tries, and open by themselves", async () => {
+    for (let tries = 0; tries < 4; tries += 1) await enters(browser(), "roth@example.org", "falsch");
+    expect(await enters(browser(), "roth@example.org", GOOD)).toMatchObject({ json: { code: "locked" } });
+    town.goTo("2026-07-10T07:06:00.000Z");
+    expect((await enters(browser(), "roth@example.org", GOOD)).status).toBe(200);
+    expect(town.log.some(({ event }) => event === "sign-in-failed")).toBe(true);
+    expect(JSON.stringify(town.log)).not.toContain("roth");
+  });
+
+  it("take a second factor, whose code counts once", async () => {
+    const client = browser();
+    await enters(client, "roth@example.org", GOOD);
+    const begun = await send(client, "POST", "/api/account/totp", {});
+    const totp = new TOTP({ secret: Secret.fromBase32(String(begun.json["secret"])) });
+    const code = () => totp.generate({ timestamp: Date.parse(town.deps.clock()) });
+    expect(await send(client, "POST", "/api/account/totp/confirm", { code: "000000" })).toMatchObject({
+      status: 422,
+    });
+    expect((await send(client, "POST", "/api/account/totp/confirm", { code: code() })).status).toBe(200);
+    expect(await enters(browser(), "roth@example.org", GOOD)).toMatchObject({
+      json: { code: "code-needed" },
+    });
+    expect(await enters(browser(), "roth@example.org", GOOD, code())).toMatchObject({ status: 401 });
+    town.goTo("2026-07-10T07:08:00.000Z");
+    expect((await enters(browser(), "roth@example.org", GOOD, code())).status).toBe(200);
+    expect((await enters(browser(), "roth@example.org", GOOD, code())).status).toBe(401);
+    expect((await send(client, "POST", "/api/account/totp/remove", { password: GOOD })).status).toBe(200);
+  });
+
+  it("list the browsers one is signed in with, and sign any of them out", async () => {
+    town.goTo("2026-07-10T08:00:00.000Z");
+    const [client, other] = [browser(), browser()];
+    await enters(client, "roth@example.org", GOOD);
+    await enters(other, "roth@example.org", GOOD);
+    const { json } = await send(client, "GET", "/api/account");
+    const sessions = json["sessions"] as { id: string; isThis: boolean; since: string }[];
+    expect(sessions.length).toBeGreaterThan(1);
+    const theirs = sessions.filter(({ isThis }) => !isThis);
+    for (const { id } of theirs) await send(client, "DELETE", `/api/account/sessions/${id}`);
+    expect((await other.get("/api/account")).status).toBe(401);
+    expect((await client.get("/api/account")).status).toBe(200);
+  });
+
+  it("a new password signs every other browser out", async () => {
+    const [client, other] = [browser(), browser()];
+    await enters(client, "roth@example.org", GOOD);
+    await enters(other, "roth@example.org", GOOD);
+    const change = { old: GOOD, password: "fünf Füchse schlafen" };
+    expect((await send(client, "POST", "/api/account/password", { ...change, old: "falsch" })).status).toBe(
+      422,
+    );
+    expect((await send(client, "POST", "/api/account/password", change)).status).toBe(200);
+    expect((await other.get("/api/account")).status).toBe(401);
+    expect((await client.get("/api/account")).status).toBe(200);
+  });
+
+  it("sessions end after twelve hours without use", async () => {
+    const client = browser();
+    await enters(client, "roth@example.org", "fünf Füchse schlafen");
+    town.goTo("2026-07-10T19:00:00.000Z");
+    expect((await client.get("/api/account")).status).toBe(200);
+    town.goTo("2026-07-11T06:59:00.000Z");
+    expect((await client.get("/api/account")).status).toBe(200);
+    town.goTo("2026-07-11T19:30:00.000Z");
+    expect((await client.get("/api/account")).status).toBe(401);
+  });
+});
+
+describe("people are an administrator's", () => {
+  it("takes somebody on, invites her, and bars her: she is out at once", async () => {
+    await choosesPassword("lang@example.org", GOOD);
+    const admin = browser();
+    await enters(admin, "lang@example.org", GOOD);
+    const fresh = {
+      id: "neu",
+      rev: 0,
+      name: "Ina Kurz",
+      email: "kurz@example.org",
+      roles: ["steueramt"],
+      isActive: true,
+      substitute: null,
+    };
+    const added = await send(admin, "POST", "/api/people", fresh);
+    expect(added.status).toBe(200);
+    expect(await send(admin, "POST", "/api/people", fresh)).toMatchObject({
+      status: 409,
+      json: { code: "email-taken" },
+    });
+    const { id } = added.json as { id: string };
+    expect((await send(admin, "POST", `/api/people/${id}/invitation`, {})).status).toBe(200);
+    const link = await linkFor("kurz@example.org");
+    await send(browser(), "POST", "/api/session/reset/confirm", {
+      organisation: "heuchelheim",
+      ...link,
+      password: GOOD,
+    });
+    const client = browser();
+    expect((await enters(client, "kurz@example.org", GOOD)).status).toBe(200);
+    expect((await client.get("/api/people")).status).toBe(403);
+    const barred = { ...added.json, isActive: false };
+    expect((await send(admin, "POST", "/api/people", barred)).status).toBe(200);
+    expect((await client.get("/api/cases")).status).toBe(401);
+    expect((await enters(browser(), "kurz@example.org", GOOD)).status).toBe(401);
+  });
+
+  it("cannot lock herself out, and leaves a log that is whole", async () => {
+    const admin = browser();
+    await enters(admin, "lang@example.org", GOOD);
+    const { people } = (await send(admin, "GET", "/api/people")).json as {
+      people: { id: string; roles: string[] }[];
+    };
+    const me = people.find(({ id }) => id === "lang");
+    expect(await send(admin, "POST", "/api/people", { ...me, roles: [] })).toMatchObject({ status: 422 });
+    const { isWhole, entries } = (await send(admin, "GET", "/api/log")).json as {
+      isWhole: boolean;
+      entries: { what: string; by: string }[];
+    };
+    expect(isWhole).toBe(true);
+    expect(entries.map(({ what }) => what)).toContain("person-changed");
+    expect(entries.some(({ by }) => by === "Petra Lang")).toBe(true);
+  });
+});
+
+it("whoever guesses from one address has to wait", async () => {
+  const answers: number[] = [];
+  for (let tries = 0; tries < 40; tries += 1)
+    answers.push((await enters(browser(), `niemand${tries}@example.org`, "falsch")).status);
+  expect(answers.at(-1)).toBe(429);
+});

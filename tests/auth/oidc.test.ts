@@ -1,0 +1,156 @@
+import { saveOidcSettings } from "@blaupause/server";
+import { fork, type ChildProcess } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createClient, type Client } from "../security/client.ts";
+import { openTown, type Town } from "../stories/town.ts";
+import type { ProviderStart } from "./providerProcess.ts";
+
+let town: Town;
+let provider: ChildProcess;
+let issuer = "";
+beforeAll(async () => {
+  town = await openTown();
+  [provider, issuer] = await startProvider(0);
+  await saveOidcSettings(town.deps.store.organisation("heuchelheim"), {
+    issuer,
+    clientId: "blaupause",
+    clientSecret: "ein-geheimnis-nur-fuer-tests",
+    rolesClaim: "groups",
+    roles: { "amt-steuern": ["steueramt", "incident"] },
+    allowHttp: true,
+  });
+});
+afterAll(async () => {
+  provider.kill();
+  await town.close();
+});
+
+async function startProvider(port: number): Promise<[ChildProcess, string]> {
+  const child = fork(fileURLToPath(new URL("providerProcess.ts", import.meta.url)), {
+    execArgv: ["--import", "tsx"],
+  });
+  const start: ProviderStart = {
+    port,
+    redirect: `${town.url}/amt/anmelden/zurueck`,
+    after: `${town.url}/amt/`,
+  };
+  child.send(start);
+  const { issuer: name } = await new Promise<{ issuer: string }>((resolve) => {
+    child.once("message", (message) => resolve(message as { issuer: string }));
+  });
+  return [child, name];
+}
+
+/** Through the provider's own pages: who one is, and that one agrees. The address it sends one back to. */
+async function throughProvider(address: string, login: string): Promise<string> {
+  const browser = createClient(issuer);
+  let { location: next } = await browser.get(address);
+  for (let step = 0; step < 8 && next !== null && !next.startsWith(town.url); step += 1) {
+    const page = await browser.get(next);
+    if (page.location !== null) {
+      next = page.location;
+      continue;
+    }
+    const action = /action="([^"]+)"/.exec(page.text)?.[1] ?? "";
+    const prompt = /name="prompt" value="([^"]+)"/.exec(page.text)?.[1] ?? "";
+    const entries = [
+      ["prompt", prompt],
+      ...(prompt === "login"
+        ? [
+            ["login", login],
+            ["password", "x"],
+          ]
+        : []),
+    ];
+    next = (await browser.post(action, entries as [string, string][])).location;
+  }
+  return next ?? "";
+}
+
+async function signsIn(
+  login: string,
+): Promise<{ client: Client; status: number; location: string | null; back: string }> {
+  const client = createClient(town.url);
+  const begun = await client.get("/amt/anmelden/heuchelheim");
+  expect(begun.status).toBe(303);
+  const back = await throughProvider(begun.location ?? "", login);
+  const { status, location } = await client.get(back);
+  return { client, status, location, back };
+}
+const session = async (client: Client) =>
+  JSON.parse((await client.get("/api/session")).text) as {
+    person: { name: string; roles: string[] } | null;
+    organisation: { id: string } | null;
+    csrf: string;
+  };
+
+describe("staff sign in at their organisation's identity provider", () => {
+  it("and have the roles their groups give them, in their own organisation", async () => {
+    const { client, status, location } = await signsIn("vogt");
+    expect([status, location]).toEqual([303, "/amt/vorgaenge"]);
+    expect(await session(client)).toMatchObject({
+      person: { name: "Miriam Vogt", roles: ["steueramt", "incident"] },
+      organisation: { id: "heuchelheim" },
+    });
+    expect((await client.get("/api/cases")).status).toBe(200);
+  });
+
+  it("the same person again is the same person", async () => {
+    await signsIn("vogt");
+    const all = await town.deps.store.organisation("heuchelheim").records.list("person", { limit: 9 });
+    expect(all.filter(({ content }) => (content as { name: string }).name === "Miriam Vogt")).toHaveLength(1);
+  });
+
+  it("whose groups mean nothing here stays outside", async () => {
+    const { client, status } = await signsIn("gast");
+    expect(status).toBe(403);
+    expect((await session(client)).person).toBeNull();
+  });
+
+  it("a way back is good once, and only for the browser that began it", async () => {
+    const { back } = await signsIn("vogt");
+    const other = createClient(town.url);
+    expect((await other.get(back)).status).toBe(404);
+    await other.get("/amt/anmelden/heuchelheim");
+    expect((await other.get(back)).status).toBe(401);
+    expect((await session(other)).person).toBeNull();
+  });
+
+  it("a code from elsewhere signs nobody in", async () => {
+    const client = createClient(town.url);
+    const begun = await client.get("/amt/anmelden/heuchelheim");
+    const state = new URL(begun.location ?? "").searchParams.get("state");
+    const answer = await client.get(`/amt/anmelden/zurueck?code=falsch&state=${state}&iss=${issuer}`);
+    expect(answer.status).toBe(401);
+    expect(new URL(begun.location ?? "").searchParams.get("code_challenge_method")).toBe("S256");
+  });
+
+  it("signing out leads to the provider's own way out", async () => {
+    const { client } = await signsIn("vogt");
+    const { csrf } = await session(client);
+    const answer = await client.raw("/api/session", { method: "DELETE", headers: { "x-csrf-token": csrf } });
+    const { leave, person } = JSON.parse(answer.text) as { leave: string; person: null };
+    expect(person).toBeNull();
+    expect(leave.startsWith(`${issuer}/session/end?`)).toBe(true);
+    expect((await client.get("/api/cases")).status).toBe(401);
+  });
+
+  it("a provider that signs with a new key is still believed", async () => {
+    const port = Number(new URL(issuer).port);
+    provider.kill();
+    await new Promise((resolve) => provider.once("exit", resolve));
+    [provider] = await startProvider(port);
+    expect((await signsIn("vogt")).status).toBe(303);
+  });
+
+  it("who was barred here stays outside, whatever the provider says", async () => {
+    const { records } = town.deps.store.organisation("heuchelheim");
+    const [found] = (await records.list("person", { limit: 9 })).filter(
+      ({ content }) => (content as { name: string }).name === "Miriam Vogt",
+    );
+    const content = { ...(found?.content as { subject: string }), isActive: false };
+    await records.save({ ...found!, keys: [content.subject], content: content as never });
+    expect((await signsIn("vogt")).status).toBe(403);
+  });
+});
