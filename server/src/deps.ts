@@ -28,6 +28,8 @@ export interface Deps {
   readonly sendMail?: SendMail | null;
   /** Tells the worker that something may be due now. */
   readonly nudge?: () => void;
+  /** Wrong guesses of a secret a minute from one address; absent: what is usual. */
+  readonly guesses?: number;
   readonly log: (entry: LogEntry) => void;
 }
 

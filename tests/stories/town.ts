@@ -29,7 +29,7 @@ export interface Town {
   readonly close: () => Promise<void>;
 }
 
-export async function openTown(start = "2026-07-10T07:00:00.000Z"): Promise<Town> {
+export async function openTown(start = "2026-07-10T07:00:00.000Z", more: Partial<Deps> = {}): Promise<Town> {
   const folder = mkdtempSync(join(tmpdir(), "blaupause-"));
   const store = await openStore(folder);
   let now = start;
@@ -52,6 +52,7 @@ export async function openTown(start = "2026-07-10T07:00:00.000Z"): Promise<Town
     assets,
     templates: await readTemplates(join(root, "templates")),
     log: (entry) => log.push(entry),
+    ...more,
   };
   server.on("request", createApp(deps));
   return {

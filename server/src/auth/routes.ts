@@ -8,10 +8,10 @@ import { comeFromProvider, goToProvider } from "./oidc.ts";
 const TRIES = 30;
 
 /** Whoever guesses passwords, codes or links from one address has to wait. */
-export const slowDown = () =>
+export const slowDown = ({ guesses = TRIES }: Deps) =>
   rateLimit({
     windowMs: 60_000,
-    limit: TRIES,
+    limit: guesses,
     // Only what was refused is a guess: a whole office may come from one address.
     skipSuccessfulRequests: true,
     standardHeaders: false,
@@ -22,7 +22,7 @@ export const slowDown = () =>
 /** Signing in at the organisation's own identity provider. */
 export function authRoutes(deps: Deps): Router {
   const router = Router();
-  router.use(["/api/session/password", "/api/session/reset", "/api/account"], slowDown());
+  router.use(["/api/session/password", "/api/session/reset", "/api/account"], slowDown(deps));
   router.get("/amt/anmelden/zurueck", (request, response, next) => {
     comeFromProvider(deps, request, response).catch(next);
   });

@@ -1,0 +1,336 @@
+import { minimalService } from "@blaupause/model/testing";
+import { routes, type Route, type RouteName } from "@blaupause/api";
+import { forgetColleagues, savePerson } from "@blaupause/server";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { fillIn, base } from "../builders/dogTax.ts";
+import { applies } from "../stories/office.ts";
+import { openTown, type Town } from "../stories/town.ts";
+import { createClient, formIn, type Client } from "./client.ts";
+
+// Every declared route, asked by everybody there is: with what belongs to Heuchelheim, by its own people and by those
+// of Kassel. What each may do is written down here by hand; a new route does not pass before it stands in the table.
+
+const ROLES = ["nobody", "caseworker", "author", "approver", "admin"] as const;
+type Role = (typeof ROLES)[number];
+const everybody = ROLES;
+const staff = ["caseworker", "author", "approver", "admin"] as const;
+
+/** Who may call a route, about what is her own organisation's. Everybody else is told 401, 403 or 404. */
+const may: Readonly<Record<RouteName, readonly Role[]>> = {
+  readHealth: everybody,
+  readSession: everybody,
+  signIn: everybody,
+  listPlaces: everybody,
+  signInByPassword: everybody,
+  askForReset: everybody,
+  resetPassword: everybody,
+  signOut: staff,
+  readAccount: staff,
+  changePassword: staff,
+  beginTotp: staff,
+  confirmTotp: staff,
+  removeTotp: staff,
+  revokeSession: staff,
+  changeTrial: staff,
+  leaveTrial: staff,
+  listCases: staff,
+  findCases: staff,
+  // A case is for those who work in its service.
+  readCase: ["caseworker"],
+  commandCase: ["caseworker"],
+  uploadFile: ["caseworker"],
+  previewTask: ["caseworker"],
+  listServices: ["author"],
+  readTemplate: ["author"],
+  createService: ["author"],
+  readService: ["author"],
+  saveService: ["author"],
+  deleteService: ["author"],
+  listRevisions: ["author"],
+  readRevision: ["author"],
+  openTrial: ["author"],
+  enterTrial: ["author"],
+  listOpenReleases: ["author", "approver"],
+  listReleases: ["author", "approver"],
+  requestRelease: ["author"],
+  decideRelease: ["approver"],
+  listPeople: ["admin"],
+  savePerson: ["admin"],
+  invitePerson: ["admin"],
+  listLog: ["admin"],
+};
+
+const OWN = "heuchelheim";
+const OTHER = "kassel";
+/** Words of Heuchelheim that nobody else may ever read. */
+const SECRETS = ["Demir", "Geheimtitel", "Geheimperson"];
+
+let town: Town;
+let number = "";
+const clients = new Map<string, Client>();
+
+beforeAll(async () => {
+  // This is one address that asks for everything.
+  town = await openTown(undefined, { guesses: 100_000 });
+  number = await applies(town);
+  for (const org of [OWN, OTHER]) for (const role of staff) await takesOn(org, role);
+}, 120_000);
+afterAll(() => town.close());
+// Its author may delete it; whoever asks next finds it again.
+beforeEach(async () => {
+  const { workingCopies } = town.deps.store.organisation(OWN);
+  const service = { ...minimalService(), id: "geheim", title: "Geheimtitel" };
+  const content = { service, journeys: {} };
+  const at = town.deps.clock();
+  await workingCopies.create({ id: "geheim", title: "Geheimtitel", origin: null, content, at, by: "x" });
+});
+
+const PASSWORD = "vier Wölfe heulen leise";
+async function takesOn(org: string, role: Role): Promise<void> {
+  const store = town.deps.store.organisation(org);
+  const roles = role === "caseworker" ? ["steueramt", "incident"] : [role];
+  const name = org === OWN ? `Geheimperson ${role}` : `Kassel ${role}`;
+  const email = `${role}@${org}.example`;
+  await savePerson(store, {
+    id: `${org}-${role}`,
+    rev: 0,
+    name,
+    email,
+    subject: null,
+    roles,
+    isActive: true,
+    substitute: null,
+  });
+  forgetColleagues(store);
+  const body = { organisation: org, email };
+  await call(createClient(town.url), "POST", "/api/session/reset", body);
+  const [mail] = await store.mails.list({ limit: 1 });
+  const [, person = "", token = ""] =
+    /#([^\s]+)/
+      .exec(JSON.stringify(mail?.content))?.[1]
+      ?.replace(/\\n[^]*/, "")
+      .split(".") ?? [];
+  await call(createClient(town.url), "POST", "/api/session/reset/confirm", {
+    organisation: org,
+    person,
+    token,
+    password: PASSWORD,
+  });
+}
+
+async function call(
+  client: Client,
+  method: string,
+  path: string,
+  body?: object,
+  extra: Record<string, string> = {},
+) {
+  const session = JSON.parse((await client.get("/api/session")).text) as { csrf: string };
+  const headers = { "content-type": "application/json", "x-csrf-token": session.csrf, ...extra };
+  const sent = method === "GET" || method === "DELETE" ? {} : { body: JSON.stringify(body ?? {}) };
+  return client.raw(path, { method, headers, ...sent });
+}
+
+/** A browser in which somebody of an organisation has just signed in; what a call did to it troubles no other. */
+async function as(org: string, role: Role): Promise<Client> {
+  const known = clients.get(`${org} ${role}`);
+  if (known !== undefined) return known;
+  const client = createClient(town.url);
+  if (role !== "nobody") {
+    const body = { organisation: org, email: `${role}@${org}.example`, password: PASSWORD, code: null };
+    expect((await call(client, "POST", "/api/session/password", body)).status).toBe(200);
+  }
+  clients.set(`${org} ${role}`, client);
+  return client;
+}
+
+interface Things {
+  readonly number: string;
+  readonly service: string;
+  readonly person: string;
+}
+/** What is sent belongs to what the address names. */
+const bodyFor = (name: RouteName, { service }: Things): object =>
+  name === "saveService"
+    ? { rev: 99, label: "", content: { service: { ...minimalService(), id: service }, journeys: {} } }
+    : { ...bodies[name] };
+
+/** What a route is asked about: something of Heuchelheim, or something that never was. */
+const pathOf = (route: Route, { number: found, service, person }: Things): string =>
+  route.path
+    .replace("{number}", route.path.startsWith("/api/cases") ? found : "1")
+    .replace("{service}", service)
+    .replace("{rev}", "1")
+    .replace("{template}", "hundesteuer-anmeldung")
+    .replace("{person}", person)
+    .replace("{session}", "0".repeat(64)) + (route.files === true ? "?form=pruefung" : "");
+const theirs = (): Things => ({ number, service: "geheim", person: `${OWN}-admin` });
+const nothing: Things = { number: "HH-2026-99999", service: "nie-da", person: "niemand" };
+
+/** A body each route understands; without one, what is asked would be refused before anybody looked who asks. */
+const bodies: Partial<Record<RouteName, object>> = {
+  signIn: { person: "niemand" },
+  signInByPassword: { organisation: OWN, email: "x@y.z", password: "falsch", code: null },
+  askForReset: { organisation: OWN, email: "niemand@y.z" },
+  resetPassword: { organisation: OWN, person: `${OWN}-admin`, token: "falsch", password: PASSWORD },
+  changePassword: { old: "falsch", password: PASSWORD },
+  confirmTotp: { code: "000000" },
+  removeTotp: { password: "falsch" },
+  changeTrial: { as: "1" },
+  enterTrial: { as: "1" },
+  findCases: { text: "Demir" },
+  commandCase: { id: "aaaaaaaa", type: "addNote", text: "x" },
+  previewTask: { task: "t", filling: { answers: {}, unknown: [], lastKey: 0 } },
+  createService: {
+    content: { service: { ...minimalService(), id: "neu-gebaut" }, journeys: {} },
+    origin: null,
+  },
+  saveService: {
+    rev: 99,
+    label: "",
+    content: { service: { ...minimalService(), id: "geheim" }, journeys: {} },
+  },
+  openTrial: { values: {} },
+  requestRelease: { rev: 99, note: "", values: {} },
+  decideRelease: { hash: "x", verdict: "approved", reason: null },
+  savePerson: {
+    id: `${OWN}-admin`,
+    rev: 99,
+    name: "x",
+    email: null,
+    roles: ["admin"],
+    isActive: true,
+    substitute: null,
+  },
+};
+
+const REFUSED = [401, 403, 404];
+/** Signing out and in would end the browser's session for those after it. */
+const LAST: readonly RouteName[] = ["signOut", "signIn"];
+const names = (Object.keys(routes) as RouteName[]).toSorted(
+  (one, two) => Number(LAST.includes(one)) - Number(LAST.includes(two)),
+);
+
+describe("every route, asked by everybody", () => {
+  it("stands in the table", () => {
+    expect(Object.keys(may).toSorted()).toEqual(Object.keys(routes).toSorted());
+  });
+
+  it.each(names.filter((name) => !LAST.includes(name)))(
+    "%s answers only whom the table allows",
+    async (name) => {
+      const route: Route = routes[name];
+      for (const role of ROLES) {
+        const { status, text } = await call(
+          await as(OWN, role),
+          route.method.toUpperCase(),
+          pathOf(route, theirs()),
+          bodies[name],
+        );
+        const isAllowed = may[name].includes(role);
+        const mayBeMissing = status === 404 || (status === 401 && /wrong-credentials/.test(text));
+        if (isAllowed)
+          expect([name, role, mayBeMissing || !REFUSED.includes(status)]).toEqual([name, role, true]);
+        else expect([name, role, REFUSED.includes(status)]).toEqual([name, role, true]);
+        if (!isAllowed) for (const secret of SECRETS) expect(text).not.toContain(secret);
+      }
+    },
+  );
+
+  const HOWS: Readonly<Record<string, { query: string; headers: Record<string, string> }>> = {
+    "as it is": { query: "", headers: {} },
+    "the organisation in the query": { query: `organisation=${OWN}&org=${OWN}&tenant=${OWN}`, headers: {} },
+    "the organisation in headers": {
+      query: "",
+      headers: {
+        "x-organisation": OWN,
+        "x-tenant": OWN,
+        "x-forwarded-host": `${OWN}.example`,
+        "x-original-url": `/${OWN}`,
+      },
+    },
+  };
+  it.each(names.filter((name) => !LAST.includes(name)))(
+    "%s tells Kassel nothing of Heuchelheim",
+    async (name) => {
+      const route: Route = routes[name];
+      const ask = async (
+        role: Role,
+        things: Things,
+        how: { query: string; headers: Record<string, string> },
+      ) => {
+        const path = pathOf(route, things);
+        const whole = how.query === "" ? path : `${path}${path.includes("?") ? "&" : "?"}${how.query}`;
+        const body = route.method === "post" ? bodyFor(name, things) : undefined;
+        const { status, text } = await call(
+          await as(OTHER, role),
+          route.method.toUpperCase(),
+          whole,
+          body,
+          how.headers,
+        );
+        return {
+          status,
+          text: Object.values(things).reduce((all, one) => all.replaceAll(String(one), "?"), text),
+        };
+      };
+      for (const role of ROLES)
+        for (const [how, change] of Object.entries(HOWS)) {
+          const answer = await ask(role, theirs(), change);
+          for (const secret of SECRETS)
+            expect([name, role, how, answer.text.includes(secret)]).toEqual([name, role, how, false]);
+          // What is somebody else's is answered like what never was: nobody learns which numbers and names exist.
+          if (/\{(?:number|service|person)\}/.test(route.path) && name !== "decideRelease")
+            expect([name, role, how, answer]).toEqual([name, role, how, await ask(role, nothing, change)]);
+        }
+    },
+  );
+
+  it("takes no organisation in a body", async () => {
+    for (const name of names.filter((one) => routes[one].method === "post")) {
+      const route: Route = routes[name];
+      if (route.files === true || /organisation/.test(JSON.stringify(route.body))) continue;
+      const body = { ...bodies[name], organisation: OWN };
+      const answer = await call(
+        await as(OTHER, may[name][0] ?? "nobody"),
+        "POST",
+        pathOf(route, theirs()),
+        body,
+      );
+      expect([name, answer.status >= 400]).toEqual([name, true]);
+    }
+  });
+});
+
+describe("what has no declared route", () => {
+  const letters = (path: string) => [path, `${path}?x=${OWN}`];
+  it("files and letters of a case open for nobody else", async () => {
+    const store = town.deps.store.organisation(OWN);
+    const { cases } = await store.cases.list({ limit: 9 });
+    const owner = cases[0]?.caseId ?? "";
+    const content = Buffer.from("%PDF-1.7 Geheimtitel");
+    const file = { owner, name: "a.pdf", type: "application/pdf", content, limit: 1000 };
+    const put = await store.files.put(file);
+    for (const path of letters(`/api/cases/${number}/files/${put.ok ? put.file.id : ""}`)) {
+      expect((await (await as(OWN, "caseworker")).get(path)).status).toBe(200);
+      for (const role of ROLES) expect(REFUSED).toContain((await (await as(OTHER, role)).get(path)).status);
+      expect(REFUSED).toContain((await (await as(OWN, "nobody")).get(path)).status);
+    }
+  });
+
+  it("letters of a draft open for its authors alone", async () => {
+    const path = "/api/services/geheim/letters/bescheid";
+    for (const role of ROLES) expect(REFUSED).toContain((await (await as(OTHER, role)).get(path)).status);
+  });
+
+  it("a citizen's key opens her own case, in her own town, and nothing else", async () => {
+    const citizen = createClient(town.url);
+    await fillIn(citizen, {});
+    await citizen.post(`${base}/absenden`, formIn((await citizen.get(`${base}/pruefen`)).text).entries);
+    expect((await citizen.get(`/${OWN}/vorgang`)).status).toBe(200);
+    const elsewhere = await citizen.get(`/${OTHER}/vorgang`);
+    expect(elsewhere.text).not.toContain("Demir");
+    const stranger = createClient(town.url);
+    expect((await stranger.get(`/${OWN}/vorgang`)).text).not.toContain("Demir");
+  });
+});
