@@ -1,6 +1,9 @@
 import { createClient } from "@blaupause/api";
 import { translator } from "@blaupause/ui";
 import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { AccountPage } from "./AccountPage.tsx";
+import { AdminPage } from "./AdminPage.tsx";
+import { ChoosePassword } from "./ChoosePassword.tsx";
 import { CasePage } from "./CasePage.tsx";
 import { DeskContext, type Desk, type Session } from "./desk.ts";
 import { rememberedLanguage, rememberLanguage, type Language } from "./language.ts";
@@ -45,7 +48,13 @@ export function App(): ReactNode {
     <DeskContext value={desk}>
       <Top />
       <main className="bp-desk-main" id="inhalt" key={`${path}${query}#${search}`}>
-        {session.person === null ? <SignIn /> : <Page path={path} query={query} search={search} />}
+        {path === "/amt/passwort" ? (
+          <ChoosePassword />
+        ) : session.person === null ? (
+          <SignIn />
+        ) : (
+          <Page path={path} query={query} search={search} />
+        )}
       </main>
     </DeskContext>
   );
@@ -63,6 +72,8 @@ const placeNow = (): Place => {
 };
 
 function Page({ path, query, search }: Place): ReactNode {
+  if (path === "/amt/konto") return <AccountPage />;
+  if (path === "/amt/verwaltung") return <AdminPage />;
   const number = /^\/amt\/vorgaenge\/([A-Z0-9-]+)$/.exec(path)?.[1];
   if (number !== undefined) return <CasePage number={number} />;
   const closed = new URLSearchParams(query).get("stand") === "abgeschlossen";

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { afterSignIn } from "./afterSignIn.ts";
 import { useDesk } from "./desk.ts";
+import { PasswordSignIn } from "./PasswordSignIn.tsx";
 
 /** The demo's door: one click, no password. */
 export function SignIn(): ReactNode {
@@ -8,16 +10,13 @@ export function SignIn(): ReactNode {
     const answer = await client("signIn", { body: { person } });
     if (!answer.ok) return;
     setSession(answer.value);
-    // Who only builds services has no inbox: the designer is a program of its own.
-    const roles = answer.value.person?.roles ?? [];
-    if (roles.length > 0 && roles.every((role) => role === "author"))
-      return location.assign("/amt/leistungen");
-    if (!location.pathname.startsWith("/amt/vorgaenge")) go("/amt/vorgaenge");
+    afterSignIn(answer.value.person?.roles ?? [], go);
   };
+  if (!session.demo) return <PasswordSignIn />;
   return (
     <>
       <h1 className="kern-heading-large">{t("desk.signin.title")}</h1>
-      <p className="kern-body">{t(session.demo ? "desk.signin.text" : "desk.signin.off")}</p>
+      <p className="kern-body">{t("desk.signin.text")}</p>
       <ul className="bp-people">
         {session.people.map(({ id, name, task, organisation }) => (
           <li key={id}>

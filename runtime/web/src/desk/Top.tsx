@@ -40,14 +40,19 @@ export function Top(): ReactNode {
                   {t("desk.services")}
                 </a>
               ) : null}
-              <span>{person.name}</span>
+              {person.roles.includes("admin") ? <Link href="/amt/verwaltung">{t("desk.admin")}</Link> : null}
+              {demo || session.trial !== null ? (
+                <span>{person.name}</span>
+              ) : (
+                <Link href="/amt/konto">{person.name}</Link>
+              )}
               {session.trial === null ? (
                 <button
                   type="button"
                   className="kern-btn kern-btn--tertiary kern-btn--x-small"
                   onClick={() => void leave()}
                 >
-                  <span className="kern-label">{t("desk.role")}</span>
+                  <span className="kern-label">{t(demo ? "desk.role" : "desk.leave")}</span>
                 </button>
               ) : null}
             </>

@@ -1,0 +1,112 @@
+import type { AnswerOf, routes } from "@blaupause/api";
+import { useState, type ReactNode, type SubmitEvent } from "react";
+import { useDesk } from "./desk.ts";
+import { Field } from "./Field.tsx";
+import { PageHeading } from "./PageHeading.tsx";
+import { Refused } from "./Refused.tsx";
+import { useAsked } from "./useAsked.ts";
+import { SecondFactor } from "./SecondFactor.tsx";
+
+type Account = AnswerOf<(typeof routes)["readAccount"]>;
+
+/** One's own account: password, second factor, and where one is signed in. */
+export function AccountPage(): ReactNode {
+  const { t, client } = useDesk();
+  const [account, again] = useAsked(async () => {
+    const answer = await client("readAccount");
+    return answer.ok ? answer.value : null;
+  });
+  if (account === null) return <p role="status">{t("desk.loading")}</p>;
+  return (
+    <div className="bp-signin">
+      <PageHeading>{t("account.title")}</PageHeading>
+      {account.email === null ? null : <p>{account.email}</p>}
+      {account.hasPassword ? (
+        <>
+          <ChangePassword />
+          <SecondFactor isOn={account.hasTotp} changed={again} />
+        </>
+      ) : (
+        <p>{t("account.no.password")}</p>
+      )}
+      <Sessions account={account} changed={again} />
+    </div>
+  );
+}
+
+function ChangePassword(): ReactNode {
+  const { t, client } = useDesk();
+  const [old, setOld] = useState("");
+  const [password, setPassword] = useState("");
+  const [refused, refuse] = useState<string | null>(null);
+  const [isDone, setDone] = useState(false);
+  const change = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const answer = await client("changePassword", { body: { old, password } });
+    refuse(answer.ok ? null : answer.code);
+    setDone(answer.ok);
+  };
+  return (
+    <form className="bp-signin-form" onSubmit={(event) => void change(event)}>
+      <h2>{t("account.password")}</h2>
+      <Refused code={refused} />
+      {isDone ? <p role="status">{t("account.password.done")}</p> : null}
+      <Field
+        label={t("account.password.old")}
+        type="password"
+        autoComplete="current-password"
+        value={old}
+        change={setOld}
+      />
+      <Field
+        label={t("password.new")}
+        hint={t("password.hint")}
+        type="password"
+        autoComplete="new-password"
+        value={password}
+        change={setPassword}
+      />
+      <button type="submit" className="kern-btn kern-btn--secondary">
+        <span className="kern-label">{t("password.save")}</span>
+      </button>
+    </form>
+  );
+}
+
+function Sessions({
+  account,
+  changed,
+}: {
+  readonly account: Account;
+  readonly changed: () => void;
+}): ReactNode {
+  const { t, client } = useDesk();
+  const end = async (session: string): Promise<void> => {
+    await client("revokeSession", { parameters: { session } });
+    changed();
+  };
+  return (
+    <section aria-labelledby="sitzungen">
+      <h2 id="sitzungen">{t("account.sessions")}</h2>
+      <ul className="bp-plain-list">
+        {account.sessions.map(({ id, since, agent, isThis }) => (
+          <li key={id}>
+            <span>
+              {isThis ? <strong>{t("account.sessions.this")} </strong> : null}
+              {t("account.sessions.since", { since: since.slice(0, 16).replace("T", " "), agent })}
+            </span>
+            {isThis ? null : (
+              <button
+                type="button"
+                className="kern-btn kern-btn--tertiary kern-btn--x-small"
+                onClick={() => void end(id)}
+              >
+                <span className="kern-label">{t("account.sessions.end")}</span>
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

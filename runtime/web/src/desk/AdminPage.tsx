@@ -1,0 +1,149 @@
+import type { AnswerOf, routes } from "@blaupause/api";
+import { useState, type ReactNode } from "react";
+import { useDesk } from "./desk.ts";
+import { PageHeading } from "./PageHeading.tsx";
+import { useAsked } from "./useAsked.ts";
+import { PersonForm } from "./PersonForm.tsx";
+
+type People = AnswerOf<(typeof routes)["listPeople"]>;
+export type Person = People["people"][number];
+export type Role = People["roles"][number];
+type Log = AnswerOf<(typeof routes)["listLog"]>;
+
+/** People and what was changed, for whoever administers an organisation. */
+export function AdminPage(): ReactNode {
+  const { t, client, session } = useDesk();
+  const [found, again] = useAsked(async () => {
+    const [people, log] = await Promise.all([client("listPeople"), client("listLog")]);
+    return people.ok && log.ok ? { people: people.value, log: log.value } : null;
+  });
+  if (found === null) return <p role="status">{t("desk.loading")}</p>;
+  return (
+    <>
+      <PageHeading>{t("admin.title", { organisation: session.organisation?.name ?? "" })}</PageHeading>
+      <PeopleList people={found.people} changed={again} />
+      <LogTable log={found.log} />
+    </>
+  );
+}
+
+const fresh: Person = {
+  id: "neu",
+  rev: 0,
+  name: "",
+  email: null,
+  roles: [],
+  isActive: true,
+  substitute: null,
+};
+
+function PeopleList({
+  people,
+  changed,
+}: {
+  readonly people: People;
+  readonly changed: () => void;
+}): ReactNode {
+  const { t } = useDesk();
+  const [open, setOpen] = useState<Person | null>(null);
+  const close = (): void => {
+    setOpen(null);
+    changed();
+  };
+  return (
+    <section aria-labelledby="personen">
+      <h2 id="personen">{t("admin.people")}</h2>
+      <ul className="bp-plain-list">
+        {people.people.map((person) => (
+          <li key={person.id}>
+            <button type="button" className="bp-person-name" onClick={() => setOpen(person)}>
+              {person.name}
+            </button>
+            <span>{person.isActive ? rolesText(person, people.roles, t) : t("admin.barred")}</span>
+          </li>
+        ))}
+      </ul>
+      {open === null ? (
+        <button type="button" className="kern-btn kern-btn--secondary" onClick={() => setOpen(fresh)}>
+          <span className="kern-label">{t("admin.person.new")}</span>
+        </button>
+      ) : (
+        <PersonForm
+          key={`${open.id} ${open.rev}`}
+          person={open}
+          people={people.people}
+          roles={people.roles}
+          close={close}
+        />
+      )}
+    </section>
+  );
+}
+
+const rolesText = ({ roles }: Person, known: readonly Role[], t: ReturnType<typeof useDesk>["t"]): string =>
+  roles
+    .map((role) =>
+      roleName(
+        known.find(({ id }) => id === role),
+        role,
+        t,
+      ),
+    )
+    .join(", ");
+
+const PLATFORM = ["author", "approver", "publisher", "admin", "operator", "incident"] as const;
+/** Roles of the platform have words of ours; offices those of their services. */
+export function roleName(role: Role | undefined, id: string, t: ReturnType<typeof useDesk>["t"]): string {
+  const own = PLATFORM.find((one) => one === id);
+  return own === undefined ? (role?.title ?? id) : t(`role.${own}`);
+}
+
+function LogTable({ log }: { readonly log: Log }): ReactNode {
+  const { t } = useDesk();
+  return (
+    <section aria-labelledby="protokoll">
+      <h2 id="protokoll">{t("admin.log")}</h2>
+      <p className={log.isWhole ? undefined : "bp-refused"}>
+        {t(log.isWhole ? "admin.log.whole" : "admin.log.broken")}
+      </p>
+      <div className="bp-table-scroll" role="group" aria-labelledby="protokoll" tabIndex={0}>
+        <table className="kern-table">
+          <thead>
+            <tr>
+              <th scope="col">{t("admin.log.at")}</th>
+              <th scope="col">{t("admin.log.by")}</th>
+              <th scope="col">{t("admin.log.what")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {log.entries.slice(0, 100).map(({ seq, at, by, what }) => (
+              <tr key={seq}>
+                <td>{at.slice(0, 16).replace("T", " ")}</td>
+                <td>{by}</td>
+                <td>{logWords(what, t)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+const KNOWN = [
+  "signed-in",
+  "password-changed",
+  "password-reset",
+  "totp-on",
+  "totp-off",
+  "person-added",
+  "person-changed",
+  "person-invited",
+  "release-requested",
+  "release-approved",
+  "release-refused",
+] as const;
+function logWords(what: string, t: ReturnType<typeof useDesk>["t"]): string {
+  const known = KNOWN.find((one) => one === what);
+  return known === undefined ? what : t(`log.${known}`);
+}

@@ -1,0 +1,101 @@
+import { useEffect, useState, type ReactNode, type SubmitEvent } from "react";
+import { useDesk } from "./desk.ts";
+import { Choose, Field } from "./Field.tsx";
+import { Refused } from "./Refused.tsx";
+import { afterSignIn } from "./afterSignIn.ts";
+
+interface PlaceToEnter {
+  readonly id: string;
+  readonly name: string;
+  readonly oidc: boolean;
+}
+const LAST = "blaupause-kommune";
+
+/** By one's organisation's own identity provider, or by mail address and password. */
+export function PasswordSignIn(): ReactNode {
+  const { t, client } = useDesk();
+  const [places, setPlaces] = useState<readonly PlaceToEnter[]>([]);
+  const [chosen, choose] = useState(localStorage.getItem(LAST) ?? "");
+  useEffect(() => {
+    void client("listPlaces").then((answer) => answer.ok && setPlaces(answer.value.places));
+  }, [client]);
+  const place = places.find(({ id }) => id === chosen) ?? places[0];
+  if (place === undefined) return <p role="status">{t("desk.loading")}</p>;
+  return (
+    <div className="bp-signin">
+      <h1 className="kern-heading-large">{t("signin.title")}</h1>
+      <Choose
+        label={t("signin.place")}
+        value={place.id}
+        options={places.map(({ id, name }) => ({ value: id, label: name }))}
+        change={(next) => {
+          localStorage.setItem(LAST, next);
+          choose(next);
+        }}
+      />
+      {place.oidc ? (
+        <a className="kern-btn kern-btn--primary" href={`/amt/anmelden/${place.id}`}>
+          <span className="kern-label">{t("signin.oidc")}</span>
+        </a>
+      ) : null}
+      <Credentials key={place.id} organisation={place.id} />
+    </div>
+  );
+}
+
+function Credentials({ organisation }: { readonly organisation: string }): ReactNode {
+  const { t, client, setSession, go } = useDesk();
+  const [email, setEmail] = useState("");
+  const [password, setPassword] = useState("");
+  const [code, setCode] = useState<string | null>(null);
+  const [refused, refuse] = useState<string | null>(null);
+  const [sent, setSent] = useState(false);
+  const enter = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const answer = await client("signInByPassword", { body: { organisation, email, password, code } });
+    if (answer.ok) {
+      setSession(answer.value);
+      return afterSignIn(answer.value.person?.roles ?? [], go);
+    }
+    // The password was right; what is missing is the code.
+    if (answer.code === "code-needed") return setCode("");
+    refuse(answer.code);
+  };
+  const reset = async (): Promise<void> => {
+    const answer = await client("askForReset", { body: { organisation, email } });
+    if (answer.ok) setSent(true);
+    else refuse(answer.code === "not-valid" ? "email-missing" : answer.code);
+  };
+  return (
+    <form className="bp-signin-form" onSubmit={(event) => void enter(event)}>
+      <Refused code={refused} />
+      <Field label={t("signin.email")} type="email" autoComplete="username" value={email} change={setEmail} />
+      <Field
+        label={t("signin.password")}
+        type="password"
+        autoComplete="current-password"
+        value={password}
+        change={setPassword}
+      />
+      {code === null ? null : (
+        <Field
+          label={t("signin.code")}
+          hint={t("signin.code.hint")}
+          autoComplete="one-time-code"
+          value={code}
+          change={setCode}
+        />
+      )}
+      <button type="submit" className="kern-btn kern-btn--primary">
+        <span className="kern-label">{t("signin.enter")}</span>
+      </button>
+      {sent ? (
+        <p role="status">{t("signin.sent")}</p>
+      ) : (
+        <button type="button" className="kern-btn kern-btn--tertiary" onClick={() => void reset()}>
+          <span className="kern-label">{t("signin.forgotten")}</span>
+        </button>
+      )}
+    </form>
+  );
+}

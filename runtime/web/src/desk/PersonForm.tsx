@@ -1,0 +1,136 @@
+import { useState, type ReactNode, type SubmitEvent } from "react";
+import { roleName, type Person, type Role } from "./AdminPage.tsx";
+import { useDesk } from "./desk.ts";
+import { Choose, Field } from "./Field.tsx";
+import { Refused } from "./Refused.tsx";
+
+interface PersonFormProps {
+  readonly person: Person;
+  readonly people: readonly Person[];
+  readonly roles: readonly Role[];
+  readonly close: () => void;
+}
+
+/** Who somebody is, what she may do, who stands in for her. */
+export function PersonForm({ person: start, people, roles, close }: PersonFormProps): ReactNode {
+  const { t, client } = useDesk();
+  const [person, setPerson] = useState(start);
+  const [refused, refuse] = useState<string | null>(null);
+  const [invited, setInvited] = useState(false);
+  const put = (next: Partial<Person>): void => setPerson({ ...person, ...next });
+  const save = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const answer = await client("savePerson", { body: person });
+    if (answer.ok) close();
+    else refuse(answer.code);
+  };
+  const invite = async (): Promise<void> => {
+    const answer = await client("invitePerson", { parameters: { person: person.id }, body: {} });
+    if (answer.ok) setInvited(true);
+    else refuse(answer.code);
+  };
+  return (
+    <form className="bp-signin-form bp-person-form" onSubmit={(event) => void save(event)}>
+      <h3>{start.name === "" ? t("admin.person.new") : start.name}</h3>
+      <Refused code={refused} />
+      <Field label={t("admin.person.name")} value={person.name} change={(name) => put({ name })} />
+      <Field
+        label={t("signin.email")}
+        type="email"
+        value={person.email ?? ""}
+        change={(email) => put({ email: email === "" ? null : email })}
+      />
+      <Roles person={person} roles={roles} change={(next) => put({ roles: next })} />
+      <Substitute person={person} people={people} change={(substitute) => put({ substitute })} />
+      <Tick
+        label={t("admin.person.active")}
+        isOn={person.isActive}
+        change={(isActive) => put({ isActive })}
+      />
+      <div className="bp-actions">
+        <button type="submit" className="kern-btn kern-btn--primary">
+          <span className="kern-label">{t("admin.person.save")}</span>
+        </button>
+        {person.rev === 0 || person.email === null ? null : (
+          <button type="button" className="kern-btn kern-btn--secondary" onClick={() => void invite()}>
+            <span className="kern-label">{t("admin.person.invite")}</span>
+          </button>
+        )}
+        <button type="button" className="kern-btn kern-btn--tertiary" onClick={close}>
+          <span className="kern-label">{t("admin.person.cancel")}</span>
+        </button>
+      </div>
+      {invited ? <p role="status">{t("admin.person.invited")}</p> : null}
+    </form>
+  );
+}
+
+interface RolesProps {
+  readonly person: Person;
+  readonly roles: readonly Role[];
+  readonly change: (roles: Person["roles"]) => void;
+}
+function Roles({ person, roles, change }: RolesProps): ReactNode {
+  const { t } = useDesk();
+  const known = [...new Map(roles.map((role) => [role.id, role])).values()];
+  return (
+    <fieldset className="kern-fieldset">
+      <legend className="kern-label">{t("admin.person.roles")}</legend>
+      {known.map((role) => (
+        <Tick
+          key={role.id}
+          label={roleName(role, role.id, t)}
+          isOn={person.roles.includes(role.id)}
+          change={(isOn) =>
+            change(isOn ? [...person.roles, role.id] : person.roles.filter((one) => one !== role.id))
+          }
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+interface SubstituteProps {
+  readonly person: Person;
+  readonly people: readonly Person[];
+  readonly change: (substitute: Person["substitute"]) => void;
+}
+function Substitute({ person, people, change }: SubstituteProps): ReactNode {
+  const { t } = useDesk();
+  const { substitute } = person;
+  const others = people.filter(({ id, isActive }) => id !== person.id && isActive);
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const until = substitute?.until ?? today;
+  return (
+    <>
+      <Choose
+        label={t("admin.person.substitute")}
+        value={substitute?.person ?? ""}
+        options={[
+          { value: "", label: t("admin.person.substitute.none") },
+          ...others.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        change={(id) => change(id === "" ? null : { person: id, until })}
+      />
+      {substitute === null ? null : (
+        <Field
+          label={t("admin.person.until")}
+          type="date"
+          value={substitute.until}
+          change={(day) => (day === "" ? undefined : change({ ...substitute, until: day }))}
+        />
+      )}
+    </>
+  );
+}
+
+interface TickProps {
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly change: (isOn: boolean) => void;
+}
+const Tick = ({ label, isOn, change }: TickProps): ReactNode => (
+  <label className="bp-tick">
+    <input type="checkbox" checked={isOn} onChange={({ target }) => change(target.checked)} /> {label}
+  </label>
+);

@@ -1,0 +1,70 @@
+import type { AnswerOf, routes } from "@blaupause/api";
+import { useState, type ReactNode, type SubmitEvent } from "react";
+import { useDesk } from "./desk.ts";
+import { Field } from "./Field.tsx";
+import { Refused } from "./Refused.tsx";
+
+type Begun = AnswerOf<(typeof routes)["beginTotp"]>;
+
+/** A code from an app beside the password: turned on by a first code, turned off by the password. */
+export function SecondFactor({
+  isOn,
+  changed,
+}: {
+  readonly isOn: boolean;
+  readonly changed: () => void;
+}): ReactNode {
+  const { t, client } = useDesk();
+  const [begun, setBegun] = useState<Begun | null>(null);
+  const [typed, setTyped] = useState("");
+  const [refused, refuse] = useState<string | null>(null);
+  const begin = async (): Promise<void> => {
+    const answer = await client("beginTotp", { body: {} });
+    if (answer.ok) setBegun(answer.value);
+    else refuse(answer.code);
+  };
+  const finish = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const answer = isOn
+      ? await client("removeTotp", { body: { password: typed } })
+      : await client("confirmTotp", { body: { code: typed } });
+    if (!answer.ok) return refuse(answer.code);
+    setBegun(null);
+    setTyped("");
+    refuse(null);
+    changed();
+  };
+  return (
+    <form className="bp-signin-form" onSubmit={(event) => void finish(event)}>
+      <h2>{t("totp.title")}</h2>
+      <p>{t(isOn ? "totp.on" : "totp.off")}</p>
+      <Refused code={refused} />
+      {begun === null ? null : (
+        <>
+          <img src={begun.picture} alt={t("totp.picture")} width="180" height="180" />
+          <p>{t("totp.secret", { secret: begun.secret })}</p>
+        </>
+      )}
+      {isOn ? (
+        <Field
+          label={t("signin.password")}
+          type="password"
+          autoComplete="current-password"
+          value={typed}
+          change={setTyped}
+        />
+      ) : begun === null ? null : (
+        <Field label={t("signin.code")} autoComplete="one-time-code" value={typed} change={setTyped} />
+      )}
+      {isOn || begun !== null ? (
+        <button type="submit" className="kern-btn kern-btn--secondary">
+          <span className="kern-label">{t(isOn ? "totp.remove" : "totp.confirm")}</span>
+        </button>
+      ) : (
+        <button type="button" className="kern-btn kern-btn--secondary" onClick={() => void begin()}>
+          <span className="kern-label">{t("totp.begin")}</span>
+        </button>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,7 @@
+/** Who only builds services has no inbox: the designer is a program of its own. */
+export function afterSignIn(roles: readonly string[], go: (path: string) => void): void {
+  const isBuilder = roles.length > 0 && roles.every((role) => role === "author" || role === "approver");
+  if (isBuilder) return location.assign("/amt/leistungen");
+  if (roles.length > 0 && roles.every((role) => role === "admin")) return go("/amt/verwaltung");
+  if (!location.pathname.startsWith("/amt/vorgaenge")) go("/amt/vorgaenge");
+}
