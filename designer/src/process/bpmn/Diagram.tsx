@@ -65,6 +65,7 @@ export function Diagram({ process, size, tell }: DiagramProps): ReactNode {
       ariaLabelConfig={ariaWords}
       snapToGrid
       snapGrid={SNAP}
+      className={shown.isPlain ? "bp-far" : "bp-near"}
       onlyRenderVisibleElements={!shown.isWhole}
       defaultViewport={start}
       minZoom={FARTHEST}
