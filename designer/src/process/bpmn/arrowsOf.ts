@@ -1,11 +1,12 @@
-import { getSmoothStepPath, MarkerType, Position, type BuiltInEdge } from "@xyflow/react";
+import { getSmoothStepPath, MarkerType, Position, type Edge } from "@xyflow/react";
 import type { Service } from "@blaupause/model";
 import type { Say } from "../../words/words.ts";
 import { boxOf } from "../canvas/scene.ts";
 import { flowAddress, flowsOf, nodeAddress, nodesOf } from "../graph/flows.ts";
 import type { ShapeData } from "./ShapeNode.tsx";
 
-export type Arrow = BuiltInEdge & { readonly type: "smoothstep" };
+/** `turn`: how far along its way it turns, as a part of it. */
+export type Arrow = Edge<{ readonly turn: number }, "arrow">;
 
 export function arrowsOf(service: Service, shapes: readonly ShapeData[], say: Say): Arrow[] {
   const nodes = nodesOf(service);
@@ -13,8 +14,8 @@ export function arrowsOf(service: Service, shapes: readonly ShapeData[], say: Sa
   return Object.entries(nodes).flatMap(([from, node]) =>
     flowsOf(node).map((flow): Arrow => ({
       id: flowAddress(from, flow.id),
-      type: "smoothstep",
-      pathOptions: { stepPosition: turnOf(byId.get(nodeAddress(from)), byId.get(nodeAddress(flow.to))) },
+      type: "arrow",
+      data: { turn: turnOf(byId.get(nodeAddress(from)), byId.get(nodeAddress(flow.to))) },
       source: nodeAddress(from),
       target: nodeAddress(flow.to),
       ...(flow.label === undefined ? {} : { label: flow.label }),
@@ -28,15 +29,15 @@ export function arrowsOf(service: Service, shapes: readonly ShapeData[], say: Sa
 }
 
 /** How far along its way an arrow turns: soon where several leave, late where one joins, and behind no other shape. */
-function turnOf(from: ShapeData | undefined, to: ShapeData | undefined): number {
+export function turnOf(from: ShapeData | undefined, to: ShapeData | undefined): number {
   if (from === undefined || to === undefined) return 0.5;
   const way = to.position.x - boxOf(from).x - boxOf(from).width - 2 * STUB;
   if (way <= 2 * TURN) return 0.5;
   return flowsOf(from.data.node).length > 1 ? TURN / way : 1 - TURN / way;
 }
 /** What is straight at both ends of an arrow, and how far behind that it turns. */
-const STUB = 20;
-const TURN = 10;
+export const STUB = 20;
+export const TURN = 10;
 
 /** The same way as a path, for the drawing from afar. */
 export function pathBetween(from: ShapeData, to: ShapeData): string {
