@@ -1,10 +1,13 @@
 // Prints what is measured, beside what it is to be compared with. Nothing here fails: a timed test would lie.
 import { openTown } from "../stories/town.ts";
+import { canvas } from "./canvas.ts";
 import { editing } from "./designer.ts";
 import { engines } from "./engines.ts";
 import { forms } from "./forms.ts";
 import { cases, feel } from "./laws.ts";
+import { editingOnScreen } from "./onScreen.ts";
 import { pages } from "./pages.ts";
+import { print } from "./rows.ts";
 import { submissions } from "./submissions.ts";
 
 const town = await openTown();
@@ -17,9 +20,9 @@ const rows = [
   ...forms(),
   ...feel(),
   ...editing(),
+  ...(await editingOnScreen(town)),
 ];
 await town.close();
-const width = Math.max(...rows.map(({ what }) => what.length));
-for (const { what, value, beside } of rows)
-  console.log(`${what.padEnd(width)}  ${value.padStart(12)}  ${beside}`);
+rows.push(...(await canvas()));
+print(rows);
 process.exit(0);

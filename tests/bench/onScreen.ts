@@ -28,14 +28,11 @@ const card = (title: string) => async (page: Page) => {
   await inPanel(page);
 };
 const shape = (title: string) => async (page: Page) => {
-  await page
-    .getByRole("group", { name: new RegExp(title) })
-    .first()
-    .click();
+  await page.getByRole("group", { name: new RegExp(`^Bearbeitung: ${title}`) }).click();
   await inPanel(page);
 };
 const line = (title: string) => async (page: Page) => {
-  await page.getByRole("row", { name: new RegExp(title) }).click();
+  await page.getByRole("row", { name: new RegExp(`^2 ${title}`) }).click();
   await inPanel(page);
 };
 const question = async (page: Page): Promise<void> => {
@@ -59,7 +56,7 @@ const process = (count: number, goal: number): readonly Typing[] =>
     ] as const
   ).map(([view, open]) => ({
     where: `a process of ${count} nodes, ${view}`,
-    service: largeProcess(count, `ablauf-${count}`),
+    service: largeProcess(count, `ablauf-${count}-${view}`),
     part: `ablauf/${view}`,
     goal,
     open: open("Unterlagen 0 prüfen"),

@@ -56,5 +56,17 @@ function* below(address: string, kind: ElementKind, json: JsonObject): Generator
   }
 }
 
-export const findElement = (service: Service, address: string): Element | undefined =>
-  [...elements(service)].find((element) => element.address === address);
+/** Whoever draws a thousand questions asks for each: a service is walked once, since nothing in it changes in place. */
+const known = new WeakMap<Service, ReadonlyMap<string, Element>>();
+function byAddress(service: Service): ReadonlyMap<string, Element> {
+  const found = new Map<string, Element>();
+  for (const element of elements(service))
+    if (!found.has(element.address)) found.set(element.address, element);
+  return found;
+}
+
+export function findElement(service: Service, address: string): Element | undefined {
+  const all = known.get(service) ?? byAddress(service);
+  known.set(service, all);
+  return all.get(address);
+}

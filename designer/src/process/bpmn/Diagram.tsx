@@ -9,6 +9,7 @@ import type { Size } from "../canvas/rects.ts";
 import { useChooseBox } from "../canvas/useChooseBox.ts";
 import { useShown, useSight } from "../canvas/useSight.ts";
 import { Zoom } from "../step/Zoom.tsx";
+import { ArrowEdge } from "./ArrowEdge.tsx";
 import { ArrangeAgain } from "./ArrangeAgain.tsx";
 import type { Process } from "../useProcess.ts";
 import { GRID } from "./points.ts";
@@ -20,6 +21,7 @@ import { useDiagramEdits } from "./useDiagramEdits.ts";
 import { marked, useDiagramScene, withHeld } from "./useDiagramScene.ts";
 
 const nodeTypes = { shape: ShapeNode };
+const edgeTypes = { arrow: ArrowEdge };
 const SNAP: [number, number] = [GRID, GRID];
 const PRO = { hideAttribution: true };
 const DELETE = ["Delete", "Backspace"];
@@ -52,6 +54,7 @@ export function Diagram({ process, size, tell }: DiagramProps): ReactNode {
       nodes={shapes}
       edges={arrows}
       nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
       onNodesChange={onShapes}
       onEdgesChange={onArrows}
       onNodeClick={(_, { id }) => select(id)}
@@ -65,6 +68,7 @@ export function Diagram({ process, size, tell }: DiagramProps): ReactNode {
       ariaLabelConfig={ariaWords}
       snapToGrid
       snapGrid={SNAP}
+      className={shown.isPlain ? "bp-far" : "bp-near"}
       onlyRenderVisibleElements={!shown.isWhole}
       defaultViewport={start}
       minZoom={FARTHEST}

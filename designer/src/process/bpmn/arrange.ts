@@ -4,9 +4,10 @@ import { readSteps, type Step } from "../graph/readSteps.ts";
 import { GRID, type Point, type Points } from "./points.ts";
 import { sizeOf } from "./shapes.ts";
 
-const ROW_GAP = 60;
+const ROW_GAP = 80;
 const LANE = 140;
-const LETTER = 6;
+/** How wide a letter of an arrow's name is, about. */
+export const LETTER = 6;
 const LONGEST_LABEL = 160;
 
 /**

@@ -3,11 +3,14 @@ import { changeAll, type Change, type Service } from "@blaupause/model";
 import { minimalService } from "@blaupause/model/testing";
 import { describe, expect, it } from "vitest";
 import { firstVersion } from "../../library/firstVersion.ts";
+import { touches } from "../canvas/rects.ts";
 import { insertion } from "../insert/insert.ts";
 import { copySteps, readCopied } from "./copySteps.ts";
+import { keptSame, shapesOf } from "./diagramOf.ts";
 import { layoutDiagram } from "./layoutDiagram.ts";
 import { pasteSteps } from "./pasteSteps.ts";
 import { replacements, replaceType } from "./replaceType.ts";
+import { sizeOf } from "./shapes.ts";
 
 const after = (service: Service, changes: readonly Change[] | null): Service => {
   const result = changeAll(service, changes ?? []);
@@ -44,6 +47,30 @@ describe("the layout of the diagram", () => {
       insertion(placed, { node: "weiche", flow: "f7" }, "write")?.changes ?? null,
     );
     expect(layoutDiagram(inserted).get("pruefen")).toEqual({ x: 1000, y: 500 });
+  });
+  it("keeps the way straight on in one line, and ways aside below it without overlapping", () => {
+    const points = layoutDiagram(first);
+    const middle = (id: string) => {
+      const node = first.process.nodes[id];
+      return node === undefined ? Number.NaN : (points.get(id)?.y ?? 0) + sizeOf(node).height / 2;
+    };
+    expect(["eingang", "pruefen", "weiche", "schreiben", "ende"].map(middle)).toEqual([0, 0, 0, 0, 0]);
+    expect(middle("nachfordern")).toBeGreaterThan(0);
+    const shapes = Object.entries(first.process.nodes).flatMap(([id, node]) =>
+      node.type === "boundaryEvent" ? [] : { ...sizeOf(node), ...(points.get(id) ?? { x: 0, y: 0 }) },
+    );
+    expect(shapes.flatMap((one) => shapes.filter((other) => one !== other && touches(one, other)))).toEqual(
+      [],
+    );
+  });
+  it("leaves as they were all shapes an edit did not touch", () => {
+    const say = (key: string): string => key;
+    const before = shapesOf(first, say);
+    const set = { type: "set", address: "process/nodes/pruefen", property: "title", value: "Neu" } as const;
+    const now = keptSame(before, shapesOf(after(first, [set]), say));
+    const changed = now.filter((shape, index) => shape !== before[index]).map(({ id }) => id);
+    expect(changed).toEqual(["process/nodes/pruefen"]);
+    expect(keptSame(before, shapesOf(first, say))).toBe(before);
   });
   it("puts events on their step", () => {
     const points = layoutDiagram(first);

@@ -1,10 +1,11 @@
-import { getSmoothStepPath, MarkerType, Position, type Edge } from "@xyflow/react";
+import { Position } from "@xyflow/react";
 import type { Node, Service } from "@blaupause/model";
 import type { Box, Drawing } from "../canvas/drawing.ts";
 import { boxOf, type Scene } from "../canvas/scene.ts";
 import type { Say } from "../../words/words.ts";
-import { flowAddress, flowsOf, nodeAddress, nodesOf } from "../graph/flows.ts";
+import { nodeAddress, nodesOf } from "../graph/flows.ts";
 import { describeStep } from "../step/describeStep.ts";
+import { pathBetween } from "./arrowsOf.ts";
 import { layoutDiagram } from "./layoutDiagram.ts";
 import { shapeOf, sizeOf } from "./shapes.ts";
 import type { ShapeData } from "./ShapeNode.tsx";
@@ -38,24 +39,6 @@ function handlesOf(node: Node): NonNullable<ShapeData["handles"]> {
   ];
 }
 
-export function arrowsOf(service: Service, say: Say): Edge[] {
-  const nodes = nodesOf(service);
-  return Object.entries(nodes).flatMap(([from, node]) =>
-    flowsOf(node).map((flow): Edge => ({
-      id: flowAddress(from, flow.id),
-      type: "smoothstep",
-      source: nodeAddress(from),
-      target: nodeAddress(flow.to),
-      ...(flow.label === undefined ? {} : { label: flow.label }),
-      className: flow.default === true ? "bp-arrow bp-arrow--default" : "bp-arrow",
-      markerEnd: { type: MarkerType.ArrowClosed, width: 18, height: 18 },
-      ariaLabel: say("process.bpmn.arrow", { from: node.title, to: nodes[flow.to]?.title ?? flow.to }),
-      ariaRole: "group",
-      domAttributes: { "aria-roledescription": undefined },
-    })),
-  );
-}
-
 /** Where an edit left a shape as it was, the one from before: the canvas does not draw that again. */
 export function keptSame(before: readonly ShapeData[], now: ShapeData[]): readonly ShapeData[] {
   if (before.length === 0) return now;
@@ -87,17 +70,3 @@ export const drawingOf = ({ nodes, edges, byId }: Scene<ShapeData>): Drawing => 
   }),
 });
 const OUTLINES = { task: "box", event: "round", gateway: "diamond" } as const;
-
-function pathBetween(from: ShapeData, to: ShapeData): string {
-  const [start, end] = [boxOf(from), boxOf(to)];
-  const isBelow = from.data.node.type === "boundaryEvent";
-  const [path] = getSmoothStepPath({
-    sourceX: start.x + (isBelow ? start.width / 2 : start.width),
-    sourceY: start.y + (isBelow ? start.height : start.height / 2),
-    sourcePosition: isBelow ? Position.Bottom : Position.Right,
-    targetX: end.x,
-    targetY: end.y + end.height / 2,
-    targetPosition: Position.Left,
-  });
-  return path;
-}

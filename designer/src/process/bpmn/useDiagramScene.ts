@@ -6,7 +6,8 @@ import type { Drawing } from "../canvas/drawing.ts";
 import { once } from "../canvas/once.ts";
 import { around, type Rect, type Size } from "../canvas/rects.ts";
 import { boxOf, sceneOf, type Scene } from "../canvas/scene.ts";
-import { arrowsOf, drawingOf, keptSame, shapesOf } from "./diagramOf.ts";
+import { arrowsOf } from "./arrowsOf.ts";
+import { drawingOf, keptSame, shapesOf } from "./diagramOf.ts";
 import type { ShapeData } from "./ShapeNode.tsx";
 import type { Held } from "./useDiagram.ts";
 
@@ -26,7 +27,7 @@ export function useDiagramScene(): DiagramScene {
   const same = useMemo(() => keptSame(shapes, made), [shapes, made]);
   if (same !== shapes) setShapes(same);
   return useMemo(() => {
-    const scene = sceneOf(same, arrowsOf(service, say));
+    const scene = sceneOf(same, arrowsOf(service, same, say));
     const draw = once(() => drawingOf(scene));
     return { scene, bounds: around(same.map(boxOf)) ?? EMPTY, draw };
   }, [same, service, say]);

@@ -49,6 +49,7 @@ export function Cards({ process, focusLater, frame, size }: CardsProps): ReactNo
         aria-label={say("process.cards")}
         onFocus={onFocus}
         onPaneClick={choose}
+        className={shown.isPlain ? "bp-far" : "bp-near"}
         onlyRenderVisibleElements={!shown.isWhole}
         defaultViewport={START}
         minZoom={FARTHEST}

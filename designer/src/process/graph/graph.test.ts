@@ -2,6 +2,7 @@ import { changeAll, type Node, type Service } from "@blaupause/model";
 import { minimalService } from "@blaupause/model/testing";
 import { describe, expect, it } from "vitest";
 import { flowsOf } from "./flows.ts";
+import { gridOf } from "./gridOf.ts";
 import { moveStep } from "./moveStep.ts";
 import { outlineRows } from "./outlineRows.ts";
 import { readSteps } from "./readSteps.ts";
@@ -63,6 +64,18 @@ const flowsIn = ({ process }: Service) =>
   );
 
 describe("reading the steps", () => {
+  it("reads a way of thousands of steps to its end", () => {
+    const count = 5000;
+    const long = Array.from({ length: count }, (_, index): [string, Node] => [
+      index === 0 ? "a" : `a${index}`,
+      task(index === count - 1 ? "ende" : `a${index + 1}`),
+    ]);
+    const steps = readSteps(service({ ...Object.fromEntries(long), ende: end }));
+    expect(steps).toHaveLength(count + 2);
+    expect(steps.at(-1)?.id).toBe("ende");
+    expect(outlineRows(steps)).toHaveLength(count + 2);
+    expect(gridOf(steps).rows.get("ende")).toBe(count + 1);
+  });
   it("puts ways aside before the way straight on, and names ways back", () => {
     const steps = readSteps(branching());
     expect(steps.map(({ id, number, level }) => `${number} ${id} ${level}`)).toEqual([

@@ -18,14 +18,14 @@ interface OutlineLineProps {
   readonly focusLater: (address: string) => void;
 }
 
-/** One line. Arrow keys leave it, Enter goes into its cells, Escape comes back to it. */
+/** One line, and plain words in it until it is chosen. Arrow keys leave it, Enter goes into its cells, Escape comes back to it. */
 export function OutlineLine(props: OutlineLineProps): ReactNode {
   const { row, words, process, isChosen, isReached, choose, focusLater } = props;
   const line = useRef<HTMLTableRowElement>(null);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const place = process.placeAfter(words.address);
   const keys = lineKeys({ ...props, startInserting: (at) => setAnchor(place === null ? null : at) });
-  const cell = { row, words, isChosen, leave: () => line.current?.focus() };
+  const cell = { row, words, leave: () => line.current?.focus() };
   return (
     <tr
       ref={line}
@@ -54,16 +54,12 @@ export function OutlineLine(props: OutlineLineProps): ReactNode {
         )}
       </td>
       <td className="bp-outline-step">
-        <TitleCell {...cell} />
+        {isChosen ? <TitleCell {...cell} /> : words.before + words.title}
         {words.kind === "" ? null : <span className="bp-outline-kind">{words.kind}</span>}
         <Untried address={words.address} />
       </td>
-      <td>
-        <RoleCell {...cell} />
-      </td>
-      <td>
-        <DeadlineCell {...cell} />
-      </td>
+      <td>{isChosen ? <RoleCell {...cell} /> : words.who}</td>
+      <td>{isChosen ? <DeadlineCell {...cell} /> : words.deadline}</td>
       <td>{words.next}</td>
     </tr>
   );

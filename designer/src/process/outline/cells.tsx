@@ -6,11 +6,10 @@ import { useContent, useCopy } from "../../session/copy.ts";
 import type { OutlineRow } from "../graph/outlineRows.ts";
 import type { RowWords } from "./rowWords.ts";
 
+/** A cell of the chosen line, the only one that can be changed. */
 interface CellProps {
   readonly row: OutlineRow;
   readonly words: RowWords;
-  /** Only the chosen line can be changed; the others are text. */
-  readonly isChosen: boolean;
   /** Back to the line. */
   readonly leave: () => void;
 }
@@ -34,18 +33,11 @@ const leaving =
 
 /** The step's title, or the name of a way out of a Weiche. */
 export function TitleCell(props: CellProps): ReactNode {
-  const { row, words, isChosen } = props;
+  const { row, words } = props;
   const { say } = useDesigner();
   const word = usePropertyWord();
   const set = useSet(props);
   const property = row.type === "exit" ? "label" : "title";
-  if (!isChosen)
-    return (
-      <>
-        {words.before}
-        {words.title}
-      </>
-    );
   const value = row.type === "exit" ? (row.exit.flow.label ?? "") : words.title;
   return (
     <span className="bp-outline-edit">
@@ -91,7 +83,7 @@ function ChoiceCell({ property, text, options, ...props }: ChoiceCellProps): Rea
   const word = usePropertyWord();
   const { service } = useContent();
   const set = useSet(props);
-  const json = props.isChosen ? findElement(service, props.words.address)?.json : undefined;
+  const json = findElement(service, props.words.address)?.json;
   if (json?.["type"] !== "userTask") return text;
   const value = json[property];
   return (
