@@ -239,7 +239,7 @@ export const deskDe = {
   "admin.barred": "gesperrt",
   "admin.person.new": "Person hinzufügen",
   "admin.person.name": "Name",
-  "admin.person.roles": "Was sie tun darf",
+  "admin.person.roles": "Was die Person tun darf",
   "admin.person.substitute": "Vertretung",
   "admin.person.substitute.none": "niemand",
   "admin.person.until": "bis einschließlich",

@@ -229,7 +229,7 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "admin.barred": "barred",
   "admin.person.new": "Add a person",
   "admin.person.name": "Name",
-  "admin.person.roles": "What she may do",
+  "admin.person.roles": "What the person may do",
   "admin.person.substitute": "Substitute",
   "admin.person.substitute.none": "nobody",
   "admin.person.until": "until and including",

@@ -1,6 +1,7 @@
 import type { AnswerOf, routes } from "@blaupause/api";
 import { useState, type ReactNode } from "react";
 import { useDesk } from "./desk.ts";
+import { dayTime } from "./dayTime.ts";
 import { PageHeading } from "./PageHeading.tsx";
 import { useAsked } from "./useAsked.ts";
 import { PersonForm } from "./PersonForm.tsx";
@@ -19,11 +20,11 @@ export function AdminPage(): ReactNode {
   });
   if (found === null) return <p role="status">{t("desk.loading")}</p>;
   return (
-    <>
+    <div className="bp-admin">
       <PageHeading>{t("admin.title", { organisation: session.organisation?.name ?? "" })}</PageHeading>
       <PeopleList people={found.people} changed={again} />
       <LogTable log={found.log} />
-    </>
+    </div>
   );
 }
 
@@ -118,7 +119,7 @@ function LogTable({ log }: { readonly log: Log }): ReactNode {
           <tbody>
             {log.entries.slice(0, 100).map(({ seq, at, by, what }) => (
               <tr key={seq}>
-                <td>{at.slice(0, 16).replace("T", " ")}</td>
+                <td>{dayTime(at)}</td>
                 <td>{by}</td>
                 <td>{logWords(what, t)}</td>
               </tr>
