@@ -14,3 +14,4 @@ export { newTimedId } from "./security/token.ts";
 export { saveOidcSettings, type OidcSettings } from "./auth/oidcSettings.ts";
 export { forgetColleagues } from "./people/colleagues.ts";
 export { savePerson, type KnownPerson } from "./people/person.ts";
+export { eraseOverdue } from "./retention/retain.ts";

@@ -40,6 +40,8 @@ const may: Readonly<Record<RouteName, readonly Role[]>> = {
   commandCase: ["caseworker"],
   uploadFile: ["caseworker"],
   previewTask: ["caseworker"],
+  holdCase: ["caseworker"],
+  releaseHold: ["caseworker"],
   listServices: ["author"],
   readTemplate: ["author"],
   createService: ["author"],
@@ -180,6 +182,7 @@ const bodies: Partial<Record<RouteName, object>> = {
   enterTrial: { as: "1" },
   findCases: { text: "Demir" },
   commandCase: { id: "aaaaaaaa", type: "addNote", text: "x" },
+  holdCase: { reason: "Klage" },
   previewTask: { task: "t", filling: { answers: {}, unknown: [], lastKey: 0 } },
   createService: {
     content: { service: { ...minimalService(), id: "neu-gebaut" }, journeys: {} },

@@ -10,6 +10,7 @@ import { peopleHandlers } from "../people/handlers.ts";
 import { caseByNumber, openCase, viewOf } from "./caseView.ts";
 import { commandCase } from "./command.ts";
 import { findCases } from "./findCases.ts";
+import { hold } from "./holdCase.ts";
 import { inboxOf } from "./inbox.ts";
 import { previewOf } from "./preview.ts";
 import { uploadFile } from "./uploadFile.ts";
@@ -51,6 +52,8 @@ const handlers: Handlers = {
   },
   uploadFile: async ({ deps, request, staff, parameters }) =>
     uploadFile(await openCase(deps, mustBe(staff), parameters.number), parameters.form, request),
+  holdCase: ({ deps, staff, parameters, body }) => hold(deps, mustBe(staff), parameters.number, body.reason),
+  releaseHold: ({ deps, staff, parameters }) => hold(deps, mustBe(staff), parameters.number, null),
   previewTask: async ({ deps, staff, parameters, body }) =>
     previewOf(await openCase(deps, mustBe(staff), parameters.number), body.task, body.filling),
 };

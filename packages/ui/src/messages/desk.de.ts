@@ -287,5 +287,18 @@ export const deskDe = {
   "desk.refused.own-admin": "Ihren eigenen Zugang zur Verwaltung kann nur eine andere Person ändern.",
   "desk.refused.saved-by-another": "Jemand anderes hat das gerade geändert. Laden Sie die Seite neu.",
   "desk.refused.not-valid": "Bitte prüfen Sie Ihre Angaben.",
+  "hold.title": "Länger aufbewahren",
+  "hold.on": "Wird länger aufbewahrt",
+  "hold.text":
+    "Nach Ablauf der Aufbewahrungsfrist wird der Vorgang gelöscht. Brauchen Sie ihn länger, etwa für eine Klage, halten Sie ihn hier fest.",
+  "hold.reason": "Grund",
+  "hold.keep": "Aufbewahren",
+  "hold.since": "{name} hat den Vorgang am {time} festgehalten: {reason}",
+  "hold.end": "Nicht länger aufbewahren",
+  "desk.refused.reason-missing": "Bitte nennen Sie den Grund.",
+  "log.case-erased": "hat einen Vorgang nach Ablauf der Frist gelöscht",
+  "log.case-held": "hat einen Vorgang zum Aufbewahren festgehalten",
+  "log.hold-ended": "hat das Aufbewahren beendet",
+  "log.organisation-saved": "hat eine Organisation geändert",
 } as const;
 export type DeskMessageKey = keyof typeof deskDe;

@@ -276,4 +276,17 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.refused.own-admin": "Your own access to the administration can only be changed by another person.",
   "desk.refused.saved-by-another": "Somebody else has just changed this. Load the page again.",
   "desk.refused.not-valid": "Please check what you have given.",
+  "hold.title": "Keep longer",
+  "hold.on": "Is kept longer",
+  "hold.text":
+    "When its time is over the case is erased. If you need it longer, for a lawsuit for example, hold it here.",
+  "hold.reason": "Reason",
+  "hold.keep": "Keep",
+  "hold.since": "{name} held the case on {time}: {reason}",
+  "hold.end": "Keep no longer",
+  "desk.refused.reason-missing": "Please give the reason.",
+  "log.case-erased": "erased a case whose time was over",
+  "log.case-held": "held a case",
+  "log.hold-ended": "ended holding a case",
+  "log.organisation-saved": "changed an organisation",
 };

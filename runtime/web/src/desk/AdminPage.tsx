@@ -143,6 +143,10 @@ const KNOWN = [
   "release-requested",
   "release-approved",
   "release-refused",
+  "case-erased",
+  "case-held",
+  "hold-ended",
+  "organisation-saved",
 ] as const;
 function logWords(what: string, t: ReturnType<typeof useDesk>["t"]): string {
   const known = KNOWN.find((one) => one === what);
