@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { route } from "./route.ts";
+import { organisationRoutes } from "./organisations.ts";
 import { peopleRoutes } from "./people.ts";
 import { releaseRoutes } from "./releases.ts";
 import { serviceRoutes } from "./services.ts";
@@ -157,5 +158,6 @@ export const routes = {
   ...serviceRoutes,
   ...releaseRoutes,
   ...peopleRoutes,
+  ...organisationRoutes,
 } as const;
 export type RouteName = keyof typeof routes;
