@@ -31,6 +31,8 @@ import { firstOpenPage, showReview } from "./review.ts";
 import { formOf, showPage, stateOf } from "./showPage.ts";
 import { showStatus } from "./status.ts";
 import { sendApplication } from "./sendApplication.ts";
+import { TEXTS, type TextPath } from "./textPaths.ts";
+import { showText } from "./texts.ts";
 import { postedForm } from "./submit.ts";
 
 type Handler = (request: Request, response: Response) => Promise<void> | void;
@@ -57,6 +59,11 @@ export function citizenRoutes(deps: Deps): Router {
   ) => at(async (found) => handler(found, await ownCase(found)));
 
   router.get("/:town", at(showHome));
+  for (const path of Object.keys(TEXTS) as TextPath[])
+    router.get(
+      `/:town/${path}`,
+      at(({ town, request, response }) => showText(deps, town, path, request, response)),
+    );
   router.get("/:town/vorgang", at(showCase));
   router.post("/:town/vorgang", at(postKey));
   router.get("/:town/vorgang/angaben.pdf", onCase(sendCopy));

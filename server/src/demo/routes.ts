@@ -39,7 +39,8 @@ async function beginAs(deps: Deps, request: Request, response: Response): Promis
   checkCsrf(deps, response, texts.get("_csrf"));
   const { person } = await signIn(deps, request, response, texts.get("person") ?? "");
   const builds = person?.roles.some((role) => role === "author" || role === "approver") === true;
-  response.redirect(303, builds ? "/amt/leistungen" : "/amt/vorgaenge");
+  const operates = person?.roles.includes("operator") === true;
+  response.redirect(303, builds ? "/amt/leistungen" : operates ? "/amt/betrieb" : "/amt/vorgaenge");
 }
 
 async function showDemo(deps: Deps, request: Request, response: Response): Promise<void> {
