@@ -11,7 +11,7 @@ import { sendPage } from "../http/html.ts";
 import { signIn } from "../api/session.ts";
 import { checkCsrf, csrfToken } from "../security/csrf.ts";
 import { people } from "../seed/people.ts";
-import { toString as drawQr } from "qrcode";
+import { qrPicture } from "../qr/picture.ts";
 
 /** The start page of the demo; in production the staff's door is the start. */
 export function demoRoutes(deps: Deps): Router {
@@ -66,14 +66,13 @@ async function showDemo(deps: Deps, request: Request, response: Response): Promi
       task,
       office: nameOf(organisation),
     })),
-    live: await Promise.all(live.map(async (one) => ({ ...one, qr: await qrOf(deps.baseUrl + one.href) }))),
+    live: await Promise.all(
+      live.map(async (one) => ({ ...one, qr: await qrPicture(deps.baseUrl + one.href) })),
+    ),
     others: linked.filter(({ state }) => state !== "live"),
   });
   sendPage(response, page);
 }
-
-const qrOf = async (url: string): Promise<string> =>
-  `data:image/svg+xml;utf8,${encodeURIComponent(await drawQr(url, { type: "svg", margin: 1 }))}`;
 
 /** Every mail of the demo's towns, the newest first. In production mails are nobody's to read here. */
 async function showMailbox(deps: Deps, request: Request, response: Response): Promise<void> {

@@ -2,13 +2,11 @@ import type { AnswerOf, routes } from "@blaupause/api";
 import { useState, type ReactNode } from "react";
 import { useDesk } from "./desk.ts";
 import { dayTime } from "./dayTime.ts";
+import { roleName, type People, type Person, type Role } from "./people.ts";
 import { PageHeading } from "./PageHeading.tsx";
 import { useAsked } from "./useAsked.ts";
 import { PersonForm } from "./PersonForm.tsx";
 
-type People = AnswerOf<(typeof routes)["listPeople"]>;
-export type Person = People["people"][number];
-export type Role = People["roles"][number];
 type Log = AnswerOf<(typeof routes)["listLog"]>;
 
 /** People and what was changed, for whoever administers an organisation. */
@@ -91,13 +89,6 @@ const rolesText = ({ roles }: Person, known: readonly Role[], t: ReturnType<type
       ),
     )
     .join(", ");
-
-const PLATFORM = ["author", "approver", "publisher", "admin", "operator", "incident"] as const;
-/** Roles of the platform have words of ours; offices those of their services. */
-export function roleName(role: Role | undefined, id: string, t: ReturnType<typeof useDesk>["t"]): string {
-  const own = PLATFORM.find((one) => one === id);
-  return own === undefined ? (role?.title ?? id) : t(`role.${own}`);
-}
 
 function LogTable({ log }: { readonly log: Log }): ReactNode {
   const { t } = useDesk();
