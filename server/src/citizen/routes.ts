@@ -2,6 +2,7 @@ import { printDate, renderText, evaluator, lookupIn } from "@blaupause/engine";
 import { HomePage, KeyPage, SavedPage, ServicePage } from "@blaupause/web/citizen";
 import { Router, type NextFunction, type Request, type Response } from "express";
 import { createElement } from "react";
+import { slowDown, wasGuess } from "../auth/routes.ts";
 import type { Deps } from "../deps.ts";
 import { sendPage } from "../http/html.ts";
 import { seeOther } from "../http/redirect.ts";
@@ -42,6 +43,7 @@ const param = (request: Request, name: string): string => String(request.params[
 /** Every address a citizen can open. Order matters: `vorgang` is not a service. */
 export function citizenRoutes(deps: Deps): Router {
   const router = Router({ strict: false });
+  const slow = slowDown(deps);
   const at = (handler: (found: Visit) => Promise<void> | void) =>
     route(async (request, response) => handler(await visit(deps, request, response)));
   const onService = (handler: (found: ServiceVisit) => Promise<void> | void) =>
@@ -58,7 +60,7 @@ export function citizenRoutes(deps: Deps): Router {
 
   router.get("/:town", at(showHome));
   router.get("/:town/vorgang", at(showCase));
-  router.post("/:town/vorgang", at(postKey));
+  router.post("/:town/vorgang", slow, at(postKey));
   router.get("/:town/vorgang/angaben.pdf", onCase(sendCopy));
   router.get(
     "/:town/vorgang/frage/:task",
@@ -76,13 +78,13 @@ export function citizenRoutes(deps: Deps): Router {
     "/:town/vorgang/bescheid/:node/pdf",
     onCase((found, own) => sendNoticePdf(found, own, param(found.request, "node"))),
   );
-  router.get("/:town/vorgang/:key", at(openKey));
+  router.get("/:town/vorgang/:key", slow, at(openKey));
   router.get(
     "/:town/:service",
     onService((found) => showService(inLanguage(found))),
   );
   router.post("/:town/:service/antrag", onService(startDraft));
-  router.get("/:town/:service/weiter/:key", onService(resumeDraft));
+  router.get("/:town/:service/weiter/:key", slow, onService(resumeDraft));
   router.get("/:town/:service/gespeichert", onDraft(showSaved));
   router.get(
     "/:town/:service/antrag/:page",
@@ -188,7 +190,10 @@ async function resumeDraft(found: ServiceVisit): Promise<void> {
   const key = readKey(param(request, "key"));
   const { service } = offered.offering;
   const draft = await openDraft(deps, town, service, key);
-  if (draft === null || key === null) return withoutDraft(found);
+  if (draft === null || key === null) {
+    wasGuess(response);
+    return withoutDraft(found);
+  }
   rememberDraft(deps, response, town, service, key);
   const reopened = await draftVisit(deps, withCookie(request, service, key), response);
   if (!hasDraft(reopened)) return seeOther(response, base);
