@@ -18,6 +18,7 @@ export function createApp(deps: Deps): RequestListener {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
+  app.set("trust proxy", deps.proxies ?? 0);
   app.use((_request, response, next) => {
     harden(response);
     next();

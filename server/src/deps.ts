@@ -28,6 +28,8 @@ export interface Deps {
   readonly sendMail?: SendMail | null;
   /** Tells the worker that something may be due now. */
   readonly nudge?: () => void;
+  /** Proxies in front of us that name the address they were asked from; absent: none, and no header is believed. */
+  readonly proxies?: number;
   /** Wrong guesses of a secret a minute from one address; absent: what is usual. */
   readonly guesses?: number;
   readonly log: (entry: LogEntry) => void;

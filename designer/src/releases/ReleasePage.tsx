@@ -67,6 +67,7 @@ function Request({ program, done }: RequestProps): ReactNode {
       return tell(say("release.asked"));
     }
     if (answer.code === "values-missing") return tell(say("release.values-missing"));
+    if (answer.code === "against-template") return tell(say("release.against-template"));
     tell(say("release.failed", { code: answer.code }));
   };
   return (

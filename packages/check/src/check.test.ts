@@ -171,6 +171,7 @@ const cases: readonly (readonly [problem: string, change: Change, values?: JsonO
     "error reserved-name forms/antrag/fields/count#id",
     (s) => s.forms.antrag.fields.push(text("count") as never),
   ],
+  ["error reserved-name roles/admin#id", (s) => set(s.roles, { admin: { title: "Amt" } })],
   ["error duplicate-name decisions/antrag#id", (s) => set(s.decisions, { antrag: s.decisions.tarif })],
   [
     "error duplicate-name documents/brief/blocks/liste#as",

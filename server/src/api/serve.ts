@@ -10,6 +10,7 @@ import type { Request, Response, Router } from "express";
 import { Value } from "typebox/value";
 import type { Deps } from "../deps.ts";
 import { mustBeType, readText } from "../http/body.ts";
+import { isTooDeep } from "../http/depth.ts";
 import { Refusal } from "../http/refusal.ts";
 import { checkCsrf } from "../security/csrf.ts";
 import { staffOf, type Staff } from "./session.ts";
@@ -87,6 +88,7 @@ function checked(schema: Route["body"], value: unknown, part: string): void {
 async function jsonOf(request: Request, limit: number): Promise<unknown> {
   mustBeType(request, "application/json");
   const text = await readText(request, limit);
+  if (isTooDeep(text)) throw new Refusal(400, "too-deep");
   try {
     return JSON.parse(text, noPrototype) as unknown;
   } catch (error) {

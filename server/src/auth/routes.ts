@@ -1,8 +1,14 @@
-import { Router } from "express";
+import { Router, type Response } from "express";
 import { rateLimit } from "express-rate-limit";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { comeFromProvider, goToProvider } from "./oidc.ts";
+
+const GUESSED = "guessed";
+/** Says that this answer told somebody a secret was wrong, whatever its status. */
+export const wasGuess = (response: Response): void => {
+  response.locals[GUESSED] = true;
+};
 
 /** Tries a minute from one address, over everything that tells whether a secret was right. */
 const TRIES = 30;
@@ -14,8 +20,12 @@ export const slowDown = ({ guesses = TRIES }: Deps) =>
     limit: guesses,
     // Only what was refused is a guess: a whole office may come from one address.
     skipSuccessfulRequests: true,
+    requestWasSuccessful: (_request, response) =>
+      response.statusCode < 400 && response.locals[GUESSED] !== true,
     standardHeaders: false,
     legacyHeaders: false,
+    // Whom an address behind a proxy belongs to is decided once, by the app's own setting.
+    validate: { xForwardedForHeader: false },
     handler: (_request, _response, next) => next(new Refusal(429, "too-many-tries")),
   });
 

@@ -2,6 +2,7 @@ import { printDate, renderText, evaluator, lookupIn } from "@blaupause/engine";
 import { HomePage, SavedPage, ServicePage } from "@blaupause/web/citizen";
 import { Router, type NextFunction, type Request, type Response } from "express";
 import { createElement } from "react";
+import { slowDown, wasGuess } from "../auth/routes.ts";
 import type { Deps } from "../deps.ts";
 import { sendPage } from "../http/html.ts";
 import { seeOther } from "../http/redirect.ts";
@@ -45,6 +46,7 @@ const param = (request: Request, name: string): string => String(request.params[
 /** Every address a citizen can open. Order matters: `vorgang` is not a service. */
 export function citizenRoutes(deps: Deps): Router {
   const router = Router({ strict: false });
+  const slow = slowDown(deps);
   const at = (handler: (found: Visit) => Promise<void> | void) =>
     route(async (request, response) => handler(await visit(deps, request, response)));
   const onService = (handler: (found: ServiceVisit) => Promise<void> | void) =>
@@ -66,9 +68,13 @@ export function citizenRoutes(deps: Deps): Router {
       at(({ town, request, response }) => showText(deps, town, path, request, response)),
     );
   router.get("/:town/vorgang", at(showCase));
+<<<<<<< HEAD
   router.post("/:town/vorgang", at(postKey));
   router.get("/:town/vorgang/code", at(showCode));
   router.post("/:town/vorgang/code", at(postCode));
+=======
+  router.post("/:town/vorgang", slow, at(postKey));
+>>>>>>> part-b
   router.get("/:town/vorgang/angaben.pdf", onCase(sendCopy));
   router.get(
     "/:town/vorgang/frage/:task",
@@ -86,13 +92,13 @@ export function citizenRoutes(deps: Deps): Router {
     "/:town/vorgang/bescheid/:node/pdf",
     onCase((found, own) => sendNoticePdf(found, own, param(found.request, "node"))),
   );
-  router.get("/:town/vorgang/:key", at(openKey));
+  router.get("/:town/vorgang/:key", slow, at(openKey));
   router.get(
     "/:town/:service",
     onService((found) => showService(inLanguage(found))),
   );
   router.post("/:town/:service/antrag", onService(startDraft));
-  router.get("/:town/:service/weiter/:key", onService(resumeDraft));
+  router.get("/:town/:service/weiter/:key", slow, onService(resumeDraft));
   router.get("/:town/:service/gespeichert", onDraft(showSaved));
   router.get(
     "/:town/:service/antrag/:page",
@@ -201,7 +207,10 @@ async function resumeDraft(found: ServiceVisit): Promise<void> {
   const key = readKey(param(request, "key"));
   const { service } = offered.offering;
   const draft = await openDraft(deps, town, service, key);
-  if (draft === null || key === null) return withoutDraft(found);
+  if (draft === null || key === null) {
+    wasGuess(response);
+    return withoutDraft(found);
+  }
   rememberDraft(deps, response, town, service, key);
   const reopened = await draftVisit(deps, withCookie(request, service, key), response);
   if (!hasDraft(reopened)) return seeOther(response, base);

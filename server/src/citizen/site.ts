@@ -21,6 +21,9 @@ export function languageOf(deps: Deps, request: Request, response: Response): La
   return isLanguage(known) ? known : "de";
 }
 
+/** Two slashes at the beginning would be another host. */
+const withinHere = (path: string): string => path.replace(/^[/\\]+/, "/");
+
 export function siteOf(deps: Deps, town: Town, request: Request, response: Response): Site {
   const { profile } = town;
   const language = languageOf(deps, request, response);
@@ -37,6 +40,6 @@ export function siteOf(deps: Deps, town: Town, request: Request, response: Respo
     t: translator(language),
     demo: deps.demo || profile.rehearsal === true,
     assets: deps.assets,
-    otherLanguage: request.method === "GET" ? `${other.pathname}${other.search}` : null,
+    otherLanguage: request.method === "GET" ? `${withinHere(other.pathname)}${other.search}` : null,
   };
 }

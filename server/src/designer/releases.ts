@@ -9,6 +9,7 @@ import { Refusal } from "../http/refusal.ts";
 import { offer } from "../offering/offer.ts";
 import { note } from "../people/log.ts";
 import type { Release } from "../store/index.ts";
+import { againstTemplate } from "./againstTemplate.ts";
 import { nameIn } from "./workingCopies.ts";
 
 type View = AnswerOf<(typeof routes)["listReleases"]>;
@@ -34,6 +35,8 @@ export async function requestRelease(deps: Deps, staff: Staff, id: string, wish:
   const service = serviceIn(copy.content as Content);
   const errors = check(service).filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Refusal(422, "has-errors", { problems: errors.slice(0, 20) });
+  const forbidden = againstTemplate(deps, service);
+  if (forbidden.length > 0) throw new Refusal(422, "against-template", { problems: forbidden.slice(0, 20) });
   const values = valuesFor(service, wish.values);
   await town.store.releases.request({
     service: id,

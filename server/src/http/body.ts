@@ -79,7 +79,10 @@ function multipart(request: IncomingMessage, take: TakeFile): Promise<readonly E
     parser.on("file", (name, content, { filename, mimeType }) => {
       // A body that ends too early breaks its file as well; the parser tells it, the file need not.
       content.on("error", () => undefined);
-      slots.push(taken(name, content, filename, mimeType, take));
+      const slot = taken(name, content, filename, mimeType, take);
+      // Waited for only at the end: until then a refusal must not pass for one that nobody handles.
+      slot.catch(() => undefined);
+      slots.push(slot);
     });
     for (const limit of ["fieldsLimit", "filesLimit", "partsLimit"] as const)
       parser.on(limit, () => reject(new Refusal(413, "too-many-fields")));
@@ -110,6 +113,11 @@ async function taken(
     content.resume();
     return undefined;
   }
-  const file = await take(name, { name: filename, type, content });
-  return file === undefined ? undefined : [name, file];
+  try {
+    const file = await take(name, { name: filename, type, content });
+    return file === undefined ? undefined : [name, file];
+  } finally {
+    // Whoever does not want it need not read it: unread, it would hold up the parts behind it.
+    content.resume();
+  }
 }

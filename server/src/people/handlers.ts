@@ -1,4 +1,5 @@
 import type { AnswerOf, BodyOf, routes } from "@blaupause/api";
+import { platformRoles } from "@blaupause/model";
 import { translator } from "@blaupause/ui";
 import type { Handlers } from "../api/serve.ts";
 import { mustBe, type Staff } from "../api/session.ts";
@@ -11,7 +12,6 @@ import { newId } from "../security/token.ts";
 import { forgetColleagues } from "./colleagues.ts";
 import { note, readLog } from "./log.ts";
 import { peopleOf, personById, savePerson, type KnownPerson } from "./person.ts";
-import { platformRoles } from "./roles.ts";
 
 type PeopleRoute = "listPeople" | "savePerson" | "invitePerson" | "listLog";
 type Saved = AnswerOf<(typeof routes)["savePerson"]>;

@@ -1,5 +1,5 @@
 import { isReservedName } from "@blaupause/feel";
-import type { ElementKind, Problem } from "@blaupause/model";
+import { isPlatformRole, type ElementKind, type Problem } from "@blaupause/model";
 import { error, type Context, type Rule } from "../context.ts";
 import { groupBy, nodeAddress } from "../graph.ts";
 
@@ -14,12 +14,16 @@ const NAMED: ReadonlySet<ElementKind> = new Set<ElementKind>([
   "codeList",
 ]);
 
-/** Ids that the expression language needs for itself. */
+// An office called `admin` would give whoever works in it the platform's own power of that name.
+const isTaken = (kind: ElementKind, id: string): boolean =>
+  NAMED.has(kind) && (isReservedName(id) || (kind === "role" && isPlatformRole(id)));
+
+/** Ids that the expression language, or the platform, needs for itself. */
 export const reservedName: Rule = ({ elements }) =>
   elements.flatMap(({ address, kind, id, json }): Problem[] => {
     const as = json["as"];
     return [
-      ...(NAMED.has(kind) && isReservedName(id) ? [error("reserved-name", address, "id", { name: id })] : []),
+      ...(isTaken(kind, id) ? [error("reserved-name", address, "id", { name: id })] : []),
       ...(typeof as === "string" && isReservedName(as)
         ? [error("reserved-name", address, "as", { name: as })]
         : []),
