@@ -68,13 +68,9 @@ export function citizenRoutes(deps: Deps): Router {
       at(({ town, request, response }) => showText(deps, town, path, request, response)),
     );
   router.get("/:town/vorgang", at(showCase));
-<<<<<<< HEAD
-  router.post("/:town/vorgang", at(postKey));
-  router.get("/:town/vorgang/code", at(showCode));
-  router.post("/:town/vorgang/code", at(postCode));
-=======
   router.post("/:town/vorgang", slow, at(postKey));
->>>>>>> part-b
+  router.get("/:town/vorgang/code", at(showCode));
+  router.post("/:town/vorgang/code", slow, at(postCode));
   router.get("/:town/vorgang/angaben.pdf", onCase(sendCopy));
   router.get(
     "/:town/vorgang/frage/:task",
