@@ -1,5 +1,6 @@
 import type { Assets } from "@blaupause/web/citizen";
 import type { Template } from "./offering/templates.ts";
+import type { Scan } from "./scan/scan.ts";
 import type { Store } from "./store/index.ts";
 
 /** Everything the server needs from outside; `main.ts` reads the environment and nothing else does. */
@@ -26,6 +27,8 @@ export interface Deps {
   };
   /** Sends a mail for good; null where none is configured, and mails are only kept to be looked at. */
   readonly sendMail?: SendMail | null;
+  /** Looks for malware in uploads; null where none is configured, and nothing is looked through. */
+  readonly scan?: Scan | null;
   /** Tells the worker that something may be due now. */
   readonly nudge?: () => void;
   /** Proxies in front of us that name the address they were asked from; absent: none, and no header is believed. */

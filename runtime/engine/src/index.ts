@@ -24,7 +24,7 @@ export { act, fieldAt, parseAction, type PageAction } from "./forms/act.ts";
 export { summary, type SummaryItem, type SummaryLine, type SummarySection } from "./forms/summary.ts";
 export { startFilling } from "./forms/start.ts";
 export { answerAt, schemaPath, withAnswer } from "./forms/dataPath.ts";
-export { isFile, type FileAnswer } from "./forms/kinds/file.ts";
+export { INFECTED, isFile, UNSCANNED, type FileAnswer } from "./forms/kinds/file.ts";
 export type { Actor, Command, CommandOf, CommandType, Outcome, Place } from "./process/command.ts";
 export type { Bodies, CaseEvent, Completion, EventOf, EventType } from "./process/event.ts";
 export type {

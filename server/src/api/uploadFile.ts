@@ -17,7 +17,8 @@ interface Uploaded {
 export async function uploadFile(open: OpenCase, formId: string, request: Request): Promise<Uploaded> {
   const form = formFor(open, formId);
   if (!isMultipart(request)) throw new Refusal(415, "content-type");
-  const entries = await readEntries(request, onlyOne(takeFileForTask(open.staff.town, open.caseId, form)));
+  const take = takeFileForTask(open.deps, open.staff.town, open.caseId, form);
+  const entries = await readEntries(request, onlyOne(take));
   for (const [path, value] of entries) if (isFile(value as Json)) return { path, file: value as FileAnswer };
   throw new Refusal(422, "no-such-question");
 }

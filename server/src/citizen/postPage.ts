@@ -37,7 +37,7 @@ export async function postPage(found: DraftVisit, pageId: string): Promise<void>
   // With uploads the token stands in the address: no file is taken in before it was looked at.
   if (isMultipart(request) && !isOwnToken(deps, response, String(request.query["_csrf"] ?? "")))
     return showLostSession(found, form, pageId, null);
-  const sent = await readEntries(request, takeFileFor(town, draft.id, form, pageId));
+  const sent = await readEntries(request, takeFileFor(deps, town, draft.id, form, pageId));
   if (!isMultipart(request) && !isOwnToken(deps, response, single(sent, "_csrf")))
     return showLostSession(found, form, pageId, sent);
   const entries = [...(await stillThere(town, draft.id, carried(deps, draft.id, sent))), ...sent];

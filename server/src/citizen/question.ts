@@ -131,7 +131,7 @@ export async function postQuestion(found: Visit, own: OwnCase, task: string): Pr
   const asked = askedOf(found, own, task);
   if (asked === null) return toStatus(found);
   if (isMultipart(request)) checkCsrf(deps, response, String(request.query["_csrf"] ?? ""));
-  const entries = await readEntries(request, takeFileForTask(town, own.caseId, asked.form));
+  const entries = await readEntries(request, takeFileForTask(deps, town, own.caseId, asked.form));
   if (!isMultipart(request)) checkCsrf(deps, response, textOf(entries, "_csrf"));
   const read = readPage(asked.form, null, asked.filling.filling, [
     ...(await stillThere(town, own.caseId, carried(deps, task, entries))),

@@ -1,8 +1,10 @@
 import { fieldAt, schemaPath, type FileAnswer, type FormProgram } from "@blaupause/engine";
 import type { Readable } from "node:stream";
+import type { Deps } from "../deps.ts";
 import type { TakeFile } from "../http/body.ts";
 import { safeName, typeOf } from "../http/file.ts";
 import type { Town } from "../offering/loadOffering.ts";
+import { flaw } from "../scan/scan.ts";
 import { isOnPage } from "./pages.ts";
 
 const MOST = 25 * 1024 * 1024;
@@ -11,19 +13,19 @@ const MOST = 25 * 1024 * 1024;
 const refused = (file: Omit<FileAnswer, "id">): FileAnswer => ({ id: "", ...file });
 
 /** Uploads of one page of a draft. */
-export const takeFileFor = (town: Town, owner: string, form: FormProgram, page: string): TakeFile =>
-  takeFile(town, owner, form, (path) => isOnPage(form, page, path));
+export const takeFileFor = (deps: Deps, town: Town, owner: string, form: FormProgram, page: string): TakeFile =>
+  takeFile(deps, town, owner, form, (path) => isOnPage(form, page, path));
 
 /**
  * Uploads that answer what was asked back. A corrected answer may bring up a question for a file: the law decides
  * afterwards what is taken over.
  */
-export const takeFileForTask = (town: Town, owner: string, form: FormProgram): TakeFile =>
-  takeFile(town, owner, form, () => true);
+export const takeFileForTask = (deps: Deps, town: Town, owner: string, form: FormProgram): TakeFile =>
+  takeFile(deps, town, owner, form, () => true);
 
 /** Takes uploads into the store, sealed, and looks at the bytes for what they really are. */
 const takeFile =
-  (town: Town, owner: string, form: FormProgram, isAsked: (path: string) => boolean): TakeFile =>
+  (deps: Deps, town: Town, owner: string, form: FormProgram, isAsked: (path: string) => boolean): TakeFile =>
   async (path, { name, type, content }) => {
     const field = fieldAt(form.fields, schemaPath(path));
     if (field?.type !== "file" || !isAsked(path)) return drained(content);
@@ -36,6 +38,9 @@ const takeFile =
     };
     if (bytes === null || (field.accept !== undefined && !field.accept.includes(known.type)))
       return refused(known);
+    // Held here until somebody has looked: before that, nothing of it is in the store.
+    const found = await flaw(deps, bytes);
+    if (found !== null) return refused({ ...known, type: found });
     const put = await town.store.files.put({
       owner,
       name: known.name,

@@ -9,6 +9,10 @@ export interface FileAnswer {
   readonly type: string;
   readonly size: number;
 }
+/** Marks in place of a type: an upload that was not kept because of malware, or because nobody could look. */
+export const INFECTED = "refused/infected";
+export const UNSCANNED = "refused/unscanned";
+
 export const isFile = (value: Json | undefined): value is Json & FileAnswer =>
   isJsonObject(value) &&
   typeof value["id"] === "string" &&
@@ -18,6 +22,8 @@ export const isFile = (value: Json | undefined): value is Json & FileAnswer =>
 
 function check(value: Json, { accept, maxSize }: FieldProgram): Complaint | undefined {
   if (!isFile(value)) return { code: "type-file" };
+  if (value.type === INFECTED) return { code: "file-infected" };
+  if (value.type === UNSCANNED) return { code: "file-unscanned" };
   if (accept !== undefined && !accept.includes(value.type))
     return { code: "file-type", params: { type: value.type } };
   if (maxSize !== undefined && value.size > maxSize)

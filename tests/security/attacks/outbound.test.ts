@@ -1,0 +1,112 @@
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openService } from "@blaupause/model";
+import { minimalService } from "@blaupause/model/testing";
+import { answered, formIn } from "../client.ts";
+import { signedIn } from "../staff.ts";
+import { openTown, type Town } from "../../stories/town.ts";
+import { begunDraft } from "./begunDraft.ts";
+
+// ATTACKS: SSRF. The product has no connector that calls an address somebody wrote into a service or an answer; what
+// leaves goes to hosts an operator configured. These tests hold it to that.
+
+let town: Town;
+let asked = 0;
+const listener = createServer((_, response) => {
+  asked += 1;
+  response.end("x");
+});
+let port = 0;
+beforeAll(async () => {
+  town = await openTown();
+  await new Promise<void>((resolve) => {
+    listener.listen(0, "127.0.0.1", resolve);
+  });
+  const address = listener.address();
+  port = typeof address === "object" && address !== null ? address.port : 0;
+});
+afterAll(async () => {
+  listener.close();
+  await town.close();
+});
+
+const ADDRESSES = (): string[] => [
+  `http://127.0.0.1:${port}/`,
+  `http://[::ffff:127.0.0.1]:${port}/`,
+  `http://2130706433:${port}/`,
+  `http://0177.0.0.1:${port}/`,
+  `http://localhost:${port}/`,
+  "http://169.254.169.254/latest/meta-data/",
+  "http://10.0.0.1/",
+  "file:///etc/passwd",
+  "gopher://127.0.0.1:25/x",
+];
+
+describe("addresses in answers and services", () => {
+  it("an address in an answer is a text: nobody asks it", async () => {
+    const { client, page, html } = await begunDraft(town);
+    for (const address of ADDRESSES()) await client.post(page, answered(formIn(html), { "anschrift.strasse": address }));
+    await client.get(page);
+    await town.work();
+    expect(asked).toBe(0);
+  });
+
+  it("an address in a service, its letters or its journeys is a text, or refused", async () => {
+    const weber = await signedIn(town, "weber");
+    for (const [index, address] of ADDRESSES().entries()) {
+      const service = { ...minimalService(), id: `netz-${index}`, title: address.slice(0, 100) };
+      const journeys = { eins: { title: address, start: "2026-01-01T00:00:00Z", steps: [] } };
+      await weber.post("/api/services", { content: { service, journeys }, origin: null });
+      await weber.post(`/api/services/netz-${index}/trial`, { values: {} });
+    }
+    expect(asked).toBe(0);
+  });
+
+  it("a connector that would call an address (http, openApi, webhook) is no part of the format, or cannot run", async () => {
+    for (const connector of ["http", "https", "openapi", "webhook", "rest", "fetch"]) {
+      const nodes = {
+        ...minimalService().process.nodes,
+        ruf: { type: "serviceTask", title: "Ruf", connector, with: { url: `http://127.0.0.1:${port}/` }, outgoing: [] },
+      };
+      const service = { ...minimalService(), id: "ruft", process: { nodes } };
+      const opened = openService(service);
+      if (!opened.ok) continue;
+      const weber = await signedIn(town, "weber");
+      await weber.post("/api/services", { content: { service, journeys: {} }, origin: null });
+      expect((await weber.post("/api/services/ruft/releases", { rev: 1, note: "", values: {} })).status).toBe(422);
+    }
+    expect(asked).toBe(0);
+  });
+});
+
+describe("what may leave the server", () => {
+  const files = (folder: string): string[] =>
+    readdirSync(folder).flatMap((name) => {
+      const path = join(folder, name);
+      return statSync(path).isDirectory() ? files(path) : [path];
+    });
+  const root = fileURLToPath(new URL("../../../server/src/", import.meta.url));
+  /** The only doors: mail, identity provider and scanner, each to a host that an operator configured. */
+  const DOORS = /^(?:mail\/smtp|auth\/(?:oidc|provider)|scan\/clamd)\.ts$/;
+
+  it("only mail, identity providers and the scanner open connections", () => {
+    const callers = files(root)
+      .filter((path) => !/\.(?:test|contract)\.ts$/.test(path))
+      .filter((path) => /\bfetch\(|from "node:(?:net|tls|dgram|http2)"|https?\.(?:get|request)\(|openid-client|nodemailer/.test(readFileSync(path, "utf8")))
+      .map((path) => path.slice(root.length))
+      .filter((path) => path !== "http/headers.ts" && !path.startsWith("store/"));
+    expect(callers.filter((path) => !DOORS.test(path))).toEqual([]);
+  });
+
+  it("a Host or Forwarded header does not change where links in pages and mails lead", async () => {
+    const { client } = await begunDraft(town);
+    for (const headers of [{ "x-forwarded-host": "evil.example" }, { forwarded: "host=evil.example" }, { "x-forwarded-proto": "gopher" }]) {
+      const { text } = await client.raw("/heuchelheim/hund-anmelden/gespeichert", { method: "GET", headers });
+      expect(text).toContain(`${town.url}/heuchelheim/hund-anmelden/weiter/`);
+      expect(text).not.toContain("evil.example");
+    }
+  });
+});
