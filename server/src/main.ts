@@ -29,7 +29,8 @@ async function secretIn(folder: string): Promise<Uint8Array> {
 }
 
 await mkdir(data, { recursive: true });
-const store = await openStore(data);
+const url = process.env["MONGODB_URL"];
+const store = await openStore(data, { url });
 const clock = (): string => new Date().toISOString();
 const folder = join(root, "templates");
 await seed(store, folder, clock());
@@ -48,7 +49,7 @@ const server = createServer(createApp({ ...deps, nudge: worker.nudge })).listen(
                          ${baseUrl}/heuchelheim/hund-anmelden
   Sachbearbeitung        ${baseUrl}/amt/  (Person wählen)
   Postfach der Vorführung ${baseUrl}/demo/postfach
-  Daten liegen in        ${data}
+  Daten liegen in        ${url === undefined ? data : `MongoDB, die Schlüssel in ${data}`}
 `);
 });
 

@@ -16,6 +16,7 @@ export async function download(): Promise<Found | null> {
     (set): Found => ({
       url: set.getUri(),
       name: "mongod, downloaded",
+      plans: true,
       stop: async () => {
         await set.stop();
       },

@@ -1,4 +1,4 @@
-import { MongoClient } from "mongodb";
+import { MongoClient, type Document } from "mongodb";
 import { download } from "./download.ts";
 import { openGate } from "./gate.ts";
 import { onPath, startProgram } from "./program.ts";
@@ -7,6 +7,8 @@ import { onPath, startProgram } from "./program.ts";
 export interface Found {
   readonly url: string;
   readonly name: string;
+  /** Does it say by which index it answers? */
+  readonly plans: boolean;
   readonly stop: () => Promise<void>;
 }
 
@@ -24,8 +26,10 @@ export async function findServer(): Promise<Found | null> {
 /** One that somebody named has to answer. */
 async function named(url: string): Promise<Found> {
   await ask(url, { ping: 1 });
-  return { url, name: "MONGODB_URL", stop: async () => undefined };
+  return { url, name: "MONGODB_URL", plans: !(await isFerret(url)), stop: async () => undefined };
 }
+
+const isFerret = async (url: string): Promise<boolean> => "ferretdb" in (await ask(url, { buildInfo: 1 }));
 
 async function startMongod(file: string): Promise<Found> {
   const { port, stop } = await startProgram(file, (folder, free) => [
@@ -46,7 +50,7 @@ async function startMongod(file: string): Promise<Found> {
   await ask(`mongodb://${host}/?directConnection=true`, { replSetInitiate: config });
   const url = `mongodb://${host}/?replicaSet=tests`;
   await ask(url, { ping: 1 });
-  return { url, name: "mongod", stop };
+  return { url, name: "mongod", plans: true, stop };
 }
 
 async function startFerret(file: string): Promise<Found> {
@@ -58,6 +62,7 @@ async function startFerret(file: string): Promise<Found> {
   return {
     url: `mongodb://127.0.0.1:${gate.port}/?directConnection=true`,
     name: "FerretDB on SQLite, one command at a time",
+    plans: false,
     stop: async () => {
       gate.close();
       await stop();
@@ -65,10 +70,10 @@ async function startFerret(file: string): Promise<Found> {
   };
 }
 
-export async function ask(url: string, command: Record<string, unknown>): Promise<void> {
+export async function ask(url: string, command: Record<string, unknown>): Promise<Document> {
   const client = new MongoClient(url, { serverSelectionTimeoutMS: 10_000 });
   try {
-    await client.db("admin").command(command);
+    return await client.db("admin").command(command);
   } finally {
     await client.close();
   }

@@ -1,10 +1,10 @@
 import type { TestProject } from "vitest/node";
-import { findServer } from "./find.ts";
+import { findServer, type Found } from "./find.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
     /** Where the tests find a MongoDB; null: nowhere, and they are skipped. */
-    readonly mongo: { readonly url: string; readonly name: string } | null;
+    readonly mongo: Pick<Found, "url" | "name" | "plans"> | null;
   }
 }
 
@@ -18,7 +18,7 @@ const NOTICE = [
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const found = await findServer();
   if (found === null && process.env["REQUIRE_MONGO"] === "1") throw new Error(NOTICE.join("\n"));
-  provide("mongo", found && { url: found.url, name: found.name });
+  provide("mongo", found && { url: found.url, name: found.name, plans: found.plans });
   return async () => {
     await found?.stop();
     if (found === null) console.log(boxed(NOTICE));

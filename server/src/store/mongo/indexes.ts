@@ -1,4 +1,4 @@
-import type { Db } from "mongodb";
+import { MongoServerError, type Collection, type Db } from "mongodb";
 
 /** Fields of an index, in their order; 1 rises, -1 falls. */
 export interface DeclaredIndex {
@@ -64,10 +64,23 @@ export const INDEXES: Readonly<Record<string, readonly DeclaredIndex[]>> = {
   ],
 };
 
-/** Creates what is missing; what is there stays. */
+/** Creates what is missing, each by itself; what is there stays. Two processes may do so at once. */
 export async function createIndexes(db: Db): Promise<void> {
-  for (const [collection, indexes] of Object.entries(INDEXES))
-    await db
-      .collection(collection)
-      .createIndexes(indexes.map((index) => ({ ...index, key: { ...index.key } })));
+  for (const [name, indexes] of Object.entries(INDEXES)) {
+    const collection = db.collection(name);
+    const known = await namesIn(collection);
+    for (const { key, ...options } of indexes)
+      if (!known.includes(options.name)) await collection.createIndex({ ...key }, options);
+  }
+}
+
+const NO_COLLECTION = 26;
+
+async function namesIn(collection: Collection): Promise<readonly unknown[]> {
+  try {
+    return (await collection.listIndexes().toArray()).map((index) => index["name"]);
+  } catch (error) {
+    if (error instanceof MongoServerError && error.code === NO_COLLECTION) return [];
+    throw error;
+  }
 }

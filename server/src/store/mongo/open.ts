@@ -1,7 +1,8 @@
 import { MongoClient, type Db, type MongoClientOptions } from "mongodb";
+import { markOf } from "../../seal/index.ts";
 import type { RawOrganisation, RawStore } from "../raw.ts";
 import { casesOf } from "./cases.ts";
-import { collectionsOf } from "./collections.ts";
+import { collectionsOf, type Collections } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { countersOf } from "./counters.ts";
 import { draftsOf } from "./drafts.ts";
@@ -10,7 +11,7 @@ import { createIndexes } from "./indexes.ts";
 import { keyOf } from "./key.ts";
 import { mailsOf } from "./mails.ts";
 import { messagesOf } from "./messages.ts";
-import { checkVersion } from "./meta.ts";
+import { checkKey, checkVersion } from "./meta.ts";
 import { offeringsOf } from "./offerings.ts";
 import { platformOf } from "./platform.ts";
 import { programsOf } from "./programs.ts";
@@ -59,18 +60,22 @@ export async function connect(
 }
 
 /** Opens a database and makes what is missing in it. */
-export async function openMongo(url: string, more: MongoClientOptions = {}): Promise<RawStore> {
-  const { client, db } = await connect(url, more);
+export async function openMongo(url: string, master: Uint8Array): Promise<RawStore> {
+  const { client, db } = await connect(url);
   const all = collectionsOf(db);
   await checkVersion(all);
+  await checkKey(all, markOf(master));
   await createIndexes(db);
-  return {
-    organisation: (org) => organisationOf({ in: all, org, proposed: new Map(), reading: new Map() }),
-    worker: workerOf(all),
-    platform: platformOf(all),
-    close: () => client.close(),
-  };
+  return storeOf(all, () => client.close());
 }
+
+/** The store over its collections. */
+export const storeOf = (all: Collections, close: () => Promise<void>): RawStore => ({
+  organisation: (org) => organisationOf({ in: all, org, proposed: new Map(), reading: new Map() }),
+  worker: workerOf(all),
+  platform: platformOf(all),
+  close,
+});
 
 const organisationOf = (context: Context): RawOrganisation => ({
   key: (owner) => keyOf(context, owner),
