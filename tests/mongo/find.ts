@@ -33,17 +33,15 @@ const isFerret = async (url: string): Promise<boolean> => "ferretdb" in (await a
 
 async function startMongod(file: string): Promise<Found> {
   const { port, stop } = await startProgram(file, (folder, free) => [
-    ...[
-      "--dbpath",
-      folder,
-      "--port",
-      String(free),
-      "--bind_ip",
-      "127.0.0.1",
-      "--replSet",
-      "tests",
-      "--quiet",
-    ],
+    "--dbpath",
+    folder,
+    "--port",
+    String(free),
+    "--bind_ip",
+    "127.0.0.1",
+    "--replSet",
+    "tests",
+    "--quiet",
   ]);
   const host = `127.0.0.1:${port}`;
   const config = { _id: "tests", members: [{ _id: 0, host }] };
@@ -55,8 +53,13 @@ async function startMongod(file: string): Promise<Found> {
 
 async function startFerret(file: string): Promise<Found> {
   const { port, stop } = await startProgram(file, (folder, free) => [
-    ...["--handler=sqlite", `--sqlite-url=file:${folder}/`, `--state-dir=${folder}`],
-    ...[`--listen-addr=127.0.0.1:${free}`, "--debug-addr=-", "--telemetry=disable", "--log-level=error"],
+    "--handler=sqlite",
+    `--sqlite-url=file:${folder}/`,
+    `--state-dir=${folder}`,
+    `--listen-addr=127.0.0.1:${free}`,
+    "--debug-addr=-",
+    "--telemetry=disable",
+    "--log-level=error",
   ]);
   const gate = await openGate(port);
   return {

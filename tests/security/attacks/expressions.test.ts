@@ -1,6 +1,6 @@
 import { compilePattern, context, evaluate, isNum, prepare, types, type Value } from "@blaupause/feel";
 import { parseExpression } from "@blaupause/feel/parse";
-import { diff, merge, upgrade } from "@blaupause/reuse";
+import { diff, upgrade } from "@blaupause/reuse";
 import { openService, type JsonObject, type Service } from "@blaupause/model";
 import { minimalService } from "@blaupause/model/testing";
 import { openJourney } from "@blaupause/engine";
@@ -90,8 +90,7 @@ describe("expressions and templates", () => {
       ) as Service;
       for (const work of [
         () => diff(service, hostile),
-        () => merge(service, hostile, service),
-        () => upgrade(service, hostile, service),
+        () => upgrade(service, hostile, diff(service, service)),
       ])
         try {
           work();

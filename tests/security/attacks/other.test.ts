@@ -38,7 +38,7 @@ const csrfOf = async (client: Client): Promise<string> =>
   (JSON.parse((await client.get("/api/session")).text) as { csrf: string }).csrf;
 
 describe("CSRF on every mutation", () => {
-  beforeAll(() => gives("vogt", ["steueramt", "incident", "author", "approver", "admin"]));
+  beforeAll(() => gives("vogt", ["steueramt", "incident", "author", "approver", "admin", "operator"]));
   afterAll(() => gives("vogt", ["steueramt", "incident"]));
 
   it.each(mutations)(
@@ -271,7 +271,7 @@ describe("e-mail headers and templates", () => {
     const before = post.delivered.length;
     await Promise.resolve(send({ to })).catch(() => undefined);
     const all = post.delivered.slice(before).flatMap(({ recipients }) => recipients);
-    expect(all.filter((one) => /^<evil@example\.org>/.test(one))).toEqual([]);
+    expect(all.filter((one) => one.startsWith("<evil@example.org>"))).toEqual([]);
     expect(all.length).toBeLessThan(2);
   });
   it("a text that looks like the end of a mail does not end it", async () => {

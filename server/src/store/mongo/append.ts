@@ -19,21 +19,35 @@ export const appendCase = (context: Context, step: RawAppend): Promise<RawRefusa
 /** The document of a case that did not exist, and of a draft before anything is in it. */
 export const emptyCase = (org: string, id: string): CaseDocument => ({
   _id: idOf(org, id),
-  ...{ org, id, seq: 0, key: null, draft: null, resume: null },
-  ...{ status: null, program: null, number: null, service: null, received: null, legalDue: null, wake: null },
-  ...{ chain: null, proof: null, state: null, columns: null },
-  ...{
-    tail: [],
-    held: 0,
-    heldBytes: 0,
-    commands: [],
-    tasks: [],
-    inbox: [],
-    effects: [],
-    waits: [],
-    waitKeys: [],
-  },
-  ...{ leaseBy: null, leaseUntil: "", sweep: null },
+  org,
+  id,
+  seq: 0,
+  key: null,
+  draft: null,
+  resume: null,
+  status: null,
+  program: null,
+  number: null,
+  service: null,
+  received: null,
+  legalDue: null,
+  wake: null,
+  chain: null,
+  proof: null,
+  state: null,
+  columns: null,
+  tail: [],
+  held: 0,
+  heldBytes: 0,
+  commands: [],
+  tasks: [],
+  inbox: [],
+  effects: [],
+  waits: [],
+  waitKeys: [],
+  leaseBy: null,
+  leaseUntil: "",
+  sweep: null,
 });
 
 /** With a draft, the very write that begins the case ends it: both are one document, and so is their key. */
@@ -108,10 +122,22 @@ async function write(context: Context, step: RawAppend, found: CaseDocument): Pr
 
 /** What a step says anew. Service and date of receipt are those of the first step. */
 const written = ({ expected, head, tail, state, columns }: RawAppend) => ({
-  ...{ seq: tail.seq, chain: tail.chain, proof: tail.proof, state, columns },
-  ...{ status: head.status, program: head.program, number: head.number },
-  ...{ legalDue: head.legalDue, wake: head.wake },
-  ...(expected === 0 ? { service: head.service, received: head.receivedAt } : {}),
+  seq: tail.seq,
+  chain: tail.chain,
+  proof: tail.proof,
+  state,
+  columns,
+  status: head.status,
+  program: head.program,
+  number: head.number,
+  legalDue: head.legalDue,
+  wake: head.wake,
+  ...(expected === 0
+    ? {
+        service: head.service,
+        received: head.receivedAt,
+      }
+    : {}),
 });
 
 /** What a step changes of what is open. */
@@ -119,8 +145,11 @@ function changed(found: CaseDocument, step: RawAppend) {
   const tasks = applied(found.tasks, step.tasks);
   const waits = applied(found.waits, step.waits);
   return {
-    ...{ tasks, inbox: inboxOf(tasks), effects: applied(found.effects, step.effects) },
-    ...{ waits, waitKeys: waits.map(({ lookup }) => hex(lookup)) },
+    tasks,
+    inbox: inboxOf(tasks),
+    effects: applied(found.effects, step.effects),
+    waits,
+    waitKeys: waits.map(({ lookup }) => hex(lookup)),
   };
 }
 

@@ -38,7 +38,10 @@ function readDraft(found: Pick<CaseDocument, "id" | "key" | "draft"> | null): Ra
 async function saveDraft(context: Context, draft: RawDraftSave): Promise<boolean> {
   const { id, rev, program, expires, answers, resume } = draft;
   const content = {
-    ...{ "draft.rev": rev + 1, "draft.program": program, "draft.expires": expires, "draft.answers": answers },
+    "draft.rev": rev + 1,
+    "draft.program": program,
+    "draft.expires": expires,
+    "draft.answers": answers,
     ...(resume === null ? {} : { resume: hex(resume) }),
   };
   const guard = { _id: idOf(context.org, id), seq: 0, "draft.rev": rev };

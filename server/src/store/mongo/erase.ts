@@ -7,9 +7,21 @@ import { tailOf } from "./tail.ts";
 
 /** Everything of a case's document that is not an envelope. */
 const NOTHING = {
-  ...{ key: null, draft: null, resume: null, state: null, columns: null },
-  ...{ number: null, legalDue: null, wake: null, leaseBy: null, leaseUntil: "" },
-  ...{ tasks: [], inbox: [], effects: [], waits: [], waitKeys: [] },
+  key: null,
+  draft: null,
+  resume: null,
+  state: null,
+  columns: null,
+  number: null,
+  legalDue: null,
+  wake: null,
+  leaseBy: null,
+  leaseUntil: "",
+  tasks: [],
+  inbox: [],
+  effects: [],
+  waits: [],
+  waitKeys: [],
 } satisfies Partial<CaseDocument>;
 
 /**

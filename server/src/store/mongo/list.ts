@@ -8,8 +8,18 @@ import { headOf } from "./head.ts";
 import { askedOf } from "./inbox.ts";
 
 const SUMMARY = {
-  ...{ id: 1, seq: 1, status: 1, program: 1, number: 1, service: 1, received: 1, legalDue: 1, wake: 1 },
-  ...{ key: 1, columns: 1, tasks: 1 },
+  id: 1,
+  seq: 1,
+  status: 1,
+  program: 1,
+  number: 1,
+  service: 1,
+  received: 1,
+  legalDue: 1,
+  wake: 1,
+  key: 1,
+  columns: 1,
+  tasks: 1,
 };
 
 /** A page of cases in the order of receipt. */

@@ -50,8 +50,18 @@ async function history({ in: all, org }: Context, service: string): Promise<read
 export function documentOf(org: string, offering: Offering): OfferingDocument {
   const { service, rev, state, program, previous, template, at, by, adaptation } = offering;
   return {
-    ...{ _id: idOf(org, service), org, service, rev, state, program, previous },
-    ...{ template: template.id, version: template.version, at, by, adaptation: JSON.stringify(adaptation) },
+    _id: idOf(org, service),
+    org,
+    service,
+    rev,
+    state,
+    program,
+    previous,
+    template: template.id,
+    version: template.version,
+    at,
+    by,
+    adaptation: JSON.stringify(adaptation),
   };
 }
 

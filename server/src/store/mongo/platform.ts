@@ -12,8 +12,13 @@ export const platformOf = (all: Collections): Platform => ({
   offeringsOf: async (template) => {
     const found = await all.offerings.find({ template }).sort({ org: 1, service: 1 }).toArray();
     return found.map(({ org, service, state, version }) => ({
-      ...{ org, service, state },
-      template: { id: template, version },
+      org,
+      service,
+      state,
+      template: {
+        id: template,
+        version,
+      },
     }));
   },
 });

@@ -76,5 +76,9 @@ async function expire(context: Context, before: string): Promise<number> {
 
 const maybe = (found: RecordDocument | null): RawRecord | null => found && recordOf(found);
 const recordOf = ({ kind, id, rev, expires, content }: RecordDocument): RawRecord => ({
-  ...{ kind, id, rev, expires, content },
+  kind,
+  id,
+  rev,
+  expires,
+  content,
 });
