@@ -16,6 +16,7 @@ export default defineConfig({
             "tests/**/*.test.{ts,tsx}",
           ],
           exclude: ["**/node_modules/**", "tests/stories/**"],
+          globalSetup: ["tests/mongo/setup.ts"],
         },
       },
       {

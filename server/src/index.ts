@@ -19,3 +19,4 @@ export { personById, savePerson, type KnownPerson } from "./people/person.ts";
 export { inSpan } from "./watch/span.ts";
 export { watchStore } from "./watch/watchStore.ts";
 export { createLog } from "./log/log.ts";
+export { eraseOverdue } from "./retention/retain.ts";

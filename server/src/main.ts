@@ -35,8 +35,8 @@ async function secretIn(folder: string): Promise<Uint8Array> {
 }
 
 await mkdir(data, { recursive: true });
-const opened = await openStore(data);
-const store = watchStore(opened, metrics);
+const url = process.env["MONGODB_URL"];
+const store = watchStore(await openStore(data, { url }), metrics);
 const clock = (): string => new Date().toISOString();
 const folder = join(root, "templates");
 await seed(store, folder, clock());
@@ -47,7 +47,16 @@ const sendMail =
   mailServer === undefined ? null : smtp(mailServer, process.env["MAIL_FROM"] ?? "noreply@localhost");
 let stopping = false;
 const deps = {
-  ...{ store, clock, secret: await secretIn(data), demo, baseUrl, assets, templates, log, sendMail, scan },
+  store,
+  clock,
+  secret: await secretIn(data),
+  demo,
+  baseUrl,
+  assets,
+  templates,
+  log,
+  sendMail,
+  scan,
   proxies: Number(process.env["TRUST_PROXY"] ?? 0),
   isStopping: () => stopping,
   ...(metrics === null ? {} : { watch: metrics, metrics: { ...metrics, token } }),
@@ -62,7 +71,7 @@ const server = createServer(app).listen(port, () => {
                          ${baseUrl}/heuchelheim/hund-anmelden
   Sachbearbeitung        ${baseUrl}/amt/  (Person wählen)
   Postfach der Vorführung ${baseUrl}/demo/postfach
-  Daten liegen in        ${data}
+  Daten liegen in        ${url === undefined ? data : `MongoDB, die Schlüssel in ${data}`}
 `);
 });
 

@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const [folder = "", dieAt = "0"] = process.argv.slice(2);
+const [folder = "", dieAt = "0", url = "", lease = "500"] = process.argv.slice(2);
 let left = Number(dieAt);
 
-const store = await openStore(folder);
+const store = await openStore(folder, { url: url === "" ? undefined : url });
 const now = (): string => new Date().toISOString();
 await seed(store, join(root, "templates"), now());
 
@@ -56,7 +56,7 @@ server.listen(0, "127.0.0.1", async () => {
     templates: [],
     log: () => undefined,
   };
-  const worker = startWorker(deps, 50, 500);
+  const worker = startWorker(deps, 50, Number(lease));
   server.on("request", createApp({ ...deps, nudge: worker.nudge }));
   process.stdout.write(`${port}\n`);
 });

@@ -14,7 +14,16 @@ import { startServer, type ServerProcess } from "./serverProcess.ts";
 let server: ServerProcess;
 let folder = "";
 /** Words that are somebody's, or open something; each is sent somewhere below. */
-const marked: string[] = ["Demir", "Rexmarke", "276000000000001", "ada.marke", "Gasse", "35452", "Marke Neu", "neu.marke"];
+const marked: string[] = [
+  "Demir",
+  "Rexmarke",
+  "276000000000001",
+  "ada.marke",
+  "Gasse",
+  "35452",
+  "Marke Neu",
+  "neu.marke",
+];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "blaupause-log-"));
@@ -62,7 +71,11 @@ async function releases(): Promise<void> {
   const weber = await desk("weber");
   const service = { ...minimalService(), id: "marke-frei", title: "Markentitel" };
   await weber.post("/api/services", { content: { service, journeys: {} }, origin: null });
-  const asked = await weber.post("/api/services/marke-frei/releases", { rev: 1, note: "Markennotiz", values: {} });
+  const asked = await weber.post("/api/services/marke-frei/releases", {
+    rev: 1,
+    note: "Markennotiz",
+    values: {},
+  });
   const { releases: all } = JSON.parse(asked.text) as { releases: { hash: string }[] };
   const becker = await desk("becker");
   const yes = { hash: all[0]?.hash, verdict: "approved", reason: null };
@@ -78,10 +91,27 @@ async function takesOn(): Promise<void> {
   const own = store.organisation("heuchelheim");
   const found = await own.records.get("person", "vogt");
   const { name, email } = (found?.content ?? {}) as { name: string; email: string };
-  const admin = { id: "vogt", rev: found?.rev ?? 0, name, email, subject: null, roles: ["admin"], isActive: true, substitute: null };
+  const admin = {
+    id: "vogt",
+    rev: found?.rev ?? 0,
+    name,
+    email,
+    subject: null,
+    roles: ["admin"],
+    isActive: true,
+    substitute: null,
+  };
   await savePerson(own, admin);
   await store.close();
-  const person = { id: "x", rev: 0, name: "Marke Neu", email: "neu.marke@example.org", roles: ["steueramt"], isActive: true, substitute: null };
+  const person = {
+    id: "x",
+    rev: 0,
+    name: "Marke Neu",
+    email: "neu.marke@example.org",
+    roles: ["steueramt"],
+    isActive: true,
+    substitute: null,
+  };
   let status = 0;
   for (let tries = 0; tries < 40 && status !== 200; tries += 1) {
     const { post } = await desk("vogt");
@@ -99,14 +129,27 @@ async function takesOn(): Promise<void> {
 
 async function goesWrong(): Promise<void> {
   const { post, client } = await desk("vogt");
-  const credentials = { organisation: "heuchelheim", email: "neu.marke@example.org", password: "Markenpasswort", code: null };
+  const credentials = {
+    organisation: "heuchelheim",
+    email: "neu.marke@example.org",
+    password: "Markenpasswort",
+    code: null,
+  };
   await post("/api/session/password", credentials);
   await post("/api/cases/search", { text: 7 });
   await client.get("/heuchelheim/vorgang/MARKE-00000-00000-00000-00000");
   await client.get("/heuchelheim/Markenpfad?name=Markenfrage");
   await client.get("/Markenweg/b/c/d/e/f");
   await client.raw("/Markenpost/x/absenden", { method: "POST", body: "Markenleib" });
-  marked.push("Markenpasswort", "MARKE-", "Markenpfad", "Markenfrage", "Markenpost", "Markenleib", "Markenweg");
+  marked.push(
+    "Markenpasswort",
+    "MARKE-",
+    "Markenpfad",
+    "Markenfrage",
+    "Markenpost",
+    "Markenleib",
+    "Markenweg",
+  );
 }
 
 describe("what a day of work leaves in the log", () => {
@@ -143,10 +186,19 @@ describe("what a day of work leaves in the log", () => {
       expect(Number.isInteger(status)).toBe(true);
       expect(typeof ms).toBe("number");
       expect(Date.parse(String(at))).toBeGreaterThan(0);
-      expect(["/", "none", "/:town", "/assets/*"].includes(String(route)) || /:|\/amt|\/demo|\/health|\/ready/.test(String(route)) || declared.includes(String(route))).toBe(true);
+      expect(
+        ["/", "none", "/:town", "/assets/*"].includes(String(route)) ||
+          /:|\/amt|\/demo|\/health|\/ready/.test(String(route)) ||
+          declared.includes(String(route)),
+      ).toBe(true);
     }
     const seen = new Set(requests.map(({ route }) => route));
-    for (const route of ["/:town/:service/absenden", "/api/cases/:number/commands", "/:town/vorgang/:key", "none"])
+    for (const route of [
+      "/:town/:service/absenden",
+      "/api/cases/:number/commands",
+      "/:town/vorgang/:key",
+      "none",
+    ])
       expect([route, seen.has(route)]).toEqual([route, true]);
   });
 
@@ -161,7 +213,12 @@ describe("metrics", () => {
   const asked = (headers: Record<string, string> = {}) => fetch(`${server.url}/metrics`, { headers });
 
   it("are told only to whoever has the token", async () => {
-    for (const headers of [{}, { authorization: "Bearer x" }, { authorization: "Basic ein-geheimnis-der-aufsicht" }, { authorization: "Bearer ein-geheimnis-der-aufsich" }] as Record<string, string>[])
+    for (const headers of [
+      {},
+      { authorization: "Bearer x" },
+      { authorization: "Basic ein-geheimnis-der-aufsicht" },
+      { authorization: "Bearer ein-geheimnis-der-aufsich" },
+    ] as Record<string, string>[])
       expect((await asked(headers)).status).toBe(401);
     expect((await fetch(`${server.url}/metrics?token=ein-geheimnis-der-aufsicht`)).status).toBe(401);
   });
@@ -179,7 +236,8 @@ describe("metrics", () => {
       /blaupause_nodejs_eventloop_lag_seconds/,
     ])
       expect(text).toMatch(line);
-    for (const word of marked.filter((one) => one.length > 5)) expect([word, text.includes(word)]).toEqual([word, false]);
+    for (const word of marked.filter((one) => one.length > 5))
+      expect([word, text.includes(word)]).toEqual([word, false]);
   });
 
   it("are not there without a token", async () => {

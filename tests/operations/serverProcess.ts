@@ -22,8 +22,12 @@ export async function startServer(
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = {
-    ...{ PATH: process.env["PATH"] ?? "", TSX_TSCONFIG_PATH: join(root, "tsconfig.run.json") },
-    ...{ PORT: String(port), BLAUPAUSE_DATA: folder, BLAUPAUSE_URL: url, ...settings },
+    PATH: process.env["PATH"] ?? "",
+    TSX_TSCONFIG_PATH: join(root, "tsconfig.run.json"),
+    PORT: String(port),
+    BLAUPAUSE_DATA: folder,
+    BLAUPAUSE_URL: url,
+    ...settings,
   };
   const words = ["--import", "tsx", join(root, "server", "src", "main.ts")];
   const child = spawn(process.execPath, words, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
@@ -41,7 +45,13 @@ export async function startServer(
   };
   for (let tries = 0; tries < 300; tries += 1) {
     if (child.exitCode !== null) throw new Error(`the server did not start: ${output}`);
-    if (await fetch(`${url}/health`).then(({ ok }) => ok, () => false)) break;
+    if (
+      await fetch(`${url}/health`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      break;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return { url, process: child, output: () => output, end };

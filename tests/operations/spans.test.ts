@@ -70,7 +70,12 @@ it("every call of the store is one, timed too, and the store does the same as be
   const folder = mkdtempSync(join(tmpdir(), "blaupause-spans-"));
   const plain = await openStore(folder);
   const timed: [string, number][] = [];
-  const ignored = { request: () => undefined, event: () => undefined, effect: () => undefined, lag: () => undefined };
+  const ignored = {
+    request: () => undefined,
+    event: () => undefined,
+    effect: () => undefined,
+    lag: () => undefined,
+  };
   const store = watchStore(plain, { ...ignored, store: (call, seconds) => timed.push([call, seconds]) });
   expect(store.organisation("x")).toBe(store.organisation("x"));
   expect(await store.organisation("x").cases.load("nie-da")).toBeNull();

@@ -10,10 +10,10 @@ import { createClient, formIn, type Client } from "./client.ts";
 // Every declared route, asked by everybody there is: with what belongs to Heuchelheim, by its own people and by those
 // of Kassel. What each may do is written down here by hand; a new route does not pass before it stands in the table.
 
-const ROLES = ["nobody", "caseworker", "author", "approver", "admin"] as const;
+const ROLES = ["nobody", "caseworker", "author", "approver", "admin", "operator"] as const;
 type Role = (typeof ROLES)[number];
 const everybody = ROLES;
-const staff = ["caseworker", "author", "approver", "admin"] as const;
+const staff = ["caseworker", "author", "approver", "admin", "operator"] as const;
 
 /** Who may call a route, about what is her own organisation's. Everybody else is told 401, 403 or 404. */
 const may: Readonly<Record<RouteName, readonly Role[]>> = {
@@ -40,6 +40,8 @@ const may: Readonly<Record<RouteName, readonly Role[]>> = {
   commandCase: ["caseworker"],
   uploadFile: ["caseworker"],
   previewTask: ["caseworker"],
+  holdCase: ["caseworker"],
+  releaseHold: ["caseworker"],
   listServices: ["author"],
   readTemplate: ["author"],
   createService: ["author"],
@@ -58,6 +60,10 @@ const may: Readonly<Record<RouteName, readonly Role[]>> = {
   savePerson: ["admin"],
   invitePerson: ["admin"],
   listLog: ["admin"],
+  listOrganisations: ["operator"],
+  saveOrganisation: ["operator"],
+  importOrganisations: ["operator"],
+  readOperations: ["operator"],
 };
 
 const OWN = "heuchelheim";
@@ -180,6 +186,9 @@ const bodies: Partial<Record<RouteName, object>> = {
   enterTrial: { as: "1" },
   findCases: { text: "Demir" },
   commandCase: { id: "aaaaaaaa", type: "addNote", text: "x" },
+  saveOrganisation: { profile: {}, host: null },
+  importOrganisations: { csv: "x" },
+  holdCase: { reason: "Klage" },
   previewTask: { task: "t", filling: { answers: {}, unknown: [], lastKey: 0 } },
   createService: {
     content: { service: { ...minimalService(), id: "neu-gebaut" }, journeys: {} },

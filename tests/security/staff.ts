@@ -25,6 +25,7 @@ export async function signedIn(town: Town, person: string) {
   return {
     client,
     post,
+    remove: (path: string) => asked(path, { method: "DELETE", headers: token }),
     get: (path: string) => asked(path, { method: "GET" }),
     send: (path: string, body: FormData) => asked(path, { method: "POST", headers: token, body }),
   };

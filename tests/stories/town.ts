@@ -20,6 +20,8 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 /** A whole server on a free port with an empty data folder and a clock of its own. */
 export interface Town {
   readonly url: string;
+  /** Where everything it keeps lies. */
+  readonly folder: string;
   readonly deps: Deps;
   readonly log: readonly LogEntry[];
   /** Moves the clock; timers and deadlines follow when work is done. */
@@ -57,6 +59,7 @@ export async function openTown(start = "2026-07-10T07:00:00.000Z", more: Partial
   server.on("request", createApp(deps));
   return {
     url,
+    folder,
     deps,
     log,
     goTo: (instant) => {

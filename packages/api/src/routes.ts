@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { route } from "./route.ts";
+import { organisationRoutes } from "./organisations.ts";
 import { peopleRoutes } from "./people.ts";
 import { releaseRoutes } from "./releases.ts";
 import { serviceRoutes } from "./services.ts";
@@ -127,6 +128,24 @@ export const routes = {
     files: true,
     answer: closed({ path: text(), file: fileAnswer }),
   }),
+  holdCase: route({
+    method: "post",
+    path: "/api/cases/{number}/hold",
+    summary: "Keep a case beyond its time, with the reason",
+    access: "staff",
+    parameters: number,
+    body: closed({ reason: Type.String({ minLength: 3, maxLength: 2000 }) }),
+    answer: caseView,
+  }),
+  releaseHold: route({
+    method: "delete",
+    path: "/api/cases/{number}/hold",
+    summary: "Let a case go again when its time is over",
+    access: "staff",
+    parameters: number,
+    body: nothing,
+    answer: caseView,
+  }),
   previewTask: route({
     method: "post",
     path: "/api/cases/{number}/preview",
@@ -139,5 +158,6 @@ export const routes = {
   ...serviceRoutes,
   ...releaseRoutes,
   ...peopleRoutes,
+  ...organisationRoutes,
 } as const;
 export type RouteName = keyof typeof routes;

@@ -127,6 +127,10 @@ export const caseView = closed({
   received: text(),
   /** The day it was closed on; null while it is open. */
   closed: Type.Union([text(), Type.Null()]),
+  /** Why it must not be erased although its time is over; null while nobody holds it. */
+  hold: Type.Union([closed({ by: text(), at: text(), reason: text(2000) }), Type.Null()]),
+  /** This person may hold it. */
+  mayHold: Type.Boolean(),
   sections: ofLaw<readonly SummarySection[]>("answers, page by page"),
   /** Answers that differ from what was sent first, by data path. */
   changed: Type.Array(text()),

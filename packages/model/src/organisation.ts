@@ -29,6 +29,14 @@ export const organisation = closed({
     hours: optional(line(400)),
   }),
   court: optional(line()),
+  /** What every authority has to say of itself; plain text, a blank line begins a paragraph. */
+  texts: optional(
+    closed({
+      imprint: optional(Type.String({ maxLength: 20_000 })),
+      privacy: optional(Type.String({ maxLength: 50_000 })),
+      accessibility: optional(Type.String({ maxLength: 50_000 })),
+    }),
+  ),
   /** A stand-in for an organisation where drafts are tried out: nothing of it is sent or counted. */
   rehearsal: optional(Type.Boolean()),
 });

@@ -29,6 +29,7 @@ import { dayIn } from "./day.ts";
 import { incidentsOf } from "./incidents.ts";
 import { maySee, refusalFor } from "./mayAct.ts";
 import type { Staff } from "./session.ts";
+import { holdOf } from "../retention/hold.ts";
 import { staffName } from "./staffName.ts";
 import { withoutComputed } from "./withoutComputed.ts";
 
@@ -89,6 +90,8 @@ export async function viewOf(open: OpenCase): Promise<CaseView> {
     status: state.status,
     received: dayIn(open.staff.town, state.receivedAt),
     closed: closedOn(open, history.events),
+    hold: await heldBy(open),
+    mayHold: open.staff.person.roles.includes("incident"),
     sections: form === undefined ? [] : sectionsOf(program, form, data, state.unknown[formId] ?? []),
     changed: changedSince(history.first, data, form),
     attention: form === undefined ? [] : attentionOf(open, form, formId, data),
@@ -105,6 +108,11 @@ export async function viewOf(open: OpenCase): Promise<CaseView> {
       names: JSON.parse(JSON.stringify(scope.names)) as Record<string, unknown>,
     },
   };
+}
+
+async function heldBy({ staff, caseId }: OpenCase): Promise<CaseView["hold"]> {
+  const held = await holdOf(staff.town.store, caseId);
+  return held === null ? null : { ...held, by: staffName(staff, held.by) ?? held.by };
 }
 
 const closedOn = ({ staff }: OpenCase, events: CaseView["events"]): string | null => {

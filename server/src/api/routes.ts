@@ -6,10 +6,12 @@ import type { Deps } from "../deps.ts";
 import { serviceHandlers } from "../designer/handlers.ts";
 import { letterPdf } from "../designer/letterPdf.ts";
 import { Refusal } from "../http/refusal.ts";
+import { organisationHandlers } from "../organisations/handlers.ts";
 import { peopleHandlers } from "../people/handlers.ts";
 import { caseByNumber, openCase, viewOf } from "./caseView.ts";
 import { commandCase } from "./command.ts";
 import { findCases } from "./findCases.ts";
+import { hold } from "./holdCase.ts";
 import { inboxOf } from "./inbox.ts";
 import { previewOf } from "./preview.ts";
 import { uploadFile } from "./uploadFile.ts";
@@ -29,6 +31,7 @@ const handlers: Handlers = {
   ...serviceHandlers,
   ...authHandlers,
   ...peopleHandlers,
+  ...organisationHandlers,
   readHealth: () => ({ status: "ok" }),
   readSession: ({ deps, response, staff }) => sessionView(deps, response, staff),
   signIn: ({ deps, request, response, body }) => signIn(deps, request, response, body.person),
@@ -51,6 +54,8 @@ const handlers: Handlers = {
   },
   uploadFile: async ({ deps, request, staff, parameters }) =>
     uploadFile(await openCase(deps, mustBe(staff), parameters.number), parameters.form, request),
+  holdCase: ({ deps, staff, parameters, body }) => hold(deps, mustBe(staff), parameters.number, body.reason),
+  releaseHold: ({ deps, staff, parameters }) => hold(deps, mustBe(staff), parameters.number, null),
   previewTask: async ({ deps, staff, parameters, body }) =>
     previewOf(await openCase(deps, mustBe(staff), parameters.number), body.task, body.filling),
 };

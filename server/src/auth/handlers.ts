@@ -1,11 +1,11 @@
 import { translator } from "@blaupause/ui";
-import { toString as drawQr } from "qrcode";
 import type { Handlers } from "../api/serve.ts";
 import { mustBe, sessionView, staffOf, type Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { townById, type Town } from "../offering/loadOffering.ts";
 import type { Organisation } from "@blaupause/model";
+import { qrPicture } from "../qr/picture.ts";
 import { note } from "../people/log.ts";
 import { personById } from "../people/person.ts";
 import { SESSION, revokeAll, sessionsFor, startSession } from "./sessions.ts";
@@ -147,8 +147,7 @@ async function beginTotp({ town, session }: Staff) {
   const secret = newSecret();
   await saveAccount(town.store, session.person, { ...account, totp: { secret, isOn: false, usedStep: 0 } });
   const uri = uriOf(secret, person?.email ?? person?.name ?? "");
-  const svg = await drawQr(uri, { type: "svg", margin: 1 });
-  return { secret, uri, picture: `data:image/svg+xml;utf8,${encodeURIComponent(svg)}` };
+  return { secret, uri, picture: await qrPicture(uri) };
 }
 
 async function confirmTotp(deps: Deps, { town, session }: Staff, code: string) {

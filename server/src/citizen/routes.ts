@@ -1,5 +1,5 @@
 import { printDate, renderText, evaluator, lookupIn } from "@blaupause/engine";
-import { HomePage, KeyPage, SavedPage, ServicePage } from "@blaupause/web/citizen";
+import { HomePage, SavedPage, ServicePage } from "@blaupause/web/citizen";
 import { Router, type NextFunction, type Request, type Response } from "express";
 import { createElement } from "react";
 import { slowDown, wasGuess } from "../auth/routes.ts";
@@ -32,6 +32,9 @@ import { firstOpenPage, showReview } from "./review.ts";
 import { formOf, showPage, stateOf } from "./showPage.ts";
 import { showStatus } from "./status.ts";
 import { sendApplication } from "./sendApplication.ts";
+import { TEXTS, type TextPath } from "./textPaths.ts";
+import { showText } from "./texts.ts";
+import { enter, postCode, showCode, showKeyPage } from "./enterCase.ts";
 import { postedForm } from "./submit.ts";
 
 type Handler = (request: Request, response: Response) => Promise<void> | void;
@@ -59,8 +62,15 @@ export function citizenRoutes(deps: Deps): Router {
   ) => at(async (found) => handler(found, await ownCase(found)));
 
   router.get("/:town", at(showHome));
+  for (const path of Object.keys(TEXTS) as TextPath[])
+    router.get(
+      `/:town/${path}`,
+      at(({ town, request, response }) => showText(deps, town, path, request, response)),
+    );
   router.get("/:town/vorgang", at(showCase));
   router.post("/:town/vorgang", slow, at(postKey));
+  router.get("/:town/vorgang/code", at(showCode));
+  router.post("/:town/vorgang/code", slow, at(postCode));
   router.get("/:town/vorgang/angaben.pdf", onCase(sendCopy));
   router.get(
     "/:town/vorgang/frage/:task",
@@ -115,7 +125,10 @@ export function citizenRoutes(deps: Deps): Router {
 async function withoutDraft(found: ServiceVisit): Promise<void> {
   const key = draftKey(found.request, found.offered.offering.service);
   const own = (await caseByKey(found.town, key)) ?? (await ownCaseOf(found));
-  seeOther(found.response, own === null ? found.base : `/${found.town.profile.id}/vorgang/${own.key}`);
+  if (own === null) return seeOther(found.response, found.base);
+  // The browser that filled the form in is the one that may see what became of it.
+  rememberCase(found.deps, found.response, found.town, own.key);
+  seeOther(found.response, `/${found.town.profile.id}/vorgang`);
 }
 
 async function showHome(found: Visit): Promise<void> {
@@ -223,25 +236,8 @@ async function showCase(found: Visit): Promise<void> {
   else showStatus(found, own);
 }
 
-function showKeyPage(found: Visit, wrong: boolean): void {
-  const { site, town, deps, response } = found;
-  const action = `/${town.profile.id}/vorgang`;
-  sendPage(
-    response,
-    createElement(KeyPage, { site, action, csrf: csrfToken(deps, response), wrong }),
-    wrong ? 404 : 200,
-  );
-}
-
 async function postKey(found: Visit): Promise<void> {
   const texts = await postedForm(found);
   await enter(found, readKey(texts.get("key") ?? ""));
 }
 const openKey = (found: Visit): Promise<void> => enter(found, readKey(param(found.request, "key")));
-
-async function enter(found: Visit, key: string | null): Promise<void> {
-  const own = await caseByKey(found.town, key);
-  if (own === null) return showKeyPage(found, true);
-  rememberCase(found.deps, found.response, found.town, own.key);
-  seeOther(found.response, `/${found.town.profile.id}/vorgang`);
-}

@@ -3,6 +3,7 @@ import { translator } from "@blaupause/ui";
 import type { Request, Response } from "express";
 import type { Deps } from "../deps.ts";
 import type { Town } from "../offering/loadOffering.ts";
+import { TEXTS, type TextPath } from "./textPaths.ts";
 import { cookiesOf, setCookie } from "../security/cookies.ts";
 
 const LANGUAGES = ["de", "en"] as const;
@@ -32,6 +33,9 @@ export function siteOf(deps: Deps, town: Town, request: Request, response: Respo
   return {
     organisation: { name: profile.name, slug: profile.id, initials: profile.shield.initials },
     contact: [profile.name, street, `${postcode} ${city}`, phone, email].filter((line) => line !== undefined),
+    texts: (Object.entries(TEXTS) as [TextPath, (typeof TEXTS)[TextPath]][])
+      .filter(([, kind]) => profile.texts?.[kind] !== undefined)
+      .map(([path, kind]) => ({ path, kind })),
     language,
     t: translator(language),
     demo: deps.demo || profile.rehearsal === true,

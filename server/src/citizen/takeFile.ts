@@ -13,8 +13,13 @@ const MOST = 25 * 1024 * 1024;
 const refused = (file: Omit<FileAnswer, "id">): FileAnswer => ({ id: "", ...file });
 
 /** Uploads of one page of a draft. */
-export const takeFileFor = (deps: Deps, town: Town, owner: string, form: FormProgram, page: string): TakeFile =>
-  takeFile(deps, town, owner, form, (path) => isOnPage(form, page, path));
+export const takeFileFor = (
+  deps: Deps,
+  town: Town,
+  owner: string,
+  form: FormProgram,
+  page: string,
+): TakeFile => takeFile(deps, town, owner, form, (path) => isOnPage(form, page, path));
 
 /**
  * Uploads that answer what was asked back. A corrected answer may bring up a question for a file: the law decides

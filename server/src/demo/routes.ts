@@ -11,7 +11,7 @@ import { sendPage } from "../http/html.ts";
 import { signIn } from "../api/session.ts";
 import { checkCsrf, csrfToken } from "../security/csrf.ts";
 import { people } from "../seed/people.ts";
-import { toString as drawQr } from "qrcode";
+import { qrPicture } from "../qr/picture.ts";
 
 /** The start page of the demo; in production the staff's door is the start. */
 export function demoRoutes(deps: Deps): Router {
@@ -39,7 +39,8 @@ async function beginAs(deps: Deps, request: Request, response: Response): Promis
   checkCsrf(deps, response, texts.get("_csrf"));
   const { person } = await signIn(deps, request, response, texts.get("person") ?? "");
   const builds = person?.roles.some((role) => role === "author" || role === "approver") === true;
-  response.redirect(303, builds ? "/amt/leistungen" : "/amt/vorgaenge");
+  const operates = person?.roles.includes("operator") === true;
+  response.redirect(303, builds ? "/amt/leistungen" : operates ? "/amt/betrieb" : "/amt/vorgaenge");
 }
 
 async function showDemo(deps: Deps, request: Request, response: Response): Promise<void> {
@@ -65,14 +66,13 @@ async function showDemo(deps: Deps, request: Request, response: Response): Promi
       task,
       office: nameOf(organisation),
     })),
-    live: await Promise.all(live.map(async (one) => ({ ...one, qr: await qrOf(deps.baseUrl + one.href) }))),
+    live: await Promise.all(
+      live.map(async (one) => ({ ...one, qr: await qrPicture(deps.baseUrl + one.href) })),
+    ),
     others: linked.filter(({ state }) => state !== "live"),
   });
   sendPage(response, page);
 }
-
-const qrOf = async (url: string): Promise<string> =>
-  `data:image/svg+xml;utf8,${encodeURIComponent(await drawQr(url, { type: "svg", margin: 1 }))}`;
 
 /** Every mail of the demo's towns, the newest first. In production mails are nobody's to read here. */
 async function showMailbox(deps: Deps, request: Request, response: Response): Promise<void> {

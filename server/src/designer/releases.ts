@@ -7,6 +7,7 @@ import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { offer } from "../offering/offer.ts";
+import { note } from "../people/log.ts";
 import type { Release } from "../store/index.ts";
 import { againstTemplate } from "./againstTemplate.ts";
 import { nameIn } from "./workingCopies.ts";
@@ -45,6 +46,7 @@ export async function requestRelease(deps: Deps, staff: Staff, id: string, wish:
     requestedAt: deps.clock(),
     content: { service, journeys, values },
   });
+  await note(deps, town.store, person.id, "release-requested", id);
   return releasesOf(deps, staff, id);
 }
 
@@ -82,6 +84,7 @@ export async function decideRelease(
   // Approved, but the server died before it was on offer: saying yes once more finishes it.
   if (!isNew && !(await isUnfinished(staff, found, verdict))) throw new Refusal(409, "already-decided");
   if (verdict === "approved") await goLive(deps, staff, found, at);
+  await note(deps, town.store, person.id, `release-${verdict}`, id);
   return releasesOf(deps, staff, id);
 }
 

@@ -7,7 +7,14 @@ import { placesFor } from "./places.ts";
 import type { WorkingCopyHead, WorkingCopySaved } from "../store/index.ts";
 
 /** Addresses below an organisation that are no service. */
-const RESERVED: readonly string[] = ["vorgang", "neu", "freigaben"];
+const RESERVED: readonly string[] = [
+  "vorgang",
+  "neu",
+  "freigaben",
+  "impressum",
+  "datenschutz",
+  "barrierefreiheit",
+];
 
 type Content = BodyOf<(typeof routes)["saveService"]>["content"];
 type Creation = BodyOf<(typeof routes)["createService"]>;

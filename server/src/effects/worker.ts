@@ -1,5 +1,6 @@
 import type { Deps } from "../deps.ts";
 import { newId } from "../security/token.ts";
+import { eraseOverdue } from "../retention/retain.ts";
 import { workOnce } from "./work.ts";
 
 export interface Worker {
@@ -30,7 +31,7 @@ export function startWorker(deps: Deps, everyMs = 2000, leaseMs?: number): Worke
     do {
       again = false;
       while (!isOver() && (await workOnce(deps, by, settings)) > 0);
-    } while (again && !over);
+    } while (again && !isOver());
   };
   const nudge = (): void => {
     if (over) return;
@@ -63,10 +64,13 @@ export function startWorker(deps: Deps, everyMs = 2000, leaseMs?: number): Worke
   };
 }
 
-/** Unsent forms go when their time is over, with their files and their key. */
-export async function tidy({ store, clock, log }: Deps): Promise<void> {
+/** Unsent forms go when their time is over, with their files and their key. Also sessions and links whose time is over; closed cases go by their service's retention. */
+export async function tidy(deps: Deps): Promise<void> {
+  const { store, clock, log } = deps;
+  await eraseOverdue(deps);
   for (const { id } of await store.platform.list()) {
     const expired = await store.organisation(id).drafts.expire(clock());
     if (expired > 0) log({ level: "info", event: "drafts-expired", org: id, count: expired });
+    await store.organisation(id).records.expire(clock());
   }
 }

@@ -24,18 +24,24 @@ async function posted(take: Parameters<typeof readEntries>[1]): Promise<string> 
   const port = typeof address === "object" && address !== null ? address.port : 0;
   const body = new FormData();
   for (const name of ["a", "b"]) body.append(name, new Blob(["x".repeat(500_000)]), `${name}.txt`);
-  const answer = await fetch(`http://127.0.0.1:${port}`, { method: "POST", body, signal: AbortSignal.timeout(5000) });
+  const answer = await fetch(`http://127.0.0.1:${port}`, {
+    method: "POST",
+    body,
+    signal: AbortSignal.timeout(5000),
+  });
   const text = await answer.text();
   server.close();
   return text;
 }
 
 it("a file nobody can keep refuses the form; until its end no refusal counts as unhandled, which would stop the server", async () => {
-  expect(await posted(async (name, { content }) => {
-    if (name === "a") throw new Error("the disk is full");
-    for await (const _ of content) await new Promise((resolve) => setTimeout(resolve, 1));
-    return undefined;
-  })).toBe("refused: the disk is full");
+  expect(
+    await posted(async (name, { content }) => {
+      if (name === "a") throw new Error("the disk is full");
+      for await (const _ of content) await new Promise((resolve) => setTimeout(resolve, 1));
+      return undefined;
+    }),
+  ).toBe("refused: the disk is full");
   expect(unhandled).toEqual([]);
 });
 

@@ -8,7 +8,7 @@ import { note, readLog } from "./log.ts";
 const folder = mkdtempSync(join(tmpdir(), "blaupause-log-"));
 let store: Store;
 beforeAll(async () => {
-  store = await openStore(folder, new Uint8Array(32));
+  store = await openStore(folder, { master: new Uint8Array(32) });
 });
 afterAll(async () => {
   await store.close();

@@ -9,7 +9,14 @@ export {
   type Envelope,
   type Link,
 } from "./chain.ts";
-export { createCaseKey, keyedHash, organisationKeys, unwrapCaseKey, type OrganisationKeys } from "./keys.ts";
+export {
+  createCaseKey,
+  keyedHash,
+  markOf,
+  organisationKeys,
+  unwrapCaseKey,
+  type OrganisationKeys,
+} from "./keys.ts";
 export { freshBytes } from "./random.ts";
 export { masterKey } from "./master.ts";
 export { verifyChain } from "./verify.ts";

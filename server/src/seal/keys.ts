@@ -42,3 +42,6 @@ export const unwrapCaseKey = (
 /** A keyed hash of a list of texts; equal lists give equal hashes within one key only. */
 export const keyedHash = (key: Uint8Array, parts: readonly string[]): Buffer =>
   createHmac("sha256", key).update(JSON.stringify(parts)).digest();
+
+/** Tells one master key from another, and nothing about either. */
+export const markOf = (master: Uint8Array): string => Buffer.from(derive(master, "mark", "")).toString("hex");

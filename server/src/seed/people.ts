@@ -36,4 +36,11 @@ export const people: readonly DemoPerson[] = [
     roles: ["steueramt", "incident"],
   },
   { id: "okafor", name: "Ada Okafor", organisation: "kassel", task: "zeichnet gegen", roles: ["steueramt"] },
+  {
+    id: "keller",
+    name: "Robin Keller",
+    organisation: "hessen",
+    task: "betreibt die Plattform",
+    roles: ["operator", "admin"],
+  },
 ];

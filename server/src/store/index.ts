@@ -1,4 +1,5 @@
 import { masterKey } from "../seal/index.ts";
+import { openMongo } from "./mongo/open.ts";
 import type { Store } from "./port.ts";
 import { sealStore } from "./sealed.ts";
 import { openSqlite } from "./sqlite/open.ts";
@@ -9,8 +10,17 @@ export { PAYLOAD_LIMIT, STATE_LIMIT } from "./limits.ts";
 export { sealStore } from "./sealed.ts";
 export { openSqlite } from "./sqlite/open.ts";
 
-/** Opens the embedded store in a folder: its database, and a master key unless one is given. */
-export async function openStore(folder: string, master?: Uint8Array): Promise<Store> {
+/**
+ * Opens the store: the database an address names, or else the embedded one in the folder. The master key is the folder's,
+ * and is made there unless one is given.
+ */
+export async function openStore(folder: string, { master, url }: StoreOptions = {}): Promise<Store> {
   const key = master ?? (await masterKey(folder));
-  return sealStore(openSqlite(folder), key);
+  return sealStore(url === undefined ? openSqlite(folder) : await openMongo(url, key), key);
+}
+
+export interface StoreOptions {
+  readonly master?: Uint8Array | undefined;
+  /** address of a MongoDB */
+  readonly url?: string | undefined;
 }

@@ -19,12 +19,7 @@ export function createMetrics(): Metrics {
     new Histogram({ name: `blaupause_${name}`, help, labelNames, buckets, registers });
   const counter = <L extends string>(name: string, help: string, labelNames: L[]) =>
     new Counter({ name: `blaupause_${name}`, help, labelNames, registers });
-  const requests = histogram(
-    "http_seconds",
-    "Answers by route pattern",
-    ["route", "method", "status"],
-    FAST,
-  );
+  const requests = histogram("http_seconds", "Answers by route pattern", ["route", "method", "status"], FAST);
   const events = counter("case_events_total", "What happened to cases", ["type"]);
   const effects = counter("effects_total", "Effects by what came of them", ["kind", "outcome"]);
   const lag = histogram("effect_lag_seconds", "From due to begun", [], WAITED);

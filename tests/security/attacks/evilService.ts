@@ -11,7 +11,17 @@ export const EVIL = "<img src=x onerror=alert(1)>";
 export const LINK = "[hier](javascript:alert(2))";
 
 /** Words that people read. Each of them is an author's. */
-const WORDS = new Set(["label", "hint", "title", "text", "subject", "message", "summary", "brief", "caption"]);
+const WORDS = new Set([
+  "label",
+  "hint",
+  "title",
+  "text",
+  "subject",
+  "message",
+  "summary",
+  "brief",
+  "caption",
+]);
 const LONGEST: Readonly<Record<string, number>> = { title: 90, label: 200, subject: 200, brief: 800 };
 
 /** The dog tax with markup in every word its author wrote. */

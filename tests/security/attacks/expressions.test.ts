@@ -80,27 +80,31 @@ describe("expressions and templates", () => {
     expect(polluted()).toBeUndefined();
   });
 
-  it.each(["__proto__", "prototype", "constructor"])("%s as a key in merge input is refused or inert", (key) => {
-    const service: Service = { ...minimalService(), documents: { brief: { title: "B", blocks: [] } } };
-    const hostile = (json: object, name: string): unknown =>
-      JSON.parse(JSON.stringify(json).replaceAll(`"${name}":`, `"${key}":`));
-    const changed = { ...service, documents: { brief: { title: "polluted", blocks: [] } } };
-    const adaptation = diff(service, changed);
-    for (const work of [
-      () => diff(service, hostile(changed, "brief") as Service),
-      () => upgrade(service, hostile(changed, "brief") as Service, adaptation),
-      () => upgrade(service, changed, hostile(adaptation, "documents/brief") as Adaptation),
-      () => upgrade(service, changed, hostile(adaptation, "title") as Adaptation),
-      () => adapt(service, hostile(adaptation, "documents/brief") as Adaptation),
-    ])
-      try {
-        work();
-      } catch (error) {
-        expect(error).toBeInstanceOf(Error);
-      }
-    const plain = {};
-    for (const name of ["polluted", "title", "blocks", "was", "now"]) expect(Reflect.get(plain, name)).toBeUndefined();
-  });
+  it.each(["__proto__", "prototype", "constructor"])(
+    "%s as a key in merge input is refused or inert",
+    (key) => {
+      const service: Service = { ...minimalService(), documents: { brief: { title: "B", blocks: [] } } };
+      const hostile = (json: object, name: string): unknown =>
+        JSON.parse(JSON.stringify(json).replaceAll(`"${name}":`, `"${key}":`));
+      const changed = { ...service, documents: { brief: { title: "polluted", blocks: [] } } };
+      const adaptation = diff(service, changed);
+      for (const work of [
+        () => diff(service, hostile(changed, "brief") as Service),
+        () => upgrade(service, hostile(changed, "brief") as Service, adaptation),
+        () => upgrade(service, changed, hostile(adaptation, "documents/brief") as Adaptation),
+        () => upgrade(service, changed, hostile(adaptation, "title") as Adaptation),
+        () => adapt(service, hostile(adaptation, "documents/brief") as Adaptation),
+      ])
+        try {
+          work();
+        } catch (error) {
+          expect(error).toBeInstanceOf(Error);
+        }
+      const plain = {};
+      for (const name of ["polluted", "title", "blocks", "was", "now"])
+        expect(Reflect.get(plain, name)).toBeUndefined();
+    },
+  );
 
   it("__proto__ in a journey is refused or inert", () => {
     const json: unknown = JSON.parse(
@@ -145,7 +149,10 @@ describe("expressions and templates", () => {
     ["a list that doubles", "count(flatten(for a in 1..2000 return for b in 1..2000 return [a,b]))"],
     [
       "a text that doubles",
-      Array.from({ length: 40 }, () => "").reduce((all) => `(${all} + ${all})`.slice(0, 4000), '"aaaaaaaaaa"'),
+      Array.from({ length: 40 }, () => "").reduce(
+        (all) => `(${all} + ${all})`.slice(0, 4000),
+        '"aaaaaaaaaa"',
+      ),
     ],
     ["quadratic search", 'contains(string join(for a in 1..100000 return "aaaaaaaaaa"), "aaaab")'],
     ["quadratic replacing", 'replace(string join(for a in 1..20000 return "aaaaaaaaaa"), "(a*)*b", "$1$1")'],
@@ -189,7 +196,10 @@ describe("expressions and templates", () => {
 
   it("a service cannot name another document: $ref and $id are unknown words, and none is fetched", () => {
     for (const key of ["$ref", "$id", "$dynamicRef"]) {
-      const text = JSON.stringify(minimalService()).replace('{"format"', `{"${key}":"http://127.0.0.1:1/x","format"`);
+      const text = JSON.stringify(minimalService()).replace(
+        '{"format"',
+        `{"${key}":"http://127.0.0.1:1/x","format"`,
+      );
       expect(openService(text).ok).toBe(false);
     }
     const looping = { ...minimalService(), forms: { antrag: { $ref: "#/forms/antrag" } } };
@@ -215,7 +225,12 @@ describe("expressions and templates, over the real server", () => {
 
   it("__proto__, constructor and prototype as names of answers are refused", async () => {
     const { client, page, html } = await begunDraft(town);
-    for (const name of ["__proto__", "__proto__.polluted", "constructor.prototype.x", "anschrift.__proto__.x"]) {
+    for (const name of [
+      "__proto__",
+      "__proto__.polluted",
+      "constructor.prototype.x",
+      "anschrift.__proto__.x",
+    ]) {
       const bad = await client.post(page, [...formIn(html).entries, [name, "1"], ["_do", "next"]]);
       expect([name, bad.status]).toEqual([name, 422]);
     }
@@ -232,18 +247,24 @@ describe("expressions and templates, over the real server", () => {
     }
   });
 
-  it.each([40, 70, 500, 3000, 20_000, 100_000])("JSON nested %i deep is answered with a clear refusal", async (depth) => {
-    const { client } = await signedIn(town, "weber");
-    const { csrf } = JSON.parse((await client.get("/api/session")).text) as { csrf: string };
-    const headers = { "content-type": "application/json", "x-csrf-token": csrf };
-    const deep = '{"a":'.repeat(depth) + "1" + "}".repeat(depth);
-    for (const body of [`{"values":${deep}}`, `{"content":{"service":${deep},"journeys":{}},"origin":null}`])
-      for (const path of ["/api/services/x/trial", "/api/services"]) {
-        const { status } = await client.raw(path, { method: "POST", headers, body });
-        expect([path, status >= 400 && status < 500]).toEqual([path, true]);
-      }
-    expect((await createClient(town.url).get("/health")).status).toBe(200);
-  });
+  it.each([40, 70, 500, 3000, 20_000, 100_000])(
+    "JSON nested %i deep is answered with a clear refusal",
+    async (depth) => {
+      const { client } = await signedIn(town, "weber");
+      const { csrf } = JSON.parse((await client.get("/api/session")).text) as { csrf: string };
+      const headers = { "content-type": "application/json", "x-csrf-token": csrf };
+      const deep = '{"a":'.repeat(depth) + "1" + "}".repeat(depth);
+      for (const body of [
+        `{"values":${deep}}`,
+        `{"content":{"service":${deep},"journeys":{}},"origin":null}`,
+      ])
+        for (const path of ["/api/services/x/trial", "/api/services"]) {
+          const { status } = await client.raw(path, { method: "POST", headers, body });
+          expect([path, status >= 400 && status < 500]).toEqual([path, true]);
+        }
+      expect((await createClient(town.url).get("/health")).status).toBe(200);
+    },
+  );
 
   it("a filling nested deeply does not break the preview of a step", async () => {
     const number = await applies(town);

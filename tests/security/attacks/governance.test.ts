@@ -22,7 +22,8 @@ async function gives(id: string, roles: readonly string[]): Promise<void> {
   await savePerson(org(), { ...found, roles });
   forgetColleagues(org());
 }
-const service = (id: string, more: object = {}): Service => ({ ...minimalService(), id, title: "T", ...more }) as Service;
+const service = (id: string, more: object = {}): Service =>
+  ({ ...minimalService(), id, title: "T", ...more }) as Service;
 const wish = { rev: 1, note: "", values: {} };
 
 /** weber has begun a service and asked for its release. */
@@ -47,7 +48,11 @@ describe("an author approves her own change", () => {
 
   it("by being made an approver, or nothing but one, after she has asked", async () => {
     const { hash } = await requested("eigen-zwei");
-    for (const roles of [["author", "approver"], ["approver"], ["approver", "admin", "publisher", "operator"]]) {
+    for (const roles of [
+      ["author", "approver"],
+      ["approver"],
+      ["approver", "admin", "publisher", "operator"],
+    ]) {
       await gives("weber", roles);
       const weber = await signedIn(town, "weber");
       expect(await weber.post("/api/services/eigen-zwei/releases/1", yes(hash))).toMatchObject({
@@ -72,7 +77,12 @@ describe("an author approves her own change", () => {
 
   it("through a trial, whose offices are called approver, author and admin: they are no such thing", async () => {
     const weber = await signedIn(town, "weber");
-    const roles = { amt: { title: "A" }, approver: { title: "B" }, author: { title: "C" }, admin: { title: "D" } };
+    const roles = {
+      amt: { title: "A" },
+      approver: { title: "B" },
+      author: { title: "C" },
+      admin: { title: "D" },
+    };
     const content = { service: service("eigen-vier", { roles }), journeys: {} };
     await weber.post("/api/services", { content, origin: null });
     expect(await weber.post("/api/services/eigen-vier/releases", wish)).toMatchObject({ status: 422 });
@@ -138,7 +148,10 @@ describe("a template's locked text, older states, and the log", () => {
     const [name = "", letter] = Object.entries(documents).find(([id]) => id === "bescheid") ?? [];
     const blocks = (letter?.blocks ?? []).filter(({ type }) => type !== "remedy");
     expect(blocks.length).toBeLessThan(letter?.blocks.length ?? 0);
-    const changed = { ...template.content.service, documents: { ...documents, [name]: { ...letter, blocks } } };
+    const changed = {
+      ...template.content.service,
+      documents: { ...documents, [name]: { ...letter, blocks } },
+    };
     const made = await weber.post("/api/services", { content: { service: changed, journeys: {} }, origin });
     expect(made.status).toBe(200);
     expect(await weber.post("/api/services/hundesteuer-anmeldung/releases", wish)).toMatchObject({
@@ -150,15 +163,32 @@ describe("a template's locked text, older states, and the log", () => {
   it("restoring an old state is a change like any other: it is not live before somebody else approves it", async () => {
     const weber = await signedIn(town, "weber");
     const wide = service("weiter");
-    const forms = { antrag: { title: "Antrag", fields: [...(wide.forms["antrag"]?.fields ?? []), { id: "steuerid", type: "text", label: "Steuer-ID" }] } };
-    await weber.post("/api/services", { content: { service: { ...wide, forms }, journeys: {} }, origin: null });
-    await weber.post("/api/services/weiter", { rev: 1, label: "enger", content: { service: wide, journeys: {} } });
+    const forms = {
+      antrag: {
+        title: "Antrag",
+        fields: [
+          ...(wide.forms["antrag"]?.fields ?? []),
+          { id: "steuerid", type: "text", label: "Steuer-ID" },
+        ],
+      },
+    };
+    await weber.post("/api/services", {
+      content: { service: { ...wide, forms }, journeys: {} },
+      origin: null,
+    });
+    await weber.post("/api/services/weiter", {
+      rev: 1,
+      label: "enger",
+      content: { service: wide, journeys: {} },
+    });
     const asked = await weber.post("/api/services/weiter/releases", { ...wish, rev: 2 });
     const { hash } = (asked.body as { releases: { hash: string }[] }).releases[0] ?? { hash: "" };
     const becker = await signedIn(town, "becker");
     expect((await becker.post("/api/services/weiter/releases/1", yes(hash))).status).toBe(200);
     const old = (await weber.get("/api/services/weiter/revisions/1")).body as object;
-    expect((await weber.post("/api/services/weiter", { rev: 2, label: "zurück", content: old })).status).toBe(200);
+    expect((await weber.post("/api/services/weiter", { rev: 2, label: "zurück", content: old })).status).toBe(
+      200,
+    );
     const page = async () => (await weber.client.get("/heuchelheim/weiter")).text;
     expect(await page()).not.toContain("Steuer-ID");
     expect((await becker.post("/api/services/weiter/releases/1", yes(hash))).status).toBe(409);
@@ -166,32 +196,43 @@ describe("a template's locked text, older states, and the log", () => {
     expect(JSON.stringify(approved)).not.toContain("steuerid");
   });
 
-  it.each(["deleted", "changed", "put in another order"])("an entry of the log that is %s is told", async (how) => {
-    await gives("vogt", ["admin", "steueramt"]);
-    const vogt = await signedIn(town, "vogt");
-    const { records } = org();
-    const name = (id: number) => ({ id: "", rev: 0, name: `N${id}`, email: null, roles: [], isActive: true, substitute: null });
-    for (let count = 0; count < 4; count += 1)
-      expect((await vogt.post("/api/people", { ...name(count), id: `neu${count}` })).status).toBe(200);
-    const read = async () => ((await vogt.get("/api/log")).body as { isWhole: boolean }).isWhole;
-    expect(await read()).toBe(true);
-    const all = await records.list("log", { limit: 100 });
-    const [one, two] = [all.at(-2), all.at(-1)];
-    if (one === undefined || two === undefined) throw new Error("the log is empty");
-    const kept = { one: one.content, two: two.content };
-    const put = async (found: typeof one, content: typeof one.content) => {
-      const now = await records.get("log", found.id);
-      await records.save({ ...found, rev: now?.rev ?? 0, content });
-    };
-    if (how === "deleted") await records.delete("log", one.id);
-    else if (how === "changed") await put(one, { ...(kept.one as object), by: "niemand" } as never);
-    else {
-      await put(one, kept.two);
-      await put(two, kept.one);
-    }
-    expect(await read()).toBe(false);
-    await put(one, kept.one);
-    await put(two, kept.two);
-    expect(await read()).toBe(true);
-  });
+  it.each(["deleted", "changed", "put in another order"])(
+    "an entry of the log that is %s is told",
+    async (how) => {
+      await gives("vogt", ["admin", "steueramt"]);
+      const vogt = await signedIn(town, "vogt");
+      const { records } = org();
+      const name = (id: number) => ({
+        id: "",
+        rev: 0,
+        name: `N${id}`,
+        email: null,
+        roles: [],
+        isActive: true,
+        substitute: null,
+      });
+      for (let count = 0; count < 4; count += 1)
+        expect((await vogt.post("/api/people", { ...name(count), id: `neu${count}` })).status).toBe(200);
+      const read = async () => ((await vogt.get("/api/log")).body as { isWhole: boolean }).isWhole;
+      expect(await read()).toBe(true);
+      const all = await records.list("log", { limit: 100 });
+      const [one, two] = [all.at(-2), all.at(-1)];
+      if (one === undefined || two === undefined) throw new Error("the log is empty");
+      const kept = { one: one.content, two: two.content };
+      const put = async (found: typeof one, content: typeof one.content) => {
+        const now = await records.get("log", found.id);
+        await records.save({ ...found, rev: now?.rev ?? 0, content });
+      };
+      if (how === "deleted") await records.delete("log", one.id);
+      else if (how === "changed") await put(one, { ...(kept.one as object), by: "niemand" } as never);
+      else {
+        await put(one, kept.two);
+        await put(two, kept.one);
+      }
+      expect(await read()).toBe(false);
+      await put(one, kept.one);
+      await put(two, kept.two);
+      expect(await read()).toBe(true);
+    },
+  );
 });

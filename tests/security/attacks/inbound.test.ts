@@ -17,7 +17,11 @@ afterAll(() => town.close());
 
 const PDF = "%PDF-1.7\n";
 const page = `${base}/antrag/tiere`;
-async function uploads(content: string | Uint8Array, type: string, name: string): Promise<{ client: Client; status: number; shown: string }> {
+async function uploads(
+  content: string | Uint8Array,
+  type: string,
+  name: string,
+): Promise<{ client: Client; status: number; shown: string }> {
   const client = createClient(town.url);
   await fillIn(client);
   const form = formIn((await client.get(page)).text);
@@ -41,29 +45,54 @@ function rawly(method: string, path: string, headers: Record<string, string>, bo
 
 describe("routes and content types", () => {
   it("a path that only looks like one of ours is none: nothing before, behind, twice or in other letters", async () => {
-    for (const path of ["/x/api/session", "/api/session/x/y", "/api//session/password", "/API/../api/nie", "/api/session%2fpassword", "/api/session;x=1", "/health/x", "/amt/anmelden/a/b/c"]) {
+    for (const path of [
+      "/x/api/session",
+      "/api/session/x/y",
+      "/api//session/password",
+      "/API/../api/nie",
+      "/api/session%2fpassword",
+      "/api/session;x=1",
+      "/health/x",
+      "/amt/anmelden/a/b/c",
+    ]) {
       const { status, text } = await createClient(town.url).get(path);
       expect([path, status >= 400 || !text.includes('"csrf"')]).toEqual([path, true]);
     }
   });
 
-  it.each(["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/json-patch+json", "text/json", "application/xml", ""])(
-    "JSON that says it is %j is refused",
+  it.each([
+    "text/plain",
+    "application/x-www-form-urlencoded",
+    "multipart/form-data; boundary=x",
+    "application/json-patch+json",
+    "text/json",
+    "application/xml",
+    "",
+  ])("JSON that says it is %j is refused", async (type) => {
+    const { client } = await signedIn(town, "vogt");
+    const { csrf } = JSON.parse((await client.get("/api/session")).text) as { csrf: string };
+    const headers = { "x-csrf-token": csrf, "content-type": type };
+    const { status } = await client.raw("/api/cases/search", {
+      method: "POST",
+      headers,
+      body: '{"text":"x"}',
+    });
+    expect(status).toBe(415);
+  });
+
+  it.each(["application/json", "text/plain", "application/xml", "text/html"])(
+    "a page of a form that says it is %s is refused",
     async (type) => {
-      const { client } = await signedIn(town, "vogt");
-      const { csrf } = JSON.parse((await client.get("/api/session")).text) as { csrf: string };
-      const headers = { "x-csrf-token": csrf, "content-type": type };
-      const { status } = await client.raw("/api/cases/search", { method: "POST", headers, body: '{"text":"x"}' });
+      const client = createClient(town.url);
+      await fillIn(client);
+      const { status } = await client.raw(`${base}/absenden`, {
+        method: "POST",
+        headers: { "content-type": type },
+        body: "_csrf=x",
+      });
       expect(status).toBe(415);
     },
   );
-
-  it.each(["application/json", "text/plain", "application/xml", "text/html"])("a page of a form that says it is %s is refused", async (type) => {
-    const client = createClient(town.url);
-    await fillIn(client);
-    const { status } = await client.raw(`${base}/absenden`, { method: "POST", headers: { "content-type": type }, body: "_csrf=x" });
-    expect(status).toBe(415);
-  });
 
   it("a page that is sent again (replay) makes no second case, also with a new token", async () => {
     const client = createClient(town.url);
@@ -85,17 +114,28 @@ describe("routes and content types", () => {
   });
 
   it("two lengths, or a length and chunks, are refused (request smuggling)", async () => {
-    const smuggled = { "content-length": "5", "transfer-encoding": "chunked", "content-type": "application/json" };
-    await expect(rawly("POST", "/api/session", smuggled, "0\r\n\r\n").then((status) => status >= 400)).resolves.toBe(true);
+    const smuggled = {
+      "content-length": "5",
+      "transfer-encoding": "chunked",
+      "content-type": "application/json",
+    };
+    await expect(
+      rawly("POST", "/api/session", smuggled, "0\r\n\r\n").then((status) => status >= 400),
+    ).resolves.toBe(true);
   });
 
-  it.each(["/%00", "/%c0%af", "/heuchelheim/%zz", "/..%2f..%2fetc%2fpasswd", "/assets/..%2f..%2fpackage.json", "/assets/%2e%2e/%2e%2e/package.json", "/assets/../server/package.json"])(
-    "path traversal by address %s opens no file",
-    async (path) => {
-      const status = await rawly("GET", path, { accept: "text/html" });
-      expect([400, 404]).toContain(status);
-    },
-  );
+  it.each([
+    "/%00",
+    "/%c0%af",
+    "/heuchelheim/%zz",
+    "/..%2f..%2fetc%2fpasswd",
+    "/assets/..%2f..%2fpackage.json",
+    "/assets/%2e%2e/%2e%2e/package.json",
+    "/assets/../server/package.json",
+  ])("path traversal by address %s opens no file", async (path) => {
+    const status = await rawly("GET", path, { accept: "text/html" });
+    expect([400, 404]).toContain(status);
+  });
 });
 
 describe("multipart and files", () => {
@@ -111,7 +151,9 @@ describe("multipart and files", () => {
     expect((await client.raw(form.action, { method: "POST", body: files })).status).toBe(413);
     const long = new FormData();
     long.append("x".repeat(2000), "1");
-    expect((await client.raw(form.action, { method: "POST", body: long })).status).toBeGreaterThanOrEqual(400);
+    expect((await client.raw(form.action, { method: "POST", body: long })).status).toBeGreaterThanOrEqual(
+      400,
+    );
     expect((await client.get(page)).text).toContain('value="Rex"');
   });
 
@@ -125,10 +167,30 @@ describe("multipart and files", () => {
     ["HTML that says it is a PDF", "<html><script>alert(1)</script>", "application/pdf", "a.pdf"],
     ["a program with two endings", "MZ\u0090\u0000\u0003", "application/pdf", "bescheid.pdf.exe"],
     ["a script with a picture's ending", "<?php system('id');", "image/png", "bild.php.png"],
-    ["an SVG that says it is a PNG", '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', "image/png", "a.png"],
-    ["XML with entities that multiply (billion laughs)", '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><x>&b;</x>', "application/pdf", "a.pdf"],
-    ["XML with an entity from a file (XXE)", '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>', "application/pdf", "a.pdf"],
-    ["a ZIP that says it is a PDF", Buffer.from("504b0304140000000000", "hex"), "application/pdf", "../../slip.pdf"],
+    [
+      "an SVG that says it is a PNG",
+      '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
+      "image/png",
+      "a.png",
+    ],
+    [
+      "XML with entities that multiply (billion laughs)",
+      '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><x>&b;</x>',
+      "application/pdf",
+      "a.pdf",
+    ],
+    [
+      "XML with an entity from a file (XXE)",
+      '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>',
+      "application/pdf",
+      "a.pdf",
+    ],
+    [
+      "a ZIP that says it is a PDF",
+      Buffer.from("504b0304140000000000", "hex"),
+      "application/pdf",
+      "../../slip.pdf",
+    ],
   ])("%s is not taken", async (_, content, type, name) => {
     const { shown, client } = await uploads(content, type, name);
     expect(shown).toContain("Dieses Format nehmen wir nicht an.");
@@ -142,7 +204,12 @@ describe("multipart and files", () => {
     const owner = cases.find((one) => one.number === number)?.caseId ?? "";
     const content = Buffer.from(`${PDF}<html><script>alert(1)</script>`);
     const { client } = await signedIn(town, "vogt");
-    for (const [type, shows] of [["application/pdf", "inline"], ["text/plain", "attachment"], ["text/html", "attachment"], ["image/svg+xml", "attachment"]] as const) {
+    for (const [type, shows] of [
+      ["application/pdf", "inline"],
+      ["text/plain", "attachment"],
+      ["text/html", "attachment"],
+      ["image/svg+xml", "attachment"],
+    ] as const) {
       const put = await store.files.put({ owner, name: "a.html", type, content, limit: 1000 });
       const { headers } = await client.get(`/api/cases/${number}/files/${put.ok ? put.file.id : ""}`);
       expect([type, headers.get("content-disposition")?.startsWith(shows)]).toEqual([type, true]);

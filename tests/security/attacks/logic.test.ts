@@ -34,7 +34,9 @@ async function taskOf(number: string, person = "vogt") {
   if (task === undefined) throw new Error("nothing to do");
   const command = (id: string, more: object = {}) =>
     staff.post(`/api/cases/${number}/commands`, { id, type: "completeTask", task: task.id, ...more });
-  const filling = (more: object) => ({ filling: { ...task.filling, answers: { ...task.filling.answers, ...more } } });
+  const filling = (more: object) => ({
+    filling: { ...task.filling, answers: { ...task.filling.answers, ...more } },
+  });
   return { staff, task, command, filling };
 }
 const stateOf = async (number: string): Promise<string> => {
@@ -81,7 +83,10 @@ describe("fields that nobody may answer", () => {
       await fillIn(client);
       const form = formIn((await client.get(`${base}/antrag/tiere`)).text);
       await client.post(form.action, answered(form, { vorhanden: count }), { multipart: form.multipart });
-      const sent = await client.post(`${base}/absenden`, formIn((await client.get(`${base}/pruefen`)).text).entries);
+      const sent = await client.post(
+        `${base}/absenden`,
+        formIn((await client.get(`${base}/pruefen`)).text).entries,
+      );
       expect([count, sent.location?.includes("/antrag/tiere")]).toEqual([count, true]);
     }
   });
@@ -103,15 +108,25 @@ describe("steps that are skipped", () => {
     await fillIn(client);
     const form = formIn((await client.get(`${base}/antrag/halter`)).text);
     await client.post(form.action, answered(form, { geburtsdatum: "31.12.2999" }));
-    const sent = await client.post(`${base}/absenden`, formIn((await client.get(`${base}/pruefen`)).text).entries);
+    const sent = await client.post(
+      `${base}/absenden`,
+      formIn((await client.get(`${base}/pruefen`)).text).entries,
+    );
     expect(sent.location).toContain("/antrag/halter");
   });
 
   it("a draft's version or signature that was changed is not taken", async () => {
     const { client, page, html } = await begunDraft(town);
     const form = formIn(html);
-    for (const version of ["", "x", "sha256-0.0000000000000000", `${form.entries.find(([name]) => name === "_version")?.[1]}x`]) {
-      const entries = form.entries.map(([name, value]) => [name, name === "_version" ? version : value] as const);
+    for (const version of [
+      "",
+      "x",
+      "sha256-0.0000000000000000",
+      `${form.entries.find(([name]) => name === "_version")?.[1]}x`,
+    ]) {
+      const entries = form.entries.map(
+        ([name, value]) => [name, name === "_version" ? version : value] as const,
+      );
       const sent = await client.post(page, [...entries, ["anschrift.ort", "Getauscht"], ["_do", "next"]]);
       expect([version, sent.status]).toEqual([version, 409]);
     }
@@ -146,14 +161,29 @@ describe("a task", () => {
     const number = await applies(town);
     const other = await applies(town);
     const { staff, task } = await taskOf(number);
-    expect((await staff.post(`/api/cases/${number}/commands`, { id: "claim-own-1", type: "claimTask", task: task.id })).status).toBe(200);
+    expect(
+      (
+        await staff.post(`/api/cases/${number}/commands`, {
+          id: "claim-own-1",
+          type: "claimTask",
+          task: task.id,
+        })
+      ).status,
+    ).toBe(200);
     const becker = await taskOf(number, "becker");
-    expect(await becker.command("theirs-0001", becker.filling({ ergebnis: "festsetzen" }))).toMatchObject({ status: 409, body: { code: "task-claimed" } });
+    expect(await becker.command("theirs-0001", becker.filling({ ergebnis: "festsetzen" }))).toMatchObject({
+      status: 409,
+      body: { code: "task-claimed" },
+    });
     const weber = await signedIn(town, "weber");
     const mine = { id: "author-0001", type: "completeTask", task: task.id };
     expect((await weber.post(`/api/cases/${number}/commands`, mine)).status).toBeGreaterThanOrEqual(403);
     for (const wrong of ["t999", "__proto__", "constructor", ""]) {
-      const sent = await staff.post(`/api/cases/${other}/commands`, { id: "wrong-task-1", type: "completeTask", task: wrong });
+      const sent = await staff.post(`/api/cases/${other}/commands`, {
+        id: "wrong-task-1",
+        type: "completeTask",
+        task: wrong,
+      });
       expect([wrong, sent.status >= 400 && sent.status < 500]).toEqual([wrong, true]);
     }
   });
@@ -161,7 +191,14 @@ describe("a task", () => {
   it("of four eyes is not completed by the eyes that were there before", async () => {
     const number = await applies(town, { dog: { ermaessigung: "jagd" }, unknown: ["hunde[k1].nachweis"] });
     const { command, filling } = await taskOf(number);
-    expect((await command("first-pair-1", filling({ ergebnis: "ablehnen", begruendung: "Kein Hund.", abweichung: "x", kassenzeichen: "12" }))).status).toBe(200);
+    expect(
+      (
+        await command(
+          "first-pair-1",
+          filling({ ergebnis: "ablehnen", begruendung: "Kein Hund.", abweichung: "x", kassenzeichen: "12" }),
+        )
+      ).status,
+    ).toBe(200);
     const again = await taskOf(number);
     const sent = await again.command("second-pair", again.filling({ zustimmung: true }));
     expect(sent).toMatchObject({ status: 403, body: { code: "four-eyes" } });
@@ -181,7 +218,10 @@ describe("a task", () => {
       ["after-end-04", { type: "retryIncident", incident: task.id }],
       ["after-end-05", { type: "repairIncident", incident: task.id, answers: {} }],
     ] as const)
-      expect([id, (await staff.post(`/api/cases/${number}/commands`, { id, ...more })).status >= 400]).toEqual([id, true]);
+      expect([
+        id,
+        (await staff.post(`/api/cases/${number}/commands`, { id, ...more })).status >= 400,
+      ]).toEqual([id, true]);
     expect(await stateOf(number)).toBe(closed);
   });
 
@@ -191,7 +231,11 @@ describe("a task", () => {
     await client.post(`${base}/absenden`, formIn((await client.get(`${base}/pruefen`)).text).entries);
     await town.work();
     const { cases } = await org().cases.list({ limit: 200 });
-    const number = cases.map((one) => one.number ?? "").toSorted().at(-1) ?? "";
+    const number =
+      cases
+        .map((one) => one.number ?? "")
+        .toSorted()
+        .at(-1) ?? "";
     const { command, filling } = await taskOf(number);
     const fragen = [{ path: "hunde[k1].chip", text: "Bitte die Nummer." }];
     expect((await command("ask-back-0001", filling({ ergebnis: "frage", fragen }))).status).toBe(200);
@@ -201,7 +245,9 @@ describe("a task", () => {
     const now = town.deps.clock();
     town.goTo("2027-12-31T00:00:00.000Z");
     await town.work();
-    const late = await client.post(form.action, answered(form, { "hunde[k1].chip": "276000000000009" }), { multipart: true });
+    const late = await client.post(form.action, answered(form, { "hunde[k1].chip": "276000000000009" }), {
+      multipart: true,
+    });
     expect(late.location).toBe("/heuchelheim/vorgang");
     expect(await stateOf(number)).not.toContain("276000000000009");
     town.goTo(now);
@@ -233,8 +279,21 @@ describe("versions and windows", () => {
   });
 
   it("more items than a form takes are refused in words", async () => {
-    const fields = [{ id: "dinge", type: "list", label: "Dinge", as: "ding", max: 2, fields: [{ id: "n", type: "text", label: "N" }] }];
-    const opened = openService({ ...minimalService(), id: "listen", forms: { antrag: { title: "A", fields } } } as unknown as Service);
+    const fields = [
+      {
+        id: "dinge",
+        type: "list",
+        label: "Dinge",
+        as: "ding",
+        max: 2,
+        fields: [{ id: "n", type: "text", label: "N" }],
+      },
+    ];
+    const opened = openService({
+      ...minimalService(),
+      id: "listen",
+      forms: { antrag: { title: "A", fields } },
+    } as unknown as Service);
     if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
     const details = { at: town.deps.clock(), by: "test", version: "1" };
     await offer(town.deps.store, "heuchelheim", "listen", opened.service, {}, details);
@@ -244,9 +303,14 @@ describe("versions and windows", () => {
     const { location } = await client.get(new URL(begun.location ?? "", town.url).pathname);
     const form = formIn((await client.get(location ?? "")).text);
     const items = Array.from({ length: 50 }, (_, index) => ["dinge", `k${index + 1}`] as const);
-    const sent = await client.post(form.action, [...form.entries, ...items, ["_do", "next"]], { multipart: form.multipart });
+    const sent = await client.post(form.action, [...form.entries, ...items, ["_do", "next"]], {
+      multipart: form.multipart,
+    });
     expect([422, 303]).toContain(sent.status);
-    const stopped = await client.post(`${at}/absenden`, formIn((await client.get(`${at}/pruefen`)).text).entries);
+    const stopped = await client.post(
+      `${at}/absenden`,
+      formIn((await client.get(`${at}/pruefen`)).text).entries,
+    );
     expect(stopped.location ?? "").not.toContain("/vorgang");
   });
 });

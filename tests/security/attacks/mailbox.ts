@@ -32,7 +32,7 @@ function listenTo(socket: Socket, delivered: Delivered[]): void {
   socket.on("error", () => undefined);
   socket.on("data", (chunk: Buffer) => {
     buffer += chunk.toString("latin1");
-    for (let end = buffer.indexOf(isData ? "\r\n.\r\n" : "\r\n"); end >= 0; ) {
+    for (let end = buffer.indexOf(isData ? "\r\n.\r\n" : "\r\n"); end >= 0;) {
       const line = buffer.slice(0, end);
       buffer = buffer.slice(end + (isData ? 5 : 2));
       if (isData) {

@@ -69,7 +69,9 @@ describe("markup of authors and citizens", () => {
       expect([path, text.length > 300]).toEqual([path, true]);
       expect([path, active(text)]).toEqual([path, []]);
     }
-    expect([...pages.values()].filter((text) => text.includes("&lt;img src=x onerror")).length).toBeGreaterThan(6);
+    expect(
+      [...pages.values()].filter((text) => text.includes("&lt;img src=x onerror")).length,
+    ).toBeGreaterThan(6);
   });
 
   it("in an error text is text", async () => {
@@ -146,11 +148,15 @@ describe("markup of authors and citizens", () => {
     const { headers, status } = await client.get(`/api/cases/${number}/files/${put.ok ? put.file.id : ""}`);
     expect(status).toBe(200);
     expect(headers.get("set-cookie") ?? "").not.toContain("x=1");
-    expect(headers.get("content-disposition")).toMatch(/^attachment; filename\*=UTF-8''[A-Za-z0-9%._!'()*~-]+$/);
+    expect(headers.get("content-disposition")).toMatch(
+      /^attachment; filename\*=UTF-8''[A-Za-z0-9%._!'()*~-]+$/,
+    );
   });
 
   it("theme CSS with url() or @import is no part of a tenant: its colour is six digits", () => {
-    const { pattern } = organisationSchema.properties.shield.properties.colour as unknown as { pattern: string };
+    const { pattern } = organisationSchema.properties.shield.properties.colour as unknown as {
+      pattern: string;
+    };
     for (const colour of ["url(//127.0.0.1/x)", "#fff;@import 'x'", "expression(alert(1))", "#12345g"])
       expect(colour).not.toMatch(new RegExp(pattern));
     const styled = { ...minimalService(), theme: { css: "@import url(//127.0.0.1/x)" } };
@@ -184,7 +190,12 @@ describe("the strict policy stands on every route", () => {
     const policy = policyOf(headers);
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/unsafe-|\*|https?:(?!\/\/)/);
-    for (const needed of ["base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'", "script-src 'self'"])
+    for (const needed of [
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+      "form-action 'self'",
+      "script-src 'self'",
+    ])
       expect(policy).toContain(needed);
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     expect(headers.get("x-powered-by")).toBeNull();
@@ -196,11 +207,33 @@ describe("the strict policy stands on every route", () => {
   });
 
   it.each([
-    ...["/", "/heuchelheim", "/heuchelheim/vorgang", "/heuchelheim/vorgang/XXXXX", base, `${base}/antrag/tiere`],
-    ...[`${base}/pruefen`, `${base}/gespeichert`, `${base}/geaendert`, `${base}/weiter/x`, "/demo/postfach"],
-    ...["/heuchelheim/vorgang/frage/x", "/heuchelheim/vorgang/bescheid/x", "/heuchelheim/vorgang/angaben.pdf"],
-    ...["/amt", "/amt/vorgaenge", "/amt/passwort", "/amt/anmelden/heuchelheim", "/amt/anmelden/zurueck"],
-    ...["/nirgends", "/%00", "/%zz", "//", "/assets/nie-da.js", "/health", "/api/openapi.json", "/api/nie-da"],
+    "/",
+    "/heuchelheim",
+    "/heuchelheim/vorgang",
+    "/heuchelheim/vorgang/XXXXX",
+    base,
+    `${base}/antrag/tiere`,
+    `${base}/pruefen`,
+    `${base}/gespeichert`,
+    `${base}/geaendert`,
+    `${base}/weiter/x`,
+    "/demo/postfach",
+    "/heuchelheim/vorgang/frage/x",
+    "/heuchelheim/vorgang/bescheid/x",
+    "/heuchelheim/vorgang/angaben.pdf",
+    "/amt",
+    "/amt/vorgaenge",
+    "/amt/passwort",
+    "/amt/anmelden/heuchelheim",
+    "/amt/anmelden/zurueck",
+    "/nirgends",
+    "/%00",
+    "/%zz",
+    "//",
+    "/assets/nie-da.js",
+    "/health",
+    "/api/openapi.json",
+    "/api/nie-da",
   ])("of people: GET %s", async (path) => {
     strict((await citizen.get(`${town.url}${path}`)).headers);
   });

@@ -41,19 +41,25 @@ describe("CSRF on every mutation", () => {
   beforeAll(() => gives("vogt", ["steueramt", "incident", "author", "approver", "admin"]));
   afterAll(() => gives("vogt", ["steueramt", "incident"]));
 
-  it.each(mutations)("%s is refused without a token, with a made-up one and with that of another browser", async (name) => {
-    const route: Route = routes[name];
-    const { client } = await signedIn(town, "vogt");
-    const path = route.path.replace("{number}", "HEU-2026-00001").replaceAll(/\{[a-z]+\}/g, "x1");
-    const stranger = await csrfOf(createClient(town.url));
-    for (const token of [undefined, "", "x".repeat(43), stranger]) {
-      const headers = { "content-type": "application/json", ...(token === undefined ? {} : { "x-csrf-token": token }) };
-      const init = route.method === "delete" ? { headers } : { headers, body: "{}" };
-      const { status, text } = await client.raw(path, { method: route.method.toUpperCase(), ...init });
-      const code = (JSON.parse(text) as { code: string }).code;
-      expect([name, status, code]).toEqual([name, 403, "csrf"]);
-    }
-  });
+  it.each(mutations)(
+    "%s is refused without a token, with a made-up one and with that of another browser",
+    async (name) => {
+      const route: Route = routes[name];
+      const { client } = await signedIn(town, "vogt");
+      const path = route.path.replace("{number}", "HEU-2026-00001").replaceAll(/\{[a-z]+\}/g, "x1");
+      const stranger = await csrfOf(createClient(town.url));
+      for (const token of [undefined, "", "x".repeat(43), stranger]) {
+        const headers = {
+          "content-type": "application/json",
+          ...(token === undefined ? {} : { "x-csrf-token": token }),
+        };
+        const init = route.method === "delete" ? { headers } : { headers, body: "{}" };
+        const { status, text } = await client.raw(path, { method: route.method.toUpperCase(), ...init });
+        const code = (JSON.parse(text) as { code: string }).code;
+        expect([name, status, code]).toEqual([name, 403, "csrf"]);
+      }
+    },
+  );
 
   it("a token as a cookie, in the address or in the body of JSON does not count", async () => {
     const { client } = await signedIn(town, "vogt");
@@ -79,9 +85,16 @@ describe("CSRF on every mutation", () => {
         .replace(":page", "wohnort")
         .replace(":task", "t1");
       const before = (await client.get(`${base}/antrag/wohnort`)).text;
-      const { status, location } = await client.post(path, [["key", "x"], ["anschrift.ort", "Gestohlen"], ["_do", "next"]]);
+      const { status, location } = await client.post(path, [
+        ["key", "x"],
+        ["anschrift.ort", "Gestohlen"],
+        ["_do", "next"],
+      ]);
       // What belongs to a case finds none here; every other page refuses, or shows itself again and stores nothing.
-      expect([pattern, status === 403 || status === 404 || (status === 200 && location === null)]).toEqual([pattern, true]);
+      expect([pattern, status === 403 || status === 404 || (status === 200 && location === null)]).toEqual([
+        pattern,
+        true,
+      ]);
       const after = (await client.get(`${base}/antrag/wohnort`)).text;
       expect([pattern, after.includes("Gestohlen"), after.length]).toEqual([pattern, false, before.length]);
     }
@@ -111,7 +124,10 @@ describe("CSRF on every mutation", () => {
 
 describe("session fixation", () => {
   const sessionCookie = (headers: Headers): string =>
-    headers.getSetCookie().find((line) => line.startsWith("bp_s="))?.split(";")[0] ?? "";
+    headers
+      .getSetCookie()
+      .find((line) => line.startsWith("bp_s="))
+      ?.split(";")[0] ?? "";
 
   it("a session that somebody planted is not taken over: each sign-in begins a new one, and the old one is dead", async () => {
     const client = createClient(town.url);
@@ -157,30 +173,56 @@ describe("session fixation", () => {
 });
 
 describe("open redirects", () => {
-  const EVIL = ["//evil.example", "https://evil.example/", "/\\evil.example", "/%2f%2fevil.example", "/%5cevil.example"];
+  const EVIL = [
+    "//evil.example",
+    "https://evil.example/",
+    "/\\evil.example",
+    "/%2f%2fevil.example",
+    "/%5cevil.example",
+  ];
   it.each(EVIL)("%s as an address, a page to go back to or a way on leads nowhere else", async (evil) => {
     const { client } = await begunDraft(town);
     const asked = encodeURIComponent(evil);
     const params = ["next", "return", "returnTo", "weiter", "zurueck", "url", "redirect_uri", "seite"];
     const query = params.map((name) => `${name}=${asked}`).join("&");
-    for (const path of [base, `${base}/pruefen`, `${base}/gespeichert`, "/heuchelheim/vorgang", "/amt/", "/", evil, `/heuchelheim${evil}`]) {
+    for (const path of [
+      base,
+      `${base}/pruefen`,
+      `${base}/gespeichert`,
+      "/heuchelheim/vorgang",
+      "/amt/",
+      "/",
+      evil,
+      `/heuchelheim${evil}`,
+    ]) {
       const at = path.startsWith("http") ? path.replace("https://evil.example", "") : path;
       const { location, text } = await client.get(`${town.url}${at}?${query}`);
-      expect([path, location === null || (/^\/(?![/\\])/.test(location) && !location.includes("evil"))]).toEqual([path, true]);
+      expect([
+        path,
+        location === null || (/^\/(?![/\\])/.test(location) && !location.includes("evil")),
+      ]).toEqual([path, true]);
       expect([path, /(?:href|action)="(?:https?:)?[/\\]{2}[^"]*evil/.test(text)]).toEqual([path, false]);
     }
   });
 
   it("the way back from an identity provider goes to our own page, whatever it carries along", async () => {
     const client = createClient(town.url);
-    for (const query of ["code=x&state=y&next=//evil.example", "state=&redirect_uri=https://evil.example", "error=x&iss=https://evil.example"]) {
+    for (const query of [
+      "code=x&state=y&next=//evil.example",
+      "state=&redirect_uri=https://evil.example",
+      "error=x&iss=https://evil.example",
+    ]) {
       const { status, location } = await client.get(`/amt/anmelden/zurueck?${query}`);
       expect([status >= 400, location]).toEqual([true, null]);
     }
   });
 
   it("the other language of an address with slashes turned round stays here", async () => {
-    for (const path of ["/heuchelheim/..\\\\evil.example", "/heuchelheim/%5c%5cevil.example", "/heuchelheim/.\\/evil.example"]) {
+    for (const path of [
+      "/heuchelheim/..\\\\evil.example",
+      "/heuchelheim/%5c%5cevil.example",
+      "/heuchelheim/.\\/evil.example",
+    ]) {
       const text = await rawGet(town.url, path);
       expect([path, /href="[/\\]{2}/.test(text)]).toEqual([path, false]);
     }
@@ -194,7 +236,10 @@ async function rawGet(url: string, path: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const asked = request({ host: "127.0.0.1", port, path, headers: { accept: "text/html" } }, (answer) => {
       let text = "";
-      answer.setEncoding("utf8").on("data", (part: string) => (text += part)).on("end", () => resolve(text));
+      answer
+        .setEncoding("utf8")
+        .on("data", (part: string) => (text += part))
+        .on("end", () => resolve(text));
     });
     asked.on("error", reject).end();
   });
@@ -206,33 +251,42 @@ describe("e-mail headers and templates", () => {
     return (mail: { to?: string; subject?: string; text?: string }) =>
       town.deps.sendMail?.({ id: "x@blaupause", to: "a@example.org", subject: "s", text: "t", ...mail });
   }
-  it.each(["Eins\r\nBcc: evil@example.org", "Eins\nBcc: evil@example.org", "Eins\u2028Bcc: evil@example.org", "Eins\u0000\r\n\r\nText"])(
-    "a subject with line breaks stays one header: %j",
-    async (subject) => {
-      await send({ subject });
-      const { data, recipients } = post.delivered.at(-1) ?? { data: "", recipients: [] };
-      expect(recipients).toEqual(["<a@example.org>"]);
-      expect(data.split("\r\n\r\n")[0]).not.toMatch(/^(?:bcc|cc|to: .*evil)/im);
-    },
-  );
-  it.each(["a@example.org\r\nBcc: evil@example.org", "a@example.org, evil@example.org", "<a@example.org> evil@example.org", "a@example.org>\r\nRCPT TO:<evil@example.org"])(
-    "an address cannot become two: %j",
-    async (to) => {
-      const before = post.delivered.length;
-      await Promise.resolve(send({ to })).catch(() => undefined);
-      const all = post.delivered.slice(before).flatMap(({ recipients }) => recipients);
-      expect(all.filter((one) => /^<evil@example\.org>/.test(one))).toEqual([]);
-      expect(all.length).toBeLessThan(2);
-    },
-  );
+  it.each([
+    "Eins\r\nBcc: evil@example.org",
+    "Eins\nBcc: evil@example.org",
+    "Eins\u2028Bcc: evil@example.org",
+    "Eins\u0000\r\n\r\nText",
+  ])("a subject with line breaks stays one header: %j", async (subject) => {
+    await send({ subject });
+    const { data, recipients } = post.delivered.at(-1) ?? { data: "", recipients: [] };
+    expect(recipients).toEqual(["<a@example.org>"]);
+    expect(data.split("\r\n\r\n")[0]).not.toMatch(/^(?:bcc|cc|to: .*evil)/im);
+  });
+  it.each([
+    "a@example.org\r\nBcc: evil@example.org",
+    "a@example.org, evil@example.org",
+    "<a@example.org> evil@example.org",
+    "a@example.org>\r\nRCPT TO:<evil@example.org",
+  ])("an address cannot become two: %j", async (to) => {
+    const before = post.delivered.length;
+    await Promise.resolve(send({ to })).catch(() => undefined);
+    const all = post.delivered.slice(before).flatMap(({ recipients }) => recipients);
+    expect(all.filter((one) => one.startsWith("<evil@example.org>"))).toEqual([]);
+    expect(all.length).toBeLessThan(2);
+  });
   it("a text that looks like the end of a mail does not end it", async () => {
-    await send({ text: "eins\r\n.\r\nMAIL FROM:<evil@example.org>\r\nRCPT TO:<evil@example.org>\r\nDATA\r\nx" });
+    await send({
+      text: "eins\r\n.\r\nMAIL FROM:<evil@example.org>\r\nRCPT TO:<evil@example.org>\r\nDATA\r\nx",
+    });
     expect(post.delivered.at(-1)?.recipients).toEqual(["<a@example.org>"]);
     expect(post.delivered.at(-1)?.data).toContain("RCPT TO");
   });
   it("braces in an answer are no template of a mail", async () => {
     const client = createClient(town.url);
-    await fillIn(client, { dog: { name: "{settings.satz} {{7*7}}" }, delivery: { bekanntgabe: "digital", email: "b@example.org" } });
+    await fillIn(client, {
+      dog: { name: "{settings.satz} {{7*7}}" },
+      delivery: { bekanntgabe: "digital", email: "b@example.org" },
+    });
     await client.post(`${base}/absenden`, formIn((await client.get(`${base}/pruefen`)).text).entries);
     await town.work();
     const mail = post.delivered.findLast(({ recipients }) => recipients.includes("<b@example.org>"));
@@ -245,13 +299,20 @@ describe("what the PDF renderer and logs are fed with", () => {
   it("the PDF renderer has nothing to fetch with: no part of it speaks a network protocol", () => {
     const folder = fileURLToPath(new URL("../../../server/src/pdf/", import.meta.url));
     for (const name of readdirSync(folder))
-      expect([name, /fetch\(|node:https?|node:net|\.image\(/.test(readFileSync(`${folder}${name}`, "utf8"))]).toEqual([name, false]);
+      expect([
+        name,
+        /fetch\(|node:https?|node:net|\.image\(/.test(readFileSync(`${folder}${name}`, "utf8")),
+      ]).toEqual([name, false]);
   });
   it("log injection: what somebody sends starts no line of the log and stands in none", async () => {
     const client = createClient(town.url);
     const forged = 'x\n{"level":"error","event":"forged"}';
     await client.get(`/heuchelheim/${encodeURIComponent(forged)}`);
-    await client.raw("/api/session", { method: "POST", headers: { "user-agent": "forged", "content-type": "application/json" }, body: forged });
+    await client.raw("/api/session", {
+      method: "POST",
+      headers: { "user-agent": "forged", "content-type": "application/json" },
+      body: forged,
+    });
     await client.get(`/amt/anmelden/${encodeURIComponent(forged)}`);
     expect(JSON.stringify(town.log)).not.toContain("forged");
   });
@@ -263,7 +324,13 @@ describe("rate limits and retention", () => {
     for (const path of ["/heuchelheim/vorgang/", `${base}/weiter/`]) {
       const statuses: number[] = [];
       for (let tries = 0; tries < 30; tries += 1)
-        statuses.push((await createClient(limited.url).get(`${path}K7QFD-00000-00000-00000-000${String(tries).padStart(2, "0")}`)).status);
+        statuses.push(
+          (
+            await createClient(limited.url).get(
+              `${path}K7QFD-00000-00000-00000-000${String(tries).padStart(2, "0")}`,
+            )
+          ).status,
+        );
       expect([path, statuses.at(-1)]).toEqual([path, 429]);
     }
     await limited.close();
@@ -271,9 +338,23 @@ describe("rate limits and retention", () => {
 
   it("a code of the second factor cannot be tried out: the account locks", async () => {
     const store = town.deps.store.organisation("heuchelheim");
-    await savePerson(store, { id: "otp", rev: 0, name: "O", email: "otp@example.org", subject: null, roles: ["admin"], isActive: true, substitute: null });
+    await savePerson(store, {
+      id: "otp",
+      rev: 0,
+      name: "O",
+      email: "otp@example.org",
+      subject: null,
+      roles: ["admin"],
+      isActive: true,
+      substitute: null,
+    });
     forgetColleagues(store);
-    const body = { organisation: "heuchelheim", email: "otp@example.org", password: "falsch", code: "000000" };
+    const body = {
+      organisation: "heuchelheim",
+      email: "otp@example.org",
+      password: "falsch",
+      code: "000000",
+    };
     const codes: unknown[] = [];
     for (let tries = 0; tries < 6; tries += 1) {
       const { post: ask } = await signedIn(town, "vogt");

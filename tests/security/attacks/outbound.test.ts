@@ -48,7 +48,8 @@ const ADDRESSES = (): string[] => [
 describe("addresses in answers and services", () => {
   it("an address in an answer is a text: nobody asks it", async () => {
     const { client, page, html } = await begunDraft(town);
-    for (const address of ADDRESSES()) await client.post(page, answered(formIn(html), { "anschrift.strasse": address }));
+    for (const address of ADDRESSES())
+      await client.post(page, answered(formIn(html), { "anschrift.strasse": address }));
     await client.get(page);
     await town.work();
     expect(asked).toBe(0);
@@ -69,14 +70,22 @@ describe("addresses in answers and services", () => {
     for (const connector of ["http", "https", "openapi", "webhook", "rest", "fetch"]) {
       const nodes = {
         ...minimalService().process.nodes,
-        ruf: { type: "serviceTask", title: "Ruf", connector, with: { url: `http://127.0.0.1:${port}/` }, outgoing: [] },
+        ruf: {
+          type: "serviceTask",
+          title: "Ruf",
+          connector,
+          with: { url: `http://127.0.0.1:${port}/` },
+          outgoing: [],
+        },
       };
       const service = { ...minimalService(), id: "ruft", process: { nodes } };
       const opened = openService(service);
       if (!opened.ok) continue;
       const weber = await signedIn(town, "weber");
       await weber.post("/api/services", { content: { service, journeys: {} }, origin: null });
-      expect((await weber.post("/api/services/ruft/releases", { rev: 1, note: "", values: {} })).status).toBe(422);
+      expect((await weber.post("/api/services/ruft/releases", { rev: 1, note: "", values: {} })).status).toBe(
+        422,
+      );
     }
     expect(asked).toBe(0);
   });
@@ -95,7 +104,11 @@ describe("what may leave the server", () => {
   it("only mail, identity providers and the scanner open connections", () => {
     const callers = files(root)
       .filter((path) => !/\.(?:test|contract)\.ts$/.test(path))
-      .filter((path) => /\bfetch\(|from "node:(?:net|tls|dgram|http2)"|https?\.(?:get|request)\(|openid-client|nodemailer/.test(readFileSync(path, "utf8")))
+      .filter((path) =>
+        /\bfetch\(|from "node:(?:net|tls|dgram|http2)"|https?\.(?:get|request)\(|openid-client|nodemailer/.test(
+          readFileSync(path, "utf8"),
+        ),
+      )
       .map((path) => path.slice(root.length))
       .filter((path) => path !== "http/headers.ts" && !path.startsWith("store/"));
     expect(callers.filter((path) => !DOORS.test(path))).toEqual([]);
@@ -103,7 +116,11 @@ describe("what may leave the server", () => {
 
   it("a Host or Forwarded header does not change where links in pages and mails lead", async () => {
     const { client } = await begunDraft(town);
-    for (const headers of [{ "x-forwarded-host": "evil.example" }, { forwarded: "host=evil.example" }, { "x-forwarded-proto": "gopher" }]) {
+    for (const headers of [
+      { "x-forwarded-host": "evil.example" },
+      { forwarded: "host=evil.example" },
+      { "x-forwarded-proto": "gopher" },
+    ]) {
       const { text } = await client.raw("/heuchelheim/hund-anmelden/gespeichert", { method: "GET", headers });
       expect(text).toContain(`${town.url}/heuchelheim/hund-anmelden/weiter/`);
       expect(text).not.toContain("evil.example");

@@ -23,14 +23,23 @@ afterAll(async () => {
 
 const PDF = "%PDF-1.7\n";
 const page = `${base}/antrag/tiere`;
-async function uploads(content: string | Uint8Array): Promise<{ client: Client; shown: string; status: number }> {
+async function uploads(
+  content: string | Uint8Array,
+): Promise<{ client: Client; shown: string; status: number }> {
   const client = createClient(town.url);
   await fillIn(client);
   const form = formIn((await client.get(page)).text);
   const body = new FormData();
-  for (const [name, value] of answered(form, { "hunde[k1].name": "Getippt", "hunde[k1].ermaessigung": "jagd" }))
+  for (const [name, value] of answered(form, {
+    "hunde[k1].name": "Getippt",
+    "hunde[k1].ermaessigung": "jagd",
+  }))
     body.append(name, value);
-  body.append("hunde[k1].nachweis", new Blob([content as never], { type: "application/pdf" }), "nachweis.pdf");
+  body.append(
+    "hunde[k1].nachweis",
+    new Blob([content as never], { type: "application/pdf" }),
+    "nachweis.pdf",
+  );
   const posted = await client.raw(form.action, { method: "POST", body });
   return { client, status: posted.status, shown: (await client.get(posted.location ?? page)).text };
 }
@@ -93,7 +102,11 @@ describe("an upload with a scanner", () => {
     const form = formIn((await client.get(page)).text);
     const body = new FormData();
     for (const [name, value] of answered(form, {})) body.append(name, value);
-    body.append("hunde[k1].nachweis", new Blob([`${PDF}harmlos`], { type: "application/pdf" }), "nachweis.pdf");
+    body.append(
+      "hunde[k1].nachweis",
+      new Blob([`${PDF}harmlos`], { type: "application/pdf" }),
+      "nachweis.pdf",
+    );
     await client.raw(form.action, { method: "POST", body });
     expect(await filesOf(client)).toBe(1);
   });

@@ -59,7 +59,7 @@ function streamIn(got: Buffer): Buffer | null {
   if (got.length < command.length) return null;
   if (got.subarray(0, command.length).toString() !== command) throw new Error("that is no INSTREAM");
   const pieces: Buffer[] = [];
-  for (let at = command.length; at + 4 <= got.length; ) {
+  for (let at = command.length; at + 4 <= got.length;) {
     const length = got.readUInt32BE(at);
     if (length === 0) return Buffer.concat(pieces);
     if (at + 4 + length > got.length) return null;

@@ -41,9 +41,12 @@ describe("references that could be guessed", () => {
     }
   });
 
-  it.each(["frage/t3", "bescheid/bekanntgeben", "bescheid/bekanntgeben/pdf", "angaben.pdf"])("without its cookie a case shows no %s", async (part) => {
-    expect((await createClient(town.url).get(`/heuchelheim/vorgang/${part}`)).status).toBe(404);
-  });
+  it.each(["frage/t3", "bescheid/bekanntgeben", "bescheid/bekanntgeben/pdf", "angaben.pdf"])(
+    "without its cookie a case shows no %s",
+    async (part) => {
+      expect((await createClient(town.url).get(`/heuchelheim/vorgang/${part}`)).status).toBe(404);
+    },
+  );
 });
 
 describe("the key of one case", () => {
@@ -51,8 +54,17 @@ describe("the key of one case", () => {
     const client = createClient(town.url);
     await fillIn(client, { dog: { name: "Eigener" } });
     await client.post(`${base}/absenden`, formIn((await client.get(`${base}/pruefen`)).text).entries);
-    for (const part of ["frage/t999", "frage/__proto__", "bescheid/__proto__", "bescheid/constructor/pdf", "bescheid/..%2f..%2fpruefen"])
-      expect([part, [303, 404].includes((await client.get(`/heuchelheim/vorgang/${part}`)).status)]).toEqual([part, true]);
+    for (const part of [
+      "frage/t999",
+      "frage/__proto__",
+      "bescheid/__proto__",
+      "bescheid/constructor/pdf",
+      "bescheid/..%2f..%2fpruefen",
+    ])
+      expect([part, [303, 404].includes((await client.get(`/heuchelheim/vorgang/${part}`)).status)]).toEqual([
+        part,
+        true,
+      ]);
   });
 
   it("of a draft in one town is nothing in another, and not in another service", async () => {
@@ -60,27 +72,55 @@ describe("the key of one case", () => {
     const begun = await client.post(`${base}/antrag`, formIn((await client.get(base)).text).entries);
     const key = begun.location?.split("/").at(-1) ?? "";
     const stranger = createClient(town.url);
-    expect((await stranger.get(`/kassel/hund-anmelden/weiter/${key}`)).location).toBe("/kassel/hund-anmelden");
+    expect((await stranger.get(`/kassel/hund-anmelden/weiter/${key}`)).location).toBe(
+      "/kassel/hund-anmelden",
+    );
     expect((await stranger.get(`/heuchelheim/anderes/weiter/${key}`)).status).toBe(404);
   });
 });
 
 describe("operators where a text is asked for", () => {
-  const operators = [{ $ne: null }, { $gt: "" }, { $where: "sleep(1000)" }, { $regex: ".*" }, ["x"], { length: 1 }, true, null, 7];
-  it.each(operators.map((one) => [JSON.stringify(one), one] as const))("%s does not sign in and finds nothing", async (_, operator) => {
-    const { post } = await signedIn(town, "vogt");
-    for (const [path, body] of [
-      ["/api/session/password", { organisation: "heuchelheim", email: operator, password: "x", code: null }],
-      ["/api/session/password", { organisation: "heuchelheim", email: "a@b.de", password: operator, code: null }],
-      ["/api/session/password", { organisation: operator, email: "a@b.de", password: "x", code: null }],
-      ["/api/session/reset", { organisation: "heuchelheim", email: operator }],
-      ["/api/cases/search", { text: operator }],
-      ["/api/session", { person: operator }],
-    ] as const)
-      expect([path, (await post(path, body)).status]).toEqual([path, 422]);
-  });
+  const operators = [
+    { $ne: null },
+    { $gt: "" },
+    { $where: "sleep(1000)" },
+    { $regex: ".*" },
+    ["x"],
+    { length: 1 },
+    true,
+    null,
+    7,
+  ];
+  it.each(operators.map((one) => [JSON.stringify(one), one] as const))(
+    "%s does not sign in and finds nothing",
+    async (_, operator) => {
+      const { post } = await signedIn(town, "vogt");
+      for (const [path, body] of [
+        [
+          "/api/session/password",
+          { organisation: "heuchelheim", email: operator, password: "x", code: null },
+        ],
+        [
+          "/api/session/password",
+          { organisation: "heuchelheim", email: "a@b.de", password: operator, code: null },
+        ],
+        ["/api/session/password", { organisation: operator, email: "a@b.de", password: "x", code: null }],
+        ["/api/session/reset", { organisation: "heuchelheim", email: operator }],
+        ["/api/cases/search", { text: operator }],
+        ["/api/session", { person: operator }],
+      ] as const)
+        expect([path, (await post(path, body)).status]).toEqual([path, 422]);
+    },
+  );
 
-  it.each(["$ne", "status[$ne]=open", "status[]=open", "status=open&status=closed", "cursor[$gt]=", "status=__proto__"])("the query ?%s is refused or means nothing", async (query) => {
+  it.each([
+    "$ne",
+    "status[$ne]=open",
+    "status[]=open",
+    "status=open&status=closed",
+    "cursor[$gt]=",
+    "status=__proto__",
+  ])("the query ?%s is refused or means nothing", async (query) => {
     const { get } = await signedIn(town, "aydin");
     const { status, body } = await get(`/api/cases?${query}`);
     expect([200, 422]).toContain(status);
@@ -89,17 +129,36 @@ describe("operators where a text is asked for", () => {
 
   it("a search for wildcards, or for every letter, tells nothing of another organisation", async () => {
     const { post } = await signedIn(town, "aydin");
-    for (const text of ["%", "_", "*", ".*", "D%", "Demir", "HEU", "' OR 1=1 --", '"; DROP TABLE cases; --']) {
+    for (const text of [
+      "%",
+      "_",
+      "*",
+      ".*",
+      "D%",
+      "Demir",
+      "HEU",
+      "' OR 1=1 --",
+      '"; DROP TABLE cases; --',
+    ]) {
       const { status, body } = await post("/api/cases/search", { text });
       expect([text, status]).toEqual([text, 200]);
       expect(JSON.stringify(body)).not.toContain("HEU-");
     }
-    expect((await signedIn(town, "vogt").then(({ post: ask }) => ask("/api/cases/search", { text: "Demir" }))).status).toBe(200);
+    expect(
+      (await signedIn(town, "vogt").then(({ post: ask }) => ask("/api/cases/search", { text: "Demir" })))
+        .status,
+    ).toBe(200);
   });
 
   it("a cursor that was made up, or comes from another organisation, tells nothing", async () => {
     const { get } = await signedIn(town, "aydin");
-    for (const cursor of ["x", "e30", Buffer.from('{"org":"heuchelheim"}').toString("base64url"), "heuchelheim/1", "0"]) {
+    for (const cursor of [
+      "x",
+      "e30",
+      Buffer.from('{"org":"heuchelheim"}').toString("base64url"),
+      "heuchelheim/1",
+      "0",
+    ]) {
       const { status, body } = await get(`/api/cases?cursor=${encodeURIComponent(cursor)}`);
       expect([cursor, status < 500]).toEqual([cursor, true]);
       expect(JSON.stringify(body)).not.toContain(number);
@@ -121,15 +180,25 @@ describe("work of one organisation under the name of another", () => {
     const weber = await signedIn(town, "weber");
     const aydin = await signedIn(town, "aydin");
     for (const { get } of [weber, aydin])
-      expect((await get("/api/services/nie-da/letters/bescheid?journey=x")).status).toBeGreaterThanOrEqual(403);
+      expect((await get("/api/services/nie-da/letters/bescheid?journey=x")).status).toBeGreaterThanOrEqual(
+        403,
+      );
   });
 
   it("somebody without a role in a service does not read its notes", async () => {
     const vogt = await signedIn(town, "vogt");
-    await vogt.post(`/api/cases/${number}/commands`, { id: "note-secret", type: "addNote", text: "Nur für uns" });
+    await vogt.post(`/api/cases/${number}/commands`, {
+      id: "note-secret",
+      type: "addNote",
+      text: "Nur für uns",
+    });
     for (const person of ["weber", "aydin"]) {
       const { status, body } = await (await signedIn(town, person)).get(`/api/cases/${number}`);
-      expect([person, status >= 403, JSON.stringify(body).includes("Nur für uns")]).toEqual([person, true, false]);
+      expect([person, status >= 403, JSON.stringify(body).includes("Nur für uns")]).toEqual([
+        person,
+        true,
+        false,
+      ]);
     }
     expect((await createClient(town.url).get("/heuchelheim/vorgang")).text).not.toContain("Nur für uns");
   });

@@ -160,6 +160,20 @@ export const de = {
   "demo.office": "Im Amt",
   "demo.technology": "Technik",
   "demo.health": "Läuft der Server?",
+  "texts.imprint": "Impressum",
+  "texts.privacy": "Datenschutz",
+  "texts.accessibility": "Barrierefreiheit",
+  "code.title": "Code aus Ihrer E-Mail",
+  "code.text":
+    "Wir haben Ihnen einen Code an {to} geschickt. Er gilt 15 Minuten. So bleibt Ihr Vorgang auch dann geschützt, wenn jemand Ihren Zugangsschlüssel findet.",
+  "code.wait":
+    "Wir haben in der letzten Stunde schon mehrere Codes an {to} geschickt. Nehmen Sie den neuesten, oder versuchen Sie es später noch einmal.",
+  "code.label": "Code, sechs Ziffern",
+  "code.wrong": "Dieser Code stimmt nicht oder gilt nicht mehr. Lassen Sie sich einen neuen schicken.",
+  "code.again": "Neuen Code schicken",
+  "code.mail.subject": "Ihr Code für {organisation}",
+  "code.mail.text":
+    "Guten Tag,\n\njemand möchte Ihren Vorgang „{service}“ bei {organisation} öffnen. Wenn Sie das sind, geben Sie diesen Code ein:\n\n{code}\n\nEr gilt 15 Minuten. Wenn Sie es nicht sind, müssen Sie nichts tun.",
   "demo.other": "Andere Kommunen",
   "demo.api": "Für Programme: die Schnittstelle als OpenAPI",
   "service.again": "Neu beginnen",

@@ -155,6 +155,20 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "demo.office": "In the office",
   "demo.technology": "Technology",
   "demo.health": "Is the server running?",
+  "texts.imprint": "Imprint",
+  "texts.privacy": "Privacy",
+  "texts.accessibility": "Accessibility",
+  "code.title": "Code from your e-mail",
+  "code.text":
+    "We have sent a code to {to}. It is good for 15 minutes. So your case is safe even when somebody finds your access key.",
+  "code.wait":
+    "We have sent several codes to {to} within the last hour. Use the newest one, or try again later.",
+  "code.label": "Code, six digits",
+  "code.wrong": "This code is not right or no longer good. Have a new one sent.",
+  "code.again": "Send a new code",
+  "code.mail.subject": "Your code for {organisation}",
+  "code.mail.text":
+    "Hello,\n\nsomebody wants to open your case “{service}” at {organisation}. If that is you, type this code:\n\n{code}\n\nIt is good for 15 minutes. If not, you need not do anything.",
   "demo.other": "Other municipalities",
   "demo.api": "For programs: the interface as OpenAPI",
   "service.again": "Start anew",

@@ -10,6 +10,11 @@ export interface Assets {
 export interface Site {
   readonly organisation: { readonly name: string; readonly slug: string; readonly initials: string };
   readonly contact: readonly string[];
+  /** What it says of itself, and where. */
+  readonly texts: readonly {
+    readonly path: string;
+    readonly kind: "imprint" | "privacy" | "accessibility";
+  }[];
   readonly language: string;
   /** The language of the service's own words where they are not translated; absent where they are in the page's. */
   readonly textLang?: string;
@@ -107,6 +112,14 @@ function Bottom({ site }: { readonly site: Site }): ReactNode {
           <a className="kern-link" href={`/${organisation.slug}/`}>
             {t("shell.home")}
           </a>
+          {site.texts.map(({ path, kind }) => (
+            <span key={path}>
+              {" · "}
+              <a className="kern-link" href={`/${organisation.slug}/${path}`}>
+                {t(`texts.${kind}`)}
+              </a>
+            </span>
+          ))}
         </p>
       </div>
     </footer>

@@ -8,6 +8,8 @@ export { FormPage, type FormPageProps } from "./FormPage.tsx";
 export { HomePage, type HomePageProps } from "./HomePage.tsx";
 export { KeyPage, type KeyPageProps } from "./KeyPage.tsx";
 export { MailboxPage, type MailboxPageProps } from "./MailboxPage.tsx";
+export { TextPage } from "./TextPage.tsx";
+export { CodePage, type CodePageProps } from "./CodePage.tsx";
 export { MessagePage, type MessagePageProps } from "./MessagePage.tsx";
 export { MovedPage, type MovedPageProps } from "./MovedPage.tsx";
 export { NoticePage, type NoticePageProps } from "./NoticePage.tsx";

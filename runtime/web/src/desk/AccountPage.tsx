@@ -2,6 +2,7 @@ import type { AnswerOf, routes } from "@blaupause/api";
 import { useState, type ReactNode, type SubmitEvent } from "react";
 import { useDesk } from "./desk.ts";
 import { Field } from "./Field.tsx";
+import { dayTime } from "./dayTime.ts";
 import { PageHeading } from "./PageHeading.tsx";
 import { Refused } from "./Refused.tsx";
 import { useAsked } from "./useAsked.ts";
@@ -93,7 +94,7 @@ function Sessions({
           <li key={id}>
             <span>
               {isThis ? <strong>{t("account.sessions.this")} </strong> : null}
-              {t("account.sessions.since", { since: since.slice(0, 16).replace("T", " "), agent })}
+              {t("account.sessions.since", { since: dayTime(since), agent: browserName(agent) })}
             </span>
             {isThis ? null : (
               <button
@@ -110,3 +111,8 @@ function Sessions({
     </section>
   );
 }
+
+/** A browser by the name people know; what it says of itself names half a dozen others too. */
+const browserName = (agent: string): string =>
+  ["Firefox", "Edg", "OPR", "Chrome", "Safari"].find((one) => agent.includes(one))?.replace("Edg", "Edge") ??
+  agent.slice(0, 40);

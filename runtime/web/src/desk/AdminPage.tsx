@@ -1,13 +1,12 @@
 import type { AnswerOf, routes } from "@blaupause/api";
 import { useState, type ReactNode } from "react";
 import { useDesk } from "./desk.ts";
+import { dayTime } from "./dayTime.ts";
+import { roleName, type People, type Person, type Role } from "./people.ts";
 import { PageHeading } from "./PageHeading.tsx";
 import { useAsked } from "./useAsked.ts";
 import { PersonForm } from "./PersonForm.tsx";
 
-type People = AnswerOf<(typeof routes)["listPeople"]>;
-export type Person = People["people"][number];
-export type Role = People["roles"][number];
 type Log = AnswerOf<(typeof routes)["listLog"]>;
 
 /** People and what was changed, for whoever administers an organisation. */
@@ -19,11 +18,11 @@ export function AdminPage(): ReactNode {
   });
   if (found === null) return <p role="status">{t("desk.loading")}</p>;
   return (
-    <>
+    <div className="bp-admin">
       <PageHeading>{t("admin.title", { organisation: session.organisation?.name ?? "" })}</PageHeading>
       <PeopleList people={found.people} changed={again} />
       <LogTable log={found.log} />
-    </>
+    </div>
   );
 }
 
@@ -91,13 +90,6 @@ const rolesText = ({ roles }: Person, known: readonly Role[], t: ReturnType<type
     )
     .join(", ");
 
-const PLATFORM = ["author", "approver", "publisher", "admin", "operator", "incident"] as const;
-/** Roles of the platform have words of ours; offices those of their services. */
-export function roleName(role: Role | undefined, id: string, t: ReturnType<typeof useDesk>["t"]): string {
-  const own = PLATFORM.find((one) => one === id);
-  return own === undefined ? (role?.title ?? id) : t(`role.${own}`);
-}
-
 function LogTable({ log }: { readonly log: Log }): ReactNode {
   const { t } = useDesk();
   return (
@@ -118,7 +110,7 @@ function LogTable({ log }: { readonly log: Log }): ReactNode {
           <tbody>
             {log.entries.slice(0, 100).map(({ seq, at, by, what }) => (
               <tr key={seq}>
-                <td>{at.slice(0, 16).replace("T", " ")}</td>
+                <td>{dayTime(at)}</td>
                 <td>{by}</td>
                 <td>{logWords(what, t)}</td>
               </tr>
@@ -142,6 +134,10 @@ const KNOWN = [
   "release-requested",
   "release-approved",
   "release-refused",
+  "case-erased",
+  "case-held",
+  "hold-ended",
+  "organisation-saved",
 ] as const;
 function logWords(what: string, t: ReturnType<typeof useDesk>["t"]): string {
   const known = KNOWN.find((one) => one === what);

@@ -7,6 +7,7 @@ import { ChoosePassword } from "./ChoosePassword.tsx";
 import { CasePage } from "./CasePage.tsx";
 import { DeskContext, type Desk, type Session } from "./desk.ts";
 import { rememberedLanguage, rememberLanguage, type Language } from "./language.ts";
+import { OperatorPage } from "./OperatorPage.tsx";
 import { InboxPage } from "./InboxPage.tsx";
 import { SignIn } from "./SignIn.tsx";
 import { Top } from "./Top.tsx";
@@ -73,6 +74,7 @@ const placeNow = (): Place => {
 
 function Page({ path, query, search }: Place): ReactNode {
   if (path === "/amt/konto") return <AccountPage />;
+  if (path === "/amt/betrieb") return <OperatorPage />;
   if (path === "/amt/verwaltung") return <AdminPage />;
   const number = /^\/amt\/vorgaenge\/([A-Z0-9-]+)$/.exec(path)?.[1];
   if (number !== undefined) return <CasePage number={number} />;

@@ -1,7 +1,7 @@
 import { useState, type ReactNode, type SubmitEvent } from "react";
-import { roleName, type Person, type Role } from "./AdminPage.tsx";
 import { useDesk } from "./desk.ts";
 import { Choose, Field } from "./Field.tsx";
+import { roleName, type Person, type Role } from "./people.ts";
 import { Refused } from "./Refused.tsx";
 
 interface PersonFormProps {

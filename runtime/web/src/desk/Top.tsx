@@ -40,6 +40,9 @@ export function Top(): ReactNode {
                   {t("desk.services")}
                 </a>
               ) : null}
+              {person.roles.includes("operator") ? (
+                <Link href="/amt/betrieb">{t("desk.operator")}</Link>
+              ) : null}
               {person.roles.includes("admin") ? <Link href="/amt/verwaltung">{t("desk.admin")}</Link> : null}
               {demo || session.trial !== null ? (
                 <span>{person.name}</span>

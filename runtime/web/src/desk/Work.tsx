@@ -54,7 +54,7 @@ export function Work({ view, task, outcome, questions, onEnded }: WorkProps): Re
         </button>
       ))}
       {task === undefined ? (
-        <Nothing view={view} />
+        <Nothing view={view} onChange={(next) => onEnded(next, null)} />
       ) : (
         <section className="bp-decide bp-held">
           {canWork ? null : <h2 className="kern-heading-medium">{task.title}</h2>}
@@ -77,8 +77,12 @@ export function Work({ view, task, outcome, questions, onEnded }: WorkProps): Re
 const isStuck = ({ incidents }: CaseView, incident: string): boolean =>
   incidents.some(({ id }) => id === incident);
 
-function Nothing({ view }: { readonly view: CaseView }): ReactNode {
+interface NothingProps {
+  readonly view: CaseView;
+  readonly onChange: (view: CaseView) => void;
+}
+function Nothing({ view, onChange }: NothingProps): ReactNode {
   const { t } = useDesk();
-  if (view.status === "closed") return <ClosedCase view={view} />;
+  if (view.status === "closed") return <ClosedCase view={view} onChange={onChange} />;
   return <p className="kern-body">{t(view.incidents.length > 0 ? "desk.nothing.stuck" : "desk.nothing")}</p>;
 }

@@ -2,6 +2,7 @@
 export function afterSignIn(roles: readonly string[], go: (path: string) => void): void {
   const isBuilder = roles.length > 0 && roles.every((role) => role === "author" || role === "approver");
   if (isBuilder) return location.assign("/amt/leistungen");
-  if (roles.length > 0 && roles.every((role) => role === "admin")) return go("/amt/verwaltung");
+  if (roles.length > 0 && roles.every((role) => role === "admin" || role === "operator"))
+    return go(roles.includes("operator") ? "/amt/betrieb" : "/amt/verwaltung");
   if (!location.pathname.startsWith("/amt/vorgaenge")) go("/amt/vorgaenge");
 }

@@ -21,11 +21,9 @@ export const describeDrafts = (store: () => Store): void => {
     it("F12 of two tabs that save on the same rev one wins, the other is told", async () => {
       await a().drafts.create(draft("d1"));
       const results = await Promise.all([save(1, "x"), save(1, "y")]);
-      expect(results).toEqual([
-        { ok: true, rev: 2 },
-        { ok: false, reason: "conflict" },
-      ]);
-      expect((await a().drafts.load("d1"))?.answers).toBe("x");
+      expect(results.filter(({ ok }) => ok)).toEqual([{ ok: true, rev: 2 }]);
+      expect(results).toContainEqual({ ok: false, reason: "conflict" });
+      expect((await a().drafts.load("d1"))?.answers).toBe(results[0]?.ok === true ? "x" : "y");
     });
 
     it("refuses an id twice, one of a case, and answers over the limit", async () => {
@@ -101,6 +99,15 @@ export const describeDrafts = (store: () => Store): void => {
       const found = await a().files.get("d1", listed?.id ?? "");
       expect(found).toMatchObject(meta);
       expect(Buffer.from(found?.content ?? []).toString()).toBe("abc");
+    });
+
+    it("keeps a large file byte by byte", async () => {
+      await a().drafts.create(draft("d1"));
+      const content = Buffer.alloc(9_000_001).map((_, n) => (n * 7919) % 251);
+      const put = await file("d1", "plan.pdf", Buffer.from(content), 10_000_000);
+      const found = put.ok ? await a().files.get("d1", put.file.id) : null;
+      expect(Buffer.from(found?.content ?? []).equals(Buffer.from(content))).toBe(true);
+      expect((await file("d1", "leer.pdf", Buffer.alloc(0))).ok).toBe(true);
     });
 
     it("stops reading at the limit", async () => {

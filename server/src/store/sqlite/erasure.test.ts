@@ -143,10 +143,10 @@ it("E4 opens no state that was moved from another case, or from an earlier step"
 
 it("opens nothing under another master key", async () => {
   const folder = folderForTest();
-  const store = await openStore(folder, Buffer.alloc(32, 1));
+  const store = await openStore(folder, { master: Buffer.alloc(32, 1) });
   await given(store.organisation("a"), "c1");
   await store.close();
-  const other = await openStore(folder, Buffer.alloc(32, 2));
+  const other = await openStore(folder, { master: Buffer.alloc(32, 2) });
   await expect(other.organisation("a").cases.load("c1")).rejects.toThrow("damaged data: key");
   await other.close();
 });

@@ -1,3 +1,4 @@
+import { readCursor, writeCursor } from "../cursor.ts";
 import type { SqlRow, SqlValue } from "../driver.ts";
 import type { CaseQuery } from "../port.ts";
 import type { RawPage, RawSummary } from "../raw.ts";
@@ -5,11 +6,6 @@ import type { Context } from "./context.ts";
 import { readHead } from "./head.ts";
 import { tasksOf } from "./tasks.ts";
 import { integer, maybeBytes, text } from "./value.ts";
-
-interface Key {
-  readonly received: string;
-  readonly id: string;
-}
 
 /** One condition and its values. */
 type Condition = readonly [sql: string, ...values: SqlValue[]];
@@ -77,22 +73,6 @@ function* taskConditions({ roles, team, assignee }: CaseQuery): Iterable<Conditi
 function* cursorConditions({ cursor }: CaseQuery, columns: string): Iterable<Condition> {
   const after = readCursor(cursor ?? null);
   if (after !== null) yield [`(${columns}) > (?, ?)`, after.received, after.id];
-}
-
-const writeCursor = ({ received, id }: Key): string =>
-  Buffer.from(JSON.stringify([received, id])).toString("base64url");
-
-// A cursor comes back through a browser: one that is not ours starts at the beginning.
-function readCursor(cursor: string | null): Key | null {
-  if (cursor === null) return null;
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    if (!Array.isArray(parts)) return null;
-    const [received, id]: unknown[] = parts;
-    return typeof received === "string" && typeof id === "string" ? { received, id } : null;
-  } catch {
-    return null;
-  }
 }
 
 const SUMMARY = `

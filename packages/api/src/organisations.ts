@@ -1,0 +1,58 @@
+import { Type } from "typebox";
+import { route } from "./route.ts";
+import { closed, nothing, text } from "./shapes.ts";
+import { organisation } from "@blaupause/model";
+
+const host = Type.Union([Type.String({ pattern: "^[a-z0-9.-]{1,253}$" }), Type.Null()]);
+const list = closed({ organisations: Type.Array(closed({ host, profile: organisation })) });
+
+/** Routes of whoever operates the platform. */
+export const organisationRoutes = {
+  listOrganisations: route({
+    method: "get",
+    path: "/api/organisations",
+    summary: "Every organisation on the platform",
+    access: "operator",
+    parameters: nothing,
+    body: nothing,
+    answer: list,
+  }),
+  saveOrganisation: route({
+    method: "post",
+    path: "/api/organisations",
+    summary: "Take an organisation in, or change what it says of itself",
+    access: "operator",
+    parameters: nothing,
+    // Judged by the handler, which says field by field what is wrong.
+    body: closed({ profile: Type.Unknown(), host }),
+    answer: list,
+  }),
+  importOrganisations: route({
+    method: "post",
+    path: "/api/organisations/import",
+    summary: "Take many organisations in from a table (CSV): all of it or nothing",
+    access: "operator",
+    parameters: nothing,
+    body: closed({ csv: Type.String({ minLength: 1, maxLength: 400_000 }) }),
+    answer: list,
+  }),
+  readOperations: route({
+    method: "get",
+    path: "/api/operations",
+    summary: "How the platform is: versions, what waits, what is stuck",
+    access: "operator",
+    parameters: nothing,
+    body: nothing,
+    answer: closed({
+      version: text(),
+      node: text(),
+      at: text(),
+      demo: Type.Boolean(),
+      mail: Type.Boolean(),
+      count: Type.Integer(),
+      organisations: Type.Array(
+        closed({ id: text(), name: text(), waiting: Type.Integer(), stuck: Type.Integer() }),
+      ),
+    }),
+  }),
+} as const;

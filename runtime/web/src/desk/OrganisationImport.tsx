@@ -1,0 +1,56 @@
+import { useState, type ReactNode, type SubmitEvent } from "react";
+import { useDesk } from "./desk.ts";
+import { LongField } from "./LongField.tsx";
+import { codeOf } from "./OrganisationForm.tsx";
+import { Refused } from "./Refused.tsx";
+
+interface Line {
+  readonly line: number;
+  readonly faults: readonly { readonly field: string; readonly code: string }[];
+}
+
+/** Many organisations from a table: all of it or nothing, with what is wrong named line by line. */
+export function OrganisationImport({ changed }: { readonly changed: () => void }): ReactNode {
+  const { t, client } = useDesk();
+  const [csv, setCsv] = useState("");
+  const [lines, setLines] = useState<readonly Line[]>([]);
+  const [refused, refuse] = useState<string | null>(null);
+  const [isDone, setDone] = useState(false);
+  const take = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const answer = await client("importOrganisations", { body: { csv } });
+    setDone(answer.ok);
+    setLines(answer.ok ? [] : ((answer.details["lines"] as readonly Line[] | undefined) ?? []));
+    refuse(answer.ok ? null : answer.code);
+    if (answer.ok) changed();
+  };
+  return (
+    <section aria-labelledby="tabelle">
+      <h2 id="tabelle">{t("import.title")}</h2>
+      <form className="bp-signin-form bp-person-form" onSubmit={(event) => void take(event)}>
+        <Refused code={refused} />
+        {isDone ? <p role="status">{t("import.done")}</p> : null}
+        {lines.length === 0 ? null : (
+          <ul className="kern-list">
+            {lines.map(({ line, faults }) => (
+              <li key={line}>
+                {t("import.line", { line })}{" "}
+                {faults.map(({ field, code }) => t(`fault.${codeOf(code)}`, { field })).join(" ")}
+              </li>
+            ))}
+          </ul>
+        )}
+        <LongField label={t("import.csv")} hint={t("import.hint")} value={csv} change={setCsv} />
+        <input
+          type="file"
+          accept=".csv,text/csv"
+          aria-label={t("import.file")}
+          onChange={({ target }) => void target.files?.[0]?.text().then(setCsv)}
+        />
+        <button type="submit" className="kern-btn kern-btn--secondary">
+          <span className="kern-label">{t("import.take")}</span>
+        </button>
+      </form>
+    </section>
+  );
+}

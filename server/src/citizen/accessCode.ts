@@ -1,0 +1,68 @@
+import { caseScope } from "@blaupause/engine";
+import type { JsonObject } from "@blaupause/model";
+import { createHash, randomBytes, randomInt } from "node:crypto";
+import { matches } from "../security/token.ts";
+import type { OwnCase } from "./access.ts";
+import type { Visit } from "./context.ts";
+
+/** A code that a mail brings: who has found or been sent somebody's key has not got her mailbox too. */
+interface Sent {
+  readonly hash: string;
+  readonly until: string;
+  readonly tries: number;
+  /** When mails were sent, so that nobody's mailbox is filled. */
+  readonly at: readonly string[];
+}
+const KIND = "access-code";
+const MINUTES = 15;
+const TRIES = 5;
+const MAILS_AN_HOUR = 5;
+
+const hashOf = (caseId: string, code: string): string =>
+  createHash("sha256").update(`${caseId}:${code}`).digest("hex");
+const later = (now: string, minutes: number): string =>
+  new Date(Date.parse(now) + minutes * 60_000).toISOString();
+
+/** Where a code can be sent to; null where she gave no address, and the key alone has to do. */
+export function mailOf({ deps }: Visit, { program, state, place }: OwnCase): string | null {
+  const { names } = caseScope(program, state, place, deps.clock());
+  const email = (names["applicant"] as JsonObject | undefined)?.["email"];
+  return typeof email === "string" && email.includes("@") && !/[\r\n]/.test(email) ? email : null;
+}
+
+/** Sends a new code; the one before is worth nothing then. False: too many were sent, she has to wait. */
+export async function sendCode(found: Visit, { caseId, program }: OwnCase, to: string): Promise<boolean> {
+  const { deps, town, site } = found;
+  const { records, mails } = town.store;
+  const now = deps.clock();
+  const before = await records.get(KIND, caseId);
+  const at = ((before?.content ?? { at: [] }) as unknown as Sent).at.filter((one) => one > later(now, -60));
+  if (at.length >= MAILS_AN_HOUR) return false;
+  const code = String(randomInt(1_000_000)).padStart(6, "0");
+  const sent: Sent = { hash: hashOf(caseId, code), until: later(now, MINUTES), tries: 0, at: [...at, now] };
+  const record = { kind: KIND, id: caseId, rev: before?.rev ?? 0, expires: later(now, 60) };
+  await records.save({ ...record, content: { ...sent } });
+  const organisation = town.profile.name;
+  const mail = {
+    to,
+    subject: site.t("code.mail.subject", { organisation }),
+    text: site.t("code.mail.text", { organisation, service: program.service.title, code }),
+  };
+  const id = `code.${randomBytes(12).toString("hex")}@blaupause`;
+  if (town.profile.rehearsal !== true) await deps.sendMail?.({ id, ...mail });
+  await mails.put({ id, caseId, at: now, content: mail });
+  return true;
+}
+
+/** A code counts once, for a quarter of an hour, and for five tries. */
+export async function isRightCode({ deps, town }: Visit, caseId: string, typed: string): Promise<boolean> {
+  const { records } = town.store;
+  const found = await records.get(KIND, caseId);
+  const sent = found?.content as unknown as Sent | undefined;
+  if (found === null || sent === undefined || sent.until < deps.clock() || sent.tries >= TRIES) return false;
+  const isRight = matches(hashOf(caseId, typed.replaceAll(/\D/g, "")), sent.hash);
+  const tries = isRight ? TRIES : sent.tries + 1;
+  // Whoever tries at the same moment loses a try, right or not.
+  const saved = await records.save({ ...found, content: { ...sent, tries } });
+  return isRight && saved.ok;
+}

@@ -1,0 +1,48 @@
+import { organisation, type Organisation } from "@blaupause/model";
+import { Value } from "typebox/value";
+
+/** Addresses of ours that no organisation can have. */
+export const RESERVED: readonly string[] = [
+  "amt",
+  "api",
+  "assets",
+  "demo",
+  "health",
+  "hilfe",
+  "metrics",
+  "ready",
+];
+/** White letters on the shield have to be read by everybody (WCAG 1.4.3). */
+const LEAST_CONTRAST = 4.5;
+
+export interface Fault {
+  readonly field: string;
+  readonly code: "not-valid" | "reserved" | "low-contrast";
+}
+
+/** What is wrong with an organisation as somebody typed it. */
+export function faultsOf(given: unknown): readonly Fault[] {
+  if (!Value.Check(organisation, given))
+    return [...Value.Errors(organisation, given)].slice(0, 10).map(({ instancePath }) => ({
+      field: instancePath.slice(1).replaceAll("/", "."),
+      code: "not-valid" as const,
+    }));
+  const { id, shield } = given as Organisation;
+  const reserved = RESERVED.includes(id) || id.startsWith("probe-");
+  return [
+    ...(reserved ? [{ field: "id", code: "reserved" as const }] : []),
+    ...(contrastWithWhite(shield.colour) < LEAST_CONTRAST
+      ? [{ field: "shield.colour", code: "low-contrast" as const }]
+      : []),
+  ];
+}
+
+/** As WCAG 2.2 reckons it, from `#rrggbb`. */
+export function contrastWithWhite(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
+    linear(parseInt(colour.slice(at, at + 2), 16) / 255),
+  );
+  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+}
+const linear = (share: number): number =>
+  share <= 0.040_45 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;

@@ -1,0 +1,74 @@
+import type { RawFile, RawFiles } from "../raw.ts";
+import type { ChunkDocument, FileDocument } from "./documents.ts";
+import type { Context } from "./context.ts";
+import { idOf, numbered } from "./id.ts";
+import { keyOf } from "./key.ts";
+
+// A document holds 16 MB at most: contents lie in parts beside their file, which is there as soon as its own document
+// is, and written last. Parts without a file are read by nobody and go with their owner.
+
+const PART = 4 * 1024 * 1024;
+
+export const filesOf = (context: Context): RawFiles => ({
+  put: (file) => putFile(context, file),
+  get: (owner, id) => getFile(context, owner, id),
+  list: async (owner) => {
+    const found = await context.in.files
+      .find({ owner: idOf(context.org, owner) })
+      .sort({ id: 1 })
+      .toArray();
+    return found.map(({ id, meta }) => ({ owner, id, meta }));
+  },
+  delete: (owner, id) => deleteFile(context, owner, id),
+});
+
+async function putFile(context: Context, file: RawFile): Promise<boolean> {
+  if ((await keyOf(context, file.owner)) === null) return false;
+  await writeFile(context, file);
+  // The owner may have gone meanwhile: then nobody would ever look for what was written.
+  if ((await keyOf(context, file.owner)) !== null) return true;
+  await deleteFile(context, file.owner, file.id);
+  return false;
+}
+
+export async function writeFile(
+  context: Context,
+  { owner: name, id, meta, content }: RawFile,
+): Promise<void> {
+  const owner = idOf(context.org, name);
+  const _id = idOf(owner, id);
+  const parts = Math.max(1, Math.ceil(content.length / PART));
+  for (let n = 0; n < parts; n += 1) {
+    const bytes = content.subarray(n * PART, (n + 1) * PART);
+    const chunk: ChunkDocument = { _id: idOf(_id, numbered(n)), owner, bytes };
+    await context.in.chunks.insertOne(chunk);
+  }
+  const document: FileDocument = { _id, owner, id, meta, parts };
+  await context.in.files.insertOne(document);
+}
+
+async function getFile(context: Context, owner: string, id: string): Promise<RawFile | null> {
+  const _id = idOf(idOf(context.org, owner), id);
+  const found = await context.in.files.findOne({ _id });
+  if (found === null) return null;
+  const content = await contentOf(context, found);
+  return content === null ? null : { owner, id, meta: found.meta, content };
+}
+
+/** Null where a part is missing: somebody deletes the file at this moment. */
+export async function contentOf(context: Pick<Context, "in">, file: FileDocument): Promise<Buffer | null> {
+  const parts: Uint8Array[] = [];
+  for (let n = 0; n < file.parts; n += 1) {
+    const chunk = await context.in.chunks.findOne({ _id: idOf(file._id, numbered(n)) });
+    if (chunk === null) return null;
+    parts.push(chunk.bytes);
+  }
+  return Buffer.concat(parts);
+}
+
+async function deleteFile(context: Context, owner: string, id: string): Promise<void> {
+  const _id = idOf(idOf(context.org, owner), id);
+  const found = await context.in.files.findOneAndDelete({ _id });
+  for (let n = 0; n < (found?.parts ?? 0); n += 1)
+    await context.in.chunks.deleteOne({ _id: idOf(_id, numbered(n)) });
+}

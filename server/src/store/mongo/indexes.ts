@@ -1,0 +1,86 @@
+import { MongoServerError, type Collection, type Db } from "mongodb";
+
+/** Fields of an index, in their order; 1 rises, -1 falls. */
+export interface DeclaredIndex {
+  readonly name: string;
+  readonly key: Readonly<Record<string, 1 | -1>>;
+  readonly unique?: true;
+}
+
+/**
+ * Every index beside `_id`, with the question it answers. Only kinds that every server has: none is partial, sparse or
+ * ends documents by itself.
+ */
+export const INDEXES: Readonly<Record<string, readonly DeclaredIndex[]>> = {
+  cases: [
+    // lists, the longest waiting first
+    { name: "received", key: { org: 1, received: 1, id: 1 } },
+    { name: "status", key: { org: 1, status: 1, received: 1, id: 1 } },
+    { name: "service", key: { org: 1, service: 1, received: 1, id: 1 } },
+    { name: "number", key: { org: 1, number: 1 } },
+    // the inbox of a role, a team, a person, in any combination
+    { name: "inbox", key: { org: 1, inbox: 1, received: 1, id: 1 } },
+    // who waits for a message
+    { name: "waits", key: { org: 1, waitKeys: 1 } },
+    // the worker: what is due, and what an erasure may have left
+    { name: "wake", key: { wake: 1, leaseUntil: 1 } },
+    { name: "sweep", key: { sweep: 1 } },
+    { name: "resume", key: { org: 1, resume: 1 } },
+    { name: "expires", key: { org: 1, "draft.expires": 1 } },
+  ],
+  events: [
+    { name: "seq", key: { case: 1, seq: 1 } },
+    { name: "command", key: { case: 1, command: 1, seq: 1 } },
+  ],
+  files: [{ name: "owner", key: { owner: 1, id: 1 } }],
+  chunks: [{ name: "owner", key: { owner: 1 } }],
+  mails: [
+    { name: "at", key: { org: 1, at: -1 } },
+    { name: "case", key: { case: 1, at: -1 } },
+  ],
+  messages: [
+    { name: "lookup", key: { org: 1, lookup: 1, came: 1 } },
+    { name: "expires", key: { org: 1, expires: 1 } },
+  ],
+  offerings: [
+    { name: "service", key: { org: 1, service: 1 } },
+    { name: "template", key: { template: 1, org: 1, service: 1 } },
+  ],
+  offering_history: [{ name: "rev", key: { org: 1, service: 1, rev: 1 } }],
+  working_copies: [{ name: "at", key: { org: 1, at: -1, id: 1 } }],
+  working_revisions: [{ name: "rev", key: { birth: 1, rev: -1 } }],
+  releases: [
+    { name: "number", key: { org: 1, service: 1, number: -1 } },
+    { name: "open", key: { org: 1, state: 1, requestedAt: 1, service: 1 } },
+  ],
+  records: [
+    { name: "kind", key: { org: 1, kind: 1, id: 1 } },
+    { name: "expires", key: { org: 1, expires: 1 } },
+  ],
+  record_claims: [{ name: "record", key: { record: 1 } }],
+  organisations: [
+    { name: "slug", key: { slug: 1 }, unique: true },
+    { name: "host", key: { hostKey: 1 }, unique: true },
+  ],
+};
+
+/** Creates what is missing, each by itself; what is there stays. Two processes may do so at once. */
+export async function createIndexes(db: Db): Promise<void> {
+  for (const [name, indexes] of Object.entries(INDEXES)) {
+    const collection = db.collection(name);
+    const known = await namesIn(collection);
+    for (const { key, ...options } of indexes)
+      if (!known.includes(options.name)) await collection.createIndex({ ...key }, options);
+  }
+}
+
+const NO_COLLECTION = 26;
+
+async function namesIn(collection: Collection): Promise<readonly unknown[]> {
+  try {
+    return (await collection.listIndexes().toArray()).map((index) => index["name"]);
+  } catch (error) {
+    if (error instanceof MongoServerError && error.code === NO_COLLECTION) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Organisation, OrganisationPut, Platform } from "../port.ts";
+import type { Collections } from "./collections.ts";
+import type { OrganisationDocument } from "./documents.ts";
+import { isDuplicate } from "./failure.ts";
+
+export const platformOf = (all: Collections): Platform => ({
+  put: (organisation) => put(all, organisation),
+  get: async (id) => maybe(await all.organisations.findOne({ _id: id })),
+  findBySlug: async (slug) => maybe(await all.organisations.findOne({ slug })),
+  findByHost: async (host) => maybe(await all.organisations.findOne({ hostKey: hosted(host) })),
+  list: async () => (await all.organisations.find().sort({ _id: 1 }).toArray()).map(readOrganisation),
+  offeringsOf: async (template) => {
+    const found = await all.offerings.find({ template }).sort({ org: 1, service: 1 }).toArray();
+    return found.map(({ org, service, state, version }) => ({
+      ...{ org, service, state },
+      template: { id: template, version },
+    }));
+  },
+});
+
+const hosted = (host: string): string => `host ${host}`;
+
+/** The unique indexes decide; asking first only spares a server the error. */
+async function put({ organisations }: Collections, organisation: Organisation): Promise<OrganisationPut> {
+  const { id, slug, host, profile } = organisation;
+  const hostKey = host === null ? `none ${id}` : hosted(host);
+  const others = [
+    await organisations.findOne({ slug }, { projection: { id: 1 } }),
+    await organisations.findOne({ hostKey }, { projection: { id: 1 } }),
+  ];
+  if (others.some((other) => other !== null && other.id !== id)) return { ok: false, reason: "taken" };
+  const content = { id, slug, host, hostKey, profile: JSON.stringify(profile) };
+  try {
+    await organisations.updateOne({ _id: id }, { $set: content }, { upsert: true });
+    return { ok: true };
+  } catch (error) {
+    if (isDuplicate(error)) return { ok: false, reason: "taken" };
+    throw error;
+  }
+}
+
+const maybe = (found: OrganisationDocument | null): Organisation | null => found && readOrganisation(found);
+
+function readOrganisation({ id, slug, host, profile }: OrganisationDocument): Organisation {
+  const content: unknown = JSON.parse(profile);
+  return { id, slug, host, profile: content };
+}

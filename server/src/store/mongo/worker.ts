@@ -1,0 +1,39 @@
+import type { CaseAddress, Claim, Worker } from "../port.ts";
+import type { Collections } from "./collections.ts";
+import { idOf } from "./id.ts";
+import { sweep } from "./remains.ts";
+
+export const workerOf = (all: Collections): Worker => ({
+  claimDue: async (claim) => {
+    await sweep({ in: all }, claim.now);
+    return claimDue(all, claim);
+  },
+  release: async ({ org, caseId, by }) => {
+    const lease = { _id: idOf(org, caseId), leaseBy: by };
+    await all.cases.updateOne(lease, { $set: { leaseBy: null, leaseUntil: "" } });
+  },
+});
+
+/**
+ * Looks for a page and claims each case by a write that finds it still due and free; looks again while somebody else was
+ * faster with all of them. Fetching and claiming in one command would fetch whole cases, state and all.
+ */
+async function claimDue(
+  { cases }: Collections,
+  { now, leaseUntil, by, limit }: Claim,
+): Promise<CaseAddress[]> {
+  const due = { wake: { $lte: now }, leaseUntil: { $lte: now } };
+  for (;;) {
+    const found = await cases
+      .find(due, { projection: { org: 1, id: 1 } })
+      .sort({ wake: 1 })
+      .limit(limit)
+      .toArray();
+    const claimed: CaseAddress[] = [];
+    for (const { _id, org, id } of found) {
+      const taken = await cases.updateOne({ _id, ...due }, { $set: { leaseBy: by, leaseUntil } });
+      if (taken.matchedCount === 1) claimed.push({ org, caseId: id });
+    }
+    if (claimed.length > 0 || found.length === 0) return claimed;
+  }
+}

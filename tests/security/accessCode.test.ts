@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { base, fillIn } from "../builders/dogTax.ts";
+import { openTown, type Town } from "../stories/town.ts";
+import { answered, createClient, formIn, type Client } from "./client.ts";
+
+let town: Town;
+let key = "";
+const cookies = new Map<string, string>();
+beforeAll(async () => {
+  town = await openTown();
+  const client = createClient(town.url, cookies);
+  await fillIn(client, { delivery: { bekanntgabe: "digital", email: "ada@example.org" } });
+  await client.post(`${base}/absenden`, formIn((await client.get(`${base}/pruefen`)).text).entries);
+  key = cookies.get("bp_v") ?? "";
+  expect(key).toMatch(/^[0-9A-Z-]{29}$/);
+});
+afterAll(() => town.close());
+
+const home = "/heuchelheim/vorgang";
+const newest = async (): Promise<{ to: string; text: string }> => {
+  const mails = await town.deps.store.organisation("heuchelheim").mails.list({ limit: 30 });
+  return mails
+    .map(({ content }) => content as { to: string; text: string })
+    .find(({ text }) => /\n\d{6}\n/.test(text))!;
+};
+const codeIn = ({ text }: { text: string }): string => /\n(\d{6})\n/.exec(text)?.[1] ?? "";
+async function withKey(): Promise<Client> {
+  const client = createClient(town.url);
+  const form = formIn((await client.get(home)).text);
+  const answer = await client.post(home, answered(form, { key }, []));
+  expect([answer.status, answer.location]).toEqual([303, `${home}/code`]);
+  return client;
+}
+async function types(client: Client, code: string) {
+  const form = formIn((await client.get(`${home}/code`)).text);
+  return client.post(`${home}/code`, answered(form, { code }, [["_do", "code"]]));
+}
+
+describe("whoever has only the key of a case", () => {
+  it("has to read the applicant's mail too", async () => {
+    const client = await withKey();
+    expect((await client.get(home)).text).not.toContain("Demir");
+    const mail = await newest();
+    expect(mail.to).toBe("ada@example.org");
+    expect((await client.get(`${home}/code`)).text).toContain("a…@example.org");
+    const answer = await types(client, codeIn(mail));
+    expect([answer.status, answer.location]).toEqual([303, home]);
+    expect((await client.get(home)).text).toMatch(/-2026-0/);
+  });
+
+  it("gets no further by a link either", async () => {
+    const client = createClient(town.url);
+    const answer = await client.get(`${home}/${key}`);
+    expect(answer.location).toBe(`${home}/code`);
+    expect((await client.get(`${home}/angaben.pdf`)).status).toBe(404);
+  });
+
+  it("has five tries, and the right code is worth nothing after them", async () => {
+    const client = await withKey();
+    const code = codeIn(await newest());
+    const wrong = code === "000000" ? "111111" : "000000";
+    for (let tries = 0; tries < 5; tries += 1) expect((await types(client, wrong)).status).toBe(422);
+    expect((await types(client, code)).status).toBe(422);
+  });
+
+  it("cannot use a code twice, nor after a quarter of an hour, nor fill a mailbox", async () => {
+    const client = await withKey();
+    const code = codeIn(await newest());
+    expect((await types(client, code)).status).toBe(303);
+    town.goTo("2026-07-10T08:30:00.000Z");
+    const late = await withKey();
+    town.goTo("2026-07-10T08:46:00.000Z");
+    expect((await types(late, codeIn(await newest()))).status).toBe(422);
+    const again = async () => {
+      const form = formIn((await late.get(`${home}/code`)).text);
+      return late.post(`${home}/code`, answered(form, { code: "" }, [["_do", "again"]]));
+    };
+    for (let times = 0; times < 4; times += 1) expect((await again()).location).toBe(`${home}/code`);
+    expect((await again()).location).toBe(`${home}/code?warten`);
+  });
+
+  it("the browser that sent the application needs no code", async () => {
+    const own = createClient(town.url, cookies);
+    expect((await own.get(home)).status).toBe(200);
+    expect((await own.get(`${home}/${key}`)).location).toBe(home);
+  });
+});

@@ -1,0 +1,64 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { accessibilityProblems } from "./axe.ts";
+import { openBrowser } from "./browser.ts";
+import { shows } from "./office.ts";
+import { openTown, type Town } from "./town.ts";
+
+let town: Town;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  [town, browser] = await Promise.all([openTown(), openBrowser()]);
+  page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  page.setDefaultTimeout(10_000);
+  page.on("pageerror", (error) => expect.fail(error.message));
+});
+afterAll(async () => {
+  await browser.close();
+  await town.close();
+});
+
+const head = "id;name;level;ars;land;prefix;initials;colour;street;postcode;city";
+const line = (id: string, colour: string) =>
+  `${id};Gemeinde ${id};gemeinde;066330017017;06;LO;L;${colour};Beispielweg 1;34253;Lohfelden`;
+
+describe("Robin Keller operates the platform", () => {
+  it("sees how it is, and who is on it", async () => {
+    await page.goto(town.url);
+    await page.getByRole("button", { name: "Robin Keller" }).click();
+    await page.getByRole("heading", { name: "Betrieb", level: 1 }).waitFor();
+    await page.getByText("Die Vorführung ist eingeschaltet").waitFor();
+    await shows(page, "operator");
+  });
+
+  it("takes towns in by a table, all of them or none", async () => {
+    await page
+      .getByLabel("Tabelle (CSV)")
+      .fill(`${head}\n${line("lohfelden", "#2044aa")}\n${line("api", "#ffff00")}`);
+    await page.getByRole("button", { name: "Aufnehmen", exact: true }).click();
+    await page.getByText("Zeile 3: Diesen Kurznamen braucht die Plattform selbst.").waitFor();
+    expect(await page.getByRole("button", { name: "Gemeinde lohfelden" }).count()).toBe(0);
+    await shows(page, "operator-table-faulty");
+    await page.getByLabel("Tabelle (CSV)").fill(`${head}\n${line("lohfelden", "#2044aa")}`);
+    await page.getByRole("button", { name: "Aufnehmen", exact: true }).click();
+    await page.getByRole("button", { name: "Gemeinde lohfelden" }).waitFor();
+  });
+
+  it("gives a town the words every authority has to say of itself", async () => {
+    await page.getByRole("button", { name: "Gemeinde lohfelden" }).click();
+    await page.getByLabel("Farbe (#rrggbb)").fill("#ffff00");
+    await page.getByRole("button", { name: "Speichern" }).click();
+    await page.getByText("Weiße Schrift ist auf dieser Farbe nicht gut lesbar.").waitFor();
+    await page.getByLabel("Farbe (#rrggbb)").fill("#2044aa");
+    await page.getByLabel("Datenschutz").fill("Wir verarbeiten nur, was wir brauchen.\n\n<b>Ihre Rechte</b>");
+    await shows(page, "operator-organisation");
+    await page.getByRole("button", { name: "Speichern" }).click();
+    await page.getByRole("button", { name: "Organisation aufnehmen" }).waitFor();
+    await page.goto(`${town.url}/lohfelden/`);
+    await page.getByRole("link", { name: "Datenschutz" }).click();
+    await page.getByText("<b>Ihre Rechte</b>").waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect((await page.request.get(`${town.url}/lohfelden/impressum`)).status()).toBe(404);
+  });
+});

@@ -1,0 +1,123 @@
+import { forgetColleagues, savePerson } from "@blaupause/server";
+import { Secret, TOTP } from "otpauth";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser } from "./browser.ts";
+import { shows } from "./office.ts";
+import { openTown, type Town } from "./town.ts";
+
+let town: Town;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  [town, browser] = await Promise.all([openTown(new Date().toISOString(), { demo: false }), openBrowser()]);
+  const store = town.deps.store.organisation("heuchelheim");
+  const lang = { name: "Petra Lang", email: "lang@example.org", roles: ["admin"], subject: null };
+  await savePerson(store, { id: "lang", rev: 0, ...lang, isActive: true, substitute: null });
+  forgetColleagues(store);
+  page = await opened();
+});
+afterAll(async () => {
+  await browser.close();
+  await town.close();
+});
+
+async function opened(): Promise<Page> {
+  const next = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  next.setDefaultTimeout(10_000);
+  next.on("pageerror", (error) => expect.fail(error.message));
+  return next;
+}
+/** The address in the newest mail to somebody. */
+async function linkFor(email: string): Promise<string> {
+  const mails = await town.deps.store.organisation("heuchelheim").mails.list({ limit: 20 });
+  const found = mails.map(({ content }) => content as { to: string; text: string });
+  return /https?:\S+/.exec(found.find(({ to }) => to === email)?.text ?? "")?.[0] ?? "";
+}
+async function enters(on: Page, email: string, password: string): Promise<void> {
+  await on.goto(`${town.url}/amt/`);
+  await on.getByLabel("Für wen arbeiten Sie?").selectOption("Heuchelheim a. d. Lahn");
+  await on.getByLabel("E-Mail-Adresse").fill(email);
+  await on.getByLabel("Passwort", { exact: true }).fill(password);
+  await on.getByRole("button", { name: "Anmelden", exact: true }).click();
+}
+
+describe("without a demo, staff sign in by a password of their own", () => {
+  it("chooses a password by a link in a mail", async () => {
+    await page.goto(`${town.url}/amt/`);
+    await page.getByLabel("Für wen arbeiten Sie?").selectOption("Heuchelheim a. d. Lahn");
+    await shows(page, "sign-in");
+    await page.getByRole("button", { name: "Passwort vergessen" }).click();
+    await page.getByText("Bitte geben Sie Ihre E-Mail-Adresse an.").waitFor();
+    await page.getByLabel("E-Mail-Adresse").fill("lang@example.org");
+    await page.getByRole("button", { name: "Passwort vergessen" }).click();
+    await page.getByText("Wenn es für diese Adresse einen Zugang gibt").waitFor();
+    await page.goto(await linkFor("lang@example.org"));
+    await page.getByLabel("Neues Passwort").fill("kurz");
+    await page.getByRole("button", { name: "Passwort speichern" }).click();
+    await page.getByText("Das Passwort ist zu kurz.").waitFor();
+    await shows(page, "choose-password");
+    await page.getByLabel("Neues Passwort").fill("vier Wölfe heulen leise");
+    await page.getByRole("button", { name: "Passwort speichern" }).click();
+    await page.getByText("Ihr Passwort ist gespeichert.").waitFor();
+  });
+
+  it("is told plainly when something is not right, and not what", async () => {
+    await enters(page, "lang@example.org", "falsch");
+    await page.getByText("E-Mail-Adresse oder Passwort stimmen nicht.").waitFor();
+    await page.getByLabel("Passwort", { exact: true }).fill("vier Wölfe heulen leise");
+    await page.getByRole("button", { name: "Anmelden", exact: true }).click();
+    await page.getByRole("heading", { name: "Verwaltung: Heuchelheim a. d. Lahn" }).waitFor();
+  });
+
+  it("turns a second factor on, and needs it from then on", async () => {
+    await page.getByRole("link", { name: "Petra Lang" }).click();
+    await page.getByRole("button", { name: "Einrichten" }).click();
+    await page.getByRole("img", { name: "QR-Code für Ihre App" }).waitFor();
+    await shows(page, "account");
+    const said = await page.getByText(/Ohne Kamera geben Sie/).innerText();
+    const totp = new TOTP({ secret: Secret.fromBase32(said.split(": ")[1] ?? "") });
+    const code = () => totp.generate({ timestamp: Date.parse(town.deps.clock()) });
+    await page.getByLabel("Code aus Ihrer App").fill(code());
+    await page.getByRole("button", { name: "Einschalten" }).click();
+    await page.getByText("Beim Anmelden brauchen Sie auch einen Code").waitFor();
+    town.goTo(new Date(Date.parse(town.deps.clock()) + 60_000).toISOString());
+    const other = await opened();
+    await enters(other, "lang@example.org", "vier Wölfe heulen leise");
+    await other.getByLabel("Code aus Ihrer App").fill(code());
+    await shows(other, "sign-in-code");
+    await other.getByRole("button", { name: "Anmelden", exact: true }).click();
+    await other.getByRole("heading", { name: "Verwaltung: Heuchelheim a. d. Lahn" }).waitFor();
+    await other.context().close();
+    await page.reload();
+    await page.getByRole("listitem").getByRole("button", { name: "Abmelden" }).click();
+    await expect.poll(() => page.getByRole("listitem").count()).toBe(1);
+  });
+});
+
+describe("an administrator keeps the people of her town", () => {
+  it("takes somebody on, with what he may do and who stands in for him", async () => {
+    await page.getByRole("link", { name: "Verwaltung" }).click();
+    await page.getByRole("button", { name: "Person hinzufügen" }).click();
+    await page.getByLabel("Name", { exact: true }).fill("Uwe Roth");
+    await page.getByLabel("E-Mail-Adresse").fill("roth@example.org");
+    await page.getByLabel("Steueramt").check();
+    await page.getByLabel("Vertretung").selectOption("Petra Lang");
+    await shows(page, "administration");
+    await page.getByRole("button", { name: "Speichern", exact: true }).click();
+    await page.getByRole("button", { name: "Uwe Roth" }).click();
+    await page.getByRole("button", { name: "Link für das Passwort senden" }).click();
+    await page.getByText("Die E-Mail ist unterwegs.").waitFor();
+    expect(await linkFor("roth@example.org")).toContain("/amt/passwort#heuchelheim.");
+  });
+
+  it("finds what was done in a log that is whole", async () => {
+    await page.reload();
+    await page.getByText("Das Protokoll ist vollständig").waitFor();
+    await page.getByRole("cell", { name: "hat eine Person hinzugefügt" }).waitFor();
+    await page.getByRole("button", { name: "Petra Lang" }).click();
+    await page.getByLabel("verwaltet Personen").uncheck();
+    await page.getByRole("button", { name: "Speichern", exact: true }).click();
+    await page.getByText("Ihren eigenen Zugang zur Verwaltung kann nur eine andere Person ändern.").waitFor();
+  });
+});
