@@ -9,6 +9,8 @@ import { demoRoutes } from "./demo/routes.ts";
 import type { Deps } from "./deps.ts";
 import { errorHandler } from "./http/errors.ts";
 import { securityHeaders } from "./http/headers.ts";
+import { namePattern, observe } from "./http/observe.ts";
+import { operationsRoutes } from "./operations/routes.ts";
 import { Refusal } from "./http/refusal.ts";
 import { nameVisitor } from "./security/csrf.ts";
 
@@ -21,6 +23,10 @@ export function createApp(deps: Deps): RequestListener {
   app.set("trust proxy", deps.proxies ?? 0);
   app.use((_request, response, next) => {
     harden(response);
+    next();
+  });
+  app.use("/assets", (request, _response, next) => {
+    namePattern(request, "/assets/*");
     next();
   });
   for (const folder of [deps.assets.folder, deps.assets.designerFolder])
@@ -36,6 +42,7 @@ export function createApp(deps: Deps): RequestListener {
     nameVisitor(deps, request, response);
     next();
   });
+  app.use(operationsRoutes(deps));
   app.use(authRoutes(deps));
   app.use(apiRoutes(deps));
   app.use(deskRoutes(deps));
@@ -45,5 +52,5 @@ export function createApp(deps: Deps): RequestListener {
     throw new Refusal(404, "no-such-page");
   });
   app.use(errorHandler(deps));
-  return sendFirst(deps, harden, app);
+  return observe(deps, sendFirst(deps, harden, app));
 }

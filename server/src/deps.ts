@@ -2,6 +2,8 @@ import type { Assets } from "@blaupause/web/citizen";
 import type { Template } from "./offering/templates.ts";
 import type { Scan } from "./scan/scan.ts";
 import type { Store } from "./store/index.ts";
+import type { Metrics } from "./watch/metrics.ts";
+import type { Watch } from "./watch/watch.ts";
 
 /** Everything the server needs from outside; `main.ts` reads the environment and nothing else does. */
 export interface Deps {
@@ -29,6 +31,14 @@ export interface Deps {
   readonly sendMail?: SendMail | null;
   /** Looks for malware in uploads; null where none is configured, and nothing is looked through. */
   readonly scan?: Scan | null;
+  /** Counts and times what happens; absent: nothing does. */
+  readonly watch?: Watch;
+  /** What was measured, for whoever has the token; null: there is no such address. */
+  readonly metrics?: (Pick<Metrics, "text" | "type"> & { readonly token: string }) | null;
+  /** True once this process was asked to end. */
+  readonly isStopping?: () => boolean;
+  /** False once the worker has not been heard of for a while. */
+  readonly isWorking?: () => boolean;
   /** Tells the worker that something may be due now. */
   readonly nudge?: () => void;
   /** Proxies in front of us that name the address they were asked from; absent: none, and no header is believed. */

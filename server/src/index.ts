@@ -16,4 +16,7 @@ export { newTimedId } from "./security/token.ts";
 export { saveOidcSettings, type OidcSettings } from "./auth/oidcSettings.ts";
 export { forgetColleagues } from "./people/colleagues.ts";
 export { personById, savePerson, type KnownPerson } from "./people/person.ts";
+export { inSpan } from "./watch/span.ts";
+export { watchStore } from "./watch/watchStore.ts";
+export { createLog } from "./log/log.ts";
 export { eraseOverdue } from "./retention/retain.ts";

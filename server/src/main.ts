@@ -5,12 +5,16 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createApp } from "./app.ts";
 import { readAssets } from "./assets.ts";
-import type { LogEntry } from "./deps.ts";
 import { startWorker } from "./effects/worker.ts";
+import { createLog } from "./log/log.ts";
 import { smtp } from "./mail/smtp.ts";
+import { endGently } from "./operations/stop.ts";
+import { clamd } from "./scan/clamd.ts";
 import { seed } from "./seed/seed.ts";
 import { readTemplates } from "./offering/templates.ts";
 import { openStore } from "./store/index.ts";
+import { createMetrics } from "./watch/metrics.ts";
+import { watchStore } from "./watch/watchStore.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const port = Number(process.env["PORT"] ?? 8080);
@@ -18,9 +22,11 @@ const data = process.env["BLAUPAUSE_DATA"] ?? join(root, "data");
 const demo = process.env["NODE_ENV"] !== "production" || process.env["BLAUPAUSE_DEMO"] === "1";
 const baseUrl = process.env["BLAUPAUSE_URL"] ?? `http://localhost:${port}`;
 
-const log = (entry: LogEntry): void => {
-  process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), ...entry })}\n`);
-};
+const log = createLog();
+const token = process.env["METRICS_TOKEN"] ?? "";
+const metrics = token === "" ? null : createMetrics();
+const scanner = process.env["SCAN_URL"];
+const scan = scanner === undefined ? null : clamd(scanner);
 
 async function secretIn(folder: string): Promise<Uint8Array> {
   const path = join(folder, "session.key");
@@ -30,7 +36,7 @@ async function secretIn(folder: string): Promise<Uint8Array> {
 
 await mkdir(data, { recursive: true });
 const url = process.env["MONGODB_URL"];
-const store = await openStore(data, { url });
+const store = watchStore(await openStore(data, { url }), metrics);
 const clock = (): string => new Date().toISOString();
 const folder = join(root, "templates");
 await seed(store, folder, clock());
@@ -39,9 +45,25 @@ const assets = await readAssets(join(root, "runtime", "web", "dist"), join(root,
 const mailServer = process.env["SMTP_URL"];
 const sendMail =
   mailServer === undefined ? null : smtp(mailServer, process.env["MAIL_FROM"] ?? "noreply@localhost");
-const deps = { store, clock, secret: await secretIn(data), demo, baseUrl, assets, templates, log, sendMail };
+let stopping = false;
+const deps = {
+  store,
+  clock,
+  secret: await secretIn(data),
+  demo,
+  baseUrl,
+  assets,
+  templates,
+  log,
+  sendMail,
+  scan,
+  proxies: Number(process.env["TRUST_PROXY"] ?? 0),
+  isStopping: () => stopping,
+  ...(metrics === null ? {} : { watch: metrics, metrics: { ...metrics, token } }),
+};
 const worker = startWorker(deps);
-const server = createServer(createApp({ ...deps, nudge: worker.nudge })).listen(port, () => {
+const app = createApp({ ...deps, nudge: worker.nudge, isWorking: worker.isAlive });
+const server = createServer(app).listen(port, () => {
   console.log(`
   Blaupause läuft: ${baseUrl}
 
@@ -56,10 +78,14 @@ const server = createServer(createApp({ ...deps, nudge: worker.nudge })).listen(
 // Longer than a proxy in front keeps its connections, so that none is closed under a request.
 server.keepAliveTimeout = 75_000;
 
+/** A second signal finds the first one at work. */
 async function stop(): Promise<void> {
-  server.close();
-  await worker.stop();
-  await store.close();
+  if (stopping) return;
+  stopping = true;
+  const stopWorker = () => worker.stop();
+  const closeStore = () => store.close();
+  const drainMs = Number(process.env["STOP_DRAIN_MS"] ?? 3000);
+  await endGently({ server, stopWorker, closeStore, log, drainMs, limitMs: 20_000 });
   process.exit(0);
 }
 process.on("SIGTERM", () => void stop());

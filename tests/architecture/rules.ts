@@ -80,6 +80,9 @@ export const mayImport: Readonly<
       "qrcode",
       "libsql",
       "mongodb",
+      "pino",
+      "prom-client",
+      "@opentelemetry/api",
       "node:",
     ],
     because: "the server ties everything together, but not the designer",
@@ -161,5 +164,12 @@ export const fences: readonly {
     because: "guesses are counted where secrets are judged",
   },
   { library: "papaparse", inside: /^server\/src\/organisations\//, because: "tables are read at the edge" },
+  { library: "pino", inside: /^server\/src\/log\//, because: "lines are written in one place" },
+  { library: "prom-client", inside: /^server\/src\/watch\//, because: "what is measured is named once" },
+  {
+    library: "@opentelemetry/api",
+    inside: /^server\/src\/watch\//,
+    because: "spans are opened by one function",
+  },
   { library: "helmet", inside: /^server\/src\/http\//, because: "headers are set at the edge" },
 ];

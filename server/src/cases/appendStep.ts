@@ -67,6 +67,7 @@ export async function appendStep(
   });
   if (done.ok) {
     if (effects.length > 0) deps.nudge?.();
+    for (const { type } of events) deps.watch?.event(type);
     return { ok: true, caseId, program, state, repeated: false };
   }
   const { reason } = done;

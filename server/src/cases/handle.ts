@@ -2,6 +2,7 @@ import { transition, type Actor, type Command } from "@blaupause/engine";
 import type { Deps } from "../deps.ts";
 import { liveOf, loadProgram, type Town } from "../offering/loadOffering.ts";
 import { placeOf } from "../offering/place.ts";
+import { inSpan } from "../watch/span.ts";
 import { stateOf } from "./storedState.ts";
 import { appendStep, refused, repeatedBefore, type HandleResult } from "./appendStep.ts";
 
@@ -25,11 +26,13 @@ export async function handle(
   caseId: string,
   intent: Intent,
 ): Promise<HandleResult> {
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const result = await attemptOnce(deps, town, actor, caseId, intent);
-    if (result !== "again") return result;
-  }
-  return refused({ code: "conflict" });
+  return inSpan("handle", { command: intent.type }, async () => {
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      const result = await attemptOnce(deps, town, actor, caseId, intent);
+      if (result !== "again") return result;
+    }
+    return refused({ code: "conflict" });
+  });
 }
 
 async function attemptOnce(

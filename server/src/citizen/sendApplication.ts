@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Deps } from "../deps.ts";
+import { namePattern } from "../http/observe.ts";
 import { nameVisitor } from "../security/csrf.ts";
 import { hasDraft, serviceCaller, withDraft } from "./context.ts";
 import { movedOn } from "./moveDraft.ts";
@@ -36,6 +37,7 @@ export function sendFirst(
     const [, town, service] = (request.method === "POST" && ADDRESS.exec(request.url ?? "")) || [];
     if (town === undefined || service === undefined) return otherwise(request, response);
     harden(response);
+    namePattern(request, "/:town/:service/absenden");
     nameVisitor(deps, request, response);
     sendApplication(deps, request, response, town, service).catch((error: unknown) => {
       refused.set(request, error);

@@ -5,6 +5,7 @@ import type { Deps } from "../deps.ts";
 import { liveOf, loadProgram, townById, type Town } from "../offering/loadOffering.ts";
 import { placeOf } from "../offering/place.ts";
 import type { CaseRecord } from "../store/index.ts";
+import { inSpan } from "../watch/span.ts";
 import { newId } from "../security/token.ts";
 import { perform } from "./perform.ts";
 
@@ -13,15 +14,25 @@ const SYSTEM = { kind: "system", id: "system" } as const;
 const LEASE_MS = 60_000;
 const MOST_TRIES = 6;
 
+interface Round {
+  readonly limit?: number;
+  readonly leaseMs?: number;
+  readonly isOver?: () => boolean;
+}
 /** One round: every case whose time has come gets its timers fired and its effects performed. Says how many it had. */
-export async function workOnce(deps: Deps, by: string, limit = 50, leaseMs = LEASE_MS): Promise<number> {
+export async function workOnce(
+  deps: Deps,
+  by: string,
+  { limit = 50, leaseMs = LEASE_MS, isOver = () => false }: Round = {},
+): Promise<number> {
   const now = deps.clock();
   const leaseUntil = new Date(Date.parse(now) + leaseMs).toISOString();
   const due = await deps.store.worker.claimDue({ now, leaseUntil, by, limit });
   for (const { org, caseId } of due) {
     const town = await townById(deps, org);
     // What failed keeps its lease: it is tried again when that ends, and holds nobody up meanwhile.
-    if (town === null || (await serve(deps, town, caseId)))
+    // Once the server is to end, what is claimed goes back to those who stay.
+    if (isOver() || town === null || (await serve(deps, town, caseId)))
       await deps.store.worker.release({ org, caseId, by });
   }
   return due.length;
@@ -62,7 +73,11 @@ async function performEffects(deps: Deps, town: Town, caseId: string): Promise<v
     const state = record === null ? null : stateOf(record);
     if (row === undefined || record === null || state === null) return;
     const effect = row.body as Effect;
-    const outcome = await outcomeOf(deps, town, record, state, effect);
+    deps.watch?.lag(Math.max(0, Date.parse(deps.clock()) - Date.parse(row.due ?? deps.clock())) / 1000);
+    const outcome = await inSpan("effect", { kind: effect.kind }, () =>
+      outcomeOf(deps, town, record, state, effect),
+    );
+    deps.watch?.effect(effect.kind, outcome?.type ?? "deferred");
     const tries = row.tries + 1;
     if (outcome !== null) await settleSurely(deps, town, caseId, effect, outcome);
     else if (tries >= MOST_TRIES)

@@ -6,21 +6,35 @@ import { workOnce } from "./work.ts";
 export interface Worker {
   /** Something may be due now; looks without waiting for the next round. */
   readonly nudge: () => void;
+  /** Ends what is begun and gives back what is claimed. */
   readonly stop: () => Promise<void>;
+  /** Has it been heard of lately? */
+  readonly isAlive: () => boolean;
 }
+
+/** One effect may take its time; who is silent for longer hangs. */
+const SILENT_MS = 180_000;
 
 /** Looks for due work again and again. Any number of processes may do so at once: leases part the work. */
 export function startWorker(deps: Deps, everyMs = 2000, leaseMs?: number): Worker {
   const by = newId();
   let running: Promise<void> | null = null;
   let again = false;
+  let over = false;
+  let heard = performance.now();
+  const isOver = (): boolean => {
+    heard = performance.now();
+    return over;
+  };
+  const settings = leaseMs === undefined ? { isOver } : { isOver, leaseMs };
   const round = async (): Promise<void> => {
     do {
       again = false;
-      while ((await workOnce(deps, by, undefined, leaseMs)) > 0);
-    } while (again);
+      while (!isOver() && (await workOnce(deps, by, settings)) > 0);
+    } while (again && !isOver());
   };
   const nudge = (): void => {
+    if (over) return;
     again = true;
     running ??= round()
       .catch((error: unknown) =>
@@ -40,7 +54,9 @@ export function startWorker(deps: Deps, everyMs = 2000, leaseMs?: number): Worke
   timer.unref();
   return {
     nudge,
+    isAlive: () => performance.now() - heard < SILENT_MS,
     stop: async () => {
+      over = true;
       clearInterval(timer);
       clearInterval(hourly);
       await running;

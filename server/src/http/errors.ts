@@ -6,6 +6,7 @@ import { siteOf } from "../citizen/site.ts";
 import type { Deps } from "../deps.ts";
 import { townBySlug } from "../offering/loadOffering.ts";
 import { sendPage } from "./html.ts";
+import { requestId } from "./observe.ts";
 import { sendProblem } from "./problem.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -30,7 +31,7 @@ export const errorHandler =
       deps.log({
         level: "error",
         event: "request-failed",
-        route: routeOf(request),
+        request: requestId(request),
         code: error instanceof Error ? `${error.name}` : "unknown",
       });
     // What is left of an upload is not read any more.
@@ -39,10 +40,6 @@ export const errorHandler =
       return sendProblem(response, refusal);
     showError(deps, request, response, refusal).catch(next);
   };
-
-/** The pattern of the address, never the address: it may hold a key. */
-const routeOf = (request: Request): string =>
-  `${request.method} ${request.route === undefined ? "?" : String((request.route as { path: string }).path)}`;
 
 async function showError(
   deps: Deps,

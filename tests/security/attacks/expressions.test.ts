@@ -1,7 +1,7 @@
 import { compilePattern, context, evaluate, isNum, prepare, types, type Value } from "@blaupause/feel";
 import { parseExpression } from "@blaupause/feel/parse";
-import { diff, upgrade } from "@blaupause/reuse";
-import { openService, type JsonObject, type Service } from "@blaupause/model";
+import { adapt, diff, upgrade } from "@blaupause/reuse";
+import { openService, type Adaptation, type Service } from "@blaupause/model";
 import { minimalService } from "@blaupause/model/testing";
 import { openJourney } from "@blaupause/engine";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -83,26 +83,26 @@ describe("expressions and templates", () => {
   it.each(["__proto__", "prototype", "constructor"])(
     "%s as a key in merge input is refused or inert",
     (key) => {
-      const evil = JSON.parse(JSON.stringify({ polluted: 1 })) as JsonObject;
-      const service = { ...minimalService(), documents: { brief: { title: "B", blocks: [] } } } as Service;
-      const hostile = JSON.parse(
-        JSON.stringify(service).replace('"brief":', `"${key}":`).replace('"blocks":[]', `"blocks":[],"x":1`),
-      ) as Service;
+      const service: Service = { ...minimalService(), documents: { brief: { title: "B", blocks: [] } } };
+      const hostile = (json: object, name: string): unknown =>
+        JSON.parse(JSON.stringify(json).replaceAll(`"${name}":`, `"${key}":`));
+      const changed = { ...service, documents: { brief: { title: "polluted", blocks: [] } } };
+      const adaptation = diff(service, changed);
       for (const work of [
-        () => diff(service, hostile),
-        () => upgrade(service, hostile, diff(service, service)),
+        () => diff(service, hostile(changed, "brief") as Service),
+        () => upgrade(service, hostile(changed, "brief") as Service, adaptation),
+        () => upgrade(service, changed, hostile(adaptation, "documents/brief") as Adaptation),
+        () => upgrade(service, changed, hostile(adaptation, "title") as Adaptation),
+        () => adapt(service, hostile(adaptation, "documents/brief") as Adaptation),
       ])
         try {
           work();
         } catch (error) {
           expect(error).toBeInstanceOf(Error);
         }
-      expect([polluted(), Reflect.get({}, "title"), Reflect.get({}, "blocks"), evil["polluted"]]).toEqual([
-        undefined,
-        undefined,
-        undefined,
-        1,
-      ]);
+      const plain = {};
+      for (const name of ["polluted", "title", "blocks", "was", "now"])
+        expect(Reflect.get(plain, name)).toBeUndefined();
     },
   );
 

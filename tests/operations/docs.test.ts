@@ -1,0 +1,58 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const read = (path: string): string => readFileSync(`${root}${path}`, "utf8");
+const handbook = read("docs/operations.md");
+
+it("the table of settings names exactly what the server reads", () => {
+  const [table = ""] = /## Configuration[\s\S]*?\n## /.exec(handbook) ?? [];
+  const told = [...table.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name]) => name);
+  const asked = [...read("server/src/main.ts").matchAll(/process\.env\["([A-Z_]+)"\]/g)].map(
+    ([, name]) => name,
+  );
+  expect(told.toSorted()).toEqual([...new Set(asked)].toSorted());
+});
+
+it("nothing else of the server reads the environment", () => {
+  const folder = `${root}server/src`;
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const others = files.filter((name) => /(?<!\.test|\.contract)\.ts$/.test(name) && name !== "main.ts");
+  expect(others.filter((name) => read(`server/src/${name}`).includes("process.env"))).toEqual([]);
+});
+
+it.each([
+  "Install",
+  "Configuration",
+  "Reverse proxy",
+  "Hardening",
+  "Personal data, and where it lies",
+  "Updates",
+  "Monitoring",
+  "Incidents",
+])("the operators' handbook has a section %s", (section) => {
+  expect(handbook).toContain(`\n## ${section}\n`);
+});
+
+it("every measure it tells to watch is there", () => {
+  const named = [...handbook.matchAll(/`blaupause_([a-z_]+)/g)].map(([, name]) => name ?? "");
+  const measured = read("server/src/watch/metrics.ts");
+  for (const name of named.filter((one) => !/^(?:nodejs|process)_/.test(one)))
+    expect([name, measured.includes(`"${name}"`)]).toEqual([name, true]);
+});
+
+it("every event of the log it tells to watch is written somewhere", () => {
+  const [row = ""] = /^\| log: .*$/m.exec(handbook) ?? [];
+  const sources = ["scan/scan", "auth/enter", "effects/work", "effects/worker"]
+    .map((one) => read(`server/src/${one}.ts`))
+    .join("");
+  for (const [, event = ""] of row.matchAll(/`([a-z-]+)`/g))
+    expect([event, sources.includes(`"${event}"`)]).toEqual([event, true]);
+});
+
+it("every test that SECURITY.md names exists", () => {
+  const text = read("SECURITY.md");
+  for (const [, name = ""] of text.matchAll(/`((?:\.\.\/)?[A-Za-z]+\.test\.ts)`/g))
+    expect(() => read(`tests/security/attacks/${name}`)).not.toThrow();
+});

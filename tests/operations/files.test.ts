@@ -1,0 +1,149 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
+import { describe, expect, it } from "vitest";
+
+// No container engine and no cluster is needed here: what can be told by reading is told by reading.
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const read = (path: string): string => readFileSync(`${root}${path}`, "utf8");
+type Yaml = Record<string, never>;
+
+/** A chart's template as Helm would fill it in, as far as ours go: values by path, `quote`, `toJson`, `if`. */
+function rendered(name: string): Record<string, unknown> {
+  const values = parse(read("deploy/helm/values.yaml")) as Yaml;
+  const valueAt = (path: string): unknown =>
+    path === ".Release.Name"
+      ? "test"
+      : path
+          .replace(".Values.", "")
+          .split(".")
+          .reduce<unknown>((at, key) => (at as Yaml)[key], values);
+  const text = read(`deploy/helm/templates/${name}`)
+    .replaceAll(
+      /\{\{-? if ([.\w]+) \}\}([\s\S]*?)(?:\{\{ else \}\}([\s\S]*?))?\{\{-? end \}\}/g,
+      (_, path: string, yes: string, no = "") => (valueAt(path) ? yes : (no as string)),
+    )
+    .replaceAll(/\{\{ toJson ([.\w]+) \}\}/g, (_, path: string) => JSON.stringify(valueAt(path)))
+    .replaceAll(/\{\{ ([.\w]+) \| quote \}\}/g, (_, path: string) => JSON.stringify(String(valueAt(path))))
+    .replaceAll(/\{\{ ([.\w]+) \}\}/g, (_, path: string) => String(valueAt(path)));
+  expect(text).not.toContain("{{");
+  return parse(text) as Record<string, unknown>;
+}
+
+describe("the Helm chart", () => {
+  const deployment = rendered("deployment.yaml") as never as {
+    spec: { template: { spec: { containers: Record<string, never>[]; securityContext: object } } };
+  };
+  const pod = deployment.spec.template.spec;
+  const [server] = pod.containers;
+
+  it("runs without root, without rights, on a file system it cannot write to", () => {
+    expect(pod).toMatchObject({
+      automountServiceAccountToken: false,
+      securityContext: { runAsNonRoot: true, runAsUser: 10001, seccompProfile: { type: "RuntimeDefault" } },
+    });
+    expect(server?.["securityContext"]).toEqual({
+      allowPrivilegeEscalation: false,
+      readOnlyRootFilesystem: true,
+      capabilities: { drop: ["ALL"] },
+    });
+  });
+
+  it("asks whether it lives and whether it is ready, and gives it time to end", () => {
+    expect(server).toMatchObject({
+      livenessProbe: { httpGet: { path: "/health" } },
+      readinessProbe: { httpGet: { path: "/ready" }, periodSeconds: 2, failureThreshold: 1 },
+      startupProbe: { httpGet: { path: "/ready" } },
+    });
+    expect(pod).toMatchObject({ terminationGracePeriodSeconds: 45 });
+  });
+
+  it("names secrets and holds none", () => {
+    const env = (server?.["env"] ?? []) as { name: string; value: string }[];
+    expect(
+      env.map(({ name }) => name).filter((name) => /TOKEN|SECRET|KEY|PASSWORD|MONGODB|SMTP/.test(name)),
+    ).toEqual([]);
+    expect(server).toMatchObject({ envFrom: [{ secretRef: { name: "blaupause-settings" } }] });
+    for (const file of [
+      "values.yaml",
+      ...readdirSync(`${root}deploy/helm/templates`).map((one) => `templates/${one}`),
+    ]) {
+      const text = read(`deploy/helm/${file}`);
+      expect([file, /kind: Secret|:\/\/[^/\s"]+:[^/\s"]+@|stringData/.test(text)]).toEqual([file, false]);
+    }
+  });
+
+  it("leads from the ingress over the service to the server's port", () => {
+    expect(rendered("service.yaml")).toMatchObject({ spec: { ports: [{ targetPort: "http" }] } });
+    expect(server).toMatchObject({ ports: [{ name: "http", containerPort: 8080 }] });
+    expect(rendered("ingress.yaml")).toMatchObject({
+      spec: {
+        tls: [{ hosts: ["services.example"] }],
+        rules: [{ http: { paths: [{ backend: { service: { name: "test", port: { name: "http" } } } }] } }],
+      },
+    });
+  });
+});
+
+describe("compose.yaml and the Containerfile", () => {
+  const compose = parse(read("compose.yaml")) as { services: Record<string, Record<string, unknown>> };
+
+  it("keep the server from writing, and the database from the world", () => {
+    expect(compose.services["app"]).toMatchObject({
+      read_only: true,
+      user: "10001:10001",
+      cap_drop: ["ALL"],
+    });
+    expect(compose.services["mongo"]).toMatchObject({ networks: ["inside"] });
+    expect(compose.services["mongo"]?.["ports"]).toBeUndefined();
+    expect(compose).toMatchObject({ networks: { inside: { internal: true } } });
+  });
+
+  it("hold no secret: every one comes from outside", () => {
+    expect(read("compose.yaml")).not.toMatch(/:\/\/[^$\s:]+:(?!secret)[^@\s]+@/);
+    expect(read(".dockerignore")).toContain(".env");
+  });
+
+  it("build in stages and run as somebody who is nobody", () => {
+    const text = read("Containerfile");
+    const last = text.slice(text.lastIndexOf("FROM "));
+    expect(text.match(/^FROM node:20-slim/gm)?.length).toBe(3);
+    expect(last).toMatch(/^USER 10001:10001$/m);
+    expect(last).toMatch(/^HEALTHCHECK /m);
+    expect(last).toMatch(/^CMD \["node"/m);
+    expect(last.indexOf("USER")).toBeLessThan(last.indexOf("CMD"));
+  });
+});
+
+describe("publiccode.yml", () => {
+  const code = parse(read("publiccode.yml")) as Record<string, never>;
+  const { version, license } = JSON.parse(read("package.json")) as { version: string; license: string };
+
+  it("has what the standard asks for, and says the same as package.json", () => {
+    for (const key of [
+      "publiccodeYmlVersion",
+      "name",
+      "url",
+      "platforms",
+      "categories",
+      "developmentStatus",
+      "softwareType",
+      "description",
+      "legal",
+      "maintenance",
+      "localisation",
+    ])
+      expect([key, code[key] !== undefined]).toEqual([key, true]);
+    expect(code).toMatchObject({ softwareVersion: version, legal: { license } });
+    const described = code["description"] as Record<
+      string,
+      { shortDescription: string; longDescription: string }
+    >;
+    for (const { shortDescription, longDescription } of Object.values(described)) {
+      expect(shortDescription.length).toBeLessThanOrEqual(150);
+      expect(longDescription.length).toBeGreaterThanOrEqual(150);
+      expect(longDescription.length).toBeLessThanOrEqual(10_000);
+    }
+  });
+});
