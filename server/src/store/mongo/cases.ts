@@ -61,9 +61,12 @@ async function countTasks({ in: { cases }, org }: Context): Promise<readonly Tas
     .toSorted((one, two) => (one.role < two.role ? -1 : 1));
 }
 
-/** The tail, and before it what the tail had no more room for. One seq is one event, wherever it lies. */
+/**
+ * The tail, and before it what the tail had no more room for. One seq is one event, wherever it lies. Bodies of an erased
+ * case are gone for whoever asks, even where a killed process has not come to delete them yet.
+ */
 async function eventsOf(context: Context, caseId: string, fromSeq: number): Promise<readonly RawEvent[]> {
-  const found = await only(context, caseId, "seq", "tail");
+  const found = await only(context, caseId, "seq", "tail", "key");
   if (found === null) return [];
   const begin = found.tail[0]?.seq ?? found.seq + 1;
   const kept = found.tail.filter(({ seq }) => seq >= fromSeq);
@@ -72,7 +75,11 @@ async function eventsOf(context: Context, caseId: string, fromSeq: number): Prom
     .find({ case: found._id, seq: { $gte: fromSeq, $lt: begin } })
     .sort({ seq: 1 })
     .toArray();
-  return [...older.map(({ _id, case: _case, ...event }) => event), ...kept];
+  const isGone = ({ type }: RawEvent): boolean => found.key === null && type !== "erased";
+  const opened = older.map(({ _id, case: _case, ...event }) =>
+    isGone(event) ? { ...event, body: null } : event,
+  );
+  return [...opened, ...kept];
 }
 
 async function findCommand(context: Context, caseId: string, command: string): Promise<FoundCommand | null> {

@@ -12,15 +12,19 @@ const PART = 4 * 1024 * 1024;
 export const filesOf = (context: Context): RawFiles => ({
   put: (file) => putFile(context, file),
   get: (owner, id) => getFile(context, owner, id),
-  list: async (owner) => {
-    const found = await context.in.files
-      .find({ owner: idOf(context.org, owner) })
-      .sort({ id: 1 })
-      .toArray();
-    return found.map(({ id, meta }) => ({ owner, id, meta }));
-  },
+  list: (owner) => listFiles(context, owner),
   delete: (owner, id) => deleteFile(context, owner, id),
 });
+
+/** None of an erased case, even where a killed process has not come to delete them yet. */
+async function listFiles(context: Context, owner: string) {
+  const found = await context.in.files
+    .find({ owner: idOf(context.org, owner) })
+    .sort({ id: 1 })
+    .toArray();
+  if (found.length === 0 || (await keyOf(context, owner)) === null) return [];
+  return found.map(({ id, meta }) => ({ owner, id, meta }));
+}
 
 async function putFile(context: Context, file: RawFile): Promise<boolean> {
   if ((await keyOf(context, file.owner)) === null) return false;
