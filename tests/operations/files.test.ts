@@ -136,7 +136,7 @@ describe("publiccode.yml", () => {
     ])
       expect([key, code[key] !== undefined]).toEqual([key, true]);
     expect(code).toMatchObject({ softwareVersion: version, legal: { license } });
-    const described = code["description"] as Record<
+    const described = code["description"] as unknown as Record<
       string,
       { shortDescription: string; longDescription: string }
     >;

@@ -42,17 +42,18 @@ function dying(
 }
 
 const offering = (rev: number): Offering => ({
-  ...{
-    service: "s",
-    rev,
-    state: "live",
-    program: `p${rev}`,
-    previous: null,
-    adaptation: {},
-    at: AT,
-    by: "a",
+  service: "s",
+  rev,
+  state: "live",
+  program: `p${rev}`,
+  previous: null,
+  adaptation: {},
+  at: AT,
+  by: "a",
+  template: {
+    id: "t",
+    version: "1.0.0",
   },
-  template: { id: "t", version: "1.0.0" },
 });
 const copy = { id: "w", title: "W", origin: null, at: AT, by: "a" };
 const release = { service: "s", hash: "h", note: "", requestedBy: "a", requestedAt: AT, content: {} };
