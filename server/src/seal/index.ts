@@ -18,5 +18,5 @@ export {
   type OrganisationKeys,
 } from "./keys.ts";
 export { freshBytes } from "./random.ts";
-export { masterKey } from "./master.ts";
+export { keepKey, keyIn, masterKey } from "./master.ts";
 export { verifyChain } from "./verify.ts";

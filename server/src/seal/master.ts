@@ -9,6 +9,14 @@ export async function masterKey(folder: string): Promise<Uint8Array> {
   return (await readKey(file)) ?? (await createKey(folder, file)) ?? (await requireKey(file));
 }
 
+/** The master key of a data folder, or null where it has none. */
+export const keyIn = (folder: string): Promise<Uint8Array | null> => readKey(join(folder, "master.key"));
+
+/** Puts a key into a folder that has none; one that is there stays. */
+export async function keepKey(folder: string, key: Uint8Array): Promise<void> {
+  await createKey(folder, join(folder, "master.key"), key);
+}
+
 async function readKey(file: string): Promise<Uint8Array | null> {
   const text = await readFile(file, "utf8").catch(unless("ENOENT"));
   if (text === null) return null;
@@ -19,11 +27,14 @@ async function readKey(file: string): Promise<Uint8Array | null> {
 }
 
 // The key appears under its name only when whole, so a second process never reads half of it.
-async function createKey(folder: string, file: string): Promise<Uint8Array | null> {
+async function createKey(
+  folder: string,
+  file: string,
+  key: Uint8Array = randomBytes(KEY_BYTES),
+): Promise<Uint8Array | null> {
   await mkdir(folder, { recursive: true });
-  const key = randomBytes(KEY_BYTES);
   const whole = `${file}.${randomBytes(8).toString("hex")}`;
-  await writeDurably(whole, `${key.toString("hex")}\n`);
+  await writeDurably(whole, `${Buffer.from(key).toString("hex")}\n`);
   const linked = await link(whole, file).then(() => key, unless("EEXIST"));
   await unlink(whole);
   return linked;

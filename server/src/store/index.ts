@@ -1,5 +1,6 @@
 import { masterKey } from "../seal/index.ts";
 import { openMongo } from "./mongo/open.ts";
+import { noteErasure } from "./erasures.ts";
 import type { Store } from "./port.ts";
 import { sealStore } from "./sealed.ts";
 import { openSqlite } from "./sqlite/open.ts";
@@ -16,7 +17,8 @@ export { openSqlite } from "./sqlite/open.ts";
  */
 export async function openStore(folder: string, { master, url }: StoreOptions = {}): Promise<Store> {
   const key = master ?? (await masterKey(folder));
-  return sealStore(url === undefined ? openSqlite(folder) : await openMongo(url, key), key);
+  const raw = url === undefined ? openSqlite(folder) : await openMongo(url, key);
+  return sealStore(raw, key, (erasure) => noteErasure(folder, erasure));
 }
 
 export interface StoreOptions {

@@ -1,3 +1,4 @@
+import type { Erasure } from "./erasures.ts";
 import type { OrganisationStore, Store } from "./port.ts";
 import type { RawOrganisation, RawStore } from "./raw.ts";
 import { sealCases } from "./sealed/cases.ts";
@@ -16,11 +17,13 @@ import { sealWorker } from "./sealed/worker.ts";
 // which are kept in UTC so that their texts sort as they follow each other.
 
 /** Makes a store out of a database and the master key. */
-export function sealStore(raw: RawStore, master: Uint8Array): Store {
+export function sealStore(raw: RawStore, master: Uint8Array, note: Note = noNote): Store {
   const known = new Map<string, OrganisationStore>();
   const organisation = (org: string): OrganisationStore => {
     // Kept: deriving the organisation's keys costs more than most of what is done with them.
-    const store = known.get(org) ?? sealOrganisation(raw.organisation(org), createVault(master, org));
+    const store =
+      known.get(org) ??
+      sealOrganisation(raw.organisation(org), createVault(master, org), (erased) => note({ org, ...erased }));
     known.set(org, store);
     return store;
   };
@@ -32,8 +35,16 @@ export function sealStore(raw: RawStore, master: Uint8Array): Store {
   };
 }
 
-const sealOrganisation = (raw: RawOrganisation, vault: Vault): OrganisationStore => ({
-  cases: sealCases(raw.cases, vault),
+/** Where an erasure is entered before it happens. */
+export type Note = (erasure: Erasure) => Promise<void>;
+const noNote: Note = async () => undefined;
+
+const sealOrganisation = (
+  raw: RawOrganisation,
+  vault: Vault,
+  note: (erased: Omit<Erasure, "org">) => Promise<void>,
+): OrganisationStore => ({
+  cases: sealCases(raw.cases, vault, note),
   drafts: sealDrafts(raw.drafts, vault),
   files: sealFiles(raw, vault),
   mails: sealMails(raw, vault),

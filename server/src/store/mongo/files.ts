@@ -36,7 +36,7 @@ async function putFile(context: Context, file: RawFile): Promise<boolean> {
 }
 
 export async function writeFile(
-  context: Context,
+  context: Pick<Context, "in" | "org">,
   { owner: name, id, meta, content }: RawFile,
 ): Promise<void> {
   const owner = idOf(context.org, name);

@@ -11,3 +11,7 @@ export const numbered = (value: number): string => String(value).padStart(WIDTH,
 
 /** Keyed hashes as texts: servers differ in how they compare bytes inside lists. */
 export const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
+
+/** The parts an id was made of. */
+export const partsOf = (id: string): string[] =>
+  id.split("/").map((text) => text.replaceAll("%2F", "/").replaceAll("%25", "%"));

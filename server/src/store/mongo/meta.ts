@@ -10,7 +10,12 @@ export async function checkVersion({ meta }: Collections): Promise<void> {
   const found = await meta.findOne({ _id: "version" });
   if (Number(found?.value) > VERSION)
     throw new Error(`the data is of version ${found?.value}, newer than this program knows`);
+  if ((await meta.findOne({ _id: "restore" })) !== null)
+    throw new Error("a restore into this database was not finished: drop the database and restore once more");
 }
+
+export const beginRestore = ({ meta }: Collections) => meta.insertOne({ _id: "restore", value: "running" });
+export const endRestore = ({ meta }: Collections) => meta.deleteOne({ _id: "restore" });
 
 /**
  * Every process has to bring the same master key: one that came with another, from an empty folder say, would write what

@@ -152,6 +152,8 @@ export interface Cases {
   append(step: Append): Promise<Appended>;
   load(caseId: string): Promise<CaseRecord | null>;
   list(query: CaseQuery): Promise<CasePage>;
+  /** The same without opening anything: what is damaged is listed too. */
+  ids(query: CaseQuery): Promise<Pick<CasePage, "cursor"> & { readonly ids: readonly string[] }>;
   countTasks(): Promise<readonly TaskCount[]>;
   tasks(caseId: string): Promise<readonly TaskRow[]>;
   /** Events with envelope, chain and what is left of their bodies. */

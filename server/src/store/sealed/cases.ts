@@ -10,16 +10,22 @@ import type { Vault } from "./vault.ts";
 export interface Sealed {
   readonly raw: RawCases;
   readonly vault: Vault;
+  /** enters an erasure into the list of those */
+  readonly note: (erased: { readonly caseId: string; readonly at: string }) => Promise<void>;
 }
 
-export function sealCases(raw: RawCases, vault: Vault): Cases {
-  const sealed = { raw, vault };
+export function sealCases(raw: RawCases, vault: Vault, note: Sealed["note"]): Cases {
+  const sealed = { raw, vault, note };
   return {
     append: (step) => append(sealed, step),
     load: (caseId) => load(sealed, caseId),
     list: async (query) => {
       const { cases, cursor } = await raw.list(query);
       return { cases: cases.map((found) => summaryOf(vault, found)), cursor };
+    },
+    ids: async (query) => {
+      const { cases, cursor } = await raw.list(query);
+      return { ids: cases.map(({ caseId }) => caseId), cursor };
     },
     countTasks: () => raw.countTasks(),
     tasks: (caseId) => raw.tasks(caseId),

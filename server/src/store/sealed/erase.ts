@@ -11,6 +11,8 @@ export async function erase(sealed: Sealed, caseId: string, event: ErasedEvent):
     const { tail, key } = await sealed.raw.tail(caseId);
     if (tail === null) return { ok: false, reason: "not-found" };
     if (key === null) return { ok: false, reason: "erased" };
+    // Before it happens: an older backup must not bring back what was erased while nobody could enter it.
+    if (attempt === 0) await sealed.note({ caseId, at: event.at });
     if (await eraseAt(sealed, caseId, event, tail)) return { ok: true, seq: tail.seq + 1 };
   }
   return { ok: false, reason: "conflict" };

@@ -6,7 +6,7 @@ import { eraseCase } from "./erase.ts";
 import { readHead, readTail } from "./head.ts";
 import { listCases } from "./list.ts";
 import { tasksOf } from "./tasks.ts";
-import { bytes, integer, maybeBytes, maybeText, text } from "./value.ts";
+import { bytes, integer, maybeBytes, maybeText, text } from "../value.ts";
 
 export const casesOf = (context: Context): RawCases => ({
   append: (step) => context.writer.write(() => appendCase(context, step)),

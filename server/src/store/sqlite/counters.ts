@@ -1,6 +1,6 @@
 import type { Counters, CounterValue } from "../port.ts";
 import type { Context } from "./context.ts";
-import { integer } from "./value.ts";
+import { integer } from "../value.ts";
 
 /** What was proposed is remembered, so that cases that begin at once do not all claim the same number. */
 export const countersOf = (context: Context): Counters => ({

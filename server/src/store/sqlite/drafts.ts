@@ -1,7 +1,7 @@
 import type { SqlRow } from "../driver.ts";
 import type { RawDraft, RawDrafts, RawDraftSave } from "../raw.ts";
 import type { Context } from "./context.ts";
-import { bytes, integer, text } from "./value.ts";
+import { bytes, integer, text } from "../value.ts";
 
 export const draftsOf = (context: Context): RawDrafts => ({
   create: (draft) => context.writer.write(() => createDraft(context, draft)),

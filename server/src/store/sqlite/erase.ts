@@ -3,7 +3,7 @@ import type { SqliteDriver } from "../driver.ts";
 import type { RawErase } from "../raw.ts";
 import { insertEvents } from "./append.ts";
 import type { Context } from "./context.ts";
-import { integer } from "./value.ts";
+import { integer } from "../value.ts";
 
 const ERASE_CASE = `
   UPDATE cases SET seq = ?, status = 'erased', chain = ?, proof = ?, number = NULL,

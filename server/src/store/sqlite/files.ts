@@ -1,7 +1,7 @@
 import type { RawFile, RawFiles } from "../raw.ts";
 import type { Context } from "./context.ts";
 import { keyOf } from "./key.ts";
-import { bytes, text } from "./value.ts";
+import { bytes, text } from "../value.ts";
 
 const INSERT = "INSERT INTO files VALUES (?, ?, ?, ?, ?)";
 const GET = "SELECT meta, content FROM files WHERE org = ? AND owner = ? AND id = ?";

@@ -1,7 +1,7 @@
 import type { SqlRow } from "../driver.ts";
 import type { CaseHead } from "../port.ts";
 import type { RawTail } from "../raw.ts";
-import { bytes, integer, maybeText, text } from "./value.ts";
+import { bytes, integer, maybeText, text } from "../value.ts";
 
 /** The columns of a case that stand in clear. */
 export const readHead = (row: SqlRow): CaseHead => ({

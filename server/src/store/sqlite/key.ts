@@ -1,5 +1,5 @@
 import type { Context } from "./context.ts";
-import { bytes } from "./value.ts";
+import { bytes } from "../value.ts";
 
 const KEY = "SELECT wrapped FROM keys WHERE org = ? AND owner = ?";
 

@@ -5,7 +5,7 @@ import type { RawPage, RawSummary } from "../raw.ts";
 import type { Context } from "./context.ts";
 import { readHead } from "./head.ts";
 import { tasksOf } from "./tasks.ts";
-import { integer, maybeBytes, text } from "./value.ts";
+import { integer, maybeBytes, text } from "../value.ts";
 
 /** One condition and its values. */
 type Condition = readonly [sql: string, ...values: SqlValue[]];

@@ -1,7 +1,7 @@
 import type { RawMail, RawMails } from "../raw.ts";
 import type { Context } from "./context.ts";
 import { keyOf } from "./key.ts";
-import { bytes, integer, maybeBytes, maybeText, text } from "./value.ts";
+import { bytes, integer, maybeBytes, maybeText, text } from "../value.ts";
 
 export const mailsOf = (context: Context): RawMails => ({
   put: (mail) => context.writer.write(() => putMail(context, mail)),

@@ -1,5 +1,5 @@
 import type { SqliteDriver } from "../driver.ts";
-import { integer } from "./value.ts";
+import { integer } from "../value.ts";
 
 /**
  * What every request asks for and hardly anybody changes, read and parsed once: organisations and offerings. What this

@@ -1,6 +1,6 @@
 import type { RawMessages } from "../raw.ts";
 import type { Context } from "./context.ts";
-import { bytes, text } from "./value.ts";
+import { bytes, text } from "../value.ts";
 
 const PUT = `
   INSERT INTO messages (org, lookup, id, expires, payload) VALUES (?, ?, ?, ?, ?)

@@ -1,6 +1,6 @@
 import type { SqliteDriver } from "../driver.ts";
 import { MIGRATIONS } from "./schema.ts";
-import { integer } from "./value.ts";
+import { integer } from "../value.ts";
 
 /** Brings a file to the newest version. Two processes may start at once: the second finds it done. */
 export function migrate(driver: SqliteDriver): void {

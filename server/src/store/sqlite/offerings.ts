@@ -1,7 +1,7 @@
 import type { SqlRow } from "../driver.ts";
 import type { Offering, Offerings, OfferingSaved } from "../port.ts";
 import type { Context } from "./context.ts";
-import { integer, maybeText, text } from "./value.ts";
+import { integer, maybeText, text } from "../value.ts";
 
 const GET = "SELECT * FROM offerings WHERE org = ? AND service = ?";
 const LIST = "SELECT * FROM offerings WHERE org = ? ORDER BY service";

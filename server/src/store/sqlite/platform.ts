@@ -1,7 +1,7 @@
 import type { SqliteDriver, SqlRow } from "../driver.ts";
 import type { Organisation, OrganisationPut, Platform } from "../port.ts";
 import type { Memory } from "./memory.ts";
-import { maybeText, text } from "./value.ts";
+import { maybeText, text } from "../value.ts";
 import type { Writer } from "./writer.ts";
 
 const BY_ID = "SELECT * FROM organisations WHERE id = ?";

@@ -2,7 +2,7 @@ import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import type { Programs } from "../port.ts";
 import type { Context } from "./context.ts";
-import { bytes } from "./value.ts";
+import { bytes } from "../value.ts";
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);

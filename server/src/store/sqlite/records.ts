@@ -1,7 +1,7 @@
 import type { SqlRow } from "../driver.ts";
 import type { RawRecord, RawRecords, RawRecordSave } from "../raw.ts";
 import type { Context } from "./context.ts";
-import { bytes, integer, maybeText, text } from "./value.ts";
+import { bytes, integer, maybeText, text } from "../value.ts";
 
 export const recordsOf = (context: Context): RawRecords => ({
   save: (record) => context.writer.write(() => save(context, record)),

@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import type { SqlRow } from "../driver.ts";
 import type { NewRelease, Release, Releases, Verdict } from "../port.ts";
 import type { Context } from "./context.ts";
-import { bytes, integer, maybeText, text } from "./value.ts";
+import { bytes, integer, maybeText, text } from "../value.ts";
 
 export const releasesOf = (context: Context): Releases => ({
   request: (release) => context.writer.write(() => requestRelease(context, release)),

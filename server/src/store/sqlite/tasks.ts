@@ -1,6 +1,6 @@
 import type { Changes, TaskRow } from "../port.ts";
 import type { Context } from "./context.ts";
-import { maybeText, text } from "./value.ts";
+import { maybeText, text } from "../value.ts";
 
 const TASKS = `
   SELECT id, node, role, team, assignee, due FROM tasks

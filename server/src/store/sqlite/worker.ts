@@ -1,7 +1,7 @@
 import type { SqliteDriver } from "../driver.ts";
 import type { CaseAddress, Claim, Worker } from "../port.ts";
 import type { Writer } from "./writer.ts";
-import { text } from "./value.ts";
+import { text } from "../value.ts";
 
 export const DUE = `
   SELECT rowid FROM cases WHERE wake <= ? AND (lease_until IS NULL OR lease_until <= ?)

@@ -4,7 +4,7 @@ import type { SqlRow } from "../driver.ts";
 import { REVISIONS_KEPT, WORKING_COPY_LIMIT } from "../limits.ts";
 import type { NewWorkingCopy, WorkingCopies, WorkingCopyHead, WorkingCopySave } from "../port.ts";
 import type { Context } from "./context.ts";
-import { bytes, integer, maybeText, text } from "./value.ts";
+import { bytes, integer, maybeText, text } from "../value.ts";
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);

@@ -1,0 +1,307 @@
+import { createHash } from "node:crypto";
+import { appendFileSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { dropDatabase, freshDatabase, mongo } from "../../../tests/mongo/database.ts";
+import { AT, draft, event, given, next, step } from "../store/contract/builders.contract.ts";
+import { openDriver } from "../store/driver.ts";
+import { openStore, type OrganisationStore, type Store } from "../store/index.ts";
+import { dump, type DataPlace } from "../store/place.ts";
+import { runAdmin } from "./command.ts";
+
+const folders: string[] = [];
+const databases: string[] = [];
+afterAll(async () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  for (const url of databases) await dropDatabase(url);
+});
+function freshFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "blaupause-backup-"));
+  folders.push(folder);
+  return folder;
+}
+function inMongo(): DataPlace {
+  const url = freshDatabase();
+  databases.push(url);
+  return { folder: freshFolder(), url };
+}
+const inFolder = (): DataPlace => ({ folder: freshFolder() });
+
+const ANSWER = "Geheimrat-Kölnstraße-4711";
+const env = { BLAUPAUSE_PASSPHRASE: "ein langes Passwort mit Ü" };
+const run = (place: DataPlace, ...args: readonly string[]) => runAdmin(args, place, env);
+const codeOf = ({ json }: { readonly json: unknown }): unknown =>
+  (json as { error?: { code?: string } }).error?.code ?? null;
+
+async function fill(store: Store): Promise<void> {
+  for (const id of ["a", "b"]) {
+    await store.platform.put({ id, slug: id, host: id === "a" ? "a.example" : null, profile: { name: id } });
+    await fillOrganisation(store.organisation(id));
+  }
+}
+
+/** Something in every table. */
+async function fillOrganisation(own: OrganisationStore): Promise<void> {
+  await own.drafts.create(draft("d1", { resumeKey: "ABCD", answers: ANSWER }));
+  await own.drafts.create(draft("c1"));
+  await own.files.put({
+    owner: "c1",
+    name: "a.pdf",
+    type: "x",
+    content: Buffer.alloc(600_000, 7),
+    limit: 1e6,
+  });
+  const task = { id: "t", node: "n", role: "r", team: null, assignee: "p", due: null };
+  const effect = { id: "e", kind: "mail", due: AT, tries: 0, status: "w", body: { to: ANSWER } };
+  await given(own, "c1", {
+    number: { counter: "n", value: 41 },
+    next: next({ state: { name: ANSWER }, columns: { name: ANSWER }, number: "2026-1", wake: AT }),
+    ...{ tasks: { put: [task] }, effects: { put: [effect] } },
+    waits: { put: [{ id: "w", name: "zahlung", key: ANSWER, node: "n" }] },
+    events: Array.from({ length: 140 }, (_, n) => event(n + 1, { command: `k${n}`, body: { name: ANSWER } })),
+  });
+  await own.cases.append(step("c1", 140, { next: next({ state: { name: ANSWER }, number: "2026-1" }) }));
+  await given(own, "c2", { events: [event(1)] });
+  await own.cases.erase("c2", { at: AT, actor: "system", body: { basis: "retention" } });
+  await own.mails.put({ id: "m", caseId: "c1", at: AT, content: { to: ANSWER } });
+  for (const id of ["2", "1"])
+    await own.messages.put({ name: "n", key: "k", id, payload: { id }, expires: "2099-01-01T00:00:00Z" });
+  await own.programs.put("h", { forms: {} });
+  const offering = {
+    ...{
+      service: "s",
+      state: "live",
+      program: "h",
+      previous: null,
+      adaptation: { values: 1 },
+      at: AT,
+      by: "a",
+    },
+    template: { id: "t", version: "1.0.0" },
+  };
+  for (const rev of [0, 1]) await own.offerings.save({ ...offering, rev });
+  const copy = { id: "w", title: "W", origin: null, at: AT, by: "a" };
+  await own.workingCopies.create({ ...copy, content: 1 });
+  await own.workingCopies.save({ ...copy, rev: 1, label: "zwei", content: 2 });
+  const release = { service: "s", hash: "h", note: "", requestedBy: "a", requestedAt: AT, content: { a: 1 } };
+  for (const hash of ["h1", "h2"]) await own.releases.request({ ...release, hash });
+  await own.records.save({
+    kind: "person",
+    id: "p",
+    rev: 0,
+    expires: null,
+    keys: ["x@y"],
+    content: { name: ANSWER },
+  });
+}
+
+/** Everything a store can say about an organisation. */
+async function told(own: OrganisationStore) {
+  return {
+    drafts: [await own.drafts.load("d1"), await own.drafts.resume("ABCD")],
+    cases: [await own.cases.load("c1"), await own.cases.load("c2")],
+    events: [await own.cases.events("c1"), await own.cases.events("c2")],
+    verified: [await own.cases.verify("c1"), await own.cases.verify("c2")],
+    command: [await own.cases.findCommand("c1", "k3"), await own.cases.findCommand("c1", "k139")],
+    list: [await own.cases.list({ roles: ["r"], assignee: "p", limit: 9 }), await own.cases.countTasks()],
+    effects: await own.cases.effects("c1"),
+    waits: await own.cases.findWaits("zahlung", ANSWER),
+    files: await Promise.all((await own.files.list("c1")).map(({ id }) => own.files.get("c1", id))),
+    mails: await own.mails.list({ limit: 9 }),
+    messages: await own.messages.find("n", "k", AT),
+    offerings: [await own.offerings.list(), await own.offerings.history("s"), await own.programs.get("h")],
+    copies: [await own.workingCopies.load("w"), await own.workingCopies.revisions("w")],
+    revision: await own.workingCopies.revision("w", 1),
+    releases: [await own.releases.list("s"), await own.releases.open()],
+    record: [await own.records.get("person", "p"), await own.records.find("person", "x@y")],
+    number: await own.counters.propose("n"),
+  };
+}
+
+async function inside<T>({ folder, url }: DataPlace, look: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore(folder, { url });
+  return look(store).finally(() => store.close());
+}
+const everything = (place: DataPlace) =>
+  inside(place, async (store) => ({
+    organisations: await store.platform.list(),
+    offered: await store.platform.offeringsOf("t"),
+    a: await told(store.organisation("a")),
+    b: await told(store.organisation("b")),
+  }));
+
+async function rowsOf(place: DataPlace): Promise<string[]> {
+  const rows: string[] = [];
+  for await (const { table, values } of dump(place)) {
+    const columns = Object.entries(values).map(([name, value]) => `${name}=${plain(value)}`);
+    rows.push([table, ...columns.toSorted()].join(" "));
+  }
+  return rows.toSorted();
+}
+const plain = (value: unknown): string =>
+  value instanceof Uint8Array ? createHash("sha256").update(value).digest("hex") : String(value);
+
+async function filled(place: DataPlace): Promise<DataPlace> {
+  await inside(place, fill);
+  return place;
+}
+
+const ways: Readonly<Record<string, readonly [from: () => DataPlace, to: () => DataPlace]>> = {
+  "SQLite to SQLite": [inFolder, inFolder],
+  ...(mongo === null
+    ? {}
+    : {
+        "SQLite to MongoDB": [inFolder, inMongo],
+        "MongoDB to SQLite": [inMongo, inFolder],
+        "MongoDB to MongoDB": [inMongo, inMongo],
+      }),
+};
+
+describe("backup and restore", () => {
+  it.each(Object.entries(ways))("keep everything, from %s", async (_name, [from, to]) => {
+    const [source, target] = [await filled(from()), to()];
+    const file = join(freshFolder(), "a.backup");
+    expect((await run(source, "backup", file, "--with-master-key")).exit).toBe(0);
+    expect(readFileSync(file).includes(ANSWER)).toBe(false);
+    expect(await run(target, "restore", file, "--no-erasures")).toMatchObject({ exit: 0 });
+    expect(await everything(target)).toEqual(await everything(source));
+    expect(await rowsOf(target)).toEqual(await rowsOf(source));
+    // The next number and the next step go on where the source stood.
+    await inside(target, async (store) => {
+      const { cases, counters } = store.organisation("a");
+      expect(await counters.next("n")).toBe(42);
+      expect(await cases.append(step("c1", 141))).toEqual({ ok: true });
+      expect(await cases.verify("c1")).toEqual({ ok: true });
+    });
+  });
+
+  it("E3 do not bring back a case that was erased after the backup", async () => {
+    for (const [from, to] of Object.values(ways)) {
+      const [source, target] = [await filled(from()), to()];
+      const file = join(freshFolder(), "a.backup");
+      await run(source, "backup", file, "--with-master-key");
+      const erased = { at: AT, actor: "weber", body: { basis: "retention" } };
+      await inside(source, (store) => store.organisation("a").cases.erase("c1", erased));
+      expect(codeOf(await run(target, "restore", file))).toBe("erasures-missing");
+      const list = join(source.folder, "erasures.jsonl");
+      expect(await run(target, "restore", file, "--erasures", list)).toMatchObject({ json: { erased: 1 } });
+      await inside(target, async (store) => {
+        const own = store.organisation("a");
+        expect(await own.cases.load("c1")).toMatchObject({ status: "erased", state: null });
+        expect([await own.files.list("c1"), await own.mails.list({ limit: 9 })]).toEqual([[], []]);
+        expect(await own.cases.verify("c1")).toEqual({ ok: true });
+        expect((await store.organisation("b").cases.load("c1"))?.state).toEqual({ name: ANSWER });
+      });
+      // The list has come along: the next restore from an old backup knows it too.
+      expect(readFileSync(join(target.folder, "erasures.jsonl"), "utf8")).toContain('"c1"');
+    }
+  });
+
+  it("refuse a file that was cut or changed anywhere, and leave the target empty", async () => {
+    const source = await filled(inFolder());
+    const keyFile = join(freshFolder(), "key");
+    writeFileSync(keyFile, Buffer.alloc(32, 5));
+    const file = join(freshFolder(), "a.backup");
+    const withKey = ["--key-file", keyFile];
+    await run(source, "backup", file, ...withKey);
+    const whole = readFileSync(file);
+    const damaged = join(freshFolder(), "b.backup");
+    const target = inFolder();
+    const codeFor = async (bytes: Uint8Array): Promise<unknown> => {
+      writeFileSync(damaged, bytes);
+      return codeOf(await run(target, "restore", damaged, "--no-erasures", ...withKey));
+    };
+    const known = ["backup-damaged", "backup-incomplete", "backup-unknown", "secret-wrong"];
+    for (let at = 0; at < whole.length; at += Math.ceil(whole.length / 60)) {
+      const changed = Buffer.from(whole);
+      changed.writeUInt8(changed.readUInt8(at) ^ 1, at);
+      expect(known).toContain(await codeFor(changed));
+      expect(known).toContain(await codeFor(whole.subarray(0, at)));
+    }
+    expect(await codeFor(whole.subarray(0, -1))).toBe("backup-incomplete");
+    // Cut exactly after a frame: only the missing mark of the last one tells.
+    const header = whole.indexOf("\n", whole.indexOf("\n") + 1) + 1;
+    expect(await codeFor(whole.subarray(0, header + 4 + whole.readUInt32BE(header) + 16))).toBe(
+      "backup-incomplete",
+    );
+    appendFileSync(damaged, "");
+    expect(await codeFor(Buffer.concat([whole, Buffer.from("x")]))).not.toBeNull();
+    expect(await rowsOf(target)).toEqual([]);
+    expect(await codeFor(whole)).toBeNull();
+    expect((await rowsOf(target)).length).toBeGreaterThan(300);
+  });
+
+  it("say in a sentence what they do not do", async () => {
+    const source = await filled(inFolder());
+    const file = join(freshFolder(), "a.backup");
+    await run(source, "backup", file);
+    const codes = async (place: DataPlace, ...args: readonly string[]) => {
+      const said = await run(place, ...args);
+      expect(said.lines[0]).toMatch(/^[A-ZÄÖÜ].*\)$/);
+      return [said.exit, codeOf(said)];
+    };
+    expect(await codes(source, "backup", file)).toEqual([1, "file-exists"]);
+    expect(await codes(inFolder(), "backup", `${file}2`)).toEqual([1, "nothing-here"]);
+    expect(await codes(source, "restore", file, "--no-erasures")).toEqual([1, "target-not-empty"]);
+    expect(await codes(inFolder(), "restore", `${file}3`, "--no-erasures")).toEqual([1, "file-missing"]);
+    const other = await runAdmin(["restore", file, "--no-erasures"], inFolder(), {
+      BLAUPAUSE_PASSPHRASE: "ein anderes Passwort",
+    });
+    expect(codeOf(other)).toBe("secret-wrong");
+    expect(codeOf(await runAdmin(["backup", `${file}4`], source, {}))).toBe("secret-missing");
+    const list = join(freshFolder(), "list");
+    writeFileSync(list, '{"org":"a","caseId":"c1","at":"2026-01-01T00:00:00Z"}\n');
+    expect(await codes(inFolder(), "restore", file, "--erasures", list)).toEqual([1, "master-key-missing"]);
+    writeFileSync(list, "kaputt\n");
+    expect(await codes(inFolder(), "restore", file, "--erasures", list)).toEqual([1, "erasures-damaged"]);
+    for (const args of [
+      ["back"],
+      ["backup"],
+      ["backup", "a", "b"],
+      ["backup", "a", "--no-erasures"],
+      ["--x"],
+    ])
+      expect((await run(source, ...args)).exit).toBe(2);
+  });
+
+  it("leave the master key out unless it is asked for: then the data opens with the one that was kept", async () => {
+    const source = await filled(inFolder());
+    const target = inFolder();
+    const file = join(freshFolder(), "a.backup");
+    const said = await run(source, "backup", file);
+    expect(said.lines.join(" ")).toContain("NICHT in der Sicherung");
+    await run(target, "restore", file, "--no-erasures");
+    copyFileSync(join(source.folder, "master.key"), join(target.folder, "master.key"));
+    expect(await everything(target)).toEqual(await everything(source));
+  });
+});
+
+describe("verify-audit", () => {
+  it("E2 finds every chain whole, erased cases too", async () => {
+    const place = await filled(inFolder());
+    expect(await run(place, "verify-audit")).toMatchObject({
+      exit: 0,
+      json: { ok: true, cases: 4, organisations: 2 },
+    });
+    expect((await run(inFolder(), "verify-audit")).exit).toBe(1);
+  });
+
+  it.each([
+    ["an event", "UPDATE events SET actor = 'x' WHERE org = 'b' AND case_id = 'c1' AND seq = 7", 7, "chain"],
+    ["a body", "UPDATE events SET body = x'00' WHERE org = 'b' AND case_id = 'c1' AND seq = 9", 9, "broken"],
+    [
+      "the columns too",
+      "UPDATE cases SET columns = x'00'; DELETE FROM events WHERE org = 'b' AND case_id = 'c1' AND seq = 3",
+      3,
+      "order",
+    ],
+  ])("E4 names the first bad event where somebody changed %s", async (_what, sql, firstBad, reason) => {
+    const place = await filled(inFolder());
+    const driver = openDriver(join(place.folder, "blaupause.sqlite"));
+    driver.exec(sql);
+    driver.close();
+    const bad = { org: "b", caseId: "c1", firstBad, reason };
+    expect(await run(place, "verify-audit")).toMatchObject({ exit: 1, json: { ok: false, bad } });
+  });
+});

@@ -1,0 +1,160 @@
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { readBackupSecret } from "./secret.ts";
+import { auditAll, type Audit } from "./audit.ts";
+import { faults, misuse, refusals } from "./words.de.ts";
+import { Refusal } from "../backup/refusal.ts";
+import { restoreBackup, type Restored } from "../backup/restore.ts";
+import { writeBackup } from "../backup/write.ts";
+import type { Counts } from "../backup/lines.ts";
+import { keyIn } from "../seal/index.ts";
+import { erasuresFile, readErasures, type Erasure } from "../store/erasures.ts";
+import { openStore } from "../store/index.ts";
+import { isEmpty, type DataPlace } from "../store/place.ts";
+
+/** What a command has to say: 0 fine, 1 a problem found or refused, 2 wrong use. */
+export interface Said {
+  readonly exit: 0 | 1 | 2;
+  readonly json: unknown;
+  readonly lines: readonly string[];
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+const OPTIONS = {
+  "key-file": { type: "string" },
+  "with-master-key": { type: "boolean" },
+  erasures: { type: "string", multiple: true },
+  "no-erasures": { type: "boolean" },
+} as const;
+
+interface Options {
+  readonly "key-file"?: string | undefined;
+  readonly "with-master-key"?: boolean | undefined;
+  readonly erasures?: readonly string[] | undefined;
+  readonly "no-erasures"?: boolean | undefined;
+}
+
+interface Call {
+  readonly place: DataPlace;
+  readonly file: string;
+  readonly options: Options;
+  readonly env: Env;
+}
+
+const commands: Readonly<
+  Record<
+    string,
+    { readonly files: 0 | 1; readonly takes: readonly (keyof Options)[]; run(call: Call): Promise<Said> }
+  >
+> = {
+  backup: { files: 1, takes: ["key-file", "with-master-key"], run: backup },
+  restore: { files: 1, takes: ["key-file", "erasures", "no-erasures"], run: restore },
+  "verify-audit": { files: 0, takes: [], run: verifyAudit },
+};
+
+/** Reads the arguments and does what they ask; printing is `main`'s. */
+export async function runAdmin(args: readonly string[], place: DataPlace, env: Env): Promise<Said> {
+  const parsed = parse(args);
+  if (parsed === null) return wrong("option");
+  const [name = "", ...files] = parsed.positionals;
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) return wrong("command");
+  if (files.length !== command.files) return wrong("file");
+  if (Object.keys(parsed.values).some((option) => !command.takes.some((known) => known === option)))
+    return wrong("option");
+  try {
+    return await command.run({ place, file: files[0] ?? "", options: parsed.values, env });
+  } catch (error) {
+    if (error instanceof Refusal) return refused(error);
+    throw error;
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch {
+    return null;
+  }
+}
+
+const wrong = (what: keyof typeof misuse): Said => ({
+  exit: 2,
+  json: { error: { code: `wrong-${what}`, message: misuse[what] } },
+  lines: [misuse[what]],
+});
+
+function refused({ code, about }: Refusal): Said {
+  const message = refusals[code](about);
+  return { exit: 1, json: { error: { code, message } }, lines: [`${message} (${code})`] };
+}
+
+async function backup({ place, file, options, env }: Call): Promise<Said> {
+  const secret = await readBackupSecret(options["key-file"], env);
+  const withKey = options["with-master-key"] === true;
+  const master = withKey ? await keyIn(place.folder) : null;
+  if (withKey && master === null) throw new Refusal("master-key-missing");
+  const counts = await writeBackup(place, file, secret, master);
+  const keep = withKey
+    ? "Der Hauptschlüssel liegt in der Sicherung: Wer sie öffnen kann, kann alles lesen."
+    : "Der Hauptschlüssel liegt NICHT in der Sicherung. Bewahren Sie master.key an einem anderen Ort auf: Ohne ihn ist die Sicherung nicht lesbar.";
+  const list = `Die Liste der Löschungen (${erasuresFile(place.folder)}) gehört nicht dazu. Sichern Sie sie laufend an einem anderen Ort.`;
+  return {
+    exit: 0,
+    json: { file, ...counts, withMasterKey: withKey },
+    lines: [counted(file, counts), keep, list],
+  };
+}
+
+const counted = (file: string, { rows, sha256 }: Counts): string =>
+  `${file}: ${rows["organisations"] ?? 0} Organisationen, ${rows["cases"] ?? 0} Vorgänge, ${Object.values(rows).reduce((sum, one) => sum + one, 0)} Zeilen, SHA-256 ${sha256}`;
+
+async function restore({ place, file, options, env }: Call): Promise<Said> {
+  const secret = await readBackupSecret(options["key-file"], env);
+  const erasures = await erasuresOf(options);
+  const restored = await restoreBackup(place, file, secret, erasures);
+  return { exit: 0, json: restored, lines: restoredLines(file, restored) };
+}
+
+async function erasuresOf({ erasures, "no-erasures": none }: Options): Promise<readonly Erasure[]> {
+  if ((erasures === undefined) !== (none === true)) throw new Refusal("erasures-missing");
+  const found: Erasure[] = [];
+  for (const file of erasures ?? []) {
+    await readFile(file).catch(() => {
+      throw new Refusal("file-missing", file);
+    });
+    const read = await readErasures(file);
+    if (read === null) throw new Refusal("erasures-damaged", file);
+    found.push(...read);
+  }
+  return found;
+}
+
+const restoredLines = (file: string, { counts, erased, hasMasterKey }: Restored): readonly string[] => [
+  counted(file, counts),
+  `Wieder gelöscht, weil sie nach der Sicherung gelöscht worden waren: ${erased}`,
+  ...(hasMasterKey
+    ? []
+    : ["Der Hauptschlüssel war nicht in der Sicherung: master.key gehört in den Datenordner."]),
+];
+
+async function verifyAudit({ place }: Call): Promise<Said> {
+  if (await isEmpty(place)) throw new Refusal("nothing-here");
+  const master = await keyIn(place.folder);
+  if (master === null) throw new Refusal("master-key-missing");
+  const store = await openStore(place.folder, { url: place.url, master });
+  const audit = await auditAll(store).finally(() => store.close());
+  return {
+    exit: audit.bad === null ? 0 : 1,
+    json: { ok: audit.bad === null, ...audit },
+    lines: [auditLine(audit)],
+  };
+}
+
+function auditLine({ organisations, cases, bad }: Audit): string {
+  if (bad === null)
+    return `${cases} Vorgänge in ${organisations} Organisationen geprüft: Jedes Protokoll ist, wie es geschrieben wurde.`;
+  const { org, caseId, firstBad, reason } = bad;
+  return `${org}, Vorgang ${caseId}, Ereignis ${firstBad}: ${faults[reason]}. (${reason})`;
+}

@@ -1,0 +1,58 @@
+import type { RefusalCode } from "../backup/refusal.ts";
+import type { ChainFault } from "../seal/index.ts";
+
+export const help = `blaupause: Daten sichern, zurückspielen und prüfen (auf dem Server)
+
+  backup DATEI         sichert alle Organisationen verschlüsselt in eine neue Datei
+  restore DATEI        spielt eine Sicherung in einen leeren Ordner oder eine leere Datenbank zurück
+  verify-audit         prüft das Protokoll jedes Vorgangs und nennt den ersten Fehler
+
+  --key-file DATEI     Schlüsseldatei der Sicherung (mindestens 32 Bytes); sonst gilt die
+                       Passphrase in der Umgebungsvariable BLAUPAUSE_PASSPHRASE
+  --with-master-key    legt den Hauptschlüssel mit in die Sicherung (backup)
+  --erasures DATEI     Liste der gelöschten Vorgänge (restore), auch mehrmals
+  --no-erasures        seit der Sicherung wurde kein Vorgang gelöscht (restore)
+  --json               ein JSON-Dokument statt Text
+
+Gearbeitet wird mit dem Ordner in BLAUPAUSE_DATA und, wenn gesetzt, der Datenbank in MONGODB_URL.
+Ergebnis: 0 in Ordnung, 1 Problem gefunden, 2 falsch benutzt.`;
+
+export const refusals: Readonly<Record<RefusalCode, (about: string) => string>> = {
+  "backup-damaged": () =>
+    "Die Sicherung ist beschädigt. Es wurde nichts zurückgespielt. Nehmen Sie eine andere Sicherung.",
+  "backup-incomplete": () =>
+    "Die Sicherung ist unvollständig: Ihr Ende fehlt. Es wurde nichts zurückgespielt. Nehmen Sie eine andere Sicherung.",
+  "backup-unknown": () =>
+    "Die Datei ist keine Sicherung, die diese Fassung lesen kann. Prüfen Sie die Datei oder nehmen Sie die neuere Fassung.",
+  "secret-missing": () =>
+    "Nennen Sie mit --key-file eine Schlüsseldatei oder setzen Sie BLAUPAUSE_PASSPHRASE (mindestens 12 Zeichen).",
+  "secret-wrong": () =>
+    "Passphrase oder Schlüsseldatei passen nicht zu dieser Sicherung, oder ihr Anfang ist beschädigt. Es wurde nichts zurückgespielt.",
+  "file-missing": (about) => `Die Datei „${about}“ gibt es nicht. Prüfen Sie den Pfad.`,
+  "file-exists": (about) => `Die Datei „${about}“ gibt es schon. Nennen Sie eine neue.`,
+  "target-not-empty": () =>
+    "Hier liegen schon Daten. Zurückgespielt wird nur in einen leeren Ordner oder eine leere Datenbank.",
+  "nothing-here": () => "Hier liegen keine Daten. Prüfen Sie BLAUPAUSE_DATA und MONGODB_URL.",
+  "erasures-missing": () =>
+    "Nennen Sie mit --erasures die Liste der gelöschten Vorgänge (erasures.jsonl). Ohne sie wären Vorgänge wieder lesbar, die nach der Sicherung gelöscht wurden. Wurde keiner gelöscht, sagen Sie --no-erasures.",
+  "erasures-damaged": (about) => `Die Liste „${about}“ ist beschädigt. Es wurde nichts zurückgespielt.`,
+  "master-key-missing": () =>
+    "Um gelöschte Vorgänge wieder zu löschen, wird der Hauptschlüssel gebraucht. Legen Sie master.key in den Datenordner.",
+  "master-key-differs": () =>
+    "Im Datenordner liegt ein anderer Hauptschlüssel als in der Sicherung. Nehmen Sie einen leeren Ordner.",
+};
+
+export const misuse = {
+  command: "Diesen Befehl gibt es nicht. Alle Befehle zeigt --help.",
+  option: "Eine Angabe passt hier nicht. Was möglich ist, zeigt --help.",
+  file: "Nennen Sie genau eine Datei. Mehr sagt --help.",
+} as const;
+
+export const faults: Readonly<Record<ChainFault, string>> = {
+  order: "Ein Ereignis fehlt oder steht an falscher Stelle",
+  chain: "Ein Ereignis wurde verändert",
+  digest: "Der Inhalt passt nicht zum Ereignis",
+  broken: "Der Inhalt lässt sich nicht öffnen",
+  "body-missing": "Der Inhalt fehlt, ohne dass eine Löschung vermerkt ist",
+  head: "Das Ende des Protokolls wurde verändert",
+};

@@ -1,0 +1,26 @@
+/** Why a backup is not made or not restored; `words.de.ts` of the command says it in German. */
+export type RefusalCode =
+  | "backup-damaged"
+  | "backup-incomplete"
+  | "backup-unknown"
+  | "secret-missing"
+  | "secret-wrong"
+  | "file-missing"
+  | "file-exists"
+  | "target-not-empty"
+  | "nothing-here"
+  | "erasures-missing"
+  | "erasures-damaged"
+  | "master-key-missing"
+  | "master-key-differs";
+
+/** Thrown through streams, and answered by the command as one sentence. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly about: string;
+  constructor(code: RefusalCode, about = "") {
+    super(`${code} ${about}`);
+    this.code = code;
+    this.about = about;
+  }
+}

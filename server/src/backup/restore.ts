@@ -1,0 +1,77 @@
+import { sealStore } from "../store/index.ts";
+import { fill, isEmpty, type DataPlace } from "../store/place.ts";
+import type { RawStore } from "../store/raw.ts";
+import type { Row } from "../store/rows.ts";
+import { keepKey, keyIn, markOf } from "../seal/index.ts";
+import { noteErasure, type Erasure } from "../store/erasures.ts";
+import type { Counts, Line } from "./lines.ts";
+import { readBackup } from "./read.ts";
+import { Refusal } from "./refusal.ts";
+import type { Secret } from "./secret.ts";
+
+export interface Restored {
+  readonly counts: Counts;
+  /** cases that were erased after the backup was made, and are again */
+  readonly erased: number;
+  readonly hasMasterKey: boolean;
+}
+
+/**
+ * Fills an empty place from a backup. The file is read twice: once to the end before anything is written, so that a
+ * damaged or cut one is refused whole. What was erased since is erased again before anybody can open the place (E3).
+ */
+export async function restoreBackup(
+  place: DataPlace,
+  file: string,
+  secret: Secret,
+  erasures: readonly Erasure[],
+): Promise<Restored> {
+  if (!(await isEmpty(place))) throw new Refusal("target-not-empty");
+  const { counts, master: inside } = await inspect(file, secret);
+  const master = await masterFor(place, inside, erasures);
+  let erased = 0;
+  await fill(place, rowsIn(readBackup(file, secret)), async (raw) => {
+    erased = master === null ? 0 : await eraseAgain(raw, master, erasures);
+  });
+  if (inside !== null) await keepKey(place.folder, inside);
+  // The list goes with the data: the next restore of an old backup needs it as well.
+  for (const erasure of erasures) await noteErasure(place.folder, erasure);
+  return { counts, erased, hasMasterKey: inside !== null };
+}
+
+async function inspect(file: string, secret: Secret) {
+  let counts: Counts | null = null;
+  let master: Buffer | null = null;
+  for await (const line of readBackup(file, secret)) {
+    if (line.type === "end") counts = line.counts;
+    if (line.type === "master") master = line.key;
+  }
+  if (counts === null) throw new Refusal("backup-incomplete");
+  return { counts, master };
+}
+
+async function masterFor(place: DataPlace, inside: Uint8Array | null, erasures: readonly Erasure[]) {
+  const here = await keyIn(place.folder);
+  if (here !== null && inside !== null && markOf(here) !== markOf(inside))
+    throw new Refusal("master-key-differs");
+  const master = inside ?? here;
+  // Erasing writes into the audit chain, which is proved by a key of the organisation.
+  if (master === null && erasures.length > 0) throw new Refusal("master-key-missing");
+  return master;
+}
+
+async function* rowsIn(lines: AsyncIterable<Line>): AsyncIterable<Row> {
+  for await (const line of lines) if (line.type === "row") yield line.row;
+}
+
+async function eraseAgain(raw: RawStore, master: Uint8Array, erasures: readonly Erasure[]): Promise<number> {
+  const store = sealStore(raw, master);
+  let count = 0;
+  for (const { org, caseId, at } of erasures) {
+    const event = { at, actor: "system", body: { basis: "erased-before-restore" } };
+    const erased = await store.organisation(org).cases.erase(caseId, event);
+    if (erased.ok) count += 1;
+    else if (erased.reason === "conflict") throw new Error(`nobody else writes here, and yet: ${caseId}`);
+  }
+  return count;
+}

@@ -1,0 +1,56 @@
+import { createWriteStream, existsSync } from "node:fs";
+import { open, rename, rm } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createGzip } from "node:zlib";
+import { dump, isEmpty, type DataPlace } from "../store/place.ts";
+import { sealFrames } from "./frames.ts";
+import { newHeader } from "./header.ts";
+import { writeLines, type Counts } from "./lines.ts";
+import { Refusal } from "./refusal.ts";
+import { keyOf, type Secret } from "./secret.ts";
+
+/** Writes everything of a place into a new file, which bears its name only when it is whole and on the disk. */
+export async function writeBackup(
+  place: DataPlace,
+  file: string,
+  secret: Secret,
+  master: Uint8Array | null,
+): Promise<Counts> {
+  if (existsSync(file)) throw new Refusal("file-exists", file);
+  if (await isEmpty(place)) throw new Refusal("nothing-here");
+  const partial = `${file}.partial`;
+  try {
+    const counts = await writeTo(partial, place, secret, master);
+    await settle(partial);
+    await rename(partial, file);
+    return counts;
+  } finally {
+    await rm(partial, { force: true });
+  }
+}
+
+async function writeTo(
+  file: string,
+  place: DataPlace,
+  secret: Secret,
+  master: Uint8Array | null,
+): Promise<Counts> {
+  const { bytes: header, recipe } = newHeader(secret.type);
+  const key = keyOf(secret, recipe);
+  let counts: Counts = { rows: {}, sha256: "" };
+  const lines = writeLines(dump(place), master, (told) => (counts = told));
+  const packed = Readable.from(lines).pipe(createGzip());
+  async function* whole(): AsyncIterable<Buffer> {
+    yield header;
+    yield* sealFrames(packed, { key, header });
+  }
+  await pipeline(Readable.from(whole()), createWriteStream(file, { mode: 0o600, flags: "w" }));
+  return counts;
+}
+
+async function settle(file: string): Promise<void> {
+  const handle = await open(file, "r+");
+  await handle.sync();
+  await handle.close();
+}

@@ -1,0 +1,82 @@
+import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { copyFile, open, rename } from "node:fs/promises";
+import { join } from "node:path";
+import { openDriver, type SqliteDriver } from "../driver.ts";
+import type { RawStore } from "../raw.ts";
+import type { Row } from "../rows.ts";
+import { emptyLog } from "./erase.ts";
+import { migrate } from "./migrate.ts";
+import { DATABASE, openSqlite } from "./open.ts";
+
+export const isEmptySqlite = (folder: string): boolean => !existsSync(join(folder, DATABASE));
+
+const AT_ONCE = 200;
+
+/** Fills a new database beside its place, lets `settle` finish it, and only then puts it there. */
+export async function fillSqlite(
+  folder: string,
+  rows: AsyncIterable<Row>,
+  settle: (raw: RawStore) => Promise<void>,
+): Promise<void> {
+  const beside = join(folder, "restore");
+  rmSync(beside, { recursive: true, force: true });
+  mkdirSync(beside, { recursive: true });
+  try {
+    await insertRows(join(beside, DATABASE), rows);
+    const raw = openSqlite(beside);
+    await settle(raw).finally(() => raw.close());
+    await emptied(join(beside, DATABASE));
+    await moveWhole(join(beside, DATABASE), join(folder, DATABASE));
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
+}
+
+/** Moves the log into the file: only the file is moved. */
+async function emptied(file: string): Promise<void> {
+  const driver = openDriver(file);
+  await emptyLog(driver).finally(() => driver.close());
+}
+
+/** A copy and not the file itself: this process may still hold that one open. */
+async function moveWhole(from: string, to: string): Promise<void> {
+  const partial = `${to}.partial`;
+  await copyFile(from, partial);
+  const handle = await open(partial, "r+");
+  await handle.sync();
+  await handle.close();
+  await rename(partial, to);
+}
+
+async function insertRows(file: string, rows: AsyncIterable<Row>): Promise<void> {
+  const driver = openDriver(file);
+  try {
+    migrate(driver);
+    let waiting: Row[] = [];
+    for await (const row of rows) {
+      waiting.push(row);
+      if (waiting.length < AT_ONCE) continue;
+      insert(driver, waiting);
+      waiting = [];
+    }
+    insert(driver, waiting);
+  } finally {
+    driver.close();
+  }
+}
+
+const COLUMN = /^[a-z_]+$/;
+
+function insert(driver: SqliteDriver, rows: readonly Row[]): void {
+  driver.transaction(() => {
+    for (const { table, values } of rows) {
+      const names = Object.keys(values);
+      if (!names.every((name) => COLUMN.test(name)))
+        throw new RangeError(`a column of another kind in ${table}`);
+      const marks = names.map(() => "?").join(", ");
+      driver
+        .prepare(`INSERT INTO ${table} (${names.join(", ")}) VALUES (${marks})`)
+        .run(...Object.values(values));
+    }
+  });
+}
