@@ -55,11 +55,34 @@ async function fillOrganisation(own: OrganisationStore): Promise<void> {
   const task = { id: "t", node: "n", role: "r", team: null, assignee: "p", due: null };
   const effect = { id: "e", kind: "mail", due: AT, tries: 0, status: "w", body: { to: ANSWER } };
   await given(own, "c1", {
-    number: { counter: "n", value: 41 },
-    next: next({ state: { name: ANSWER }, columns: { name: ANSWER }, number: "2026-1", wake: AT }),
-    ...{ tasks: { put: [task] }, effects: { put: [effect] } },
-    waits: { put: [{ id: "w", name: "zahlung", key: ANSWER, node: "n" }] },
-    events: Array.from({ length: 140 }, (_, n) => event(n + 1, { command: `k${n}`, body: { name: ANSWER } })),
+    number: {
+      counter: "n",
+      value: 41,
+    },
+    next: next({
+      state: { name: ANSWER },
+      columns: { name: ANSWER },
+      number: "2026-1",
+      wake: AT,
+    }),
+    tasks: { put: [task] },
+    effects: { put: [effect] },
+    waits: {
+      put: [
+        {
+          id: "w",
+          name: "zahlung",
+          key: ANSWER,
+          node: "n",
+        },
+      ],
+    },
+    events: Array.from({ length: 140 }, (_, n) =>
+      event(n + 1, {
+        command: `k${n}`,
+        body: { name: ANSWER },
+      }),
+    ),
   });
   await own.cases.append(step("c1", 140, { next: next({ state: { name: ANSWER }, number: "2026-1" }) }));
   await given(own, "c2", { events: [event(1)] });
@@ -69,16 +92,17 @@ async function fillOrganisation(own: OrganisationStore): Promise<void> {
     await own.messages.put({ name: "n", key: "k", id, payload: { id }, expires: "2099-01-01T00:00:00Z" });
   await own.programs.put("h", { forms: {} });
   const offering = {
-    ...{
-      service: "s",
-      state: "live",
-      program: "h",
-      previous: null,
-      adaptation: { values: 1 },
-      at: AT,
-      by: "a",
+    service: "s",
+    state: "live",
+    program: "h",
+    previous: null,
+    adaptation: { values: 1 },
+    at: AT,
+    by: "a",
+    template: {
+      id: "t",
+      version: "1.0.0",
     },
-    template: { id: "t", version: "1.0.0" },
   };
   for (const rev of [0, 1]) await own.offerings.save({ ...offering, rev });
   const copy = { id: "w", title: "W", origin: null, at: AT, by: "a" };

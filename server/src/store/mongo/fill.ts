@@ -52,10 +52,17 @@ const ofCase = (all: Collections, row: RowValues, change: Document): Promise<voi
   inCase(all, text(row["org"]), text(row["case_id"]), change);
 
 const offeringOf = (row: RowValues) => ({
-  ...{ org: text(row["org"]), service: text(row["service"]), rev: integer(row["rev"]) },
-  ...{ state: text(row["state"]), program: maybeText(row["program"]), previous: maybeText(row["previous"]) },
-  ...{ template: text(row["template"]), version: text(row["version"]), at: text(row["at"]) },
-  ...{ by: text(row["by"]), adaptation: text(row["adaptation"]) },
+  org: text(row["org"]),
+  service: text(row["service"]),
+  rev: integer(row["rev"]),
+  state: text(row["state"]),
+  program: maybeText(row["program"]),
+  previous: maybeText(row["previous"]),
+  template: text(row["template"]),
+  version: text(row["version"]),
+  at: text(row["at"]),
+  by: text(row["by"]),
+  adaptation: text(row["adaptation"]),
 });
 
 const FILL: Readonly<Record<TableName, Fill>> = {
@@ -93,10 +100,18 @@ const FILL: Readonly<Record<TableName, Fill>> = {
   releases: (all, row) => {
     const [org, service, number] = [text(row["org"]), text(row["service"]), integer(row["number"])];
     return all.releases.insertOne({
-      ...{ _id: idOf(org, service, numbered(number)), org, service, number, hash: text(row["hash"]) },
-      ...{ state: releaseState(row["state"]), note: text(row["note"]), content: bytes(row["content"]) },
-      ...{ requestedBy: text(row["requested_by"]), requestedAt: text(row["requested_at"]) },
-      ...{ decidedBy: maybeText(row["decided_by"]), decidedAt: maybeText(row["decided_at"]) },
+      _id: idOf(org, service, numbered(number)),
+      org,
+      service,
+      number,
+      hash: text(row["hash"]),
+      state: releaseState(row["state"]),
+      note: text(row["note"]),
+      content: bytes(row["content"]),
+      requestedBy: text(row["requested_by"]),
+      requestedAt: text(row["requested_at"]),
+      decidedBy: maybeText(row["decided_by"]),
+      decidedAt: maybeText(row["decided_at"]),
       reason: maybeText(row["reason"]),
     });
   },
@@ -120,8 +135,11 @@ const FILL: Readonly<Record<TableName, Fill>> = {
   drafts: (all, row) => {
     const resume = maybeBytes(row["resume"]);
     const draft = {
-      ...{ service: text(row["service"]), program: text(row["program"]), rev: integer(row["rev"]) },
-      ...{ expires: text(row["expires"]), answers: bytes(row["answers"]) },
+      service: text(row["service"]),
+      program: text(row["program"]),
+      rev: integer(row["rev"]),
+      expires: text(row["expires"]),
+      answers: bytes(row["answers"]),
     };
     const change = { $set: { draft, resume: resume && hex(resume) } };
     return inCase(all, text(row["org"]), text(row["id"]), change);
@@ -136,8 +154,12 @@ const FILL: Readonly<Record<TableName, Fill>> = {
   },
   tasks: (all, row) => {
     const task = {
-      ...{ id: text(row["id"]), node: text(row["node"]), role: maybeText(row["role"]) },
-      ...{ team: maybeText(row["team"]), assignee: maybeText(row["assignee"]), due: maybeText(row["due"]) },
+      id: text(row["id"]),
+      node: text(row["node"]),
+      role: maybeText(row["role"]),
+      team: maybeText(row["team"]),
+      assignee: maybeText(row["assignee"]),
+      due: maybeText(row["due"]),
     };
     return ofCase(all, row, { $push: { tasks: task, inbox: { $each: inboxOf([task]) } } });
   },
@@ -174,13 +196,23 @@ const FILL: Readonly<Record<TableName, Fill>> = {
 };
 
 const stateOf = (row: RowValues) => ({
-  ...{ rev: integer(row["rev"]), at: text(row["at"]), by: text(row["by"]), content: bytes(row["content"]) },
+  rev: integer(row["rev"]),
+  at: text(row["at"]),
+  by: text(row["by"]),
+  content: bytes(row["content"]),
 });
 
 const eventOf = (row: RowValues) => ({
-  ...{ seq: integer(row["seq"]), v: integer(row["v"]), type: text(row["type"]), at: text(row["at"]) },
-  ...{ actor: text(row["actor"]), node: maybeText(row["node"]), command: maybeText(row["command"]) },
-  ...{ part: integer(row["part"]), digest: text(row["digest"]), chain: text(row["chain"]) },
+  seq: integer(row["seq"]),
+  v: integer(row["v"]),
+  type: text(row["type"]),
+  at: text(row["at"]),
+  actor: text(row["actor"]),
+  node: maybeText(row["node"]),
+  command: maybeText(row["command"]),
+  part: integer(row["part"]),
+  digest: text(row["digest"]),
+  chain: text(row["chain"]),
   body: maybeBytes(row["body"]),
 });
 
