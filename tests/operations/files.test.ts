@@ -117,7 +117,7 @@ describe("compose.yaml and the Containerfile", () => {
 });
 
 describe("publiccode.yml", () => {
-  const code = parse(read("publiccode.yml")) as Record<string, never>;
+  const code = parse(read("publiccode.yml")) as Record<string, unknown>;
   const { version, license } = JSON.parse(read("package.json")) as { version: string; license: string };
 
   it("has what the standard asks for, and says the same as package.json", () => {

@@ -42,7 +42,7 @@ async function unready(deps: Deps): Promise<string | null> {
 }
 
 function answers({ store }: Deps): Promise<boolean> {
-  const asked = store.platform.list().then(
+  const asked = store.platform.get("ready").then(
     () => true,
     () => false,
   );
