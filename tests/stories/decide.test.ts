@@ -85,6 +85,10 @@ describe("from application to notice in Kassel", () => {
 
   it("he decides with the letter beside the data, and the date explains itself", async () => {
     town.goTo("2026-11-23T08:00:00.000Z");
+    // His session has ended meanwhile.
+    await desk.goto(`${town.url}/amt/`);
+    await desk.getByRole("button", { name: /Cem Aydın/ }).click();
+    await desk.getByRole("button", { name: "Nächsten Vorgang nehmen" }).waitFor();
     await desk.goto(`${town.url}/amt/vorgaenge/KS-2026-00001`);
     await desk.getByRole("radio", { name: "Festsetzen", exact: true }).check();
     await desk.getByText("Gilt als bekannt gegeben am Freitag, 27. November 2026.").waitFor();

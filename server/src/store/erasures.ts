@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 // E3: a backup that is older than an erasure holds the case and its key. What keeps a restore from opening it is a list
 // of erased cases that no backup contains: ids, which say nothing about anybody, and instants. A case is entered before
 // it is erased; one that is entered and, because the process died, not erased is erased by the next restore, as was
-// wanted. The list belongs on another medium than the data: without it a restore cannot know.
+// wanted. The list has to be copied to another medium than the data: without it a restore cannot know.
 
 export interface Erasure {
   readonly org: string;
@@ -14,9 +14,8 @@ export interface Erasure {
 
 const NAME = "erasures.jsonl";
 
-/** The list of a data folder, unless the environment names another place. */
-export const erasuresFile = (folder: string): string =>
-  process.env["BLAUPAUSE_ERASURES"] ?? join(folder, NAME);
+/** The list of a data folder. */
+export const erasuresFile = (folder: string): string => join(folder, NAME);
 
 /** Adds one line; on the disk when it resolves. */
 export async function noteErasure(folder: string, { org, caseId, at }: Erasure): Promise<void> {
