@@ -24,10 +24,8 @@ export const formsDe = {
   "error.too-few": "Es müssen mindestens {min} sein.",
   "error.too-many": "Es dürfen höchstens {max} sein.",
   "error.file-type": "Dieses Format nehmen wir nicht an. Möglich sind {accept}.",
-  "error.file-infected":
-    "In dieser Datei wurde Schadsoftware gefunden. Wir haben sie nicht gespeichert. Bitte wählen Sie eine andere.",
-  "error.file-unscanned":
-    "Diese Datei konnten wir gerade nicht prüfen und haben sie nicht gespeichert. Bitte wählen Sie sie in ein paar Minuten noch einmal aus. Ihre anderen Angaben sind noch da.",
+  "error.file-unsafe": "Diese Datei ist nicht sicher.",
+  "error.file-unchecked": "Diese Datei ist nicht geprüft. Bitte wählen Sie sie noch einmal aus.",
   "error.file-too-large": "Die Datei ist zu groß. Sie darf höchstens {max} haben.",
   "error.invalid": "Diese Angabe stimmt nicht.",
   "error.rule": "Diese Angaben passen nicht zusammen.",

@@ -26,9 +26,8 @@ export const formsEn: Readonly<Record<FormMessageKey, string>> = {
   "error.too-few": "There must be at least {min}.",
   "error.too-many": "There must be no more than {max}.",
   "error.file-type": "We do not take this format. Possible are {accept}.",
-  "error.file-infected": "Malware was found in this file. We have not kept it. Please choose another one.",
-  "error.file-unscanned":
-    "We could not check this file just now and have not kept it. Please choose it again in a few minutes. Your other answers are still there.",
+  "error.file-unsafe": "This file is not safe.",
+  "error.file-unchecked": "This file is not checked. Please choose it again.",
   "error.file-too-large": "The file is too large. It may have no more than {max}.",
   "error.invalid": "This answer is not right.",
   "error.rule": "These answers do not fit together.",

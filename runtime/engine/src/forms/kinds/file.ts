@@ -10,8 +10,8 @@ export interface FileAnswer {
   readonly size: number;
 }
 /** Marks in place of a type: an upload that was not kept because of malware, or because nobody could look. */
-export const INFECTED = "refused/infected";
-export const UNSCANNED = "refused/unscanned";
+export const INFECTED = "file-unsafe";
+export const UNSCANNED = "file-unchecked";
 
 export const isFile = (value: Json | undefined): value is Json & FileAnswer =>
   isJsonObject(value) &&
@@ -22,8 +22,7 @@ export const isFile = (value: Json | undefined): value is Json & FileAnswer =>
 
 function check(value: Json, { accept, maxSize }: FieldProgram): Complaint | undefined {
   if (!isFile(value)) return { code: "type-file" };
-  if (value.type === INFECTED) return { code: "file-infected" };
-  if (value.type === UNSCANNED) return { code: "file-unscanned" };
+  if (value.type === INFECTED || value.type === UNSCANNED) return { code: value.type };
   if (accept !== undefined && !accept.includes(value.type))
     return { code: "file-type", params: { type: value.type } };
   if (maxSize !== undefined && value.size > maxSize)
