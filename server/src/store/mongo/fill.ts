@@ -1,6 +1,7 @@
 import type { Document } from "mongodb";
 import type { RawStore } from "../raw.ts";
 import type { Row, RowValues, TableName } from "../rows.ts";
+import { eventOf } from "../eventOf.ts";
 import { bytes, integer, maybeBytes, maybeText, text } from "../value.ts";
 import { emptyCase } from "./append.ts";
 import { collectionsOf, type Collections } from "./collections.ts";
@@ -200,20 +201,6 @@ const stateOf = (row: RowValues) => ({
   at: text(row["at"]),
   by: text(row["by"]),
   content: bytes(row["content"]),
-});
-
-const eventOf = (row: RowValues) => ({
-  seq: integer(row["seq"]),
-  v: integer(row["v"]),
-  type: text(row["type"]),
-  at: text(row["at"]),
-  actor: text(row["actor"]),
-  node: maybeText(row["node"]),
-  command: maybeText(row["command"]),
-  part: integer(row["part"]),
-  digest: text(row["digest"]),
-  chain: text(row["chain"]),
-  body: maybeBytes(row["body"]),
 });
 
 const STATES = ["requested", "approved", "refused", "withdrawn"] as const;

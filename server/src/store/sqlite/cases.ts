@@ -1,6 +1,7 @@
 import type { EffectRow, FoundCommand, FoundWait, TaskCount } from "../port.ts";
 import type { RawCases, RawCase, RawEvent, RawTail } from "../raw.ts";
 import { appendCase } from "./append.ts";
+import { eventOf } from "../eventOf.ts";
 import type { Context } from "./context.ts";
 import { eraseCase } from "./erase.ts";
 import { readHead, readTail } from "./head.ts";
@@ -64,22 +65,7 @@ const countTasks = ({ driver, org }: Context): readonly TaskCount[] =>
 const EVENTS = "SELECT * FROM events WHERE org = ? AND case_id = ? AND seq >= ? ORDER BY seq";
 
 const eventsOf = ({ driver, org }: Context, caseId: string, fromSeq: number): RawEvent[] =>
-  driver
-    .prepare(EVENTS)
-    .all(org, caseId, fromSeq)
-    .map((row) => ({
-      seq: integer(row["seq"]),
-      v: integer(row["v"]),
-      type: text(row["type"]),
-      at: text(row["at"]),
-      actor: text(row["actor"]),
-      node: maybeText(row["node"]),
-      command: maybeText(row["command"]),
-      part: integer(row["part"]),
-      digest: text(row["digest"]),
-      chain: text(row["chain"]),
-      body: maybeBytes(row["body"]),
-    }));
+  driver.prepare(EVENTS).all(org, caseId, fromSeq).map(eventOf);
 
 const COMMAND = `
   SELECT seq FROM events WHERE org = ? AND case_id = ? AND command = ? ORDER BY part LIMIT 1`;
