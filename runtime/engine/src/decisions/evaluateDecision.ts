@@ -39,7 +39,7 @@ export function evaluateDecision(
   return outcome(decision, hits, evaluate, inRow);
 }
 
-/** The values of several decisions by name; one that fails is null. */
+/** The values of several decisions by name; one that fails is null, and so is one that a draft does not have (any more). */
 export function decisionNames(
   decisions: Decisions,
   ids: readonly string[],
@@ -48,6 +48,7 @@ export function decisionNames(
 ): Map<string, Value> {
   return new Map(
     ids.map((id): [string, Value] => {
+      if (decisions[id] === undefined) return [id, null];
       const result = evaluateDecision(decisions, id, evaluate, names);
       return [id, result.ok ? result.value : null];
     }),

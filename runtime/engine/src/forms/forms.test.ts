@@ -39,6 +39,13 @@ const codes = (state: ReturnType<typeof judged>): string[] =>
   state.errors.map(({ path, code }) => `${path} ${code}`);
 
 describe("the law of forms", () => {
+  it("a draft whose tariff was deleted still shows its form; the result says nothing", () => {
+    const fields = [{ id: "steuer", type: "result", decision: "weg", label: "Ihre Steuer" } as Field];
+    const { program } = compiled(fields);
+    const scope = { at: "2026-03-02T09:00:00+01:00", zone: "Europe/Berlin", names: {} };
+    const runtime = { ...program, language: "de" };
+    expect(() => evaluateForm(runtime, "antrag", fillingOf({}), scope, null)).not.toThrow();
+  });
   it("F1 evaluates in order of dependence, whatever the order of the questions", () => {
     const fields = [
       question("c", { computed: "antrag.b + 1", type: "integer" }),

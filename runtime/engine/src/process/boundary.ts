@@ -1,15 +1,18 @@
 import type { NodeProgram, Program } from "../program.ts";
 import { scheduleOf, type Schedule } from "./due.ts";
-import { emit, nextId, raise, see, type Arrival, type Step } from "./step.ts";
+import { emit, nextId, raise, see, workedHere, type Arrival, type Step } from "./step.ts";
 
 type Planned = readonly (readonly [node: string, schedule: Schedule])[];
 
 const boundariesOf = ({ process }: Program, host: string): readonly NodeProgram[] =>
   (process.boundaries[host] ?? []).flatMap((id) => process.nodes[id] ?? []);
 
-/** Evaluates the timers of an activity before anything is written (P14); null, with an incident, when one fails. */
+/**
+ * Evaluates the timers of an activity before anything is written (P14); null, with an incident, when one fails. A token
+ * that worked here before has its timers still, and none that has fired comes back (P11).
+ */
 export function planTimers(step: Step, node: NodeProgram, arrival: Arrival): Planned | null {
-  if (step.program.process.boundaries[node.id] === undefined) return [];
+  if (step.program.process.boundaries[node.id] === undefined || workedHere(arrival)) return [];
   const planned: (readonly [string, Schedule])[] = [];
   for (const { id, timer } of boundariesOf(step.program, node.id)) {
     if (timer === undefined) continue;
@@ -23,9 +26,7 @@ export function planTimers(step: Step, node: NodeProgram, arrival: Arrival): Pla
   return planned;
 }
 
-/** Sets planned timers on a token; one that rested here before has its timers still. */
 export function setTimers(step: Step, planned: Planned, token: string): void {
-  if (planned.length === 0 || Object.values(step.state.timers).some((timer) => timer.token === token)) return;
   for (const [node, schedule] of planned)
     emit(step, "timerSet", node, { id: nextId(step), timer: { node, token, ...schedule } });
 }

@@ -7,12 +7,15 @@ import type { Bodies, CaseEvent, EventType } from "./event.ts";
 import { sightOf, type Sight } from "./scope.ts";
 import type { CaseState } from "./state.ts";
 
-/** A token on its way to a node; `id` when it rested there before and comes again. */
+/** A token on its way to a node; `id` when it rested there before and comes again. `via` is the flow it first came by. */
 export interface Arrival {
   readonly node: string;
   readonly via: string;
   readonly id?: string;
 }
+
+/** What fails on entry remembers its flow; what fails at work has entered already and has none. */
+export const workedHere = ({ via, id }: Arrival): boolean => id !== undefined && via === "";
 
 /**
  * One command at work. Deciding reads `state` and emits events; each is applied at once, so that whatever is decided

@@ -180,6 +180,22 @@ describe("timers", () => {
     expect(due()).toBe("2026-04-01T10:00:00Z");
   });
 
+  test("P11 a timer that has fired stays spent when its step fails and is tried again", () => {
+    const program = programOf({
+      s: start("f1>m"),
+      m: mail("f2>e"),
+      b: boundary("m", { duration: "PT1H" }, "f3>e", false),
+      e: end,
+    });
+    const run = play(program);
+    run.start({});
+    const settled = { type: "failed", code: "ANY" } as const;
+    run.send("settleEffect", { effect: run.tokenAt("m"), outcome: settled }, {});
+    run.send("fireTimer", { timer: run.timerAt("b") }, { at: "2027-01-01T00:00:00Z" });
+    expect(run.send("retryIncident", { incident: run.tokenAt("m") }, {})).toBeNull();
+    expect([run.active(), run.state().timers]).toEqual([["m"], {}]);
+  });
+
   test("P14 a timer that cannot be evaluated is an incident, and nothing is half set", () => {
     const program = programOf({
       s: start("f1>a"),
