@@ -5,8 +5,8 @@ import { OrderTools } from "../panel/OrderTools.tsx";
 import { useContent, useCopy } from "../session/copy.ts";
 import { placeholdersAt } from "../panel/template/placeholdersAt.ts";
 import { BlockLines } from "./BlockLines.tsx";
+import { PhrasedLine } from "./PhrasedLine.tsx";
 import type { Placeholder } from "../panel/template/placeholder.ts";
-import { TemplateLine } from "../panel/template/TemplateLine.tsx";
 
 interface BlockEditorProps {
   readonly document: string;
@@ -47,8 +47,10 @@ export function BlockEditor({ document, block, placeholders: general }: BlockEdi
     >
       <BlockTools address={address} what={what} />
       {shown.map((property) => (
-        <TemplateLine
+        <PhrasedLine
           key={property}
+          address={address}
+          property={property}
           label={shown.length === 1 ? what : say(`property.${property}`)}
           value={String(held[property])}
           placeholders={placeholders}

@@ -16,14 +16,14 @@ type View = AnswerOf<(typeof routes)["listReleases"]>;
 type Wish = BodyOf<(typeof routes)["requestRelease"]>;
 type Verdict = BodyOf<(typeof routes)["decideRelease"]>;
 
-/** What is released: the service with the municipality's values. Its hash covers both. */
+/** What is released: the service with the municipality's values, and the cases that show what it does. The hash covers all. */
 interface Content {
   readonly service: Json;
   readonly journeys: Json;
   readonly values: JsonObject;
 }
 const contentOf = (release: Release): Content => release.content as Content;
-const hashOf = (service: Service, values: JsonObject): string => hash({ service, values });
+const hashOf = ({ service, journeys, values }: Content): string => hash({ service, journeys, values });
 
 /** Asks for a release of what is saved now. Mistakes stand in the way; warnings and tips do not. */
 export async function requestRelease(deps: Deps, staff: Staff, id: string, wish: Wish): Promise<View> {
@@ -38,13 +38,14 @@ export async function requestRelease(deps: Deps, staff: Staff, id: string, wish:
   const forbidden = againstTemplate(deps, service);
   if (forbidden.length > 0) throw new Refusal(422, "against-template", { problems: forbidden.slice(0, 20) });
   const values = valuesFor(service, wish.values);
+  const content = { service: service as unknown as Json, journeys, values };
   await town.store.releases.request({
     service: id,
-    hash: hashOf(service, values),
+    hash: hashOf(content),
     note: wish.note,
     requestedBy: person.id,
     requestedAt: deps.clock(),
-    content: { service, journeys, values },
+    content,
   });
   await note(deps, town.store, person.id, "release-requested", id);
   return releasesOf(deps, staff, id);
@@ -114,7 +115,8 @@ async function goLive(deps: Deps, { town, person }: Staff, release: Release, at:
 async function isOutdated({ town }: Staff, release: Release): Promise<boolean> {
   const copy = await town.store.workingCopies.load(release.service);
   if (copy === null) return false;
-  return hashOf(serviceIn(copy.content as Content), contentOf(release).values) !== release.hash;
+  const asked = contentOf(release);
+  return hashOf({ ...(copy.content as Content), values: asked.values }) !== hashOf(asked);
 }
 
 export async function releasesOf(_deps: Deps, staff: Staff, id: string): Promise<View> {

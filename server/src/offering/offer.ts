@@ -22,7 +22,7 @@ export async function offer(
   const { program, problems } = compile(service, values);
   if (problems.length > 0) throw new Error(`${service.id}: ${JSON.stringify(problems.slice(0, 3))}`);
   const before = await organisation.offerings.get(slug);
-  if (before?.program === program.hash) return;
+  if (before?.program === program.hash && before.state === "live") return;
   await organisation.programs.put(program.hash, program);
   await organisation.offerings.save({
     service: slug,
