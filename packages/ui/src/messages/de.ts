@@ -1,9 +1,11 @@
 import { deskDe } from "./desk.de.ts";
 import { formsDe } from "./forms.de.ts";
+import { uploadsDe } from "./uploads.de.ts";
 
 /** Every sentence of the product in German. Keys name the place; `{name}` is filled in. */
 export const de = {
   ...formsDe,
+  ...uploadsDe,
   ...deskDe,
   "errors.title.one": "Bitte prüfen Sie eine Angabe",
   "errors.title.many": "Bitte prüfen Sie {count} Angaben",

@@ -1,10 +1,12 @@
 import type { MessageKey } from "./de.ts";
 import { deskEn } from "./desk.en.ts";
 import { formsEn } from "./forms.en.ts";
+import { uploadsEn } from "./uploads.en.ts";
 
 /** The same sentences in English. */
 export const en: Readonly<Record<MessageKey, string>> = {
   ...formsEn,
+  ...uploadsEn,
   ...deskEn,
   "errors.title.one": "Please check one answer",
   "errors.title.many": "Please check {count} answers",
