@@ -3,6 +3,7 @@ import { route } from "./route.ts";
 import { organisationRoutes } from "./organisations.ts";
 import { peopleRoutes } from "./people.ts";
 import { releaseRoutes } from "./releases.ts";
+import { upgradeRoutes } from "./upgrades.ts";
 import { serviceRoutes } from "./services.ts";
 import {
   caseView,
@@ -157,6 +158,7 @@ export const routes = {
   }),
   ...serviceRoutes,
   ...releaseRoutes,
+  ...upgradeRoutes,
   ...peopleRoutes,
   ...organisationRoutes,
 } as const;
