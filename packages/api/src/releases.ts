@@ -37,6 +37,8 @@ const releases = closed({
   /** What is approved last, and what is asked for, to be compared; null where there is none. */
   approved: any<Json>("the service approved last, or null"),
   requested: any<Json>("the service asked for, or null"),
+  /** An organisation of this level may offer it at all. */
+  mayOffer: Type.Boolean(),
 });
 const place = closed({ service: slug() });
 

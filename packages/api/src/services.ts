@@ -67,7 +67,16 @@ export const serviceRoutes = {
       offers: Type.Array(
         closed({ id: text(), title: text(), state: text(), version: text(), since: text() }),
       ),
-      templates: Type.Array(closed({ id: slug(), version: text(40), title: text(), summary: text(2000) })),
+      templates: Type.Array(
+        closed({
+          id: slug(),
+          version: text(40),
+          title: text(),
+          summary: text(2000),
+          /** Published by one's own organisation. */
+          isOurs: Type.Boolean(),
+        }),
+      ),
       /** What waits for this person, the most urgent first. */
       tasks: Type.Array(task),
     }),

@@ -40,8 +40,9 @@ async function templatesFor(deps: Deps, { town: { profile } }: Staff) {
     if (template === null) return [];
     const { id, version, service } = template;
     const { title, about } = service;
-    const isFor = about.levels.includes(profile.level) || publisher === profile.id;
-    return isFor ? [{ id, version, title, summary: about.summary }] : [];
+    const isOurs = publisher === profile.id;
+    const isFor = about.levels.includes(profile.level) || isOurs;
+    return isFor ? [{ id, version, title, summary: about.summary, isOurs }] : [];
   });
 }
 

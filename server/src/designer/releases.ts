@@ -43,6 +43,8 @@ export async function requestRelease(deps: Deps, staff: Staff, id: string, wish:
   const errors = check(service).filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Refusal(422, "has-errors", { problems: errors.slice(0, 20) });
   const publish = wish.as === "template" ? await versionToPublish(deps, staff, id, wish.note) : undefined;
+  if (publish === undefined && !service.about.levels.includes(town.profile.level))
+    throw new Refusal(422, "other-level");
   const template = await templateOfCopy(deps, service.id, copy.origin);
   const forbidden = publish === undefined ? againstTemplate(template, service) : [];
   if (forbidden.length > 0) throw new Refusal(422, "against-template", { problems: forbidden.slice(0, 20) });
@@ -155,7 +157,16 @@ export async function releasesOf(_deps: Deps, staff: Staff, id: string): Promise
     releases: await viewsOf(staff, all),
     approved: serviceOf("approved"),
     requested: serviceOf("requested"),
+    mayOffer: await mayOffer(staff, id),
   };
+}
+
+/** Levels stand in the service: a Land publishes what only municipalities may offer. */
+async function mayOffer({ town }: Staff, id: string): Promise<boolean> {
+  const copy = await town.store.workingCopies.load(id);
+  if (copy === null) return false;
+  const { about } = (copy.content as Content).service as unknown as Service;
+  return about.levels.includes(town.profile.level);
 }
 
 export const openReleases = async (staff: Staff) => ({

@@ -11,6 +11,8 @@ const RESERVED: readonly string[] = [
   "vorgang",
   "neu",
   "freigaben",
+  "neue-fassung",
+  "verbreitung",
   "impressum",
   "datenschutz",
   "barrierefreiheit",
