@@ -48,9 +48,11 @@ export function InPlace({
       type="button"
       className="bp-inplace"
       tabIndex={isStop ? 0 : -1}
-      aria-label={text === "" && ghost !== undefined ? ghost : say("forms.text.edit", { what, text })}
       onClick={() => setTyping(true)}
     >
+      {text === "" && ghost !== undefined ? null : (
+        <span className="bp-hidden">{say("forms.text.edit", { what, text: "" })}</span>
+      )}
       {text === "" ? <em>{ghost ?? say("forms.text.empty")}</em> : <Shown text={text} from={from} />}
     </button>
   );

@@ -113,6 +113,16 @@ export const serviceRoutes = {
       places: Type.Array(example),
       /** It came from a template, or a version of it was approved: others may have to follow its changes. */
       isReleased: Type.Boolean(),
+      /** The version of the template it is made from, and whether one's own organisation publishes that. */
+      template: Type.Union([
+        closed({
+          version: text(40),
+          publisher: text(),
+          isOurs: Type.Boolean(),
+          service: Type.Unsafe<Json>(Type.Unknown()),
+        }),
+        Type.Null(),
+      ]),
     }),
   }),
   saveService: route({
