@@ -44,12 +44,7 @@ export function InPlace({
       />
     );
   return (
-    <button
-      type="button"
-      className="bp-inplace"
-      tabIndex={isStop ? 0 : -1}
-      onClick={() => setTyping(true)}
-    >
+    <button type="button" className="bp-inplace" tabIndex={isStop ? 0 : -1} onClick={() => setTyping(true)}>
       {text === "" && ghost !== undefined ? null : (
         <span className="bp-hidden">{say("forms.text.edit", { what, text: "" })}</span>
       )}
