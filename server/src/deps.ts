@@ -18,6 +18,8 @@ export interface Deps {
   readonly baseUrl: string;
   /** Templates that organisations may take over. */
   readonly templates: readonly Template[];
+  /** Public keys of other installations whose packages are taken; absent: only one's own. */
+  readonly trustedKeys?: readonly string[];
   readonly assets: Assets & {
     readonly folder: string | null;
     readonly desk: string | null;

@@ -57,6 +57,7 @@ const deps = {
   log,
   sendMail,
   scan,
+  trustedKeys: (process.env["TRUSTED_KEYS"] ?? "").split(/[\s,]+/).filter((one) => one !== ""),
   proxies: Number(process.env["TRUST_PROXY"] ?? 0),
   isStopping: () => stopping,
   ...(metrics === null ? {} : { watch: metrics, metrics: { ...metrics, token } }),

@@ -63,6 +63,8 @@ const may: Readonly<Record<RouteName, readonly Role[]>> = {
   undoUpgrade: ["approver"],
   computeForAll: ["publisher"],
   readSpread: ["publisher"],
+  exportPackage: ["author"],
+  importPackage: ["publisher"],
   listPeople: ["admin"],
   savePerson: ["admin"],
   invitePerson: ["admin"],
@@ -211,6 +213,7 @@ const bodies: Partial<Record<RouteName, object>> = {
   decideRelease: { hash: "x", verdict: "approved", reason: null },
   proposeUpgrade: { choices: [] },
   acceptUpgrade: { to: "1.1.0", choices: [], on: null },
+  importPackage: { package: {} },
   refuseUpgrade: { to: "1.1.0", reason: "Satzung" },
   savePerson: {
     id: `${OWN}-admin`,
