@@ -64,6 +64,8 @@ const may: Readonly<Record<RouteName, readonly Role[]>> = {
   computeForAll: ["publisher"],
   readSpread: ["publisher"],
   exportPackage: ["author"],
+  readReadiness: ["author", "approver"],
+  confirmCriterion: ["author", "approver"],
   importPackage: ["publisher"],
   listPeople: ["admin"],
   savePerson: ["admin"],
@@ -214,6 +216,7 @@ const bodies: Partial<Record<RouteName, object>> = {
   proposeUpgrade: { choices: [] },
   acceptUpgrade: { to: "1.1.0", choices: [], on: null },
   importPackage: { package: {} },
+  confirmCriterion: { criterion: "owner", isConfirmed: true },
   refuseUpgrade: { to: "1.1.0", reason: "Satzung" },
   savePerson: {
     id: `${OWN}-admin`,

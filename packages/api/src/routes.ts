@@ -3,6 +3,7 @@ import { route } from "./route.ts";
 import { organisationRoutes } from "./organisations.ts";
 import { peopleRoutes } from "./people.ts";
 import { releaseRoutes } from "./releases.ts";
+import { readinessRoutes } from "./readiness.ts";
 import { upgradeRoutes } from "./upgrades.ts";
 import { serviceRoutes } from "./services.ts";
 import {
@@ -159,6 +160,7 @@ export const routes = {
   ...serviceRoutes,
   ...releaseRoutes,
   ...upgradeRoutes,
+  ...readinessRoutes,
   ...peopleRoutes,
   ...organisationRoutes,
 } as const;
