@@ -5,6 +5,7 @@ import { useCopy } from "../session/copy.ts";
 import { dayAndTime } from "../shell/clockTime.ts";
 import { Link } from "../shell/Link.tsx";
 import { criterionTitle, isKnown } from "./criterionWords.ts";
+import { Sign } from "./Sign.tsx";
 import type { Criterion, Readiness } from "./ReadinessPage.tsx";
 
 interface CriterionLineProps {
@@ -21,7 +22,7 @@ export function CriterionLine({ criterion, isNext, changed }: CriterionLineProps
   return (
     <li className={`bp-criterion bp-criterion--${sign}`}>
       <span className="bp-criterion-sign">
-        <span aria-hidden="true">{signs[sign]}</span>
+        <Sign name={sign} />
         <span className="bp-hidden">{say(`ready.sign.${sign}`)}</span>
       </span>
       <div>
@@ -40,7 +41,6 @@ export function CriterionLine({ criterion, isNext, changed }: CriterionLineProps
   );
 }
 
-const signs = { done: "●", next: "▲", open: "■" } as const;
 const nameFor = (name: string, say: ReturnType<typeof useDesigner>["say"]): string =>
   isKnown(name) ? say(`ready.about.${name}`) : name;
 
