@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { openDriver, type DriverName } from "../driver.ts";
+import { openDriver, type DriverName, type SqliteDriver } from "../driver.ts";
 import { ownedBy } from "../owned.ts";
 import type { RawStore } from "../raw.ts";
 import { createMemory } from "./memory.ts";
@@ -15,7 +15,11 @@ export const DATABASE = "blaupause.sqlite";
 /** Opens (or creates) the database file in a folder. */
 export function openSqlite(folder: string, name?: DriverName): RawStore {
   mkdirSync(folder, { recursive: true });
-  const driver = openDriver(join(folder, DATABASE), name);
+  return sqliteOver(openDriver(join(folder, DATABASE), name));
+}
+
+/** The store over an open file, which it brings up to date. */
+export function sqliteOver(driver: SqliteDriver): RawStore {
   migrate(driver);
   const writer = createWriter(driver);
   const memory = createMemory(driver);
