@@ -8,7 +8,8 @@ const help = `blaupause: Dienste prüfen, durchspielen, vergleichen und auf eine
   diff VORLAGE UNSERE                 zeigt, was gegenüber der Vorlage geändert wurde
   upgrade VORLAGE NEUE ANPASSUNG      hebt eine Anpassung auf die neue Fassung der Vorlage
 
-  backup, restore, verify-audit       sichern, zurückspielen, prüfen: auf dem Server, siehe „backup --help“
+  backup, restore, migrate, verify-audit
+                                      sichern, zurückspielen, Umstellung ansehen, prüfen: auf dem Server, siehe „backup --help“
 
   --values DATEI    Werte einer Kommune für die Einstellungen (check, test, run, diff)
   --choices DATEI   Entscheidungen über Konflikte (upgrade)

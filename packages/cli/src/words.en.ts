@@ -8,7 +8,8 @@ const help = `blaupause: check services, play them through, compare them and bri
   diff BASE OURS                    shows what was changed against the template
   upgrade BASE NEXT ADAPTATION      brings an adaptation to the next version of its template
 
-  backup, restore, verify-audit     save, bring back, verify: on the server, see "backup --help"
+  backup, restore, migrate, verify-audit
+                                    save, bring back, preview a migration, verify: on the server, see "backup --help"
 
   --values FILE     a municipality's values for the settings (check, test, run, diff)
   --choices FILE    decisions about conflicts (upgrade)
