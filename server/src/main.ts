@@ -58,6 +58,7 @@ const deps = {
   log,
   sendMail,
   scan,
+  outbound: { inner: (process.env["OUTBOUND_INNER"] ?? "").split(",").filter((net) => net !== "") },
   proxies: Number(process.env["TRUST_PROXY"] ?? 0),
   isStopping: () => stopping,
   ...(metrics === null ? {} : { watch: metrics, metrics: { ...metrics, token } }),

@@ -3,6 +3,10 @@ export interface Sample {
   readonly megabytes: number;
 }
 
+/** The least there was: what is used when nothing waits to be collected. */
+export const floor = (samples: readonly Sample[]): number =>
+  Math.min(...samples.map(({ megabytes }) => megabytes));
+
 /** How much more a second, by least squares; nothing is said by fewer than two samples. */
 export function slope(samples: readonly Sample[]): number {
   const count = samples.length;
