@@ -3,9 +3,8 @@ import { AwayPage } from "@blaupause/web/citizen";
 import type { Request, Response } from "express";
 import { createElement } from "react";
 import type { Deps } from "../deps.ts";
-import { postedEntries } from "../http/body.ts";
+import { isMultipart, postedEntries } from "../http/body.ts";
 import { sendPage } from "../http/html.ts";
-import { isMultipart } from "../http/body.ts";
 import { languageOf } from "./site.ts";
 
 /**
@@ -14,16 +13,18 @@ import { languageOf } from "./site.ts";
  */
 export async function showAway(deps: Deps, request: Request, response: Response): Promise<void> {
   const language = languageOf(deps, request, response);
-  const isPost = request.method === "POST";
-  const entries = isPost ? await postedEntries(request) : [];
-  const texts = entries.filter((entry): entry is readonly [string, string] => typeof entry[1] === "string");
+  // A body that broke off has nothing to send again.
+  const entries = request.method === "POST" ? await postedEntries(request).catch(() => null) : null;
+  const texts = (entries ?? []).filter(
+    (entry): entry is readonly [string, string] => typeof entry[1] === "string",
+  );
   const page = {
     language,
     t: translator(language),
     assets: deps.assets,
-    action: isPost ? `/${request.originalUrl.replace(/^[/\\]+/, "")}` : null,
+    action: entries === null ? null : `/${request.originalUrl.replace(/^[/\\]+/, "")}`,
     entries: texts,
-    files: isPost && isMultipart(request),
+    files: entries !== null && isMultipart(request),
   };
   sendPage(response, createElement(AwayPage, page), 503);
 }
