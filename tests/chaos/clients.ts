@@ -45,7 +45,7 @@ async function surely(person: Person, request: Request): Promise<Answer> {
       if (!(error instanceof Broken)) throw error;
       if (performance.now() > until) throw new Error(`nobody carries out ${request.type}`, { cause: error });
       counts.broken += 1;
-      await new Promise((resolve) => setTimeout(resolve, luck.between(20, 120)));
+      await new Promise((resolve) => setTimeout(resolve, luck.between(50, 500)));
     }
   }
 }
