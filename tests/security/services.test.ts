@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { minimalService } from "@blaupause/model/testing";
 import { openTown, type Town } from "../stories/town.ts";
-import { createClient, type Client } from "./client.ts";
+import { endTrials } from "@blaupause/server";
+import { answered, createClient, formIn, type Client } from "./client.ts";
 
 let town: Town;
 beforeAll(async () => {
@@ -153,6 +154,20 @@ describe("a release", () => {
     expect((await createClient(town.url).get("/heuchelheim/freigabe-fuenf")).status).toBe(200);
   });
 
+  it("is void when the example cases were changed afterwards: they are what an approver looks at", async () => {
+    const weber = await begun("freigabe-sechs");
+    await weber("POST", "/api/services/freigabe-sechs/releases", wish(1));
+    const found = await openOf(weber, "freigabe-sechs");
+    const other = { service: service("freigabe-sechs"), journeys: { neu: { title: "Neu", steps: [] } } };
+    await weber("POST", "/api/services/freigabe-sechs", { rev: 1, label: "Probefall", content: other });
+    const yes = { hash: found?.hash, verdict: "approved", reason: null };
+    const becker = await signedIn("becker");
+    expect(await becker("POST", "/api/services/freigabe-sechs/releases/1", yes)).toMatchObject({
+      status: 409,
+      json: { code: "changed-since" },
+    });
+  });
+
   it("is void when the working copy was changed afterwards, or another hash is approved", async () => {
     const weber = await begun("freigabe-zwei");
     await weber("POST", "/api/services/freigabe-zwei/releases", wish(1));
@@ -221,4 +236,34 @@ describe("a draft on one's own phone", () => {
         .status,
     ).toBe(403);
   });
+
+  it("ends after thirty days with all that was typed, and begins again when it is given out again", async () => {
+    const weber = await signedIn("weber");
+    const opened = await weber("POST", "/api/services/probiert/trial", { values: {} });
+    const path = new URL((opened.json as { url: string }).url).pathname;
+    const store = town.deps.store.organisation(path.split("/")[1] ?? "");
+    await appliesAt(path);
+    const [sent] = (await store.cases.list({ limit: 9 })).cases;
+    const inDays = (days: number) => ({
+      ...town.deps,
+      clock: () => new Date(Date.parse(town.deps.clock()) + days * 86_400_000).toISOString(),
+    });
+    expect(await endTrials(inDays(29))).toBe(0);
+    expect(await endTrials(inDays(31))).toBe(1);
+    expect(await endTrials(inDays(31))).toBe(0);
+    expect((await store.cases.load(sent?.caseId ?? ""))?.state).toBeNull();
+    expect((await createClient(town.url).get(path)).status).toBe(404);
+    await weber("POST", "/api/services/probiert/trial", { values: {} });
+    expect((await createClient(town.url).get(path)).status).toBe(200);
+  });
 });
+
+/** Somebody sends what she typed on her phone. */
+async function appliesAt(path: string): Promise<void> {
+  const client = createClient(town.url);
+  const { location } = await client.post(`${path}/antrag`, formIn((await client.get(path)).text).entries);
+  await client.get(new URL(location ?? "", town.url).pathname);
+  const page = formIn((await client.get(`${path}/antrag/seite`)).text);
+  await client.post(page.action, answered(page, { name: "Ada" }, [["_do", "next"]]));
+  await client.post(`${path}/absenden`, formIn((await client.get(`${path}/pruefen`)).text).entries);
+}

@@ -1,12 +1,13 @@
 import type { Block } from "@blaupause/model";
 import { useMemo, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
+import { LocalMark } from "../local/LocalMark.tsx";
 import { OrderTools } from "../panel/OrderTools.tsx";
 import { useContent, useCopy } from "../session/copy.ts";
 import { placeholdersAt } from "../panel/template/placeholdersAt.ts";
 import { BlockLines } from "./BlockLines.tsx";
+import { PhrasedLine } from "./PhrasedLine.tsx";
 import type { Placeholder } from "../panel/template/placeholder.ts";
-import { TemplateLine } from "../panel/template/TemplateLine.tsx";
 
 interface BlockEditorProps {
   readonly document: string;
@@ -47,8 +48,10 @@ export function BlockEditor({ document, block, placeholders: general }: BlockEdi
     >
       <BlockTools address={address} what={what} />
       {shown.map((property) => (
-        <TemplateLine
+        <PhrasedLine
           key={property}
+          address={address}
+          property={property}
           label={shown.length === 1 ? what : say(`property.${property}`)}
           value={String(held[property])}
           placeholders={placeholders}
@@ -72,6 +75,7 @@ function BlockTools({ address, what }: { readonly address: string; readonly what
       <button type="button" className="bp-block-name" onClick={() => select(address)}>
         {what}
       </button>
+      <LocalMark address={address} />
       <OrderTools
         address={address}
         name={what}

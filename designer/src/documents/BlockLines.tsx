@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { useCopy } from "../session/copy.ts";
 import { addItem } from "./edits.ts";
+import { PhrasedLine } from "./PhrasedLine.tsx";
 import type { Placeholder } from "../panel/template/placeholder.ts";
-import { TemplateLine } from "../panel/template/TemplateLine.tsx";
 import { Icon } from "../shell/Icon.tsx";
 
 interface BlockLinesProps {
@@ -84,14 +84,18 @@ function Lines({ container, lines, address, placeholders, hasLabels }: LinesProp
       {lines.map(({ id, label = "", text }, index) => (
         <li key={id}>
           {hasLabels ? (
-            <TemplateLine
+            <PhrasedLine
+              address={`${address}/${container}/${id}`}
+              property="label"
               label={`${say("documents.line.label")} ${index + 1}`}
               value={label}
               placeholders={placeholders}
               change={(value) => set(id, "label", value)}
             />
           ) : null}
-          <TemplateLine
+          <PhrasedLine
+            address={`${address}/${container}/${id}`}
+            property="text"
             label={`${say("documents.line.text")} ${index + 1}`}
             value={text}
             placeholders={placeholders}

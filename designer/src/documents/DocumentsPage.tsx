@@ -1,5 +1,6 @@
-import type { Document } from "@blaupause/model";
+import type { Document, JsonObject } from "@blaupause/model";
 import { useMemo, useState, type ReactNode } from "react";
+import { nameOf } from "../actions/nameOf.ts";
 import { useDesigner } from "../designer.ts";
 import { ElementPanel, EmptyPanel } from "../panel/ElementPanel.tsx";
 import { pathTo } from "../place.ts";
@@ -10,7 +11,7 @@ import { AddBlock } from "./AddBlock.tsx";
 import { documentAddress, newDocument } from "./edits.ts";
 import { LetterPreview } from "./LetterPreview.tsx";
 import { placeholdersAt } from "../panel/template/placeholdersAt.ts";
-import { TemplateLine } from "../panel/template/TemplateLine.tsx";
+import { PhrasedLine } from "./PhrasedLine.tsx";
 
 /** „Schreiben“: a letter on its sheet, block by block, beside what it is once it is filled in. */
 export default function DocumentsPage(): ReactNode {
@@ -23,14 +24,14 @@ export default function DocumentsPage(): ReactNode {
     <div className="bp-decisions">
       <h1>{say("documents.title")}</h1>
       <nav className="bp-tabs" aria-label={say("documents.title")}>
-        {letters.map(([one, { title }]) => (
+        {letters.map(([one, json]) => (
           <Link
             key={one}
             href={pathTo(place.service, "schreiben", one)}
             className="bp-tab"
             current={one === id}
           >
-            {title}
+            {nameOf({ id: one, json: json as unknown as JsonObject })}
           </Link>
         ))}
         <NewLetter />
@@ -75,7 +76,9 @@ function LetterEditor({ id, letter }: { readonly id: string; readonly letter: Do
     edit(label, [isGone ? change : { ...change, value }], `${address} ${property}`);
   };
   const line = (property: "title" | "subject" | "brief") => (
-    <TemplateLine
+    <PhrasedLine
+      address={address}
+      property={property}
       label={say(`property.${property}`)}
       value={letter[property] ?? ""}
       placeholders={placeholders}

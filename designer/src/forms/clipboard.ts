@@ -7,16 +7,23 @@ import {
   type JsonObject,
   type Service,
 } from "@blaupause/model";
+import { translationsOf, withTranslations } from "./carryTranslations.ts";
 import { insertQuestions, type Planned } from "./insert.ts";
 import { outermost, type Spot } from "./spot.ts";
 
 const FORMAT = "blaupause-questions/1";
 
-/** Questions as text for the clipboard, with the code lists they take their answers from. */
+/** Questions as text for the clipboard, with the code lists they take their answers from and their translations. */
 export function copyQuestions(service: Service, chosen: readonly string[]): string {
-  const questions = outermost(chosen).flatMap((one) => findElement(service, one)?.json ?? []);
+  const found = outermost(chosen).flatMap((one) => findElement(service, one) ?? []);
+  const questions = found.map(({ json }) => json);
   const used = Object.entries(service.codeLists ?? {}).filter(([id]) => names(questions, id));
-  return JSON.stringify({ format: FORMAT, questions, codeLists: Object.fromEntries(used) }, null, 2);
+  const codeLists = Object.fromEntries(used);
+  const translations = translationsOf(
+    service,
+    found.map(({ address }) => address),
+  );
+  return JSON.stringify({ format: FORMAT, questions, codeLists, translations }, null, 2);
 }
 
 const names = (json: Json, codeList: string): boolean => {
@@ -29,10 +36,14 @@ const names = (json: Json, codeList: string): boolean => {
 export function pasteQuestions(service: Service, spot: Spot, text: string): Planned | null {
   const pasted = parsed(text);
   if (!isJsonObject(pasted) || pasted["format"] !== FORMAT) return null;
-  const { questions, codeLists } = pasted;
+  const { questions, codeLists, translations } = pasted;
   if (!Array.isArray(questions) || questions.length === 0 || !questions.every(isQuestion)) return null;
   const planned = insertQuestions(service, spot, questions);
-  const changes = [...missingLists(service, codeLists), ...planned.changes];
+  const changes = [
+    ...missingLists(service, codeLists),
+    ...planned.changes,
+    ...withTranslations(service, translations, planned.addresses),
+  ];
   return changeAll(service, changes).ok ? { ...planned, changes } : null;
 }
 

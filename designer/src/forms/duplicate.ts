@@ -1,5 +1,6 @@
 import { findElement, type Service } from "@blaupause/model";
 import { follow } from "@blaupause/reuse";
+import { translationsOf, withTranslations } from "./carryTranslations.ts";
 import { freeId, insertQuestions, takenIn, type Planned } from "./insert.ts";
 import { pageOf } from "./neighbour.ts";
 import { fieldAt, idAt, outermost, parentAt } from "./spot.ts";
@@ -22,5 +23,8 @@ export function duplicateQuestions(service: Service, chosen: readonly string[]):
     const json = findElement(copied, source)?.json;
     return json === undefined ? [] : [{ ...json, id }];
   });
-  return insertQuestions(service, { parent, page: pageOf(service, last), after: idAt(last) }, questions);
+  const spot = { parent, page: pageOf(service, last), after: idAt(last) };
+  const { changes, addresses } = insertQuestions(service, spot, questions);
+  const translated = withTranslations(service, translationsOf(service, sources), addresses);
+  return { changes: [...changes, ...translated], addresses };
 }

@@ -1,4 +1,4 @@
-import { changeAll, findElement, openService, type Change, type Service } from "@blaupause/model";
+import { changeAll, findElement, hashText, openService, type Change, type Service } from "@blaupause/model";
 import { minimalService } from "@blaupause/model/testing";
 import { usesOf } from "@blaupause/check";
 import { readFileSync } from "node:fs";
@@ -157,6 +157,25 @@ describe("copies", () => {
     const after = done(twoPages, planned?.changes ?? []);
     expect(ids(after).slice(0, 3)).toEqual(["eins:a", "eins:b", "eins:a2"]);
     expect(Object.keys(after.codeLists ?? {})).toEqual(["farben"]);
+  });
+
+  it("keep what is said in other languages, also what is inside, when cut, pasted and doubled", () => {
+    const translation = (of: string) => ({ text: `${of} (en)`, of: hashText(of) });
+    const about = (id: string) => ({ [`forms/antrag/fields/${id}/label`]: translation(id) });
+    const fields = [text("a"), { id: "g", type: "group", label: "g", fields: [text("c")] }];
+    const translations = { en: { ...about("a"), ...about("g"), ...about("g/fields/c") } };
+    const source = opened({ ...withForm({ fields }), translations });
+    const spot = { parent: "forms/antrag", page: null, after: null };
+    const copied = copyQuestions(source, ["forms/antrag/fields/g"]);
+    const cut = done(source, removeQuestions(["forms/antrag/fields/g"]));
+    expect(Object.keys(cut.translations?.["en"] ?? {})).toEqual(Object.keys(about("a")));
+    const pasted = done(cut, pasteQuestions(cut, spot, copied)?.changes ?? []);
+    expect(pasted.translations).toEqual(source.translations);
+    const twice = done(source, duplicateQuestions(source, ["forms/antrag/fields/g"])?.changes ?? []);
+    expect(twice.translations?.["en"]).toMatchObject({
+      "forms/antrag/fields/g/fields/c/label": translation("g/fields/c"),
+      "forms/antrag/fields/g2/fields/c/label": translation("g/fields/c"),
+    });
   });
 
   it("of anything else are refused", () => {

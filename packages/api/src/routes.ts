@@ -4,6 +4,7 @@ import { connectionRoutes } from "./connections.ts";
 import { organisationRoutes } from "./organisations.ts";
 import { peopleRoutes } from "./people.ts";
 import { releaseRoutes } from "./releases.ts";
+import { upgradeRoutes } from "./upgrades.ts";
 import { serviceRoutes } from "./services.ts";
 import {
   caseView,
@@ -159,6 +160,7 @@ export const routes = {
   ...serviceRoutes,
   ...releaseRoutes,
   ...connectionRoutes,
+  ...upgradeRoutes,
   ...peopleRoutes,
   ...organisationRoutes,
 } as const;

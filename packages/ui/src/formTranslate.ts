@@ -1,13 +1,16 @@
 import { fill, type Params } from "./fill.ts";
-import { formsDe, type FormMessageKey } from "./messages/forms.de.ts";
+import { formsDe } from "./messages/forms.de.ts";
+import type { UploadMessageKey } from "./messages/uploads.de.ts";
 
+export type FormMessageKey = keyof typeof formsDe | UploadMessageKey;
 /** Says what is wrong with an answer. */
 export type FormTranslate = (key: FormMessageKey, params?: Params) => string;
-export type FormSentences = Readonly<Record<FormMessageKey, string>>;
+export type FormSentences = Readonly<Partial<Record<FormMessageKey, string>>>;
 
-/** The citizen's script has the German sentences with it; a page in another language brings its own. */
+/** The citizen's script has the German sentences of every page with it; a page brings what it needs besides. */
 export const formTranslator =
-  (sentences: FormSentences = formsDe): FormTranslate =>
+  (brought?: FormSentences): FormTranslate =>
   (key, params = {}) =>
-    fill(sentences[key], params);
-export const isFormMessageKey = (key: string): key is FormMessageKey => Object.hasOwn(formsDe, key);
+    fill({ ...formsDe, ...brought }[key] ?? formsDe["error.invalid"], params);
+export const isFormMessageKey = (key: string): key is FormMessageKey =>
+  Object.hasOwn(formsDe, key) || /^error\.(type-file|file-(type|unsafe|unchecked|too-large))$/.test(key);

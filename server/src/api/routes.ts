@@ -4,6 +4,7 @@ import { sendPdf } from "../citizen/letters.ts";
 import { authHandlers } from "../auth/handlers.ts";
 import type { Deps } from "../deps.ts";
 import { serviceHandlers } from "../designer/handlers.ts";
+import { upgradeHandlers } from "../upgrades/handlers.ts";
 import { letterPdf } from "../designer/letterPdf.ts";
 import { Refusal } from "../http/refusal.ts";
 import { connectionHandlers } from "../outbound/handlers.ts";
@@ -30,6 +31,7 @@ import {
 
 const handlers: Handlers = {
   ...serviceHandlers,
+  ...upgradeHandlers,
   ...authHandlers,
   ...peopleHandlers,
   ...organisationHandlers,

@@ -134,6 +134,6 @@ export function judgeJson(
     filling: draft.content.filling,
     scope: { ...scope, names: namesRead(scope.names, reads) },
     language: site.language,
-    sentences: formSentences(site.language),
+    sentences: formSentences(site.language, hasUpload(page === null ? form.fields : pageFields(form, page))),
   });
 }

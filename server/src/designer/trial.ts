@@ -11,7 +11,8 @@ type Wish = BodyOf<(typeof routes)["openTrial"]>;
 
 /**
  * The draft on one's own phone: the real pages, in an organisation of its own whose name nobody can guess. Its cases
- * stand in no inbox and no figure, its numbers are its own, and its mails are kept and never sent.
+ * stand in no inbox and no figure, its numbers are its own, and its mails are kept and never sent. It ends by itself
+ * (`retention/endTrials.ts`); opening it once more begins it again.
  */
 export async function openTrial(deps: Deps, { town }: Staff, id: string, { values }: Wish) {
   const copy = await town.store.workingCopies.load(id);

@@ -53,7 +53,7 @@ describe("an upload with a scanner", () => {
   it("that is clean is kept, and the scanner saw every byte of it", async () => {
     const content = `${PDF}${"x".repeat(200_000)}`;
     const { client, shown } = await uploads(content);
-    expect(shown).not.toContain("nicht sicher");
+    expect(shown).not.toContain("Schadsoftware");
     expect(await filesOf(client)).toBe(1);
     expect(scanner.seen.at(-1)?.toString()).toBe(content);
   });
@@ -61,7 +61,7 @@ describe("an upload with a scanner", () => {
   it("with EICAR in it is refused with a sentence at its question; the other answers stay", async () => {
     const { client, shown, status } = await uploads(`${PDF}${EICAR}`);
     expect(status).toBe(303);
-    expect(shown).toContain("Diese Datei ist nicht sicher.");
+    expect(shown).toContain("In dieser Datei wurde Schadsoftware gefunden.");
     expect(shown).toContain('value="Getippt"');
     expect(await filesOf(client)).toBe(0);
     const review = formIn((await client.get(`${base}/pruefen`)).text);
@@ -75,7 +75,7 @@ describe("an upload with a scanner", () => {
       scanner.manner = manner;
       const { client, shown, status } = await uploads(`${PDF}harmlos`);
       expect(status).toBe(303);
-      expect(shown).toContain("Diese Datei ist nicht geprüft");
+      expect(shown).toContain("Diese Datei konnten wir gerade nicht prüfen");
       expect(shown).toContain('value="Getippt"');
       expect(await filesOf(client)).toBe(0);
       expect(town.log.some(({ event }) => event === "scan-failed")).toBe(true);
@@ -89,7 +89,7 @@ describe("an upload with a scanner", () => {
     const before = town;
     town = other;
     const { client, shown } = await uploads(`${PDF}harmlos`);
-    expect(shown).toContain("Diese Datei ist nicht geprüft");
+    expect(shown).toContain("Diese Datei konnten wir gerade nicht prüfen");
     expect(await filesOf(client)).toBe(0);
     town = before;
     await other.close();
@@ -125,7 +125,7 @@ describe("a scanner with a bug", () => {
     const before = town;
     town = failing;
     const { shown } = await uploads(`${PDF}harmlos`);
-    expect(shown).toContain("Diese Datei ist nicht geprüft");
+    expect(shown).toContain("Diese Datei konnten wir gerade nicht prüfen");
     expect((await createClient(failing.url).get("/health")).status).toBe(200);
     town = before;
     await failing.close();

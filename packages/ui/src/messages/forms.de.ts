@@ -10,7 +10,6 @@ export const formsDe = {
   "error.type-email": "Diese E-Mail-Adresse ist nicht vollständig. Sie sieht so aus: name@beispiel.de.",
   "error.type-phone": "Geben Sie eine Telefonnummer ein, zum Beispiel 0561 12345.",
   "error.type-iban": "Diese IBAN stimmt nicht. Prüfen Sie jede Stelle; eine deutsche IBAN hat 22.",
-  "error.type-file": "Diese Datei ist nicht angekommen. Bitte wählen Sie sie noch einmal aus.",
   "error.type-questions": "Wählen Sie die Angaben aus der Liste.",
   "error.too-short": "Geben Sie mindestens {min} Zeichen ein.",
   "error.too-long": "Höchstens {max} Zeichen sind möglich.",
@@ -23,12 +22,7 @@ export const formsDe = {
   "error.not-an-option": "Wählen Sie eine der Antworten aus der Liste.",
   "error.too-few": "Es müssen mindestens {min} sein.",
   "error.too-many": "Es dürfen höchstens {max} sein.",
-  "error.file-type": "Dieses Format nehmen wir nicht an. Möglich sind {accept}.",
-  "error.file-unsafe": "Diese Datei ist nicht sicher.",
-  "error.file-unchecked": "Diese Datei ist nicht geprüft. Bitte wählen Sie sie noch einmal aus.",
-  "error.file-too-large": "Die Datei ist zu groß. Sie darf höchstens {max} haben.",
   "error.invalid": "Diese Angabe stimmt nicht.",
   "error.rule": "Diese Angaben passen nicht zusammen.",
   "error.unknown-field": "Diese Angabe gehört nicht zu diesem Formular.",
 } as const;
-export type FormMessageKey = keyof typeof formsDe;

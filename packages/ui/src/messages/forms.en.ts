@@ -1,7 +1,7 @@
-import type { FormMessageKey } from "./forms.de.ts";
+import type { formsDe } from "./forms.de.ts";
 
 /** What can be wrong with an answer, in English. */
-export const formsEn: Readonly<Record<FormMessageKey, string>> = {
+export const formsEn: Readonly<Record<keyof typeof formsDe, string>> = {
   "error.required": "Please answer this question.",
   "error.type-text": "Enter a text.",
   "error.type-number": "Enter a number, for example 12.5.",
@@ -12,7 +12,6 @@ export const formsEn: Readonly<Record<FormMessageKey, string>> = {
   "error.type-email": "This e-mail address is not complete. It looks like name@example.org.",
   "error.type-phone": "Enter a telephone number, for example 0561 12345.",
   "error.type-iban": "This IBAN is not right. Check every character; a German IBAN has 22.",
-  "error.type-file": "This file did not arrive. Please choose it again.",
   "error.type-questions": "Choose the answers from the list.",
   "error.too-short": "Enter at least {min} characters.",
   "error.too-long": "No more than {max} characters are possible.",
@@ -25,10 +24,6 @@ export const formsEn: Readonly<Record<FormMessageKey, string>> = {
   "error.not-an-option": "Choose one of the answers in the list.",
   "error.too-few": "There must be at least {min}.",
   "error.too-many": "There must be no more than {max}.",
-  "error.file-type": "We do not take this format. Possible are {accept}.",
-  "error.file-unsafe": "This file is not safe.",
-  "error.file-unchecked": "This file is not checked. Please choose it again.",
-  "error.file-too-large": "The file is too large. It may have no more than {max}.",
   "error.invalid": "This answer is not right.",
   "error.rule": "These answers do not fit together.",
   "error.unknown-field": "This answer does not belong to this form.",

@@ -13,7 +13,7 @@ export type DecisionResult =
   | ({ readonly ok: true } & Decided)
   | {
       readonly ok: false;
-      readonly code: PolicyCode | "expression";
+      readonly code: PolicyCode | "expression" | "no-decision";
       readonly rows: readonly string[];
       readonly at?: string;
     };
@@ -28,7 +28,8 @@ export function evaluateDecision(
   names: Lookup,
 ): DecisionResult {
   const decision = decisions[id];
-  if (decision === undefined) throw new Error(`no such decision: ${id}`);
+  // A draft may name a table that was deleted: it is shown all the same.
+  if (decision === undefined) return { ok: false, code: "no-decision", rows: [] };
   const required = decisionNames(decisions, decision.requires, evaluate, names);
   const inSight: Lookup = (name) => (required.has(name) ? required.get(name) : names(name));
   const inputs = new Map(
@@ -39,7 +40,7 @@ export function evaluateDecision(
   return outcome(decision, hits, evaluate, inRow);
 }
 
-/** The values of several decisions by name; one that fails is null, and so is one that a draft does not have (any more). */
+/** The values of several decisions by name; one that fails is null. */
 export function decisionNames(
   decisions: Decisions,
   ids: readonly string[],
@@ -48,7 +49,6 @@ export function decisionNames(
 ): Map<string, Value> {
   return new Map(
     ids.map((id): [string, Value] => {
-      if (decisions[id] === undefined) return [id, null];
       const result = evaluateDecision(decisions, id, evaluate, names);
       return [id, result.ok ? result.value : null];
     }),

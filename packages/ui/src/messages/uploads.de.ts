@@ -1,0 +1,11 @@
+/** What can be wrong with an upload, in German. Only pages that ask for one bring it to the citizen's script. */
+export const uploadsDe = {
+  "error.type-file": "Diese Datei ist nicht angekommen. Bitte wählen Sie sie noch einmal aus.",
+  "error.file-type": "Dieses Format nehmen wir nicht an. Möglich sind {accept}.",
+  "error.file-too-large": "Die Datei ist zu groß. Sie darf höchstens {max} haben.",
+  "error.file-unsafe":
+    "In dieser Datei wurde Schadsoftware gefunden. Wir haben sie nicht angenommen. Bitte wählen Sie eine andere.",
+  "error.file-unchecked":
+    "Diese Datei konnten wir gerade nicht prüfen. Bitte wählen Sie sie in ein paar Minuten noch einmal aus.",
+} as const;
+export type UploadMessageKey = keyof typeof uploadsDe;
