@@ -33,6 +33,11 @@ export interface Deps {
   readonly sendMail?: SendMail | null;
   /** Looks for malware in uploads; null where none is configured, and nothing is looked through. */
   readonly scan?: Scan | null;
+  /** Addresses inside the operator's house that services may call nevertheless, and who looks names up. */
+  readonly outbound?: {
+    readonly inner: readonly string[];
+    readonly resolve?: (host: string) => Promise<readonly string[]>;
+  };
   /** Counts and times what happens; absent: nothing does. */
   readonly watch?: Watch;
   /** What was measured, for whoever has the token; null: there is no such address. */

@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { route } from "./route.ts";
+import { connectionRoutes } from "./connections.ts";
 import { organisationRoutes } from "./organisations.ts";
 import { peopleRoutes } from "./people.ts";
 import { releaseRoutes } from "./releases.ts";
@@ -159,6 +160,7 @@ export const routes = {
   }),
   ...serviceRoutes,
   ...releaseRoutes,
+  ...connectionRoutes,
   ...upgradeRoutes,
   ...readinessRoutes,
   ...peopleRoutes,

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { sayPending } from "./migrate.ts";
 import { readBackupSecret } from "./secret.ts";
 import { auditAll, type Audit } from "./audit.ts";
 import { faults, misuse, refusals } from "./words.de.ts";
@@ -9,6 +10,7 @@ import { writeBackup } from "../backup/write.ts";
 import type { Counts } from "../backup/lines.ts";
 import { keyIn } from "../seal/index.ts";
 import { erasuresFile, readErasures, type Erasure } from "../store/erasures.ts";
+import { isAway } from "../store/away.ts";
 import { openStore } from "../store/index.ts";
 import { isEmpty, type DataPlace } from "../store/place.ts";
 
@@ -26,6 +28,7 @@ const OPTIONS = {
   "with-master-key": { type: "boolean" },
   erasures: { type: "string", multiple: true },
   "no-erasures": { type: "boolean" },
+  "dry-run": { type: "boolean" },
 } as const;
 
 interface Options {
@@ -33,6 +36,7 @@ interface Options {
   readonly "with-master-key"?: boolean | undefined;
   readonly erasures?: readonly string[] | undefined;
   readonly "no-erasures"?: boolean | undefined;
+  readonly "dry-run"?: boolean | undefined;
 }
 
 interface Call {
@@ -50,6 +54,11 @@ const commands: Readonly<
 > = {
   backup: { files: 1, takes: ["key-file", "with-master-key"], run: backup },
   restore: { files: 1, takes: ["key-file", "erasures", "no-erasures"], run: restore },
+  migrate: {
+    files: 0,
+    takes: ["dry-run"],
+    run: async ({ place, options }) => (options["dry-run"] === true ? sayPending(place) : wrong("migrate")),
+  },
   "verify-audit": { files: 0, takes: [], run: verifyAudit },
 };
 
@@ -67,6 +76,7 @@ export async function runAdmin(args: readonly string[], place: DataPlace, env: E
     return await command.run({ place, file: files[0] ?? "", options: parsed.values, env });
   } catch (error) {
     if (error instanceof Refusal) return refused(error);
+    if (isAway(error)) return { ...wrong("away"), exit: 1 };
     throw error;
   }
 }

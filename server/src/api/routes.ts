@@ -7,6 +7,7 @@ import { serviceHandlers } from "../designer/handlers.ts";
 import { upgradeHandlers } from "../upgrades/handlers.ts";
 import { letterPdf } from "../designer/letterPdf.ts";
 import { Refusal } from "../http/refusal.ts";
+import { connectionHandlers } from "../outbound/handlers.ts";
 import { organisationHandlers } from "../organisations/handlers.ts";
 import { peopleHandlers } from "../people/handlers.ts";
 import { caseByNumber, openCase, viewOf } from "./caseView.ts";
@@ -34,6 +35,7 @@ const handlers: Handlers = {
   ...authHandlers,
   ...peopleHandlers,
   ...organisationHandlers,
+  ...connectionHandlers,
   readHealth: () => ({ status: "ok" }),
   readSession: ({ deps, response, staff }) => sessionView(deps, response, staff),
   signIn: ({ deps, request, response, body }) => signIn(deps, request, response, body.person),
