@@ -79,7 +79,12 @@ describe("working copies over HTTP", () => {
     const weber = await signedIn("weber");
     const library = await weber("GET", "/api/services");
     expect(library).toMatchObject({
-      json: { templates: [{ id: "hundesteuer-anmeldung", version: "1.0.0" }] },
+      json: {
+        templates: [
+          { id: "bewohnerparkausweis", version: "1.0.0" },
+          { id: "hundesteuer-anmeldung", version: "1.0.0" },
+        ],
+      },
     });
     const template = await weber("GET", "/api/templates/hundesteuer-anmeldung");
     expect(Object.keys((template.json as { content: { journeys: object } }).content.journeys).length).toBe(

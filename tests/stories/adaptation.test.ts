@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "./browser.ts";
-import { atDesigner, shows } from "./office.ts";
+import { atDesigner, shows, takesOver } from "./office.ts";
 import { openTown, type Town } from "./town.ts";
 
 // A municipality adapts a template: what is its own carries a mark, what is fixed stays as it is, one step leads back.
@@ -22,7 +22,7 @@ const panel = () => page.getByRole("complementary");
 
 describe("Sabine Roth adapts the dog tax for Kassel", () => {
   it("has a question of its own, marked as such where it stands", async () => {
-    await page.getByRole("button", { name: "Übernehmen" }).click();
+    await takesOver(page, "Hund anmelden");
     await page.getByRole("heading", { name: "Örtliche Änderungen (0)" }).waitFor();
     await page.getByRole("link", { name: "Formulare" }).click();
     await page.getByRole("button", { name: /^\d Ihr Bescheid$/ }).click();
@@ -86,7 +86,7 @@ describe("Dr. Lang says what others may change", () => {
   it("by clicking on the thing", async () => {
     const lang = await atDesigner(browser, town, "Dr. Petra Lang");
     lang.setDefaultTimeout(10_000);
-    await lang.getByRole("button", { name: "Übernehmen" }).click();
+    await takesOver(lang, "Hund anmelden");
     await lang.getByRole("link", { name: "Formulare" }).click();
     await lang.getByRole("button", { name: /^Ihre Anschrift \(/ }).click();
     const own = lang.getByRole("complementary");

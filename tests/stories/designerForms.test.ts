@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "./browser.ts";
-import { atDesigner, shows } from "./office.ts";
+import { atDesigner, shows, takesOver } from "./office.ts";
 import { openTown, type Town } from "./town.ts";
 
 let town: Town;
@@ -336,11 +336,7 @@ describe("Dr. Lang, who publishes the template, builds its page „Ihre Hunde“
   it("empties it, asks everything again, and has the same page", { timeout: 180_000 }, async () => {
     page = await atDesigner(browser, town, "Dr. Petra Lang");
     page.setDefaultTimeout(10_000);
-    await page
-      .getByRole("listitem")
-      .filter({ hasText: "Hund anmelden" })
-      .getByRole("button", { name: "Übernehmen" })
-      .click();
+    await takesOver(page, "Hund anmelden");
     await page.getByRole("link", { name: "Formulare" }).click();
     await page.getByRole("button", { name: /^\d Ihre Hunde$/ }).click();
     await shows(page, "forms-dogs");

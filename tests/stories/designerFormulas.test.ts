@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "./browser.ts";
-import { atDesigner, shows } from "./office.ts";
+import { atDesigner, shows, takesOver } from "./office.ts";
 import { openTown, type Town } from "./town.ts";
 
 let town: Town;
@@ -29,7 +29,7 @@ async function bescheid() {
 
 describe("what a letter says one way or another is made in words", () => {
   it("shows no formula while the letter of the template is written", async () => {
-    await page.getByRole("button", { name: "Übernehmen" }).click();
+    await takesOver(page, "Hund anmelden");
     await page.getByRole("link", { name: "Schreiben", exact: true }).click();
     await page
       .getByRole("link", { name: /bescheid/i })

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openBrowser } from "./browser.ts";
+import { takesOver } from "./office.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "blaupause-killed-"));
@@ -56,7 +57,7 @@ const url = (): string => `http://127.0.0.1:${port}`;
 it("a server that dies while it saves loses nothing an author typed", { timeout: 120_000 }, async () => {
   await page.goto(url());
   await page.getByRole("button", { name: "Dr. Petra Lang" }).click();
-  await page.getByRole("button", { name: "Übernehmen" }).click();
+  await takesOver(page, "Hund anmelden");
   const cost = page.getByRole("textbox", { name: "Kosten" });
   await cost.waitFor();
   // The moment the save is on its way, its server is gone.

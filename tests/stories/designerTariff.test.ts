@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "./browser.ts";
-import { atDesigner, shows } from "./office.ts";
+import { atDesigner, shows, takesOver } from "./office.ts";
 import { openTown, type Town } from "./town.ts";
 
 let town: Town;
@@ -59,7 +59,7 @@ async function names(id: string): Promise<void> {
 
 describe("the tariff of the dog tax is made from nothing", () => {
   it("begins without it", async () => {
-    await page.getByRole("button", { name: "Übernehmen" }).click();
+    await takesOver(page, "Hund anmelden");
     await page.getByRole("link", { name: "Tarife & Regeln" }).click();
     await page.getByRole("link", { name: tariff.title, exact: true }).click();
     await shows(page, "tariff-of-the-template");

@@ -64,3 +64,11 @@ export async function atDesigner(browser: Browser, town: Town, person: string): 
   await page.getByRole("heading", { name: /^Guten Tag/, level: 1 }).waitFor();
   return page;
 }
+
+/** At the start of the designer: begins with a template of the library, whichever others stand beside it. */
+export const takesOver = (page: Page, template: string): Promise<void> =>
+  page
+    .getByRole("listitem")
+    .filter({ hasText: template })
+    .getByRole("button", { name: "Übernehmen" })
+    .click();

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "./browser.ts";
-import { applies, shows } from "./office.ts";
+import { applies, shows, takesOver } from "./office.ts";
 import { openTown, type Town } from "./town.ts";
 
 // EXPERIENCE C1 to C6 in a real browser. Dr. Lang works for the Land, Mr Stein approves there; Mr Becker decides in
@@ -41,7 +41,7 @@ describe("a next version on its way from the Land to the towns", () => {
 
   it("Kassel has taken the template over with words of its own", async () => {
     const roth = await opens("Sabine Roth");
-    await roth.getByRole("button", { name: "Übernehmen" }).click();
+    await takesOver(roth, "Hund anmelden");
     await rewords(roth, "Grundlage ist die Satzung der Stadt Kassel vom 1. Januar.");
     await roth.getByRole("link", { name: "Freigabe", exact: true }).click();
     await roth.getByRole("textbox", { name: "Warum?" }).fill("Unsere Satzung");
@@ -54,7 +54,7 @@ describe("a next version on its way from the Land to the towns", () => {
 
   it("C2 C3 the change note writes itself, and every consequence is known before publishing", async () => {
     lang = await opens("Dr. Petra Lang");
-    await lang.getByRole("button", { name: "Übernehmen" }).click();
+    await takesOver(lang, "Hund anmelden");
     await rewords(lang, "Grundlage ist die Satzung über die Hundesteuer in ihrer neuen Fassung.");
     await lang.getByRole("link", { name: "Freigabe", exact: true }).click();
     await lang.getByText("Wortlaut", { exact: true }).waitFor();

@@ -33,14 +33,14 @@ export const people: readonly DemoPerson[] = [
     name: "Cem Aydın",
     organisation: "kassel",
     task: "entscheidet",
-    roles: ["steueramt", "incident"],
+    roles: ["steueramt", "strassenverkehr", "incident"],
   },
   {
     id: "okafor",
     name: "Ada Okafor",
     organisation: "kassel",
     task: "zeichnet gegen und gibt frei",
-    roles: ["steueramt", "approver"],
+    roles: ["steueramt", "strassenverkehr", "approver"],
   },
   {
     id: "roth",
