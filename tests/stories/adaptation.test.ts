@@ -85,7 +85,7 @@ describe("Sabine Roth sees whether Kassel is ready to start", () => {
 describe("Sabine Roth has what data protection asks for", () => {
   it("made from the service, for her own town and Land", async () => {
     await page.getByRole("link", { name: "Datenschutz", exact: true }).click();
-    await page.getByRole("row", { name: /^Hunde › Rasse hund steuersatz/ }).waitFor();
+    await page.getByRole("row", { name: /^Hunde › Rasse Angaben zum Hund Höhe der Steuer/ }).waitFor();
     await page
       .getByText("Wir löschen Ihre Angaben 10 Jahre nach Abschluss des Vorgangs.", { exact: false })
       .waitFor();
