@@ -99,7 +99,7 @@ const identity = (): JsonObject => ({
         { value: "03", label: "Aufenthaltstitel" },
       ],
       ...fim("F60000000238", "1.0.0"),
-      ...personal("ausweis", "eindeutige Zuordnung"),
+      ...personal("Ausweis", "eindeutige Zuordnung"),
     },
     {
       id: "nummer",
@@ -108,7 +108,7 @@ const identity = (): JsonObject => ({
       required: true,
       maxLength: 50,
       ...fim("F60000000239", "1.0.0"),
-      ...personal("ausweis", "eindeutige Zuordnung"),
+      ...personal("Ausweis", "eindeutige Zuordnung"),
     },
   ],
 });
