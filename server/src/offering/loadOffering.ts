@@ -47,7 +47,7 @@ export async function townBySlug({ store }: Deps, slug: string): Promise<Town | 
   const found = await store.platform.findBySlug(slug);
   return found === null ? null : townOf(store, found);
 }
-export async function townById({ store }: Deps, id: string): Promise<Town | null> {
+export async function townById({ store }: Pick<Deps, "store">, id: string): Promise<Town | null> {
   const found = await store.platform.get(id);
   return found === null ? null : townOf(store, found);
 }

@@ -254,6 +254,7 @@ export const deskDe = {
   "admin.log.at": "Wann",
   "admin.log.by": "Wer",
   "admin.log.what": "Was",
+  "admin.log.server": "Befehl auf dem Server",
   "role.author": "baut Leistungen",
   "role.approver": "gibt Leistungen frei",
   "role.publisher": "gibt Vorlagen heraus",

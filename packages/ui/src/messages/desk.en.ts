@@ -244,6 +244,7 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "admin.log.at": "When",
   "admin.log.by": "Who",
   "admin.log.what": "What",
+  "admin.log.server": "command on the server",
   "role.author": "builds services",
   "role.approver": "approves services",
   "role.publisher": "publishes templates",

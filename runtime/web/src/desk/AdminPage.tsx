@@ -111,7 +111,7 @@ function LogTable({ log }: { readonly log: Log }): ReactNode {
             {log.entries.slice(0, 100).map(({ seq, at, by, what }) => (
               <tr key={seq}>
                 <td>{dayTime(at)}</td>
-                <td>{by}</td>
+                <td>{by === "command-line" ? t("admin.log.server") : by}</td>
                 <td>{logWords(what, t)}</td>
               </tr>
             ))}
