@@ -7,6 +7,7 @@ import { askForReset } from "../auth/resetPassword.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { newId } from "../security/token.ts";
+import { mayMakeOperators } from "./mayMakeOperators.ts";
 import { forgetColleagues } from "./colleagues.ts";
 import { note, readLog } from "./log.ts";
 import { rolesIn } from "./rolesIn.ts";
@@ -51,6 +52,7 @@ async function save(deps: Deps, staff: Staff, body: BodyOf<(typeof routes)["save
   const isOwn = before?.id === by.id;
   // Nobody locks herself out: another administrator has to do that.
   if (isOwn && (!body.isActive || !body.roles.includes("admin"))) throw new Refusal(422, "own-admin");
+  mayMakeOperators(staff, [...body.roles, ...(before?.roles ?? [])]);
   const id = before?.id ?? newId();
   const next: KnownPerson = { ...body, id, subject: before?.subject ?? null };
   const refused = await savePerson(town.store, next);

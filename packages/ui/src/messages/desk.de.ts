@@ -286,6 +286,8 @@ export const deskDe = {
   "desk.refused.wrong-password": "Das bisherige Passwort stimmt nicht.",
   "desk.refused.wrong-code": "Der Code stimmt nicht. Prüfen Sie die Uhrzeit Ihres Geräts.",
   "desk.refused.own-admin": "Ihren eigenen Zugang zur Verwaltung kann nur eine andere Person ändern.",
+  "desk.refused.operators-only":
+    "Wer die Plattform betreibt, wird nur von jemandem geändert, der sie auch betreibt.",
   "desk.refused.saved-by-another": "Jemand anderes hat das gerade geändert. Laden Sie die Seite neu.",
   "desk.refused.not-valid": "Bitte prüfen Sie Ihre Angaben.",
   "hold.title": "Länger aufbewahren",

@@ -275,6 +275,8 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.refused.wrong-password": "The present password is not right.",
   "desk.refused.wrong-code": "The code is not right. Check the time of your device.",
   "desk.refused.own-admin": "Your own access to the administration can only be changed by another person.",
+  "desk.refused.operators-only":
+    "Whoever operates the platform is changed only by somebody who operates it, too.",
   "desk.refused.saved-by-another": "Somebody else has just changed this. Load the page again.",
   "desk.refused.not-valid": "Please check what you have given.",
   "hold.title": "Keep longer",

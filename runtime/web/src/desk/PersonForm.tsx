@@ -71,8 +71,10 @@ interface RolesProps {
   readonly change: (roles: Person["roles"]) => void;
 }
 function Roles({ person, roles, change }: RolesProps): ReactNode {
-  const { t } = useDesk();
-  const known = [...new Map(roles.map((role) => [role.id, role])).values()];
+  const { t, session } = useDesk();
+  // Only operators make operators.
+  const mayGive = ({ id }: Role): boolean => id !== "operator" || session.person?.roles.includes(id) === true;
+  const known = [...new Map(roles.filter(mayGive).map((role) => [role.id, role])).values()];
   return (
     <fieldset className="kern-fieldset">
       <legend className="kern-label">{t("admin.person.roles")}</legend>
