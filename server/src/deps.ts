@@ -43,6 +43,8 @@ export interface Deps {
   readonly nudge?: () => void;
   /** Proxies in front of us that name the address they were asked from; absent: none, and no header is believed. */
   readonly proxies?: number;
+  /** Hosts of the operator's own network that identity providers may have; absent: none, and they are outside. */
+  readonly innerHosts?: readonly string[];
   /** Wrong guesses of a secret a minute from one address; absent: what is usual. */
   readonly guesses?: number;
   readonly log: (entry: LogEntry) => void;

@@ -58,6 +58,7 @@ const deps = {
   sendMail,
   scan,
   proxies: Number(process.env["TRUST_PROXY"] ?? 0),
+  innerHosts: (process.env["INNER_HOSTS"] ?? "").split(",").flatMap((host) => host.trim() || []),
   isStopping: () => stopping,
   ...(metrics === null ? {} : { watch: metrics, metrics: { ...metrics, token } }),
 };

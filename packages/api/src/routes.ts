@@ -2,6 +2,7 @@ import { Type } from "typebox";
 import { route } from "./route.ts";
 import { organisationRoutes } from "./organisations.ts";
 import { peopleRoutes } from "./people.ts";
+import { signInRoutes } from "./signIn.ts";
 import { releaseRoutes } from "./releases.ts";
 import { serviceRoutes } from "./services.ts";
 import {
@@ -158,6 +159,7 @@ export const routes = {
   ...serviceRoutes,
   ...releaseRoutes,
   ...peopleRoutes,
+  ...signInRoutes,
   ...organisationRoutes,
 } as const;
 export type RouteName = keyof typeof routes;

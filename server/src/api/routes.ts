@@ -2,6 +2,7 @@ import { openApi, type RouteName } from "@blaupause/api";
 import { Router, type Request, type Response } from "express";
 import { sendPdf } from "../citizen/letters.ts";
 import { authHandlers } from "../auth/handlers.ts";
+import { signInHandlers } from "../auth/signInHandlers.ts";
 import type { Deps } from "../deps.ts";
 import { serviceHandlers } from "../designer/handlers.ts";
 import { letterPdf } from "../designer/letterPdf.ts";
@@ -30,6 +31,7 @@ import {
 const handlers: Handlers = {
   ...serviceHandlers,
   ...authHandlers,
+  ...signInHandlers,
   ...peopleHandlers,
   ...organisationHandlers,
   readHealth: () => ({ status: "ok" }),

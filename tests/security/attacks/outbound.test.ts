@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { forgetColleagues, guardedFetch, isInner, personById, savePerson } from "@blaupause/server";
 import { openService } from "@blaupause/model";
 import { minimalService } from "@blaupause/model/testing";
 import { answered, formIn } from "../client.ts";
@@ -91,6 +92,70 @@ describe("addresses in answers and services", () => {
   });
 });
 
+describe("the address of an identity provider, which an administrator types in", () => {
+  const provider = (issuer: string) => ({
+    rev: 0,
+    issuer,
+    clientId: "x",
+    clientSecret: "x",
+    rolesClaim: "groups",
+    roles: [],
+  });
+  const asHttps = (address: string): string => address.replace(/^[a-z]+:/, "https:");
+
+  it("leads into no inner network, however it is written", async () => {
+    await signedIn(town, "weber");
+    const store = town.deps.store.organisation("heuchelheim");
+    const weber = await personById(store, "weber");
+    if (weber === null) throw new Error("weber is missing");
+    await savePerson(store, { ...weber, roles: ["author", "admin"] });
+    forgetColleagues(store);
+    const admin = await signedIn(town, "weber");
+    for (const address of [...ADDRESSES(), ...ADDRESSES().slice(0, 7).map(asHttps)]) {
+      const { status, body } = await admin.post("/api/sign-in", provider(address));
+      expect([address, status, body]).toMatchObject([address, 422, { code: "issuer-not-allowed" }]);
+    }
+    expect(asked).toBe(0);
+  });
+
+  it("is judged when the connection is made: what a name stood for before does not count", async () => {
+    const ask = guardedFetch([]);
+    await expect(ask(`https://localhost:${port}/`, {})).rejects.toThrow("a name of an inner address");
+    expect(asked).toBe(0);
+    // Named by the operator it is asked, and a redirect from there is an answer like any other.
+    const named = guardedFetch(["127.0.0.1"]);
+    expect((await named(`http://127.0.0.1:${port}/`, {})).status).toBe(200);
+    expect(asked).toBe(1);
+    asked = 0;
+  });
+
+  it.each([
+    ["127.0.0.1", true],
+    ["10.1.2.3", true],
+    ["172.31.255.255", true],
+    ["172.32.0.1", false],
+    ["192.168.0.1", true],
+    ["169.254.169.254", true],
+    ["100.64.0.1", true],
+    ["0.0.0.0", true],
+    ["224.0.0.1", true],
+    ["255.255.255.255", true],
+    ["::1", true],
+    ["::", true],
+    ["::ffff:10.0.0.1", true],
+    ["::ffff:8.8.8.8", false],
+    ["fe80::1", true],
+    ["fd00::1", true],
+    ["64:ff9b::a00:1", true],
+    ["2002:a00:1::", true],
+    ["8.8.8.8", false],
+    ["2a00:1450:4001::1", false],
+    ["nothing", true],
+  ])("%s lies inside: %s", (address, is) => {
+    expect(isInner(address)).toBe(is);
+  });
+});
+
 describe("what may leave the server", () => {
   const files = (folder: string): string[] =>
     readdirSync(folder).flatMap((name) => {
@@ -98,8 +163,11 @@ describe("what may leave the server", () => {
       return statSync(path).isDirectory() ? files(path) : [path];
     });
   const root = fileURLToPath(new URL("../../../server/src/", import.meta.url));
-  /** The only doors: mail, identity provider and scanner, each to a host that an operator configured. */
-  const DOORS = /^(?:mail\/smtp|auth\/(?:oidc|provider)|scan\/clamd)\.ts$/;
+  /**
+   * The only doors: mail and scanner, to hosts that an operator configured, and identity providers, of which every
+   * connection goes through `guardedFetch`.
+   */
+  const DOORS = /^(?:mail\/smtp|auth\/(?:oidc|oidcFlow|provider|guardedFetch|innerAddress)|scan\/clamd)\.ts$/;
 
   it("only mail, identity providers and the scanner open connections", () => {
     const callers = files(root)

@@ -3,6 +3,7 @@ import { useDesk } from "./desk.ts";
 import { Choose, Field } from "./Field.tsx";
 import { roleName, type Person, type Role } from "./people.ts";
 import { Refused } from "./Refused.tsx";
+import { Tick } from "./Tick.tsx";
 
 interface PersonFormProps {
   readonly person: Person;
@@ -125,14 +126,3 @@ function Substitute({ person, people, change }: SubstituteProps): ReactNode {
     </>
   );
 }
-
-interface TickProps {
-  readonly label: string;
-  readonly isOn: boolean;
-  readonly change: (isOn: boolean) => void;
-}
-const Tick = ({ label, isOn, change }: TickProps): ReactNode => (
-  <label className="bp-tick">
-    <input type="checkbox" checked={isOn} onChange={({ target }) => change(target.checked)} /> {label}
-  </label>
-);

@@ -1,0 +1,69 @@
+/** What the pages of an administrator say, in German. */
+export const setupDe = {
+  "setup.nav": "Verwaltung",
+  "setup.nav.people": "Personen und Protokoll",
+  "setup.nav.signIn": "Anmeldung",
+  "idp.title": "Anmeldung",
+  "idp.text":
+    "Hat Ihre Organisation einen Anmeldedienst (OpenID Connect), melden sich Ihre Leute damit an. Was sie hier tun dürfen, folgt aus ihren Gruppen dort. Ohne Anmeldedienst wählt jede Person ein eigenes Passwort.",
+  "idp.provider": "Anmeldedienst",
+  "idp.issuer": "Adresse (Issuer)",
+  "idp.issuer.hint": "Beginnt mit https:// und steht so in der Beschreibung Ihres Anmeldedienstes.",
+  "idp.client": "Kennung (Client-ID)",
+  "idp.secret": "Geheimnis (Client Secret)",
+  "idp.secret.since":
+    "Hinterlegt am {date}. Es wird nicht wieder gezeigt. Leer lassen, wenn es bleiben soll.",
+  "idp.secret.kept": "Hinterlegt. Es wird nicht wieder gezeigt. Leer lassen, wenn es bleiben soll.",
+  "idp.secret.hint": "Es wird versiegelt abgelegt und nicht wieder gezeigt.",
+  "idp.back": "Diese Adresse muss beim Anmeldedienst als Rücksprung (Redirect URI) eingetragen sein:",
+  "idp.claim": "Angabe mit den Gruppen (Claim)",
+  "idp.claim.hint": "Meist „groups“ oder „roles“.",
+  "idp.groups": "Wer was tun darf",
+  "idp.group": "Gruppe beim Anmeldedienst",
+  "idp.group.roles": "Wer in „{group}“ ist",
+  "idp.group.roles.new": "Wer in dieser Gruppe ist",
+  "idp.group.add": "Gruppe hinzufügen",
+  "idp.group.remove": "Gruppe entfernen",
+  "idp.save": "Prüfen und speichern",
+  "idp.saved": "Gespeichert. Der Anmeldedienst hat geantwortet. Probieren Sie jetzt die Anmeldung aus.",
+  "idp.remove": "Anmeldedienst entfernen",
+  "idp.removed": "Entfernt. Ihre Leute melden sich jetzt mit einem eigenen Passwort an.",
+  "idp.test": "Probe-Anmeldung",
+  "idp.test.text":
+    "Sie melden sich einmal ganz beim Anmeldedienst an. Danach sehen Sie hier, was er über Sie sagt. Angemeldet bleiben Sie wie jetzt.",
+  "idp.test.at": "Probe vom {date}",
+  "idp.test.claims": "Diese Angaben kamen: {names}",
+  "idp.test.groups": "Gruppen: {groups}",
+  "idp.test.groups.none":
+    "In der Angabe „{claim}“ standen keine Gruppen. Prüfen Sie den Namen der Angabe und was der Anmeldedienst mitgibt.",
+  "idp.test.roles": "Damit dürfen Sie: {roles}",
+  "idp.test.roles.none":
+    "Zu keiner dieser Gruppen gehört hier eine Rolle. So kommt niemand herein. Ergänzen Sie die Gruppe oben.",
+  "idp.fault.not-vouched-for":
+    "Der Anmeldedienst hat die Anmeldung nicht bestätigt ({code}). Prüfen Sie Kennung, Geheimnis und Rücksprung-Adresse.",
+  "idp.fault.other": "Der Anmeldedienst war nicht zu erreichen ({code}).",
+  "log.sign-in-saved": "hat den Anmeldedienst eingestellt",
+  "log.sign-in-removed": "hat den Anmeldedienst entfernt",
+  "desk.refused.issuer-not-valid":
+    "Das ist keine Adresse. Sie beginnt mit https://. Es wurde nichts geändert.",
+  "desk.refused.issuer-not-allowed":
+    "Diese Adresse fragt die Plattform nicht: Sie beginnt nicht mit https:// oder liegt im internen Netz. Wenden Sie sich an den Betrieb. Es wurde nichts geändert.",
+  "desk.refused.issuer-not-found":
+    "Unter dieser Adresse antwortet kein Anmeldedienst. Prüfen Sie, ob sie genau so in seiner Beschreibung steht. Es wurde nichts geändert.",
+  "desk.refused.issuer-differs":
+    "Der Anmeldedienst unter dieser Adresse nennt sich selbst anders. Übernehmen Sie den Issuer genau aus seiner Beschreibung. Es wurde nichts geändert.",
+  "desk.refused.secret-missing":
+    "Bitte geben Sie das Geheimnis ein. Für eine andere Adresse oder Kennung gilt das hinterlegte nicht.",
+  "desk.refused.role-unknown":
+    "Eine der Rollen gibt es nicht mehr. Laden Sie die Seite neu. Es wurde nichts geändert.",
+  "desk.refused.group-twice": "Eine Gruppe steht zweimal da. Es wurde nichts geändert.",
+  "desk.refused.provider-away":
+    "Der Anmeldedienst Ihrer Organisation antwortet gerade nicht. Versuchen Sie es in einigen Minuten noch einmal.",
+  "desk.refused.not-vouched-for":
+    "Der Anmeldedienst hat Ihre Anmeldung nicht bestätigt. Versuchen Sie es noch einmal.",
+  "desk.refused.sign-in-over":
+    "Die Anmeldung hat zu lange gedauert oder wurde schon verwendet. Bitte beginnen Sie noch einmal.",
+  "desk.refused.no-role":
+    "Ihr Konto ist bekannt, aber hier ist nichts für Sie freigegeben. Wenden Sie sich an Ihre Verwaltung.",
+} as const;
+export type SetupMessageKey = keyof typeof setupDe;
