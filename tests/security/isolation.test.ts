@@ -67,6 +67,8 @@ const may: Readonly<Record<RouteName, readonly Role[]>> = {
   saveOrganisation: ["operator"],
   importOrganisations: ["operator"],
   readOperations: ["operator"],
+  readOwnOrganisation: ["admin"],
+  saveOwnOrganisation: ["admin"],
 };
 
 const OWN = "heuchelheim";
@@ -191,6 +193,7 @@ const bodies: Partial<Record<RouteName, object>> = {
   commandCase: { id: "aaaaaaaa", type: "addNote", text: "x" },
   saveOrganisation: { profile: {}, host: null },
   importOrganisations: { csv: "x" },
+  saveOwnOrganisation: { shield: {}, contact: {}, court: "", texts: {}, numbers: {} },
   saveSignIn: {
     rev: 0,
     issuer: "nirgends",

@@ -1,3 +1,4 @@
+import { CASE_NUMBER } from "@blaupause/model";
 import { Type } from "typebox";
 import { route } from "./route.ts";
 import { organisationRoutes } from "./organisations.ts";
@@ -18,7 +19,7 @@ import {
   text,
 } from "./shapes.ts";
 
-const number = closed({ number: Type.String({ pattern: "^[A-Z]{2,5}-[0-9]{4}-[0-9]{5,}$" }) });
+const number = closed({ number: Type.String({ pattern: CASE_NUMBER }) });
 const command = closed({
   /** Chosen by the client: the same command twice is carried out once. */
   id: Type.String({ pattern: "^[A-Za-z0-9-]{8,64}$" }),

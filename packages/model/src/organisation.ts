@@ -1,5 +1,6 @@
 import { Type, type Static } from "typebox";
 import { closed, optional, slug } from "./schema.ts";
+import { LONGEST_PATTERN, NUMBER_PATTERN } from "./numberPattern.ts";
 import { level } from "./service.ts";
 
 const line = (maxLength = 200) => Type.String({ maxLength });
@@ -15,6 +16,10 @@ export const organisation = closed({
   parent: optional(slug()),
   zone: line(60),
   prefix: Type.String({ pattern: "^[A-Z]{2,5}$" }),
+  /** How its numbers are written; without a pattern of its own `prefix`, year and five digits. */
+  numbers: optional(
+    closed({ case: optional(Type.String({ pattern: NUMBER_PATTERN, maxLength: LONGEST_PATTERN })) }),
+  ),
   shield: closed({
     initials: Type.String({ minLength: 1, maxLength: 3 }),
     colour: Type.String({ pattern: "^#[0-9a-f]{6}$" }),

@@ -7,6 +7,7 @@ import type { Deps } from "../deps.ts";
 import { serviceHandlers } from "../designer/handlers.ts";
 import { letterPdf } from "../designer/letterPdf.ts";
 import { Refusal } from "../http/refusal.ts";
+import { ownOrganisationHandlers } from "../organisations/ownHandlers.ts";
 import { organisationHandlers } from "../organisations/handlers.ts";
 import { peopleHandlers } from "../people/handlers.ts";
 import { caseByNumber, openCase, viewOf } from "./caseView.ts";
@@ -34,6 +35,7 @@ const handlers: Handlers = {
   ...signInHandlers,
   ...peopleHandlers,
   ...organisationHandlers,
+  ...ownOrganisationHandlers,
   readHealth: () => ({ status: "ok" }),
   readSession: ({ deps, response, staff }) => sessionView(deps, response, staff),
   signIn: ({ deps, request, response, body }) => signIn(deps, request, response, body.person),

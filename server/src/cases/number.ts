@@ -1,3 +1,4 @@
+import { patternOf, printNumber } from "@blaupause/model";
 import { localDate, parseInstant } from "@blaupause/feel";
 import type { Town } from "../offering/loadOffering.ts";
 import type { CounterValue } from "../store/index.ts";
@@ -8,7 +9,7 @@ export interface CaseNumber {
   readonly claim: CounterValue | undefined;
 }
 
-/** `KS-2026-00417`: the town's prefix, the year here, and a number that only rises. Taken with the case itself. */
+/** `KS-2026-00417`: the town's pattern, the year here, and a number that only rises. Taken with the case itself. */
 export async function proposeNumber(town: Town, at: string): Promise<CaseNumber> {
   const year = yearHere(town, at);
   const counter = counterOf(year);
@@ -23,9 +24,18 @@ export async function drawNumber(town: Town, at: string): Promise<CaseNumber> {
   return { text: textOf(town, year, value), claim: undefined };
 }
 
+/** The number that comes next and the year it is counted in; nothing is taken by asking. */
+export async function nextNumber(
+  town: Town,
+  at: string,
+): Promise<{ readonly year: string; readonly value: number }> {
+  const year = yearHere(town, at);
+  return { year, value: (await town.store.counters.taken(counterOf(year))) + 1 };
+}
+
 const counterOf = (year: string): string => `case-${year}`;
 const textOf = ({ profile }: Town, year: string, value: number): string =>
-  `${profile.prefix}-${year}-${String(value).padStart(5, "0")}`;
+  printNumber(patternOf(profile.prefix, profile.numbers?.case), year, value);
 
 function yearHere({ profile }: Town, at: string): string {
   const instant = parseInstant(at);

@@ -6,6 +6,7 @@ import { siteOf } from "../citizen/site.ts";
 import type { Deps } from "../deps.ts";
 import { townBySlug } from "../offering/loadOffering.ts";
 import { sendPage } from "./html.ts";
+import { slugOfHost } from "./ownHost.ts";
 import { requestId } from "./observe.ts";
 import { sendProblem } from "./problem.ts";
 import { Refusal } from "./refusal.ts";
@@ -47,7 +48,8 @@ async function showError(
   response: Response,
   { status, code }: Refusal,
 ): Promise<void> {
-  const town = await townBySlug(deps, request.path.split("/")[1] ?? "");
+  const slug = slugOfHost(response.locals) ?? request.path.split("/")[1] ?? "";
+  const town = await townBySlug(deps, slug);
   if (town === null) return sendPlain(request, response, status, code);
   const site = siteOf(deps, town, request, response);
   const { t } = site;

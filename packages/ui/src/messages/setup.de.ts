@@ -3,6 +3,25 @@ export const setupDe = {
   "setup.nav": "Verwaltung",
   "setup.nav.people": "Personen und Protokoll",
   "setup.nav.signIn": "Anmeldung",
+  "setup.nav.own": "Organisation",
+  "own.text":
+    "Was Ihre Organisation auf ihren Seiten und in ihren Schreiben von sich sagt. Name, Schlüssel und Kürzel ändert der Betrieb der Plattform.",
+  "own.host": "Ihre Seiten sind unter {host} zu erreichen. Dort steht nur Ihre Organisation.",
+  "own.host.none":
+    "Ihre Seiten sind unter der gemeinsamen Adresse der Plattform zu erreichen. Einen eigenen Rechnernamen richtet der Betrieb ein.",
+  "own.numbers": "Aktenzeichen",
+  "own.number": "Muster der Aktenzeichen",
+  "own.number.hint":
+    "{year} oder {short} (zwei Stellen) steht für das Jahr, {number} oder {four} (mindestens vier Stellen) für die laufende Nummer. Sonst sind Großbuchstaben, Ziffern, Punkt und Bindestrich möglich. Leer: Kürzel, Jahr, Nummer.",
+  "own.number.next":
+    "Das nächste Aktenzeichen: {number}. Ein neues Muster gilt für neue Vorgänge, die Zählung läuft weiter.",
+  "own.number.example": "Zum Beispiel: {number}",
+  "own.number.wrong": "So geht es nicht: Jahr und laufende Nummer müssen je einmal vorkommen.",
+  "own.contact": "Anschrift und Kontakt",
+  "own.texts": "Pflichtangaben",
+  "own.texts.hint":
+    "Jeder Text bekommt eine eigene Seite, die unten auf allen Ihren Seiten verlinkt ist. Eine leere Zeile beginnt einen neuen Absatz.",
+  "own.saved": "Gespeichert. Die Angaben gelten ab sofort.",
   "idp.title": "Anmeldung",
   "idp.text":
     "Hat Ihre Organisation einen Anmeldedienst (OpenID Connect), melden sich Ihre Leute damit an. Was sie hier tun dürfen, folgt aus ihren Gruppen dort. Ohne Anmeldedienst wählt jede Person ein eigenes Passwort.",

@@ -5,6 +5,24 @@ export const setupEn: Readonly<Record<SetupMessageKey, string>> = {
   "setup.nav": "Administration",
   "setup.nav.people": "People and log",
   "setup.nav.signIn": "Sign-in",
+  "setup.nav.own": "Organisation",
+  "own.text":
+    "What your organisation says of itself on its pages and in its letters. Name, keys and prefix are changed by whoever operates the platform.",
+  "own.host": "Your pages are reached at {host}. Only your organisation stands there.",
+  "own.host.none":
+    "Your pages are reached at the common address of the platform. A host of your own is set up by its operators.",
+  "own.numbers": "Case numbers",
+  "own.number": "Pattern of case numbers",
+  "own.number.hint":
+    "{year} or {short} (two digits) stand for the year, {number} or {four} (four digits at least) for the running number. Otherwise capitals, digits, dots and hyphens. Empty: prefix, year, number.",
+  "own.number.next": "The next number: {number}. A new pattern counts for new cases; counting goes on.",
+  "own.number.example": "For example: {number}",
+  "own.number.wrong": "This does not work: year and running number have to stand in it once each.",
+  "own.contact": "Address and contact",
+  "own.texts": "Required statements",
+  "own.texts.hint":
+    "Each text gets a page of its own, linked at the foot of all your pages. An empty line begins a new paragraph.",
+  "own.saved": "Saved. It counts from now on.",
   "idp.title": "Sign-in",
   "idp.text":
     "If your organisation has an identity provider (OpenID Connect), your people sign in with it. What they may do here follows from their groups there. Without one everybody chooses a password of her own.",
