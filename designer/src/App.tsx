@@ -11,6 +11,8 @@ import { wordsIn } from "./words/words.ts";
 // Loaded by whoever opens them: what they bring along is most of what the program weighs.
 const Assistant = lazy(() => import("./library/Assistant.tsx"));
 const Approvals = lazy(() => import("./releases/Approvals.tsx"));
+const UpgradePage = lazy(() => import("./upgrades/UpgradePage.tsx"));
+const SpreadPage = lazy(() => import("./upgrades/SpreadPage.tsx"));
 
 const KEY = "blaupause-language";
 const languageOf = (): "de" | "en" => (localStorage.getItem(KEY) === "en" ? "en" : "de");
@@ -52,13 +54,17 @@ export function App(): ReactNode {
 function Door({ path }: { readonly path: string }): ReactNode {
   const roles = useDesigner().session.person?.roles ?? [];
   if (roles.includes("author")) return <Place path={path} />;
-  return roles.includes("approver") ? <Approvals /> : <NotSignedIn />;
+  if (!roles.includes("approver")) return <NotSignedIn />;
+  const place = placeIn(path);
+  return place.type === "upgrade" ? <UpgradePage service={place.service} /> : <Approvals />;
 }
 
 function Place({ path }: { readonly path: string }): ReactNode {
   const place = placeIn(path);
   if (place.type === "new") return <Assistant />;
   if (place.type === "approvals") return <Approvals />;
+  if (place.type === "upgrade") return <UpgradePage service={place.service} />;
+  if (place.type === "spread") return <SpreadPage template={place.template} />;
   if (place.type === "service") return <Bench key={place.service} place={place} />;
   return <Start />;
 }

@@ -21,11 +21,17 @@ export type DesignerPlace =
   | { readonly type: "start" }
   | { readonly type: "new" }
   | { readonly type: "approvals" }
+  /** A new version of the template a service on offer was made from. */
+  | { readonly type: "upgrade"; readonly service: string }
+  /** Who has which version of one's template. */
+  | { readonly type: "spread"; readonly template: string }
   | { readonly type: "service"; readonly service: string; readonly part: Part; readonly item: string | null };
 
 export const BASE = "/amt/leistungen";
 export const NEW = `${BASE}/neu`;
 export const APPROVALS = `${BASE}/freigaben`;
+export const upgradePath = (service: string): string => `${BASE}/neue-fassung/${service}`;
+export const spreadPath = (template: string): string => `${BASE}/verbreitung/${template}`;
 
 export function placeIn(path: string): DesignerPlace {
   const [service = "", part = "", item] = path
@@ -35,6 +41,8 @@ export function placeIn(path: string): DesignerPlace {
   if (service === "") return { type: "start" };
   if (service === "neu") return { type: "new" };
   if (service === "freigaben") return { type: "approvals" };
+  if (service === "neue-fassung" && part !== "") return { type: "upgrade", service: part };
+  if (service === "verbreitung" && part !== "") return { type: "spread", template: part };
   const known = parts.find((one) => one === part) ?? "ueberblick";
   return { type: "service", service, part: known, item: item ?? null };
 }

@@ -21,5 +21,6 @@ export { personById, savePerson, type KnownPerson } from "./people/person.ts";
 export { inSpan } from "./watch/span.ts";
 export { watchStore } from "./watch/watchStore.ts";
 export { createLog } from "./log/log.ts";
+export { takeDueUpgrades } from "./upgrades/due.ts";
 export { endTrials } from "./retention/endTrials.ts";
 export { eraseOverdue } from "./retention/retain.ts";

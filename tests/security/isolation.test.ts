@@ -10,10 +10,10 @@ import { createClient, formIn, type Client } from "./client.ts";
 // Every declared route, asked by everybody there is: with what belongs to Heuchelheim, by its own people and by those
 // of Kassel. What each may do is written down here by hand; a new route does not pass before it stands in the table.
 
-const ROLES = ["nobody", "caseworker", "author", "approver", "admin", "operator"] as const;
+const ROLES = ["nobody", "caseworker", "author", "approver", "publisher", "admin", "operator"] as const;
 type Role = (typeof ROLES)[number];
 const everybody = ROLES;
-const staff = ["caseworker", "author", "approver", "admin", "operator"] as const;
+const staff = ["caseworker", "author", "approver", "publisher", "admin", "operator"] as const;
 
 /** Who may call a route, about what is her own organisation's. Everybody else is told 401, 403 or 404. */
 const may: Readonly<Record<RouteName, readonly Role[]>> = {
@@ -56,6 +56,13 @@ const may: Readonly<Record<RouteName, readonly Role[]>> = {
   listReleases: ["author", "approver"],
   requestRelease: ["author"],
   decideRelease: ["approver"],
+  listUpgrades: ["author", "approver"],
+  proposeUpgrade: ["author", "approver"],
+  acceptUpgrade: ["approver"],
+  refuseUpgrade: ["approver"],
+  undoUpgrade: ["approver"],
+  computeForAll: ["publisher"],
+  readSpread: ["publisher"],
   listPeople: ["admin"],
   savePerson: ["admin"],
   invitePerson: ["admin"],
@@ -216,6 +223,9 @@ const bodies: Partial<Record<RouteName, object>> = {
   openTrial: { values: {} },
   requestRelease: { rev: 99, note: "", values: {} },
   decideRelease: { hash: "x", verdict: "approved", reason: null },
+  proposeUpgrade: { choices: [] },
+  acceptUpgrade: { to: "1.1.0", choices: [], on: null },
+  refuseUpgrade: { to: "1.1.0", reason: "Satzung" },
   savePerson: {
     id: `${OWN}-admin`,
     rev: 99,

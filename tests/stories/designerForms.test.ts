@@ -332,9 +332,10 @@ const nameOf = ({ label, id }: Record<string, unknown>): string => {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 };
 
-describe("Jana Weber builds the page „Ihre Hunde“ from nothing", () => {
+describe("Dr. Lang, who publishes the template, builds its page „Ihre Hunde“ from nothing", () => {
   it("empties it, asks everything again, and has the same page", { timeout: 180_000 }, async () => {
-    await page.goto(`${town.url}/amt/leistungen`);
+    page = await atDesigner(browser, town, "Dr. Petra Lang");
+    page.setDefaultTimeout(10_000);
     await page
       .getByRole("listitem")
       .filter({ hasText: "Hund anmelden" })

@@ -9,7 +9,7 @@ let browser: Browser;
 let page: Page;
 beforeAll(async () => {
   [town, browser] = await Promise.all([openTown(), openBrowser()]);
-  page = await atDesigner(browser, town, "Jana Weber");
+  page = await atDesigner(browser, town, "Dr. Petra Lang");
   page.setDefaultTimeout(10_000);
 });
 afterAll(async () => {

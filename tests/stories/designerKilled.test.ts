@@ -55,7 +55,7 @@ const url = (): string => `http://127.0.0.1:${port}`;
 
 it("a server that dies while it saves loses nothing an author typed", { timeout: 120_000 }, async () => {
   await page.goto(url());
-  await page.getByRole("button", { name: "Jana Weber" }).click();
+  await page.getByRole("button", { name: "Dr. Petra Lang" }).click();
   await page.getByRole("button", { name: "Übernehmen" }).click();
   const cost = page.getByRole("textbox", { name: "Kosten" });
   await cost.waitFor();

@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 import { check } from "@blaupause/check";
 import {
   coverageKinds,
-  hessen,
+  landNames,
+  landProfiles,
   mergeCoverage,
   openJourney,
   type Coverage,
@@ -51,13 +52,14 @@ async function townsOf(ids: readonly string[]) {
         const offering = await store.organisation(id).offerings.get("hund-anmelden");
         const profile = (await store.platform.get(id))?.profile as Organisation | undefined;
         if (offering === null || profile === undefined) throw new Error(`${id} is not set up`);
-        const { name, zone, contact, court } = profile;
+        const { name, zone, contact, court, land } = profile;
+        const landProfile = landProfiles[land] ?? null;
         const place: Place = {
           zone,
           organisation: { name, ...contact, ...(court === undefined ? {} : { court }) },
-          land: { name: hessen.name, key: hessen.key },
+          land: landNames(landProfile, land),
           live: {},
-          profile: hessen,
+          profile: landProfile,
         };
         return { id, values: (offering.adaptation as Adaptation).values as JsonObject, place };
       }),
@@ -67,7 +69,7 @@ async function townsOf(ids: readonly string[]) {
     rmSync(data, { recursive: true, force: true });
   }
 }
-const towns = await townsOf(["kassel", "heuchelheim"]);
+const towns = await townsOf(["kassel", "heuchelheim", "musterstadt"]);
 const missingIn = (coverage: Coverage) =>
   Object.fromEntries(
     coverageKinds.map((kind) => [

@@ -1,7 +1,7 @@
 import type { Decision } from "@blaupause/model";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
-import { Untried } from "../journeys/Untried.tsx";
+import { Marks } from "../local/Marks.tsx";
 import { OrderTools } from "../panel/OrderTools.tsx";
 import { useSight, type Seen } from "../panel/condition/useSight.ts";
 import { useContent, useCopy } from "../session/copy.ts";
@@ -125,7 +125,7 @@ function RowName({ address, row, index, open }: RowNameProps): ReactNode {
         onFocus={() => open(own)}
         onChange={(event) => rename(event.target.value)}
       />
-      <Untried address={own} />
+      <Marks address={own} />
     </th>
   );
 }

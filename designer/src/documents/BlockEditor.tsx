@@ -1,6 +1,7 @@
 import type { Block } from "@blaupause/model";
 import { useMemo, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
+import { LocalMark } from "../local/LocalMark.tsx";
 import { OrderTools } from "../panel/OrderTools.tsx";
 import { useContent, useCopy } from "../session/copy.ts";
 import { placeholdersAt } from "../panel/template/placeholdersAt.ts";
@@ -74,6 +75,7 @@ function BlockTools({ address, what }: { readonly address: string; readonly what
       <button type="button" className="bp-block-name" onClick={() => select(address)}>
         {what}
       </button>
+      <LocalMark address={address} />
       <OrderTools
         address={address}
         name={what}

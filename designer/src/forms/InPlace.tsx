@@ -44,13 +44,10 @@ export function InPlace({
       />
     );
   return (
-    <button
-      type="button"
-      className="bp-inplace"
-      tabIndex={isStop ? 0 : -1}
-      aria-label={text === "" && ghost !== undefined ? ghost : say("forms.text.edit", { what, text })}
-      onClick={() => setTyping(true)}
-    >
+    <button type="button" className="bp-inplace" tabIndex={isStop ? 0 : -1} onClick={() => setTyping(true)}>
+      {text === "" && ghost !== undefined ? null : (
+        <span className="bp-hidden">{say("forms.text.edit", { what, text: "" })}</span>
+      )}
       {text === "" ? <em>{ghost ?? say("forms.text.empty")}</em> : <Shown text={text} from={from} />}
     </button>
   );

@@ -2,7 +2,7 @@ import { isJsonObject } from "@blaupause/model";
 import type { DragEvent, ReactNode } from "react";
 import { textIn } from "../actions/nameOf.ts";
 import { useDesigner } from "../designer.ts";
-import { Untried } from "../journeys/Untried.tsx";
+import { Marks } from "../local/Marks.tsx";
 import { useCopy } from "../session/copy.ts";
 import { DRAG } from "./dragging.ts";
 import { useEditing } from "./editing.ts";
@@ -66,7 +66,7 @@ function PageTab({ id, title, number }: PageTabProps): ReactNode {
       onDrop={drop}
     >
       <span className="bp-page-number">{number}</span> {title}
-      <Untried address={`${form}/pages/${id}`} />
+      <Marks address={`${form}/pages/${id}`} />
     </button>
   );
 }

@@ -4,7 +4,7 @@ import { useDesigner } from "../designer.ts";
 import type { InsideProps } from "./Container.tsx";
 import { Drawing } from "./Drawing.tsx";
 import { useEditing } from "./editing.ts";
-import { Untried } from "../journeys/Untried.tsx";
+import { Marks } from "../local/Marks.tsx";
 import { Handle } from "./Handle.tsx";
 
 interface QuestionProps {
@@ -28,7 +28,7 @@ export function Question({ address, Inside }: QuestionProps): ReactNode {
     <div className="bp-question" data-question={address} data-chosen={isChosen} onClick={pick}>
       <Handle element={element} isChosen={isChosen} />
       <Badges json={element.json} />
-      <Untried address={address} />
+      <Marks address={address} />
       <Drawing element={element} Inside={Inside} />
     </div>
   );

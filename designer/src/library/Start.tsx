@@ -1,9 +1,10 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { useDesigner, type CopyHead, type Library } from "../designer.ts";
-import { NEW, pathTo } from "../place.ts";
+import { NEW, pathTo, spreadPath } from "../place.ts";
 import { Link } from "../shell/Link.tsx";
 import { PlainTop } from "../shell/PlainTop.tsx";
 import { dayAndTime } from "../shell/clockTime.ts";
+import { NewVersions } from "../upgrades/NewVersions.tsx";
 import { Tasks } from "./Tasks.tsx";
 
 /** Where an author begins: something new, a template, or what she was working on. */
@@ -35,6 +36,7 @@ function Choices({ library }: { readonly library: Library }): ReactNode {
         </Link>
         <Templates library={library} />
       </div>
+      <NewVersions />
       <Tasks tasks={library.tasks} />
       <section aria-labelledby="weiter">
         <h2 id="weiter">{say("start.copies")}</h2>
@@ -65,7 +67,8 @@ function CopyRow({ copy }: { readonly copy: CopyHead }): ReactNode {
 }
 
 function Templates({ library }: { readonly library: Library }): ReactNode {
-  const { say, client, go } = useDesigner();
+  const { say, client, go, session } = useDesigner();
+  const isPublisher = session.person?.roles.includes("publisher") === true;
   const [problem, setProblem] = useState<string | null>(null);
   const take = async (template: string): Promise<void> => {
     const found = await client("readTemplate", { parameters: { template } });
@@ -82,10 +85,15 @@ function Templates({ library }: { readonly library: Library }): ReactNode {
       <p>{say(library.templates.length === 0 ? "start.templates.empty" : "start.template.text")}</p>
       {problem === null ? null : <p role="alert">{problem}</p>}
       <ul className="bp-rows">
-        {library.templates.map(({ id, title, version }) => (
+        {library.templates.map(({ id, title, version, isOurs }) => (
           <li key={id} className="bp-row">
             <strong>{title}</strong>
             <span>{version}</span>
+            {isOurs && isPublisher ? (
+              <Link href={spreadPath(id)} className="kern-btn kern-btn--tertiary kern-btn--small">
+                <span className="kern-label">{say("spread.link")}</span>
+              </Link>
+            ) : null}
             <button
               type="button"
               className="kern-btn kern-btn--secondary kern-btn--small"

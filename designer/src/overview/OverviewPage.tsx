@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { placeholdersAt } from "../panel/template/placeholdersAt.ts";
 import { TemplateLine } from "../panel/template/TemplateLine.tsx";
+import { LocalChanges } from "../local/LocalChanges.tsx";
 import { Applicant } from "./Applicant.tsx";
 import { Frame } from "./Frame.tsx";
 import { useSetAbout } from "./useSetAbout.ts";
@@ -30,6 +31,7 @@ export default function OverviewPage(): ReactNode {
           </li>
         ))}
       </ol>
+      <LocalChanges />
       <About />
       <Applicant />
       <Frame />

@@ -3,6 +3,8 @@ import { useMemo, useState, type ReactNode } from "react";
 import { nameOf } from "../actions/nameOf.ts";
 import { useDesigner } from "../designer.ts";
 import { useContent, useCopy } from "../session/copy.ts";
+import { LocalMark } from "../local/LocalMark.tsx";
+import { Policy } from "../local/Policy.tsx";
 import { EntryName } from "./EntryName.tsx";
 import { groups, panelOf, type Group, type PanelProperty } from "./panelOf.ts";
 import { Panel, PanelNote } from "./Panel.tsx";
@@ -28,6 +30,7 @@ export function ElementPanel({ address, children, without = [] }: ElementPanelPr
   );
   return (
     <Panel name={nameOf(element)}>
+      <LocalMark address={address} />
       {children}
       {groups.map((group) => (
         <PanelGroup key={group} group={group} element={element} properties={properties} />
@@ -69,6 +72,7 @@ function PanelGroup({ group, element, properties }: PanelGroupProps): ReactNode 
         <>
           <TechnicalName element={element} />
           <EntryName element={element} />
+          <Policy address={element.address} />
           <Uses address={element.address} uses={judged.uses} />
         </>
       ) : null}

@@ -1,6 +1,6 @@
 import type { ElementUse } from "@blaupause/check";
 import type { Place, Program } from "@blaupause/engine";
-import type { JsonObject, Problem } from "@blaupause/model";
+import type { JsonObject, Problem, Service } from "@blaupause/model";
 import { useEffect, useRef, useState } from "react";
 import type { Proof } from "./proof.ts";
 import type { Content } from "../session/content.ts";
@@ -11,6 +11,7 @@ interface Verdict {
   readonly problems: readonly Problem[];
   readonly program: Program;
   readonly uses: readonly ElementUse[];
+  readonly local: readonly string[];
 }
 /** Comes after the verdict of the same turn, once nobody types any more. */
 interface Proven {
@@ -23,18 +24,25 @@ interface Asked {
   readonly content: Content;
   readonly values: JsonObject;
   readonly place: Place;
+  readonly template: Service | null;
 }
 
 /**
  * Problems and program of the content, made by a worker. While one is being judged the newest edit waits, and what came
  * between is never judged at all.
  */
-export function useJudged(content: Content, values: JsonObject, place: Place): Judged {
+export function useJudged(
+  content: Content,
+  values: JsonObject,
+  place: Place,
+  template: Service | null,
+): Judged {
   const [judged, setJudged] = useState<Judged>({
     content,
     problems: [],
     program: null,
     uses: [],
+    local: [],
     proof: null,
   });
   const judge = useRef<Judge | null>(null);
@@ -43,7 +51,10 @@ export function useJudged(content: Content, values: JsonObject, place: Place): J
     judge.current = own;
     return () => own.stop();
   }, []);
-  useEffect(() => judge.current?.ask({ content, values, place }), [content, values, place]);
+  useEffect(
+    () => judge.current?.ask({ content, values, place, template }),
+    [content, values, place, template],
+  );
   return judged;
 }
 
@@ -59,14 +70,14 @@ function startJudge(tell: (change: (before: Judged) => Judged) => void): Judge {
   let turn = 0;
   const next = (): void => {
     if (waiting === null) return;
-    const { content, values, place } = waiting;
+    const { content, values, place, template } = waiting;
     const { service, journeys } = content;
     waiting = null;
     running = content;
     turn += 1;
     // A worker of ours has no other origin.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    worker.postMessage({ turn, service, values, journeys, place });
+    worker.postMessage({ turn, service, values, journeys, place, template });
   };
   worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => {
     if ("proof" in data) {
@@ -74,10 +85,10 @@ function startJudge(tell: (change: (before: Judged) => Judged) => void): Judge {
       return;
     }
     const content = running;
-    const { problems, program, uses } = data;
+    const { problems, program, uses, local } = data;
     // What the journeys showed before stays until they have been played again.
     if (data.turn === turn && content !== null)
-      tell(({ proof }) => ({ content, problems, program, uses, proof }));
+      tell(({ proof }) => ({ content, problems, program, uses, local, proof }));
     running = null;
     next();
   });

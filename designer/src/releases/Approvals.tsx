@@ -5,6 +5,7 @@ import { useDesigner } from "../designer.ts";
 import { TextLine } from "../panel/TextLine.tsx";
 import { dayAndTime } from "../shell/clockTime.ts";
 import { PlainTop } from "../shell/PlainTop.tsx";
+import { NewVersions } from "../upgrades/NewVersions.tsx";
 import { ChangeList } from "./ChangeList.tsx";
 import type { Releases } from "./ReleasePage.tsx";
 
@@ -22,6 +23,7 @@ export default function Approvals(): ReactNode {
       <PlainTop />
       <main className="bp-start" id="inhalt">
         <h1 className="kern-heading-large">{say("approvals.title", { name: session.person?.name ?? "" })}</h1>
+        <NewVersions />
         {waiting?.length === 0 ? <p className="bp-empty">{say("approvals.empty")}</p> : null}
         {waiting?.map((one) => (
           <Approval key={`${one.service} ${one.number}`} release={one} />
@@ -45,7 +47,8 @@ function Approval({ release }: { readonly release: Waiting[number] }): ReactNode
   const decide = async (verdict: "approved" | "refused"): Promise<void> => {
     const body = { hash, verdict, reason: reason === "" ? null : reason };
     const answer = await client("decideRelease", { parameters: { service, number: String(number) }, body });
-    if (answer.ok) return tell(say(`approvals.${verdict}`, { title }));
+    const isPublished = verdict === "approved" && release.publish !== null;
+    if (answer.ok) return tell(say(isPublished ? "approvals.published" : `approvals.${verdict}`, { title }));
     tell(
       answer.code === "reason-missing"
         ? say("approvals.reason-missing")
@@ -59,6 +62,7 @@ function Approval({ release }: { readonly release: Waiting[number] }): ReactNode
         {say("release.by", { name: release.requestedBy, time: dayAndTime(release.requestedAt) })} ·{" "}
         {say("approvals.hash", { hash: hash.slice(-12) })}
       </p>
+      {release.publish === null ? null : <p>{say("approvals.as", { version: release.publish })}</p>}
       {release.note === "" ? null : <p>{release.note}</p>}
       {found?.requested === undefined || found.requested === null ? null : (
         <ChangeList

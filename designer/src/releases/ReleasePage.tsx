@@ -1,9 +1,10 @@
 import type { AnswerOf, routes } from "@blaupause/api";
-import type { Service } from "@blaupause/model";
+import { openService, type JsonObject, type Service } from "@blaupause/model";
 import { startFilling, type Filling, type Program } from "@blaupause/engine";
 import { useEffect, useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { TextLine } from "../panel/TextLine.tsx";
+import { Publish } from "../upgrades/Publish.tsx";
 import { useCopy, useSession } from "../session/copy.ts";
 import { dayAndTime } from "../shell/clockTime.ts";
 import { ChangeList } from "./ChangeList.tsx";
@@ -13,9 +14,11 @@ export type Releases = AnswerOf<(typeof routes)["listReleases"]>;
 
 /** „Prüfen & freigeben“: what stands in the way, what changes, and the request to the second pair of eyes. */
 export default function ReleasePage(): ReactNode {
-  const { say, client } = useDesigner();
+  const { say, client, session } = useDesigner();
   const { head, judged } = useCopy();
   const [releases, setReleases] = useState<Releases | null>(null);
+  const before = useVersionBefore(releases);
+  const isPublisher = session.person?.roles.includes("publisher") === true;
   useEffect(() => {
     void client("listReleases", { parameters: { service: head.id } }).then(
       (answer) => answer.ok && setReleases(answer.value),
@@ -29,18 +32,39 @@ export default function ReleasePage(): ReactNode {
       <h1>{say("top.release")}</h1>
       <section className="bp-card" aria-labelledby="aenderungen">
         <h2 id="aenderungen">{say("release.changes")}</h2>
-        <ChangeList before={releases.approved as unknown as Service | null} after={judged.content.service} />
+        <ChangeList before={before} after={judged.content.service} />
       </section>
       {errors.length > 0 ? (
         <p role="alert" className="bp-note">
           {say("release.errors", { count: errors.length })}
         </p>
       ) : (
-        <Request key={program.hash} program={program} done={setReleases} />
+        <>
+          {isPublisher ? <Publish done={setReleases} /> : null}
+          {isPublisher && !releases.mayOffer ? null : (
+            <Request key={program.hash} program={program} done={setReleases} />
+          )}
+        </>
       )}
       <ReleaseRows releases={releases} />
     </div>
   );
+}
+
+/** The version released last here; of a template that was taken over and never released, the newest published one. */
+function useVersionBefore(releases: Releases | null): Service | null {
+  const { client } = useDesigner();
+  const { head } = useCopy();
+  const [published, setPublished] = useState<Service | null>(null);
+  const isNeeded = releases !== null && releases.approved === null && head.origin !== null;
+  useEffect(() => {
+    if (!isNeeded) return;
+    void client("readTemplate", { parameters: { template: head.id } }).then((answer) => {
+      const opened = answer.ok ? openService(answer.value.content.service as JsonObject) : null;
+      if (opened?.ok === true) setPublished(opened.service);
+    });
+  }, [client, head.id, isNeeded]);
+  return (releases?.approved as unknown as Service | null | undefined) ?? published;
 }
 
 interface RequestProps {
@@ -66,6 +90,7 @@ function Request({ program, done }: RequestProps): ReactNode {
       done(answer.value);
       return tell(say("release.asked"));
     }
+    if (answer.code === "other-level") return tell(say("release.other-level"));
     if (answer.code === "values-missing") return tell(say("release.values-missing"));
     if (answer.code === "against-template") return tell(say("release.against-template"));
     tell(say("release.failed", { code: answer.code }));

@@ -43,7 +43,14 @@ it("sorts what changed by what it means: personal data before deadlines, amounts
 it("names what is gone by what it was called", () => {
   const next = after({ type: "remove", address: "forms/antrag/fields/telefon" });
   expect(changesBetween(service, next)).toEqual([
-    { type: "removed", weight: "personal", name: "Telefon", properties: [] },
+    {
+      type: "removed",
+      weight: "personal",
+      name: "Telefon",
+      address: "forms/antrag/fields/telefon",
+      before: "forms/antrag/fields/telefon",
+      properties: [],
+    },
   ]);
 });
 it("has nothing to say about the same version, or about the first", () => {

@@ -10,6 +10,9 @@ export interface ServiceChange {
   readonly type: "added" | "changed" | "removed" | "moved";
   readonly weight: Weight;
   readonly name: string;
+  /** Where it stands, or stood; and where it stood in the version before. */
+  readonly address: string;
+  readonly before: string;
   /** The properties that changed; empty for what came or went. */
   readonly properties: readonly string[];
 }
@@ -20,16 +23,24 @@ export function changesBetween(before: Service | null, after: Service): readonly
   const { set, add, remove, renamed } = diff(before, after, {});
   const old = elementsOf(before);
   const now = elementsOf(after);
-  const of = (type: ServiceChange["type"], address: string, properties: readonly string[] = []) => {
+  const place = new Map(Object.entries(renamed).map(([address, from]) => [from, address]));
+  const of = (
+    type: ServiceChange["type"],
+    address: string,
+    properties: readonly string[] = [],
+    from = address,
+  ) => {
     const element = now.get(address) ?? old.get(address);
-    return element === undefined ? [] : [change(type, element, properties)];
+    return element === undefined ? [] : [{ ...change(type, element, properties), before: from }];
   };
   const topmost = Object.entries(add).filter(([, { parent }]) => !Object.hasOwn(add, parent));
   const found = [
     ...topmost.flatMap(([address]) => of("added", address)),
     ...remove.flatMap((address) => of("removed", address)),
-    ...Object.keys(renamed).flatMap((address) => of("moved", address)),
-    ...Object.entries(set).flatMap(([address, props]) => of("changed", address, Object.keys(props))),
+    ...Object.entries(renamed).flatMap(([address, from]) => of("moved", address, [], from)),
+    ...Object.entries(set).flatMap(([address, props]) =>
+      of("changed", place.get(address) ?? address, Object.keys(props), address),
+    ),
   ];
   return found.toSorted((left, right) => weights.indexOf(left.weight) - weights.indexOf(right.weight));
 }
@@ -37,9 +48,10 @@ export function changesBetween(before: Service | null, after: Service): readonly
 const elementsOf = (service: Service): ReadonlyMap<string, Element> =>
   new Map([...elements(service)].map((element) => [element.address, element]));
 
-function change(type: ServiceChange["type"], element: Element, properties: readonly string[]): ServiceChange {
+function change(type: ServiceChange["type"], element: Element, properties: readonly string[]) {
   const heads = [...new Set(properties.map((property) => property.split("/")[0] ?? property))];
-  return { type, weight: weightOf(element, heads), name: nameOf(element), properties: heads };
+  const { address } = element;
+  return { type, weight: weightOf(element, heads), name: nameOf(element), address, properties: heads };
 }
 
 const TEXTS = new Set(["label", "title", "text", "hint", "message", "brief", "subject", "name", "caption"]);

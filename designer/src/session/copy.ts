@@ -16,6 +16,8 @@ export interface Judged {
   readonly program: Program | null;
   /** Who uses what in it. */
   readonly uses: readonly ElementUse[];
+  /** Addresses that are not as the template has them. */
+  readonly local: readonly string[];
   /** What the journeys show; they follow after a pause, and null until they were played once. */
   readonly proof: Proof | null;
 }

@@ -1,4 +1,4 @@
-import type { Change } from "@blaupause/model";
+import type { Change, Problem } from "@blaupause/model";
 import { edited, type Content, type Edited } from "./content.ts";
 import { perform, redo, startHistory, undo, type History } from "./history.ts";
 
@@ -33,6 +33,8 @@ export interface SessionPort {
   readonly later: (run: () => void, ms: number) => void;
   /** Is anything of it out in the world? Before that nobody has to follow a new name, and none is recorded. */
   readonly isReleased: boolean;
+  /** What a template does not allow of an edit; none: everything goes. */
+  readonly forbidden?: (before: Content, after: Content) => readonly Problem[];
   /** How a step back and a step forth are named in the working copy's history. */
   readonly nameOf: { readonly undo: (step: string) => string; readonly redo: (step: string) => string };
 }
@@ -42,8 +44,8 @@ export interface Session {
   readonly subscribe: (listener: () => void) => () => void;
   /** Edits the service by changes. Refused edits leave everything as it was and say why. */
   readonly edit: (label: string, changes: readonly Change[], merge?: string) => Edited;
-  /** Puts other content in place, as one step. */
-  readonly replace: (label: string, content: Content) => void;
+  /** Puts other content in place, as one step; refused like an edit. */
+  readonly replace: (label: string, content: Content) => Edited;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly saveNow: () => Promise<void>;
@@ -116,6 +118,13 @@ export function createSession(content: Content, rev: number, at: string, port: S
     if (!isAll) plan(PAUSE_MS);
   }
 
+  function put(label: string, next: Content, merge: string | null): Edited {
+    const problems = port.forbidden?.(state.content, next) ?? [];
+    if (problems.length > 0) return { ok: false, problems };
+    moved(perform(state, label, recorded(next), merge), label);
+    return { ok: true, content: next };
+  }
+
   return {
     get: () => state,
     subscribe: (listener) => {
@@ -124,10 +133,9 @@ export function createSession(content: Content, rev: number, at: string, port: S
     },
     edit: (label, changes, merge) => {
       const result = edited(state.content, changes);
-      if (result.ok) moved(perform(state, label, recorded(result.content), merge ?? null), label);
-      return result;
+      return result.ok ? put(label, result.content, merge ?? null) : result;
     },
-    replace: (label, next) => moved(perform(state, label, recorded(next)), label),
+    replace: (label, next) => put(label, next, null),
     undo: () => {
       const step = state.past.at(-1);
       if (step !== undefined) moved(undo(state), port.nameOf.undo(step.label));

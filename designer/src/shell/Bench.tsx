@@ -1,6 +1,8 @@
 import { openService } from "@blaupause/model";
 import { useEffect, useState, type ReactNode } from "react";
 import { useDesigner, type Designer, type Opened } from "../designer.ts";
+import { forbiddenBy } from "../local/forbidden.ts";
+import { TemplateContext, templateIn, type TemplateOf } from "../local/template.ts";
 import type { DesignerPlace } from "../place.ts";
 import type { Content } from "../session/content.ts";
 import { createSession, type Session } from "../session/session.ts";
@@ -14,7 +16,12 @@ interface BenchProps {
 type Loading =
   | { readonly type: "working" }
   | { readonly type: "failed"; readonly sentence: string }
-  | { readonly type: "open"; readonly opened: Opened; readonly session: Session };
+  | {
+      readonly type: "open";
+      readonly opened: Opened;
+      readonly session: Session;
+      readonly template: TemplateOf | null;
+    };
 
 /** Opens a working copy and keeps it for as long as somebody works on it. */
 export function Bench({ place }: BenchProps): ReactNode {
@@ -35,7 +42,11 @@ export function Bench({ place }: BenchProps): ReactNode {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [client, place.service]);
   if (loading.type === "open")
-    return <Frame place={place} opened={loading.opened} session={loading.session} />;
+    return (
+      <TemplateContext value={loading.template}>
+        <Frame place={place} opened={loading.opened} session={loading.session} />
+      </TemplateContext>
+    );
   return (
     <main className="bp-plain" id="inhalt">
       <p role="status">{loading.type === "working" ? say("load.working") : loading.sentence}</p>
@@ -51,14 +62,16 @@ function begin(designer: Designer, opened: Opened): Loading {
   const content: Content = { service: service.service, journeys: opened.content.journeys };
   const organisation = signedIn.organisation?.id ?? "";
   const { id, rev, at } = opened.head;
+  const template = templateIn(opened);
   const session = createSession(content, rev, clockTime(at), {
     ...portOf(designer, organisation, id),
     isReleased: opened.isReleased,
+    ...(template === null || template.isOurs ? {} : { forbidden: forbiddenBy(template.service) }),
   });
   const unsaved = readUnsaved(organisation, id);
   // Made on an older state than the server's: saving it will be refused, and both are shown.
   if (unsaved !== null) session.rebase(say("unsaved.label"), unsaved.rev, unsaved.content);
-  return { type: "open", opened, session };
+  return { type: "open", opened, session, template };
 }
 
 const portOf = ({ client, say }: Designer, organisation: string, service: string) => ({

@@ -1,6 +1,8 @@
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useDesigner, type Example, type Opened } from "../designer.ts";
 import { partOf, pathTo, type DesignerPlace } from "../place.ts";
+import { LocalContext } from "../local/LocalMark.tsx";
+import { useTemplate } from "../local/template.ts";
 import { UntriedContext, untriedIn } from "../journeys/Untried.tsx";
 import { useJudged } from "../problems/useJudged.ts";
 import { Hints } from "../problems/Hints.tsx";
@@ -30,16 +32,30 @@ export function Frame({ place, opened, session }: FrameProps): ReactNode {
   const [exampleId, chooseExample] = useState(opened.places[0]?.id ?? "");
   const example = opened.places.find(({ id }) => id === exampleId) ?? nowhere;
   const values = useMemo(() => valuesFor(content, example), [content, example]);
-  const judged = useJudged(content, values, example.place);
+  const template = useTemplate();
+  const foreign = template === null || template.isOurs ? null : template.service;
+  const judged = useJudged(content, values, example.place, foreign);
+  const local = useMemo(() => new Set(judged.local), [judged.local]);
   const { proof, content: proven } = judged;
   const untried = useMemo(
     () => (isCoverageShown && proof !== null ? untriedIn(proof, proven.service) : null),
     [isCoverageShown, proof, proven],
   );
   useKeys(session);
+  const guarded = useMemo(
+    (): Session => ({
+      ...session,
+      replace: (label, next) => {
+        const result = session.replace(label, next);
+        setRefusal(result.ok ? null : { label, problems: result.problems });
+        return result;
+      },
+    }),
+    [session],
+  );
   const copy: Copy = {
     head: opened.head,
-    session,
+    session: guarded,
     place,
     examples: opened.places,
     example,
@@ -72,9 +88,11 @@ export function Frame({ place, opened, session }: FrameProps): ReactNode {
               <Conflict />
             </Suspense>
           ) : null}
-          <UntriedContext value={untried}>
-            <PartPage />
-          </UntriedContext>
+          <LocalContext value={local}>
+            <UntriedContext value={untried}>
+              <PartPage />
+            </UntriedContext>
+          </LocalContext>
         </main>
         <Hints />
       </div>

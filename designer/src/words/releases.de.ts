@@ -31,6 +31,8 @@ export const releasesDe = {
   "release.note": "Warum?",
   "release.note.hint": "Ein Satz für die Person, die zustimmt.",
   "release.values-missing": "Es fehlen noch Angaben der Kommune.",
+  "release.other-level":
+    "Eine Organisation Ihrer Ebene darf diese Leistung nicht anbieten. Wer sie anbieten darf, steht unter „Überblick“.",
   "release.against-template":
     "Die Vorlage lässt nicht alle Ihre Änderungen zu. Nehmen Sie zurück, was dort gesperrt ist.",
   "release.failed": "Das hat nicht geklappt ({code}). Bitte versuchen Sie es noch einmal.",

@@ -32,6 +32,8 @@ export const releasesEn: Readonly<Record<keyof typeof releasesDe, string>> = {
   "release.note": "Why?",
   "release.note.hint": "One sentence for the person who approves.",
   "release.values-missing": "Some of the municipality’s settings are missing.",
+  "release.other-level":
+    "An organisation of your level may not offer this service. Who may offer it is told under “Overview”.",
   "release.against-template": "The template does not allow all of your changes. Take back what it locks.",
   "release.failed": "That did not work ({code}). Please try again.",
   "release.list": "Releases so far",

@@ -16,6 +16,8 @@ export const scopeDe = {
   "scope.organisation.court": "Verwaltungsgericht der Kommune",
   "scope.land.name": "Name des Landes",
   "scope.land.key": "Schlüssel des Landes",
+  "scope.land.kag": "Name des Kommunalabgabengesetzes",
+  "scope.land.vwvfg": "Name des Verwaltungsverfahrensgesetzes",
   "scope.applicant.name": "Name der Person",
   "scope.applicant.email": "E-Mail der Person",
   "scope.applicant.address": "Anschrift der Person",

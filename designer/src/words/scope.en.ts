@@ -17,6 +17,8 @@ export const scopeEn: Readonly<Record<keyof typeof scopeDe, string>> = {
   "scope.organisation.court": "Administrative court of the municipality",
   "scope.land.name": "Name of the Land",
   "scope.land.key": "Key of the Land",
+  "scope.land.kag": "Name of the law on municipal charges",
+  "scope.land.vwvfg": "Name of the law on administrative procedure",
   "scope.applicant.name": "Name of the person",
   "scope.applicant.email": "E-mail of the person",
   "scope.applicant.address": "Address of the person",

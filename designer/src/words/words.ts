@@ -25,6 +25,8 @@ import { shellDe } from "./shell.de.ts";
 import { shellEn } from "./shell.en.ts";
 import { sourceDe } from "./source.de.ts";
 import { sourceEn } from "./source.en.ts";
+import { upgradesDe } from "./upgrades.de.ts";
+import { upgradesEn } from "./upgrades.en.ts";
 import { valueDe } from "./value.de.ts";
 import { valueEn } from "./value.en.ts";
 
@@ -44,6 +46,7 @@ const de = {
   ...processDe,
   ...releasesDe,
   ...sourceDe,
+  ...upgradesDe,
 };
 const en: Readonly<Record<keyof typeof de, string>> = {
   ...decisionsEn,
@@ -60,6 +63,7 @@ const en: Readonly<Record<keyof typeof de, string>> = {
   ...processEn,
   ...releasesEn,
   ...sourceEn,
+  ...upgradesEn,
 };
 
 export type WordKey = keyof typeof de;

@@ -20,6 +20,8 @@ const release = closed({
     Type.Literal("withdrawn"),
   ]),
   note: text(2000),
+  /** The version as which it is published for others; null where it is put on offer here. */
+  publish: orNull(),
   requestedBy: text(),
   requestedAt: text(),
   decidedBy: orNull(),
@@ -35,6 +37,8 @@ const releases = closed({
   /** What is approved last, and what is asked for, to be compared; null where there is none. */
   approved: any<Json>("the service approved last, or null"),
   requested: any<Json>("the service asked for, or null"),
+  /** An organisation of this level may offer it at all. */
+  mayOffer: Type.Boolean(),
 });
 const place = closed({ service: slug() });
 
@@ -67,6 +71,8 @@ export const releaseRoutes = {
     body: closed({
       rev: Type.Integer({ minimum: 1 }),
       note: text(2000),
+      /** Put on offer here, or published as a template's next version for everybody. */
+      as: Type.Optional(Type.Union([Type.Literal("offer"), Type.Literal("template")])),
       values: Type.Unsafe<JsonObject>(Type.Object({}, { additionalProperties: true })),
     }),
     answer: releases,

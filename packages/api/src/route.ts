@@ -4,7 +4,8 @@ import type { Static, TSchema } from "typebox";
  * Who may call a route: anybody, somebody signed in (the handler asks for the case's roles), somebody who builds
  * services, somebody who approves them.
  */
-export type Access = "public" | "staff" | "author" | "approver" | "author or approver" | "admin" | "operator";
+export type Access =
+  "public" | "staff" | "author" | "approver" | "author or approver" | "publisher" | "admin" | "operator";
 
 /** One HTTP route, declared once: server, client and the OpenAPI document are made from it. */
 export interface Route<

@@ -5,6 +5,7 @@ import { organisationRoutes } from "./organisations.ts";
 import { peopleRoutes } from "./people.ts";
 import { signInRoutes } from "./signIn.ts";
 import { releaseRoutes } from "./releases.ts";
+import { upgradeRoutes } from "./upgrades.ts";
 import { serviceRoutes } from "./services.ts";
 import {
   caseView,
@@ -159,6 +160,7 @@ export const routes = {
   }),
   ...serviceRoutes,
   ...releaseRoutes,
+  ...upgradeRoutes,
   ...peopleRoutes,
   ...signInRoutes,
   ...organisationRoutes,

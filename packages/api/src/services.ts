@@ -67,7 +67,16 @@ export const serviceRoutes = {
       offers: Type.Array(
         closed({ id: text(), title: text(), state: text(), version: text(), since: text() }),
       ),
-      templates: Type.Array(closed({ id: slug(), version: text(40), title: text(), summary: text(2000) })),
+      templates: Type.Array(
+        closed({
+          id: slug(),
+          version: text(40),
+          title: text(),
+          summary: text(2000),
+          /** Published by one's own organisation. */
+          isOurs: Type.Boolean(),
+        }),
+      ),
       /** What waits for this person, the most urgent first. */
       tasks: Type.Array(task),
     }),
@@ -104,6 +113,16 @@ export const serviceRoutes = {
       places: Type.Array(example),
       /** It came from a template, or a version of it was approved: others may have to follow its changes. */
       isReleased: Type.Boolean(),
+      /** The version of the template it is made from, and whether one's own organisation publishes that. */
+      template: Type.Union([
+        closed({
+          version: text(40),
+          publisher: text(),
+          isOurs: Type.Boolean(),
+          service: Type.Unsafe<Json>(Type.Unknown()),
+        }),
+        Type.Null(),
+      ]),
     }),
   }),
   saveService: route({

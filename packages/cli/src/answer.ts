@@ -16,7 +16,9 @@ export type WrongCode =
   | "no-object"
   | "no-adaptation"
   | "no-journeys"
-  | "no-values";
+  | "no-values"
+  | "no-key"
+  | "no-version";
 
 /** The command was used in a way it cannot work: exit 2, with one sentence that says what to do. */
 export interface Wrong {

@@ -224,3 +224,55 @@ describe("the command itself", () => {
     expect(spawn(["--help"]).stdout).toContain("blaupause: Dienste prüfen");
   });
 });
+
+describe("packages", () => {
+  const key = JSON.parse(answer(["keygen"]).lines.join("")) as { secret: string; public: string };
+  const files = withFiles({ "key.json": key });
+  const made = answer(
+    [
+      "pack",
+      template,
+      "--key",
+      "key.json",
+      "--version",
+      "1.1.0",
+      "--publisher",
+      "Land Hessen",
+      "--why",
+      "Satzung",
+    ],
+    files,
+  );
+  const text = made.lines.join("\n");
+  const verify = (content: string, ...more: string[]) =>
+    answer(["verify", "paket.json", "--trust", key.public, ...more], withFiles({ "paket.json": content }));
+
+  test("hold as they were made, and say whose they are", () => {
+    expect(verify(text)).toMatchObject({
+      exit: 0,
+      json: { id: "hundesteuer-anmeldung", version: "1.1.0", journeys: 21 },
+    });
+    expect(verify(text).lines[0]).toContain("Land Hessen");
+  });
+  test("are refused changed, from a stranger, or when one has something newer", () => {
+    const ruleOf = ({ exit, json }: Said) => [
+      exit,
+      (json as { problems: { rule: string }[] }).problems[0]?.rule,
+    ];
+    expect(ruleOf(verify(text.replace("Hund anmelden", "Katze anmelden")))).toEqual([1, "package-hash"]);
+    expect(ruleOf(verify(text, "--after", "1.1.0"))).toEqual([1, "package-downgrade"]);
+    const stranger = answer(["keygen"]).json as { public: string };
+    const asked = answer(
+      ["verify", "paket.json", "--trust", stranger.public],
+      withFiles({ "paket.json": text }),
+    );
+    expect(ruleOf(asked)).toEqual([1, "package-untrusted"]);
+  });
+  test("need a key and a version that are ones", () => {
+    const wish = ["pack", template, "--publisher", "x", "--why", "y"];
+    const wrongOf = (...more: string[]) => ask([...wish, ...more], files, {}).result;
+    expect(wrongOf("--key", service, "--version", "1.0.0")).toEqual({ wrong: "no-key", about: service });
+    expect(wrongOf("--key", "key.json", "--version", "neu")).toEqual({ wrong: "no-version", about: "neu" });
+    expect(wrongOf("--key", "key.json")).toEqual({ wrong: "no-file", about: "pack" });
+  });
+});

@@ -3,6 +3,7 @@ import { languageOf, wrong, type Answer, type Language, type Wrong } from "./ans
 import { checkServices } from "./check.ts";
 import { diffServices } from "./diff.ts";
 import type { Files } from "./files.ts";
+import { makeKey, packFolder, verifyFile } from "./package.ts";
 import { runOne } from "./run.ts";
 import { testServices } from "./test.ts";
 import { upgradeService } from "./upgrade.ts";
@@ -11,6 +12,12 @@ interface Options {
   readonly values?: string;
   readonly journey?: string;
   readonly choices?: string;
+  readonly key?: string;
+  readonly version?: string;
+  readonly publisher?: string;
+  readonly why?: string;
+  readonly trust?: string;
+  readonly after?: string;
 }
 interface Call {
   readonly files: Files;
@@ -69,6 +76,27 @@ const commands: Readonly<Record<string, Command>> = {
         ...(choices === undefined ? {} : { choices }),
       }),
   },
+  keygen: { takes: [], least: 0, most: 0, perform: () => makeKey() },
+  pack: {
+    takes: ["key", "version", "publisher", "why"],
+    least: 1,
+    most: 1,
+    perform: ({ files, paths: [folder = ""], options, language }) => {
+      const { key, version, publisher, why } = options;
+      if (key === undefined || version === undefined || publisher === undefined || why === undefined)
+        return wrong("no-file", "pack");
+      return packFolder(files, { folder, key, version, publisher, why, language });
+    },
+  },
+  verify: {
+    takes: ["trust", "after"],
+    least: 1,
+    most: 1,
+    perform: ({ files, paths: [file = ""], options: { trust, after }, language }) =>
+      trust === undefined
+        ? wrong("no-file", "verify")
+        : verifyFile(files, { file, trust, language, ...(after === undefined ? {} : { after }) }),
+  },
 };
 
 export interface Asked {
@@ -92,10 +120,20 @@ export function ask(args: readonly string[], files: Files, env: NodeJS.ProcessEn
   return { json, language, result: misuse ?? command.perform({ files, paths: rest, options, language }) };
 }
 
+const optionNames = [
+  "values",
+  "journey",
+  "choices",
+  "key",
+  "version",
+  "publisher",
+  "why",
+  "trust",
+  "after",
+] as const satisfies readonly (keyof Options)[];
+
 function misuseOf(name: string, { takes, least, most }: Command, paths: readonly string[], options: Options) {
-  const foreign = (["values", "journey", "choices"] as const).find(
-    (option) => options[option] !== undefined && !takes.includes(option),
-  );
+  const foreign = optionNames.find((option) => options[option] !== undefined && !takes.includes(option));
   if (foreign !== undefined) return wrong("unknown-option", `--${foreign}`);
   if (paths.length < least) return wrong("no-file", name);
   return most !== undefined && paths.length > most ? wrong("too-many", name) : undefined;
@@ -106,6 +144,12 @@ function parse(args: readonly string[]) {
     values: { type: "string" },
     journey: { type: "string" },
     choices: { type: "string" },
+    key: { type: "string" },
+    version: { type: "string" },
+    publisher: { type: "string" },
+    why: { type: "string" },
+    trust: { type: "string" },
+    after: { type: "string" },
     json: { type: "boolean" },
     help: { type: "boolean", short: "h" },
   } as const;

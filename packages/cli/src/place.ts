@@ -1,4 +1,4 @@
-import { hessen, type Place } from "@blaupause/engine";
+import { hessen, landNames, type Place } from "@blaupause/engine";
 
 /** Where cases of the command line are dealt with: a town that does not exist, under Hessen's rules. */
 export const samplePlace: Place = {
@@ -14,7 +14,7 @@ export const samplePlace: Place = {
     hours: "",
     court: "Verwaltungsgericht Kassel",
   },
-  land: { name: hessen.name, key: hessen.key },
+  land: landNames(hessen, hessen.key),
   live: {},
   profile: hessen,
 };

@@ -7,11 +7,16 @@ const help = `blaupause: Dienste prüfen, durchspielen, vergleichen und auf eine
   run DIENST --journey DATEI          spielt einen Probefall und zeigt Stand, Weg, Werte und Wirkungen
   diff VORLAGE UNSERE                 zeigt, was gegenüber der Vorlage geändert wurde
   upgrade VORLAGE NEUE ANPASSUNG      hebt eine Anpassung auf die neue Fassung der Vorlage
+  pack ORDNER                         macht aus einem Ordner ein unterschriebenes Paket
+  verify PAKET                        prüft ein Paket, ohne jemanden zu fragen
+  keygen                              macht ein Schlüsselpaar zum Unterschreiben
 
   backup, restore, verify-audit       sichern, zurückspielen, prüfen: auf dem Server, siehe „backup --help“
 
   --values DATEI    Werte einer Kommune für die Einstellungen (check, test, run, diff)
   --choices DATEI   Entscheidungen über Konflikte (upgrade)
+  --key, --version, --publisher, --why   Schlüsseldatei, Fassung, Herausgeber, Grund (pack)
+  --trust, --after  öffentlicher Schlüssel, dem Sie vertrauen; Fassung, die Sie schon haben (verify)
   --json            ein JSON-Dokument statt Text
   --help            diese Hilfe
 
@@ -40,8 +45,22 @@ export const de: Words = {
     "no-adaptation": (about) =>
       `„${about}“ ist keine Anpassung. Erzeugen Sie eine mit „diff VORLAGE UNSERE --json“.`,
     "no-journeys": (about) => `In „${about}“ liegt kein Probefall. Legen Sie dort eine JSON-Datei an.`,
+    "no-key": (about) => `„${about}“ enthält keinen Schlüssel. Einen neuen macht „keygen“.`,
+    "no-version": (about) => `„${about}“ ist keine Fassung. Schreiben Sie drei Zahlen, zum Beispiel 1.1.0.`,
     "no-values": (about) =>
       `Für „${about}“ fehlen Werte der Einstellungen. Nennen Sie eine Datei mit --values.`,
+  },
+  packageHolds: (id, version, publisher) =>
+    `Das Paket „${id}“ ${version} von ${publisher} ist unverändert und unterschrieben.`,
+  packageFault: {
+    "package-shape": () => "Das ist kein Paket.",
+    "package-hash": () => "Das Paket wurde verändert: Sein Inhalt passt nicht zu seinem Fingerabdruck.",
+    "package-signature": () => "Die Unterschrift stimmt nicht.",
+    "package-untrusted": () => "Unterschrieben hat jemand, dem Sie nicht vertrauen.",
+    "package-downgrade": () => "Sie haben schon diese oder eine neuere Fassung.",
+    "package-other-service": () => "Das Paket enthält eine andere Leistung, als es sagt.",
+    "package-journey": () =>
+      "Ein Probefall im Paket ist nicht lesbar, oder sein Name führt aus dem Ordner hinaus.",
   },
   nothingFound: "nichts gefunden",
   noDifference: "kein Unterschied",

@@ -7,11 +7,16 @@ const help = `blaupause: check services, play them through, compare them and bri
   run SERVICE --journey FILE        plays one journey and shows state, path, variables and effects
   diff BASE OURS                    shows what was changed against the template
   upgrade BASE NEXT ADAPTATION      brings an adaptation to the next version of its template
+  pack FOLDER                         makes a signed package of a folder
+  verify PACKAGE                      checks a package without asking anybody
+  keygen                              makes a pair of keys to sign with
 
   backup, restore, verify-audit     save, bring back, verify: on the server, see "backup --help"
 
   --values FILE     a municipality's values for the settings (check, test, run, diff)
   --choices FILE    decisions about conflicts (upgrade)
+  --key, --version, --publisher, --why   key file, version, publisher, reason (pack)
+  --trust, --after  public key you trust; version you have already (verify)
   --json            one JSON document instead of text
   --help            this help
 
@@ -39,7 +44,21 @@ export const en: Words = {
     "no-object": (about) => `“${about}” does not hold what is expected here. Name another file.`,
     "no-adaptation": (about) => `“${about}” is no adaptation. Make one with “diff BASE OURS --json”.`,
     "no-journeys": (about) => `There is no journey in “${about}”. Put a JSON file there.`,
+    "no-key": (about) => `“${about}” holds no key. “keygen” makes a new one.`,
+    "no-version": (about) => `“${about}” is no version. Write three numbers, for example 1.1.0.`,
     "no-values": (about) => `“${about}” needs values for its settings. Name a file with --values.`,
+  },
+  packageHolds: (id, version, publisher) =>
+    `The package “${id}” ${version} by ${publisher} is unchanged and signed.`,
+  packageFault: {
+    "package-shape": () => "This is no package.",
+    "package-hash": () => "The package was changed: its content does not fit its fingerprint.",
+    "package-signature": () => "The signature is wrong.",
+    "package-untrusted": () => "It is signed by somebody you do not trust.",
+    "package-downgrade": () => "You have this version or a newer one already.",
+    "package-other-service": () => "The package holds another service than it says.",
+    "package-journey": () =>
+      "An example case in the package cannot be read, or its name leads out of the folder.",
   },
   nothingFound: "nothing found",
   noDifference: "no difference",

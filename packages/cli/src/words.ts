@@ -1,5 +1,6 @@
 import type { CoverageKind, JourneyFailureCode } from "@blaupause/engine";
 import type { Impact } from "@blaupause/reuse";
+import type { Problem } from "@blaupause/model";
 import type { Language, WrongCode } from "./answer.ts";
 import { de } from "./words.de.ts";
 import { en } from "./words.en.ts";
@@ -29,6 +30,8 @@ export interface Words {
   readonly ready: string;
   readonly notReady: string;
   readonly conflict: string;
+  readonly packageHolds: (id: string, version: string, publisher: string) => string;
+  readonly packageFault: Readonly<Record<string, (params: NonNullable<Problem["params"]>) => string>>;
   readonly impact: Readonly<Record<keyof Impact, string>>;
 }
 export const words: Readonly<Record<Language, Words>> = { de, en };

@@ -29,6 +29,8 @@ export const landProfile = closed({
   key: Type.String({ pattern: "^[0-9]{2}$" }),
   name: Type.String(),
   holidays: Type.String({ pattern: "^[A-Z]{2}$" }),
+  /** What laws are called there, as a letter names them: `{land.kag}`. */
+  laws: closed({ kag: Type.String(), vwvfg: Type.String() }),
   notification: Type.Array(notification),
   remedies: Type.Array(remedy),
 });

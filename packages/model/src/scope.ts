@@ -14,6 +14,6 @@ export const scopeNames = {
     hours: "text",
     court: "text",
   },
-  land: { name: "text", key: "text" },
+  land: { name: "text", key: "text", kag: "text", vwvfg: "text" },
   applicant: { name: "text", email: "text", address: "text", notice: "text" },
 } as const satisfies Record<string, Record<string, ValueType>>;

@@ -30,3 +30,7 @@ export { refit, type Refitted } from "./refit.ts";
 /** Another id for an element, and texts that follow it. */
 export { rename } from "./rename.ts";
 export { follow } from "./follow.ts";
+/** A published version as one signed file, and what makes us take it or refuse it whole (U12). */
+export type { Package } from "./package/package.ts";
+export { pack, signingKey, type SigningKey } from "./package/sign.ts";
+export { isLater, verifyPackage, type Trust, type Verified } from "./package/verify.ts";

@@ -45,6 +45,8 @@ export { addWorkingDays, nextWorkingDay } from "./deadlines/workingDays.ts";
 export { holidayOn, isHoliday } from "./deadlines/holidays.ts";
 export { notification, remedyOf, type Notification, type Sending } from "./deadlines/notification.ts";
 export { hessen } from "./deadlines/profiles/hessen.ts";
+export { nordrheinWestfalen } from "./deadlines/profiles/nordrheinWestfalen.ts";
+export { landNames, landProfiles } from "./deadlines/profiles/index.ts";
 export { judgeStart } from "./process/commands/startCase.ts";
 export { transition, type Transition } from "./process/transition.ts";
 export { apply } from "./process/apply.ts";

@@ -5,6 +5,7 @@ import { authHandlers } from "../auth/handlers.ts";
 import { signInHandlers } from "../auth/signInHandlers.ts";
 import type { Deps } from "../deps.ts";
 import { serviceHandlers } from "../designer/handlers.ts";
+import { upgradeHandlers } from "../upgrades/handlers.ts";
 import { letterPdf } from "../designer/letterPdf.ts";
 import { Refusal } from "../http/refusal.ts";
 import { ownOrganisationHandlers } from "../organisations/ownHandlers.ts";
@@ -31,6 +32,7 @@ import {
 
 const handlers: Handlers = {
   ...serviceHandlers,
+  ...upgradeHandlers,
   ...authHandlers,
   ...signInHandlers,
   ...peopleHandlers,

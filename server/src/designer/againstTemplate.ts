@@ -1,12 +1,22 @@
 import type { Problem, Service } from "@blaupause/model";
 import { diff, violations } from "@blaupause/reuse";
+import { templateAt, versionsOf } from "../catalogue/catalogue.ts";
 import type { Deps } from "../deps.ts";
+import type { Template } from "../offering/templates.ts";
+
+type Origin = { readonly id: string; readonly version: string } | null;
 
 /**
- * What a service changed of its template although the template does not allow it: a locked legal text, say. The id
- * tells the template; where a working copy says it came from is its author's word.
+ * The template a service is made from. Its id tells, for where a working copy says it came from is its author's word;
+ * of which version is believed where there is such a one.
  */
-export function againstTemplate({ templates }: Deps, service: Service): readonly Problem[] {
-  const template = templates.find(({ id }) => id === service.id);
-  return template === undefined ? [] : violations(template.service, diff(template.service, service));
+export async function templateOfCopy(deps: Deps, id: string, origin: Origin): Promise<Template | null> {
+  const newest = (await versionsOf(deps, id)).at(-1);
+  if (newest === undefined) return null;
+  const said = origin?.id === id ? await templateAt(deps, id, origin.version) : null;
+  return said ?? templateAt(deps, id, newest.version);
 }
+
+/** What a service changed of its template although the template does not allow it: a locked legal text, say. */
+export const againstTemplate = (template: Template | null, service: Service): readonly Problem[] =>
+  template === null ? [] : violations(template.service, diff(template.service, service));

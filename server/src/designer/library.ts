@@ -1,3 +1,4 @@
+import { newestVersions, templateAt, versionsOf } from "../catalogue/catalogue.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
@@ -8,10 +9,11 @@ import { headView } from "./workingCopies.ts";
 /** What an author starts from: what she works on, what is on offer, what she may take over. */
 export async function libraryOf(deps: Deps, staff: Staff) {
   const { town } = staff;
-  const [copies, offerings, tasks] = await Promise.all([
+  const [copies, offerings, tasks, templates] = await Promise.all([
     town.store.workingCopies.list(),
     town.store.offerings.list(),
     tasksOf(staff),
+    templatesFor(deps, staff),
   ]);
   const offers = offerings.map(async ({ service, state, program, template, at }) => ({
     id: service,
@@ -24,16 +26,31 @@ export async function libraryOf(deps: Deps, staff: Staff) {
     tasks: [...tasks],
     copies: copies.map((copy) => headView(staff, copy)),
     offers: await Promise.all(offers),
-    // Only what an organisation of this level may offer at all.
-    templates: deps.templates
-      .filter(({ service }) => service.about.levels.includes(town.profile.level))
-      .map(({ id, version, service: { title, about } }) => ({ id, version, title, summary: about.summary })),
+    templates,
   };
 }
 
-export function templateOf(deps: Deps, id: string) {
-  const found = deps.templates.find((one) => one.id === id);
-  if (found === undefined) throw new Refusal(404, "no-such-template");
+/** Only what an organisation of this level may offer at all, and what it publishes itself; the newest version of each. */
+async function templatesFor(deps: Deps, { town: { profile } }: Staff) {
+  const heads = await newestVersions(deps);
+  const found = await Promise.all(
+    heads.map(async (head) => ({ head, template: await templateAt(deps, head.id, head.version) })),
+  );
+  return found.flatMap(({ head: { publisher }, template }) => {
+    if (template === null) return [];
+    const { id, version, service } = template;
+    const { title, about } = service;
+    const isOurs = publisher === profile.id;
+    const isFor = about.levels.includes(profile.level) || isOurs;
+    return isFor ? [{ id, version, title, summary: about.summary, isOurs }] : [];
+  });
+}
+
+/** The newest version of a template. */
+export async function templateOf(deps: Deps, id: string) {
+  const newest = (await versionsOf(deps, id)).at(-1);
+  const found = newest === undefined ? null : await templateAt(deps, id, newest.version);
+  if (found === null) throw new Refusal(404, "no-such-template");
   const { version, service, journeys } = found;
   return { id, version, content: { service: service as never, journeys } };
 }

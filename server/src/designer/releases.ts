@@ -9,7 +9,11 @@ import { Refusal } from "../http/refusal.ts";
 import { offer } from "../offering/offer.ts";
 import { note } from "../people/log.ts";
 import type { Release } from "../store/index.ts";
-import { againstTemplate } from "./againstTemplate.ts";
+import { publish, versionsOf } from "../catalogue/catalogue.ts";
+import type { Journeys } from "../upgrades/journeys.ts";
+import { tellAdopters } from "../upgrades/tell.ts";
+import { againstTemplate, templateOfCopy } from "./againstTemplate.ts";
+import { versionToPublish } from "./versionToPublish.ts";
 import { nameIn } from "./workingCopies.ts";
 
 type View = AnswerOf<(typeof routes)["listReleases"]>;
@@ -21,9 +25,12 @@ interface Content {
   readonly service: Json;
   readonly journeys: Json;
   readonly values: JsonObject;
+  /** The version as which it is published for others; absent: it is put on offer here. */
+  readonly publish?: string | undefined;
 }
 const contentOf = (release: Release): Content => release.content as Content;
-const hashOf = ({ service, journeys, values }: Content): string => hash({ service, journeys, values });
+const hashOf = ({ service, journeys, values, publish }: Content): string =>
+  hash({ service, journeys, values, ...(publish === undefined ? {} : { publish }) });
 
 /** Asks for a release of what is saved now. Mistakes stand in the way; warnings and tips do not. */
 export async function requestRelease(deps: Deps, staff: Staff, id: string, wish: Wish): Promise<View> {
@@ -35,10 +42,14 @@ export async function requestRelease(deps: Deps, staff: Staff, id: string, wish:
   const service = serviceIn(copy.content as Content);
   const errors = check(service).filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Refusal(422, "has-errors", { problems: errors.slice(0, 20) });
-  const forbidden = againstTemplate(deps, service);
+  const publish = wish.as === "template" ? await versionToPublish(deps, staff, id, wish.note) : undefined;
+  if (publish === undefined && !service.about.levels.includes(town.profile.level))
+    throw new Refusal(422, "other-level");
+  const template = await templateOfCopy(deps, service.id, copy.origin);
+  const forbidden = publish === undefined ? againstTemplate(template, service) : [];
   if (forbidden.length > 0) throw new Refusal(422, "against-template", { problems: forbidden.slice(0, 20) });
-  const values = valuesFor(service, wish.values);
-  const content = { service: service as unknown as Json, journeys, values };
+  const values = publish === undefined ? valuesFor(service, wish.values) : {};
+  const content = { service: service as unknown as Json, journeys, values, publish };
   await town.store.releases.request({
     service: id,
     hash: hashOf(content),
@@ -83,32 +94,48 @@ export async function decideRelease(
   const decided = { service: id, number, state: verdict, by: person.id, at, reason } as const;
   const isNew = await town.store.releases.decide(decided);
   // Approved, but the server died before it was on offer: saying yes once more finishes it.
-  if (!isNew && !(await isUnfinished(staff, found, verdict))) throw new Refusal(409, "already-decided");
+  if (!isNew && !(await isUnfinished(deps, staff, found, verdict))) throw new Refusal(409, "already-decided");
   if (verdict === "approved") await goLive(deps, staff, found, at);
   await note(deps, town.store, person.id, `release-${verdict}`, id);
   return releasesOf(deps, staff, id);
 }
 
-/** Is this the version approved last, and not the one on offer? */
-async function isUnfinished({ town }: Staff, release: Release, verdict: string): Promise<boolean> {
-  const all = await town.store.releases.list(release.service);
+/** Is this the version approved last, and has it not come into effect? */
+async function isUnfinished(deps: Deps, staff: Staff, release: Release, verdict: string): Promise<boolean> {
+  const all = await staff.town.store.releases.list(release.service);
   const last = all.find(({ state }) => state === "approved");
   if (verdict !== "approved" || last?.number !== release.number) return false;
-  const offering = await offeringOf(town, release.service);
-  return offering?.template.version !== versionOf(release);
+  const { publish, values } = contentOf(release);
+  if (publish !== undefined)
+    return !(await versionsOf(deps, release.service)).some(({ version }) => version === publish);
+  const offering = await offeringOf(staff.town, release.service);
+  return offering?.program !== compile(serviceIn(contentOf(release)), values).program.hash;
 }
-
-const versionOf = ({ number }: Release): string => `${number}.0.0`;
 
 /** A service that came from a template keeps the address people know it by. */
 const offeringOf = async ({ store }: Staff["town"], service: string) =>
   (await store.offerings.list()).find(({ template }) => template.id === service);
 
-async function goLive(deps: Deps, { town, person }: Staff, release: Release, at: string): Promise<void> {
+async function goLive(deps: Deps, staff: Staff, release: Release, at: string): Promise<void> {
+  const { town, person } = staff;
   const content = contentOf(release);
-  const details = { at, by: person.id, version: versionOf(release) };
+  if (content.publish !== undefined) return publishRelease(deps, staff, release, content.publish, at);
+  const service = serviceIn(content);
+  const copy = await town.store.workingCopies.load(release.service);
+  const template = await templateOfCopy(deps, service.id, copy?.origin ?? null);
+  const version = template?.version ?? `${release.number}.0.0`;
+  const details = { at, by: person.id, version, base: template?.service };
   const slug = (await offeringOf(town, release.service))?.service ?? release.service;
-  await offer(deps.store, town.profile.id, slug, serviceIn(content), content.values, details);
+  await offer(deps.store, town.profile.id, slug, service, content.values, details);
+}
+
+async function publishRelease(deps: Deps, { town }: Staff, release: Release, version: string, at: string) {
+  const content = contentOf(release);
+  const head = { id: release.service, version, publisher: town.profile.id, why: release.note, at };
+  const journeys = content.journeys as Journeys;
+  const done = await publish(deps, head, { service: serviceIn(content), journeys });
+  if (!done) throw new Refusal(409, "version-taken");
+  await tellAdopters(deps, release.service, version);
 }
 
 /** Has the working copy been changed since? Values are part of the request and cannot change. */
@@ -116,7 +143,8 @@ async function isOutdated({ town }: Staff, release: Release): Promise<boolean> {
   const copy = await town.store.workingCopies.load(release.service);
   if (copy === null) return false;
   const asked = contentOf(release);
-  return hashOf({ ...(copy.content as Content), values: asked.values }) !== hashOf(asked);
+  const { service, journeys } = copy.content as Content;
+  return hashOf({ ...asked, service, journeys }) !== hashOf(asked);
 }
 
 export async function releasesOf(_deps: Deps, staff: Staff, id: string): Promise<View> {
@@ -129,7 +157,16 @@ export async function releasesOf(_deps: Deps, staff: Staff, id: string): Promise
     releases: await viewsOf(staff, all),
     approved: serviceOf("approved"),
     requested: serviceOf("requested"),
+    mayOffer: await mayOffer(staff, id),
   };
+}
+
+/** Levels stand in the service: a Land publishes what only municipalities may offer. */
+async function mayOffer({ town }: Staff, id: string): Promise<boolean> {
+  const copy = await town.store.workingCopies.load(id);
+  if (copy === null) return false;
+  const { about } = (copy.content as Content).service as unknown as Service;
+  return about.levels.includes(town.profile.level);
 }
 
 export const openReleases = async (staff: Staff) => ({
@@ -144,10 +181,12 @@ const viewsOf = (staff: Staff, all: readonly Release[]) =>
 async function viewOf(staff: Staff, release: Release): Promise<View["releases"][number]> {
   const { content: _content, requestedBy, decidedBy, ...rest } = release;
   const isOpen = release.state === "requested";
-  const { title } = contentOf(release).service as unknown as Service;
+  const asked = contentOf(release);
+  const { title } = asked.service as unknown as Service;
   return {
     ...rest,
     title,
+    publish: asked.publish ?? null,
     requestedBy: nameIn(staff, requestedBy),
     decidedBy: decidedBy === null ? null : nameIn(staff, decidedBy),
     mayDecide: isOpen && staff.person.roles.includes("approver") && requestedBy !== staff.person.id,

@@ -3,6 +3,9 @@ import { openService, type Service } from "@blaupause/model";
 import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
+import { versionsOf } from "../catalogue/catalogue.ts";
+import { nameOfOrganisation } from "../upgrades/views.ts";
+import { templateOfCopy } from "./againstTemplate.ts";
 import { placesFor } from "./places.ts";
 import type { WorkingCopyHead, WorkingCopySaved } from "../store/index.ts";
 
@@ -11,6 +14,8 @@ const RESERVED: readonly string[] = [
   "vorgang",
   "neu",
   "freigaben",
+  "neue-fassung",
+  "verbreitung",
   "impressum",
   "datenschutz",
   "barrierefreiheit",
@@ -55,7 +60,18 @@ export async function readCopy(deps: Deps, staff: Staff, id: string) {
     staff.town.store.releases.list(id),
   ]);
   const isReleased = found.origin !== null || releases.some(({ state }) => state === "approved");
-  return { head: headView(staff, found), content: found.content as Content, places, isReleased };
+  const template = await templateView(deps, staff, found);
+  return { head: headView(staff, found), content: found.content as Content, places, isReleased, template };
+}
+
+/** What the working copy is measured by: every local change is one against this. */
+async function templateView(deps: Deps, { town }: Staff, { id, origin }: WorkingCopyHead) {
+  const found = await templateOfCopy(deps, id, origin);
+  const head = (await versionsOf(deps, id)).find(({ version }) => version === found?.version);
+  if (found === null || head === undefined) return null;
+  const { version, service } = found;
+  const publisher = await nameOfOrganisation(deps, head.publisher);
+  return { version, publisher, isOurs: head.publisher === town.profile.id, service: service as never };
 }
 
 /** The id of a service is its address: it stays what it was when the working copy was begun. */

@@ -1,5 +1,6 @@
 import type { Deps } from "../deps.ts";
 import { newId } from "../security/token.ts";
+import { takeDueUpgrades } from "../upgrades/due.ts";
 import { endTrials } from "../retention/endTrials.ts";
 import { eraseOverdue } from "../retention/retain.ts";
 import { workOnce } from "./work.ts";
@@ -70,6 +71,7 @@ export async function tidy(deps: Deps): Promise<void> {
   const { store, clock, log } = deps;
   await eraseOverdue(deps);
   await endTrials(deps);
+  await takeDueUpgrades(deps);
   for (const { id } of await store.platform.list()) {
     const expired = await store.organisation(id).drafts.expire(clock());
     if (expired > 0) log({ level: "info", event: "drafts-expired", org: id, count: expired });

@@ -1,5 +1,6 @@
 import { compile } from "@blaupause/engine/compile";
-import { hash, type JsonObject, type Service } from "@blaupause/model";
+import { hash, type Adaptation, type JsonObject, type Service } from "@blaupause/model";
+import { diff } from "@blaupause/reuse";
 import type { Store } from "../store/index.ts";
 
 /** Who puts a service on offer, when, as which version. */
@@ -7,6 +8,8 @@ export interface Offer {
   readonly at: string;
   readonly by: string;
   readonly version: string;
+  /** The template's version it was made from, where it was: what differs is kept as the town's own. */
+  readonly base?: Service | undefined;
 }
 
 /** Offers a service in a town: compiled once, live at once. Offered already in this version and these values: nothing. */
@@ -16,13 +19,14 @@ export async function offer(
   slug: string,
   service: Service,
   values: JsonObject,
-  { at, by, version }: Offer,
+  { at, by, version, base }: Offer,
 ): Promise<void> {
   const organisation = store.organisation(town);
   const { program, problems } = compile(service, values);
   if (problems.length > 0) throw new Error(`${service.id}: ${JSON.stringify(problems.slice(0, 3))}`);
   const before = await organisation.offerings.get(slug);
-  if (before?.program === program.hash && before.state === "live") return;
+  const isSame = before?.program === program.hash && before.template.version === version;
+  if (isSame && before.state === "live") return;
   await organisation.programs.put(program.hash, program);
   await organisation.offerings.save({
     service: slug,
@@ -31,8 +35,19 @@ export async function offer(
     program: program.hash,
     previous: before?.program ?? null,
     template: { id: service.id, version },
-    adaptation: { of: hash(service), values, set: {}, add: {}, remove: [], order: {}, renamed: {} },
+    adaptation: base === undefined ? ownOf(service, values) : diff(base, service, values),
     at,
     by,
   });
 }
+
+/** A service that came from nowhere differs from itself in nothing. */
+const ownOf = (service: Service, values: JsonObject): Adaptation => ({
+  of: hash(service),
+  values,
+  set: {},
+  add: {},
+  remove: [],
+  order: {},
+  renamed: {},
+});

@@ -1,10 +1,8 @@
-import { hessen, type Place } from "@blaupause/engine";
+import { landNames, landProfiles, type Place } from "@blaupause/engine";
 import type { JsonObject, LandProfile } from "@blaupause/model";
 import type { Town } from "./loadOffering.ts";
 
-/** One profile a Land; a Land without one knows only weekends and no rule of notification. */
-const profiles: Readonly<Record<string, LandProfile>> = { [hessen.key]: hessen };
-export const profileOf = ({ profile }: Town): LandProfile | null => profiles[profile.land] ?? null;
+export const profileOf = ({ profile }: Town): LandProfile | null => landProfiles[profile.land] ?? null;
 
 /** Names every expression may read about where it is evaluated (packages/model, scope.ts). */
 export function placeOf(town: Town, live: JsonObject): Place {
@@ -13,7 +11,7 @@ export function placeOf(town: Town, live: JsonObject): Place {
   return {
     zone,
     organisation: { name, ...contact, ...(court === undefined ? {} : { court }) },
-    land: { name: land?.name ?? "", key: town.profile.land },
+    land: landNames(land, town.profile.land),
     live,
     profile: land,
   };

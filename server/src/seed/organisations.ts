@@ -1,15 +1,15 @@
 import type { Organisation } from "@blaupause/model";
 
 const zone = "Europe/Berlin";
-const town = (profile: Omit<Organisation, "zone" | "land">): Organisation => ({
+const town = (profile: Omit<Organisation, "zone" | "land"> & { readonly land?: string }): Organisation => ({
   zone,
   land: "06",
   ...profile,
 });
 
 /**
- * The Land and the six pilot municipalities. Names and keys are theirs; streets, telephone numbers and addresses of the
- * demo are made up so that nobody mistakes it for an offer.
+ * The Land, the six pilot municipalities, and Musterstadt, which does not exist, in another Land. Names and keys are theirs; streets, telephone numbers and addresses of the
+ * demo are made up so that nobody mistakes it for an offer; so is all of Musterstadt.
  */
 export const organisations: readonly Organisation[] = [
   town({
@@ -129,6 +129,24 @@ export const organisations: readonly Organisation[] = [
       postcode: "61169",
       city: "Friedberg",
       email: "kreis@wetterau.example",
+    },
+  }),
+  town({
+    id: "musterstadt",
+    name: "Musterstadt",
+    level: "gemeinde",
+    land: "05",
+    ags: "05999001",
+    ars: "059990001001",
+    prefix: "MUS",
+    shield: { initials: "M", colour: "#7e01a8" },
+    court: "Verwaltungsgericht Düsseldorf",
+    contact: {
+      street: "Musterweg 1",
+      postcode: "40999",
+      city: "Musterstadt",
+      phone: "0211 000000",
+      email: "stadt@musterstadt.example",
     },
   }),
 ];

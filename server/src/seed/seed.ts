@@ -15,14 +15,23 @@ export async function seed(store: Store, templates: string, now: string): Promis
   }
   const service = await readTemplate(join(templates, "hundesteuer-anmeldung", "service.json"));
   for (const [town, values] of Object.entries(dogTaxValues))
-    await offer(store, town, "hund-anmelden", service, values, {
-      at: now,
-      by: "seed",
-      version: TEMPLATE_VERSION,
-    });
+    if (await isOurs(store, town, "hund-anmelden"))
+      await offer(store, town, "hund-anmelden", service, values, {
+        at: now,
+        by: SEED,
+        version: TEMPLATE_VERSION,
+        base: service,
+      });
   for (const { id, level } of organisations)
     if (dogTaxValues[id] === undefined && level !== "land")
       await decline(store, id, "hund-anmelden", service, level, now);
+}
+
+const SEED = "seed";
+/** What a town has changed since, or taken a newer version of, is not touched again. */
+async function isOurs(store: Store, town: string, slug: string): Promise<boolean> {
+  const found = await store.organisation(town).offerings.get(slug);
+  return found === null || found.by === SEED;
 }
 
 /** A Kreis may not levy a dog tax; a town that does not offer it yet says so, too. Both are valid ends. */
@@ -47,7 +56,7 @@ async function decline(
     template,
     adaptation: null,
     at: now,
-    by: "seed",
+    by: SEED,
   });
 }
 

@@ -16,7 +16,7 @@ export function NumberInput({ label, value, unit, change }: NumberInputProps): R
     if (/^-?\d{1,12}(\.\d{1,4})?$/.test(number)) change(String(Number(number)));
   };
   return (
-    <span className="bp-number">
+    <span className="bp-number-box">
       <input
         className="kern-form-input__input"
         aria-label={label}

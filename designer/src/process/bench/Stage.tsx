@@ -35,7 +35,7 @@ export function Stage({ service, children }: StageProps): ReactNode {
       examples: [],
       example: { id: "ort", name: "Ort", place: nowhere, values: {} },
       chooseExample: () => undefined,
-      judged: { content, problems: [], program: null, uses: [], proof: null },
+      judged: { content, problems: [], program: null, uses: [], local: [], proof: null },
       isCoverageShown: false,
       showCoverage: () => undefined,
       selected,

@@ -1,7 +1,7 @@
 import { Handle, Position, type Node, type NodeProps } from "@xyflow/react";
 import type { Node as ProcessNode } from "@blaupause/model";
 import { memo, type ReactNode } from "react";
-import { Untried } from "../../journeys/Untried.tsx";
+import { Marks } from "../../local/Marks.tsx";
 import { nodeAddress } from "../graph/flows.ts";
 import { shapeOf } from "./shapes.ts";
 
@@ -18,7 +18,7 @@ export const ShapeNode = memo(({ id, data: { node } }: NodeProps<ShapeData>): Re
       <Handle type="target" position={Position.Left} />
       <Sign node={node} />
       <span className="bp-shape-title">{node.title}</span>
-      <Untried address={nodeAddress(id)} />
+      <Marks address={nodeAddress(id)} />
       <Handle type="source" position={node.type === "boundaryEvent" ? Position.Bottom : Position.Right} />
     </div>
   );

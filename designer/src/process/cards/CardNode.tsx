@@ -1,7 +1,7 @@
 import type { Node, NodeProps } from "@xyflow/react";
 import { memo, type ReactNode } from "react";
 import { useDesigner } from "../../designer.ts";
-import { Untried } from "../../journeys/Untried.tsx";
+import { Marks } from "../../local/Marks.tsx";
 import { useCopy } from "../../session/copy.ts";
 import { nodeAddress } from "../graph/flows.ts";
 import type { BorderEvent, Step } from "../graph/readSteps.ts";
@@ -38,7 +38,7 @@ export const CardNode = memo(({ data }: NodeProps<CardData>): ReactNode => {
           <span className="bp-step-card-about">
             {[who ?? kind, until].filter((one) => one !== null).join(" · ")}
           </span>
-          <Untried address={address} />
+          <Marks address={address} />
         </span>
       </button>
       {events.map((event) => (

@@ -2,7 +2,7 @@ import type { Node, NodeProps } from "@xyflow/react";
 import { memo, useState, type ReactNode } from "react";
 import { nameAt } from "../../actions/nameAt.ts";
 import { useDesigner } from "../../designer.ts";
-import { Untried } from "../../journeys/Untried.tsx";
+import { Marks } from "../../local/Marks.tsx";
 import { useCopy } from "../../session/copy.ts";
 import { flowAddress, nodeAddress } from "../graph/flows.ts";
 import { exitWords } from "../step/exitWords.ts";
@@ -19,7 +19,7 @@ export const ExitNode = memo(({ data }: NodeProps<ExitData>): ReactNode => (
     <ExitName placed={data.placed} />
     <Insert placed={data.placed} />
     <WayBack placed={data.placed} />
-    <Untried address={flowAddress(data.placed.exit.from, data.placed.exit.flow.id)} />
+    <Marks address={flowAddress(data.placed.exit.from, data.placed.exit.flow.id)} />
   </div>
 ));
 ExitNode.displayName = "ExitNode";

@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
-import { Untried } from "../../journeys/Untried.tsx";
+import { Marks } from "../../local/Marks.tsx";
 import { nodeAddress, placeOf } from "../graph/flows.ts";
 import type { OutlineRow } from "../graph/outlineRows.ts";
 import { VerbMenu } from "../step/VerbMenu.tsx";
@@ -56,7 +56,7 @@ export function OutlineLine(props: OutlineLineProps): ReactNode {
       <td className="bp-outline-step">
         {isChosen ? <TitleCell {...cell} /> : words.before + words.title}
         {words.kind === "" ? null : <span className="bp-outline-kind">{words.kind}</span>}
-        <Untried address={words.address} />
+        <Marks address={words.address} />
       </td>
       <td>{isChosen ? <RoleCell {...cell} /> : words.who}</td>
       <td>{isChosen ? <DeadlineCell {...cell} /> : words.deadline}</td>

@@ -28,6 +28,8 @@ export const codes = [
   "no-default",
   "no-condition",
   "several-defaults",
+  "policy-structure",
+  "policy-text",
   "default-with-condition",
   "not-an-activity",
   "no-trigger",

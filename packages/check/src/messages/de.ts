@@ -52,6 +52,10 @@ export const de: Sentences = {
     `Die Verzweigung „${here}“ hat keinen Weg für den Fall, dass keine Bedingung zutrifft.`,
   "no-condition": ({ here }) =>
     `Der Weg „${here}“ braucht eine Bedingung, oder er gilt, wenn keine andere zutrifft.`,
+  "policy-structure": ({ here }) =>
+    `„${here}“: Die Vorlage legt das für alle fest. Ändern kann es nur, wer sie veröffentlicht.`,
+  "policy-text": ({ here }) =>
+    `„${here}“: Die Vorlage legt diesen Wortlaut für alle fest. Ändern kann ihn nur, wer sie veröffentlicht.`,
   "several-defaults": ({ here }) => `Der Weg „${here}“: Nur ein Weg kann für den Rest gelten.`,
   "default-with-condition": ({ here }) =>
     `Der Weg „${here}“ gilt für den Rest. Seine Bedingung wird nie gefragt.`,

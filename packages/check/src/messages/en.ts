@@ -48,6 +48,10 @@ export const en: Sentences = {
     `The way “${here}” has a condition but does not begin at a branching. Put a branching before it.`,
   "no-default": ({ here }) => `The branching “${here}” has no way for when no condition holds.`,
   "no-condition": ({ here }) => `The way “${here}” needs a condition, or is taken when no other holds.`,
+  "policy-structure": ({ here }) =>
+    `“${here}”: The template lays this down for everybody. Only whoever publishes it can change it.`,
+  "policy-text": ({ here }) =>
+    `“${here}”: The template lays this wording down for everybody. Only whoever publishes it can change it.`,
   "several-defaults": ({ here }) => `The way “${here}”: Only one way can stand for the rest.`,
   "default-with-condition": ({ here }) =>
     `The way “${here}” stands for the rest. Its condition is never asked.`,

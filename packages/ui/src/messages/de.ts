@@ -175,6 +175,9 @@ export const de = {
   "code.label": "Code, sechs Ziffern",
   "code.wrong": "Dieser Code stimmt nicht oder gilt nicht mehr. Lassen Sie sich einen neuen schicken.",
   "code.again": "Neuen Code schicken",
+  "version.mail.subject": "Neue Fassung: {title} {version}",
+  "version.mail.text":
+    "Guten Tag,\n\n{publisher} hat „{title}“ in der Fassung {version} veröffentlicht.\n\nWarum: {why}\n\nSehen Sie in Ruhe nach, was sich für Sie ändert: {url}\n\nBis Sie entscheiden, bleibt bei Ihnen alles, wie es ist.",
   "code.mail.subject": "Ihr Code für {organisation}",
   "code.mail.text":
     "Guten Tag,\n\njemand möchte Ihren Vorgang „{service}“ bei {organisation} öffnen. Wenn Sie das sind, geben Sie diesen Code ein:\n\n{code}\n\nEr gilt 15 Minuten. Wenn Sie es nicht sind, müssen Sie nichts tun.",

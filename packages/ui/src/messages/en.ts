@@ -170,6 +170,9 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "code.label": "Code, six digits",
   "code.wrong": "This code is not right or no longer good. Have a new one sent.",
   "code.again": "Send a new code",
+  "version.mail.subject": "New version: {title} {version}",
+  "version.mail.text":
+    "Hello,\n\n{publisher} has published “{title}” in version {version}.\n\nWhy: {why}\n\nTake your time to see what changes for you: {url}\n\nUntil you decide, everything stays as it is with you.",
   "code.mail.subject": "Your code for {organisation}",
   "code.mail.text":
     "Hello,\n\nsomebody wants to open your case “{service}” at {organisation}. If that is you, type this code:\n\n{code}\n\nIt is good for 15 minutes. If not, you need not do anything.",

@@ -16,7 +16,14 @@ export const place: Place = {
   organisation: { name: "Beispielstadt" },
   land: { name: "Hessen", key: "06" },
   live: {},
-  profile: { key: "06", name: "Hessen", holidays: "HE", notification: [], remedies: [] },
+  profile: {
+    key: "06",
+    name: "Hessen",
+    holidays: "HE",
+    laws: { kag: "KAG", vwvfg: "VwVfG" },
+    notification: [],
+    remedies: [],
+  },
 };
 export const anna: Actor = { kind: "staff", id: "anna", roles: ["amt"] };
 export const bert: Actor = { kind: "staff", id: "bert", roles: ["amt"] };

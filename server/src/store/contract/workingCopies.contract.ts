@@ -72,6 +72,15 @@ export const describeWorkingCopies = (store: () => Store): void => {
       expect(await a().revisions("osterfeuer-anzeigen")).toEqual([]);
     });
 
+    it("are on another version of their template when that is said, and else stay on theirs", async () => {
+      await a().create(copy({ origin: { id: "vorlage", version: "1.0.0" } }));
+      await a().save({ ...save(1, { v: 2 }), origin: { id: "vorlage", version: "1.1.0" } });
+      await a().save(save(2, { v: 3 }));
+      const origin = { id: "vorlage", version: "1.1.0" };
+      expect(await a().load("osterfeuer-anzeigen")).toMatchObject({ rev: 3, origin });
+      expect((await a().list())[0]).toMatchObject({ origin });
+    });
+
     it("list the one changed last first", async () => {
       await a().create(copy({ id: "alt", at: "2026-01-01T00:00:00Z" }));
       await a().create(copy({ id: "neu", at: "2026-02-01T00:00:00Z" }));

@@ -48,14 +48,15 @@ async function create(context: Context, { content, ...head }: NewWorkingCopy) {
   return { ok: false, reason: "exists" } as const;
 }
 
-async function save(context: Context, { id, rev, title, content, at, by, label }: WorkingCopySave) {
+async function save(context: Context, { id, rev, title, content, at, by, label, origin }: WorkingCopySave) {
   const json = JSON.stringify(content);
   if (json.length > WORKING_COPY_LIMIT) return tooLarge;
   const now = await current(context, id);
   if (now === null) return { ok: false, reason: "not-found" } as const;
   if (now.rev === rev) {
     await keep(context, now);
-    const next = { rev: rev + 1, title, at, by, label, content: await packed(json) };
+    const from = origin == null ? {} : { origin };
+    const next = { rev: rev + 1, title, at, by, label, ...from, content: await packed(json) };
     const guard = { _id: now._id, rev, birth: now.birth };
     const saved = await context.in.copies.updateOne(guard, { $set: next });
     if (saved.matchedCount === 1) return { ok: true, rev: rev + 1 } as const;

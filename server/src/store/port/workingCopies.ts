@@ -28,6 +28,8 @@ export interface Revision {
 export type NewWorkingCopy = Omit<WorkingCopy, "rev">;
 export interface WorkingCopySave extends Omit<WorkingCopy, "origin"> {
   readonly label: string;
+  /** The version of the template it is on now; absent or null: as before. */
+  readonly origin?: WorkingCopy["origin"] | undefined;
 }
 export type WorkingCopySaved =
   | { readonly ok: true; readonly rev: number }

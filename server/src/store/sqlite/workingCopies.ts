@@ -64,7 +64,8 @@ const DELETE = "DELETE FROM working_copies WHERE org = ? AND id = ?";
 const FORGET_ALL = "DELETE FROM working_revisions WHERE org = ? AND id = ?";
 const INSERT = "INSERT INTO working_copies VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?)";
 const UPDATE = `
-  UPDATE working_copies SET rev = rev + 1, title = ?, at = ?, by = ?, content = ?
+  UPDATE working_copies SET rev = rev + 1, title = ?, at = ?, by = ?, content = ?,
+    template = coalesce(?, template), version = coalesce(?, version)
   WHERE org = ? AND id = ? AND rev = ?`;
 const REMEMBER = "INSERT INTO working_revisions VALUES (?, ?, ?, ?, ?, ?, ?)";
 const FORGET_OLD = "DELETE FROM working_revisions WHERE org = ? AND id = ? AND rev <= ?";
@@ -78,8 +79,9 @@ function createCopy({ driver, org }: Context, copy: NewWorkingCopy, body: Uint8A
 }
 
 function saveCopy({ driver, org }: Context, copy: WorkingCopySave, body: Uint8Array) {
-  const { id, rev, title, label, at, by } = copy;
-  if (driver.prepare(UPDATE).run(title, at, by, body, org, id, rev) === 0) {
+  const { id, rev, title, label, at, by, origin } = copy;
+  const from = [origin?.id ?? null, origin?.version ?? null] as const;
+  if (driver.prepare(UPDATE).run(title, at, by, body, ...from, org, id, rev) === 0) {
     const isThere = driver.prepare(LOAD).get(org, id) !== undefined;
     return { ok: false, reason: isThere ? "conflict" : "not-found" } as const;
   }

@@ -12,6 +12,10 @@ export const hessen: LandProfile = {
   key: "06",
   name: "Hessen",
   holidays: "HE",
+  laws: {
+    kag: "Gesetz über kommunale Abgaben (KAG) in Hessen",
+    vwvfg: "Hessisches Verwaltungsverfahrensgesetz (HVwVfG)",
+  },
   notification: [
     {
       regime: "kag-ao",

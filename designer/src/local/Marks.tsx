@@ -1,0 +1,11 @@
+import type { ReactNode } from "react";
+import { Untried } from "../journeys/Untried.tsx";
+import { LocalMark } from "./LocalMark.tsx";
+
+/** What is said of an element wherever it stands: that no journey comes by, that it is one's own. */
+export const Marks = ({ address }: { readonly address: string }): ReactNode => (
+  <>
+    <LocalMark address={address} />
+    <Untried address={address} />
+  </>
+);

@@ -1,0 +1,64 @@
+import { changeAll, openService, type Change, type Service } from "@blaupause/model";
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { changesBetween } from "../releases/changes.ts";
+import { forbiddenBy } from "./forbidden.ts";
+import { takeBack } from "./takeBack.ts";
+
+const path = new URL("../../../templates/hundesteuer-anmeldung/service.json", import.meta.url);
+const opened = openService(readFileSync(path, "utf8"));
+if (!opened.ok) throw new Error("the template does not open");
+const template = opened.service;
+const after = (service: Service, ...changes: Change[]): Service => {
+  const result = changeAll(service, changes);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.service;
+};
+const content = (service: Service) => ({ service, journeys: {} });
+const own: Change = {
+  type: "add",
+  parent: "forms/antrag",
+  container: "fields",
+  id: "marke",
+  json: { id: "marke", type: "text", label: "Marke", page: "bescheid" },
+};
+const wording: Change = {
+  type: "set",
+  address: "documents/bescheid/blocks/anrede",
+  property: "text",
+  value: "Hallo,",
+};
+const tariff: Change = { type: "remove", address: "decisions/steuersatz/rows/befreit" };
+
+describe("what a template allows (U7)", () => {
+  const forbidden = forbiddenBy(template);
+  it("is an own question where it may be extended, and other words where they may differ", () => {
+    expect(forbidden(content(template), content(after(template, own, wording)))).toEqual([]);
+  });
+  it("is nothing in a tariff that is fixed, and the refusal says where", () => {
+    expect(forbidden(content(template), content(after(template, tariff)))).toMatchObject([
+      { rule: "policy-structure", address: "decisions/steuersatz/rows/befreit" },
+    ]);
+  });
+  it("does not hold against the next edit what stood against it before", () => {
+    const before = after(template, tariff);
+    expect(forbidden(content(before), content(after(before, own)))).toEqual([]);
+  });
+});
+
+describe("one local change", () => {
+  it("is taken back, and the others stay", () => {
+    const service = after(template, own, wording, { type: "remove", address: "forms/antrag/fields/telefon" });
+    const changes = changesBetween(template, service);
+    expect(changes.map(({ type, name }) => [type, name])).toEqual([
+      ["removed", "Telefon"],
+      ["changed", "Hallo,"],
+      ["added", "Marke"],
+    ]);
+    for (const one of changes) {
+      const back = takeBack(template, service, one);
+      const left = changesBetween(template, back ?? template).map(({ name }) => name);
+      expect(left).toEqual(changes.filter((other) => other !== one).map(({ name }) => name));
+    }
+  });
+});

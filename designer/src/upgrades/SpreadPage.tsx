@@ -1,0 +1,48 @@
+import type { AnswerOf, routes } from "@blaupause/api";
+import { useEffect, useState, type ReactNode } from "react";
+import { useDesigner } from "../designer.ts";
+import { Tick } from "../panel/Tick.tsx";
+import { PlainTop } from "../shell/PlainTop.tsx";
+import { SpreadPicture } from "./SpreadPicture.tsx";
+import { SpreadTable } from "./SpreadTable.tsx";
+import { mustAct } from "./spreadState.ts";
+
+export type Spread = AnswerOf<(typeof routes)["readSpread"]>;
+
+/** „Verbreitung“: who offers one's template, in which version, and who has to act. */
+export default function SpreadPage({ template }: { readonly template: string }): ReactNode {
+  const { client, say } = useDesigner();
+  const [spread, setSpread] = useState<Spread | null>(null);
+  const [isMissing, setMissing] = useState(false);
+  useEffect(() => {
+    void client("readSpread", { parameters: { template } }).then((answer) =>
+      answer.ok ? setSpread(answer.value) : setMissing(true),
+    );
+  }, [client, template]);
+  return (
+    <>
+      <PlainTop />
+      <main className="bp-start" id="inhalt">
+        {isMissing ? <p role="alert">{say("spread.none")}</p> : null}
+        {spread === null ? null : <Rows spread={spread} />}
+      </main>
+    </>
+  );
+}
+
+function Rows({ spread }: { readonly spread: Spread }): ReactNode {
+  const { say } = useDesigner();
+  const [isFew, setFew] = useState(false);
+  const live = spread.rows.filter(({ state }) => state === "live");
+  const current = live.filter(({ standing }) => standing === "current").length;
+  const shown = isFew ? spread.rows.filter(mustAct) : spread.rows;
+  return (
+    <>
+      <h1 className="kern-heading-large">{say("spread.title", { title: spread.title })}</h1>
+      <p className="bp-lead">{say("spread.lead", { version: spread.version, current, live: live.length })}</p>
+      <SpreadPicture rows={spread.rows} />
+      <Tick label={say("spread.act")} isOn={isFew} change={setFew} />
+      {shown.length === 0 ? <p className="bp-empty">{say("spread.empty")}</p> : <SpreadTable rows={shown} />}
+    </>
+  );
+}

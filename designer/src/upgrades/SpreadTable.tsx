@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { useDesigner } from "../designer.ts";
+import { stateOf, type SpreadRow } from "./spreadState.ts";
+
+const tones = {
+  current: "live",
+  open: "open",
+  conflict: "stuck",
+  scheduled: "waiting",
+  refused: "waiting",
+  "not-offered": "not-offered",
+  "not-responsible": "not-responsible",
+} as const;
+
+/** Every municipality by its key. */
+export function SpreadTable({ rows }: { readonly rows: readonly SpreadRow[] }): ReactNode {
+  const { say } = useDesigner();
+  const heads = ["ags", "name", "version", "standing", "cases", "days"] as const;
+  return (
+    <div className="bp-scroll" role="region" aria-label={say("spread.name")} tabIndex={0}>
+      <table className="bp-table">
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {say(`spread.${head}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <SpreadLine key={row.organisation} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function SpreadLine({ row }: { readonly row: SpreadRow }): ReactNode {
+  const { say } = useDesigner();
+  const { ags, name, version, conflicts, reason, cases, days } = row;
+  const state = stateOf(row);
+  const isLive = version !== null;
+  return (
+    <tr>
+      <td className="bp-number">{ags}</td>
+      <th scope="row">{name}</th>
+      <td className="bp-number">{version ?? "–"}</td>
+      <td>
+        <span className={`bp-badge bp-badge--${tones[state]}`}>
+          {say(`spread.state.${state}`, { count: conflicts })}
+        </span>
+        {reason === null || reason === "" ? null : <span className="bp-reason"> „{reason}“</span>}
+      </td>
+      <td className="bp-number">{isLive ? cases : "–"}</td>
+      <td className="bp-number">{isLive ? (days ?? say("spread.days.few")) : "–"}</td>
+    </tr>
+  );
+}

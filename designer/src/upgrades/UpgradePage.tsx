@@ -1,0 +1,99 @@
+import type { Service } from "@blaupause/model";
+import { useState, type ReactNode } from "react";
+import { useDesigner } from "../designer.ts";
+import { ChangeList } from "../releases/ChangeList.tsx";
+import { PlainTop } from "../shell/PlainTop.tsx";
+import { choiceFor, type Proposal, type Upgrades } from "./choices.ts";
+import { ConflictCard } from "./ConflictCard.tsx";
+import { placeName } from "./placeName.ts";
+import { Decision } from "./Decision.tsx";
+import { Taken } from "./Taken.tsx";
+import { useProposal } from "./useProposal.ts";
+import { Verdict } from "./Verdict.tsx";
+
+/** A new version of the template a service was made from: what it means here, what is to be decided, and the way out. */
+export default function UpgradePage({ service }: { readonly service: string }): ReactNode {
+  const { say } = useDesigner();
+  const [done, setDone] = useState<Upgrades | null>(null);
+  return (
+    <>
+      <PlainTop />
+      <main className="bp-start" id="inhalt">
+        {done === null ? (
+          <Open service={service} done={setDone} />
+        ) : (
+          <>
+            <h1 className="kern-heading-large">{say("upgrade.done")}</h1>
+            <Taken service={service} upgrades={done} changed={setDone} />
+          </>
+        )}
+      </main>
+    </>
+  );
+}
+
+interface OpenProps {
+  readonly service: string;
+  readonly done: (upgrades: Upgrades) => void;
+}
+function Open({ service, done }: OpenProps): ReactNode {
+  const { say } = useDesigner();
+  const { proposal, failed, choices, isWorking, decide } = useProposal(service);
+  if (failed !== null) return <p role="alert">{say("upgrade.none")}</p>;
+  if (proposal === null) return <p role="status">{say("upgrade.working")}</p>;
+  const { upgrade, conflicts } = proposal;
+  const [theirs, merged] = [proposal.theirs, proposal.merged] as unknown as [Service, Service];
+  return (
+    <>
+      <h1 className="kern-heading-large">
+        {say("upgrade.title", { title: upgrade.title, version: upgrade.to })}
+      </h1>
+      <p className="bp-lead">
+        {say("upgrade.from", { publisher: upgrade.publisher, from: upgrade.from, to: upgrade.to })}
+        {upgrade.why === "" ? null : ` ${say("upgrade.why", { why: upgrade.why })}`}
+      </p>
+      <Verdict proposal={proposal} />
+      <section className="bp-card" aria-labelledby="aenderungen">
+        <h2 id="aenderungen">{say("upgrade.changes")}</h2>
+        <ChangeList before={proposal.base as unknown as Service} after={theirs} />
+      </section>
+      {conflicts.length === 0 ? null : (
+        <section aria-labelledby="entscheiden">
+          <h2 id="entscheiden">{say("upgrade.conflicts", { count: conflicts.length })}</h2>
+          {conflicts.map((conflict) => (
+            <ConflictCard
+              key={`${conflict.address} ${conflict.prop ?? ""} ${conflict.kind}`}
+              conflict={conflict}
+              merged={merged}
+              theirs={theirs}
+              publisher={upgrade.publisher}
+              choice={choiceFor(choices, conflict)}
+              decide={decide}
+            />
+          ))}
+        </section>
+      )}
+      <Local proposal={proposal} merged={merged} />
+      <Decision service={service} proposal={proposal} choices={choices} isWorking={isWorking} done={done} />
+    </>
+  );
+}
+
+/** What is this municipality's own, and stays. */
+function Local({ proposal, merged }: { readonly proposal: Proposal; readonly merged: Service }): ReactNode {
+  const { say } = useDesigner();
+  const names = [...new Set(proposal.local.map((address) => placeName(merged, address, say)))];
+  if (names.length === 0) return null;
+  return (
+    <section className="bp-card" aria-labelledby="oertlich">
+      <h2 id="oertlich">{say("upgrade.local")}</h2>
+      <ul className="bp-local">
+        {names.map((name) => (
+          <li key={name}>
+            <span className="bp-own">{say("local.mark")}</span> {name}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import { useDesigner } from "../designer.ts";
+import type { Proposal } from "./choices.ts";
+
+/** The whole in a few sentences: may one take it over with a quiet mind? */
+export function Verdict({ proposal }: { readonly proposal: Proposal }): ReactNode {
+  const { say } = useDesigner();
+  const { local, conflicts, after, broken, running, todo, dropped, errors, upgrade } = proposal;
+  const open = conflicts.filter(({ took }) => took === undefined).length;
+  const isCalm = open === 0 && todo.length === 0 && errors === 0 && broken.length === 0;
+  return (
+    <section className={isCalm ? "bp-verdict bp-verdict--calm" : "bp-verdict"} aria-labelledby="bedeutet">
+      <h2 id="bedeutet">{say("upgrade.means")}</h2>
+      <ul>
+        <li>{say(local.length === 0 && conflicts.length === 0 ? "upgrade.untouched" : "upgrade.kept")}</li>
+        {open === 0 ? null : (
+          <li>{say(open === 1 ? "upgrade.open.one" : "upgrade.open", { count: open })}</li>
+        )}
+        <li>
+          {broken.length === 0
+            ? say("upgrade.green", { count: after.of })
+            : say("upgrade.red", { green: after.green, of: after.of, names: broken.join(", ") })}
+        </li>
+        {todo.length === 0 ? null : <li>{say("upgrade.todo", { count: todo.length })}</li>}
+        {dropped.length === 0 ? null : <li>{say("upgrade.dropped", { count: dropped.length })}</li>}
+        {errors === 0 ? null : <li>{say("upgrade.errors", { count: errors })}</li>}
+        <li>
+          {say(
+            running === 0
+              ? "upgrade.running.none"
+              : running === 1
+                ? "upgrade.running.one"
+                : "upgrade.running",
+            {
+              count: running,
+              version: upgrade.from,
+            },
+          )}
+        </li>
+      </ul>
+    </section>
+  );
+}

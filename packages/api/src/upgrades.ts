@@ -1,0 +1,201 @@
+import type { Json } from "@blaupause/model";
+import { SLUG } from "@blaupause/model";
+import { Type, type Static } from "typebox";
+import { route } from "./route.ts";
+import { closed, nothing, text } from "./shapes.ts";
+
+const slug = () => Type.String({ pattern: SLUG, maxLength: 63 });
+const version = () => Type.String({ pattern: "^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$" });
+const orNull = () => Type.Union([text(2000), Type.Null()]);
+const any = <T>(description: string) => Type.Unsafe<T>({ description });
+const count = () => Type.Integer({ minimum: 0 });
+const place = closed({ service: slug() });
+
+/** How many example cases went as they should. */
+const journeys = closed({ green: count(), of: count() });
+const took = Type.Union([
+  Type.Literal("base"),
+  Type.Literal("theirs"),
+  Type.Literal("ours"),
+  Type.Literal("place"),
+  Type.Literal("value"),
+]);
+const choice = closed({
+  address: text(2000),
+  prop: Type.Optional(text()),
+  took,
+  value: Type.Optional(any<Json>("the new text or value, or the address of the new place")),
+});
+/** What both sides changed, with what it is called in the letter or form it stands in. */
+const conflict = closed({
+  kind: text(),
+  address: text(2000),
+  prop: Type.Optional(text()),
+  base: Type.Optional(any<Json>("as it was")),
+  theirs: Type.Optional(any<Json>("as the publisher has it now")),
+  ours: Type.Optional(any<Json>("as it is here")),
+  takes: Type.Array(took),
+  took: Type.Optional(took),
+});
+
+/** What has become of a new version in a municipality. */
+const standing = Type.Union([
+  Type.Literal("current"),
+  Type.Literal("open"),
+  Type.Literal("scheduled"),
+  Type.Literal("refused"),
+]);
+const upgrade = closed({
+  service: slug(),
+  title: text(),
+  from: version(),
+  to: version(),
+  publisher: text(),
+  why: text(2000),
+  at: text(),
+  standing,
+  /** The day it takes effect by itself, where that was chosen. */
+  on: orNull(),
+  reason: orNull(),
+});
+const proposal = closed({
+  upgrade,
+  conflicts: Type.Array(conflict),
+  /** Settings that need a value first, and values that fall away. */
+  todo: Type.Array(text()),
+  dropped: Type.Array(text()),
+  errors: count(),
+  before: journeys,
+  after: journeys,
+  /** Names of example cases that are no longer green. */
+  broken: Type.Array(text()),
+  /** Open cases that end on the version they were started with. */
+  running: count(),
+  /** What was changed here and stays. */
+  local: Type.Array(text()),
+  theirs: any<Json>("the publisher's new version"),
+  base: any<Json>("the publisher's version the service was made from"),
+  ours: any<Json>("the service as it is here"),
+  merged: any<Json>("the service as it will be"),
+  mayDecide: Type.Boolean(),
+});
+const taken = closed({
+  service: slug(),
+  from: version(),
+  to: version(),
+  at: text(),
+  /** Until the first case on the new version. */
+  mayUndo: Type.Boolean(),
+});
+const upgrades = closed({ upgrades: Type.Array(upgrade), taken: Type.Array(taken) });
+
+/** What a next version would do to one municipality. */
+const consequence = closed({
+  organisation: text(),
+  name: text(),
+  from: version(),
+  conflicts: Type.Array(conflict),
+  todo: count(),
+  errors: count(),
+  before: journeys,
+  after: journeys,
+});
+const computed = closed({
+  version: version(),
+  /** Merges that differ from each other; the rest of the municipalities share one of them. */
+  distinct: count(),
+  all: Type.Array(consequence),
+});
+const spreadRow = closed({
+  organisation: text(),
+  name: text(),
+  ags: text(),
+  level: text(),
+  state: text(),
+  version: orNull(),
+  standing: Type.Union([standing, Type.Null()]),
+  conflicts: count(),
+  reason: orNull(),
+  /** Cases received in the last thirty days, and days from receipt to the end, the middle of them; null below five. */
+  cases: count(),
+  days: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]),
+});
+
+/** Routes of publishing a template's next version and of taking it over. */
+export const upgradeRoutes = {
+  listUpgrades: route({
+    method: "get",
+    path: "/api/upgrades",
+    summary: "New versions of the templates one's services were made from, and what was taken over",
+    access: "author or approver",
+    parameters: nothing,
+    body: nothing,
+    answer: upgrades,
+  }),
+  proposeUpgrade: route({
+    method: "post",
+    path: "/api/upgrades/{service}/proposal",
+    summary: "What the new version means here, with these decisions about conflicts; changes nothing",
+    access: "author or approver",
+    parameters: place,
+    body: closed({ choices: Type.Array(choice, { maxItems: 1000 }) }),
+    answer: proposal,
+  }),
+  acceptUpgrade: route({
+    method: "post",
+    path: "/api/upgrades/{service}",
+    summary: "Take the new version over, now or on a day; refused while something is undecided",
+    access: "approver",
+    parameters: place,
+    body: closed({
+      to: version(),
+      choices: Type.Array(choice, { maxItems: 1000 }),
+      on: Type.Union([Type.String({ format: "date", maxLength: 10 }), Type.Null()]),
+    }),
+    answer: upgrades,
+  }),
+  refuseUpgrade: route({
+    method: "post",
+    path: "/api/upgrades/{service}/refusal",
+    summary: "Do not take the new version over, and say why; the publisher reads the reason",
+    access: "approver",
+    parameters: place,
+    body: closed({ to: version(), reason: text(2000) }),
+    answer: upgrades,
+  }),
+  undoUpgrade: route({
+    method: "post",
+    path: "/api/upgrades/{service}/undo",
+    summary: "Back to the version before, exactly as it was; possible until the first case on the new one",
+    access: "approver",
+    parameters: place,
+    body: closed({}),
+    answer: upgrades,
+  }),
+  computeForAll: route({
+    method: "post",
+    path: "/api/services/{service}/consequences",
+    summary:
+      "What the working copy would mean for every municipality that offers the template; changes nothing",
+    access: "publisher",
+    parameters: place,
+    body: closed({}),
+    answer: computed,
+  }),
+  readSpread: route({
+    method: "get",
+    path: "/api/templates/{template}/spread",
+    summary: "Who offers one's template, in which version, and what has become of the newest one",
+    access: "publisher",
+    parameters: closed({ template: slug() }),
+    body: nothing,
+    answer: closed({ title: text(), version: version(), rows: Type.Array(spreadRow) }),
+  }),
+} as const;
+export type Consequence = Static<typeof consequence>;
+export type UpgradeView = Static<typeof upgrade>;
+export type SpreadRow = Static<typeof spreadRow>;
+export type ProposalView = Static<typeof proposal>;
+export type JourneyCount = Static<typeof journeys>;
+export type UpgradesView = Static<typeof upgrades>;
+export type TakenView = Static<typeof taken>;

@@ -1,0 +1,93 @@
+import { hash, openService, type JsonObject, type Service } from "@blaupause/model";
+import type { Deps } from "../deps.ts";
+import type { Template } from "../offering/templates.ts";
+import type { OrganisationStore } from "../store/index.ts";
+import { compareVersions } from "./version.ts";
+
+/** A version of a template that everybody may take over. What is published never changes. */
+export interface Published {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  /** The organisation that publishes it. */
+  readonly publisher: string;
+  /** Why there is this version, in the publisher's words. */
+  readonly why: string;
+  readonly hash: string;
+  readonly at: string;
+}
+interface Content {
+  readonly service: Service;
+  readonly journeys: Readonly<Record<string, JsonObject>>;
+}
+
+const KIND = "template-version";
+const MOST = 10_000;
+/** Templates belong to no organisation: a part of the store that none can have, its name being no slug. */
+const shelf = ({ store }: Pick<Deps, "store">): OrganisationStore => store.organisation("(catalogue)");
+
+/** Templates that came with the product, as if their publisher had published them. */
+export const DELIVERED_BY = "hessen";
+const delivered = ({ templates }: Pick<Deps, "templates">): readonly Published[] =>
+  templates.map(({ id, version, service }) => ({
+    id,
+    version,
+    title: service.title,
+    publisher: DELIVERED_BY,
+    why: "",
+    hash: hash({ service }),
+    at: "",
+  }));
+
+/** Every version of every template, the oldest first. */
+export async function publishedVersions(
+  deps: Pick<Deps, "store" | "templates">,
+): Promise<readonly Published[]> {
+  const stored = await shelf(deps).records.list(KIND, { limit: MOST });
+  const own = stored.map(({ content }) => content as unknown as Published);
+  return [...delivered(deps), ...own].toSorted(
+    (left, right) => left.id.localeCompare(right.id) || compareVersions(left.version, right.version),
+  );
+}
+
+export const versionsOf = async (deps: Pick<Deps, "store" | "templates">, id: string) =>
+  (await publishedVersions(deps)).filter((one) => one.id === id);
+
+/** The newest version of each template. */
+export async function newestVersions(deps: Pick<Deps, "store" | "templates">): Promise<readonly Published[]> {
+  const newest = new Map((await publishedVersions(deps)).map((one) => [one.id, one]));
+  return [...newest.values()];
+}
+
+/** A version with all it holds; null where nobody has published it. */
+export async function templateAt(
+  deps: Pick<Deps, "store" | "templates">,
+  id: string,
+  version: string,
+): Promise<Template | null> {
+  const known = deps.templates.find((one) => one.id === id && one.version === version);
+  if (known !== undefined) return known;
+  const found = (await versionsOf(deps, id)).find((one) => one.version === version);
+  const content = found === undefined ? null : await shelf(deps).programs.get(found.hash);
+  if (content === null) return null;
+  const { service, journeys } = content as unknown as Content;
+  const opened = openService(service);
+  if (!opened.ok) throw new Error(`${id} ${version}: ${JSON.stringify(opened.problems.slice(0, 3))}`);
+  return { id, version, service: opened.service, journeys };
+}
+
+/** Puts a version on the shelf; false where somebody was faster with this number. Again with the same content: true. */
+export async function publish(
+  deps: Pick<Deps, "store">,
+  head: Omit<Published, "hash" | "title">,
+  { service, journeys }: Content,
+): Promise<boolean> {
+  const content = { service, journeys };
+  const published = { ...head, title: service.title, hash: hash(content) };
+  const { programs, records } = shelf(deps);
+  await programs.put(published.hash, content as never);
+  const id = `${head.id}@${head.version}`;
+  const saved = await records.save({ kind: KIND, id, rev: 0, expires: null, content: { ...published } });
+  const found = saved.ok ? null : await records.get(KIND, id);
+  return saved.ok || (found?.content as Published | undefined)?.hash === published.hash;
+}

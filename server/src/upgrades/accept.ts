@@ -1,0 +1,107 @@
+import { canonical, openService, type JsonObject, type Service } from "@blaupause/model";
+import { diff, upgrade, type Choice } from "@blaupause/reuse";
+import { templateAt } from "../catalogue/catalogue.ts";
+import type { Deps } from "../deps.ts";
+import { Refusal } from "../http/refusal.ts";
+import { offer } from "../offering/offer.ts";
+import type { Template } from "../offering/templates.ts";
+import type { Town } from "../offering/loadOffering.ts";
+import { note } from "../people/log.ts";
+import type { WorkingCopy } from "../store/index.ts";
+import { journeysAfter, type Journeys } from "./journeys.ts";
+import { localOf } from "./local.ts";
+import { isReady, mergeInto, type Local, type Merged } from "./merge.ts";
+import { openUpgrade, type OpenUpgrade } from "./open.ts";
+import { forgetStanding, saveTaken } from "./standing.ts";
+
+/** Everything a decision about a new version is made on. */
+export interface Found extends OpenUpgrade {
+  readonly local: Local;
+  readonly template: Template;
+}
+
+export async function foundUpgrade(deps: Deps, town: Town, service: string): Promise<Found> {
+  const offering = await town.store.offerings.get(service);
+  const open = offering === null ? null : await openUpgrade(deps, offering);
+  const local = open === null ? null : await localOf(deps, town, open.offering);
+  const template = open === null ? null : await templateAt(deps, open.next.id, open.next.version);
+  if (open === null || local === null || template === null) throw new Refusal(404, "no-new-version");
+  return { ...open, local, template };
+}
+
+interface Wish {
+  readonly to: string;
+  readonly choices: readonly Choice[];
+  readonly by: string;
+}
+
+/** Takes a version over: live at once, with the working copy. Cases that are running stay on theirs. */
+export async function accept(
+  deps: Deps,
+  town: Town,
+  service: string,
+  { to, choices, by }: Wish,
+): Promise<void> {
+  const found = await foundUpgrade(deps, town, service);
+  if (found.next.version !== to) throw new Refusal(409, "other-version");
+  const merged = mergeInto(found.local, found.template, choices);
+  if (!isReady(merged)) throw new Refusal(422, "not-ready");
+  const { offering, template } = found;
+  const at = deps.clock();
+  const copy = await town.store.workingCopies.load(offering.template.id);
+  const details = { at, by, version: to, base: template.service };
+  await offer(deps.store, town.profile.id, service, merged.service, merged.values, details);
+  if (copy !== null) await bringCopy(deps, town, copy, found, merged, { to, choices, by });
+  const from = offering.template.version;
+  await saveTaken(town.store, service, { from, to, at, by, offering: offering.rev, copy: copy?.rev ?? null });
+  await forgetStanding(town.store, service);
+  await note(deps, town.store, by, "upgrade-accepted", `${service} ${to}`);
+}
+
+interface CopyContent {
+  readonly service: Service;
+  readonly journeys: Journeys;
+}
+
+/** The working copy comes along; what was edited and not released yet stays edited. */
+async function bringCopy(
+  deps: Deps,
+  town: Town,
+  copy: WorkingCopy,
+  { local, template }: Found,
+  merged: Merged,
+  { to, choices, by }: Wish,
+): Promise<void> {
+  const content = copy.content as CopyContent;
+  const isAsReleased = canonical(content.service) === canonical(merged.ours);
+  const service = isAsReleased ? merged.service : editedOn(local, template, content.service, choices);
+  if (service === null) return;
+  const journeys = journeysAfter(local.base.journeys, template.journeys, content.journeys);
+  const { id, rev } = copy;
+  const origin = { id: template.id, version: to };
+  const next = { service: service as unknown as JsonObject, journeys };
+  const label = `${local.base.version} → ${to}`;
+  await town.store.workingCopies.save({
+    id,
+    rev,
+    title: service.title,
+    content: next,
+    at: deps.clock(),
+    by,
+    label,
+    origin,
+  });
+}
+
+/** Edits that are not released yet, on the new version; where both changed the same, they stand. */
+function editedOn(
+  local: Local,
+  template: Template,
+  edited: Service,
+  choices: readonly Choice[],
+): Service | null {
+  const { base } = local;
+  const made = upgrade(base.service, template.service, diff(base.service, edited), choices);
+  const opened = made.ok ? openService(made.service) : null;
+  return opened?.ok === true ? opened.service : null;
+}

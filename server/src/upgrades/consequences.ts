@@ -1,0 +1,67 @@
+import { hash, type JsonObject } from "@blaupause/model";
+import { setImmediate } from "node:timers/promises";
+import { versionsOf } from "../catalogue/catalogue.ts";
+import { versionAfter } from "../catalogue/version.ts";
+import type { Deps } from "../deps.ts";
+import { townById, type Town } from "../offering/loadOffering.ts";
+import type { Template } from "../offering/templates.ts";
+import { localOf } from "./local.ts";
+import { mergeInto, type Local, type Merged } from "./merge.ts";
+
+/** What a next version would mean for one municipality. */
+export interface Consequence {
+  readonly town: Town;
+  readonly service: string;
+  readonly from: string;
+  readonly merged: Merged;
+  /** Settings it would have to fill in, with its own values. */
+  readonly todo: number;
+}
+export interface Consequences {
+  readonly version: string;
+  /** So many merges were really made: the same changes give the same merge. */
+  readonly distinct: number;
+  readonly all: readonly Consequence[];
+}
+
+/** A next version in every municipality that offers the template. Merged, checked and played once per distinct change. */
+export async function consequencesOf(
+  deps: Deps,
+  id: string,
+  content: Pick<Template, "service" | "journeys">,
+): Promise<Consequences> {
+  const version = versionAfter((await versionsOf(deps, id)).at(-1)?.version ?? null);
+  const next: Template = { id, version, ...content };
+  const made = new Map<string, Merged>();
+  const all: Consequence[] = [];
+  for (const { org, service } of await deps.store.platform.offeringsOf(id)) {
+    const found = await adopter(deps, org, service);
+    if (found === null) continue;
+    const key = keyOf(found.local);
+    const merged = made.get(key) ?? mergeInto(found.local, next, []);
+    // Everybody else on this server gets a turn between two merges.
+    if (!made.has(key)) await setImmediate();
+    made.set(key, merged);
+    all.push({
+      town: found.town,
+      service,
+      from: found.local.base.version,
+      merged,
+      todo: merged.todoWith(found.local.adaptation.values as JsonObject).length,
+    });
+  }
+  return { version, distinct: made.size, all };
+}
+
+async function adopter(deps: Deps, org: string, service: string) {
+  const town = await townById(deps, org);
+  const offering = town === null ? null : await town.store.offerings.get(service);
+  if (town === null || offering === null || offering.state !== "live" || town.profile.rehearsal === true)
+    return null;
+  const local = await localOf(deps, town, offering);
+  return local === null ? null : { town, local };
+}
+
+/** Same version, same changes, same example cases: the same merge, whatever the values are. */
+const keyOf = ({ base, adaptation, journeys }: Local): string =>
+  hash({ ...adaptation, values: {}, version: base.version, journeys });

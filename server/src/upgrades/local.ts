@@ -1,0 +1,28 @@
+import type { Adaptation, JsonObject } from "@blaupause/model";
+import { templateAt } from "../catalogue/catalogue.ts";
+import type { Deps } from "../deps.ts";
+import { liveValues, loadProgram, valuesOf, type Town } from "../offering/loadOffering.ts";
+import { placeOf } from "../offering/place.ts";
+import type { Offering } from "../store/index.ts";
+import type { Journeys } from "./journeys.ts";
+import { isMadeFrom, type Local } from "./merge.ts";
+
+/** A service on offer with what it was made from; null where that is no published version, or not what it says. */
+export async function localOf(deps: Deps, town: Town, offering: Offering): Promise<Local | null> {
+  const { id, version } = offering.template;
+  const base = await templateAt(deps, id, version);
+  const adaptation = offering.adaptation as Adaptation | null;
+  if (base === null || adaptation === null || offering.program === null) return null;
+  if (!isMadeFrom(adaptation, base.service)) return null;
+  const program = await loadProgram(town, offering.program);
+  const place = placeOf(town, liveValues({ program, values: valuesOf(offering) }));
+  return { base, adaptation, journeys: (await ownJourneys(town, id)) ?? base.journeys, place };
+}
+
+/** The example cases approved last. */
+async function ownJourneys({ store }: Town, service: string): Promise<Journeys | null> {
+  const approved = (await store.releases.list(service)).find(({ state }) => state === "approved");
+  return (
+    (approved?.content as { journeys?: Readonly<Record<string, JsonObject>> } | undefined)?.journeys ?? null
+  );
+}

@@ -1,0 +1,65 @@
+import { check } from "@blaupause/check";
+import { compile } from "@blaupause/engine/compile";
+import type { Place } from "@blaupause/engine";
+import { hash, type Adaptation, type JsonObject, type Service } from "@blaupause/model";
+import { adapt, diff, isOpen, refit, upgrade, type Choice, type Conflict } from "@blaupause/reuse";
+import type { Template } from "../offering/templates.ts";
+import { journeysAfter, play, type Journeys, type Played } from "./journeys.ts";
+
+/** A municipality's service, and the version of the template it was made from. */
+export interface Local {
+  readonly base: Template;
+  readonly adaptation: Adaptation;
+  readonly journeys: Journeys;
+  readonly place: Place;
+}
+export interface Merged {
+  readonly ours: Service;
+  readonly service: Service;
+  readonly adaptation: Adaptation;
+  readonly values: JsonObject;
+  readonly journeys: Journeys;
+  readonly conflicts: readonly Conflict[];
+  readonly todo: readonly string[];
+  readonly dropped: readonly string[];
+  readonly errors: number;
+  readonly before: Played;
+  readonly after: Played;
+  /** Settings that a town with these changes and other values would have to fill in. */
+  readonly todoWith: (values: JsonObject) => readonly string[];
+}
+
+/** Can it be brought to another version? Not where it was made from something else than it says. */
+export const isMadeFrom = ({ of }: Adaptation, base: Service): boolean => of === hash(base);
+
+/** A next version in a municipality: merged, checked, and its example cases played before and after (U10). */
+export function mergeInto(local: Local, next: Template, choices: readonly Choice[]): Merged {
+  const { base, adaptation, journeys, place } = local;
+  const ours = adapt(base.service, adaptation);
+  const made = upgrade(base.service, next.service, adaptation, choices);
+  if (!ours.ok || !made.ok) throw new Error(`${base.id} ${base.version}: the adaptation does not fit`);
+  const values = made.values as JsonObject;
+  const compiled = compile(made.service, values);
+  const problems = check(made.service, values, compiled);
+  const { renamed } = diff(ours.service, made.service);
+  const later = journeysAfter(base.journeys, next.journeys, journeys);
+  const { program } = compile(ours.service, adaptation.values as JsonObject);
+  return {
+    ours: ours.service,
+    service: made.service,
+    adaptation: made.adaptation,
+    values,
+    journeys: later,
+    conflicts: made.conflicts,
+    todo: made.impact.todo,
+    dropped: made.impact.dropped,
+    errors: problems.filter(({ severity }) => severity === "error").length,
+    before: play(program, journeys, place),
+    after: play(compiled.program, later, place),
+    todoWith: (own) => refit(compiled.program.settings, own, renamed).todo,
+  };
+}
+
+/** Nothing undecided, nothing missing, nothing wrong, and no example case that went well before fails (U10). */
+export const isReady = ({ conflicts, todo, errors, after }: Merged): boolean =>
+  !conflicts.some(isOpen) && todo.length === 0 && errors === 0 && after.red.length === 0;

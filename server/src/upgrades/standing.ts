@@ -1,0 +1,71 @@
+import type { Choice } from "@blaupause/reuse";
+import type { OrganisationStore } from "../store/index.ts";
+
+/** What a municipality decided about a version it has not taken over: not now, but on a day; or not at all. */
+export interface Standing {
+  readonly to: string;
+  readonly standing: "scheduled" | "refused";
+  readonly on: string | null;
+  readonly choices: readonly Choice[];
+  readonly reason: string | null;
+  readonly by: string;
+  readonly at: string;
+}
+/** The last version taken over, and where the way back leads. */
+export interface Taken {
+  readonly from: string;
+  readonly to: string;
+  readonly at: string;
+  readonly by: string;
+  /** Revisions of offering and working copy before; null without a working copy. */
+  readonly offering: number;
+  readonly copy: number | null;
+}
+
+const STANDING = "upgrade";
+const TAKEN = "upgrade-taken";
+
+async function read<T>({ records }: OrganisationStore, kind: string, service: string): Promise<T | null> {
+  const found = await records.get(kind, service);
+  return found === null ? null : (found.content as T);
+}
+async function write(
+  { records }: OrganisationStore,
+  kind: string,
+  id: string,
+  content: object,
+): Promise<void> {
+  const found = await records.get(kind, id);
+  await records.save({ kind, id, rev: found?.rev ?? 0, expires: null, content: { ...content } });
+}
+
+/** Only what was decided about this version counts. */
+export async function standingOf(
+  store: OrganisationStore,
+  service: string,
+  to: string,
+): Promise<Standing | null> {
+  const found = await read<Standing>(store, STANDING, service);
+  return found?.to === to ? found : null;
+}
+export const saveStanding = (store: OrganisationStore, service: string, standing: Standing): Promise<void> =>
+  write(store, STANDING, service, standing);
+export const forgetStanding = (store: OrganisationStore, service: string): Promise<void> =>
+  store.records.delete(STANDING, service);
+
+export const takenOf = (store: OrganisationStore, service: string): Promise<Taken | null> =>
+  read<Taken>(store, TAKEN, service);
+export const saveTaken = (store: OrganisationStore, service: string, taken: Taken): Promise<void> =>
+  write(store, TAKEN, service, taken);
+export const forgetTaken = (store: OrganisationStore, service: string): Promise<void> =>
+  store.records.delete(TAKEN, service);
+
+/** What waits for its day, for the clock. */
+export async function scheduledIn(
+  store: OrganisationStore,
+): Promise<readonly (Standing & { readonly service: string })[]> {
+  const all = await store.records.list(STANDING, { limit: 1000 });
+  return all
+    .map(({ id, content }) => ({ ...(content as unknown as Standing), service: id }))
+    .filter(({ standing }) => standing === "scheduled");
+}

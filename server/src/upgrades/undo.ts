@@ -1,0 +1,52 @@
+import type { Deps } from "../deps.ts";
+import { Refusal } from "../http/refusal.ts";
+import type { Town } from "../offering/loadOffering.ts";
+import { note } from "../people/log.ts";
+import { forgetTaken, takenOf, type Taken } from "./standing.ts";
+
+const PAGE = 200;
+
+/** May it still be taken back? Until the first case on the new version (U11). */
+export async function mayUndo({ store }: Town, service: string, taken: Taken | null): Promise<boolean> {
+  const offering = taken === null ? null : await store.offerings.get(service);
+  // Whatever was put on offer since is somebody's later decision.
+  if (taken === null || offering?.rev !== taken.offering + 1) return false;
+  let cursor: string | undefined;
+  do {
+    const page = await store.cases.list({
+      service,
+      limit: PAGE,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    if (page.cases.some(({ program }) => program === offering.program)) return false;
+    cursor = page.cursor ?? undefined;
+  } while (cursor !== undefined);
+  return true;
+}
+
+/** Back to the version before, exactly: what is on offer and the working copy. The new version is open again. */
+export async function undoUpgrade(deps: Deps, town: Town, by: string, service: string): Promise<void> {
+  const { store } = town;
+  const taken = await takenOf(store, service);
+  if (taken === null || !(await mayUndo(town, service, taken))) throw new Refusal(409, "cannot-undo");
+  const before = (await store.offerings.history(service)).find(({ rev }) => rev === taken.offering);
+  const now = await store.offerings.get(service);
+  if (before === undefined || now === null) throw new Refusal(409, "cannot-undo");
+  const saved = await store.offerings.save({ ...before, rev: now.rev, at: deps.clock(), by });
+  if (!saved.ok) throw new Refusal(409, "changed-meanwhile");
+  await copyBack(deps, town, by, before.template.id, taken);
+  await forgetTaken(store, service);
+  await note(deps, store, by, "upgrade-undone", `${service} ${taken.to}`);
+}
+
+/** A working copy that was edited since keeps its edits: it can be taken back in its own history. */
+async function copyBack(deps: Deps, { store }: Town, by: string, id: string, taken: Taken): Promise<void> {
+  const copy = await store.workingCopies.load(id);
+  if (copy === null || taken.copy === null || copy.rev !== taken.copy + 1) return;
+  const content = await store.workingCopies.revision(id, taken.copy);
+  if (content === null) return;
+  const { title } = (content as { service: { title: string } }).service;
+  const origin = { id, version: taken.from };
+  const label = `${taken.to} → ${taken.from}`;
+  await store.workingCopies.save({ id, rev: copy.rev, title, content, at: deps.clock(), by, label, origin });
+}

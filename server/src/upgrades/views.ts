@@ -1,0 +1,126 @@
+import type { AnswerOf, routes } from "@blaupause/api";
+import { diff } from "@blaupause/reuse";
+import { isOpen } from "@blaupause/reuse";
+import type { Json, Organisation, Service } from "@blaupause/model";
+import type { Deps } from "../deps.ts";
+import type { Staff } from "../api/session.ts";
+import { loadProgram } from "../offering/loadOffering.ts";
+import type { Found } from "./accept.ts";
+import type { Consequences } from "./consequences.ts";
+import type { Played } from "./journeys.ts";
+import type { Merged } from "./merge.ts";
+import { openUpgrades, type OpenUpgrade } from "./open.ts";
+import { standingOf, takenOf } from "./standing.ts";
+import { mayUndo } from "./undo.ts";
+
+type Upgrades = AnswerOf<(typeof routes)["listUpgrades"]>;
+type Proposal = AnswerOf<(typeof routes)["proposeUpgrade"]>;
+type Computed = AnswerOf<(typeof routes)["computeForAll"]>;
+
+/** New versions that wait, and what was taken over. */
+export async function upgradesView(deps: Deps, staff: Staff): Promise<Upgrades> {
+  const open = await openUpgrades(deps, staff.town);
+  return {
+    upgrades: await Promise.all(open.map((one) => upgradeView(deps, staff, one))),
+    taken: await takenViews(staff),
+  };
+}
+
+async function upgradeView(deps: Deps, { town }: Staff, { offering, next }: OpenUpgrade) {
+  const standing = await standingOf(town.store, offering.service, next.version);
+  const title = offering.program === null ? null : (await loadProgram(town, offering.program)).service.title;
+  return {
+    service: offering.service,
+    title: title ?? offering.service,
+    from: offering.template.version,
+    to: next.version,
+    publisher: await nameOfOrganisation(deps, next.publisher),
+    why: next.why,
+    at: next.at,
+    standing: standing?.standing ?? "open",
+    on: standing?.on ?? null,
+    reason: standing?.reason ?? null,
+  } as const;
+}
+
+export async function nameOfOrganisation({ store }: Deps, id: string): Promise<string> {
+  const found = await store.platform.get(id);
+  return (found?.profile as Organisation | undefined)?.name ?? id;
+}
+
+async function takenViews({ town }: Staff): Promise<Upgrades["taken"]> {
+  const offerings = await town.store.offerings.list();
+  const all = await Promise.all(
+    offerings.map(async ({ service }) => {
+      const taken = await takenOf(town.store, service);
+      if (taken === null) return [];
+      const { from, to, at } = taken;
+      return [{ service, from, to, at, mayUndo: await mayUndo(town, service, taken) }];
+    }),
+  );
+  return all.flat();
+}
+
+/** Everything somebody has to see before deciding. */
+export async function proposalView(
+  deps: Deps,
+  staff: Staff,
+  found: Found,
+  merged: Merged,
+): Promise<Proposal> {
+  const { local, template } = found;
+  return {
+    upgrade: await upgradeView(deps, staff, found),
+    conflicts: merged.conflicts.map(conflictView),
+    todo: [...merged.todo],
+    dropped: [...merged.dropped],
+    errors: merged.errors,
+    before: countOf(merged.before),
+    after: countOf(merged.after),
+    broken: [...merged.after.red],
+    running: await running(staff, found),
+    local: localChanges(template.service, merged.service),
+    theirs: json(template.service),
+    base: json(local.base.service),
+    ours: json(merged.ours),
+    merged: json(merged.service),
+    mayDecide: staff.person.roles.includes("approver"),
+  };
+}
+
+const json = (service: Service): Json => service as unknown as Json;
+const countOf = ({ green, of }: Played) => ({ green, of });
+type Conflict = Merged["conflicts"][number];
+const conflictView = ({ params: _params, takes, ...rest }: Conflict): Proposal["conflicts"][number] => ({
+  ...rest,
+  takes: [...takes],
+});
+
+/** Topmost places that are the municipality's own in the service as it will be. */
+function localChanges(next: Service, merged: Service): string[] {
+  const { set, add } = diff(next, merged);
+  const added = Object.entries(add).filter(([, { parent }]) => !Object.hasOwn(add, parent));
+  return [...added.map(([address]) => address), ...Object.keys(set)];
+}
+
+const MOST = 500;
+/** Open cases of the service; they end on the version they were started with. */
+async function running({ town }: Staff, { offering }: Found): Promise<number> {
+  const query = { service: offering.service, status: "open", limit: MOST };
+  return (await town.store.cases.ids(query)).ids.length;
+}
+
+export const computedView = ({ version, distinct, all }: Consequences): Computed => ({
+  version,
+  distinct,
+  all: all.map(({ town: { profile }, from, merged, todo }) => ({
+    organisation: profile.id,
+    name: profile.name,
+    from,
+    conflicts: merged.conflicts.filter(isOpen).map(conflictView),
+    todo,
+    errors: merged.errors,
+    before: countOf(merged.before),
+    after: countOf(merged.after),
+  })),
+});

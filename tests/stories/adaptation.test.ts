@@ -1,0 +1,93 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser } from "./browser.ts";
+import { atDesigner, shows } from "./office.ts";
+import { openTown, type Town } from "./town.ts";
+
+// A municipality adapts a template: what is its own carries a mark, what is fixed stays as it is, one step leads back.
+
+let town: Town;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  [town, browser] = await Promise.all([openTown(), openBrowser()]);
+  page = await atDesigner(browser, town, "Sabine Roth");
+  page.setDefaultTimeout(10_000);
+});
+afterAll(async () => {
+  await browser.close();
+  await town.close();
+});
+const panel = () => page.getByRole("complementary");
+
+describe("Sabine Roth adapts the dog tax for Kassel", () => {
+  it("has a question of its own, marked as such where it stands", async () => {
+    await page.getByRole("button", { name: "Übernehmen" }).click();
+    await page.getByRole("heading", { name: "Örtliche Änderungen (0)" }).waitFor();
+    await page.getByRole("link", { name: "Formulare" }).click();
+    await page.getByRole("button", { name: /^\d Ihr Bescheid$/ }).click();
+    await page
+      .getByRole("button", { name: /^Frage nach „E-Mail/ })
+      .last()
+      .click();
+    await page.getByRole("button", { name: "Kurzer Text", exact: true }).click();
+    await page.keyboard.type("Hundemarke abholen oder zuschicken?");
+    await page.keyboard.press("Enter");
+    const question = page
+      .locator("[data-question]")
+      .filter({ hasText: "Hundemarke abholen oder zuschicken?" });
+    await question.getByText("örtlich", { exact: true }).waitFor();
+    await shows(page, "adaptation-question");
+  });
+
+  it("is told what is fixed, and nothing of it is changed", async () => {
+    await page.getByRole("link", { name: "Tarife & Regeln" }).click();
+    await page.getByRole("button", { name: "Mehr zu dieser Tabelle" }).click();
+    await page.getByRole("button", { name: "Löschen: Hundesteuer", exact: true }).click();
+    await page.getByText("Die Vorlage legt das für alle fest.", { exact: false }).first().waitFor();
+    await shows(page, "adaptation-refused");
+    await page.getByRole("button", { name: "Schließen" }).first().click();
+    await page.getByRole("table").waitFor();
+  });
+
+  it("reads beside each part what may be touched", async () => {
+    await page.getByRole("link", { name: "Formulare" }).click();
+    await page.getByRole("button", { name: /^\d Ihre Anschrift$/ }).click();
+    await page.getByRole("button", { name: /^Ihre Anschrift \(/ }).click();
+    await panel().getByText("Mehr", { exact: true }).click();
+    await panel().getByText("Sie dürfen hier ergänzen.", { exact: false }).waitFor();
+  });
+
+  it("sees everything that is its own in one list, and takes one thing back", async () => {
+    await page.getByRole("link", { name: "Überblick" }).click();
+    await page.getByRole("heading", { name: "Örtliche Änderungen (1)" }).waitFor();
+    await shows(page, "adaptation-list");
+    await page.getByRole("button", { name: /^Zurücksetzen: Hundemarke/ }).click();
+    await page.getByRole("heading", { name: "Örtliche Änderungen (0)" }).waitFor();
+    expect(await page.getByText("Sie haben nichts geändert.").isVisible()).toBe(true);
+  });
+});
+
+describe("Dr. Lang says what others may change", () => {
+  it("by clicking on the thing", async () => {
+    const lang = await atDesigner(browser, town, "Dr. Petra Lang");
+    lang.setDefaultTimeout(10_000);
+    await lang.getByRole("button", { name: "Übernehmen" }).click();
+    await lang.getByRole("link", { name: "Formulare" }).click();
+    await lang.getByRole("button", { name: /^Ihre Anschrift \(/ }).click();
+    const own = lang.getByRole("complementary");
+    await own.getByText("Mehr", { exact: true }).click();
+    await own.getByRole("combobox", { name: "Aufbau" }).selectOption("fest");
+    await own.getByRole("combobox", { name: "Texte" }).selectOption("dürfen geändert werden");
+    await shows(lang, "policy-panel");
+    await lang.getByText(/^gespeichert/).waitFor();
+    const answer = await lang.request.get(`${town.url}/api/services/hundesteuer-anmeldung`);
+    const { content } = (await answer.json()) as {
+      content: { service: { policy: Record<string, unknown> } };
+    };
+    expect(content.service.policy["forms/antrag/fields/anschrift"]).toEqual({
+      structure: "none",
+      text: true,
+    });
+  });
+});

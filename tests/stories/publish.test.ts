@@ -1,0 +1,128 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser } from "./browser.ts";
+import { applies, shows } from "./office.ts";
+import { openTown, type Town } from "./town.ts";
+
+// EXPERIENCE C1 to C6 in a real browser. Dr. Lang works for the Land, Mr Stein approves there; Mr Becker decides in
+// Heuchelheim, which changed nothing; Ms Roth and Ms Okafor in Kassel, which did.
+
+const ID = "hundesteuer-anmeldung";
+let town: Town;
+let browser: Browser;
+beforeAll(async () => {
+  [town, browser] = await Promise.all([openTown(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await town.close();
+});
+
+async function opens(person: string, path = "/amt/leistungen"): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  page.setDefaultTimeout(15_000);
+  page.on("pageerror", (error) => expect.fail(error.message));
+  await page.goto(`${town.url}/amt/`);
+  await page.getByRole("button", { name: person }).click();
+  await page.waitForURL(/\/amt\/(leistungen|vorgaenge)/);
+  if (!page.url().endsWith(path)) await page.goto(town.url + path);
+  return page;
+}
+
+/** One paragraph of the notice in other words. */
+async function rewords(page: Page, text: string): Promise<void> {
+  await page.getByRole("link", { name: "Schreiben", exact: true }).click();
+  await page.getByRole("textbox", { name: "Absatz" }).last().fill(text);
+  await page.getByText(/^gespeichert/).waitFor();
+}
+
+describe("a next version on its way from the Land to the towns", () => {
+  let lang: Page;
+
+  it("Kassel has taken the template over with words of its own", async () => {
+    const roth = await opens("Sabine Roth");
+    await roth.getByRole("button", { name: "Übernehmen" }).click();
+    await rewords(roth, "Grundlage ist die Satzung der Stadt Kassel vom 1. Januar.");
+    await roth.getByRole("link", { name: "Freigabe", exact: true }).click();
+    await roth.getByRole("textbox", { name: "Warum?" }).fill("Unsere Satzung");
+    await roth.getByRole("button", { name: "Freigabe anfordern" }).click();
+    await roth.getByText(/^Angefordert/).waitFor();
+    const okafor = await opens("Ada Okafor");
+    await okafor.getByRole("button", { name: "Zustimmen" }).click();
+    await okafor.getByText("„Hund anmelden“ ist freigegeben und öffentlich.").waitFor();
+  });
+
+  it("C2 C3 the change note writes itself, and every consequence is known before publishing", async () => {
+    lang = await opens("Dr. Petra Lang");
+    await lang.getByRole("button", { name: "Übernehmen" }).click();
+    await rewords(lang, "Grundlage ist die Satzung über die Hundesteuer in ihrer neuen Fassung.");
+    await lang.getByRole("link", { name: "Freigabe", exact: true }).click();
+    await lang.getByText("Wortlaut", { exact: true }).waitFor();
+    await lang.getByRole("button", { name: "Bei allen durchrechnen" }).click();
+    await lang
+      .getByText("2 ohne Konflikt · 1 muss entscheiden · 0 mit Fehler. 63 von 63 Probefällen grün.")
+      .waitFor();
+    await shows(lang, "publish-computed");
+    await lang.getByRole("button", { name: "Veröffentlichen lassen" }).click();
+    await lang.getByText("Bitte schreiben Sie einen Satz, warum es diese Fassung gibt.").waitFor();
+    await lang.getByRole("textbox", { name: "Warum?" }).fill("Die Mustersatzung wurde neu gefasst.");
+    await lang.getByRole("button", { name: "Veröffentlichen lassen" }).click();
+    await lang.getByText(/^Angefordert/).waitFor();
+  });
+
+  it("C4 a second person approves exactly this fingerprint", async () => {
+    const stein = await opens("Uwe Stein");
+    await stein.getByText("Wird Fassung 1.1.0 für alle").waitFor();
+    await shows(stein, "publish-approval");
+    await stein.getByRole("button", { name: "Zustimmen" }).click();
+    await stein.getByText("„Hund anmelden“ ist veröffentlicht.", { exact: false }).waitFor();
+  });
+
+  it("C5 Heuchelheim takes it over in two clicks, and may take it back", async () => {
+    await applies(town);
+    const becker = await opens("Thomas Becker");
+    await becker.getByRole("link", { name: /Hund anmelden 1\.1\.0/ }).click();
+    await becker.getByText("Sie haben örtlich nichts geändert.").waitFor();
+    await becker.getByText("Alle 21 Probefälle bleiben grün.").waitFor();
+    await becker.getByText("Ein laufender Vorgang endet auf 1.0.0.").waitFor();
+    await shows(becker, "upgrade-calm");
+    await becker.getByRole("button", { name: "Übernehmen", exact: true }).click();
+    await becker.getByText("Fassung 1.1.0 ist öffentlich.", { exact: false }).waitFor();
+    await shows(becker, "upgrade-taken");
+    await becker.getByRole("button", { name: "Zurücknehmen" }).click();
+    await becker.getByText("Zurückgenommen. Alles ist wie vorher.").waitFor();
+    await becker.goto(`${town.url}/amt/leistungen/neue-fassung/hund-anmelden`);
+    await becker.getByRole("button", { name: "Übernehmen", exact: true }).click();
+    await becker.getByText("Fassung 1.1.0 ist öffentlich.", { exact: false }).waitFor();
+  });
+
+  it("C6 Kassel sees both texts beside each other, decides, and keeps what is its own", async () => {
+    const okafor = await opens("Ada Okafor", "/amt/leistungen/neue-fassung/hund-anmelden");
+    await okafor.getByText("Eine Stelle haben beide Seiten geändert. Darüber entscheiden Sie.").waitFor();
+    expect(await okafor.getByRole("button", { name: "Übernehmen", exact: true }).isDisabled()).toBe(true);
+    await shows(okafor, "upgrade-conflict");
+    await okafor.getByRole("radio", { name: "Zusammenführen" }).check();
+    await okafor
+      .getByRole("textbox", { name: /^Gemeinsamer Text/ })
+      .fill("Grundlage ist die Satzung der Stadt Kassel in ihrer neuen Fassung.");
+    await okafor.getByText("Über alle Stellen", { exact: false }).waitFor({ state: "detached" });
+    const take = okafor.getByRole("button", { name: "Übernehmen", exact: true });
+    await expect.poll(() => take.isEnabled()).toBe(true);
+    await shows(okafor, "upgrade-decided");
+    await take.click();
+    await okafor.getByText("Fassung 1.1.0 ist öffentlich.", { exact: false }).waitFor();
+    const found = await town.deps.store.organisation("kassel").offerings.get("hund-anmelden");
+    expect(JSON.stringify(found?.adaptation)).toContain("der Stadt Kassel in ihrer neuen Fassung.");
+  });
+
+  it("C1 the Land sees on one page who has it", async () => {
+    await lang.goto(`${town.url}/amt/leistungen`);
+    await lang.getByRole("link", { name: "Verbreitung" }).click();
+    await lang.getByText("Neueste Fassung: 1.1.0. 2 von 3 Kommunen nutzen sie.").waitFor();
+    await shows(lang, "spread");
+    await lang.getByRole("checkbox", { name: "Nur wer handeln muss" }).check();
+    expect(await lang.getByRole("row").count()).toBe(2);
+    await lang.getByRole("row", { name: /Musterstadt.*neue Fassung offen/ }).waitFor();
+    expect(lang.url()).toContain(ID);
+  });
+});
