@@ -67,6 +67,8 @@ const may: Readonly<Record<RouteName, readonly Role[]>> = {
   savePerson: ["admin"],
   invitePerson: ["admin"],
   listLog: ["admin"],
+  readSetup: ["admin"],
+  sendTestMail: ["admin"],
   readSignIn: ["admin"],
   saveSignIn: ["admin"],
   removeSignIn: ["admin"],

@@ -3,6 +3,7 @@ import { Type } from "typebox";
 import { route } from "./route.ts";
 import { organisationRoutes } from "./organisations.ts";
 import { peopleRoutes } from "./people.ts";
+import { setupRoutes } from "./setup.ts";
 import { signInRoutes } from "./signIn.ts";
 import { releaseRoutes } from "./releases.ts";
 import { upgradeRoutes } from "./upgrades.ts";
@@ -163,6 +164,7 @@ export const routes = {
   ...upgradeRoutes,
   ...peopleRoutes,
   ...signInRoutes,
+  ...setupRoutes,
   ...organisationRoutes,
 } as const;
 export type RouteName = keyof typeof routes;

@@ -18,6 +18,7 @@ import { hold } from "./holdCase.ts";
 import { inboxOf } from "./inbox.ts";
 import { previewOf } from "./preview.ts";
 import { uploadFile } from "./uploadFile.ts";
+import { setupHandlers } from "../setup/handlers.ts";
 import { serve, type Call, type Handlers } from "./serve.ts";
 import {
   enterTrial,
@@ -35,6 +36,7 @@ const handlers: Handlers = {
   ...upgradeHandlers,
   ...authHandlers,
   ...signInHandlers,
+  ...setupHandlers,
   ...peopleHandlers,
   ...organisationHandlers,
   ...ownOrganisationHandlers,

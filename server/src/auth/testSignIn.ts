@@ -88,6 +88,12 @@ async function saveTested(
   await records.save({ kind: KIND, id: by, rev: found?.rev ?? 0, expires, content });
 }
 
+/** What came when anybody of an organisation tried last, within a day. */
+export async function lastTested({ records }: OrganisationStore): Promise<Tested | null> {
+  const all = (await records.list(KIND, { limit: 200 })).map(({ content }) => content as unknown as Tested);
+  return all.toSorted((one, two) => one.at.localeCompare(two.at)).at(-1) ?? null;
+}
+
 /** What came when this administrator tried last, for a day. */
 export async function testedBy({ records }: OrganisationStore, by: string): Promise<Tested | null> {
   const found = await records.get(KIND, by);

@@ -22,6 +22,69 @@ export const setupDe = {
   "own.texts.hint":
     "Jeder Text bekommt eine eigene Seite, die unten auf allen Ihren Seiten verlinkt ist. Eine leere Zeile beginnt einen neuen Absatz.",
   "own.saved": "Gespeichert. Die Angaben gelten ab sofort.",
+  "setup.nav.checks": "Einrichtung",
+  "setup.title": "Einrichtung",
+  "setup.broken": "Das geht nicht",
+  "setup.open": "Das ist noch zu tun",
+  "setup.fine": "Das ist eingerichtet",
+  "setup.go.stuck": "Person auswählen",
+  "setup.go.signIn": "Anmeldedienst einstellen",
+  "setup.go.texts": "Pflichtangaben ergänzen",
+  "setup.go.office": "E-Mail-Adresse ändern",
+  "setup.mail": "Probe-E-Mail an mich",
+  "setup.all": "Es ist nichts mehr zu tun.",
+  "about.stuck": "Störungen",
+  "about.mail": "E-Mails",
+  "about.signIn": "Anmeldung",
+  "about.secondFactor": "Zweiter Faktor",
+  "about.texts": "Pflichtangaben",
+  "about.office": "Postfach der Stelle",
+  "about.services": "Leistungen",
+  "about.scan": "Prüfung von Dateien",
+  "about.log": "Protokoll",
+  "check.stuck.none": "Kein Vorgang steht still. Störungen sehen am Arbeitsplatz: {names}.",
+  "check.stuck.some": "Vorgänge, die stillstehen: {count}. Am Arbeitsplatz sehen das: {names}.",
+  "check.stuck.nobody":
+    "Niemand ist für Störungen zuständig. Geben Sie einer Person die Aufgabe „behebt Störungen“. Vorgänge, die stillstehen: {count}.",
+  "check.mail.none":
+    "Es ist kein Mailserver eingerichtet. E-Mails werden nur aufbewahrt. Das richtet der Betrieb der Plattform ein.",
+  "check.mail.untested": "Ein Mailserver ist eingerichtet, aber noch nicht ausprobiert.",
+  "check.mail.sent": "Der Mailserver hat am {at} eine Probe-E-Mail angenommen.",
+  "check.mail.unreachable":
+    "Der Mailserver war am {at} nicht zu erreichen. Sagen Sie dem Betrieb Bescheid. E-Mails aus Vorgängen werden mehrmals versucht.",
+  "check.mail.sign-in":
+    "Der Mailserver hat die Plattform am {at} nicht angemeldet. Sagen Sie dem Betrieb Bescheid.",
+  "check.mail.refused":
+    "Der Mailserver hat die Probe-E-Mail am {at} nicht angenommen. Prüfen Sie Ihre E-Mail-Adresse, und sagen Sie sonst dem Betrieb Bescheid.",
+  "check.signIn.passwords":
+    "Ihre Leute melden sich mit eigenen Passwörtern an. Ein Anmeldedienst ist nicht eingestellt.",
+  "check.signIn.untested": "Ein Anmeldedienst ist eingestellt, aber seit gestern nicht ausprobiert.",
+  "check.signIn.works": "Die Probe-Anmeldung am {at} hat geklappt.",
+  "check.signIn.no-role": "Die Probe-Anmeldung am {at} hat keine Rolle ergeben. So kommt niemand herein.",
+  "check.signIn.failed": "Die Probe-Anmeldung am {at} ist gescheitert.",
+  "check.secondFactor.all":
+    "Wer verwaltet, freigibt oder betreibt, meldet sich nicht mit einem Passwort allein an.",
+  "check.secondFactor.missing":
+    "Ohne zweiten Faktor melden sich an: {names}. Jede Person richtet ihn unter ihrem Namen ein.",
+  "check.texts.all": "Impressum, Datenschutz und Barrierefreiheit stehen auf Ihren Seiten.",
+  "check.texts.missing": "Von Impressum, Datenschutz und Barrierefreiheit fehlen Texte: {count}.",
+  "check.office.none":
+    "Ihre Organisation hat keine E-Mail-Adresse. Nachrichten aus Vorgängen an Ihre Stelle gehen nirgendwohin.",
+  "check.office.named": "Nachrichten aus Vorgängen gehen an {names}.",
+  "check.services.none": "Noch keine Leistung ist öffentlich.",
+  "check.services.live": "Leistungen, die öffentlich sind: {count}.",
+  "check.scan.none":
+    "Hochgeladene Dateien werden nicht auf Schadsoftware geprüft. Das richtet der Betrieb der Plattform ein.",
+  "check.scan.on": "Hochgeladene Dateien werden auf Schadsoftware geprüft.",
+  "check.log.whole": "Das Protokoll ist vollständig.",
+  "check.log.broken": "Das Protokoll wurde ab Eintrag {count} verändert. Wenden Sie sich an den Betrieb.",
+  "log.mail-tested": "hat eine Probe-E-Mail gesendet",
+  "mail.test.subject": "Probe-E-Mail von Blaupause",
+  "mail.test.text":
+    "Guten Tag,\n\ndiese E-Mail haben Sie sich aus der Verwaltung von {organisation} selbst geschickt. Sie ist angekommen: E-Mails gehen hinaus.",
+  "desk.refused.own-email-missing":
+    "Bei Ihnen ist keine E-Mail-Adresse hinterlegt. Ergänzen Sie sie unter „Personen und Protokoll“.",
+  "desk.refused.mail-not-set-up": "Es ist kein Mailserver eingerichtet. Das macht der Betrieb der Plattform.",
   "idp.title": "Anmeldung",
   "idp.text":
     "Hat Ihre Organisation einen Anmeldedienst (OpenID Connect), melden sich Ihre Leute damit an. Was sie hier tun dürfen, folgt aus ihren Gruppen dort. Ohne Anmeldedienst wählt jede Person ein eigenes Passwort.",

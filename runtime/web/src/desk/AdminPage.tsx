@@ -142,6 +142,7 @@ const KNOWN = [
   "organisation-saved",
   "sign-in-saved",
   "sign-in-removed",
+  "mail-tested",
 ] as const;
 function logWords(what: string, t: ReturnType<typeof useDesk>["t"]): string {
   const known = KNOWN.find((one) => one === what);

@@ -10,6 +10,7 @@ import { rememberedLanguage, rememberLanguage, type Language } from "./language.
 import { OperatorPage } from "./OperatorPage.tsx";
 import { InboxPage } from "./InboxPage.tsx";
 import { OwnPage } from "./setup/OwnPage.tsx";
+import { SetupPage } from "./setup/SetupPage.tsx";
 import { SignInPage } from "./setup/SignInPage.tsx";
 import { SignIn } from "./SignIn.tsx";
 import { Top } from "./Top.tsx";
@@ -77,6 +78,7 @@ const placeNow = (): Place => {
 function Page({ path, query, search }: Place): ReactNode {
   if (path === "/amt/konto") return <AccountPage />;
   if (path === "/amt/betrieb") return <OperatorPage />;
+  if (path === "/amt/verwaltung/einrichtung") return <SetupPage />;
   if (path === "/amt/verwaltung/organisation") return <OwnPage />;
   if (path === "/amt/verwaltung/anmeldung") return <SignInPage />;
   if (path === "/amt/verwaltung") return <AdminPage />;

@@ -4,6 +4,7 @@ import { Link } from "../Link.tsx";
 
 const pages = [
   ["/amt/verwaltung", "setup.nav.people"],
+  ["/amt/verwaltung/einrichtung", "setup.nav.checks"],
   ["/amt/verwaltung/organisation", "setup.nav.own"],
   ["/amt/verwaltung/anmeldung", "setup.nav.signIn"],
 ] as const;
