@@ -1,4 +1,4 @@
-import { forgetColleagues, personById, savePerson } from "@blaupause/server";
+import { forgetColleagues, personById, savePerson, stateOf } from "@blaupause/server";
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { base, fillIn } from "../builders/dogTax.ts";
@@ -155,7 +155,7 @@ describe("an administrator changes her own organisation, and nothing that is the
     contact: { street: "Neuer Weg 1", postcode: "35452", city: "Heuchelheim" },
     court: "Verwaltungsgericht Gießen",
     texts: { privacy: "Wir speichern wenig." },
-    numbers: { case: "32.1-{nummer:4}.{jj}" },
+    numbers: { case: "32.1-{nummer:4}.{jj}", cash: "5{jj}{nummer:6}" },
   };
   interface Own {
     readonly profile: Readonly<Record<string, unknown>>;
@@ -174,6 +174,12 @@ describe("an administrator changes her own organisation, and nothing that is the
     await applies(town);
     const { cases } = await org().cases.list({ limit: 9 });
     expect(cases.map((one) => one.number)).toContain(number);
+    const mine = cases.find((one) => one.number === number);
+    const record = await org().cases.load(mine?.caseId ?? "");
+    // Both are made of one running number.
+    expect(record === null ? null : stateOf(record)?.cashNumber).toBe(
+      `526${String(after.next.value).padStart(6, "0")}`,
+    );
     const vogt = await signedIn(town, "vogt");
     expect((await vogt.get(`/api/cases/${number}`)).status).toBe(200);
     for (const text of [number, "32.1-", "HEU-2026"]) {

@@ -39,6 +39,9 @@ it("an administrator writes numbers her own way: the page tells the next one, an
   await shows(page, "own-organisation-wrong");
   await page.getByLabel("Muster der Aktenzeichen").fill("32.1-{nummer:4}.{jj}");
   await page.getByText("Das nächste Aktenzeichen: 32.1-0002.26.").waitFor();
+  await page.getByText("Das nächste Kassenzeichen: 32.1-0002.26.").waitFor();
+  await page.getByLabel("Muster der Kassenzeichen").fill("5{jj}{nummer:6}");
+  await page.getByText("Das nächste Kassenzeichen: 526000002.").waitFor();
   await page.getByLabel("Datenschutz").fill("Wir speichern wenig.");
   await page.getByRole("button", { name: "Speichern" }).click();
   await page.getByText("Gespeichert. Die Angaben gelten ab sofort.").waitFor();

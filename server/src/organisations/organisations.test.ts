@@ -36,9 +36,9 @@ describe("a table of organisations", () => {
 });
 
 describe("what belongs to one organisation alone", () => {
-  const more = `${head};ags;host;number;privacy`;
+  const more = `${head};ags;host;number;cash-number;privacy`;
   const line = (id: string, ags: string, host: string) =>
-    `${lohfelden.replace("lohfelden;", `${id};`)};${ags};${host};LO/{jahr};"Wir\n\nspeichern"`.replace(
+    `${lohfelden.replace("lohfelden;", `${id};`)};${ags};${host};LO/{jahr};5{jj}{nummer};"Wir\n\nspeichern"`.replace(
       "LO/{jahr}",
       "LO.{jj}-{nummer:4}",
     );
@@ -79,7 +79,10 @@ describe("what belongs to one organisation alone", () => {
     const row = read.ok ? read.rows[0] : undefined;
     expect(row).toMatchObject({
       host: "a.example",
-      profile: { numbers: { case: "LO.{jj}-{nummer:4}" }, texts: { privacy: "Wir\n\nspeichern" } },
+      profile: {
+        numbers: { case: "LO.{jj}-{nummer:4}", cash: "5{jj}{nummer}" },
+        texts: { privacy: "Wir\n\nspeichern" },
+      },
     });
     const before = { texts: { imprint: "Wir sind es" }, court: "VG", contact: { phone: "1", city: "Alt" } };
     expect(merged(before, row?.profile ?? {})).toMatchObject({

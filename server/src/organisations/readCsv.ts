@@ -39,6 +39,7 @@ export const COLUMNS = [
   "hours",
   "host",
   "number",
+  "cash-number",
   "imprint",
   "privacy",
   "accessibility",
@@ -115,9 +116,14 @@ function organisationIn(row: Readonly<Record<string, string>>): JsonObject {
     ...maybe("ags"),
     ...maybe("parent"),
     ...maybe("court"),
-    ...(of("number") === "" ? {} : { numbers: { case: of("number") } }),
+    ...numbersIn(of("number"), of("cash-number")),
     ...textsIn(maybe),
   };
+}
+
+function numbersIn(ofCases: string, cash: string): JsonObject {
+  const numbers = { ...(ofCases === "" ? {} : { case: ofCases }), ...(cash === "" ? {} : { cash }) };
+  return Object.keys(numbers).length === 0 ? {} : { numbers };
 }
 
 function textsIn(maybe: (name: "imprint" | "privacy" | "accessibility") => object): JsonObject {

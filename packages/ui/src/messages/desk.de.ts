@@ -343,7 +343,7 @@ export const deskDe = {
   "import.title": "Viele auf einmal aufnehmen",
   "import.csv": "Tabelle (CSV)",
   "import.hint":
-    "Eine Zeile je Organisation. Spalten: id; name; level; ars; land; prefix; initials; colour; street; postcode; city. Weitere: ags, parent, zone, court, phone, email, website, hours, host, number, imprint, privacy, accessibility. Was eine Spalte nicht nennt, bleibt, wie es ist.",
+    "Eine Zeile je Organisation. Spalten: id; name; level; ars; land; prefix; initials; colour; street; postcode; city. Weitere: ags, parent, zone, court, phone, email, website, hours, host, number, cash-number, imprint, privacy, accessibility. Was eine Spalte nicht nennt, bleibt, wie es ist.",
   "import.file": "Datei wählen",
   "import.take": "Aufnehmen",
   "import.done": "Alle Organisationen sind aufgenommen.",

@@ -332,7 +332,7 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "import.title": "Take many in at once",
   "import.csv": "Table (CSV)",
   "import.hint":
-    "One line for each organisation. Columns: id; name; level; ars; land; prefix; initials; colour; street; postcode; city. Further: ags, parent, zone, court, phone, email, website, hours, host, number, imprint, privacy, accessibility. What no column names stays as it is.",
+    "One line for each organisation. Columns: id; name; level; ars; land; prefix; initials; colour; street; postcode; city. Further: ags, parent, zone, court, phone, email, website, hours, host, number, cash-number, imprint, privacy, accessibility. What no column names stays as it is.",
   "import.file": "Choose a file",
   "import.take": "Take in",
   "import.done": "All organisations are taken in.",

@@ -9,12 +9,17 @@ export const setupDe = {
   "own.host": "Ihre Seiten sind unter {host} zu erreichen. Dort steht nur Ihre Organisation.",
   "own.host.none":
     "Ihre Seiten sind unter der gemeinsamen Adresse der Plattform zu erreichen. Einen eigenen Rechnernamen richtet der Betrieb ein.",
-  "own.numbers": "Aktenzeichen",
-  "own.number": "Muster der Aktenzeichen",
-  "own.number.hint":
+  "own.numbers": "Aktenzeichen und Kassenzeichen",
+  "own.number.case": "Muster der Aktenzeichen",
+  "own.number.case.hint":
     "{year} oder {short} (zwei Stellen) steht für das Jahr, {number} oder {four} (mindestens vier Stellen) für die laufende Nummer. Sonst sind Großbuchstaben, Ziffern, Punkt und Bindestrich möglich. Leer: Kürzel, Jahr, Nummer.",
-  "own.number.next":
+  "own.number.case.next":
     "Das nächste Aktenzeichen: {number}. Ein neues Muster gilt für neue Vorgänge, die Zählung läuft weiter.",
+  "own.number.cash": "Muster der Kassenzeichen",
+  "own.number.cash.hint":
+    "Aus denselben Bausteinen und derselben laufenden Nummer. Leer: wie das Aktenzeichen.",
+  "own.number.cash.next":
+    "Das nächste Kassenzeichen: {number}. In Schreiben steht es als „Kassenzeichen des Vorgangs“ zur Verfügung.",
   "own.number.example": "Zum Beispiel: {number}",
   "own.number.wrong": "So geht es nicht: Jahr und laufende Nummer müssen je einmal vorkommen.",
   "own.contact": "Anschrift und Kontakt",

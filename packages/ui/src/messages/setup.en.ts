@@ -11,11 +11,16 @@ export const setupEn: Readonly<Record<SetupMessageKey, string>> = {
   "own.host": "Your pages are reached at {host}. Only your organisation stands there.",
   "own.host.none":
     "Your pages are reached at the common address of the platform. A host of your own is set up by its operators.",
-  "own.numbers": "Case numbers",
-  "own.number": "Pattern of case numbers",
-  "own.number.hint":
+  "own.numbers": "Case numbers and payment references",
+  "own.number.case": "Pattern of case numbers",
+  "own.number.case.hint":
     "{year} or {short} (two digits) stand for the year, {number} or {four} (four digits at least) for the running number. Otherwise capitals, digits, dots and hyphens. Empty: prefix, year, number.",
-  "own.number.next": "The next number: {number}. A new pattern counts for new cases; counting goes on.",
+  "own.number.case.next":
+    "The next case number: {number}. A new pattern counts for new cases; counting goes on.",
+  "own.number.cash": "Pattern of payment references",
+  "own.number.cash.hint": "Of the same parts and the same running number. Empty: like the case number.",
+  "own.number.cash.next":
+    "The next payment reference: {number}. Letters can use it as “Payment reference of the case”.",
   "own.number.example": "For example: {number}",
   "own.number.wrong": "This does not work: year and running number have to stand in it once each.",
   "own.contact": "Address and contact",

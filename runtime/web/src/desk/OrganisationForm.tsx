@@ -5,7 +5,7 @@ import type { Entry } from "./OperatorPage.tsx";
 import { Refused } from "./Refused.tsx";
 import { ContactFields } from "./setup/ContactFields.tsx";
 import { Faults, type Fault } from "./setup/Faults.tsx";
-import { NumberField } from "./setup/NumberField.tsx";
+import { NumberFields } from "./setup/NumberFields.tsx";
 import { TextFields } from "./setup/TextFields.tsx";
 import { withoutEmpty } from "./setup/withoutEmpty.ts";
 
@@ -51,7 +51,11 @@ export function OrganisationForm({ entry, close }: OrganisationFormProps): React
       {line(t("operator.prefix"), profile.prefix, (prefix) => put({ prefix }))}
       {line(t("operator.initials"), shield.initials, (initials) => put({ shield: { ...shield, initials } }))}
       {line(t("operator.colour"), shield.colour, (colour) => put({ shield: { ...shield, colour } }))}
-      <NumberField prefix={profile.prefix} numbers={profile.numbers} change={(numbers) => put({ numbers })} />
+      <NumberFields
+        prefix={profile.prefix}
+        numbers={profile.numbers}
+        change={(numbers) => put({ numbers })}
+      />
       <ContactFields contact={contact} change={(said) => put({ contact: said })} />
       {line(t("operator.court"), profile.court ?? "", (court) => put({ court }))}
       {line(t("operator.host"), host ?? "", (next) => setEntry({ host: next === "" ? null : next, profile }))}

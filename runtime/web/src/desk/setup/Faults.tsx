@@ -13,9 +13,7 @@ export const codeOf = (code: string): (typeof codes)[number] =>
 /** A field by the words that stand above it. */
 function fieldName(field: string, t: Translate): string {
   const last = field.split(".").at(-1) ?? "";
-  const known = ["numbers.case" === field ? "own.number" : `operator.${last}`, `texts.${last}`].find(
-    isMessageKey,
-  );
+  const known = [`own.number.${last}`, `operator.${last}`, `texts.${last}`].find(isMessageKey);
   return known === undefined ? field : t(known);
 }
 

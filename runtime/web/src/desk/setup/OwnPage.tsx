@@ -8,7 +8,7 @@ import { useAsked } from "../useAsked.ts";
 import { AdminNav } from "./AdminNav.tsx";
 import { ContactFields } from "./ContactFields.tsx";
 import { Faults, type Fault } from "./Faults.tsx";
-import { NumberField } from "./NumberField.tsx";
+import { NumberFields } from "./NumberFields.tsx";
 import { TextFields } from "./TextFields.tsx";
 import { contactSaid, textsSaid } from "./withoutEmpty.ts";
 
@@ -57,7 +57,7 @@ function OwnForm({ own }: { readonly own: Own }): ReactNode {
   return (
     <form className="bp-signin-form bp-person-form" onSubmit={(event) => void save(event)}>
       <h2>{t("own.numbers")}</h2>
-      <NumberField prefix={prefix} numbers={numbers} next={next} change={(said) => put({ numbers: said })} />
+      <NumberFields prefix={prefix} numbers={numbers} next={next} change={(said) => put({ numbers: said })} />
       <h2>{t("own.contact")}</h2>
       <ContactFields contact={contact} change={(said) => put({ contact: said })} />
       <Field label={t("operator.court")} value={court} change={(said) => put({ court: said })} />
