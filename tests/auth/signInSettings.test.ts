@@ -1,4 +1,4 @@
-import { forgetColleagues, personById, savePerson } from "@blaupause/server";
+import { forgetColleagues, personById, saveOidcSettings, savePerson } from "@blaupause/server";
 import type { ChildProcess } from "node:child_process";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -16,12 +16,27 @@ let issuer = "";
 /** Answers as somebody else, or not as a provider at all. */
 let stranger: Server;
 let other = "";
+let tokensAsked = 0;
 beforeAll(async () => {
   town = await openTown(undefined, { innerHosts: ["127.0.0.1"] });
   [provider, issuer] = await startProvider(town.url);
   stranger = createServer((request, response) => {
     const isNamed = request.url === "/anders/.well-known/openid-configuration";
     response.setHeader("content-type", "application/json");
+    if (request.url === "/token") tokensAsked += 1;
+    if (request.url === "/innen/.well-known/openid-configuration") {
+      const at = `${other}/innen`;
+      // The same server, by a name that nobody allowed.
+      const inner = other.replace("127.0.0.1", "localhost");
+      const found = {
+        issuer: at,
+        authorization_endpoint: `${at}/auth`,
+        token_endpoint: `${inner}/token`,
+        jwks_uri: `${inner}/keys`,
+        response_types_supported: ["code"],
+      };
+      return void response.end(JSON.stringify(found));
+    }
     response.end(isNamed ? JSON.stringify({ issuer: "https://jemand.example" }) : "<html>");
   });
   await new Promise<void>((resolve) => {
@@ -124,6 +139,41 @@ describe("an administrator sets the identity provider of her organisation", () =
   });
 });
 
+describe("whom operators have let a provider make operators", () => {
+  const mapped = (...roles: string[]) => ({
+    issuer,
+    ...CLIENT,
+    rolesClaim: "groups",
+    roles: { "amt-steuern": roles },
+  });
+
+  it("an administrator of the organisation neither changes nor removes that", async () => {
+    await saveOidcSettings(org(), mapped("operator"));
+    expect(await save()).toMatchObject({ status: 403, body: { code: "operators-only" } });
+    const weber = await signedIn(town, "weber");
+    expect(await weber.remove("/api/sign-in")).toMatchObject({
+      status: 403,
+      body: { code: "operators-only" },
+    });
+    expect(JSON.stringify(await read())).toContain('"operator"');
+    await saveOidcSettings(org(), mapped("steueramt", "incident"));
+  });
+
+  it("an operator is not taken over by a provider that claims his address", async () => {
+    const keller = { id: "keller", rev: 0, name: "Robin Keller", email: "vogt@heuchelheim.example" };
+    const operator = { ...keller, subject: null, roles: ["operator"], isActive: true, substitute: null };
+    await savePerson(org(), operator);
+    const client = createClient(town.url);
+    const begun = await client.get("/amt/anmelden/heuchelheim");
+    const back = await throughProvider(issuer, town.url, begun.location ?? "", "vogt");
+    expect((await client.get(back)).status).toBe(403);
+    const after = await personById(org(), "keller");
+    expect(after).toEqual({ ...operator, rev: 1 });
+    await savePerson(org(), { ...after!, email: "keller@heuchelheim.example" });
+    forgetColleagues(org());
+  });
+});
+
 describe("she tries the sign-in", () => {
   it("and sees which claims came and which roles they give, without anybody being signed in", async () => {
     const weber = await tries("vogt");
@@ -154,6 +204,17 @@ describe("she tries the sign-in", () => {
     const vogt = await signedIn(town, "vogt");
     expect((await vogt.client.get("/amt/verwaltung/anmeldung/probe")).status).toBe(403);
     expect((await vogt.get("/api/sign-in")).status).toBe(403);
+  });
+
+  it("no endpoint a provider names leads into the inner network", async () => {
+    await save({ issuer: `${other}/innen` });
+    const weber = await signedIn(town, "weber");
+    const begun = await weber.client.get("/amt/verwaltung/anmeldung/probe");
+    const state = new URL(begun.location ?? "").searchParams.get("state");
+    await weber.client.get(`/amt/anmelden/zurueck?code=x&state=${state}&iss=${other}/innen`);
+    expect((await read()).tested).toMatchObject({ fault: "not-vouched-for" });
+    expect(tokensAsked).toBe(0);
+    await save();
   });
 
   it("a provider that is gone is told on her page", async () => {

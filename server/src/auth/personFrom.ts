@@ -36,7 +36,7 @@ export async function personFrom(
   const roles = rolesFrom(settings, claims);
   const subject = subjectKey(settings.issuer, textOf(claims["sub"]) ?? "");
   const email = claims["email_verified"] === false ? null : textOf(claims["email"]);
-  const known = (await personBy(store, subject)) ?? (await unboundBy(store, email));
+  const known = (await personBy(store, subject)) ?? (await unboundBy(store, email, roles));
   if (roles.length === 0 || known?.isActive === false) return null;
   const name = textOf(claims["name"]) ?? textOf(claims["preferred_username"]) ?? email ?? "";
   const base = known ?? { id: newId(), rev: 0, isActive: true, substitute: null };
@@ -46,8 +46,16 @@ export async function personFrom(
   return { ...next, rev: next.rev + 1 };
 }
 
-/** Somebody an administrator has taken on by her address, and who has never come from a provider. */
-async function unboundBy(store: OrganisationStore, email: string | null): Promise<KnownPerson | null> {
+/**
+ * Somebody an administrator has taken on by her address, and who has never come from a provider. Who operates the
+ * platform is not taken over by a provider that makes nobody an operator: whoever set it up says who has an address.
+ */
+async function unboundBy(
+  store: OrganisationStore,
+  email: string | null,
+  roles: readonly string[],
+): Promise<KnownPerson | null> {
   const found = email === null ? null : await personBy(store, emailKey(email));
-  return found?.subject === null ? found : null;
+  if (found === null || found.subject !== null) return null;
+  return found.roles.includes("operator") && !roles.includes("operator") ? null : found;
 }

@@ -7,7 +7,13 @@ import { note } from "../people/log.ts";
 import { mayMakeOperators } from "../people/mayMakeOperators.ts";
 import { rolesIn } from "../people/rolesIn.ts";
 import { BACK } from "./oidcFlow.ts";
-import { knownSettings, removeOidcSettings, saveOidcSettings, type OidcSettings } from "./oidcSettings.ts";
+import {
+  knownSettings,
+  oidcSettings,
+  removeOidcSettings,
+  saveOidcSettings,
+  type OidcSettings,
+} from "./oidcSettings.ts";
 import { faultOf, providerOf } from "./provider.ts";
 import { testedBy } from "./testSignIn.ts";
 
@@ -24,6 +30,7 @@ export const signInHandlers: Pick<Handlers, SignInRoute> = {
   },
   removeSignIn: async ({ deps, staff }) => {
     const { town, person } = mustBe(staff);
+    mayMakeOperators(mustBe(staff), rolesOf(await oidcSettings(town.store)));
     await removeOidcSettings(town.store);
     await note(deps, town.store, person.id, "sign-in-removed", "oidc");
     return viewFor(deps, mustBe(staff));
@@ -76,6 +83,8 @@ async function settingsFrom(
   { issuer, clientId, clientSecret, rolesClaim, roles }: Given,
   before: OidcSettings | null,
 ): Promise<OidcSettings> {
+  // Whom the provider makes operators stays so, too: an administrator of one organisation changes neither.
+  mayMakeOperators(staff, rolesOf(before));
   await mustBeRoles(staff, roles);
   // A secret belongs to the place it was made for: it is not carried to another one.
   const kept = before?.issuer === issuer && before.clientId === clientId ? before : null;
@@ -86,6 +95,9 @@ async function settingsFrom(
   const said = { issuer, clientId, clientSecret: secret, rolesClaim, roles: groups };
   return { ...said, ...(secretSince === undefined ? {} : { secretSince }) };
 }
+
+const rolesOf = (settings: OidcSettings | null): readonly string[] =>
+  Object.values(settings?.roles ?? {}).flat();
 
 async function mustBeRoles(staff: Staff, groups: Given["roles"]): Promise<void> {
   const named = groups.flatMap(({ roles }) => roles);

@@ -54,7 +54,7 @@ async function sent(deps: Deps, to: string, organisation: string): Promise<MailF
   }
 }
 
-/** As nodemailer names it. */
+/** As the library of the mail names it. */
 function faultOf(error: unknown): MailFault {
   const { code } = error as { readonly code?: unknown };
   if (code === "EAUTH" || code === "ENOAUTH") return "sign-in";
