@@ -1,4 +1,21 @@
 import { defineConfig } from "vitest/config";
+import { onPath } from "./tests/mongo/program.ts";
+
+/** Stories once more on the second store, where there is one: from application to notice; STORIES_ON_MONGO names others. */
+const chosen = process.env["STORIES_ON_MONGO"] ?? "decide,twoProcesses";
+const onMongo = {
+  extends: true as const,
+  test: {
+    name: "stories on MongoDB",
+    include: chosen.split(",").map((name) => `tests/stories/${name}.test.ts`),
+    fileParallelism: false,
+    globalSetup: ["tests/mongo/setup.ts"],
+    env: { TOWN_STORE: "MongoDB" },
+    testTimeout: 120_000,
+  },
+};
+const named = process.env["MONGODB_URL"] ?? "";
+const hasMongo = named !== "" || onPath("mongod") !== null || onPath("ferretdb") !== null;
 
 /** Two kinds: tests of the code, side by side; stories in a real browser, one after the other. */
 export default defineConfig({
@@ -23,6 +40,7 @@ export default defineConfig({
         extends: true,
         test: { name: "stories", include: ["tests/stories/**/*.test.ts"], fileParallelism: false },
       },
+      ...(hasMongo ? [onMongo] : []),
     ],
   },
 });

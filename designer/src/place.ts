@@ -10,6 +10,7 @@ export const parts = [
   "angaben",
   "uebersetzungen",
   "probefaelle",
+  "startklar",
   "freigabe",
   "versionen",
   "quelle",

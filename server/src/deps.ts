@@ -18,6 +18,8 @@ export interface Deps {
   readonly baseUrl: string;
   /** Templates that organisations may take over. */
   readonly templates: readonly Template[];
+  /** Public keys of other installations whose packages are taken; absent: only one's own. */
+  readonly trustedKeys?: readonly string[];
   readonly assets: Assets & {
     readonly folder: string | null;
     readonly desk: string | null;
@@ -31,6 +33,11 @@ export interface Deps {
   readonly sendMail?: SendMail | null;
   /** Looks for malware in uploads; null where none is configured, and nothing is looked through. */
   readonly scan?: Scan | null;
+  /** Addresses inside the operator's house that services may call nevertheless, and who looks names up. */
+  readonly outbound?: {
+    readonly inner: readonly string[];
+    readonly resolve?: (host: string) => Promise<readonly string[]>;
+  };
   /** Counts and times what happens; absent: nothing does. */
   readonly watch?: Watch;
   /** What was measured, for whoever has the token; null: there is no such address. */
@@ -43,8 +50,6 @@ export interface Deps {
   readonly nudge?: () => void;
   /** Proxies in front of us that name the address they were asked from; absent: none, and no header is believed. */
   readonly proxies?: number;
-  /** Hosts of the operator's own network that identity providers may have; absent: none, and they are outside. */
-  readonly innerHosts?: readonly string[];
   /** Wrong guesses of a secret a minute from one address; absent: what is usual. */
   readonly guesses?: number;
   readonly log: (entry: LogEntry) => void;

@@ -8,6 +8,7 @@ import { readAssets } from "./assets.ts";
 import { startWorker } from "./effects/worker.ts";
 import { createLog } from "./log/log.ts";
 import { smtp } from "./mail/smtp.ts";
+import { openOrEnd } from "./operations/openOrEnd.ts";
 import { endGently } from "./operations/stop.ts";
 import { clamd } from "./scan/clamd.ts";
 import { seed } from "./seed/seed.ts";
@@ -36,7 +37,7 @@ async function secretIn(folder: string): Promise<Uint8Array> {
 
 await mkdir(data, { recursive: true });
 const url = process.env["MONGODB_URL"];
-const store = watchStore(await openStore(data, { url }), metrics);
+const store = watchStore(await openOrEnd(() => openStore(data, { url }), url), metrics);
 const clock = (): string => new Date().toISOString();
 const folder = join(root, "templates");
 await seed(store, folder, clock());
@@ -57,8 +58,9 @@ const deps = {
   log,
   sendMail,
   scan,
+  trustedKeys: (process.env["TRUSTED_KEYS"] ?? "").split(/[\s,]+/).filter((one) => one !== ""),
+  outbound: { inner: (process.env["OUTBOUND_INNER"] ?? "").split(",").filter((net) => net !== "") },
   proxies: Number(process.env["TRUST_PROXY"] ?? 0),
-  innerHosts: (process.env["INNER_HOSTS"] ?? "").split(",").flatMap((host) => host.trim() || []),
   isStopping: () => stopping,
   ...(metrics === null ? {} : { watch: metrics, metrics: { ...metrics, token } }),
 };

@@ -9,7 +9,7 @@ let town: Town;
 let provider: ChildProcess;
 let issuer = "";
 beforeAll(async () => {
-  town = await openTown(undefined, { innerHosts: ["127.0.0.1"] });
+  town = await openTown(undefined, { outbound: { inner: ["127.0.0.1"] } });
   [provider, issuer] = await startProvider(town.url);
   await saveOidcSettings(town.deps.store.organisation("heuchelheim"), {
     issuer,

@@ -18,7 +18,7 @@ let stranger: Server;
 let other = "";
 let tokensAsked = 0;
 beforeAll(async () => {
-  town = await openTown(undefined, { innerHosts: ["127.0.0.1"] });
+  town = await openTown(undefined, { outbound: { inner: ["127.0.0.1"] } });
   [provider, issuer] = await startProvider(town.url);
   stranger = createServer((request, response) => {
     const isNamed = request.url === "/anders/.well-known/openid-configuration";
@@ -26,8 +26,8 @@ beforeAll(async () => {
     if (request.url === "/token") tokensAsked += 1;
     if (request.url === "/innen/.well-known/openid-configuration") {
       const at = `${other}/innen`;
-      // The same server, by a name that nobody allowed.
-      const inner = other.replace("127.0.0.1", "localhost");
+      // The same server, at an address that nobody allowed.
+      const inner = other.replace("127.0.0.1", "127.0.0.2");
       const found = {
         issuer: at,
         authorization_endpoint: `${at}/auth`,
@@ -40,7 +40,7 @@ beforeAll(async () => {
     response.end(isNamed ? JSON.stringify({ issuer: "https://jemand.example" }) : "<html>");
   });
   await new Promise<void>((resolve) => {
-    stranger.listen(0, "127.0.0.1", resolve);
+    stranger.listen(0, "0.0.0.0", resolve);
   });
   other = `http://127.0.0.1:${(stranger.address() as AddressInfo).port}`;
   await administers("weber");
@@ -92,7 +92,7 @@ async function tries(login: string) {
 describe("an administrator sets the identity provider of her organisation", () => {
   it.each([
     ["no address", () => "amt", "issuer-not-valid"],
-    ["no HTTPS", () => "http://login.example", "issuer-not-allowed"],
+    ["no HTTPS", () => "http://8.8.8.8", "issuer-not-allowed"],
     ["a password in it", () => "https://a:b@login.example", "issuer-not-allowed"],
     ["no provider there", () => other, "issuer-not-found"],
     ["nobody there", () => "http://127.0.0.1:1", "issuer-not-found"],

@@ -1,13 +1,10 @@
-import Database from "libsql";
 import { fork, type ChildProcess } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { sqliteCommits } from "./httpLoad/bare.ts";
 import { fire, type Load, type Shot } from "./load.ts";
 import { percentile, whole, type Row } from "./rows.ts";
-import type { Applications, Prepared } from "./townProcess.ts";
+import type { Applications } from "./applications.ts";
+import type { Prepared } from "./townProcess.ts";
 
 const COUNT = 2000;
 const AT_ONCE = 32;
@@ -20,7 +17,7 @@ export async function submissions(): Promise<Row[]> {
   const prepared = await new Promise<Prepared>((resolve) => {
     child.once("message", (message) => resolve(message as Prepared));
   });
-  const commits = bareCommits();
+  const commits = sqliteCommits();
   const hello = await helloLoad(prepared);
   const besides = { child, town: prepared.town, commits, hello: hello.rate };
   const rows = [
@@ -93,20 +90,3 @@ const closed = (child: ChildProcess): Promise<void> =>
     child.once("exit", () => resolve());
     child.send("close");
   });
-
-function bareCommits(): number {
-  const folder = mkdtempSync(join(tmpdir(), "blaupause-bare-"));
-  const database = new Database(join(folder, "bare.sqlite"));
-  database.exec(
-    "pragma journal_mode = wal; pragma synchronous = full; create table rows (id integer primary key, body blob)",
-  );
-  const insert = database.prepare("insert into rows (body) values (?)");
-  const body = randomBytes(2048);
-  const start = performance.now();
-  let count = 0;
-  for (; performance.now() - start < 1500; count += 1) insert.run([body]);
-  const rate = (count * 1000) / (performance.now() - start);
-  database.close();
-  rmSync(folder, { recursive: true, force: true });
-  return rate;
-}

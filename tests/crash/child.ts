@@ -1,4 +1,4 @@
-// A server that kills itself at a chosen write: run by crash.test.ts, never by people.
+// A server that kills itself at a chosen write, by its number or by the event it writes: run by tests, never by people.
 import { createApp, openStore, readAssets, seed, startWorker, type Deps } from "@blaupause/server";
 import { createServer } from "node:http";
 import { join } from "node:path";
@@ -12,6 +12,9 @@ const store = await openStore(folder, { url: url === "" ? undefined : url });
 const now = (): string => new Date().toISOString();
 await seed(store, join(root, "templates"), now());
 
+const hasEvent = (step: unknown, type: string): boolean =>
+  (step as { events?: readonly { type: string }[] }).events?.some((event) => event.type === type) === true;
+
 /** Counts the writes of cases, files and mails; after the chosen one the process is gone, as by a power cut. */
 const counted = <T extends object>(part: T, writes: readonly string[]): T =>
   new Proxy(part, {
@@ -21,7 +24,7 @@ const counted = <T extends object>(part: T, writes: readonly string[]): T =>
       return async (...words: unknown[]) => {
         const result: unknown = await (value as (...all: unknown[]) => unknown).apply(target, words);
         left -= 1;
-        if (left === 0) process.kill(process.pid, "SIGKILL");
+        if (left === 0 || hasEvent(words[0], dieAt)) process.kill(process.pid, "SIGKILL");
         return result;
       };
     },

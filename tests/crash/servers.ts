@@ -46,7 +46,11 @@ export interface Started {
   readonly url: string;
   readonly process: ChildProcess;
 }
-export async function start({ folder, url = "" }: Place, dieAt: number, leaseMs = 500): Promise<Started> {
+export async function start(
+  { folder, url = "" }: Place,
+  dieAt: number | string,
+  leaseMs = 500,
+): Promise<Started> {
   const words = ["--import", "tsx", child, folder, String(dieAt), url, String(leaseMs)];
   const env = { ...process.env, TSX_TSCONFIG_PATH: join(root, "tsconfig.run.json") };
   const started = spawn(process.execPath, words, { cwd: root, env, stdio: ["ignore", "pipe", "inherit"] });

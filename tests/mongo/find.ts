@@ -52,15 +52,7 @@ async function startMongod(file: string): Promise<Found> {
 }
 
 async function startFerret(file: string): Promise<Found> {
-  const { port, stop } = await startProgram(file, (folder, free) => [
-    "--handler=sqlite",
-    `--sqlite-url=file:${folder}/`,
-    `--state-dir=${folder}`,
-    `--listen-addr=127.0.0.1:${free}`,
-    "--debug-addr=-",
-    "--telemetry=disable",
-    "--log-level=error",
-  ]);
+  const { port, stop } = await startProgram(file, ferretWords);
   const gate = await openGate(port);
   return {
     url: `mongodb://127.0.0.1:${gate.port}/?directConnection=true`,
@@ -72,6 +64,16 @@ async function startFerret(file: string): Promise<Found> {
     },
   };
 }
+
+export const ferretWords = (folder: string, port: number): readonly string[] => [
+  "--handler=sqlite",
+  `--sqlite-url=file:${folder}/`,
+  `--state-dir=${folder}`,
+  `--listen-addr=127.0.0.1:${port}`,
+  "--debug-addr=-",
+  "--telemetry=disable",
+  "--log-level=error",
+];
 
 export async function ask(url: string, command: Record<string, unknown>): Promise<Document> {
   const client = new MongoClient(url, { serverSelectionTimeoutMS: 10_000 });

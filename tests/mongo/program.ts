@@ -43,7 +43,7 @@ export async function startProgram(
   throw new Error(`${file} did not start`);
 }
 
-async function listens(port: number): Promise<boolean> {
+export async function listens(port: number): Promise<boolean> {
   for (let tried = 0; tried < 100; tried += 1) {
     const socket = connect(port, "127.0.0.1");
     const isOpen = await Promise.race([

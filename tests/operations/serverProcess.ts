@@ -21,21 +21,7 @@ export async function startServer(
 ): Promise<ServerProcess> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = {
-    PATH: process.env["PATH"] ?? "",
-    TSX_TSCONFIG_PATH: join(root, "tsconfig.run.json"),
-    PORT: String(port),
-    BLAUPAUSE_DATA: folder,
-    BLAUPAUSE_URL: url,
-    ...settings,
-  };
-  const words = ["--import", "tsx", join(root, "server", "src", "main.ts")];
-  const child = spawn(process.execPath, words, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (part: Buffer) => {
-      output += part.toString();
-    });
+  const { child, output } = spawned(folder, { PORT: String(port), BLAUPAUSE_URL: url, ...settings });
   const end = async (signal: NodeJS.Signals = "SIGTERM"): Promise<number | null> => {
     if (child.exitCode === null && child.signalCode === null) {
       child.kill(signal);
@@ -44,7 +30,7 @@ export async function startServer(
     return child.exitCode;
   };
   for (let tries = 0; tries < 300; tries += 1) {
-    if (child.exitCode !== null) throw new Error(`the server did not start: ${output}`);
+    if (child.exitCode !== null) throw new Error(`the server did not start: ${output()}`);
     if (
       await fetch(`${url}/health`).then(
         ({ ok }) => ok,
@@ -54,7 +40,31 @@ export async function startServer(
       break;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return { url, process: child, output: () => output, end };
+  return { url, process: child, output, end };
+}
+
+/** For a start that is to fail: how it ended, and what it said. */
+export async function runServer(folder: string, settings: Readonly<Record<string, string>>) {
+  const { child, output } = spawned(folder, { PORT: String(await freePort()), ...settings });
+  await once(child, "exit");
+  return { code: child.exitCode, output: output() };
+}
+
+function spawned(folder: string, settings: Readonly<Record<string, string>>) {
+  const env = {
+    PATH: process.env["PATH"] ?? "",
+    TSX_TSCONFIG_PATH: join(root, "tsconfig.run.json"),
+    BLAUPAUSE_DATA: folder,
+    ...settings,
+  };
+  const words = ["--import", "tsx", join(root, "server", "src", "main.ts")];
+  const child = spawn(process.execPath, words, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (part: Buffer) => {
+      output += part.toString();
+    });
+  return { child, output: () => output };
 }
 
 async function freePort(): Promise<number> {

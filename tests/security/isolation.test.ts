@@ -56,6 +56,10 @@ const may: Readonly<Record<RouteName, readonly Role[]>> = {
   listReleases: ["author", "approver"],
   requestRelease: ["author"],
   decideRelease: ["approver"],
+  readConnections: ["admin"],
+  saveHosts: ["admin"],
+  saveSecret: ["admin"],
+  removeSecret: ["admin"],
   listUpgrades: ["author", "approver"],
   proposeUpgrade: ["author", "approver"],
   acceptUpgrade: ["approver"],
@@ -63,6 +67,10 @@ const may: Readonly<Record<RouteName, readonly Role[]>> = {
   undoUpgrade: ["approver"],
   computeForAll: ["publisher"],
   readSpread: ["publisher"],
+  exportPackage: ["author"],
+  readReadiness: ["author", "approver"],
+  confirmCriterion: ["author", "approver"],
+  importPackage: ["publisher"],
   listPeople: ["admin"],
   savePerson: ["admin"],
   invitePerson: ["admin"],
@@ -83,7 +91,7 @@ const may: Readonly<Record<RouteName, readonly Role[]>> = {
 const OWN = "heuchelheim";
 const OTHER = "kassel";
 /** Words of Heuchelheim that nobody else may ever read. */
-const SECRETS = ["Demir", "Geheimtitel", "Geheimperson"];
+const SECRETS = ["Demir", "Geheimtitel", "Geheimperson", "geheimtitel"];
 
 let town: Town;
 let number = "";
@@ -183,6 +191,7 @@ const pathOf = (route: Route, { number: found, service, person }: Things): strin
     .replace("{rev}", "1")
     .replace("{template}", "hundesteuer-anmeldung")
     .replace("{person}", person)
+    .replace("{secret}", "register")
     .replace("{session}", "0".repeat(64)) + (route.files === true ? "?form=pruefung" : "");
 const theirs = (): Things => ({ number, service: "geheim", person: `${OWN}-admin` });
 const nothing: Things = { number: "HH-2026-99999", service: "nie-da", person: "niemand" };
@@ -200,6 +209,8 @@ const bodies: Partial<Record<RouteName, object>> = {
   enterTrial: { as: "1" },
   findCases: { text: "Demir" },
   commandCase: { id: "aaaaaaaa", type: "addNote", text: "x" },
+  saveHosts: { hosts: ["geheimtitel.example"] },
+  saveSecret: { name: "register", host: "geheimtitel.example", value: "Geheimperson" },
   saveOrganisation: { profile: {}, host: null },
   importOrganisations: { csv: "x" },
   saveOwnOrganisation: { shield: {}, contact: {}, court: "", texts: {}, numbers: {} },
@@ -227,6 +238,8 @@ const bodies: Partial<Record<RouteName, object>> = {
   decideRelease: { hash: "x", verdict: "approved", reason: null },
   proposeUpgrade: { choices: [] },
   acceptUpgrade: { to: "1.1.0", choices: [], on: null },
+  importPackage: { package: {} },
+  confirmCriterion: { criterion: "owner", isConfirmed: true },
   refuseUpgrade: { to: "1.1.0", reason: "Satzung" },
   savePerson: {
     id: `${OWN}-admin`,

@@ -68,6 +68,20 @@ describe("Sabine Roth adapts the dog tax for Kassel", () => {
   });
 });
 
+describe("Sabine Roth sees whether Kassel is ready to start", () => {
+  it("what is missing, where it is done, and what she stands for by name", async () => {
+    await page.getByRole("link", { name: "Startklar" }).click();
+    await page.getByText("Es fehlt: Impressum, Datenschutz, Barrierefreiheit").waitFor();
+    await page.getByText("Es fehlt: Mailserver").waitFor();
+    const line = page.getByRole("listitem").filter({ hasText: "Der Start ist bekannt gemacht" });
+    await line.getByRole("button", { name: /^Bestätigen/ }).click();
+    await line.getByText(/^Bestätigt von Sabine Roth/).waitFor();
+    await shows(page, "readiness");
+    await line.getByRole("button", { name: /^Zurücknehmen/ }).click();
+    await line.getByRole("button", { name: /^Bestätigen/ }).waitFor();
+  });
+});
+
 describe("Dr. Lang says what others may change", () => {
   it("by clicking on the thing", async () => {
     const lang = await atDesigner(browser, town, "Dr. Petra Lang");

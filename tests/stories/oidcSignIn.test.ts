@@ -15,7 +15,7 @@ let page: Page;
 beforeAll(async () => {
   const start = new Date().toISOString();
   [town, browser] = await Promise.all([
-    openTown(start, { demo: false, innerHosts: ["127.0.0.1"] }),
+    openTown(start, { demo: false, outbound: { inner: ["127.0.0.1"] } }),
     openBrowser(),
   ]);
   [provider, issuer] = await startProvider(town.url);

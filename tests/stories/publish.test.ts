@@ -125,4 +125,19 @@ describe("a next version on its way from the Land to the towns", () => {
     await lang.getByRole("row", { name: /Musterstadt.*neue Fassung offen/ }).waitFor();
     expect(lang.url()).toContain(ID);
   });
+
+  it("gives it to another installation as a file, and is told what is no package", async () => {
+    await lang.goto(`${town.url}/amt/leistungen`);
+    const [file] = await Promise.all([
+      lang.waitForEvent("download"),
+      lang.getByRole("link", { name: "Paket herunterladen: Hund anmelden" }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe("hundesteuer-anmeldung-1.1.0.json");
+    const box = lang.getByLabel("Paket einer anderen Stelle einlesen");
+    await box.setInputFiles(await file.path());
+    await lang.getByText("Sie haben schon diese oder eine neuere Fassung.").waitFor();
+    await box.setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{") });
+    await lang.getByText("Das ist kein Paket.", { exact: false }).waitFor();
+    await shows(lang, "packages");
+  });
 });

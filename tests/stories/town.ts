@@ -17,6 +17,14 @@ import {
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
+/** Where TOWN_STORE says so, towns keep what they have in a MongoDB: the project „stories on MongoDB“ does. */
+async function databaseOfStories() {
+  if (process.env["TOWN_STORE"] !== "MongoDB") return null;
+  const { freshDatabase, dropDatabase } = await import("../mongo/database.ts");
+  const url = freshDatabase();
+  return { url, drop: () => dropDatabase(url) };
+}
+
 /** A whole server on a free port with an empty data folder and a clock of its own. */
 export interface Town {
   readonly url: string;
@@ -33,7 +41,8 @@ export interface Town {
 
 export async function openTown(start = "2026-07-10T07:00:00.000Z", more: Partial<Deps> = {}): Promise<Town> {
   const folder = mkdtempSync(join(tmpdir(), "blaupause-"));
-  const store = await openStore(folder);
+  const database = await databaseOfStories();
+  const store = more.store ?? (await openStore(folder, { url: database?.url }));
   let now = start;
   await seed(store, join(root, "templates"), now);
   const assets = await readAssets(join(root, "runtime", "web", "dist"), join(root, "designer", "dist"));
@@ -72,6 +81,7 @@ export async function openTown(start = "2026-07-10T07:00:00.000Z", more: Partial
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await store.close();
+      await database?.drop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,31 +1,42 @@
-import { useEffect, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useState, type ReactNode } from "react";
 import { useDesigner, type CopyHead, type Library } from "../designer.ts";
 import { NEW, pathTo, spreadPath } from "../place.ts";
 import { Link } from "../shell/Link.tsx";
 import { PlainTop } from "../shell/PlainTop.tsx";
 import { dayAndTime } from "../shell/clockTime.ts";
 import { NewVersions } from "../upgrades/NewVersions.tsx";
+import { ImportPackage } from "./ImportPackage.tsx";
 import { Tasks } from "./Tasks.tsx";
 
 /** Where an author begins: something new, a template, or what she was working on. */
 export function Start(): ReactNode {
   const { say, client, session } = useDesigner();
   const [library, setLibrary] = useState<Library | null>(null);
-  useEffect(() => {
-    void client("listServices").then((answer) => answer.ok && setLibrary(answer.value));
-  }, [client]);
+  const load = useCallback(
+    () => void client("listServices").then((answer) => answer.ok && setLibrary(answer.value)),
+    [client],
+  );
+  useEffect(load, [load]);
   return (
     <>
       <PlainTop />
       <main className="bp-start" id="inhalt">
         <h1 className="kern-heading-large">{say("start.title", { name: session.person?.name ?? "" })}</h1>
-        {library === null ? <p role="status">{say("load.working")}</p> : <Choices library={library} />}
+        {library === null ? (
+          <p role="status">{say("load.working")}</p>
+        ) : (
+          <Choices library={library} changed={load} />
+        )}
       </main>
     </>
   );
 }
 
-function Choices({ library }: { readonly library: Library }): ReactNode {
+interface ChoicesProps {
+  readonly library: Library;
+  readonly changed: () => void;
+}
+function Choices({ library, changed }: ChoicesProps): ReactNode {
   const { say } = useDesigner();
   return (
     <>
@@ -34,7 +45,7 @@ function Choices({ library }: { readonly library: Library }): ReactNode {
           <h2>{say("start.new")}</h2>
           <p>{say("start.new.text")}</p>
         </Link>
-        <Templates library={library} />
+        <Templates library={library} changed={changed} />
       </div>
       <NewVersions />
       <Tasks tasks={library.tasks} />
@@ -66,7 +77,7 @@ function CopyRow({ copy }: { readonly copy: CopyHead }): ReactNode {
   );
 }
 
-function Templates({ library }: { readonly library: Library }): ReactNode {
+function Templates({ library, changed }: ChoicesProps): ReactNode {
   const { say, client, go, session } = useDesigner();
   const isPublisher = session.person?.roles.includes("publisher") === true;
   const [problem, setProblem] = useState<string | null>(null);
@@ -94,6 +105,16 @@ function Templates({ library }: { readonly library: Library }): ReactNode {
                 <span className="kern-label">{say("spread.link")}</span>
               </Link>
             ) : null}
+            {isPublisher ? (
+              <a
+                className="kern-btn kern-btn--tertiary kern-btn--small"
+                href={`/api/templates/${id}/package`}
+                download={`${id}-${version}.json`}
+                aria-label={say("package.export", { title })}
+              >
+                <span className="kern-label">{say("package.file")}</span>
+              </a>
+            ) : null}
             <button
               type="button"
               className="kern-btn kern-btn--secondary kern-btn--small"
@@ -104,6 +125,7 @@ function Templates({ library }: { readonly library: Library }): ReactNode {
           </li>
         ))}
       </ul>
+      {isPublisher ? <ImportPackage done={changed} /> : null}
     </section>
   );
 }

@@ -59,6 +59,13 @@ export default function SettingsPage(): ReactNode {
           />
           <ElementList
             parent=""
+            container="about/criteria"
+            title={say("settings.criteria")}
+            empty={say("settings.criteria.empty")}
+            make={(id) => ({ id, title: say("settings.criteria.new") })}
+          />
+          <ElementList
+            parent=""
             container="columns"
             title={say("settings.columns")}
             empty={say("settings.columns.empty")}

@@ -96,4 +96,18 @@ export const libraryDe = {
   "start.task.decide.text": "{name} bittet seit {time} um Ihre Freigabe.",
   "start.task.waiting": "Wartet",
   "start.task.waiting.text": "Seit {time} wartet die Freigabe auf eine zweite Person.",
+  "package.file": "Paket",
+  "package.export": "Paket herunterladen: {title}",
+  "package.import": "Paket einer anderen Stelle einlesen",
+  "package.taken": "„{id}“ {version} ist eingelesen und steht bei den Vorlagen.",
+  "package.other-publisher": "Diese Vorlage veröffentlicht hier jemand anderes.",
+  "package.fault.shape":
+    "Das ist kein Paket. Wählen Sie eine Datei, die eine andere Stelle hier heruntergeladen hat.",
+  "package.fault.hash": "Das Paket wurde verändert. Lassen Sie es sich noch einmal schicken.",
+  "package.fault.signature": "Die Unterschrift des Pakets stimmt nicht.",
+  "package.fault.untrusted":
+    "Wer dieses Paket unterschrieben hat, ist hier nicht bekannt. Bitten Sie den Betrieb, den Schlüssel einzutragen.",
+  "package.fault.downgrade": "Sie haben schon diese oder eine neuere Fassung.",
+  "package.fault.journey": "Ein Probefall im Paket ist nicht lesbar.",
+  "package.fault.other-service": "Das Paket enthält eine andere Leistung, als es sagt.",
 } as const;

@@ -94,4 +94,17 @@ export const libraryEn: Readonly<Record<keyof typeof libraryDe, string>> = {
   "start.task.decide.text": "{name} has been asking for your release since {time}.",
   "start.task.waiting": "Waiting",
   "start.task.waiting.text": "The release has been waiting for a second person since {time}.",
+  "package.file": "Package",
+  "package.export": "Download package: {title}",
+  "package.import": "Read a package of another installation in",
+  "package.taken": "“{id}” {version} has been read in and is among the templates.",
+  "package.other-publisher": "Somebody else publishes this template here.",
+  "package.fault.shape": "This is no package. Choose a file that another installation has downloaded here.",
+  "package.fault.hash": "The package was changed. Have it sent once more.",
+  "package.fault.signature": "The signature of the package is wrong.",
+  "package.fault.untrusted":
+    "Whoever signed this package is not known here. Ask your operator to enter the key.",
+  "package.fault.downgrade": "You have this version or a newer one already.",
+  "package.fault.journey": "An example case in the package cannot be read.",
+  "package.fault.other-service": "The package holds another service than it says.",
 };

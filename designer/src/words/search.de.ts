@@ -8,6 +8,7 @@ export const searchDe = {
   "search.kind.service": "Leistung",
   "search.kind.legalBasis": "Rechtsgrundlage",
   "search.kind.preparation": "Unterlage",
+  "search.kind.criterion": "Voraussetzung für den Start",
   "search.kind.role": "Stelle",
   "search.kind.column": "Spalte",
   "search.kind.form": "Formular",

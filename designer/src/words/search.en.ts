@@ -9,6 +9,7 @@ export const searchEn: Readonly<Record<keyof typeof searchDe, string>> = {
   "search.kind.service": "Service",
   "search.kind.legalBasis": "Legal basis",
   "search.kind.preparation": "Document to have ready",
+  "search.kind.criterion": "Condition for going live",
   "search.kind.role": "Unit",
   "search.kind.column": "Column",
   "search.kind.form": "Form",

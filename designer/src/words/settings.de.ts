@@ -50,4 +50,7 @@ export const settingsDe = {
   "deadline.working": "in Arbeitstagen",
   "deadline.days": "Arbeitstage",
   "deadline.changed": "Frist „{name}“ geändert",
+  "settings.criteria": "Voraussetzungen für den Start",
+  "settings.criteria.empty": "Keine eigenen. Die üblichen gelten immer.",
+  "settings.criteria.new": "Neue Voraussetzung",
 } as const;

@@ -50,4 +50,7 @@ export const settingsEn: Readonly<Record<keyof typeof settingsDe, string>> = {
   "deadline.working": "in working days",
   "deadline.days": "working days",
   "deadline.changed": "Deadline “{name}” changed",
+  "settings.criteria": "Conditions for going live",
+  "settings.criteria.empty": "None of its own. The usual ones always hold.",
+  "settings.criteria.new": "New condition",
 };

@@ -13,6 +13,8 @@ import { panelDe } from "./panel.de.ts";
 import { panelEn } from "./panel.en.ts";
 import { processDe } from "./process.de.ts";
 import { processEn } from "./process.en.ts";
+import { readinessDe } from "./readiness.de.ts";
+import { readinessEn } from "./readiness.en.ts";
 import { releasesDe } from "./releases.de.ts";
 import { releasesEn } from "./releases.en.ts";
 import { scopeDe } from "./scope.de.ts";
@@ -47,6 +49,7 @@ const de = {
   ...releasesDe,
   ...sourceDe,
   ...upgradesDe,
+  ...readinessDe,
 };
 const en: Readonly<Record<keyof typeof de, string>> = {
   ...decisionsEn,
@@ -64,6 +67,7 @@ const en: Readonly<Record<keyof typeof de, string>> = {
   ...releasesEn,
   ...sourceEn,
   ...upgradesEn,
+  ...readinessEn,
 };
 
 export type WordKey = keyof typeof de;

@@ -1,11 +1,13 @@
 import { CASE_NUMBER } from "@blaupause/model";
 import { Type } from "typebox";
 import { route } from "./route.ts";
+import { connectionRoutes } from "./connections.ts";
 import { organisationRoutes } from "./organisations.ts";
 import { peopleRoutes } from "./people.ts";
 import { setupRoutes } from "./setup.ts";
 import { signInRoutes } from "./signIn.ts";
 import { releaseRoutes } from "./releases.ts";
+import { readinessRoutes } from "./readiness.ts";
 import { upgradeRoutes } from "./upgrades.ts";
 import { serviceRoutes } from "./services.ts";
 import {
@@ -161,7 +163,9 @@ export const routes = {
   }),
   ...serviceRoutes,
   ...releaseRoutes,
+  ...connectionRoutes,
   ...upgradeRoutes,
+  ...readinessRoutes,
   ...peopleRoutes,
   ...signInRoutes,
   ...setupRoutes,

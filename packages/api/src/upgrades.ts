@@ -182,6 +182,26 @@ export const upgradeRoutes = {
     body: closed({}),
     answer: computed,
   }),
+  exportPackage: route({
+    method: "get",
+    path: "/api/templates/{template}/package",
+    summary: "The newest version of a template as one signed file, for another installation",
+    access: "author",
+    parameters: closed({ template: slug() }),
+    body: nothing,
+    answer: Type.Unsafe<Json>(Type.Unknown()),
+  }),
+  importPackage: route({
+    method: "post",
+    path: "/api/templates",
+    summary:
+      "Take a package of another installation over; refused whole unless hash, signature and version hold",
+    access: "publisher",
+    parameters: nothing,
+    body: closed({ package: any<Json>("a package") }),
+    answer: closed({ id: slug(), version: version() }),
+    limit: 4 * 1024 * 1024,
+  }),
   readSpread: route({
     method: "get",
     path: "/api/templates/{template}/spread",

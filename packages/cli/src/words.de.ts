@@ -11,7 +11,8 @@ const help = `blaupause: Dienste prüfen, durchspielen, vergleichen und auf eine
   verify PAKET                        prüft ein Paket, ohne jemanden zu fragen
   keygen                              macht ein Schlüsselpaar zum Unterschreiben
 
-  backup, restore, verify-audit       sichern, zurückspielen, prüfen: auf dem Server, siehe „backup --help“
+  backup, restore, migrate, verify-audit
+                                      sichern, zurückspielen, Umstellung ansehen, prüfen: auf dem Server, siehe „backup --help“
 
   --values DATEI    Werte einer Kommune für die Einstellungen (check, test, run, diff)
   --choices DATEI   Entscheidungen über Konflikte (upgrade)

@@ -11,7 +11,8 @@ const help = `blaupause: check services, play them through, compare them and bri
   verify PACKAGE                      checks a package without asking anybody
   keygen                              makes a pair of keys to sign with
 
-  backup, restore, verify-audit     save, bring back, verify: on the server, see "backup --help"
+  backup, restore, migrate, verify-audit
+                                    save, bring back, preview a migration, verify: on the server, see "backup --help"
 
   --values FILE     a municipality's values for the settings (check, test, run, diff)
   --choices FILE    decisions about conflicts (upgrade)

@@ -19,6 +19,7 @@ export type ElementKind =
   | "service"
   | "legalBasis"
   | "preparation"
+  | "criterion"
   | "role"
   | "column"
   | "form"
@@ -54,6 +55,7 @@ export const containers: Readonly<Record<ElementKind, readonly Container[]>> = {
   service: [
     list("about/legalBasis", "legalBasis"),
     list("about/prepare", "preparation"),
+    list("about/criteria", "criterion"),
     map("roles", "role"),
     list("columns", "column"),
     list("settings/pages", "page"),
@@ -75,6 +77,7 @@ export const containers: Readonly<Record<ElementKind, readonly Container[]>> = {
   codeList: [list("options", "option")],
   legalBasis: [],
   preparation: [],
+  criterion: [],
   role: [],
   column: [],
   page: [],

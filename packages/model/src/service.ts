@@ -47,6 +47,8 @@ const legalBasis = closed({
 });
 /** Something to have at hand before starting (B1). */
 const preparation = closed({ id: id(), text: template(300) });
+/** Something a municipality must have done before it goes live, and that only a person can confirm. */
+const criterion = closed({ id: id(), title: words(200), text: optional(words(1000)) });
 const about = marked(
   closed({
     summary: template(2000),
@@ -58,6 +60,7 @@ const about = marked(
     cost: optional(template(200)),
     legalBasis: optional(Type.Array(legalBasis)),
     prepare: optional(Type.Array(preparation)),
+    criteria: optional(Type.Array(criterion)),
   }),
   { "x-merge": "leaves" },
 );
@@ -144,7 +147,7 @@ export const service = closed({
   translations: optional(mapOf(LANGUAGE, mapOf(ADDRESS, translation))),
 });
 
-export const serviceParts = { legalBasis, preparation, role, column, deadline, codeList };
+export const serviceParts = { legalBasis, preparation, criterion, role, column, deadline, codeList };
 export type Service = Static<typeof service>;
 export type Level = Static<typeof level>;
 export type Regime = Static<typeof regime>;

@@ -15,6 +15,7 @@ export const OPTIONS = {
   "with-master-key": { type: "boolean" },
   erasures: { type: "string", multiple: true },
   "no-erasures": { type: "boolean" },
+  "dry-run": { type: "boolean" },
   organisation: { type: "string" },
   name: { type: "string" },
   email: { type: "string" },
@@ -26,6 +27,7 @@ export interface Options {
   readonly "with-master-key"?: boolean | undefined;
   readonly erasures?: readonly string[] | undefined;
   readonly "no-erasures"?: boolean | undefined;
+  readonly "dry-run"?: boolean | undefined;
   readonly organisation?: string | undefined;
   readonly name?: string | undefined;
   readonly email?: string | undefined;

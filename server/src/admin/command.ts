@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { sayPending } from "./migrate.ts";
 import { readBackupSecret } from "./secret.ts";
 import { auditAll, type Audit } from "./audit.ts";
 import { OPTIONS, type Call, type Env, type Options, type Said } from "./call.ts";
@@ -13,6 +14,7 @@ import { writeBackup } from "../backup/write.ts";
 import type { Counts } from "../backup/lines.ts";
 import { keyIn } from "../seal/index.ts";
 import { erasuresFile, readErasures, type Erasure } from "../store/erasures.ts";
+import { isAway } from "../store/away.ts";
 import type { DataPlace } from "../store/place.ts";
 
 interface Command {
@@ -25,6 +27,11 @@ interface Command {
 const commands: Readonly<Record<string, Command>> = {
   backup: { files: 1, takes: ["key-file", "with-master-key"], run: backup },
   restore: { files: 1, takes: ["key-file", "erasures", "no-erasures"], run: restore },
+  migrate: {
+    files: 0,
+    takes: ["dry-run"],
+    run: async ({ place, options }) => (options["dry-run"] === true ? sayPending(place) : wrong("migrate")),
+  },
   "verify-audit": { files: 0, takes: [], run: verifyAudit },
   "person add": { files: 0, takes: ["organisation", "name", "email", "roles"], run: addPerson },
   "person link": { files: 0, takes: ["organisation", "email"], run: newLink },
@@ -45,6 +52,7 @@ export async function runAdmin(args: readonly string[], place: DataPlace, env: E
     return await command.run({ place, file: files[0] ?? "", options: parsed.values, env });
   } catch (error) {
     if (error instanceof Refusal) return refused(error);
+    if (isAway(error)) return { ...wrong("away"), exit: 1 };
     throw error;
   }
 }

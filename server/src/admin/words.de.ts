@@ -1,10 +1,12 @@
 import type { RefusalCode } from "../backup/refusal.ts";
+import type { Pending } from "../store/pending.ts";
 import type { ChainFault } from "../seal/index.ts";
 
 export const help = `blaupause: Daten sichern, zurückspielen und prüfen, Personen aufnehmen (auf dem Server)
 
   backup DATEI         sichert alle Organisationen verschlüsselt in eine neue Datei
   restore DATEI        spielt eine Sicherung in einen leeren Ordner oder eine leere Datenbank zurück
+  migrate --dry-run    sagt, was ein Start an den Daten ändern würde, und ändert nichts
   verify-audit         prüft das Protokoll jedes Vorgangs und nennt den ersten Fehler
 
   person add           nimmt eine Person auf und zeigt einmal den Link, mit dem sie ihr Passwort wählt
@@ -66,8 +68,19 @@ export const refusals: Readonly<Record<RefusalCode, (about: string) => string>> 
     `In dieser Organisation darf sich niemand mit der Adresse „${about}“ anmelden.`,
 };
 
+export const obstacles: Readonly<Record<NonNullable<Pending["obstacle"]>, string>> = {
+  newer:
+    "Eine neuere Fassung des Programms hat diese Daten geschrieben. Ein Start wird abgelehnt. Nehmen Sie die neuere Fassung.",
+  "restore-unfinished":
+    "Ein Zurückspielen in diese Datenbank wurde nicht beendet. Ein Start wird abgelehnt. Löschen Sie die Datenbank und spielen Sie die Sicherung noch einmal zurück.",
+  "key-differs":
+    "Im Datenordner fehlt der Hauptschlüssel dieser Datenbank, oder es liegt dort ein anderer. Ein Start wird abgelehnt. Legen Sie die master.key des ersten Servers dorthin.",
+};
+
 export const misuse = {
   command: "Diesen Befehl gibt es nicht. Alle Befehle zeigt --help.",
+  migrate: "Migriert wird beim Start. Was er ändern würde, sagt „migrate --dry-run“.",
+  away: "Die Datenbank antwortet nicht oder nimmt nichts an. Prüfen Sie Adresse, Netz und freien Platz. Es wurde nichts verändert.",
   option: "Eine Angabe passt hier nicht. Was möglich ist, zeigt --help.",
   file: "Nennen Sie genau eine Datei. Mehr sagt --help.",
 } as const;

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, expect, it } from "vitest";
 import type { Program } from "@blaupause/engine";
 import { readTemplate } from "../seed/seed.ts";
-import { dogTaxValues } from "../seed/values.ts";
+import { dogTaxValues } from "../seed/values/dogTax.ts";
 import { questionsRead } from "./questionsRead.ts";
 
 const template = fileURLToPath(

@@ -9,6 +9,7 @@ import { upgradeHandlers } from "../upgrades/handlers.ts";
 import { letterPdf } from "../designer/letterPdf.ts";
 import { Refusal } from "../http/refusal.ts";
 import { ownOrganisationHandlers } from "../organisations/ownHandlers.ts";
+import { connectionHandlers } from "../outbound/handlers.ts";
 import { organisationHandlers } from "../organisations/handlers.ts";
 import { peopleHandlers } from "../people/handlers.ts";
 import { caseByNumber, openCase, viewOf } from "./caseView.ts";
@@ -40,6 +41,7 @@ const handlers: Handlers = {
   ...peopleHandlers,
   ...organisationHandlers,
   ...ownOrganisationHandlers,
+  ...connectionHandlers,
   readHealth: () => ({ status: "ok" }),
   readSession: ({ deps, response, staff }) => sessionView(deps, response, staff),
   signIn: ({ deps, request, response, body }) => signIn(deps, request, response, body.person),

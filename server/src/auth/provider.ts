@@ -1,6 +1,6 @@
 import * as oidc from "openid-client";
 import type { Deps } from "../deps.ts";
-import { admit, guardedFetch, InnerAddress } from "./guardedFetch.ts";
+import { guardedFetch, NotAsked } from "../outbound/guardedFetch.ts";
 import type { OidcSettings } from "./oidcSettings.ts";
 
 type Reached = Pick<OidcSettings, "issuer" | "clientId" | "clientSecret">;
@@ -9,10 +9,10 @@ type Reached = Pick<OidcSettings, "issuer" | "clientId" | "clientSecret">;
  * Asks a provider what it is and which keys it signs with, anew at each step of a sign-in: people sign in once a day,
  * and a key that was changed a minute ago is known. Signatures are checked, whatever the transport.
  */
-export async function providerOf({ innerHosts = [] }: Pick<Deps, "innerHosts">, settings: Reached) {
+export async function providerOf(deps: Pick<Deps, "outbound">, settings: Reached) {
   const { issuer, clientId, clientSecret } = settings;
   const url = new URL(issuer);
-  admit(url, innerHosts);
+  if (!/^https?:$/.test(url.protocol)) throw new NotAsked("not of the web");
   const execute = [
     oidc.enableNonRepudiationChecks,
     // Whether HTTP may be spoken at all was decided by who asks the network.
@@ -21,7 +21,7 @@ export async function providerOf({ innerHosts = [] }: Pick<Deps, "innerHosts">, 
   return oidc.discovery(url, clientId, clientSecret, undefined, {
     execute,
     timeout: 10,
-    [oidc.customFetch]: guardedFetch(innerHosts),
+    [oidc.customFetch]: guardedFetch(deps),
   });
 }
 
@@ -29,8 +29,8 @@ export type ProviderFault = "issuer-not-allowed" | "issuer-differs" | "issuer-no
 
 /** Why a provider could not be asked, in a word that a sentence stands for. */
 export function faultOf(error: unknown): ProviderFault {
-  if (error instanceof InnerAddress) return "issuer-not-allowed";
+  if (error instanceof NotAsked) return "issuer-not-allowed";
   const { code, cause } = error as { readonly code?: unknown; readonly cause?: unknown };
-  if (cause instanceof InnerAddress) return "issuer-not-allowed";
+  if (cause instanceof NotAsked) return "issuer-not-allowed";
   return code === "OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED" ? "issuer-differs" : "issuer-not-found";
 }

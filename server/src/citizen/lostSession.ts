@@ -20,7 +20,7 @@ export async function showLostSession(
   const entries = read ?? (await readEntries(found.request, notKept));
   const isOurs = single(entries, "_version") === versionOf(found.deps, found.draft);
   const draft = isOurs ? asTyped(found.draft, form, pageId, entries) : found.draft;
-  showPage(inLanguage({ ...found, draft }), pageId, { expired: true });
+  showPage(inLanguage({ ...found, draft }), pageId, { notTaken: "expired" });
 }
 
 async function notKept(_: string, { content }: { readonly content: Readable }): Promise<undefined> {
@@ -29,7 +29,12 @@ async function notKept(_: string, { content }: { readonly content: Readable }): 
 }
 
 /** The draft as it would be, for this one answer; the page stays as old as it was, so that F12 still holds. */
-function asTyped(draft: OpenDraft, form: FormProgram, pageId: string, entries: readonly Entry[]): OpenDraft {
+export function asTyped(
+  draft: OpenDraft,
+  form: FormProgram,
+  pageId: string,
+  entries: readonly Entry[],
+): OpenDraft {
   const read = readPosted(draft, form, form.pages.length === 0 ? null : pageId, entries);
   const rev = Number(single(entries, "_rev"));
   if (!read.ok || !Number.isInteger(rev)) return draft;

@@ -10,10 +10,12 @@ import {
   type FormProgram,
   type FormState,
 } from "@blaupause/engine";
+import { tellAway } from "../http/away.ts";
 import { isMultipart, readEntries } from "../http/body.ts";
 import { seeOther } from "../http/redirect.ts";
 import { Refusal } from "../http/refusal.ts";
 import { isOwnToken } from "../security/csrf.ts";
+import { isAway } from "../store/away.ts";
 import { carried, stillThere } from "./carry.ts";
 import { showConflict } from "./conflict.ts";
 import type { DraftVisit } from "./context.ts";
@@ -25,6 +27,7 @@ import { isOnPage, pathsOn, shownPages } from "./pages.ts";
 import { readPosted, single, type Posted } from "./readPosted.ts";
 import { formOf } from "./showPage.ts";
 import { takeFileFor } from "./takeFile.ts";
+import { showUnsaved } from "./unsaved.ts";
 import { dropReplacedFiles } from "./unusedFiles.ts";
 
 /**
@@ -42,16 +45,33 @@ export async function postPage(found: DraftVisit, pageId: string): Promise<void>
     return showLostSession(found, form, pageId, sent);
   const entries = [...(await stillThere(town, draft.id, carried(deps, draft.id, sent))), ...sent];
   if (single(entries, "_version") !== versionOf(deps, draft)) throw new Refusal(409, "other-version");
+  try {
+    await takeSurely(found, form, pageId, entries);
+  } catch (error) {
+    if (!isAway(error)) throw error;
+    tellAway(deps, request, response);
+    showUnsaved(found, form, pageId, entries);
+  }
+}
+
+const TRIES = 4;
+
+/** Taken onto the draft as it is by now; another window may be faster some times. */
+async function takeSurely(
+  found: DraftVisit,
+  form: FormProgram,
+  pageId: string,
+  entries: readonly Entry[],
+): Promise<void> {
+  const { deps, town } = found;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     // Read again: an upload takes its time, and another window may have saved meanwhile.
-    const fresh = await openDraft(deps, town, found.offered.offering.service, draft.content.key);
+    const fresh = await openDraft(deps, town, found.offered.offering.service, found.draft.content.key);
     if (fresh === null) throw new Refusal(409, "draft-gone");
     if (await take({ ...found, draft: fresh }, form, pageId, entries)) return;
   }
   throw new Refusal(409, "draft-changed");
 }
-
-const TRIES = 4;
 
 /** False when the draft was saved by somebody else in between. */
 async function take(

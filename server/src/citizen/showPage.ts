@@ -1,5 +1,5 @@
 import { fixedText, type FormMessage, type FormProgram, type FormState } from "@blaupause/engine";
-import { FormPage } from "@blaupause/web/citizen";
+import { FormPage, type NotTaken } from "@blaupause/web/citizen";
 import { formSentences } from "@blaupause/ui";
 import { createElement } from "react";
 import { Refusal } from "../http/refusal.ts";
@@ -31,11 +31,17 @@ export const messageOn = (
     ? message
     : null;
 
+const NOT_TAKEN: Readonly<Record<NotTaken, number>> = { expired: 403, unsaved: 503 };
+
 /**
- * One page of the form. `?pruefen` shows what is wrong with it, after somebody tried to go on; `expired` says that it
+ * One page of the form. `?pruefen` shows what is wrong with it, after somebody tried to go on; `notTaken` says why it
  * was posted and not taken.
  */
-export function showPage(found: DraftVisit, pageId: string, { expired = false } = {}): void {
+export function showPage(
+  found: DraftVisit,
+  pageId: string,
+  { notTaken = null }: { readonly notTaken?: NotTaken | null } = {},
+): void {
   const { site, draft, response, deps, request, base } = found;
   const form = formOf(found);
   const state = stateOf(found);
@@ -81,11 +87,11 @@ export function showPage(found: DraftVisit, pageId: string, { expired = false } 
       hints: state.hints.filter((hint) => messageOn(form, pageId, hint) !== null),
       stop: checked ? messageOn(form, pageId, state.stop) : null,
       saveable: true,
-      expired,
+      notTaken,
       judge: judgeJson(found, shown),
       live: null,
     }),
-    expired ? 403 : 200,
+    notTaken === null ? 200 : NOT_TAKEN[notTaken],
   );
 }
 

@@ -1,13 +1,19 @@
-import { fieldAt, schemaPath, type FileAnswer, type FormProgram } from "@blaupause/engine";
+import { fieldAt, schemaPath, UNSCANNED, type FileAnswer, type FormProgram } from "@blaupause/engine";
 import type { Readable } from "node:stream";
 import type { Deps } from "../deps.ts";
 import type { TakeFile } from "../http/body.ts";
 import { safeName, typeOf } from "../http/file.ts";
 import type { Town } from "../offering/loadOffering.ts";
+import { isAway } from "../store/away.ts";
 import { flaw } from "../scan/scan.ts";
 import { isOnPage } from "./pages.ts";
 
 const MOST = 25 * 1024 * 1024;
+
+function awayIsNull(error: unknown): null {
+  if (isAway(error)) return null;
+  throw error;
+}
 
 /** A file we did not keep: its reference has no id, and the form says at its question what was wrong. */
 const refused = (file: Omit<FileAnswer, "id">): FileAnswer => ({ id: "", ...file });
@@ -46,13 +52,10 @@ const takeFile =
     // Held here until somebody has looked: before that, nothing of it is in the store.
     const found = await flaw(deps, bytes);
     if (found !== null) return refused({ ...known, type: found });
-    const put = await town.store.files.put({
-      owner,
-      name: known.name,
-      type: known.type,
-      content: bytes,
-      limit,
-    });
+    const file = { owner, name: known.name, type: known.type, content: bytes, limit };
+    const put = await town.store.files.put(file).catch(awayIsNull);
+    // As when nobody can look through it: try again. What else the page says is told to be unsaved by saving it.
+    if (put === null) return refused({ ...known, type: UNSCANNED });
     return put.ok ? { id: put.file.id, ...known } : refused({ ...known, size: limit + 1 });
   };
 

@@ -1,5 +1,6 @@
 import type { Handlers } from "../api/serve.ts";
 import { mustBe } from "../api/session.ts";
+import { confirmCriterion, readinessOf } from "../readiness/readiness.ts";
 import { libraryOf, templateOf } from "./library.ts";
 import { decideRelease, openReleases, releasesOf, requestRelease } from "./releases.ts";
 import { openTrial } from "./trial.ts";
@@ -18,7 +19,9 @@ type ServiceRoute =
   | "listOpenReleases"
   | "listReleases"
   | "requestRelease"
-  | "decideRelease";
+  | "decideRelease"
+  | "readReadiness"
+  | "confirmCriterion";
 
 /** What the designer asks the server for. */
 export const serviceHandlers: Pick<Handlers, ServiceRoute> = {
@@ -35,6 +38,9 @@ export const serviceHandlers: Pick<Handlers, ServiceRoute> = {
     requestRelease(deps, mustBe(staff), parameters.service, body),
   decideRelease: ({ deps, staff, parameters, body }) =>
     decideRelease(deps, mustBe(staff), parameters.service, Number(parameters.number), body),
+  readReadiness: ({ deps, staff, parameters }) => readinessOf(deps, mustBe(staff), parameters.service),
+  confirmCriterion: ({ deps, staff, parameters, body }) =>
+    confirmCriterion(deps, mustBe(staff), parameters.service, body),
   openTrial: ({ deps, staff, parameters, body }) => openTrial(deps, mustBe(staff), parameters.service, body),
   readRevision: ({ staff, parameters }) => revisionOf(mustBe(staff), parameters.service, parameters.rev),
 };

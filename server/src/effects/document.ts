@@ -35,7 +35,7 @@ export function renderLetter({ program, state, place, effect, now }: Job, id: st
   return renderDocument(program, id, scope, remedyWording(place, program.service.regime));
 }
 
-/** The effect's id is in the name: a second run finds what the first one left. */
+/** A second run finds what the first one left, and needs not write it anew. */
 const existing = async ({ town, caseId }: Job, name: string) =>
   (await town.store.files.list(caseId)).find((file) => file.name === name);
 
@@ -47,6 +47,7 @@ async function stored(job: Job, rendered: RenderedDocument, name: string) {
     type: "application/pdf",
     content,
     limit: 20_000_000,
+    once: job.effect.id,
   });
   if (!put.ok) throw new Error(`the letter was not stored: ${put.reason}`);
   return put.file;

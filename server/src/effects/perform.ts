@@ -2,6 +2,7 @@ import type { Effect, Outcome, Program, CaseState, Place } from "@blaupause/engi
 import type { Deps } from "../deps.ts";
 import type { Town } from "../offering/loadOffering.ts";
 import { makeDocument } from "./document.ts";
+import { callOut } from "./http.ts";
 import { sendMail } from "./mail.ts";
 import { giveNotice } from "./notice.ts";
 
@@ -21,6 +22,7 @@ export type Performer = (job: Job) => Promise<Outcome>;
 
 const performers: Readonly<Record<string, Performer>> = {
   document: makeDocument,
+  http: callOut,
   mail: sendMail,
   notice: giveNotice,
 };

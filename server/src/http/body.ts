@@ -27,8 +27,21 @@ export function mustBeType(request: IncomingMessage, wanted: string): void {
   if (type !== null && type !== wanted) throw new Refusal(415, "content-type");
 }
 
+// A body can be read once; what it said is known for as long as its request is.
+const posted = new WeakMap<IncomingMessage, readonly Entry[]>();
+
 /** Names and values of a posted page in their order, whatever the encoding. */
 export async function readEntries(request: IncomingMessage, take: TakeFile): Promise<readonly Entry[]> {
+  const entries = await readOnce(request, take);
+  posted.set(request, entries);
+  return entries;
+}
+
+/** The same for whoever answers in place of a handler that failed, before it read or after; files are not taken in. */
+export const postedEntries = async (request: IncomingMessage): Promise<readonly Entry[]> =>
+  posted.get(request) ?? (request.readableEnded ? [] : readEntries(request, async () => undefined));
+
+async function readOnce(request: IncomingMessage, take: TakeFile): Promise<readonly Entry[]> {
   if (isMultipart(request)) return multipart(request, take);
   mustBeType(request, "application/x-www-form-urlencoded");
   const text = await readText(request, PAGE_LIMIT);

@@ -2,9 +2,12 @@ import { translator } from "@blaupause/ui";
 import { MessagePage } from "@blaupause/web/citizen";
 import type { NextFunction, Request, Response } from "express";
 import { createElement } from "react";
+import { showAway } from "../citizen/away.ts";
 import { siteOf } from "../citizen/site.ts";
 import type { Deps } from "../deps.ts";
 import { townBySlug } from "../offering/loadOffering.ts";
+import { isAway } from "../store/away.ts";
+import { tellAway } from "./away.ts";
 import { sendPage } from "./html.ts";
 import { slugOfHost } from "./ownHost.ts";
 import { requestId } from "./observe.ts";
@@ -13,6 +16,7 @@ import { Refusal } from "./refusal.ts";
 
 const asRefusal = (error: unknown): Refusal => {
   if (error instanceof Refusal) return error;
+  if (isAway(error)) return new Refusal(503, "store-away");
   // What Express itself refuses (a broken address) carries its status.
   const status =
     typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 500;
@@ -35,10 +39,14 @@ export const errorHandler =
         request: requestId(request),
         code: error instanceof Error ? `${error.name}` : "unknown",
       });
+    const isProgram = request.path.startsWith("/api/") || request.accepts(["html", "json"]) === "json";
+    if (refusal.code === "store-away") {
+      tellAway(deps, request, response);
+      if (!isProgram) return void showAway(deps, request, response).catch(next);
+    }
     // What is left of an upload is not read any more.
     request.resume();
-    if (request.path.startsWith("/api/") || request.accepts(["html", "json"]) === "json")
-      return sendProblem(response, refusal);
+    if (isProgram) return sendProblem(response, refusal);
     showError(deps, request, response, refusal).catch(next);
   };
 

@@ -5,7 +5,7 @@ import { offer } from "../offering/offer.ts";
 import { TEMPLATE_VERSION } from "../offering/templates.ts";
 import type { Store } from "../store/index.ts";
 import { organisations } from "./organisations.ts";
-import { dogTaxValues } from "./values.ts";
+import { seededOffers, type SeededOffer } from "./offers.ts";
 
 /** Fills an empty store, or one of an older version of the product; what is there already stays as it is. */
 export async function seed(store: Store, templates: string, now: string): Promise<void> {
@@ -13,18 +13,21 @@ export async function seed(store: Store, templates: string, now: string): Promis
     if ((await store.platform.get(profile.id)) === null)
       await store.platform.put({ id: profile.id, slug: profile.id, host: null, profile });
   }
-  const service = await readTemplate(join(templates, "hundesteuer-anmeldung", "service.json"));
-  for (const [town, values] of Object.entries(dogTaxValues))
-    if (await isOurs(store, town, "hund-anmelden"))
-      await offer(store, town, "hund-anmelden", service, values, {
-        at: now,
-        by: SEED,
-        version: TEMPLATE_VERSION,
-        base: service,
-      });
+  for (const one of seededOffers) await offerAll(store, templates, one, now);
+}
+
+async function offerAll(
+  store: Store,
+  templates: string,
+  { template, slug, values }: SeededOffer,
+  now: string,
+) {
+  const service = await readTemplate(join(templates, template, "service.json"));
+  const details = { at: now, by: SEED, version: TEMPLATE_VERSION, base: service };
+  for (const [town, own] of Object.entries(values))
+    if (await isOurs(store, town, slug)) await offer(store, town, slug, service, own, details);
   for (const { id, level } of organisations)
-    if (dogTaxValues[id] === undefined && level !== "land")
-      await decline(store, id, "hund-anmelden", service, level, now);
+    if (values[id] === undefined && level !== "land") await decline(store, id, slug, service, level, now);
 }
 
 const SEED = "seed";
@@ -34,7 +37,7 @@ async function isOurs(store: Store, town: string, slug: string): Promise<boolean
   return found === null || found.by === SEED;
 }
 
-/** A Kreis may not levy a dog tax; a town that does not offer it yet says so, too. Both are valid ends. */
+/** A Kreis may not levy a dog tax, say; a town that does not offer it yet says so, too. Both are valid ends. */
 async function decline(
   store: Store,
   town: string,

@@ -129,7 +129,7 @@ export interface RawFile {
 }
 
 export interface RawFiles {
-  /** False where the owner has no key (any more). */
+  /** False where the owner has no key (any more). A file that is there stays as it is. */
   put(file: RawFile): Promise<boolean>;
   get(owner: string, id: string): Promise<RawFile | null>;
   list(owner: string): Promise<readonly Omit<RawFile, "content">[]>;

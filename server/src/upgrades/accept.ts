@@ -1,6 +1,6 @@
 import { canonical, openService, type JsonObject, type Service } from "@blaupause/model";
 import { diff, upgrade, type Choice } from "@blaupause/reuse";
-import { templateAt } from "../catalogue/catalogue.ts";
+import { readShelf } from "../catalogue/reader.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { offer } from "../offering/offer.ts";
@@ -21,10 +21,10 @@ export interface Found extends OpenUpgrade {
 }
 
 export async function foundUpgrade(deps: Deps, town: Town, service: string): Promise<Found> {
-  const offering = await town.store.offerings.get(service);
-  const open = offering === null ? null : await openUpgrade(deps, offering);
-  const local = open === null ? null : await localOf(deps, town, open.offering);
-  const template = open === null ? null : await templateAt(deps, open.next.id, open.next.version);
+  const [shelf, offering] = await Promise.all([readShelf(deps), town.store.offerings.get(service)]);
+  const open = offering === null ? null : openUpgrade(shelf, offering);
+  const local = open === null ? null : await localOf(shelf, town, open.offering);
+  const template = open === null ? null : await shelf.templateAt(open.next.id, open.next.version);
   if (open === null || local === null || template === null) throw new Refusal(404, "no-new-version");
   return { ...open, local, template };
 }

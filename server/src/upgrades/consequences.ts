@@ -1,6 +1,6 @@
-import { hash, type JsonObject } from "@blaupause/model";
+import type { JsonObject } from "@blaupause/model";
 import { setImmediate } from "node:timers/promises";
-import { versionsOf } from "../catalogue/catalogue.ts";
+import { readShelf, type Shelf } from "../catalogue/reader.ts";
 import { versionAfter } from "../catalogue/version.ts";
 import type { Deps } from "../deps.ts";
 import { townById, type Town } from "../offering/loadOffering.ts";
@@ -30,14 +30,15 @@ export async function consequencesOf(
   id: string,
   content: Pick<Template, "service" | "journeys">,
 ): Promise<Consequences> {
-  const version = versionAfter((await versionsOf(deps, id)).at(-1)?.version ?? null);
+  const shelf = await readShelf(deps);
+  const version = versionAfter(shelf.versionsOf(id).at(-1)?.version ?? null);
   const next: Template = { id, version, ...content };
   const made = new Map<string, Merged>();
   const all: Consequence[] = [];
   for (const { org, service } of await deps.store.platform.offeringsOf(id)) {
-    const found = await adopter(deps, org, service);
+    const found = await adopter(deps, shelf, org, service);
     if (found === null) continue;
-    const key = keyOf(found.local);
+    const key = changesKey(found.local);
     const merged = made.get(key) ?? mergeInto(found.local, next, []);
     // Everybody else on this server gets a turn between two merges.
     if (!made.has(key)) await setImmediate();
@@ -53,15 +54,20 @@ export async function consequencesOf(
   return { version, distinct: made.size, all };
 }
 
-async function adopter(deps: Deps, org: string, service: string) {
+async function adopter(deps: Deps, shelf: Shelf, org: string, service: string) {
   const town = await townById(deps, org);
   const offering = town === null ? null : await town.store.offerings.get(service);
   if (town === null || offering === null || offering.state !== "live" || town.profile.rehearsal === true)
     return null;
-  const local = await localOf(deps, town, offering);
+  const local = await localOf(shelf, town, offering);
   return local === null ? null : { town, local };
 }
 
-/** Same version, same changes, same example cases: the same merge, whatever the values are. */
-const keyOf = ({ base, adaptation, journeys }: Local): string =>
-  hash({ ...adaptation, values: {}, version: base.version, journeys });
+/** Same version, same changes (they are stored canonically), same example cases: the same merge, whatever the values are. */
+export const changesKey = ({ base, adaptation, journeys }: Local): string =>
+  JSON.stringify([
+    base.version,
+    { ...adaptation, values: {} },
+    // The template's own are the same for everybody.
+    journeys === base.journeys ? null : journeys,
+  ]);

@@ -1,8 +1,9 @@
 import type { BodyOf, routes } from "@blaupause/api";
-import { openService } from "@blaupause/model";
+import { openService, type JsonObject } from "@blaupause/model";
 import { isOpen } from "@blaupause/reuse";
 import type { Handlers } from "../api/serve.ts";
 import { mustBe, type Staff } from "../api/session.ts";
+import { exportPackage, importPackage } from "../catalogue/exchange.ts";
 import { dayIn } from "../api/day.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
@@ -71,6 +72,8 @@ type UpgradeRoute =
   | "refuseUpgrade"
   | "undoUpgrade"
   | "computeForAll"
+  | "exportPackage"
+  | "importPackage"
   | "readSpread";
 
 /** New versions of templates: what they would mean, taking them over, and who has. */
@@ -88,6 +91,9 @@ export const upgradeHandlers: Pick<Handlers, UpgradeRoute> = {
     return upgradesView(deps, mustBe(staff));
   },
   computeForAll: ({ deps, staff, parameters }) => computeForAll(deps, mustBe(staff), parameters.service),
+  exportPackage: async ({ deps, parameters }) =>
+    (await exportPackage(deps, parameters.template)) as unknown as JsonObject,
+  importPackage: ({ deps, staff, body }) => importPackage(deps, mustBe(staff), body.package),
   readSpread: ({ deps, staff, parameters }) =>
     spreadOf(deps, mustBe(staff).town.profile.id, parameters.template),
 };

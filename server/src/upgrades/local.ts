@@ -1,6 +1,5 @@
 import type { Adaptation, JsonObject } from "@blaupause/model";
-import { templateAt } from "../catalogue/catalogue.ts";
-import type { Deps } from "../deps.ts";
+import type { Shelf } from "../catalogue/reader.ts";
 import { liveValues, loadProgram, valuesOf, type Town } from "../offering/loadOffering.ts";
 import { placeOf } from "../offering/place.ts";
 import type { Offering } from "../store/index.ts";
@@ -8,9 +7,9 @@ import type { Journeys } from "./journeys.ts";
 import { isMadeFrom, type Local } from "./merge.ts";
 
 /** A service on offer with what it was made from; null where that is no published version, or not what it says. */
-export async function localOf(deps: Deps, town: Town, offering: Offering): Promise<Local | null> {
+export async function localOf(shelf: Shelf, town: Town, offering: Offering): Promise<Local | null> {
   const { id, version } = offering.template;
-  const base = await templateAt(deps, id, version);
+  const base = await shelf.templateAt(id, version);
   const adaptation = offering.adaptation as Adaptation | null;
   if (base === null || adaptation === null || offering.program === null) return null;
   if (!isMadeFrom(adaptation, base.service)) return null;

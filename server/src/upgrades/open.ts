@@ -1,5 +1,6 @@
 import type { Deps } from "../deps.ts";
-import { versionsOf, type Published } from "../catalogue/catalogue.ts";
+import type { Published } from "../catalogue/catalogue.ts";
+import { readShelf, type Shelf } from "../catalogue/reader.ts";
 import { compareVersions } from "../catalogue/version.ts";
 import type { Town } from "../offering/loadOffering.ts";
 import type { Offering } from "../store/index.ts";
@@ -11,8 +12,8 @@ export interface OpenUpgrade {
 }
 
 /** The newest version after the one a service was made from; null where it is the newest, or of no template. */
-export async function openUpgrade(deps: Deps, offering: Offering): Promise<OpenUpgrade | null> {
-  const versions = await versionsOf(deps, offering.template.id);
+export function openUpgrade(shelf: Shelf, offering: Offering): OpenUpgrade | null {
+  const versions = shelf.versionsOf(offering.template.id);
   const next = versions.at(-1);
   const { version } = offering.template;
   const isKnown = versions.some((one) => one.version === version);
@@ -21,6 +22,6 @@ export async function openUpgrade(deps: Deps, offering: Offering): Promise<OpenU
 }
 
 export async function openUpgrades(deps: Deps, { store }: Town): Promise<readonly OpenUpgrade[]> {
-  const found = await Promise.all((await store.offerings.list()).map((one) => openUpgrade(deps, one)));
-  return found.filter((one) => one !== null);
+  const [shelf, offerings] = await Promise.all([readShelf(deps), store.offerings.list()]);
+  return offerings.flatMap((one) => openUpgrade(shelf, one) ?? []);
 }

@@ -61,6 +61,15 @@ export const de = {
   "form.hints": "Gut zu wissen",
   "form.expired": "Ihre Sitzung war abgelaufen. Bitte senden Sie noch einmal.",
   "form.expired.text": "Was Sie eingetragen haben, steht noch auf dieser Seite.",
+  "form.unsaved":
+    "Wir können gerade nichts speichern. Warten Sie eine Minute und senden Sie dann noch einmal.",
+  "away.title": "Diese Seite ist gerade nicht erreichbar",
+  "away.text": "Was Sie gespeichert haben, ist noch da. Laden Sie die Seite in einer Minute neu.",
+  "away.unsaved": "Wir können gerade nichts speichern",
+  "away.kept":
+    "Ihre Angaben sind nicht verloren: Diese Seite hat sie noch. Lassen Sie sie offen, warten Sie eine Minute und senden Sie dann noch einmal.",
+  "away.files": "Dateien wählen Sie danach bitte noch einmal aus.",
+  "away.again": "Noch einmal senden",
   "form.expired.files":
     "Was Sie eingetragen haben, steht noch auf dieser Seite. Dateien wählen Sie bitte noch einmal aus.",
   "form.conflict.title": "Sie haben diese Seite in zwei Fenstern geändert",

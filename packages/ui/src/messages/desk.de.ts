@@ -106,6 +106,8 @@ export const deskDe = {
     "Gerade hat noch jemand an diesem Vorgang gearbeitet. Laden Sie die Seite neu und versuchen Sie es noch einmal.",
   "desk.refused.offline":
     "Es gibt keine Verbindung. Ihre Eingaben stehen noch hier. Versuchen Sie es noch einmal.",
+  "desk.refused.store-away":
+    "Wir können gerade nichts speichern. Ihre Eingaben stehen noch hier. Warten Sie eine Minute und versuchen Sie es dann noch einmal.",
   "desk.refused.no-case": "Diesen Vorgang gibt es hier nicht. Prüfen Sie die Nummer.",
   "desk.refused.not-signed-in": "Sie sind nicht mehr angemeldet. Laden Sie die Seite neu.",
   "desk.refused.unknown-file": "Eine Datei ist nicht angekommen. Bitte wählen Sie sie noch einmal aus.",
@@ -269,6 +271,9 @@ export const deskDe = {
   "log.person-added": "hat eine Person hinzugefügt",
   "log.person-changed": "hat eine Person geändert",
   "log.person-invited": "hat einen Link für das Passwort gesendet",
+  "log.hosts-changed": "hat geändert, welche Adressen Leistungen aufrufen dürfen",
+  "log.secret-saved": "hat ein Kennwort für eine Verbindung hinterlegt",
+  "log.secret-removed": "hat ein Kennwort für eine Verbindung gelöscht",
   "log.release-requested": "hat eine Freigabe angefordert",
   "log.release-approved": "hat eine Leistung freigegeben",
   "log.release-refused": "hat eine Freigabe abgelehnt",

@@ -106,6 +106,8 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.refused.case-closed": "This case has been closed in the meantime. Reload the page.",
   "desk.refused.conflict": "Somebody else has just worked on this case. Reload the page and try again.",
   "desk.refused.offline": "There is no connection. What you typed is still here. Try again.",
+  "desk.refused.store-away":
+    "We cannot save anything at the moment. What you typed is still here. Wait a minute, then try again.",
   "desk.refused.no-case": "There is no such case here. Check the number.",
   "desk.refused.not-signed-in": "You are not signed in any more. Reload the page.",
   "desk.refused.unknown-file": "A file has not arrived. Please choose it again.",
@@ -259,6 +261,9 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "log.person-added": "added a person",
   "log.person-changed": "changed a person",
   "log.person-invited": "sent a link for the password",
+  "log.hosts-changed": "changed which addresses services may call",
+  "log.secret-saved": "stored a secret for a connection",
+  "log.secret-removed": "removed a secret of a connection",
   "log.release-requested": "asked for a release",
   "log.release-approved": "approved a service",
   "log.release-refused": "refused a release",

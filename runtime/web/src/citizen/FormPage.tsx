@@ -30,8 +30,8 @@ export interface FormPageProps {
   readonly hints: readonly FormMessage[];
   readonly stop: FormMessage | null;
   readonly saveable: boolean;
-  /** The page was posted, but its session was over: it stands here as it was typed, and nothing is stored. */
-  readonly expired?: boolean;
+  /** The page was posted and nothing is stored, so it stands here as it was typed: why. */
+  readonly notTaken?: NotTaken | null;
   /** What the script needs to judge as the server does, as JSON text. */
   readonly judge: string | null;
   readonly live: string | null;
@@ -67,7 +67,9 @@ export function FormPage(props: FormPageProps): ReactNode {
           <Inline text={text} />
         </p>
       ))}
-      {props.expired === true ? <Expired site={site} multipart={props.multipart} /> : null}
+      {props.notTaken == null ? null : (
+        <Untaken site={site} why={props.notTaken} multipart={props.multipart} />
+      )}
       <Wrong view={view} />
       {props.stop === null ? null : <Stop site={site} stop={props.stop} />}
       <FormBox {...props} />
@@ -145,14 +147,23 @@ function Wrong({ view }: { readonly view: View }): ReactNode {
   );
 }
 
-const Expired = ({
+/** Its session was over; the store was away. */
+export type NotTaken = "expired" | "unsaved";
+const untaken = {
+  expired: { id: "abgelaufen", title: "form.expired" },
+  unsaved: { id: "ungespeichert", title: "form.unsaved" },
+} as const;
+
+const Untaken = ({
   site: { t },
+  why,
   multipart,
 }: {
   readonly site: Site;
+  readonly why: NotTaken;
   readonly multipart: boolean;
 }): ReactNode => (
-  <Alert kind="warning" title={t("form.expired")} id="abgelaufen" urgent>
+  <Alert kind="warning" title={t(untaken[why].title)} id={untaken[why].id} urgent>
     <p className="kern-body">{t(multipart ? "form.expired.files" : "form.expired.text")}</p>
   </Alert>
 );

@@ -4,7 +4,8 @@
  */
 export { ConflictPage, type ConflictPageProps, type LostItemProps } from "./ConflictPage.tsx";
 export { DemoPage, type DemoPageProps } from "./DemoPage.tsx";
-export { FormPage, type FormPageProps } from "./FormPage.tsx";
+export { AwayPage, type AwayPageProps } from "./AwayPage.tsx";
+export { FormPage, type FormPageProps, type NotTaken } from "./FormPage.tsx";
 export { HomePage, type HomePageProps } from "./HomePage.tsx";
 export { KeyPage, type KeyPageProps } from "./KeyPage.tsx";
 export { MailboxPage, type MailboxPageProps } from "./MailboxPage.tsx";

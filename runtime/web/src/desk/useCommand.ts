@@ -4,6 +4,9 @@ import { commandId, useDesk, type CaseView } from "./desk.ts";
 
 type Asked = Omit<BodyOf<(typeof routes)["commandCase"]>, "id">;
 
+/** Nobody knows whether it was carried out. */
+const UNKNOWN = ["offline", "store-away"];
+
 /** Sends commands for one case, one at a time; a command that got lost on the way is sent again under its name. */
 export function useCommand(number: string) {
   const { client } = useDesk();
@@ -17,7 +20,7 @@ export function useCommand(number: string) {
     const id = lost.current?.asked === text ? lost.current.id : commandId();
     const answer = await client("commandCase", { parameters: { number }, body: { id, ...asked } });
     setBusy(false);
-    lost.current = !answer.ok && answer.code === "offline" ? { id, asked: text } : null;
+    lost.current = !answer.ok && UNKNOWN.includes(answer.code) ? { id, asked: text } : null;
     setRefused(answer.ok ? null : answer.code);
     return answer.ok ? answer.value : null;
   };

@@ -149,6 +149,29 @@ export const describeDrafts = (store: () => Store): void => {
       expect(await a().files.get("d1", id)).toBeNull();
     });
 
+    it("P30 made for the same thing several times at once is there once, whole", async () => {
+      await a().drafts.create(draft("d1"));
+      const made = (once: string, size: number) =>
+        a().files.put({
+          owner: "d1",
+          name: "b.pdf",
+          type: "x",
+          content: Buffer.alloc(size, size),
+          limit: 9e6,
+          once,
+        });
+      const sizes = [5_000_001, 5_000_002, 5_000_003];
+      const put = await Promise.all(sizes.map((size) => made("e1", size)));
+      const ids = put.map((one) => one.ok && one.file.id);
+      expect(new Set(ids).size).toBe(1);
+      const [meta] = await a().files.list("d1");
+      const found = await a().files.get("d1", String(ids[0]));
+      expect(await a().files.list("d1")).toEqual([found === null ? null : meta]);
+      expect(put).toEqual(sizes.map(() => ({ ok: true, file: meta })));
+      expect(found?.content.length).toBe(meta?.size);
+      expect(await made("e2", 1)).not.toMatchObject({ file: { id: ids[0] } });
+    });
+
     it("is refused without a draft or a case", async () => {
       const refused = { ok: false, reason: "no-owner" };
       expect(await file("nobody", "a", Buffer.from("x"))).toEqual(refused);

@@ -65,6 +65,8 @@ export interface FileDocument {
   readonly id: string;
   readonly meta: Uint8Array;
   readonly parts: number;
+  /** In the ids of its parts: two that write the same file at once do not mix them. Older files have none. */
+  readonly stamp?: string;
 }
 
 export interface ChunkDocument {

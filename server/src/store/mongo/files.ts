@@ -1,6 +1,8 @@
+import { randomBytes } from "node:crypto";
 import type { RawFile, RawFiles } from "../raw.ts";
 import type { ChunkDocument, FileDocument } from "./documents.ts";
 import type { Context } from "./context.ts";
+import { inserted } from "./failure.ts";
 import { idOf, numbered } from "./id.ts";
 import { keyOf } from "./key.ts";
 
@@ -40,16 +42,19 @@ export async function writeFile(
   { owner: name, id, meta, content }: RawFile,
 ): Promise<void> {
   const owner = idOf(context.org, name);
-  const _id = idOf(owner, id);
   const parts = Math.max(1, Math.ceil(content.length / PART));
+  const stamp = randomBytes(9).toString("base64url");
+  const document: FileDocument = { _id: idOf(owner, id), owner, id, meta, parts, stamp };
   for (let n = 0; n < parts; n += 1) {
     const bytes = content.subarray(n * PART, (n + 1) * PART);
-    const chunk: ChunkDocument = { _id: idOf(_id, numbered(n)), owner, bytes };
+    const chunk: ChunkDocument = { _id: partOf(document, n), owner, bytes };
     await context.in.chunks.insertOne(chunk);
   }
-  const document: FileDocument = { _id, owner, id, meta, parts };
-  await context.in.files.insertOne(document);
+  if (!(await inserted(context.in.files.insertOne(document)))) await deleteParts(context, document);
 }
+
+const partOf = ({ _id, stamp }: FileDocument, n: number): string =>
+  stamp === undefined ? idOf(_id, numbered(n)) : idOf(_id, stamp, numbered(n));
 
 async function getFile(context: Context, owner: string, id: string): Promise<RawFile | null> {
   const _id = idOf(idOf(context.org, owner), id);
@@ -63,7 +68,7 @@ async function getFile(context: Context, owner: string, id: string): Promise<Raw
 export async function contentOf(context: Pick<Context, "in">, file: FileDocument): Promise<Buffer | null> {
   const parts: Uint8Array[] = [];
   for (let n = 0; n < file.parts; n += 1) {
-    const chunk = await context.in.chunks.findOne({ _id: idOf(file._id, numbered(n)) });
+    const chunk = await context.in.chunks.findOne({ _id: partOf(file, n) });
     if (chunk === null) return null;
     parts.push(chunk.bytes);
   }
@@ -73,6 +78,9 @@ export async function contentOf(context: Pick<Context, "in">, file: FileDocument
 async function deleteFile(context: Context, owner: string, id: string): Promise<void> {
   const _id = idOf(idOf(context.org, owner), id);
   const found = await context.in.files.findOneAndDelete({ _id });
-  for (let n = 0; n < (found?.parts ?? 0); n += 1)
-    await context.in.chunks.deleteOne({ _id: idOf(_id, numbered(n)) });
+  if (found !== null) await deleteParts(context, found);
+}
+
+async function deleteParts({ in: { chunks } }: Pick<Context, "in">, file: FileDocument): Promise<void> {
+  for (let n = 0; n < file.parts; n += 1) await chunks.deleteOne({ _id: partOf(file, n) });
 }

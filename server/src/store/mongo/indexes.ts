@@ -66,12 +66,20 @@ export const INDEXES: Readonly<Record<string, readonly DeclaredIndex[]>> = {
 
 /** Creates what is missing, each by itself; what is there stays. Two processes may do so at once. */
 export async function createIndexes(db: Db): Promise<void> {
-  for (const [name, indexes] of Object.entries(INDEXES)) {
-    const collection = db.collection(name);
-    const known = await namesIn(collection);
-    for (const { key, ...options } of indexes)
-      if (!known.includes(options.name)) await collection.createIndex({ ...key }, options);
+  for (const { collection, key, ...options } of await missingIndexes(db))
+    await db.collection(collection).createIndex({ ...key }, options);
+}
+
+type Missing = DeclaredIndex & { readonly collection: string };
+
+/** The indexes that are declared and not there. */
+export async function missingIndexes(db: Db): Promise<readonly Missing[]> {
+  const missing: Missing[] = [];
+  for (const [collection, indexes] of Object.entries(INDEXES)) {
+    const known = await namesIn(db.collection(collection));
+    for (const index of indexes) if (!known.includes(index.name)) missing.push({ collection, ...index });
   }
+  return missing;
 }
 
 const NO_COLLECTION = 26;

@@ -1,3 +1,4 @@
+import type { RawOrganisation } from "../raw.ts";
 import type { Context } from "./context.ts";
 import { idOf } from "./id.ts";
 
@@ -6,3 +7,8 @@ export async function keyOf({ in: { cases }, org }: Context, owner: string): Pro
   const found = await cases.findOne({ _id: idOf(org, owner) }, { projection: { key: 1 } });
   return found?.key ?? null;
 }
+
+export const keysOf =
+  (context: Context): RawOrganisation["key"] =>
+  async (owner) =>
+    keyOf(context, owner);

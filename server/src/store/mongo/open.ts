@@ -1,24 +1,13 @@
 import { MongoClient, type Db, type MongoClientOptions } from "mongodb";
 import { markOf } from "../../seal/index.ts";
-import type { RawOrganisation, RawStore } from "../raw.ts";
-import { casesOf } from "./cases.ts";
+import { ownedBy } from "../owned.ts";
+import type { RawStore } from "../raw.ts";
 import { collectionsOf, type Collections } from "./collections.ts";
-import type { Context } from "./context.ts";
-import { countersOf } from "./counters.ts";
-import { draftsOf } from "./drafts.ts";
-import { filesOf } from "./files.ts";
 import { createIndexes } from "./indexes.ts";
-import { keyOf } from "./key.ts";
-import { mailsOf } from "./mails.ts";
-import { messagesOf } from "./messages.ts";
 import { checkKey, checkVersion } from "./meta.ts";
-import { offeringsOf } from "./offerings.ts";
+import * as parts from "./parts.ts";
 import { platformOf } from "./platform.ts";
-import { programsOf } from "./programs.ts";
-import { recordsOf } from "./records.ts";
-import { releasesOf } from "./releases.ts";
 import { workerOf } from "./worker.ts";
-import { workingCopiesOf } from "./workingCopies.ts";
 
 // The store on MongoDB, for any number of equal server processes on one database. No transaction is used: each promise
 // of the port is kept by one write of one document, and by an order of the writes around it in which a process may be
@@ -71,23 +60,8 @@ export async function openMongo(url: string, master: Uint8Array): Promise<RawSto
 
 /** The store over its collections. */
 export const storeOf = (all: Collections, close: () => Promise<void>): RawStore => ({
-  organisation: (org) => organisationOf({ in: all, org, proposed: new Map(), reading: new Map() }),
+  organisation: (org) => ownedBy(parts, { in: all, org, proposed: new Map(), reading: new Map() }),
   worker: workerOf(all),
   platform: platformOf(all),
   close,
-});
-
-const organisationOf = (context: Context): RawOrganisation => ({
-  key: (owner) => keyOf(context, owner),
-  cases: casesOf(context),
-  drafts: draftsOf(context),
-  files: filesOf(context),
-  mails: mailsOf(context),
-  messages: messagesOf(context),
-  programs: programsOf(context),
-  offerings: offeringsOf(context),
-  counters: countersOf(context),
-  workingCopies: workingCopiesOf(context),
-  releases: releasesOf(context),
-  records: recordsOf(context),
 });

@@ -18,6 +18,8 @@ export interface NewFile {
   readonly content: Uint8Array | AsyncIterable<Uint8Array>;
   /** most bytes to take; reading stops there */
   readonly limit: number;
+  /** What it is made for: of all that are put for the same, also at the same moment, the first is there and stays. */
+  readonly once?: string | undefined;
 }
 
 export type FilePut =

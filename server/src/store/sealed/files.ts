@@ -24,7 +24,7 @@ async function put({ raw, vault }: Sealed, file: NewFile): Promise<FilePut> {
   if (wrapped === null) return { ok: false, reason: "no-owner" };
   const content = await gather(file.content, file.limit);
   if (content === null) return { ok: false, reason: "too-large" };
-  const id = randomBytes(16).toString("base64url");
+  const id = file.once === undefined ? randomBytes(16).toString("base64url") : idFor(vault, owner, file.once);
   const sha256 = createHash("sha256").update(content).digest("hex");
   const meta: FileMeta = { id, name, type, size: content.length, sha256 };
   const key = vault.openKey(owner, wrapped);
@@ -34,8 +34,18 @@ async function put({ raw, vault }: Sealed, file: NewFile): Promise<FilePut> {
     meta: vault.hideJson(key, owner, `file-meta/${id}`, meta),
     content: vault.hide(key, owner, `file/${id}`, content),
   });
-  return stored ? { ok: true, file: meta } : { ok: false, reason: "no-owner" };
+  if (!stored) return { ok: false, reason: "no-owner" };
+  return { ok: true, file: file.once === undefined ? meta : await first({ raw, vault }, owner, meta) };
 }
+
+const idFor = (vault: Vault, owner: string, once: string): string =>
+  Buffer.from(vault.lookup("file", owner, once))
+    .toString("base64url")
+    .slice(0, 22);
+
+/** Somebody else may have been faster with the same: then his is the one that is there. */
+const first = async (sealed: Sealed, owner: string, meta: FileMeta): Promise<FileMeta> =>
+  (await list(sealed, owner)).find(({ id }) => id === meta.id) ?? meta;
 
 // A file is sealed whole: a part that was cut off or exchanged shows when it is opened. Leaving
 // the loop closes the stream, so an upload without end is cut off at the limit.

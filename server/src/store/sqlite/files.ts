@@ -3,7 +3,7 @@ import type { Context } from "./context.ts";
 import { keyOf } from "./key.ts";
 import { bytes, text } from "../value.ts";
 
-const INSERT = "INSERT INTO files VALUES (?, ?, ?, ?, ?)";
+const INSERT = "INSERT OR IGNORE INTO files VALUES (?, ?, ?, ?, ?)";
 const GET = "SELECT meta, content FROM files WHERE org = ? AND owner = ? AND id = ?";
 const LIST = "SELECT id, meta FROM files WHERE org = ? AND owner = ? ORDER BY id";
 const DELETE = "DELETE FROM files WHERE org = ? AND owner = ? AND id = ?";

@@ -1,3 +1,4 @@
+import type { RawOrganisation } from "../raw.ts";
 import type { Context } from "./context.ts";
 import { bytes } from "../value.ts";
 
@@ -8,3 +9,8 @@ export function keyOf({ driver, org }: Context, owner: string): Uint8Array | nul
   const row = driver.prepare(KEY).get(org, owner);
   return row === undefined ? null : bytes(row["wrapped"]);
 }
+
+export const keysOf =
+  (context: Context): RawOrganisation["key"] =>
+  async (owner) =>
+    keyOf(context, owner);

@@ -8,7 +8,7 @@ export function migrate(driver: SqliteDriver): void {
     const from = versionOf(driver);
     if (from > MIGRATIONS.length)
       throw new Error(`the data is of version ${from}, newer than this program knows`);
-    for (const sql of MIGRATIONS.slice(from)) driver.exec(sql);
+    for (const { sql } of MIGRATIONS.slice(from)) driver.exec(sql);
     driver.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
   });
 }

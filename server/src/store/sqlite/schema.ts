@@ -163,4 +163,8 @@ CREATE INDEX records_expires ON records (org, expires) WHERE expires IS NOT NULL
 `;
 
 /** Forward only: number n brings a file from version n - 1 to n. A released one never changes. */
-export const MIGRATIONS: readonly string[] = [TABLES + INDEXES, WORKING_COPIES, RECORDS];
+export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
+  { name: "1 cases, drafts, files, mails, offerings", sql: TABLES + INDEXES },
+  { name: "2 working copies and releases", sql: WORKING_COPIES },
+  { name: "3 records", sql: RECORDS },
+];

@@ -1,0 +1,28 @@
+import type { Say } from "../words/words.ts";
+import type { Criterion } from "./ReadinessPage.tsx";
+
+const ours = [
+  "errors",
+  "values",
+  "journeys",
+  "contact",
+  "texts",
+  "offices",
+  "mail",
+  "law",
+  "owner",
+  "statute",
+  "directory",
+  "protection",
+  "training",
+  "announced",
+] as const;
+
+/** A template's own condition has its own words. */
+export function criterionTitle({ id, title }: Criterion, say: Say): string {
+  const known = ours.find((one) => one === id);
+  return title ?? (known === undefined ? id : say(`ready.criterion.${known}`));
+}
+
+const abouts = ["phone", "email", "imprint", "privacy", "accessibility", "mail", "profile", "court"] as const;
+export const isKnown = (name: string): name is (typeof abouts)[number] => abouts.some((one) => one === name);

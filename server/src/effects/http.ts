@@ -1,0 +1,64 @@
+import type { Outcome } from "@blaupause/engine";
+import type { Json } from "@blaupause/model";
+import { isTooDeep } from "../http/depth.ts";
+import { allowedHosts, secretOf } from "../outbound/connections.ts";
+import { send, type Answered, type Call } from "../outbound/send.ts";
+import { hostOf, targetOf, type Target } from "../outbound/target.ts";
+import type { Job, Performer } from "./perform.ts";
+
+// A service may call another system: `url`, `method`, `body` and the name of a `secret`. Where to is for the organisation
+// to allow, not for the service; whether the address behind the name is one to be called, for the server. What cannot
+// pass ends as a failure an official sees; what may pass is tried again under the same Idempotency-Key (P30).
+
+const failed = (code: string): Outcome => ({ type: "failed", code });
+
+export const callOut: Performer = async (job) => {
+  const { effect, town, deps } = job;
+  // A draft that is tried out talks to nobody.
+  if (town.profile.rehearsal === true) return { type: "done", result: { status: 200, body: null } };
+  const target = await targetOf(deps, await allowedHosts(town.store), String(effect.with["url"] ?? ""));
+  if (typeof target === "string") return failed(target);
+  const call = await callOf(job, target);
+  return typeof call === "string" ? failed(call) : outcomeOf(await send(target, call));
+};
+
+const METHODS = ["GET", "POST", "PUT"];
+
+async function callOf({ effect, caseId, town }: Job, target: Target): Promise<Call | string> {
+  const { body = null, secret, method = body === null ? "GET" : "POST" } = effect.with;
+  if (typeof method !== "string" || !METHODS.includes(method)) return "method-not-allowed";
+  const key = secret === undefined ? null : await secretOf(town.store, String(secret));
+  if (secret !== undefined && (key === null || key.host !== hostOf(target.url))) return "secret-not-there";
+  const headers = {
+    accept: "application/json",
+    "accept-encoding": "identity",
+    "idempotency-key": `${caseId}.${effect.id}`,
+    ...(body === null ? {} : { "content-type": "application/json" }),
+    ...(key === null ? {} : { authorization: `Bearer ${key.value}` }),
+  };
+  return { method, headers, body: body === null ? null : JSON.stringify(body) };
+}
+
+/** Away for the moment, or too busy: that may pass. */
+const mayPass = (status: number): boolean => status === 408 || status === 429 || status >= 500;
+
+function outcomeOf({ status, type, text }: Answered): Outcome {
+  if (mayPass(status)) throw new Error(`answered ${status}`);
+  if (status >= 300 && status < 400) return failed("redirected");
+  if (status < 200 || status >= 300) return failed(`http-${status}`);
+  if (text === null) return failed("answer-too-large");
+  const body = bodyIn(type, text);
+  return body === undefined ? failed("answer-not-readable") : { type: "done", result: { status, body } };
+}
+
+/** JSON as data, anything else as text; undefined where it says JSON and is none. */
+function bodyIn(type: string, text: string): Json | undefined {
+  if (text === "") return null;
+  if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(type)) return text;
+  if (isTooDeep(text)) return undefined;
+  try {
+    return JSON.parse(text, (key, value: Json) => (key === "__proto__" ? undefined : value)) as Json;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,40 @@
+import { isAway } from "../store/away.ts";
+
+/** As in sysexits.h: a service that is needed is not available; the configuration is wrong. */
+const UNAVAILABLE = 69;
+const MISCONFIGURED = 78;
+
+export interface CannotStart {
+  readonly code: number;
+  readonly text: string;
+}
+
+/** Why the store did not open, for whoever started the server. An address is told without its password. */
+export function whyNotOpen(error: unknown, url: string | undefined): CannotStart {
+  const said = error instanceof Error ? error.message : "unknown";
+  const place = url === undefined ? "BLAUPAUSE_DATA" : `MONGODB_URL (${hostsIn(url)})`;
+  if (isAway(error))
+    return {
+      code: UNAVAILABLE,
+      text: `Die Datenbank in ${place} antwortet nicht oder nimmt nichts an. Prüfen Sie, ob sie läuft, ob Adresse und Netz stimmen und ob noch Platz ist. Es wurde nichts verändert.`,
+    };
+  return {
+    code: MISCONFIGURED,
+    text: `Die Datenbank in ${place} lässt sich nicht öffnen: ${withoutUrl(said, url)}`,
+  };
+}
+
+const hostsIn = (url: string): string => /^[^/]*\/\/(?:[^@/]*@)?([^/?]*)/.exec(url)?.[1] ?? "keine Adresse";
+const withoutUrl = (text: string, url: string | undefined): string =>
+  url === undefined ? text : text.replaceAll(url, "MONGODB_URL");
+
+/** Opens the store, or says why not and ends the process. */
+export async function openOrEnd<T>(open: () => Promise<T>, url: string | undefined): Promise<T> {
+  try {
+    return await open();
+  } catch (error) {
+    const { code, text } = whyNotOpen(error, url);
+    process.stderr.write(`${text}\n`);
+    return process.exit(code);
+  }
+}

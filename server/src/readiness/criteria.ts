@@ -1,0 +1,28 @@
+/** What stands in the way of going live, and who can say that it does not any more. */
+export interface Criterion {
+  readonly id: string;
+  /** `computed` the product sees itself; `person` only a person can confirm. */
+  readonly by: "computed" | "person";
+  readonly state: "done" | "open";
+  /** What is missing, as names or counts; empty when nothing is. */
+  readonly about: string[];
+  /** Of a template's own criterion: its words. */
+  readonly title: string | null;
+  readonly text: string | null;
+  readonly confirmedBy: string | null;
+  readonly confirmedAt: string | null;
+}
+
+/** What every service needs before it goes live, and no program can know (DOMAIN C 1, 2, 3, 4, 13, 14). */
+export const forEverybody = ["owner", "statute", "directory", "protection", "training", "announced"] as const;
+
+export const computed = (id: string, about: string[]): Criterion => ({
+  id,
+  by: "computed",
+  state: about.length === 0 ? "done" : "open",
+  about,
+  title: null,
+  text: null,
+  confirmedBy: null,
+  confirmedAt: null,
+});

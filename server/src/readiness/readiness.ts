@@ -1,0 +1,106 @@
+import { openService, type JsonObject, type Service } from "@blaupause/model";
+import type { Staff } from "../api/session.ts";
+import type { Deps } from "../deps.ts";
+import { nameIn } from "../designer/workingCopies.ts";
+import { Refusal } from "../http/refusal.ts";
+import { valuesOf } from "../offering/loadOffering.ts";
+import { note } from "../people/log.ts";
+import type { Offering } from "../store/index.ts";
+import type { Journeys } from "../upgrades/journeys.ts";
+import { computedCriteria } from "./computed.ts";
+import { confirm, confirmationsOf, type Confirmation } from "./confirmations.ts";
+import { forEverybody, type Criterion } from "./criteria.ts";
+
+/** „Startklar“: what is done, what is missing, and how long it took from taking the template over to going live. */
+export async function readinessOf(deps: Deps, staff: Staff, id: string) {
+  const { town } = staff;
+  const content = await contentOf(staff, id);
+  const offering = (await town.store.offerings.list()).find(({ template }) => template.id === id);
+  const values: JsonObject = offering === undefined ? await askedFor(staff, id) : valuesOf(offering);
+  const criteria = [
+    ...(await computedCriteria(deps, staff, content, values)),
+    ...(await confirmedCriteria(staff, content.service)),
+  ];
+  return {
+    criteria: [...criteria],
+    begunAt: await begunAt(staff, id),
+    liveAt: await liveAt(staff, offering),
+  };
+}
+
+async function contentOf({ town }: Staff, id: string) {
+  const copy = await town.store.workingCopies.load(id);
+  if (copy === null) throw new Refusal(404, "no-such-service");
+  const { service, journeys } = copy.content as { readonly service: unknown; readonly journeys: Journeys };
+  const opened = openService(service);
+  if (!opened.ok) throw new Refusal(422, "not-a-service");
+  return { service: opened.service, journeys };
+}
+
+/** Values stand in what was asked for last, until something is on offer. */
+async function askedFor({ town }: Staff, id: string): Promise<JsonObject> {
+  const [newest] = await town.store.releases.list(id);
+  return (newest?.content as { values?: JsonObject } | undefined)?.values ?? {};
+}
+
+async function confirmedCriteria(staff: Staff, { id, about }: Service): Promise<readonly Criterion[]> {
+  const said = await confirmationsOf(staff.town.store, id);
+  const own = about.criteria ?? [];
+  return [
+    ...forEverybody.map((one) => byPerson(staff, one, null, null, said[one])),
+    ...own.map(({ id: one, title, text }) =>
+      byPerson(staff, `own-${one}`, title, text ?? null, said[`own-${one}`]),
+    ),
+  ];
+}
+
+const byPerson = (
+  staff: Staff,
+  id: string,
+  title: string | null,
+  text: string | null,
+  said: Confirmation | undefined,
+): Criterion => ({
+  id,
+  by: "person",
+  state: said === undefined ? "open" : "done",
+  about: [],
+  title,
+  text,
+  confirmedBy: said === undefined ? null : nameIn(staff, said.by),
+  confirmedAt: said?.at ?? null,
+});
+
+async function begunAt({ town }: Staff, id: string): Promise<string | null> {
+  return (await town.store.workingCopies.revisions(id)).at(-1)?.at ?? null;
+}
+/** When it was on offer for the first time. */
+async function liveAt({ town }: Staff, offering: Offering | undefined): Promise<string | null> {
+  if (offering === undefined) return null;
+  const history = await town.store.offerings.history(offering.service);
+  const live = history.filter(({ state }) => state === "live").map(({ at }) => at);
+  return live.toSorted()[0] ?? null;
+}
+
+/** A named person stands for what no program can see. */
+export async function confirmCriterion(
+  deps: Deps,
+  staff: Staff,
+  id: string,
+  { criterion, isConfirmed }: { readonly criterion: string; readonly isConfirmed: boolean },
+) {
+  const { town, person } = staff;
+  const { service } = await contentOf(staff, id);
+  const known = (await confirmedCriteria(staff, service)).some((one) => one.id === criterion);
+  if (!known) throw new Refusal(404, "no-such-criterion");
+  const said = isConfirmed ? { by: person.id, at: deps.clock() } : null;
+  if (!(await confirm(town.store, id, criterion, said))) throw new Refusal(409, "changed-meanwhile");
+  await note(
+    deps,
+    town.store,
+    person.id,
+    isConfirmed ? "criterion-confirmed" : "criterion-withdrawn",
+    `${id} ${criterion}`,
+  );
+  return readinessOf(deps, staff, id);
+}

@@ -1,0 +1,14 @@
+import type { JsonObject } from "@blaupause/model";
+import { dogTaxValues } from "./values/dogTax.ts";
+
+/** A template as the demo's municipalities offer it: under which address, and each with its own values. */
+export interface SeededOffer {
+  /** Folder of the template. */
+  readonly template: string;
+  readonly slug: string;
+  readonly values: Readonly<Record<string, JsonObject>>;
+}
+
+export const seededOffers: readonly SeededOffer[] = [
+  { template: "hundesteuer-anmeldung", slug: "hund-anmelden", values: dogTaxValues },
+];

@@ -1,0 +1,95 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { auditAll } from "../../server/src/admin/audit.ts";
+import type { Store } from "../../server/src/store/index.ts";
+import { lead, type Told } from "./clients.ts";
+import type { Clock } from "./clock.ts";
+import type { Database } from "./database.ts";
+import { DISTURBANCES, disturb, type Disturbed } from "./disturb.ts";
+import type { Fleet } from "./fleet.ts";
+import { faultsOf } from "./inspect.ts";
+import { TOWN } from "./protocol.ts";
+import type { Chance } from "./random.ts";
+import type { Report, Wanted } from "./wanted.ts";
+
+/** Everything that takes part. */
+export interface World {
+  readonly store: Store;
+  readonly database: Database | null;
+  readonly fleet: Fleet;
+  readonly clock: Clock;
+  readonly luck: Chance;
+  readonly sent: Set<string>;
+}
+
+/** Round after round; after each, everything that was told in it is looked for. */
+export async function rounds(wanted: Wanted, world: World): Promise<Report> {
+  const none = Object.fromEntries(DISTURBANCES.map((one) => [one, 0])) as Disturbed;
+  const counts = { asked: 0, broken: 0, lost: 0, twice: 0 };
+  const report: Report = { cases: 0, faults: [], counts, disturbed: none, seconds: 0, audit: null };
+  const numbers = new Set<string>();
+  const start = performance.now();
+  for (let round = 0; report.cases < wanted.cases && wanted.isOver?.() !== true; round += 1) {
+    const told = await oneRound(wanted, world, round, report);
+    report.faults.push(...(await healed(world)));
+    for (const one of told) {
+      if (numbers.has(one.number)) report.faults.push(`${one.number} was given twice`);
+      numbers.add(one.number);
+      report.faults.push(...(await faultsOf(world.store.organisation(TOWN), one, world.sent)));
+    }
+    world.sent.clear();
+    report.seconds = (performance.now() - start) / 1000;
+    await wanted.onRound?.(report, world.fleet);
+    if (report.faults.length > 0) break;
+  }
+  report.audit = await auditAll(world.store);
+  if (report.audit.cases !== report.cases) report.faults.push(`${report.audit.cases} cases are there`);
+  return report;
+}
+
+async function oneRound(wanted: Wanted, world: World, round: number, report: Report): Promise<Told[]> {
+  const { fleet, database, clock } = world;
+  const luck = world.luck.branch(round + 1);
+  const count = Math.min(wanted.perRound, wanted.cases - report.cases);
+  const told: Told[] = [];
+  let [next, isOver] = [0, false];
+  const trouble = disturb(
+    { fleet, database, spared: wanted.spared ?? 0, luck: luck.branch(0) },
+    () => isOver,
+    report.disturbed,
+  );
+  const person = async (number: number): Promise<void> => {
+    const own = { fleet, luck: luck.branch(number + 1), counts: report.counts, rest: clock.rest };
+    while (next < count) {
+      next += 1;
+      told.push(await lead(own, `r${round}n${next}`));
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: wanted.atOnce }, (_, number) => person(number)));
+    await untilOpen(world, Math.floor(count / 10));
+  } finally {
+    isOver = true;
+    await trouble;
+  }
+  report.cases += count;
+  return told;
+}
+
+const HEAL_MS = 60_000;
+
+/** Until every case is closed; whatever is still open then is a fault. */
+async function healed(world: World): Promise<string[]> {
+  const open = await untilOpen(world, 0);
+  return open.map((id) => `${id} does not end`);
+}
+
+/** Waits until no more cases than that are open; gives those that are, where they do not get fewer. */
+async function untilOpen({ store }: World, most: number): Promise<readonly string[]> {
+  const { cases } = store.organisation(TOWN);
+  const until = performance.now() + HEAL_MS;
+  for (;;) {
+    const { ids } = await cases.ids({ status: "open", limit: most + 1 }).catch(() => ({ ids: ["?"] }));
+    if (ids.length <= most || performance.now() > until) return ids.length <= most ? [] : ids;
+    await pause(200);
+  }
+}

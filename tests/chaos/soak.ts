@@ -1,0 +1,53 @@
+// `npm run soak -- 1000000` or `-- 60m`, with `MongoDB` and `seed=7` where wanted: chaos for as long as that. One server
+// is never killed, and its memory is printed; what grows there grows in production.
+import type { Fleet } from "./fleet.ts";
+import { told } from "./print.ts";
+import { runChaos } from "./run.ts";
+import { floor, slope, type Sample } from "./slope.ts";
+import type { Report } from "./wanted.ts";
+
+const words = process.argv.slice(2);
+const minutes = Number(words.find((word) => /^\d+m$/.test(word))?.slice(0, -1) ?? Infinity);
+const usual = minutes === Infinity ? 1_000_000 : Infinity;
+const cases = Number(words.find((word) => /^\d+$/.test(word)) ?? usual);
+const seed = Number(words.find((word) => word.startsWith("seed="))?.slice(5) ?? Date.now() % 1_000_000);
+const store = words.includes("MongoDB") ? "MongoDB" : "SQLite";
+const until = performance.now() + minutes * 60_000;
+
+const memory: Sample[] = [];
+async function onRound(report: Report, fleet: Fleet): Promise<void> {
+  const answer = await fleet.ask({ type: "memory" }, 0);
+  const megabytes = answer.ok ? Number(answer.value) / 1_048_576 : 0;
+  memory.push({ seconds: report.seconds, megabytes });
+  console.log(
+    `${report.seconds.toFixed(0).padStart(7)} s ${String(report.cases).padStart(8)} cases ` +
+      `${megabytes.toFixed(0).padStart(5)} MB ${report.faults.length} faults`,
+  );
+}
+
+console.log(`soak on ${store}, seed=${seed}`);
+const size = store === "MongoDB" ? { perRound: 50, atOnce: 30 } : { perRound: 2000, atOnce: 500 };
+const report = await runChaos({
+  store,
+  seed,
+  cases,
+  ...size,
+  servers: 3,
+  spared: 1,
+  isOver: () => performance.now() > until,
+  onRound,
+});
+console.log(told(report, { seed, store }));
+console.log(
+  `chains: ${report.audit?.cases} cases, ${report.audit?.bad === null ? "all verify" : "NOT all verify"}`,
+);
+// The first half is warming up: caches fill, code is compiled. Between collections memory goes up and down by tens of
+// megabytes: the slope says something after an hour, the floor of each half after minutes.
+const half = Math.floor(memory.length / 2);
+const [first, second] = [memory.slice(0, half), memory.slice(half)];
+console.log(
+  `memory of the server that was never killed: at least ${floor(first).toFixed(0)} MB in the first half, ` +
+    `${floor(second).toFixed(0)} MB in the second; slope of the second ${(slope(second) * 3600).toFixed(1)} MB an hour`,
+);
+for (const fault of report.faults.slice(0, 20)) console.log(fault);
+process.exit(report.faults.length === 0 && report.audit?.bad === null ? 0 : 1);

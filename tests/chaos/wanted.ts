@@ -1,0 +1,26 @@
+import type { Audit } from "../../server/src/admin/audit.ts";
+import type { Counts } from "./clients.ts";
+import type { Disturbed } from "./disturb.ts";
+import type { Fleet } from "./fleet.ts";
+
+export interface Wanted {
+  readonly store: "SQLite" | "MongoDB";
+  readonly seed: number;
+  /** Cases in all; `isOver` may end it before. */
+  readonly cases: number;
+  readonly perRound: number;
+  readonly atOnce: number;
+  readonly servers?: number;
+  /** So many of them are never killed: their memory can be watched. */
+  readonly spared?: number;
+  readonly isOver?: () => boolean;
+  readonly onRound?: (report: Report, fleet: Fleet) => Promise<void>;
+}
+export interface Report {
+  cases: number;
+  faults: string[];
+  readonly counts: Counts;
+  readonly disturbed: Disturbed;
+  seconds: number;
+  audit: Audit | null;
+}
