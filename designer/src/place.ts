@@ -10,6 +10,7 @@ export const parts = [
   "angaben",
   "uebersetzungen",
   "probefaelle",
+  "datenschutz",
   "startklar",
   "freigabe",
   "versionen",

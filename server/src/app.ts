@@ -10,6 +10,7 @@ import type { Deps } from "./deps.ts";
 import { errorHandler } from "./http/errors.ts";
 import { securityHeaders } from "./http/headers.ts";
 import { namePattern, observe } from "./http/observe.ts";
+import { ownHost } from "./http/ownHost.ts";
 import { operationsRoutes } from "./operations/routes.ts";
 import { Refusal } from "./http/refusal.ts";
 import { nameVisitor } from "./security/csrf.ts";
@@ -38,6 +39,7 @@ export function createApp(deps: Deps): RequestListener {
   app.use("/assets", () => {
     throw new Refusal(404, "no-such-file");
   });
+  app.use(ownHost(deps));
   app.use((request, response, next) => {
     nameVisitor(deps, request, response);
     next();

@@ -1,24 +1,21 @@
 import { saveOidcSettings } from "@blaupause/server";
-import { fork, type ChildProcess } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import type { ChildProcess } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createClient, type Client } from "../security/client.ts";
 import { openTown, type Town } from "../stories/town.ts";
-import type { ProviderStart } from "./providerProcess.ts";
+import { CLIENT, startProvider, throughProvider } from "./provider.ts";
 
 let town: Town;
 let provider: ChildProcess;
 let issuer = "";
 beforeAll(async () => {
-  town = await openTown();
-  [provider, issuer] = await startProvider(0);
+  town = await openTown(undefined, { outbound: { inner: ["127.0.0.1"] } });
+  [provider, issuer] = await startProvider(town.url);
   await saveOidcSettings(town.deps.store.organisation("heuchelheim"), {
     issuer,
-    clientId: "blaupause",
-    clientSecret: "ein-geheimnis-nur-fuer-tests",
+    ...CLIENT,
     rolesClaim: "groups",
     roles: { "amt-steuern": ["steueramt", "incident"] },
-    allowHttp: true,
   });
 });
 afterAll(async () => {
@@ -26,55 +23,13 @@ afterAll(async () => {
   await town.close();
 });
 
-async function startProvider(port: number): Promise<[ChildProcess, string]> {
-  const child = fork(fileURLToPath(new URL("providerProcess.ts", import.meta.url)), {
-    execArgv: ["--import", "tsx"],
-  });
-  const start: ProviderStart = {
-    port,
-    redirect: `${town.url}/amt/anmelden/zurueck`,
-    after: `${town.url}/amt/`,
-  };
-  child.send(start);
-  const { issuer: name } = await new Promise<{ issuer: string }>((resolve) => {
-    child.once("message", (message) => resolve(message as { issuer: string }));
-  });
-  return [child, name];
-}
-
-/** Through the provider's own pages: who one is, and that one agrees. The address it sends one back to. */
-async function throughProvider(address: string, login: string): Promise<string> {
-  const browser = createClient(issuer);
-  let { location: next } = await browser.get(address);
-  for (let step = 0; step < 8 && next !== null && !next.startsWith(town.url); step += 1) {
-    const page = await browser.get(next);
-    if (page.location !== null) {
-      next = page.location;
-      continue;
-    }
-    const action = /action="([^"]+)"/.exec(page.text)?.[1] ?? "";
-    const prompt = /name="prompt" value="([^"]+)"/.exec(page.text)?.[1] ?? "";
-    const entries = [
-      ["prompt", prompt],
-      ...(prompt === "login"
-        ? [
-            ["login", login],
-            ["password", "x"],
-          ]
-        : []),
-    ];
-    next = (await browser.post(action, entries as [string, string][])).location;
-  }
-  return next ?? "";
-}
-
 async function signsIn(
   login: string,
 ): Promise<{ client: Client; status: number; location: string | null; back: string }> {
   const client = createClient(town.url);
   const begun = await client.get("/amt/anmelden/heuchelheim");
   expect(begun.status).toBe(303);
-  const back = await throughProvider(begun.location ?? "", login);
+  const back = await throughProvider(issuer, town.url, begun.location ?? "", login);
   const { status, location } = await client.get(back);
   return { client, status, location, back };
 }
@@ -140,7 +95,7 @@ describe("staff sign in at their organisation's identity provider", () => {
     const port = Number(new URL(issuer).port);
     provider.kill();
     await new Promise((resolve) => provider.once("exit", resolve));
-    [provider] = await startProvider(port);
+    [provider] = await startProvider(town.url, port);
     expect((await signsIn("vogt")).status).toBe(303);
   });
 

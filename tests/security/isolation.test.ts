@@ -75,10 +75,17 @@ const may: Readonly<Record<RouteName, readonly Role[]>> = {
   savePerson: ["admin"],
   invitePerson: ["admin"],
   listLog: ["admin"],
+  readSetup: ["admin"],
+  sendTestMail: ["admin"],
+  readSignIn: ["admin"],
+  saveSignIn: ["admin"],
+  removeSignIn: ["admin"],
   listOrganisations: ["operator"],
   saveOrganisation: ["operator"],
   importOrganisations: ["operator"],
   readOperations: ["operator"],
+  readOwnOrganisation: ["admin"],
+  saveOwnOrganisation: ["admin"],
 };
 
 const OWN = "heuchelheim";
@@ -206,6 +213,15 @@ const bodies: Partial<Record<RouteName, object>> = {
   saveSecret: { name: "register", host: "geheimtitel.example", value: "Geheimperson" },
   saveOrganisation: { profile: {}, host: null },
   importOrganisations: { csv: "x" },
+  saveOwnOrganisation: { shield: {}, contact: {}, court: "", texts: {}, numbers: {} },
+  saveSignIn: {
+    rev: 0,
+    issuer: "nirgends",
+    clientId: "x",
+    clientSecret: "x",
+    rolesClaim: "groups",
+    roles: [],
+  },
   holdCase: { reason: "Klage" },
   previewTask: { task: "t", filling: { answers: {}, unknown: [], lastKey: 0 } },
   createService: {

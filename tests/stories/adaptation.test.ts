@@ -82,6 +82,18 @@ describe("Sabine Roth sees whether Kassel is ready to start", () => {
   });
 });
 
+describe("Sabine Roth has what data protection asks for", () => {
+  it("made from the service, for her own town and Land", async () => {
+    await page.getByRole("link", { name: "Datenschutz", exact: true }).click();
+    await page.getByRole("row", { name: /^Hunde › Rasse Angaben zum Hund Höhe der Steuer/ }).waitFor();
+    await page
+      .getByText("Wir löschen Ihre Angaben 10 Jahre nach Abschluss des Vorgangs.", { exact: false })
+      .waitFor();
+    await page.getByText("Der Hessische Beauftragte für Datenschutz", { exact: false }).waitFor();
+    await shows(page, "compliance");
+  });
+});
+
 describe("Dr. Lang says what others may change", () => {
   it("by clicking on the thing", async () => {
     const lang = await atDesigner(browser, town, "Dr. Petra Lang");

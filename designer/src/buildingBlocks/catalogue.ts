@@ -30,7 +30,7 @@ const birthDate = (): JsonObject => ({
   ...notLater,
   autocomplete: "bday",
   ...fim("G60000000083", "2.0.0"),
-  ...personal("geburt", "identifizierung"),
+  ...personal("Geburt", "eindeutige Zuordnung"),
 });
 
 const email = (): JsonObject => ({
@@ -39,7 +39,7 @@ const email = (): JsonObject => ({
   label: "E-Mail",
   autocomplete: "email",
   ...fim("F60000000242", "1.1.0"),
-  ...personal("kontakt", "rueckfragen"),
+  ...personal("Kontakt", "Rückfragen"),
 });
 
 const contact = (): JsonObject => ({
@@ -99,7 +99,7 @@ const identity = (): JsonObject => ({
         { value: "03", label: "Aufenthaltstitel" },
       ],
       ...fim("F60000000238", "1.0.0"),
-      ...personal("ausweis", "identifizierung"),
+      ...personal("Ausweis", "eindeutige Zuordnung"),
     },
     {
       id: "nummer",
@@ -108,7 +108,7 @@ const identity = (): JsonObject => ({
       required: true,
       maxLength: 50,
       ...fim("F60000000239", "1.0.0"),
-      ...personal("ausweis", "identifizierung"),
+      ...personal("Ausweis", "eindeutige Zuordnung"),
     },
   ],
 });
@@ -118,7 +118,7 @@ const account = (): JsonObject => ({
   type: "iban",
   label: "IBAN",
   required: true,
-  ...personal("bankverbindung", "zahlung"),
+  ...personal("Bankverbindung", "Zahlung"),
 });
 
 export const buildingBlocks: readonly BuildingBlock[] = [

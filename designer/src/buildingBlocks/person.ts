@@ -2,7 +2,7 @@ import type { JsonObject } from "@blaupause/model";
 
 // Questions of the FIM core data catalogue (Kerndatenfelder), with their ids and versions, as officials take them over.
 
-const personal = (category: string, purpose = "bescheid"): JsonObject => ({
+const personal = (category: string, purpose = "Bescheid"): JsonObject => ({
   personal: { category, purpose },
 });
 const fim = (id: string, version: string): JsonObject => ({ fim: { id, version } });
@@ -16,7 +16,7 @@ export const nameFields = (): JsonObject[] => [
     maxLength: 80,
     autocomplete: "given-name",
     ...fim("F60000000228", "2.0.0"),
-    ...personal("name"),
+    ...personal("Name"),
   },
   {
     id: "familienname",
@@ -26,7 +26,7 @@ export const nameFields = (): JsonObject[] => [
     maxLength: 120,
     autocomplete: "family-name",
     ...fim("F60000000227", "1.1.0"),
-    ...personal("name"),
+    ...personal("Name"),
   },
 ];
 
@@ -38,7 +38,7 @@ export const companyFields = (): JsonObject[] => [
     required: true,
     maxLength: 200,
     autocomplete: "organization",
-    ...personal("name"),
+    ...personal("Name"),
   },
 ];
 
@@ -56,7 +56,7 @@ export const addressField = (): JsonObject => ({
       maxLength: 55,
       autocomplete: "address-line1",
       ...fim("F60000000243", "1.2.0"),
-      ...personal("anschrift"),
+      ...personal("Anschrift"),
     },
     {
       id: "hausnummer",
@@ -65,7 +65,7 @@ export const addressField = (): JsonObject => ({
       required: true,
       maxLength: 11,
       ...fim("F60000000244", "1.2.0"),
-      ...personal("anschrift"),
+      ...personal("Anschrift"),
     },
     {
       id: "plz",
@@ -76,7 +76,7 @@ export const addressField = (): JsonObject => ({
       message: "Eine Postleitzahl hat fünf Ziffern.",
       autocomplete: "postal-code",
       ...fim("F60000000246", "1.1.0"),
-      ...personal("anschrift"),
+      ...personal("Anschrift"),
     },
     {
       id: "ort",
@@ -86,7 +86,7 @@ export const addressField = (): JsonObject => ({
       maxLength: 50,
       autocomplete: "address-level2",
       ...fim("F60000000247", "1.1.0"),
-      ...personal("anschrift"),
+      ...personal("Anschrift"),
     },
   ],
 });
@@ -98,7 +98,7 @@ export const phoneField = (): JsonObject => ({
   hint: "Für Rückfragen, freiwillig.",
   autocomplete: "tel",
   ...fim("F60000000240", "1.1.0"),
-  ...personal("kontakt", "rueckfragen"),
+  ...personal("Kontakt", "Rückfragen"),
 });
 
 /** How the letter shall come, and where to write to when it is there; `path` is what expressions call their form. */
@@ -116,7 +116,7 @@ export const deliveryFields = (path = "antrag"): JsonObject[] => [
       },
       { value: "post", label: "Mit der Post" },
     ],
-    ...personal("bekanntgabe"),
+    ...personal("Bekanntgabe"),
   },
   {
     id: "email",
@@ -126,6 +126,6 @@ export const deliveryFields = (path = "antrag"): JsonObject[] => [
     required: `${path}.bekanntgabe = "digital"`,
     autocomplete: "email",
     ...fim("F60000000242", "1.1.0"),
-    ...personal("kontakt", "bekanntgabe"),
+    ...personal("Kontakt", "Bekanntgabe"),
   },
 ];

@@ -110,7 +110,7 @@ function formOf(wish: Wish): JsonObject {
           label: "Worum geht es?",
           required: true,
           maxLength: 2000,
-          personal: { category: "anliegen", purpose: "bescheid" },
+          personal: { category: "Anliegen", purpose: "Bescheid" },
         },
       ]),
       ...onPage("antwort", deliveryFields()),

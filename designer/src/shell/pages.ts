@@ -11,6 +11,7 @@ export const pages: Readonly<Partial<Record<Part, ComponentType>>> = {
   angaben: lazy(() => import("../settings/SettingsPage.tsx")),
   uebersetzungen: lazy(() => import("../translations/TranslationsPage.tsx")),
   probefaelle: lazy(() => import("../journeys/JourneysPage.tsx")),
+  datenschutz: lazy(() => import("../compliance/CompliancePage.tsx")),
   startklar: lazy(() => import("../readiness/ReadinessPage.tsx")),
   freigabe: lazy(() => import("../releases/ReleasePage.tsx")),
   versionen: lazy(() => import("../releases/HistoryPage.tsx")),

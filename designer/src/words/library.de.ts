@@ -110,4 +110,12 @@ export const libraryDe = {
   "package.fault.downgrade": "Sie haben schon diese oder eine neuere Fassung.",
   "package.fault.journey": "Ein Probefall im Paket ist nicht lesbar.",
   "package.fault.other-service": "Das Paket enthält eine andere Leistung, als es sagt.",
+  "start.search": "Vorlage suchen",
+  "start.search.hint": "Wörter, LeiKa-Schlüssel oder für wen sie ist",
+  "start.search.found": "{count} gefunden",
+  "start.search.none": "Dazu gibt es noch keine Vorlage. Sie können eine neue Leistung bauen.",
+  "start.for.citizens": "Bürgerinnen und Bürger",
+  "start.for.companies": "Unternehmen",
+  "start.used": "{count} Kommunen nutzen sie",
+  "start.used.one": "1 Kommune nutzt sie",
 } as const;

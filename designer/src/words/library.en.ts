@@ -107,4 +107,12 @@ export const libraryEn: Readonly<Record<keyof typeof libraryDe, string>> = {
   "package.fault.downgrade": "You have this version or a newer one already.",
   "package.fault.journey": "An example case in the package cannot be read.",
   "package.fault.other-service": "The package holds another service than it says.",
+  "start.search": "Search for a template",
+  "start.search.hint": "Words, LeiKa key, or whom it is for",
+  "start.search.found": "{count} found",
+  "start.search.none": "There is no template for this yet. You can build a new service.",
+  "start.for.citizens": "Citizens",
+  "start.for.companies": "Companies",
+  "start.used": "{count} municipalities use it",
+  "start.used.one": "1 municipality uses it",
 };

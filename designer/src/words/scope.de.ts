@@ -3,6 +3,7 @@ export const scopeDe = {
   "scope.general": "Allgemein",
   "scope.today": "Heute",
   "scope.case.number": "Vorgangsnummer",
+  "scope.case.cashNumber": "Kassenzeichen des Vorgangs",
   "scope.case.received": "Eingangsdatum",
   "scope.case.receivedAt": "Zeitpunkt des Eingangs",
   "scope.organisation.name": "Name der Kommune",

@@ -4,6 +4,7 @@ export const scopeEn: Readonly<Record<keyof typeof scopeDe, string>> = {
   "scope.general": "General",
   "scope.today": "Today",
   "scope.case.number": "Case number",
+  "scope.case.cashNumber": "Payment reference of the case",
   "scope.case.received": "Day of receipt",
   "scope.case.receivedAt": "Time of receipt",
   "scope.organisation.name": "Name of the municipality",

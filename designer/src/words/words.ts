@@ -13,6 +13,8 @@ import { panelDe } from "./panel.de.ts";
 import { panelEn } from "./panel.en.ts";
 import { processDe } from "./process.de.ts";
 import { processEn } from "./process.en.ts";
+import { complianceDe } from "./compliance.de.ts";
+import { complianceEn } from "./compliance.en.ts";
 import { readinessDe } from "./readiness.de.ts";
 import { readinessEn } from "./readiness.en.ts";
 import { releasesDe } from "./releases.de.ts";
@@ -50,6 +52,7 @@ const de = {
   ...sourceDe,
   ...upgradesDe,
   ...readinessDe,
+  ...complianceDe,
 };
 const en: Readonly<Record<keyof typeof de, string>> = {
   ...decisionsEn,
@@ -68,6 +71,7 @@ const en: Readonly<Record<keyof typeof de, string>> = {
   ...sourceEn,
   ...upgradesEn,
   ...readinessEn,
+  ...complianceEn,
 };
 
 export type WordKey = keyof typeof de;

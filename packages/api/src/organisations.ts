@@ -4,6 +4,12 @@ import { closed, nothing, text } from "./shapes.ts";
 import { organisation } from "@blaupause/model";
 
 const host = Type.Union([Type.String({ pattern: "^[a-z0-9.-]{1,253}$" }), Type.Null()]);
+const own = closed({
+  host,
+  profile: organisation,
+  /** The running number that comes next, and the year it is counted in. */
+  next: closed({ year: text(), value: Type.Integer() }),
+});
 const list = closed({ organisations: Type.Array(closed({ host, profile: organisation })) });
 
 /** Routes of whoever operates the platform. */
@@ -35,6 +41,31 @@ export const organisationRoutes = {
     parameters: nothing,
     body: closed({ csv: Type.String({ minLength: 1, maxLength: 400_000 }) }),
     answer: list,
+  }),
+  readOwnOrganisation: route({
+    method: "get",
+    path: "/api/organisation",
+    summary: "What one's own organisation says of itself, and the number its next case gets",
+    access: "admin",
+    parameters: nothing,
+    body: nothing,
+    answer: own,
+  }),
+  saveOwnOrganisation: route({
+    method: "post",
+    path: "/api/organisation",
+    summary: "Change what one's own organisation says of itself, and how its numbers are written",
+    access: "admin",
+    parameters: nothing,
+    // Judged by the handler, which says field by field what is wrong.
+    body: closed({
+      shield: Type.Unknown(),
+      contact: Type.Unknown(),
+      court: Type.Unknown(),
+      texts: Type.Unknown(),
+      numbers: Type.Unknown(),
+    }),
+    answer: own,
   }),
   readOperations: route({
     method: "get",

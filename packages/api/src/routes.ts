@@ -1,8 +1,11 @@
+import { CASE_NUMBER } from "@blaupause/model";
 import { Type } from "typebox";
 import { route } from "./route.ts";
 import { connectionRoutes } from "./connections.ts";
 import { organisationRoutes } from "./organisations.ts";
 import { peopleRoutes } from "./people.ts";
+import { setupRoutes } from "./setup.ts";
+import { signInRoutes } from "./signIn.ts";
 import { releaseRoutes } from "./releases.ts";
 import { readinessRoutes } from "./readiness.ts";
 import { upgradeRoutes } from "./upgrades.ts";
@@ -20,7 +23,7 @@ import {
   text,
 } from "./shapes.ts";
 
-const number = closed({ number: Type.String({ pattern: "^[A-Z]{2,5}-[0-9]{4}-[0-9]{5,}$" }) });
+const number = closed({ number: Type.String({ pattern: CASE_NUMBER }) });
 const command = closed({
   /** Chosen by the client: the same command twice is carried out once. */
   id: Type.String({ pattern: "^[A-Za-z0-9-]{8,64}$" }),
@@ -164,6 +167,8 @@ export const routes = {
   ...upgradeRoutes,
   ...readinessRoutes,
   ...peopleRoutes,
+  ...signInRoutes,
+  ...setupRoutes,
   ...organisationRoutes,
 } as const;
 export type RouteName = keyof typeof routes;

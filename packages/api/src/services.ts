@@ -75,6 +75,12 @@ export const serviceRoutes = {
           summary: text(2000),
           /** Published by one's own organisation. */
           isOurs: Type.Boolean(),
+          publisher: text(),
+          /** Keys of the catalogue of services, to search by. */
+          leika: Type.Array(text()),
+          audience: Type.Array(text()),
+          /** Organisations that offer it. */
+          usedBy: Type.Integer({ minimum: 0 }),
         }),
       ),
       /** What waits for this person, the most urgent first. */

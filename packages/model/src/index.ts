@@ -29,6 +29,7 @@ export * from "./blocks/index.ts";
 export * from "./valueType.ts";
 export * from "./scope.ts";
 export * from "./organisation.ts";
+export { CASE_NUMBER, NUMBER_PATTERN, patternOf, printNumber, startOf } from "./numberPattern.ts";
 export { isPlatformRole, platformRoles } from "./platformRoles.ts";
 export * from "./landProfile.ts";
 export * from "./adaptation.ts";

@@ -31,6 +31,8 @@ export const landProfile = closed({
   holidays: Type.String({ pattern: "^[A-Z]{2}$" }),
   /** What laws are called there, as a letter names them: `{land.kag}`. */
   laws: closed({ kag: Type.String(), vwvfg: Type.String() }),
+  /** Who watches over data protection there. */
+  supervision: Type.String(),
   notification: Type.Array(notification),
   remedies: Type.Array(remedy),
 });

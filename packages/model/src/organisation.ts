@@ -1,7 +1,9 @@
 import { Type, type Static } from "typebox";
 import { closed, optional, slug } from "./schema.ts";
+import { LONGEST_PATTERN, NUMBER_PATTERN } from "./numberPattern.ts";
 import { level } from "./service.ts";
 
+const numberPattern = () => Type.String({ pattern: NUMBER_PATTERN, maxLength: LONGEST_PATTERN });
 const line = (maxLength = 200) => Type.String({ maxLength });
 
 /** Who offers services: Land, Kreis, kreisfreie Stadt, Gemeinde. `ags` has 8 digits, `ars` 12. */
@@ -15,6 +17,11 @@ export const organisation = closed({
   parent: optional(slug()),
   zone: line(60),
   prefix: Type.String({ pattern: "^[A-Z]{2,5}$" }),
+  /**
+   * How its numbers are written: `case` without a pattern of its own by `prefix`, year and five digits, `cash` (for
+   * payments) without one like the case's.
+   */
+  numbers: optional(closed({ case: optional(numberPattern()), cash: optional(numberPattern()) })),
   shield: closed({
     initials: Type.String({ minLength: 1, maxLength: 3 }),
     colour: Type.String({ pattern: "^#[0-9a-f]{6}$" }),

@@ -2,7 +2,7 @@ import type { ValueType } from "./valueType.ts";
 
 /** What every expression may read beside answers and results: one table, for check, compile and the designer. */
 export const scopeNames = {
-  case: { number: "text", received: "date", receivedAt: "datetime" },
+  case: { number: "text", cashNumber: "text", received: "date", receivedAt: "datetime" },
   organisation: {
     name: "text",
     street: "text",

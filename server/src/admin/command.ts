@@ -3,6 +3,10 @@ import { parseArgs } from "node:util";
 import { sayPending } from "./migrate.ts";
 import { readBackupSecret } from "./secret.ts";
 import { auditAll, type Audit } from "./audit.ts";
+import { OPTIONS, type Call, type Env, type Options, type Said } from "./call.ts";
+import { inStore } from "./inStore.ts";
+import { addPerson, newLink } from "./addPerson.ts";
+import { listPeople } from "./listPeople.ts";
 import { faults, misuse, refusals } from "./words.de.ts";
 import { Refusal } from "../backup/refusal.ts";
 import { restoreBackup, type Restored } from "../backup/restore.ts";
@@ -11,47 +15,16 @@ import type { Counts } from "../backup/lines.ts";
 import { keyIn } from "../seal/index.ts";
 import { erasuresFile, readErasures, type Erasure } from "../store/erasures.ts";
 import { isAway } from "../store/away.ts";
-import { openStore } from "../store/index.ts";
-import { isEmpty, type DataPlace } from "../store/place.ts";
+import type { DataPlace } from "../store/place.ts";
 
-/** What a command has to say: 0 fine, 1 a problem found or refused, 2 wrong use. */
-export interface Said {
-  readonly exit: 0 | 1 | 2;
-  readonly json: unknown;
-  readonly lines: readonly string[];
+interface Command {
+  /** How many files it names. */
+  readonly files: 0 | 1;
+  readonly takes: readonly (keyof Options)[];
+  run(call: Call): Promise<Said>;
 }
 
-type Env = Readonly<Record<string, string | undefined>>;
-
-const OPTIONS = {
-  "key-file": { type: "string" },
-  "with-master-key": { type: "boolean" },
-  erasures: { type: "string", multiple: true },
-  "no-erasures": { type: "boolean" },
-  "dry-run": { type: "boolean" },
-} as const;
-
-interface Options {
-  readonly "key-file"?: string | undefined;
-  readonly "with-master-key"?: boolean | undefined;
-  readonly erasures?: readonly string[] | undefined;
-  readonly "no-erasures"?: boolean | undefined;
-  readonly "dry-run"?: boolean | undefined;
-}
-
-interface Call {
-  readonly place: DataPlace;
-  readonly file: string;
-  readonly options: Options;
-  readonly env: Env;
-}
-
-const commands: Readonly<
-  Record<
-    string,
-    { readonly files: 0 | 1; readonly takes: readonly (keyof Options)[]; run(call: Call): Promise<Said> }
-  >
-> = {
+const commands: Readonly<Record<string, Command>> = {
   backup: { files: 1, takes: ["key-file", "with-master-key"], run: backup },
   restore: { files: 1, takes: ["key-file", "erasures", "no-erasures"], run: restore },
   migrate: {
@@ -60,13 +33,16 @@ const commands: Readonly<
     run: async ({ place, options }) => (options["dry-run"] === true ? sayPending(place) : wrong("migrate")),
   },
   "verify-audit": { files: 0, takes: [], run: verifyAudit },
+  "person add": { files: 0, takes: ["organisation", "name", "email", "roles"], run: addPerson },
+  "person link": { files: 0, takes: ["organisation", "email"], run: newLink },
+  "person list": { files: 0, takes: ["organisation"], run: listPeople },
 };
 
 /** Reads the arguments and does what they ask; printing is `main`'s. */
 export async function runAdmin(args: readonly string[], place: DataPlace, env: Env): Promise<Said> {
   const parsed = parse(args);
   if (parsed === null) return wrong("option");
-  const [name = "", ...files] = parsed.positionals;
+  const { name, files } = named(parsed.positionals);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) return wrong("command");
   if (files.length !== command.files) return wrong("file");
@@ -79,6 +55,12 @@ export async function runAdmin(args: readonly string[], place: DataPlace, env: E
     if (isAway(error)) return { ...wrong("away"), exit: 1 };
     throw error;
   }
+}
+
+/** What is done with people has two words: `person add`. */
+function named(words: readonly string[]): { readonly name: string; readonly files: readonly string[] } {
+  const length = words[0] === "person" ? 2 : 1;
+  return { name: words.slice(0, length).join(" "), files: words.slice(length) };
 }
 
 function parse(args: readonly string[]) {
@@ -150,11 +132,7 @@ const restoredLines = (file: string, { counts, erased, hasMasterKey }: Restored)
 ];
 
 async function verifyAudit({ place }: Call): Promise<Said> {
-  if (await isEmpty(place)) throw new Refusal("nothing-here");
-  const master = await keyIn(place.folder);
-  if (master === null) throw new Refusal("master-key-missing");
-  const store = await openStore(place.folder, { url: place.url, master });
-  const audit = await auditAll(store).finally(() => store.close());
+  const audit = await inStore(place, auditAll);
   return {
     exit: audit.bad === null ? 0 : 1,
     json: { ok: audit.bad === null, ...audit },

@@ -1,7 +1,7 @@
 import { keyIn } from "../seal/index.ts";
 import { pendingIn, type Pending } from "../store/pending.ts";
 import type { DataPlace } from "../store/place.ts";
-import type { Said } from "./command.ts";
+import type { Said } from "./call.ts";
 import { obstacles } from "./words.de.ts";
 
 /** `migrate --dry-run`: what a start would change in the store. It migrates by itself when it starts. */

@@ -2,13 +2,22 @@ import type { RefusalCode } from "../backup/refusal.ts";
 import type { Pending } from "../store/pending.ts";
 import type { ChainFault } from "../seal/index.ts";
 
-export const help = `blaupause: Daten sichern, zurückspielen und prüfen (auf dem Server)
+export const help = `blaupause: Daten sichern, zurückspielen und prüfen, Personen aufnehmen (auf dem Server)
 
   backup DATEI         sichert alle Organisationen verschlüsselt in eine neue Datei
   restore DATEI        spielt eine Sicherung in einen leeren Ordner oder eine leere Datenbank zurück
   migrate --dry-run    sagt, was ein Start an den Daten ändern würde, und ändert nichts
   verify-audit         prüft das Protokoll jedes Vorgangs und nennt den ersten Fehler
 
+  person add           nimmt eine Person auf und zeigt einmal den Link, mit dem sie ihr Passwort wählt
+  person link          zeigt einen neuen Link für eine Person, die es schon gibt
+  person list          zeigt, wer sich anmelden darf
+
+  --organisation NAME  Kurzname der Organisation, wie er in der Adresse steht (person)
+  --name NAME          Vor- und Nachname (person add)
+  --email ADRESSE      E-Mail-Adresse (person add, person link)
+  --roles ROLLEN       mit Komma getrennt: admin, operator, author, approver, publisher, incident
+                       oder eine Rolle aus einer Leistung der Organisation (person add)
   --key-file DATEI     Schlüsseldatei der Sicherung (mindestens 32 Bytes); sonst gilt die
                        Passphrase in der Umgebungsvariable BLAUPAUSE_PASSPHRASE
   --with-master-key    legt den Hauptschlüssel mit in die Sicherung (backup)
@@ -39,9 +48,24 @@ export const refusals: Readonly<Record<RefusalCode, (about: string) => string>> 
     "Nennen Sie mit --erasures die Liste der gelöschten Vorgänge (erasures.jsonl). Ohne sie wären Vorgänge wieder lesbar, die nach der Sicherung gelöscht wurden. Wurde keiner gelöscht, sagen Sie --no-erasures.",
   "erasures-damaged": (about) => `Die Liste „${about}“ ist beschädigt. Es wurde nichts zurückgespielt.`,
   "master-key-missing": () =>
-    "Um gelöschte Vorgänge wieder zu löschen, wird der Hauptschlüssel gebraucht. Legen Sie master.key in den Datenordner.",
+    "Dafür wird der Hauptschlüssel gebraucht. Legen Sie master.key in den Datenordner.",
   "master-key-differs": () =>
     "Im Datenordner liegt ein anderer Hauptschlüssel als in der Sicherung. Nehmen Sie einen leeren Ordner.",
+  "organisation-unknown": (about) =>
+    `Die Organisation „${about}“ gibt es hier nicht. Welche es gibt, zeigt person list.`,
+  "name-missing": () => "Nennen Sie mit --name den Vor- und Nachnamen (höchstens 120 Zeichen).",
+  "email-not-valid": (about) =>
+    about === ""
+      ? "Nennen Sie mit --email eine E-Mail-Adresse."
+      : `„${about}“ ist keine E-Mail-Adresse. Es wurde niemand aufgenommen.`,
+  "email-taken": (about) =>
+    `Die Adresse „${about}“ hat in dieser Organisation schon eine Person. Einen neuen Link zeigt person link.`,
+  "role-unknown": (about) =>
+    about === ""
+      ? "Nennen Sie mit --roles mindestens eine Rolle. Welche es gibt, zeigt --help."
+      : `Die Rolle „${about}“ gibt es in dieser Organisation nicht. Es wurde niemand aufgenommen.`,
+  "person-unknown": (about) =>
+    `In dieser Organisation darf sich niemand mit der Adresse „${about}“ anmelden.`,
 };
 
 export const obstacles: Readonly<Record<NonNullable<Pending["obstacle"]>, string>> = {

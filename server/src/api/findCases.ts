@@ -1,4 +1,5 @@
 import type { AnswerOf, routes } from "@blaupause/api";
+import { patternOf, startOf } from "@blaupause/model";
 import type { CaseColumns } from "../cases/rows.ts";
 import type { Deps } from "../deps.ts";
 import type { CaseSummary } from "../store/index.ts";
@@ -11,8 +12,6 @@ const ROUNDS = 5;
 /** Enough for one screen; the cursor asks for more. */
 const ENOUGH = 50;
 
-const NUMBER = /^[A-Z]{2,5}-/;
-
 /** Cases of any status by the beginning of their number, or by words in the applicant's name or in the number. */
 export async function findCases(
   deps: Deps,
@@ -24,7 +23,7 @@ export async function findCases(
   const found: CaseSummary[] = [];
   let next = cursor ?? null;
   for (let round = 0; round < ROUNDS && found.length < ENOUGH && words.length > 0; round += 1) {
-    const query = NUMBER.test(number) ? { number } : {};
+    const query = beginsAs(staff, number) ? { number } : {};
     const page = await staff.town.store.cases.list({ ...query, cursor: next, limit: AT_ONCE });
     found.push(...page.cases.filter((one) => isMeant(one, words)));
     next = page.cursor;
@@ -32,6 +31,12 @@ export async function findCases(
   }
   return inboxWith(deps, staff, found, next);
 }
+
+/** Whether a text is the beginning of a number as they are written here, now or before there was a pattern. */
+const beginsAs = ({ town: { profile } }: Staff, text: string): boolean =>
+  [patternOf(profile.prefix, undefined), patternOf(profile.prefix, profile.numbers?.case)].some(
+    (pattern) => startOf(pattern).length > 1 && text.startsWith(startOf(pattern)),
+  );
 
 const wordsOf = (text: string): string[] =>
   text

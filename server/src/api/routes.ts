@@ -2,11 +2,13 @@ import { openApi, type RouteName } from "@blaupause/api";
 import { Router, type Request, type Response } from "express";
 import { sendPdf } from "../citizen/letters.ts";
 import { authHandlers } from "../auth/handlers.ts";
+import { signInHandlers } from "../auth/signInHandlers.ts";
 import type { Deps } from "../deps.ts";
 import { serviceHandlers } from "../designer/handlers.ts";
 import { upgradeHandlers } from "../upgrades/handlers.ts";
 import { letterPdf } from "../designer/letterPdf.ts";
 import { Refusal } from "../http/refusal.ts";
+import { ownOrganisationHandlers } from "../organisations/ownHandlers.ts";
 import { connectionHandlers } from "../outbound/handlers.ts";
 import { organisationHandlers } from "../organisations/handlers.ts";
 import { peopleHandlers } from "../people/handlers.ts";
@@ -17,6 +19,7 @@ import { hold } from "./holdCase.ts";
 import { inboxOf } from "./inbox.ts";
 import { previewOf } from "./preview.ts";
 import { uploadFile } from "./uploadFile.ts";
+import { setupHandlers } from "../setup/handlers.ts";
 import { serve, type Call, type Handlers } from "./serve.ts";
 import {
   enterTrial,
@@ -33,8 +36,11 @@ const handlers: Handlers = {
   ...serviceHandlers,
   ...upgradeHandlers,
   ...authHandlers,
+  ...signInHandlers,
+  ...setupHandlers,
   ...peopleHandlers,
   ...organisationHandlers,
+  ...ownOrganisationHandlers,
   ...connectionHandlers,
   readHealth: () => ({ status: "ok" }),
   readSession: ({ deps, response, staff }) => sessionView(deps, response, staff),

@@ -7,12 +7,19 @@ import type { OidcSettings } from "./oidcSettings.ts";
 export type Claims = Readonly<Record<string, unknown>>;
 const textOf = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
 
+/** What the claim of the settings lists, as a list or as one text. */
+export function groupsIn({ rolesClaim }: OidcSettings, claims: Claims): readonly string[] {
+  const said = Object.hasOwn(claims, rolesClaim) ? claims[rolesClaim] : null;
+  const groups: readonly unknown[] = Array.isArray(said) ? said : typeof said === "string" ? split(said) : [];
+  return groups.filter((group) => typeof group === "string" && group !== "") as readonly string[];
+}
+const split = (text: string): readonly string[] => text.split(/[\s,]+/);
+
 /** The roles somebody's groups give her. What the settings do not name gives nothing. */
-export function rolesFrom({ rolesClaim, roles }: OidcSettings, claims: Claims): readonly string[] {
-  const said = claims[rolesClaim];
-  const groups = Array.isArray(said) ? said : typeof said === "string" ? said.split(/[\s,]+/) : [];
-  const found = groups.flatMap((group) =>
-    typeof group === "string" && Object.hasOwn(roles, group) ? (roles[group] ?? []) : [],
+export function rolesFrom(settings: OidcSettings, claims: Claims): readonly string[] {
+  const { roles } = settings;
+  const found = groupsIn(settings, claims).flatMap((group) =>
+    Object.hasOwn(roles, group) ? (roles[group] ?? []) : [],
   );
   return [...new Set(found)];
 }
@@ -29,7 +36,7 @@ export async function personFrom(
   const roles = rolesFrom(settings, claims);
   const subject = subjectKey(settings.issuer, textOf(claims["sub"]) ?? "");
   const email = claims["email_verified"] === false ? null : textOf(claims["email"]);
-  const known = (await personBy(store, subject)) ?? (await unboundBy(store, email));
+  const known = (await personBy(store, subject)) ?? (await unboundBy(store, email, roles));
   if (roles.length === 0 || known?.isActive === false) return null;
   const name = textOf(claims["name"]) ?? textOf(claims["preferred_username"]) ?? email ?? "";
   const base = known ?? { id: newId(), rev: 0, isActive: true, substitute: null };
@@ -39,8 +46,16 @@ export async function personFrom(
   return { ...next, rev: next.rev + 1 };
 }
 
-/** Somebody an administrator has taken on by her address, and who has never come from a provider. */
-async function unboundBy(store: OrganisationStore, email: string | null): Promise<KnownPerson | null> {
+/**
+ * Somebody an administrator has taken on by her address, and who has never come from a provider. Who operates the
+ * platform is not taken over by a provider that makes nobody an operator: whoever set it up says who has an address.
+ */
+async function unboundBy(
+  store: OrganisationStore,
+  email: string | null,
+  roles: readonly string[],
+): Promise<KnownPerson | null> {
   const found = email === null ? null : await personBy(store, emailKey(email));
-  return found?.subject === null ? found : null;
+  if (found === null || found.subject !== null) return null;
+  return found.roles.includes("operator") && !roles.includes("operator") ? null : found;
 }

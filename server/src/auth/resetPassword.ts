@@ -11,7 +11,7 @@ const hashOf = (token: string): string => createHash("sha256").update(token).dig
 
 /** A link to choose a password with, once and within a day. Who has one before loses it. */
 export async function resetLink(
-  deps: Deps,
+  deps: Pick<Deps, "clock" | "baseUrl">,
   organisation: string,
   store: OrganisationStore,
   { id }: KnownPerson,

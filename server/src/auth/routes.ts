@@ -1,8 +1,11 @@
-import { Router, type Response } from "express";
+import { Router, type NextFunction, type Request, type Response } from "express";
 import { rateLimit } from "express-rate-limit";
+import { mustBe, staffOf } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
+import { sendProgram } from "../desk/page.ts";
 import { Refusal } from "../http/refusal.ts";
 import { comeFromProvider, goToProvider } from "./oidc.ts";
+import { TEST_PAGE, beginTest } from "./testSignIn.ts";
 
 const GUESSED = "guessed";
 /** Says that this answer told somebody a secret was wrong, whatever its status. */
@@ -34,10 +37,29 @@ export function authRoutes(deps: Deps): Router {
   const router = Router();
   router.use(["/api/session/password", "/api/session/reset", "/api/account"], slowDown(deps));
   router.get("/amt/anmelden/zurueck", (request, response, next) => {
-    comeFromProvider(deps, request, response).catch(next);
+    comeFromProvider(deps, request, response).catch(atTheDoor(deps, response, next));
   });
   router.get("/amt/anmelden/:kommune", (request, response, next) => {
-    goToProvider(deps, response, request.params.kommune).catch(next);
+    goToProvider(deps, response, request.params.kommune).catch(atTheDoor(deps, response, next));
+  });
+  // Beside the administrator's own pages, so that it is no organisation's way in.
+  router.get(`${TEST_PAGE}/probe`, (request, response, next) => {
+    test(deps, request, response).catch(next);
   });
   return router;
+}
+
+/** Who is not let in stands at the door again, and reads why. */
+const atTheDoor =
+  ({ assets }: Deps, response: Response, next: NextFunction) =>
+  (error: unknown): void => {
+    if (!(error instanceof Refusal)) return next(error);
+    const { desk: script, deskStyles: styles } = assets;
+    sendProgram(response, { script, styles, refused: error.code }, error.status);
+  };
+
+async function test(deps: Deps, request: Request, response: Response): Promise<void> {
+  const staff = mustBe(await staffOf(deps, request));
+  if (!staff.person.roles.includes("admin")) throw new Refusal(403, "role-missing");
+  await beginTest(deps, response, staff);
 }

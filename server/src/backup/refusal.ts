@@ -1,4 +1,4 @@
-/** Why a backup is not made or not restored; `words.de.ts` of the command says it in German. */
+/** Why a command of the operator is not carried out; its `words.de.ts` says it in German. */
 export type RefusalCode =
   | "backup-damaged"
   | "backup-incomplete"
@@ -12,7 +12,13 @@ export type RefusalCode =
   | "erasures-missing"
   | "erasures-damaged"
   | "master-key-missing"
-  | "master-key-differs";
+  | "master-key-differs"
+  | "organisation-unknown"
+  | "name-missing"
+  | "email-not-valid"
+  | "email-taken"
+  | "role-unknown"
+  | "person-unknown";
 
 /** Thrown through streams, and answered by the command as one sentence. */
 export class Refusal extends Error {

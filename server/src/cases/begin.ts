@@ -61,7 +61,7 @@ async function beginOnce(
   town: Town,
   { draft, command: id, program, service, form, filling, accessKey, isReady }: Application,
   place: Place,
-  { text, claim }: CaseNumber,
+  { text, cash, claim }: CaseNumber,
 ): Promise<HandleResult | "again" | "not-ready"> {
   const by = { kind: "applicant", id: "applicant" } as const;
   const at = deps.clock();
@@ -74,6 +74,7 @@ async function beginOnce(
     form,
     filling,
     number: text,
+    ...(cash === undefined ? {} : { cashNumber: cash }),
   };
   const judged = judgeStart(program, command);
   if (!isReady(judged)) return "not-ready";

@@ -6,7 +6,7 @@ import { slowDown, wasGuess } from "../auth/routes.ts";
 import type { Deps } from "../deps.ts";
 import { sendPage } from "../http/html.ts";
 import { seeOther } from "../http/redirect.ts";
-import { loadOffering } from "../offering/loadOffering.ts";
+import { loadOffering, siteUrl } from "../offering/loadOffering.ts";
 import { csrfToken } from "../security/csrf.ts";
 import { readKey } from "../security/token.ts";
 import { caseByKey, ownCase, ownCaseOf, ownKey, rememberCase } from "./access.ts";
@@ -221,11 +221,11 @@ function withCookie(request: Request, service: string, key: string): Request {
 }
 
 function showSaved(found: DraftVisit): void {
-  const { site, draft, base, deps, response, request } = found;
+  const { site, draft, base, deps, town, response, request } = found;
   const pages = shownPages(formOf(found), stateOf(found)).map(({ id }) => id);
   const asked = String(request.query["seite"] ?? "");
   const here = pages.includes(asked) ? asked : (pages[0] ?? "");
-  const link = `${deps.baseUrl}${base}/weiter/${draft.content.key}`;
+  const link = `${siteUrl(deps, town)}${base}/weiter/${draft.content.key}`;
   const until = printDate(draft.expires, site.language);
   sendPage(response, createElement(SavedPage, { site, link, until, here: `${base}/antrag/${here}` }));
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Deps } from "../deps.ts";
+import { isMainHost } from "../http/ownHost.ts";
 import { namePattern } from "../http/observe.ts";
 import { nameVisitor } from "../security/csrf.ts";
 import { hasDraft, serviceCaller, withDraft } from "./context.ts";
@@ -36,6 +37,8 @@ export function sendFirst(
   return (request, response) => {
     const [, town, service] = (request.method === "POST" && ADDRESS.exec(request.url ?? "")) || [];
     if (town === undefined || service === undefined) return otherwise(request, response);
+    // At a host of its own an organisation stands alone: Express knows whose it is.
+    if (!isMainHost(deps, request)) return otherwise(request, response);
     harden(response);
     namePattern(request, "/:town/:service/absenden");
     nameVisitor(deps, request, response);

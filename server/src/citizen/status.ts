@@ -9,6 +9,7 @@ import { sendPage } from "../http/html.ts";
 import type { OwnCase } from "./access.ts";
 import type { Visit } from "./context.ts";
 import { siteFor, spokenIn } from "./language.ts";
+import { siteUrl } from "../offering/loadOffering.ts";
 
 export interface GivenNotice {
   readonly node: string;
@@ -79,7 +80,7 @@ export function showStatus(found: Visit, own: OwnCase): void {
         ...(letter.rendered.language === language ? {} : { lang: letter.rendered.language }),
         href: notice.mode === "digital" ? `${base}/bescheid/${node}` : null,
       })),
-      link: `${deps.baseUrl}${base}/${key}`,
+      link: `${siteUrl(deps, town)}${base}/${key}`,
       copy: `${base}/angaben.pdf`,
     }),
   );

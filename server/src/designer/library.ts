@@ -1,4 +1,6 @@
-import { newestVersions, templateAt, versionsOf } from "../catalogue/catalogue.ts";
+import { newestVersions, templateAt, versionsOf, type Published } from "../catalogue/catalogue.ts";
+import type { Template } from "../offering/templates.ts";
+import { nameOfOrganisation } from "../upgrades/views.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
@@ -34,16 +36,31 @@ export async function libraryOf(deps: Deps, staff: Staff) {
 async function templatesFor(deps: Deps, { town: { profile } }: Staff) {
   const heads = await newestVersions(deps);
   const found = await Promise.all(
-    heads.map(async (head) => ({ head, template: await templateAt(deps, head.id, head.version) })),
+    heads.map(async (head) => {
+      const template = await templateAt(deps, head.id, head.version);
+      const isOurs = head.publisher === profile.id;
+      const isFor = isOurs || template?.service.about.levels.includes(profile.level) === true;
+      return template !== null && isFor ? [await templateView(deps, head, template, isOurs)] : [];
+    }),
   );
-  return found.flatMap(({ head: { publisher }, template }) => {
-    if (template === null) return [];
-    const { id, version, service } = template;
-    const { title, about } = service;
-    const isOurs = publisher === profile.id;
-    const isFor = about.levels.includes(profile.level) || isOurs;
-    return isFor ? [{ id, version, title, summary: about.summary, isOurs }] : [];
-  });
+  return found.flat();
+}
+
+async function templateView(deps: Deps, head: Published, { service }: Template, isOurs: boolean) {
+  const { title, about } = service;
+  const { summary, leika = [], audience = [] } = about;
+  const placed = await deps.store.platform.offeringsOf(head.id);
+  return {
+    id: head.id,
+    version: head.version,
+    title,
+    summary,
+    isOurs,
+    publisher: await nameOfOrganisation(deps, head.publisher),
+    leika: [...leika],
+    audience: [...audience],
+    usedBy: placed.filter(({ state }) => state === "live").length,
+  };
 }
 
 /** The newest version of a template. */

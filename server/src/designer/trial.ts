@@ -22,7 +22,7 @@ export async function openTrial(deps: Deps, { town }: Staff, id: string, { value
   const { problems } = compile(opened.service, values);
   if (problems.length > 0) throw new Refusal(422, "has-errors", { problems: problems.slice(0, 20) });
   const place = nameOfTrial(deps, town.profile.id, id);
-  const profile: Organisation = { ...town.profile, id: place, prefix: "PROBE", rehearsal: true };
+  const profile: Organisation = { ...town.profile, id: place, prefix: "PROBE", numbers: {}, rehearsal: true };
   await deps.store.platform.put({ id: place, slug: place, host: null, profile });
   const details = { at: deps.clock(), by: "trial", version: `draft ${copy.rev}` };
   await offer(deps.store, place, id, opened.service, values, details);

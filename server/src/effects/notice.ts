@@ -5,6 +5,7 @@ import { caseScope } from "@blaupause/engine";
 import type { JsonObject } from "@blaupause/model";
 import { post } from "./mail.ts";
 import type { Job, Performer } from "./perform.ts";
+import { siteUrl } from "../offering/loadOffering.ts";
 
 /** What the `notice` connector leaves: how and when a letter was given, and what follows for the remedy. */
 export type NoticeResult = Notification & { readonly document: string };
@@ -39,7 +40,7 @@ async function tell(job: Job): Promise<void> {
   const email = (scope.names["applicant"] as JsonObject | undefined)?.["email"];
   if (typeof email !== "string" || email === "" || /[\r\n]/.test(email)) return;
   const t = translator(program.service.language);
-  const link = `${deps.baseUrl}/${town.profile.id}/vorgang`;
+  const link = `${siteUrl(deps, town)}/${town.profile.id}/vorgang`;
   await post(job, {
     to: email,
     subject: t("mail.notice.subject", { number: state.number }),

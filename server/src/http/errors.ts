@@ -9,6 +9,7 @@ import { townBySlug } from "../offering/loadOffering.ts";
 import { isAway } from "../store/away.ts";
 import { tellAway } from "./away.ts";
 import { sendPage } from "./html.ts";
+import { slugOfHost } from "./ownHost.ts";
 import { requestId } from "./observe.ts";
 import { sendProblem } from "./problem.ts";
 import { Refusal } from "./refusal.ts";
@@ -55,7 +56,8 @@ async function showError(
   response: Response,
   { status, code }: Refusal,
 ): Promise<void> {
-  const town = await townBySlug(deps, request.path.split("/")[1] ?? "");
+  const slug = slugOfHost(response.locals) ?? request.path.split("/")[1] ?? "";
+  const town = await townBySlug(deps, slug);
   if (town === null) return sendPlain(request, response, status, code);
   const site = siteOf(deps, town, request, response);
   const { t } = site;

@@ -1,12 +1,14 @@
 import type { Program } from "@blaupause/engine";
 import type { JsonObject, LandProfile, Organisation } from "@blaupause/model";
 import type { Deps } from "../deps.ts";
-import type { Offering, OrganisationStore } from "../store/index.ts";
+import type { Offering, Organisation as Stored, OrganisationStore } from "../store/index.ts";
 
 /** An organisation as routes see it: its profile and its own part of the store. */
 export interface Town {
   readonly profile: Organisation;
   readonly store: OrganisationStore;
+  /** A host of its own. */
+  readonly host?: string | null;
 }
 export interface Offered {
   readonly offering: Offering;
@@ -47,14 +49,23 @@ export async function townBySlug({ store }: Deps, slug: string): Promise<Town | 
   const found = await store.platform.findBySlug(slug);
   return found === null ? null : townOf(store, found);
 }
-export async function townById({ store }: Deps, id: string): Promise<Town | null> {
+export async function townById({ store }: Pick<Deps, "store">, id: string): Promise<Town | null> {
   const found = await store.platform.get(id);
   return found === null ? null : townOf(store, found);
 }
-const townOf = (store: Deps["store"], { id, profile }: { id: string; profile: unknown }): Town => ({
+const townOf = (store: Deps["store"], { id, host, profile }: Stored): Town => ({
   profile: profile as Organisation,
   store: store.organisation(id),
+  host,
 });
+
+/** Where people reach an organisation's pages: at its own host where it has one. */
+export function siteUrl({ baseUrl }: Pick<Deps, "baseUrl">, { host }: Town): string {
+  if (host == null) return baseUrl;
+  const url = new URL(baseUrl);
+  url.hostname = host;
+  return url.origin;
+}
 
 export type { LandProfile };
 

@@ -1,13 +1,15 @@
 import type { AnswerOf, routes } from "@blaupause/api";
-import type { JsonObject, Organisation } from "@blaupause/model";
+import type { Json, JsonObject, Organisation } from "@blaupause/model";
 import type { Handlers } from "../api/serve.ts";
 import { mustBe, type Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
-import { note } from "../people/log.ts";
 import { faultsOf } from "./judge.ts";
+import { merged } from "./merged.ts";
 import { operationsOf } from "./operations.ts";
+import { putOrganisation } from "./put.ts";
 import { readCsv } from "./readCsv.ts";
+import { takenFrom } from "./taken.ts";
 
 type OrganisationRoute = "listOrganisations" | "saveOrganisation" | "importOrganisations" | "readOperations";
 type Listed = AnswerOf<(typeof routes)["listOrganisations"]>;
@@ -16,15 +18,11 @@ type Listed = AnswerOf<(typeof routes)["listOrganisations"]>;
 export const organisationHandlers: Pick<Handlers, OrganisationRoute> = {
   listOrganisations: ({ deps }) => list(deps),
   saveOrganisation: async ({ deps, staff, body }) => {
-    const faults = faultsOf(body.profile);
-    if (faults.length > 0) throw new Refusal(422, "not-an-organisation", { faults });
-    await put(deps, mustBe(staff), body.profile as JsonObject, body.host);
+    await save(deps, mustBe(staff), body.profile, body.host);
     return list(deps);
   },
   importOrganisations: async ({ deps, staff, body }) => {
-    const read = readCsv(body.csv);
-    if (!read.ok) throw new Refusal(422, read.code, { lines: read.lines });
-    for (const one of read.organisations) await put(deps, mustBe(staff), one, await hostOf(deps, one));
+    await take(deps, mustBe(staff), body.csv);
     return list(deps);
   },
   readOperations: ({ deps }) => operationsOf(deps),
@@ -39,19 +37,34 @@ async function list({ store }: Deps): Promise<Listed> {
   };
 }
 
-/** An organisation keeps its id for good; its slug is its id, so that no address changes its owner. */
-async function put(
-  deps: Deps,
-  { town, person }: Staff,
-  profile: JsonObject,
-  host: string | null,
-): Promise<void> {
-  const id = String(profile["id"]);
-  const done = await deps.store.platform.put({ id, slug: id, host, profile });
-  if (!done.ok) throw new Refusal(409, "host-taken");
-  await note(deps, town.store, person.id, "organisation-saved", id);
+async function save(deps: Deps, staff: Staff, profile: unknown, host: string | null): Promise<void> {
+  const faults = faultsOf(profile);
+  if (faults.length > 0) throw new Refusal(422, "not-an-organisation", { faults });
+  const { id, ags } = profile as Organisation;
+  const taken = takenFrom(await deps.store.platform.list(), { id, ags, host: null });
+  if (taken.length > 0) throw new Refusal(422, "not-an-organisation", { faults: taken });
+  await putOrganisation(deps, staff, profile as JsonObject, host);
 }
 
-/** A table says nothing of hosts: what was set stays. */
-const hostOf = async ({ store }: Deps, profile: JsonObject): Promise<string | null> =>
-  (await store.platform.get(String(profile["id"])))?.host ?? null;
+/** All of a table or nothing. What it leaves out of an organisation that is there stays as it was. */
+async function take(deps: Deps, staff: Staff, csv: string): Promise<void> {
+  const read = readCsv(csv);
+  if (!read.ok) throw new Refusal(422, read.code, { lines: read.lines });
+  const all = await deps.store.platform.list();
+  const lines = read.rows
+    .map(({ profile, host }, index) => ({
+      line: index + 2,
+      faults: takenFrom(all, { id: profile["id"], ags: profile["ags"], host }),
+    }))
+    .filter(({ faults }) => faults.length > 0);
+  if (lines.length > 0) throw new Refusal(422, "faulty", { lines: lines.slice(0, 50) });
+  for (const { profile, host } of read.rows) {
+    const before = all.find(({ id }) => id === profile["id"]);
+    await putOrganisation(
+      deps,
+      staff,
+      merged(before?.profile as Json | undefined, profile),
+      host ?? before?.host ?? null,
+    );
+  }
+}

@@ -17,7 +17,7 @@ const LEAST_CONTRAST = 4.5;
 
 export interface Fault {
   readonly field: string;
-  readonly code: "not-valid" | "reserved" | "low-contrast";
+  readonly code: "not-valid" | "reserved" | "low-contrast" | "twice" | "taken";
 }
 
 /** What is wrong with an organisation as somebody typed it. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { contrastWithWhite, faultsOf } from "./judge.ts";
+import { merged } from "./merged.ts";
 import { readCsv } from "./readCsv.ts";
+import { takenFrom } from "./taken.ts";
 
 const head = "id;name;level;ars;land;prefix;initials;colour;street;postcode;city";
 const lohfelden =
@@ -11,14 +13,17 @@ describe("a table of organisations", () => {
     const read = readCsv(`\uFEFF${head}\r\n${lohfelden}\r\n`);
     expect(read).toMatchObject({
       ok: true,
-      organisations: [{ id: "lohfelden", zone: "Europe/Berlin", contact: { city: "Lohfelden" } }],
+      rows: [
+        { profile: { id: "lohfelden", zone: "Europe/Berlin", contact: { city: "Lohfelden" } }, host: null },
+      ],
     });
     expect(readCsv(`${head}\n${lohfelden}`.replaceAll(";", ",")).ok).toBe(true);
   });
 
   it("says in which line what is wrong, and takes nothing then", () => {
     const wrong = lohfelden.replace("066330017017", "1").replace("lohfelden;", "api;");
-    expect(readCsv(`${head}\n${lohfelden}\n${wrong}\n${lohfelden.replace("#2044aa", "#ffff00")}`)).toEqual({
+    const pale = lohfelden.replace("#2044aa", "#ffff00").replace("lohfelden;", "lohfelden-zwei;");
+    expect(readCsv(`${head}\n${lohfelden}\n${wrong}\n${pale}`)).toEqual({
       ok: false,
       code: "faulty",
       lines: [
@@ -30,9 +35,67 @@ describe("a table of organisations", () => {
   });
 });
 
+describe("what belongs to one organisation alone", () => {
+  const more = `${head};ags;host;number;cash-number;privacy`;
+  const line = (id: string, ags: string, host: string) =>
+    `${lohfelden.replace("lohfelden;", `${id};`)};${ags};${host};LO/{jahr};5{jj}{nummer};"Wir\n\nspeichern"`.replace(
+      "LO/{jahr}",
+      "LO.{jj}-{nummer:4}",
+    );
+
+  it("stands in a table once: AGS, host and name", () => {
+    const read = readCsv(
+      `${more}\n${line("a", "06633017", "a.example")}\n${line("b", "06633017", "A.example")}`,
+    );
+    const twice = ["ags", "host"].map((field) => ({ field, code: "twice" }));
+    expect(read).toMatchObject({
+      ok: false,
+      lines: [
+        { line: 2, faults: twice },
+        { line: 3, faults: twice },
+      ],
+    });
+    expect(readCsv(`${more}\n${line("a", "", "")}\n${line("a", "", "")}`)).toMatchObject({
+      lines: [{ faults: [{ field: "id", code: "twice" }] }, {}],
+    });
+    expect(readCsv(`${more}\n${line("a", "", "a b")}`)).toMatchObject({
+      lines: [{ faults: [{ field: "host", code: "not-valid" }] }],
+    });
+  });
+
+  it("is not given to another one that is there already", () => {
+    const all = [{ id: "a", slug: "a", host: "a.example", profile: { ags: "06633017" } }];
+    const codes = (id: string, ags: string | undefined, host: string | null) =>
+      takenFrom(all, { id, ags, host }).map(({ field }) => field);
+    expect(codes("b", "06633017", "a.example")).toEqual(["ags", "host"]);
+    expect(codes("a", "06633017", "a.example")).toEqual([]);
+    expect(codes("b", undefined, null)).toEqual([]);
+    const trial = [{ ...all[0]!, profile: { ags: "06633017", rehearsal: true } }];
+    expect(takenFrom(trial, { id: "b", ags: "06633017", host: null })).toEqual([]);
+  });
+
+  it("a table says how numbers are written and what is said of privacy, and leaves alone what it does not name", () => {
+    const read = readCsv(`${more}\n${line("a", "06633017", "a.example")}`);
+    const row = read.ok ? read.rows[0] : undefined;
+    expect(row).toMatchObject({
+      host: "a.example",
+      profile: {
+        numbers: { case: "LO.{jj}-{nummer:4}", cash: "5{jj}{nummer}" },
+        texts: { privacy: "Wir\n\nspeichern" },
+      },
+    });
+    const before = { texts: { imprint: "Wir sind es" }, court: "VG", contact: { phone: "1", city: "Alt" } };
+    expect(merged(before, row?.profile ?? {})).toMatchObject({
+      court: "VG",
+      texts: { imprint: "Wir sind es", privacy: "Wir\n\nspeichern" },
+      contact: { phone: "1", city: "Lohfelden" },
+    });
+  });
+});
+
 it("lets nobody have an address of ours, nor a shield nobody can read", () => {
   const read = readCsv(`${head}\n${lohfelden}`);
-  const given = read.ok ? read.organisations[0] : {};
+  const given = read.ok ? read.rows[0]?.profile : {};
   expect(faultsOf(given)).toEqual([]);
   for (const id of ["amt", "api", "probe-123"])
     expect(faultsOf({ ...given, id })[0]).toMatchObject({ code: "reserved" });

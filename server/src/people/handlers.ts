@@ -1,5 +1,4 @@
 import type { AnswerOf, BodyOf, routes } from "@blaupause/api";
-import { platformRoles } from "@blaupause/model";
 import { translator } from "@blaupause/ui";
 import type { Handlers } from "../api/serve.ts";
 import { mustBe, type Staff } from "../api/session.ts";
@@ -7,10 +6,11 @@ import { revokeAll } from "../auth/sessions.ts";
 import { askForReset } from "../auth/resetPassword.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
-import { loadOffering } from "../offering/loadOffering.ts";
 import { newId } from "../security/token.ts";
+import { mayMakeOperators } from "./mayMakeOperators.ts";
 import { forgetColleagues } from "./colleagues.ts";
 import { note, readLog } from "./log.ts";
+import { rolesIn } from "./rolesIn.ts";
 import { peopleOf, personById, savePerson, type KnownPerson } from "./person.ts";
 
 type PeopleRoute = "listPeople" | "savePerson" | "invitePerson" | "listLog";
@@ -20,7 +20,7 @@ type Saved = AnswerOf<(typeof routes)["savePerson"]>;
 export const peopleHandlers: Pick<Handlers, PeopleRoute> = {
   listPeople: async ({ staff }) => {
     const { town } = mustBe(staff);
-    return { people: (await peopleOf(town.store)).map(viewOf), roles: [...(await rolesIn(mustBe(staff)))] };
+    return { people: (await peopleOf(town.store)).map(viewOf), roles: [...(await rolesIn(town))] };
   },
   savePerson: ({ deps, staff, body }) => save(deps, mustBe(staff), body),
   invitePerson: ({ deps, staff, parameters }) => invite(deps, mustBe(staff), parameters.person),
@@ -45,19 +45,6 @@ const viewOf = ({ id, rev, name, email, roles, isActive, substitute }: KnownPers
   substitute,
 });
 
-/** Roles of the platform, and those of the services on offer, by the words their services use. */
-async function rolesIn({ town }: Staff) {
-  const offers = await town.store.offerings.list();
-  const offices = await Promise.all(
-    offers.map(async ({ service }) => {
-      const offered = await loadOffering(town, service);
-      const { roles = {}, service: head } = offered?.program ?? {};
-      return Object.entries(roles).map(([id, title]) => ({ id, title, service: head?.title ?? null }));
-    }),
-  );
-  return [...platformRoles.map((id) => ({ id, title: id, service: null })), ...offices.flat()];
-}
-
 async function save(deps: Deps, staff: Staff, body: BodyOf<(typeof routes)["savePerson"]>): Promise<Saved> {
   const { town, person: by } = staff;
   const before = body.rev === 0 ? null : await personById(town.store, body.id);
@@ -65,6 +52,7 @@ async function save(deps: Deps, staff: Staff, body: BodyOf<(typeof routes)["save
   const isOwn = before?.id === by.id;
   // Nobody locks herself out: another administrator has to do that.
   if (isOwn && (!body.isActive || !body.roles.includes("admin"))) throw new Refusal(422, "own-admin");
+  mayMakeOperators(staff, [...body.roles, ...(before?.roles ?? [])]);
   const id = before?.id ?? newId();
   const next: KnownPerson = { ...body, id, subject: before?.subject ?? null };
   const refused = await savePerson(town.store, next);

@@ -19,6 +19,9 @@ interface Head {
   readonly chain: string;
 }
 
+/** Who did what was done by a command on the server's own machine. */
+export const ON_SERVER = "command-line";
+
 const ENTRY = "log";
 const HEAD = "log-head";
 const idOf = (seq: number): string => String(seq).padStart(12, "0");

@@ -1,4 +1,4 @@
-import { hash, type JsonObject } from "@blaupause/model";
+import type { JsonObject } from "@blaupause/model";
 import { setImmediate } from "node:timers/promises";
 import { readShelf, type Shelf } from "../catalogue/reader.ts";
 import { versionAfter } from "../catalogue/version.ts";
@@ -63,6 +63,11 @@ async function adopter(deps: Deps, shelf: Shelf, org: string, service: string) {
   return local === null ? null : { town, local };
 }
 
-/** Same version, same changes, same example cases: the same merge, whatever the values are. */
+/** Same version, same changes (they are stored canonically), same example cases: the same merge, whatever the values are. */
 export const changesKey = ({ base, adaptation, journeys }: Local): string =>
-  hash({ ...adaptation, values: {}, version: base.version, journeys });
+  JSON.stringify([
+    base.version,
+    { ...adaptation, values: {} },
+    // The template's own are the same for everybody.
+    journeys === base.journeys ? null : journeys,
+  ]);

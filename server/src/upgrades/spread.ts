@@ -1,6 +1,6 @@
 import type { AnswerOf, routes } from "@blaupause/api";
 import type { Organisation } from "@blaupause/model";
-import { isOpen } from "@blaupause/reuse";
+import { isOpen, upgrade } from "@blaupause/reuse";
 import type { Published } from "../catalogue/catalogue.ts";
 import { readShelf, type Shelf } from "../catalogue/reader.ts";
 import type { Deps } from "../deps.ts";
@@ -10,7 +10,6 @@ import type { Town } from "../offering/loadOffering.ts";
 import { changesKey } from "./consequences.ts";
 import { figuresOf } from "./figures.ts";
 import { localOf } from "./local.ts";
-import { mergeInto } from "./merge.ts";
 import { openUpgrade } from "./open.ts";
 import { standingOf } from "./standing.ts";
 
@@ -83,11 +82,11 @@ async function conflictsIn(
     shelf.templateAt(newest.id, newest.version),
   ]);
   if (local === null || next === null) return 0;
-  const silent = { ...local, journeys: {} };
-  const key = changesKey(silent);
+  const key = changesKey(local);
   const known = conflicts.get(key);
   if (known !== undefined) return known;
-  const found = mergeInto(silent, { ...next, journeys: {} }, []).conflicts.filter(isOpen).length;
+  const merged = upgrade(local.base.service, next.service, local.adaptation);
+  const found = merged.ok ? merged.conflicts.filter(isOpen).length : 0;
   conflicts.set(key, found);
   return found;
 }

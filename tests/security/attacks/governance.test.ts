@@ -236,3 +236,40 @@ describe("a template's locked text, older states, and the log", () => {
     },
   );
 });
+
+describe("an administrator of one organisation reaches for the platform", () => {
+  const person = (more: object) => ({
+    id: "neu",
+    rev: 0,
+    name: "Neu",
+    email: null,
+    roles: ["operator"],
+    isActive: true,
+    substitute: null,
+    ...more,
+  });
+
+  it("by making herself or somebody else an operator: only operators do", async () => {
+    await gives("weber", ["admin"]);
+    const weber = await signedIn(town, "weber");
+    const own = await personById(org(), "weber");
+    const refused = { status: 403, body: { code: "operators-only" } };
+    expect(await weber.post("/api/people", person({}))).toMatchObject(refused);
+    const self = person({ id: "weber", rev: own?.rev, name: "Jana Weber", roles: ["admin", "operator"] });
+    expect(await weber.post("/api/people", self)).toMatchObject(refused);
+    expect((await weber.get("/api/operations")).status).toBe(403);
+    await gives("weber", ["admin", "operator"]);
+    expect((await weber.post("/api/people", person({}))).status).toBe(200);
+  });
+
+  it("by giving an operator her own mailbox, or taking the role away", async () => {
+    await gives("becker", ["operator"]);
+    await gives("weber", ["admin"]);
+    const weber = await signedIn(town, "weber");
+    const becker = await personById(org(), "becker");
+    const change = { id: "becker", rev: becker?.rev, name: "Thomas Becker" };
+    for (const more of [{ email: "weber@example.org" }, { roles: ["author"], email: "weber@example.org" }])
+      expect((await weber.post("/api/people", person({ ...change, ...more }))).status).toBe(403);
+    expect(await personById(org(), "becker")).toEqual(becker);
+  });
+});

@@ -38,7 +38,9 @@ const csrfOf = async (client: Client): Promise<string> =>
   (JSON.parse((await client.get("/api/session")).text) as { csrf: string }).csrf;
 
 describe("CSRF on every mutation", () => {
-  beforeAll(() => gives("vogt", ["steueramt", "incident", "author", "approver", "admin", "operator"]));
+  beforeAll(() =>
+    gives("vogt", ["steueramt", "incident", "author", "approver", "publisher", "admin", "operator"]),
+  );
   afterAll(() => gives("vogt", ["steueramt", "incident"]));
 
   it.each(mutations)(

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { forgetColleagues, guardedFetch, personById, savePerson } from "@blaupause/server";
 import { openService } from "@blaupause/model";
 import { minimalService } from "@blaupause/model/testing";
 import { answered, formIn } from "../client.ts";
@@ -91,6 +92,46 @@ describe("addresses in answers and services", () => {
   });
 });
 
+describe("the address of an identity provider, which an administrator types in", () => {
+  const provider = (issuer: string) => ({
+    rev: 0,
+    issuer,
+    clientId: "x",
+    clientSecret: "x",
+    rolesClaim: "groups",
+    roles: [],
+  });
+  const asHttps = (address: string): string => address.replace(/^[a-z]+:/, "https:");
+
+  it("leads into no inner network, however it is written", async () => {
+    await signedIn(town, "weber");
+    const store = town.deps.store.organisation("heuchelheim");
+    const weber = await personById(store, "weber");
+    if (weber === null) throw new Error("weber is missing");
+    await savePerson(store, { ...weber, roles: ["author", "admin"] });
+    forgetColleagues(store);
+    const admin = await signedIn(town, "weber");
+    for (const address of [...ADDRESSES(), ...ADDRESSES().slice(0, 7).map(asHttps)]) {
+      const { status, body } = await admin.post("/api/sign-in", provider(address));
+      expect([address, status, body]).toMatchObject([address, 422, { code: "issuer-not-allowed" }]);
+    }
+    expect(asked).toBe(0);
+  });
+
+  it("is judged when the connection is made, and the connection goes to what was looked at", async () => {
+    // The name leads outside while it is looked at; by itself it would lead here.
+    const resolve = () => Promise.resolve(["127.0.0.1"]);
+    await expect(
+      guardedFetch({ outbound: { inner: [], resolve } })(`https://localhost:${port}/`, {}),
+    ).rejects.toThrow("address-not-allowed");
+    expect(asked).toBe(0);
+    const named = guardedFetch({ outbound: { inner: ["127.0.0.1"], resolve } });
+    expect((await named(`http://irgendwo.example:${port}/`, {})).status).toBe(200);
+    expect(asked).toBe(1);
+    asked = 0;
+  });
+});
+
 describe("what may leave the server", () => {
   const files = (folder: string): string[] =>
     readdirSync(folder).flatMap((name) => {
@@ -99,7 +140,8 @@ describe("what may leave the server", () => {
     });
   const root = fileURLToPath(new URL("../../../server/src/", import.meta.url));
   /** The only doors: mail, identity provider and scanner, each to a host that an operator configured, and `http`. */
-  const DOORS = /^(?:mail\/smtp|auth\/(?:oidc|provider)|scan\/clamd|outbound\/(?:send|target|address))\.ts$/;
+  const DOORS =
+    /^(?:mail\/smtp|auth\/(?:oidc|oidcFlow|provider)|scan\/clamd|outbound\/(?:send|target|address|guardedFetch))\.ts$/;
 
   it("only mail, identity providers, the scanner and the connector open connections", () => {
     const callers = files(root)

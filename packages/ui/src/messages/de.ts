@@ -1,5 +1,6 @@
 import { deskDe } from "./desk.de.ts";
 import { formsDe } from "./forms.de.ts";
+import { setupDe } from "./setup.de.ts";
 import { uploadsDe } from "./uploads.de.ts";
 
 /** Every sentence of the product in German. Keys name the place; `{name}` is filled in. */
@@ -7,6 +8,7 @@ export const de = {
   ...formsDe,
   ...uploadsDe,
   ...deskDe,
+  ...setupDe,
   "errors.title.one": "Bitte prüfen Sie eine Angabe",
   "errors.title.many": "Bitte prüfen Sie {count} Angaben",
   "field.optional": "freiwillig",

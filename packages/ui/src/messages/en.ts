@@ -1,6 +1,7 @@
 import type { MessageKey } from "./de.ts";
 import { deskEn } from "./desk.en.ts";
 import { formsEn } from "./forms.en.ts";
+import { setupEn } from "./setup.en.ts";
 import { uploadsEn } from "./uploads.en.ts";
 
 /** The same sentences in English. */
@@ -8,6 +9,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...formsEn,
   ...uploadsEn,
   ...deskEn,
+  ...setupEn,
   "errors.title.one": "Please check one answer",
   "errors.title.many": "Please check {count} answers",
   "field.optional": "optional",

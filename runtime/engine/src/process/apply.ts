@@ -153,6 +153,7 @@ const appliers: Appliers = {
 
 function started({ at, body }: EventOf<"caseStarted">): CaseState {
   return {
+    ...(body.cashNumber === undefined ? {} : { cashNumber: body.cashNumber }),
     program: body.program,
     seq: 1,
     status: "open",
@@ -169,7 +170,12 @@ function started({ at, body }: EventOf<"caseStarted">): CaseState {
 }
 
 // Written out, because a spread of so many properties costs more than everything else an event does.
-const copy = (state: CaseState): Next => ({
+const copy = (state: CaseState): Next => {
+  const next = copyOfAll(state);
+  if (state.cashNumber !== undefined) next.cashNumber = state.cashNumber;
+  return next;
+};
+const copyOfAll = (state: CaseState): Next => ({
   program: state.program,
   seq: state.seq + 1,
   status: state.status,

@@ -26,7 +26,13 @@ export type Outcome =
   | { readonly type: "error"; readonly code: string };
 
 interface Intents {
-  readonly startCase: { readonly form: string; readonly filling: Filling; readonly number: string };
+  readonly startCase: {
+    readonly form: string;
+    readonly filling: Filling;
+    readonly number: string;
+    /** What payments are known by; absent: the case's number. */
+    readonly cashNumber?: string;
+  };
   readonly claimTask: { readonly task: string };
   readonly releaseTask: { readonly task: string };
   readonly completeTask: { readonly task: string; readonly filling?: Filling };

@@ -16,7 +16,11 @@ export interface Completion {
  * only copies. Bodies may hold personal data, envelopes never do.
  */
 export interface Bodies {
-  readonly caseStarted: Completion & { readonly program: string; readonly number: string };
+  readonly caseStarted: Completion & {
+    readonly program: string;
+    readonly number: string;
+    readonly cashNumber?: string;
+  };
   readonly taskCreated: { readonly id: string };
   readonly taskClaimed: { readonly id: string };
   readonly taskReleased: { readonly id: string };

@@ -17,7 +17,7 @@ import type { Place } from "./command.ts";
 import type { CaseState } from "./state.ts";
 
 /** What of a case expressions may read. */
-export type CaseFacts = Pick<CaseState, "number" | "receivedAt" | "data">;
+export type CaseFacts = Pick<CaseState, "number" | "cashNumber" | "receivedAt" | "data">;
 
 type NamesOf = (name: string) => Json | undefined;
 
@@ -78,10 +78,10 @@ export function caseScope(program: Program, facts: CaseFacts, place: Place, at: 
   return { at, zone: place.zone, names };
 }
 
-const caseNames = ({ number, receivedAt }: CaseFacts, zone: string): JsonObject => {
+const caseNames = ({ number, cashNumber = number, receivedAt }: CaseFacts, zone: string): JsonObject => {
   const instant = parseInstant(receivedAt);
   const day = instant === null ? null : localDate(instant, zone);
-  return { number, receivedAt, received: day === null ? null : formatDate(day) };
+  return { number, cashNumber, receivedAt, received: day === null ? null : formatDate(day) };
 };
 
 const applicantNames = ({ applicant }: Program, names: Lookup, evaluate: Evaluator): JsonObject =>

@@ -11,6 +11,8 @@ export interface CaseState {
   readonly seq: number;
   readonly status: "open" | "closed";
   readonly number: string;
+  /** What payments are known by; absent: the number. */
+  readonly cashNumber?: string;
   readonly receivedAt: string;
   /**
    * Resting tokens by id. A task, an effect and an incident have the id of their token; ids come from the seq of the

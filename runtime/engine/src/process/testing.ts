@@ -21,6 +21,7 @@ export const place: Place = {
     name: "Hessen",
     holidays: "HE",
     laws: { kag: "KAG", vwvfg: "VwVfG" },
+    supervision: "Aufsicht",
     notification: [],
     remedies: [],
   },

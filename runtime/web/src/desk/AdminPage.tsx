@@ -5,6 +5,7 @@ import { dayTime } from "./dayTime.ts";
 import { roleName, type People, type Person, type Role } from "./people.ts";
 import { PageHeading } from "./PageHeading.tsx";
 import { useAsked } from "./useAsked.ts";
+import { AdminNav } from "./setup/AdminNav.tsx";
 import { PersonForm } from "./PersonForm.tsx";
 
 type Log = AnswerOf<(typeof routes)["listLog"]>;
@@ -20,6 +21,7 @@ export function AdminPage(): ReactNode {
   return (
     <div className="bp-admin">
       <PageHeading>{t("admin.title", { organisation: session.organisation?.name ?? "" })}</PageHeading>
+      <AdminNav />
       <PeopleList people={found.people} changed={again} />
       <LogTable log={found.log} />
     </div>
@@ -111,7 +113,7 @@ function LogTable({ log }: { readonly log: Log }): ReactNode {
             {log.entries.slice(0, 100).map(({ seq, at, by, what }) => (
               <tr key={seq}>
                 <td>{dayTime(at)}</td>
-                <td>{by}</td>
+                <td>{by === "command-line" ? t("admin.log.server") : by}</td>
                 <td>{logWords(what, t)}</td>
               </tr>
             ))}
@@ -138,6 +140,9 @@ const KNOWN = [
   "case-held",
   "hold-ended",
   "organisation-saved",
+  "sign-in-saved",
+  "sign-in-removed",
+  "mail-tested",
 ] as const;
 function logWords(what: string, t: ReturnType<typeof useDesk>["t"]): string {
   const known = KNOWN.find((one) => one === what);

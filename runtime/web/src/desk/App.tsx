@@ -9,6 +9,9 @@ import { DeskContext, type Desk, type Session } from "./desk.ts";
 import { rememberedLanguage, rememberLanguage, type Language } from "./language.ts";
 import { OperatorPage } from "./OperatorPage.tsx";
 import { InboxPage } from "./InboxPage.tsx";
+import { OwnPage } from "./setup/OwnPage.tsx";
+import { SetupPage } from "./setup/SetupPage.tsx";
+import { SignInPage } from "./setup/SignInPage.tsx";
 import { SignIn } from "./SignIn.tsx";
 import { Top } from "./Top.tsx";
 
@@ -75,8 +78,11 @@ const placeNow = (): Place => {
 function Page({ path, query, search }: Place): ReactNode {
   if (path === "/amt/konto") return <AccountPage />;
   if (path === "/amt/betrieb") return <OperatorPage />;
+  if (path === "/amt/verwaltung/einrichtung") return <SetupPage />;
+  if (path === "/amt/verwaltung/organisation") return <OwnPage />;
+  if (path === "/amt/verwaltung/anmeldung") return <SignInPage />;
   if (path === "/amt/verwaltung") return <AdminPage />;
-  const number = /^\/amt\/vorgaenge\/([A-Z0-9-]+)$/.exec(path)?.[1];
+  const number = /^\/amt\/vorgaenge\/([A-Z0-9.-]+)$/.exec(path)?.[1];
   if (number !== undefined) return <CasePage number={number} />;
   const closed = new URLSearchParams(query).get("stand") === "abgeschlossen";
   return <InboxPage filter={{ closed, search }} />;

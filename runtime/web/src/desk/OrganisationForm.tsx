@@ -1,17 +1,17 @@
 import { useState, type ReactNode, type SubmitEvent } from "react";
 import { useDesk } from "./desk.ts";
 import { Choose, Field } from "./Field.tsx";
-import { LongField } from "./LongField.tsx";
 import type { Entry } from "./OperatorPage.tsx";
 import { Refused } from "./Refused.tsx";
+import { ContactFields } from "./setup/ContactFields.tsx";
+import { Faults, type Fault } from "./setup/Faults.tsx";
+import { NumberFields } from "./setup/NumberFields.tsx";
+import { TextFields } from "./setup/TextFields.tsx";
+import { withoutEmpty } from "./setup/withoutEmpty.ts";
 
 interface OrganisationFormProps {
   readonly entry: Entry;
   readonly close: () => void;
-}
-interface Fault {
-  readonly field: string;
-  readonly code: string;
 }
 const levels = ["gemeinde", "kreisfrei", "kreis", "land", "bund"] as const;
 
@@ -29,7 +29,7 @@ export function OrganisationForm({ entry, close }: OrganisationFormProps): React
     setFaults((answer.details["faults"] as readonly Fault[] | undefined) ?? []);
     refuse(answer.code);
   };
-  const { shield, contact, texts = {} } = profile;
+  const { shield, contact } = profile;
   const line = (label: string, value: string, change: (value: string) => void) => (
     <Field label={label} value={value} change={change} />
   );
@@ -37,13 +37,7 @@ export function OrganisationForm({ entry, close }: OrganisationFormProps): React
     <form className="bp-signin-form bp-person-form" onSubmit={(event) => void save(event)}>
       <h3>{entry.profile.name === "" ? t("operator.new") : entry.profile.name}</h3>
       <Refused code={refused} />
-      {faults.length === 0 ? null : (
-        <ul className="kern-list">
-          {faults.map(({ field, code }) => (
-            <li key={`${field} ${code}`}>{t(`fault.${codeOf(code)}`, { field })}</li>
-          ))}
-        </ul>
-      )}
+      <Faults faults={faults} />
       {entry.profile.id === "" ? line(t("operator.id"), profile.id, (id) => put({ id })) : null}
       {line(t("operator.name"), profile.name, (name) => put({ name }))}
       <Choose
@@ -53,25 +47,19 @@ export function OrganisationForm({ entry, close }: OrganisationFormProps): React
         change={(next) => put({ level: levels.find((one) => one === next) ?? "gemeinde" })}
       />
       {line(t("operator.ars"), profile.ars, (ars) => put({ ars }))}
+      {line(t("operator.ags"), profile.ags ?? "", (ags) => put({ ags }))}
       {line(t("operator.prefix"), profile.prefix, (prefix) => put({ prefix }))}
       {line(t("operator.initials"), shield.initials, (initials) => put({ shield: { ...shield, initials } }))}
       {line(t("operator.colour"), shield.colour, (colour) => put({ shield: { ...shield, colour } }))}
-      {line(t("operator.street"), contact.street, (street) => put({ contact: { ...contact, street } }))}
-      {line(t("operator.postcode"), contact.postcode, (postcode) =>
-        put({ contact: { ...contact, postcode } }),
-      )}
-      {line(t("operator.city"), contact.city, (city) => put({ contact: { ...contact, city } }))}
-      {line(t("operator.phone"), contact.phone ?? "", (phone) => put({ contact: { ...contact, phone } }))}
-      {line(t("operator.email"), contact.email ?? "", (email) => put({ contact: { ...contact, email } }))}
+      <NumberFields
+        prefix={profile.prefix}
+        numbers={profile.numbers}
+        change={(numbers) => put({ numbers })}
+      />
+      <ContactFields contact={contact} change={(said) => put({ contact: said })} />
+      {line(t("operator.court"), profile.court ?? "", (court) => put({ court }))}
       {line(t("operator.host"), host ?? "", (next) => setEntry({ host: next === "" ? null : next, profile }))}
-      {(["imprint", "privacy", "accessibility"] as const).map((kind) => (
-        <LongField
-          key={kind}
-          label={t(`texts.${kind}`)}
-          value={texts[kind] ?? ""}
-          change={(text) => put({ texts: { ...texts, [kind]: text } })}
-        />
-      ))}
+      <TextFields texts={profile.texts} change={(texts) => put({ texts })} />
       <div className="bp-actions">
         <button type="submit" className="kern-btn kern-btn--primary">
           <span className="kern-label">{t("admin.person.save")}</span>
@@ -82,21 +70,4 @@ export function OrganisationForm({ entry, close }: OrganisationFormProps): React
       </div>
     </form>
   );
-}
-
-const codes = ["not-valid", "reserved", "low-contrast"] as const;
-export const codeOf = (code: string): (typeof codes)[number] =>
-  codes.find((one) => one === code) ?? "not-valid";
-
-/** What was left empty is not said at all. */
-function withoutEmpty({ contact, texts, ...profile }: Entry["profile"]): Entry["profile"] {
-  const filled = <T extends object>(part: T): T =>
-    Object.fromEntries(Object.entries(part).filter(([, value]) => value !== "")) as T;
-  const { street, postcode, city, ...more } = contact;
-  const said = filled(texts ?? {});
-  return {
-    ...profile,
-    contact: { street, postcode, city, ...filled(more) },
-    ...(Object.keys(said).length === 0 ? {} : { texts: said }),
-  };
 }

@@ -1,8 +1,8 @@
 import { useState, type ReactNode, type SubmitEvent } from "react";
 import { useDesk } from "./desk.ts";
 import { LongField } from "./LongField.tsx";
-import { codeOf } from "./OrganisationForm.tsx";
 import { Refused } from "./Refused.tsx";
+import { codeOf } from "./setup/Faults.tsx";
 
 interface Line {
   readonly line: number;

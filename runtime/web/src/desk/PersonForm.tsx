@@ -3,6 +3,7 @@ import { useDesk } from "./desk.ts";
 import { Choose, Field } from "./Field.tsx";
 import { roleName, type Person, type Role } from "./people.ts";
 import { Refused } from "./Refused.tsx";
+import { Tick } from "./Tick.tsx";
 
 interface PersonFormProps {
   readonly person: Person;
@@ -71,8 +72,10 @@ interface RolesProps {
   readonly change: (roles: Person["roles"]) => void;
 }
 function Roles({ person, roles, change }: RolesProps): ReactNode {
-  const { t } = useDesk();
-  const known = [...new Map(roles.map((role) => [role.id, role])).values()];
+  const { t, session } = useDesk();
+  // Only operators make operators.
+  const mayGive = ({ id }: Role): boolean => id !== "operator" || session.person?.roles.includes(id) === true;
+  const known = [...new Map(roles.filter(mayGive).map((role) => [role.id, role])).values()];
   return (
     <fieldset className="kern-fieldset">
       <legend className="kern-label">{t("admin.person.roles")}</legend>
@@ -123,14 +126,3 @@ function Substitute({ person, people, change }: SubstituteProps): ReactNode {
     </>
   );
 }
-
-interface TickProps {
-  readonly label: string;
-  readonly isOn: boolean;
-  readonly change: (isOn: boolean) => void;
-}
-const Tick = ({ label, isOn, change }: TickProps): ReactNode => (
-  <label className="bp-tick">
-    <input type="checkbox" checked={isOn} onChange={({ target }) => change(target.checked)} /> {label}
-  </label>
-);

@@ -2,6 +2,11 @@ import type { ReactNode } from "react";
 import { afterSignIn } from "./afterSignIn.ts";
 import { useDesk } from "./desk.ts";
 import { PasswordSignIn } from "./PasswordSignIn.tsx";
+import { Refused } from "./Refused.tsx";
+
+/** Why the server did not let somebody in who came back from an identity provider. */
+const refusedAtTheDoor = (): string | null =>
+  document.querySelector<HTMLMetaElement>("meta[name=refused]")?.content ?? null;
 
 /** The demo's door: one click, no password. */
 export function SignIn(): ReactNode {
@@ -12,9 +17,16 @@ export function SignIn(): ReactNode {
     setSession(answer.value);
     afterSignIn(answer.value.person?.roles ?? [], go);
   };
-  if (!session.demo) return <PasswordSignIn />;
+  if (!session.demo)
+    return (
+      <>
+        <Refused code={refusedAtTheDoor()} />
+        <PasswordSignIn />
+      </>
+    );
   return (
     <>
+      <Refused code={refusedAtTheDoor()} />
       <h1 className="kern-heading-large">{t("desk.signin.title")}</h1>
       <p className="kern-body">{t("desk.signin.text")}</p>
       <ul className="bp-people">

@@ -123,12 +123,15 @@ export const describeRest = (store: () => Store): void => {
       expect(new Set(numbers).size).toBe(100);
       expect(numbers).toEqual(numbers.toSorted((x, y) => x - y));
       expect(await a().counters.propose("other")).toBe(1);
+      expect(await a().counters.taken("n")).toBe(0);
     });
 
     it("takes a number at once for whom asks for the next, above all that were claimed", async () => {
       await given(a(), "c1", { number: { counter: "n", value: 5 } });
       const numbers = await Promise.all(Array.from({ length: 3 }, () => a().counters.next("n")));
       expect(numbers).toEqual([6, 7, 8]);
+      for (let asked = 0; asked < 3; asked += 1) expect(await a().counters.taken("n")).toBe(8);
+      expect(await b().counters.taken("n")).toBe(0);
       expect(await a().counters.propose("n")).toBe(9);
     });
 

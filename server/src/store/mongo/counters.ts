@@ -12,6 +12,7 @@ export const countersOf = (context: Context): Counters => ({
     const below = known ?? (await readingOf(context, name));
     return remember(context, name, Math.max(context.proposed.get(name) ?? 0, below) + 1);
   },
+  taken: (name) => claimed(context, name),
 });
 
 function readingOf(context: Context, name: string): Promise<number> {

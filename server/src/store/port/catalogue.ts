@@ -38,4 +38,6 @@ export interface Counters {
   next(name: string): Promise<number>;
   /** A number above all that were taken, and all that were proposed here. It is taken when a step claims it. */
   propose(name: string): Promise<number>;
+  /** The last number that was taken; nothing is changed by asking. */
+  taken(name: string): Promise<number>;
 }

@@ -10,6 +10,7 @@ export const countersOf = (context: Context): Counters => ({
     context.proposed.set(name, value);
     return value;
   },
+  taken: async (name) => claimed(context, name),
 });
 
 const NEXT = `

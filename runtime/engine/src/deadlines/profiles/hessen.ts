@@ -16,6 +16,7 @@ export const hessen: LandProfile = {
     kag: "Gesetz über kommunale Abgaben (KAG) in Hessen",
     vwvfg: "Hessisches Verwaltungsverfahrensgesetz (HVwVfG)",
   },
+  supervision: "Der Hessische Beauftragte für Datenschutz und Informationsfreiheit, Wiesbaden",
   notification: [
     {
       regime: "kag-ao",

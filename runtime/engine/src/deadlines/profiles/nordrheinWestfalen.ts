@@ -15,6 +15,7 @@ export const nordrheinWestfalen: LandProfile = {
     kag: "Kommunalabgabengesetz für das Land Nordrhein-Westfalen (KAG)",
     vwvfg: "Verwaltungsverfahrensgesetz für das Land Nordrhein-Westfalen (VwVfG NRW)",
   },
+  supervision: "Landesbeauftragte für Datenschutz und Informationsfreiheit Nordrhein-Westfalen, Düsseldorf",
   notification: [
     {
       regime: "kag-ao",

@@ -17,14 +17,15 @@ type Start = CommandOf<"startCase">;
  * `judgeStart` said of this very command, where somebody has asked already.
  */
 export function startCase(program: Program, command: Start, judged: FormState | null): Step | Rejection {
-  const { form, number } = command;
+  const { form, number, cashNumber } = command;
   const [obstacle] = obstacles(program);
   if (obstacle !== undefined) return reject("not-runnable", { ...obstacle });
   const start = startWith(program, form);
   if (start === undefined || program.forms[form] === undefined) return reject("no-start", { form });
   const filled = verdictOn(form, judged ?? judgeStart(program, command));
   if (!filled.ok) return filled.rejection;
-  const body = { program: program.hash, number, ...filled.form };
+  const cash = cashNumber === undefined ? {} : { cashNumber };
+  const body = { program: program.hash, number, ...cash, ...filled.form };
   const event = eventOf(command, "caseStarted", start.id, body);
   const step = startStep(program, command, apply(null, event));
   step.events.push(event);
@@ -36,8 +37,9 @@ const startWith = ({ process }: Program, form: string): NodeProgram | undefined 
   process.starts.map((id) => process.nodes[id]).find((node) => node?.form === form);
 
 /** What the law says of the application a case is to begin with. */
-export function judgeStart(program: Program, { form, filling, number, place, at }: Start): FormState {
-  const sight = sightOf(program, { number, receivedAt: at, data: {} }, place, at);
+export function judgeStart(program: Program, start: Start): FormState {
+  const { form, filling, number, cashNumber = number, place, at } = start;
+  const sight = sightOf(program, { number, cashNumber, receivedAt: at, data: {} }, place, at);
   const answers = withLocked(program.forms[form]?.fields ?? [], filling.answers, {}, sight);
   return evaluateForm(runtimeOf(program), form, { ...filling, answers }, sight.scope(), null);
 }

@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import { useDesigner, type Library } from "../designer.ts";
+import { spreadPath } from "../place.ts";
+import { Link } from "../shell/Link.tsx";
+
+interface TemplateRowProps {
+  readonly template: Library["templates"][number];
+  readonly isPublisher: boolean;
+  readonly take: () => void;
+}
+
+/** One template: whose it is, who uses it, and what one may do with it. */
+export function TemplateRow({ template, isPublisher, take }: TemplateRowProps): ReactNode {
+  const { say } = useDesigner();
+  const { id, title, version, isOurs, publisher, usedBy } = template;
+  return (
+    <>
+      <strong>{title}</strong>
+      <span>{`${version} · ${publisher}`}</span>
+      <span>{say(usedBy === 1 ? "start.used.one" : "start.used", { count: usedBy })}</span>
+      {isOurs && isPublisher ? (
+        <Link href={spreadPath(id)} className="kern-btn kern-btn--tertiary kern-btn--small">
+          <span className="kern-label">{say("spread.link")}</span>
+        </Link>
+      ) : null}
+      {isPublisher ? (
+        <a
+          className="kern-btn kern-btn--tertiary kern-btn--small"
+          href={`/api/templates/${id}/package`}
+          download={`${id}-${version}.json`}
+          aria-label={say("package.export", { title })}
+        >
+          <span className="kern-label">{say("package.file")}</span>
+        </a>
+      ) : null}
+      <button type="button" className="kern-btn kern-btn--secondary kern-btn--small" onClick={take}>
+        <span className="kern-label">{say("start.take")}</span>
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState, type ReactNode } from "react";
+import { useDesigner, type Library } from "../designer.ts";
+import { TextLine } from "../panel/TextLine.tsx";
+import { pathTo } from "../place.ts";
+import { ImportPackage } from "./ImportPackage.tsx";
+import { matching } from "./matching.ts";
+import { TemplateRow } from "./TemplateRow.tsx";
+
+interface TemplatesProps {
+  readonly library: Library;
+  readonly changed: () => void;
+}
+
+/** The catalogue: templates to take over, found by words, by the key of the service, by whom they are for. */
+export function Templates({ library, changed }: TemplatesProps): ReactNode {
+  const { say, client, go, session } = useDesigner();
+  const isPublisher = session.person?.roles.includes("publisher") === true;
+  const [problem, setProblem] = useState<string | null>(null);
+  const [sought, seek] = useState("");
+  const found = matching(library.templates, sought, say);
+  const take = async (template: string): Promise<void> => {
+    const read = await client("readTemplate", { parameters: { template } });
+    if (!read.ok) return setProblem(say("start.failed", { code: read.code }));
+    const { id, version, content } = read.value;
+    const made = await client("createService", { body: { content, origin: { id, version } } });
+    if (made.ok) go(pathTo(made.value.id, "ueberblick"));
+    else if (made.code === "service-exists") setProblem(say("start.exists"));
+    else setProblem(say("start.failed", { code: made.code }));
+  };
+  return (
+    <section className="bp-card" aria-labelledby="vorlagen">
+      <h2 id="vorlagen">{say("start.template")}</h2>
+      <p>{say(library.templates.length === 0 ? "start.templates.empty" : "start.template.text")}</p>
+      {problem === null ? null : <p role="alert">{problem}</p>}
+      <TextLine label={say("start.search")} hint={say("start.search.hint")} value={sought} change={seek} />
+      <p className="bp-hidden" role="status">
+        {sought === "" ? "" : say("start.search.found", { count: found.length })}
+      </p>
+      {found.length === 0 && sought !== "" ? <p className="bp-empty">{say("start.search.none")}</p> : null}
+      <ul className="bp-rows">
+        {found.map((template) => (
+          <li key={template.id} className="bp-row">
+            <TemplateRow template={template} isPublisher={isPublisher} take={() => void take(template.id)} />
+          </li>
+        ))}
+      </ul>
+      {isPublisher ? <ImportPackage done={changed} /> : null}
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { wordsIn } from "../words/words.ts";
+import { matching } from "./matching.ts";
+
+const template = (title: string, more: object = {}) => ({
+  id: "x",
+  version: "1.0.0",
+  title,
+  summary: "Für alle, die an einer Straße wohnen.",
+  isOurs: false,
+  publisher: "Land Hessen",
+  leika: ["99102013001000"],
+  audience: ["citizens"],
+  usedBy: 0,
+  ...more,
+});
+const all = [template("Hund anmelden"), template("Gewerbe anmelden", { audience: ["companies"], leika: [] })];
+const found = (sought: string) => matching(all, sought, wordsIn("de")).map(({ title }) => title);
+
+it("finds by all words in any order, by key, by whom it is for, and knows ss from ß", () => {
+  expect(found("")).toEqual(["Hund anmelden", "Gewerbe anmelden"]);
+  expect(found("anmelden HUND")).toEqual(["Hund anmelden"]);
+  expect(found("99102013001000")).toEqual(["Hund anmelden"]);
+  expect(found("unternehmen")).toEqual(["Gewerbe anmelden"]);
+  expect(found("strasse hessen")).toHaveLength(2);
+  expect(found("Kfz")).toEqual([]);
+});

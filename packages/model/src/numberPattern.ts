@@ -1,0 +1,28 @@
+// How an organisation writes the numbers of its cases: `KS-{jahr}-{nummer}`, `32.1-{nummer:6}.{jj}`. Capitals, digits,
+// hyphens and dots, so that a number is also an address; the year and the running number stand in it once each.
+
+const FIXED = "[A-Z0-9.-]*";
+const YEAR = "\\{(?:jahr|jj)\\}";
+const RUNNING = "\\{nummer(?::[1-9])?\\}";
+export const NUMBER_PATTERN = `^${FIXED}(?:${YEAR}${FIXED}${RUNNING}|${RUNNING}${FIXED}${YEAR})${FIXED}$`;
+export const LONGEST_PATTERN = 40;
+
+/** Every number that a pattern makes, as an address has it. */
+export const CASE_NUMBER = "^[A-Z0-9.-]{1,60}$";
+
+/** Digits of a running number where the pattern names none; a larger number has more. */
+const DIGITS = 5;
+
+export const patternOf = (prefix: string, pattern: string | undefined): string =>
+  pattern ?? `${prefix}-{jahr}-{nummer}`;
+
+export const printNumber = (pattern: string, year: string, value: number): string =>
+  pattern
+    .replace("{jahr}", year)
+    .replace("{jj}", year.slice(-2))
+    .replace(/\{nummer(?::([1-9]))?\}/, (_, digits?: string) =>
+      String(value).padStart(digits === undefined ? DIGITS : Number(digits), "0"),
+    );
+
+/** What all numbers of a pattern begin with. */
+export const startOf = (pattern: string): string => pattern.slice(0, pattern.indexOf("{"));

@@ -1,0 +1,24 @@
+import type { Organisation } from "@blaupause/model";
+import type { ReactNode } from "react";
+import { useDesk } from "../desk.ts";
+import { Field } from "../Field.tsx";
+
+type Contact = Organisation["contact"];
+interface ContactFieldsProps {
+  readonly contact: Contact;
+  readonly change: (contact: Contact) => void;
+}
+const lines = ["street", "postcode", "city", "phone", "email", "website", "hours"] as const;
+
+/** How an organisation is reached. */
+export function ContactFields({ contact, change }: ContactFieldsProps): ReactNode {
+  const { t } = useDesk();
+  return lines.map((line) => (
+    <Field
+      key={line}
+      label={t(`operator.${line}`)}
+      value={contact[line] ?? ""}
+      change={(text) => change({ ...contact, [line]: text })}
+    />
+  ));
+}

@@ -1,0 +1,24 @@
+import type { Organisation } from "@blaupause/model";
+
+const filled = <T extends object>(part: T): T =>
+  Object.fromEntries(Object.entries(part).filter(([, value]) => value !== "")) as T;
+
+/** What was left empty is not said at all. */
+export const contactSaid = ({ street, postcode, city, ...more }: Organisation["contact"]) => ({
+  street,
+  postcode,
+  city,
+  ...filled(more),
+});
+export const textsSaid = (texts: Organisation["texts"] = {}) => filled(texts);
+
+export function withoutEmpty({ contact, texts, ags, court, ...profile }: Organisation): Organisation {
+  const said = textsSaid(texts);
+  return {
+    ...profile,
+    contact: contactSaid(contact),
+    ...(Object.keys(said).length === 0 ? {} : { texts: said }),
+    ...(ags === undefined || ags === "" ? {} : { ags }),
+    ...(court === undefined || court === "" ? {} : { court }),
+  };
+}

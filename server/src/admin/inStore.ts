@@ -1,0 +1,13 @@
+import { Refusal } from "../backup/refusal.ts";
+import { keyIn } from "../seal/index.ts";
+import { openStore, type Store } from "../store/index.ts";
+import { isEmpty, type DataPlace } from "../store/place.ts";
+
+/** Opens what is there and closes it again. Neither data nor a key is made by a command that looks for them. */
+export async function inStore<T>(place: DataPlace, work: (store: Store) => Promise<T>): Promise<T> {
+  if (await isEmpty(place)) throw new Refusal("nothing-here");
+  const master = await keyIn(place.folder);
+  if (master === null) throw new Refusal("master-key-missing");
+  const store = await openStore(place.folder, { url: place.url, master });
+  return work(store).finally(() => store.close());
+}

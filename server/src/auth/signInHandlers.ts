@@ -1,0 +1,117 @@
+import type { AnswerOf, BodyOf, routes } from "@blaupause/api";
+import type { Handlers } from "../api/serve.ts";
+import { mustBe, type Staff } from "../api/session.ts";
+import type { Deps } from "../deps.ts";
+import { Refusal } from "../http/refusal.ts";
+import { note } from "../people/log.ts";
+import { mayMakeOperators } from "../people/mayMakeOperators.ts";
+import { rolesIn } from "../people/rolesIn.ts";
+import { BACK } from "./oidcFlow.ts";
+import {
+  knownSettings,
+  oidcSettings,
+  removeOidcSettings,
+  saveOidcSettings,
+  type OidcSettings,
+} from "./oidcSettings.ts";
+import { faultOf, providerOf } from "./provider.ts";
+import { testedBy } from "./testSignIn.ts";
+
+type SignInRoute = "readSignIn" | "saveSignIn" | "removeSignIn";
+type View = AnswerOf<(typeof routes)["readSignIn"]>;
+type Given = BodyOf<(typeof routes)["saveSignIn"]>;
+
+/** How the people of an organisation sign in, for whoever administers it. */
+export const signInHandlers: Pick<Handlers, SignInRoute> = {
+  readSignIn: ({ deps, staff }) => viewFor(deps, mustBe(staff)),
+  saveSignIn: async ({ deps, staff, body }) => {
+    await save(deps, mustBe(staff), body);
+    return viewFor(deps, mustBe(staff));
+  },
+  removeSignIn: async ({ deps, staff }) => {
+    const { town, person } = mustBe(staff);
+    mayMakeOperators(mustBe(staff), rolesOf(await oidcSettings(town.store)));
+    await removeOidcSettings(town.store);
+    await note(deps, town.store, person.id, "sign-in-removed", "oidc");
+    return viewFor(deps, mustBe(staff));
+  },
+};
+
+async function viewFor(deps: Deps, { town, person }: Staff): Promise<View> {
+  const { settings, rev } = await knownSettings(town.store);
+  const tested = await testedBy(town.store, person.id);
+  return {
+    rev,
+    settings: settings === null ? null : shown(settings),
+    back: `${deps.baseUrl}${BACK}`,
+    known: [...(await rolesIn(town))],
+    tested:
+      tested === null
+        ? null
+        : { ...tested, claims: [...tested.claims], groups: [...tested.groups], roles: [...tested.roles] },
+  };
+}
+
+/** Everything but the secret. */
+const shown = ({
+  issuer,
+  clientId,
+  rolesClaim,
+  roles,
+  secretSince,
+}: OidcSettings): NonNullable<View["settings"]> => ({
+  issuer,
+  clientId,
+  rolesClaim,
+  roles: Object.entries(roles).map(([group, own]) => ({ group, roles: [...own] })),
+  secretSince: secretSince ?? null,
+});
+
+async function save(deps: Deps, staff: Staff, given: Given): Promise<void> {
+  const { town, person } = staff;
+  const before = await knownSettings(town.store);
+  if (before.rev !== given.rev) throw new Refusal(409, "saved-by-another");
+  const next = await settingsFrom(deps, staff, given, before.settings);
+  await mustAnswer(deps, next);
+  if (!(await saveOidcSettings(town.store, next, given.rev))) throw new Refusal(409, "saved-by-another");
+  await note(deps, town.store, person.id, "sign-in-saved", "oidc");
+}
+
+async function settingsFrom(
+  deps: Deps,
+  staff: Staff,
+  { issuer, clientId, clientSecret, rolesClaim, roles }: Given,
+  before: OidcSettings | null,
+): Promise<OidcSettings> {
+  // Whom the provider makes operators stays so, too: an administrator of one organisation changes neither.
+  mayMakeOperators(staff, rolesOf(before));
+  await mustBeRoles(staff, roles);
+  // A secret belongs to the place it was made for: it is not carried to another one.
+  const kept = before?.issuer === issuer && before.clientId === clientId ? before : null;
+  const secret = clientSecret ?? kept?.clientSecret;
+  if (secret === undefined) throw new Refusal(422, "secret-missing");
+  const secretSince = clientSecret === null ? kept?.secretSince : deps.clock();
+  const groups = Object.fromEntries(roles.map(({ group, roles: own }) => [group, own]));
+  const said = { issuer, clientId, clientSecret: secret, rolesClaim, roles: groups };
+  return { ...said, ...(secretSince === undefined ? {} : { secretSince }) };
+}
+
+const rolesOf = (settings: OidcSettings | null): readonly string[] =>
+  Object.values(settings?.roles ?? {}).flat();
+
+async function mustBeRoles(staff: Staff, groups: Given["roles"]): Promise<void> {
+  const named = groups.flatMap(({ roles }) => roles);
+  mayMakeOperators(staff, named);
+  const known = new Set((await rolesIn(staff.town)).map(({ id }) => id));
+  if (named.some((role) => !known.has(role))) throw new Refusal(422, "role-unknown");
+  const names = groups.map(({ group }) => group);
+  if (new Set(names).size < names.length) throw new Refusal(422, "group-twice");
+}
+
+/** The provider says who it is, or nothing is saved. */
+async function mustAnswer(deps: Deps, settings: OidcSettings): Promise<void> {
+  if (!URL.canParse(settings.issuer)) throw new Refusal(422, "issuer-not-valid");
+  await providerOf(deps, settings).catch((error: unknown) => {
+    throw new Refusal(422, faultOf(error));
+  });
+}

@@ -1,0 +1,66 @@
+import { smtp } from "@blaupause/server";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { withPassword } from "../auth/withPassword.ts";
+import { openMailServer, type MailServer } from "../security/attacks/mailbox.ts";
+import { openBrowser } from "./browser.ts";
+import { shows } from "./office.ts";
+import { openTown, type Town } from "./town.ts";
+
+let town: Town;
+let browser: Browser;
+let post: MailServer;
+let page: Page;
+beforeAll(async () => {
+  post = await openMailServer();
+  // Her link to choose a password is looked up in the store, so it does not leave by the mail server.
+  [town, browser] = await Promise.all([openTown(undefined, { demo: false }), openBrowser()]);
+  await withPassword(town, "heuchelheim", { id: "lang", name: "Petra Lang", roles: ["admin"] });
+  Object.assign(town.deps, { sendMail: smtp(post.url, "amt@example.org") });
+  page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  page.setDefaultTimeout(10_000);
+  page.on("pageerror", (error) => expect.fail(error.message));
+});
+afterAll(async () => {
+  await browser.close();
+  await town.close();
+  post.close();
+});
+
+it("Petra Lang sees what is left to do, tries a mail, and finds it among what works", async () => {
+  await page.goto(`${town.url}/amt/`);
+  await page.getByLabel("Für wen arbeiten Sie?").selectOption("Heuchelheim a. d. Lahn");
+  await page.getByLabel("E-Mail-Adresse").fill("lang@heuchelheim.example");
+  await page.getByLabel("Passwort", { exact: true }).fill("vier Wölfe heulen leise");
+  await page.getByRole("button", { name: "Anmelden", exact: true }).click();
+  await page.getByRole("link", { name: "Einrichtung" }).click();
+  const open = page.getByRole("region", { name: "Das ist noch zu tun" });
+  await open.getByText("Ohne zweiten Faktor melden sich an: Petra Lang.").waitFor();
+  await open.getByText("Niemand ist für Störungen zuständig.").waitFor();
+  await shows(page, "setup-open");
+  await open.getByRole("button", { name: "Probe-E-Mail an mich" }).click();
+  await page
+    .getByRole("region", { name: "Das ist eingerichtet" })
+    .getByText(/Der Mailserver hat am .* eine Probe-E-Mail angenommen/)
+    .waitFor();
+  expect(post.delivered).toHaveLength(1);
+  await page.getByRole("button", { name: "Probe-E-Mail an mich" }).click();
+  await page.getByText("Das waren zu viele Versuche.").waitFor();
+  await shows(page, "setup-tried");
+  await page.getByRole("link", { name: "Pflichtangaben ergänzen" }).click();
+  await page.getByLabel("Impressum").waitFor();
+});
+
+it("what does not work comes first", async () => {
+  post.close();
+  Object.assign(town.deps, { sendMail: smtp("smtp://127.0.0.1:1", "amt@example.org") });
+  town.goTo("2026-07-10T07:05:00.000Z");
+  await page.getByRole("link", { name: "Einrichtung" }).click();
+  await page.getByRole("button", { name: "Probe-E-Mail an mich" }).click();
+  await page
+    .getByRole("region", { name: "Das geht nicht" })
+    .getByText(/Der Mailserver war am .* nicht zu erreichen/)
+    .waitFor();
+  expect(await page.getByRole("heading", { level: 2 }).first().innerText()).toBe("Das geht nicht");
+  await shows(page, "setup-broken");
+});
