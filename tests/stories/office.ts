@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { base, fillIn, type Filled } from "../builders/dogTax.ts";
 import { createClient, formIn } from "../security/client.ts";
@@ -65,10 +65,10 @@ export async function atDesigner(browser: Browser, town: Town, person: string): 
   return page;
 }
 
-/** At the start of the designer: begins with a template of the library, whichever others stand beside it. */
+/** A template's line at the start of the designer, whichever others stand beside it. */
+export const templateRow = (page: Page, template: string): Locator =>
+  page.getByRole("listitem").filter({ hasText: template });
+
+/** Begins with a template of the library. */
 export const takesOver = (page: Page, template: string): Promise<void> =>
-  page
-    .getByRole("listitem")
-    .filter({ hasText: template })
-    .getByRole("button", { name: "Übernehmen" })
-    .click();
+  templateRow(page, template).getByRole("button", { name: "Übernehmen" }).click();

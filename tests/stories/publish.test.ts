@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "./browser.ts";
-import { applies, shows, takesOver } from "./office.ts";
+import { applies, shows, takesOver, templateRow } from "./office.ts";
 import { openTown, type Town } from "./town.ts";
 
 // EXPERIENCE C1 to C6 in a real browser. Dr. Lang works for the Land, Mr Stein approves there; Mr Becker decides in
@@ -117,7 +117,7 @@ describe("a next version on its way from the Land to the towns", () => {
 
   it("C1 the Land sees on one page who has it", async () => {
     await lang.goto(`${town.url}/amt/leistungen`);
-    await lang.getByRole("link", { name: "Verbreitung" }).click();
+    await templateRow(lang, "Hund anmelden").getByRole("link", { name: "Verbreitung" }).click();
     await lang.getByText("Neueste Fassung: 1.1.0. 2 von 3 Kommunen nutzen sie.").waitFor();
     await shows(lang, "spread");
     await lang.getByRole("checkbox", { name: "Nur wer handeln muss" }).check();
