@@ -1,6 +1,6 @@
 import { change, openService, type Change, type JsonObject, type Service } from "@blaupause/model";
 import { minimalService } from "@blaupause/model/testing";
-import { takeDueUpgrades } from "@blaupause/server";
+import { savePerson, takeDueUpgrades } from "@blaupause/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signedIn } from "../security/staff.ts";
 import { applies } from "../stories/office.ts";
@@ -155,7 +155,21 @@ describe("the Land publishes a next version", () => {
     });
     const other = await roth.post(`/api/services/${ID}/releases`, { ...wish, rev: 2, note: "Warum" });
     expect(other).toMatchObject({ status: 403, body: { code: "role-missing" } });
+    const heuchelheim = town.deps.store.organisation("heuchelheim");
+    await savePerson(heuchelheim, {
+      id: "leitung",
+      rev: 0,
+      name: "Leitung",
+      email: "leitung@heuchelheim.example",
+      subject: null,
+      roles: ["approver"],
+      isActive: true,
+      substitute: null,
+    });
     await releases(lang, stein, { ...wish, note: "Die Satzungen verlangen zehn Tage." });
+    const mail = async () => JSON.stringify((await heuchelheim.mails.list({ limit: 1 }))[0]?.content ?? null);
+    await expect.poll(mail).toContain("Neue Fassung: Hund anmelden 1.1.0");
+    expect(await mail()).toContain("leitung@heuchelheim.example");
   });
 
   it("C5 Heuchelheim has changed nothing: it is ready, and taken over it is exactly the next version", async () => {

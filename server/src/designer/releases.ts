@@ -135,7 +135,10 @@ async function publishRelease(deps: Deps, { town }: Staff, release: Release, ver
   const journeys = content.journeys as Journeys;
   const done = await publish(deps, head, { service: serviceIn(content), journeys });
   if (!done) throw new Refusal(409, "version-taken");
-  await tellAdopters(deps, release.service, version);
+  // Nobody who approves waits until the last of many is told; the start page says it anyway.
+  void tellAdopters(deps, release.service, version).catch(() =>
+    deps.log({ level: "error", event: "adopters-not-told", template: release.service }),
+  );
 }
 
 /** Has the working copy been changed since? Values are part of the request and cannot change. */
