@@ -109,10 +109,12 @@ async function measured(count: number) {
     const { rows } = await spreadOf(deps, "hessen", ID);
     const listing = ms(listed);
 
-    const page = await timesOf(40, async (turn) => {
+    const look = async (turn: number): Promise<void> => {
       const id = `gemeinde-${1 + ((turn * 7919) % count)}`;
       await openUpgrades(deps, { profile: organisation(1), store: store.organisation(id) });
-    });
+    };
+    const first = await timesOf(40, look);
+    const page = await timesOf(40, look);
     return {
       municipalities: count,
       offerings: count * OFFERINGS,
@@ -123,6 +125,7 @@ async function measured(count: number) {
       "published ms": publishing,
       "map ms": listing,
       rows: rows.length,
+      "a municipality's page, first ms": first,
       "a municipality's page ms": page,
       "RSS MB": mb(process.memoryUsage().rss),
       "store MB": mb(sizeOf(folder)),

@@ -1,5 +1,6 @@
 import { change, openService, type Change, type JsonObject, type Service } from "@blaupause/model";
-import { takeDueUpgrades } from "@blaupause/server";
+import { minimalService } from "@blaupause/model/testing";
+import { savePerson, takeDueUpgrades } from "@blaupause/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signedIn } from "../security/staff.ts";
 import { applies } from "../stories/office.ts";
@@ -11,10 +12,10 @@ const ID = "hundesteuer-anmeldung";
 const PARAGRAPH = "documents/bescheid/blocks/grundlage";
 let town: Town;
 type Caller = Awaited<ReturnType<typeof signedIn>>;
+const sign = (person: string): Promise<Caller> => signedIn(town, person);
 let lang: Caller, stein: Caller, roth: Caller, okafor: Caller, becker: Caller;
 beforeAll(async () => {
   town = await openTown();
-  const sign = (person: string): Promise<Caller> => signedIn(town, person);
   [lang, stein, roth] = [await sign("lang"), await sign("stein"), await sign("roth")];
   [okafor, becker] = [await sign("okafor"), await sign("becker")];
 });
@@ -154,7 +155,21 @@ describe("the Land publishes a next version", () => {
     });
     const other = await roth.post(`/api/services/${ID}/releases`, { ...wish, rev: 2, note: "Warum" });
     expect(other).toMatchObject({ status: 403, body: { code: "role-missing" } });
+    const heuchelheim = town.deps.store.organisation("heuchelheim");
+    await savePerson(heuchelheim, {
+      id: "leitung",
+      rev: 0,
+      name: "Leitung",
+      email: "leitung@heuchelheim.example",
+      subject: null,
+      roles: ["approver"],
+      isActive: true,
+      substitute: null,
+    });
     await releases(lang, stein, { ...wish, note: "Die Satzungen verlangen zehn Tage." });
+    const mail = async () => JSON.stringify((await heuchelheim.mails.list({ limit: 1 }))[0]?.content ?? null);
+    await expect.poll(mail).toContain("Neue Fassung: Hund anmelden 1.1.0");
+    expect(await mail()).toContain("leitung@heuchelheim.example");
   });
 
   it("C5 Heuchelheim has changed nothing: it is ready, and taken over it is exactly the next version", async () => {
@@ -284,5 +299,45 @@ describe("a version that is not taken over at once", () => {
     town.goTo("2026-08-01T05:00:00.000Z");
     expect(await takeDueUpgrades(town.deps)).toBe(1);
     expect((await offering("heuchelheim"))?.template.version).toBe("1.2.0");
+  });
+});
+
+describe("a service that only has the name of a template", () => {
+  const { about, ...rest } = minimalService();
+  const levels = ["gemeinde", "kreisfrei"];
+  const own = { ...rest, about: { ...about, levels }, id: "osterfeuer", title: "Osterfeuer anzeigen" };
+  it("stays its town's own: released as before, offered no version, told to nobody", async () => {
+    const begin = (person: Caller) =>
+      person.post("/api/services", { content: { service: own, journeys: {} }, origin: null });
+    const wish = { rev: 1, note: "Erste Fassung", values: {} };
+    [roth, okafor] = [await sign("roth"), await sign("okafor")];
+    expect((await begin(roth)).status).toBe(200);
+    const released = async (person: Caller, approver: Caller, body: object) => {
+      const asked = await person.post("/api/services/osterfeuer/releases", body);
+      expect(asked).toMatchObject({ status: 200 });
+      const [{ hash, number }] = (asked.body as { releases: [{ hash: string; number: number }] }).releases;
+      const yes = { hash, verdict: "approved", reason: null };
+      expect((await approver.post(`/api/services/osterfeuer/releases/${number}`, yes)).status).toBe(200);
+    };
+    await released(roth, okafor, wish);
+    town.goTo("2026-09-01T05:00:00.000Z");
+    // The Land publishes a template that happens to have the same name and fixes everything.
+    const locked = { ...own, title: "Feuer", policy: { "": { structure: "none", text: false } } };
+    const [l, s, r, o] = [await sign("lang"), await sign("stein"), await sign("roth"), await sign("okafor")];
+    await l.post("/api/services", { content: { service: locked, journeys: {} }, origin: null });
+    for (const rev of [1, 2]) {
+      const title = `Feuer ${rev}`;
+      await released(l, s, { ...wish, rev, as: "template" });
+      const content = { service: { ...locked, title }, journeys: {} };
+      await l.post("/api/services/osterfeuer", { rev, label: "Titel", content });
+    }
+    expect((await o.get("/api/upgrades")).body).toMatchObject({ upgrades: [{ service: "hund-anmelden" }] });
+    const changed = { service: { ...own, title: "Osterfeuer melden" }, journeys: {} };
+    await r.post("/api/services/osterfeuer", { rev: 1, label: "Titel", content: changed });
+    await released(r, o, { ...wish, rev: 2 });
+    const { body } = await l.post("/api/services/osterfeuer/consequences", {});
+    expect(body).toMatchObject({ all: [] });
+    // And nobody reads what others changed by giving a draft the template's name.
+    expect((await r.post(`/api/services/${ID}/consequences`, {})).status).toBe(403);
   });
 });

@@ -1,3 +1,4 @@
+import { isPlatformRole } from "@blaupause/model";
 import type { ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 
@@ -5,7 +6,7 @@ import { useDesigner } from "../designer.ts";
 export function PlainTop(): ReactNode {
   const { t, session } = useDesigner();
   const roles = session.person?.roles ?? [];
-  const hasInbox = roles.some((role) => role !== "author" && role !== "approver");
+  const hasInbox = roles.some((role) => !isPlatformRole(role));
   return (
     <header className="bp-plain-top">
       {session.demo ? <p className="bp-demo">{t("demo.banner")}</p> : null}

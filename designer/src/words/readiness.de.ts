@@ -41,6 +41,7 @@ export const readinessDe = {
   "ready.live": "Öffentlich",
   "ready.not.live": "noch nicht",
   "ready.took": "Dauer",
+  "ready.minute": "eine Minute",
   "ready.minutes": "{count} Minuten",
   "ready.hours": "{count} Stunden",
   "ready.days": "{count} Tage",

@@ -42,6 +42,7 @@ export const readinessEn: Readonly<Record<keyof typeof readinessDe, string>> = {
   "ready.live": "Public",
   "ready.not.live": "not yet",
   "ready.took": "Time it took",
+  "ready.minute": "one minute",
   "ready.minutes": "{count} minutes",
   "ready.hours": "{count} hours",
   "ready.days": "{count} days",

@@ -45,7 +45,7 @@ export async function requestRelease(deps: Deps, staff: Staff, id: string, wish:
   const publish = wish.as === "template" ? await versionToPublish(deps, staff, id, wish.note) : undefined;
   if (publish === undefined && !service.about.levels.includes(town.profile.level))
     throw new Refusal(422, "other-level");
-  const template = await templateOfCopy(deps, service.id, copy.origin);
+  const template = await templateOfCopy(deps, town, service.id, copy.origin);
   const forbidden = publish === undefined ? againstTemplate(template, service) : [];
   if (forbidden.length > 0) throw new Refusal(422, "against-template", { problems: forbidden.slice(0, 20) });
   const values = publish === undefined ? valuesFor(service, wish.values) : {};
@@ -122,7 +122,7 @@ async function goLive(deps: Deps, staff: Staff, release: Release, at: string): P
   if (content.publish !== undefined) return publishRelease(deps, staff, release, content.publish, at);
   const service = serviceIn(content);
   const copy = await town.store.workingCopies.load(release.service);
-  const template = await templateOfCopy(deps, service.id, copy?.origin ?? null);
+  const template = await templateOfCopy(deps, town, service.id, copy?.origin ?? null);
   const version = template?.version ?? `${release.number}.0.0`;
   const details = { at, by: person.id, version, base: template?.service };
   const slug = (await offeringOf(town, release.service))?.service ?? release.service;
@@ -135,7 +135,10 @@ async function publishRelease(deps: Deps, { town }: Staff, release: Release, ver
   const journeys = content.journeys as Journeys;
   const done = await publish(deps, head, { service: serviceIn(content), journeys });
   if (!done) throw new Refusal(409, "version-taken");
-  await tellAdopters(deps, release.service, version);
+  // Nobody who approves waits until the last of many is told; the start page says it anyway.
+  void tellAdopters(deps, release.service, version).catch(() =>
+    deps.log({ level: "error", event: "adopters-not-told", template: release.service }),
+  );
 }
 
 /** Has the working copy been changed since? Values are part of the request and cannot change. */

@@ -66,7 +66,7 @@ export async function readCopy(deps: Deps, staff: Staff, id: string) {
 
 /** What the working copy is measured by: every local change is one against this. */
 async function templateView(deps: Deps, { town }: Staff, { id, origin }: WorkingCopyHead) {
-  const found = await templateOfCopy(deps, id, origin);
+  const found = await templateOfCopy(deps, town, id, origin);
   const head = (await versionsOf(deps, id)).find(({ version }) => version === found?.version);
   if (found === null || head === undefined) return null;
   const { version, service } = found;

@@ -3,6 +3,7 @@ import { openService, type JsonObject } from "@blaupause/model";
 import { isOpen } from "@blaupause/reuse";
 import type { Handlers } from "../api/serve.ts";
 import { mustBe, type Staff } from "../api/session.ts";
+import { versionsOf } from "../catalogue/catalogue.ts";
 import { exportPackage, importPackage } from "../catalogue/exchange.ts";
 import { dayIn } from "../api/day.ts";
 import type { Deps } from "../deps.ts";
@@ -58,6 +59,9 @@ async function refuseUpgrade(deps: Deps, staff: Staff, service: string, { to, re
 async function computeForAll(deps: Deps, { town }: Staff, id: string) {
   const copy = await town.store.workingCopies.load(id);
   if (copy === null) throw new Refusal(404, "no-such-service");
+  // What others changed is for whoever publishes the template, and nobody who only gives a draft its name.
+  const newest = (await versionsOf(deps, id)).at(-1);
+  if (newest !== undefined && newest.publisher !== town.profile.id) throw new Refusal(403, "other-publisher");
   const content = copy.content as { readonly service: unknown; readonly journeys: Journeys };
   const opened = openService(content.service);
   if (!opened.ok) throw new Refusal(422, "not-a-service");

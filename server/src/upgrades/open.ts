@@ -2,6 +2,7 @@ import type { Deps } from "../deps.ts";
 import type { Published } from "../catalogue/catalogue.ts";
 import { readShelf, type Shelf } from "../catalogue/reader.ts";
 import { compareVersions } from "../catalogue/version.ts";
+import { localOf } from "./local.ts";
 import type { Town } from "../offering/loadOffering.ts";
 import type { Offering } from "../store/index.ts";
 
@@ -21,7 +22,10 @@ export function openUpgrade(shelf: Shelf, offering: Offering): OpenUpgrade | nul
   return compareVersions(next.version, version) > 0 ? { offering, next } : null;
 }
 
-export async function openUpgrades(deps: Deps, { store }: Town): Promise<readonly OpenUpgrade[]> {
-  const [shelf, offerings] = await Promise.all([readShelf(deps), store.offerings.list()]);
-  return offerings.flatMap((one) => openUpgrade(shelf, one) ?? []);
+export async function openUpgrades(deps: Deps, town: Town): Promise<readonly OpenUpgrade[]> {
+  const [shelf, offerings] = await Promise.all([readShelf(deps), town.store.offerings.list()]);
+  const newer = offerings.flatMap((one) => openUpgrade(shelf, one) ?? []);
+  // A service of one's own that only has a template's name is made from something else.
+  const made = await Promise.all(newer.map(({ offering }) => localOf(shelf, town, offering)));
+  return newer.filter((_, index) => made[index] !== null);
 }
