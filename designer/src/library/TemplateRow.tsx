@@ -20,7 +20,10 @@ export function TemplateRow({ template, isPublisher, take }: TemplateRowProps): 
       <span>{say(usedBy === 1 ? "start.used.one" : "start.used", { count: usedBy })}</span>
       {isOurs && isPublisher ? (
         <Link href={spreadPath(id)} className="kern-btn kern-btn--tertiary kern-btn--small">
-          <span className="kern-label">{say("spread.link")}</span>
+          <span className="kern-label">
+            {say("spread.link")}
+            <span className="bp-hidden">: {title}</span>
+          </span>
         </Link>
       ) : null}
       {isPublisher ? (
@@ -34,7 +37,10 @@ export function TemplateRow({ template, isPublisher, take }: TemplateRowProps): 
         </a>
       ) : null}
       <button type="button" className="kern-btn kern-btn--secondary kern-btn--small" onClick={take}>
-        <span className="kern-label">{say("start.take")}</span>
+        <span className="kern-label">
+          {say("start.take")}
+          <span className="bp-hidden">: {title}</span>
+        </span>
       </button>
     </>
   );
