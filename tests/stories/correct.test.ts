@@ -49,3 +49,16 @@ it("an official adds a certificate that came by post; what is no PDF is told at 
   expect((await file.body()).equals(pdf)).toBe(true);
   await desk.context().close();
 }, 120_000);
+
+it("whoever decides reads what the service's author has to say about her answer", async () => {
+  const other = await applies(town);
+  const desk = await atDesk(browser, town, "Miriam Vogt");
+  await desk.goto(`${town.url}/amt/vorgaenge/${other}`);
+  const hint = desk.getByText("Es ist keine E-Mail-Adresse angegeben.", { exact: false });
+  await desk.getByRole("radio").first().waitFor();
+  expect(await hint.count()).toBe(0);
+  await desk.getByRole("radio", { name: "Nachfordern" }).check();
+  await hint.waitFor();
+  await shows(desk, "correct-4-hint");
+  await desk.context().close();
+});

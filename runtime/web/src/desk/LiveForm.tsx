@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from "react";
 import { FormView } from "../form/FormView.tsx";
 import { liveOf } from "../form/live.ts";
 import { inFocus, type View } from "../form/view.ts";
+import { DeskHints } from "./DeskHints.tsx";
 import { useDesk, type CaseView } from "./desk.ts";
 import { useUploads, type Change } from "./useUploads.ts";
 import { WrongAnswers } from "./WrongAnswers.tsx";
@@ -48,6 +49,7 @@ export function LiveForm(props: LiveFormProps): ReactNode {
     <>
       {attempt === 0 ? null : <WrongAnswers key={attempt} view={whole} />}
       <FormView view={wrongElsewhere ? whole : narrow} />
+      <DeskHints hints={state.hints} />
     </>
   );
 }
