@@ -88,9 +88,12 @@ describe("a next version on its way from the Land to the towns", () => {
     await shows(becker, "upgrade-calm");
     await becker.getByRole("button", { name: "Übernehmen", exact: true }).click();
     await becker.getByText("Fassung 1.1.0 ist öffentlich.", { exact: false }).waitFor();
+    // The button is gone; whoever works by keyboard goes on at what came of it.
+    expect(await becker.evaluate(() => document.activeElement?.tagName)).toBe("H1");
     await shows(becker, "upgrade-taken");
     await becker.getByRole("button", { name: "Zurücknehmen" }).click();
     await becker.getByText("Zurückgenommen. Alles ist wie vorher.").waitFor();
+    expect(await becker.evaluate(() => document.activeElement?.tagName)).toBe("H1");
     await becker.goto(`${town.url}/amt/leistungen/neue-fassung/hund-anmelden`);
     await becker.getByRole("button", { name: "Übernehmen", exact: true }).click();
     await becker.getByText("Fassung 1.1.0 ist öffentlich.", { exact: false }).waitFor();

@@ -1,5 +1,5 @@
 import type { Service } from "@blaupause/model";
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ComponentProps, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { ChangeList } from "../releases/ChangeList.tsx";
 import { PlainTop } from "../shell/PlainTop.tsx";
@@ -13,7 +13,6 @@ import { Verdict } from "./Verdict.tsx";
 
 /** A new version of the template a service was made from: what it means here, what is to be decided, and the way out. */
 export default function UpgradePage({ service }: { readonly service: string }): ReactNode {
-  const { say } = useDesigner();
   const [done, setDone] = useState<Upgrades | null>(null);
   return (
     <>
@@ -22,13 +21,32 @@ export default function UpgradePage({ service }: { readonly service: string }): 
         {done === null ? (
           <Open service={service} done={setDone} />
         ) : (
-          <>
-            <h1 className="kern-heading-large">{say("upgrade.done")}</h1>
-            <Taken service={service} upgrades={done} changed={setDone} />
-          </>
+          <Done service={service} upgrades={done} changed={setDone} />
         )}
       </main>
     </>
+  );
+}
+
+function Done(props: ComponentProps<typeof Taken>): ReactNode {
+  const { upgrades, taken } = props.upgrades;
+  return (
+    <>
+      <DoneHeading key={`${upgrades.length} ${taken.length}`} />
+      <Taken {...props} />
+    </>
+  );
+}
+
+/** The button that was pressed is gone: the keyboard goes on at what came of it. */
+function DoneHeading(): ReactNode {
+  const { say } = useDesigner();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <h1 ref={heading} tabIndex={-1} className="kern-heading-large">
+      {say("upgrade.done")}
+    </h1>
   );
 }
 
