@@ -34,6 +34,7 @@ const command = closed({
     Type.Literal("addNote"),
     Type.Literal("retryIncident"),
     Type.Literal("repairIncident"),
+    Type.Literal("postNotice"),
   ]),
   task: Type.Optional(text()),
   incident: Type.Optional(text()),

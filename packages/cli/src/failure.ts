@@ -22,6 +22,7 @@ function stepName({ steps }: Journey, index: number): string {
   if ("submit" in step) return `submit ${step.submit}`;
   if ("complete" in step) return `complete ${step.complete}`;
   if ("effect" in step) return `effect ${step.effect}`;
+  if ("retrieve" in step) return `retrieve ${step.retrieve}`;
   return "wait" in step ? `wait ${step.wait}` : `message ${step.message}`;
 }
 

@@ -45,13 +45,15 @@ const effect = closed({
   failure: optional(Type.String()),
   expect: optional(expectation),
 });
+/** The applicant opens a notice that lies ready. Without an `effect` step before it she does so at once. */
+const retrieve = closed({ retrieve: id(), expect: optional(expectation) });
 
 /** A service's own test (Probefall). Without `settings` it runs with each municipality's own values (U10). */
 export const journey = closed({
   title: Type.String({ minLength: 1, maxLength: 200 }),
   settings: optional(mapOf(ID, json)),
   start: Type.String({ maxLength: 40 }),
-  steps: Type.Array(Type.Union([submit, complete, wait, message, effect]), { minItems: 1 }),
+  steps: Type.Array(Type.Union([submit, complete, wait, message, effect, retrieve]), { minItems: 1 }),
   expect: optional(expectation),
 });
 export type Journey = Static<typeof journey>;

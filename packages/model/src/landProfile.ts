@@ -11,6 +11,8 @@ const notification = closed({
   /** Days after sending; `retrieval` counts from the day the applicant opened it. */
   days: Type.Integer({ minimum: 0, maximum: 60 }),
   from: Type.Union([Type.Literal("sent"), Type.Literal("retrieval")]),
+  /** Days after sending within which the applicant has to open it; unopened, notice was not given. */
+  within: optional(Type.Integer({ minimum: 1, maximum: 60 })),
   /** Moves on from Saturday, Sunday and holidays. */
   shift: Type.Boolean(),
   ...confirmed,

@@ -43,7 +43,13 @@ export type { Reckoned, ReckoningStep } from "./deadlines/reckoning.ts";
 export { addPause, addPeriod, parsePeriod, type Counting, type Period } from "./deadlines/period.ts";
 export { addWorkingDays, nextWorkingDay } from "./deadlines/workingDays.ts";
 export { holidayOn, isHoliday } from "./deadlines/holidays.ts";
-export { notification, remedyOf, type Notification, type Sending } from "./deadlines/notification.ts";
+export {
+  notification,
+  remedyOf,
+  retrievableUntil,
+  type Notification,
+  type Sending,
+} from "./deadlines/notification.ts";
 export { hessen } from "./deadlines/profiles/hessen.ts";
 export { nordrheinWestfalen } from "./deadlines/profiles/nordrheinWestfalen.ts";
 export { landNames, landProfiles } from "./deadlines/profiles/index.ts";

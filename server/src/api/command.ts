@@ -30,6 +30,7 @@ function intentOf(asked: Asked): Intent {
     case "addNote":
       return { type, id, text: needed(asked.text, "text") };
     case "retryIncident":
+    case "postNotice":
       return { type, id, incident: needed(asked.incident, "incident") };
     case "repairIncident":
       return {
@@ -41,6 +42,8 @@ function intentOf(asked: Asked): Intent {
   }
 }
 
+const MENDS: ReadonlySet<Asked["type"]> = new Set(["retryIncident", "repairIncident", "postNotice"]);
+
 const STATUS: Readonly<Record<string, number>> = {
   "invalid-answers": 422,
   stopped: 422,
@@ -51,7 +54,7 @@ const STATUS: Readonly<Record<string, number>> = {
 
 export async function commandCase(open: OpenCase, asked: Asked): Promise<void> {
   const { deps, staff, caseId } = open;
-  const mends = asked.type === "retryIncident" || asked.type === "repairIncident";
+  const mends = MENDS.has(asked.type);
   if (mends && !mayMend({ staff })) throw new Refusal(403, "wrong-role");
   await checkFiles(open, { ...asked.filling?.answers, ...asked.answers } as JsonObject);
   const actor = { kind: "staff", id: staff.person.id, roles: staff.person.roles } as const;

@@ -72,7 +72,13 @@ function tasksOf(program: Program, state: CaseState): TaskRow[] {
       ? [{ id, node: token.node, role: "incident", team: null, assignee: null, due: null }]
       : [],
   );
-  return [...stuck, ...open];
+  // The applicant has something to do: to open her notice.
+  const ready = Object.entries(state.tokens).flatMap(([id, token]) =>
+    token.type === "notice"
+      ? [{ id, node: token.node, role: "applicant", team: null, assignee: null, due: null }]
+      : [],
+  );
+  return [...stuck, ...open, ...ready];
 }
 
 function effectChanges({ state, effects, known, now }: Written): NonNullable<Append["effects"]> {

@@ -11,10 +11,11 @@ import { writePdf } from "../pdf/writePdf.ts";
 import type { OwnCase } from "./access.ts";
 import type { Visit } from "./context.ts";
 import { startForm } from "./draft.ts";
-import { noticesOf, type GivenNotice } from "./status.ts";
+import { noticesOf, stageOf, type GivenNotice } from "./status.ts";
 
-function noticeAt(own: OwnCase, node: string): GivenNotice {
-  const found = noticesOf(own).find((one) => one.node === node && one.notice.mode === "digital");
+/** A notice that waits for its retrieval, or was not opened in time, is not shown by its address. */
+function noticeAt({ deps }: Visit, own: OwnCase, node: string): GivenNotice {
+  const found = noticesOf(own).find((one) => one.node === node && stageOf(own, one, deps.clock()) === "open");
   if (found === undefined) throw new Refusal(404, "no-notice");
   return found;
 }
@@ -22,7 +23,7 @@ function noticeAt(own: OwnCase, node: string): GivenNotice {
 /** B10: the notice as a web page, with what to know first. */
 export function showNotice(found: Visit, own: OwnCase, node: string): void {
   const { site, town } = found;
-  const { notice, letter } = noticeAt(own, node);
+  const { notice, letter } = noticeAt(found, own, node);
   const { t, language } = site;
   const day = (iso: string | null): string => (iso === null ? "" : printDay(iso, language));
   const short = [
@@ -47,8 +48,9 @@ export function showNotice(found: Visit, own: OwnCase, node: string): void {
 }
 
 /** The very PDF that was made when the letter was; never drawn anew. */
-export async function sendNoticePdf({ town, response }: Visit, own: OwnCase, node: string): Promise<void> {
-  const { letter } = noticeAt(own, node);
+export async function sendNoticePdf(found: Visit, own: OwnCase, node: string): Promise<void> {
+  const { town, response } = found;
+  const { letter } = noticeAt(found, own, node);
   const file = await town.store.files.get(own.caseId, letter.file);
   if (file === null) throw new Refusal(404, "no-file");
   sendPdf(response, file.content, `${letter.rendered.title} ${own.state.number}.pdf`);

@@ -23,6 +23,7 @@ import { createDraft, draftKey, openDraft, rememberDraft } from "./draft.ts";
 import { draftScope } from "./judge.ts";
 import { inLanguage, spokenIn } from "./language.ts";
 import { sendCopy, sendNoticePdf, showNotice } from "./letters.ts";
+import { retrieve } from "./retrieve.ts";
 import { shownPages } from "./pages.ts";
 import { showMoved } from "./moved.ts";
 import { movedOn } from "./moveDraft.ts";
@@ -83,6 +84,10 @@ export function citizenRoutes(deps: Deps): Router {
   router.get(
     "/:town/vorgang/bescheid/:node",
     onCase((found, own) => showNotice(found, own, param(found.request, "node"))),
+  );
+  router.post(
+    "/:town/vorgang/bescheid/:node/abrufen",
+    onCase((found, own) => retrieve(found, own, param(found.request, "node"))),
   );
   router.get(
     "/:town/vorgang/bescheid/:node/pdf",

@@ -1,4 +1,11 @@
-import { legalDue, printDate, printDay, taskFilling, type NodeProgram } from "@blaupause/engine";
+import {
+  legalDue,
+  printDate,
+  printDay,
+  retrievableUntil,
+  taskFilling,
+  type NodeProgram,
+} from "@blaupause/engine";
 import { formatDate, localDate, parseInstant } from "@blaupause/feel";
 import { isJsonObject, type Json } from "@blaupause/model";
 import { StatusPage } from "@blaupause/web/citizen";
@@ -6,6 +13,7 @@ import { createElement } from "react";
 import type { NoticeResult } from "../effects/notice.ts";
 import type { DocumentResult } from "../effects/document.ts";
 import { sendPage } from "../http/html.ts";
+import { csrfToken } from "../security/csrf.ts";
 import type { OwnCase } from "./access.ts";
 import type { Visit } from "./context.ts";
 import { siteFor, spokenIn } from "./language.ts";
@@ -46,6 +54,16 @@ const localDay = (own: OwnCase, at: string): string => {
   return day === null ? "" : formatDate(day);
 };
 
+/** `ready`: it counts from the day it is opened, and waits for that; `withdrawn`: nobody opened it in time. */
+export type NoticeStage = "post" | "open" | "ready" | "withdrawn";
+export function stageOf({ state, place }: OwnCase, { node, notice }: GivenNotice, now: string): NoticeStage {
+  if (notice.mode !== "digital") return "post";
+  if (notice.retrieveBy === undefined || notice.retrievedAt !== undefined) return "open";
+  const waits = Object.values(state.tokens).some((token) => token.type === "notice" && token.node === node);
+  const until = retrievableUntil(notice.retrieveBy, place.zone);
+  return waits && until !== null && Date.parse(now) < Date.parse(until) ? "ready" : "withdrawn";
+}
+
 /** Steps that wait for the applicant. */
 export const askedTasks = (own: OwnCase) =>
   Object.entries(own.state.tokens).filter(
@@ -75,11 +93,15 @@ export function showStatus(found: Visit, own: OwnCase): void {
       questions: askedTasks(own).map(([id, token]) =>
         questionOf(own, base, id, token.node, deps.clock(), language),
       ),
-      notices: noticesOf(own).map(({ node, notice, letter }) => ({
-        title: letter.rendered.title,
-        ...(letter.rendered.language === language ? {} : { lang: letter.rendered.language }),
-        href: notice.mode === "digital" ? `${base}/bescheid/${node}` : null,
+      notices: noticesOf(own).map((given) => ({
+        title: given.letter.rendered.title,
+        ...(given.letter.rendered.language === language ? {} : { lang: given.letter.rendered.language }),
+        state: stageOf(own, given, deps.clock()),
+        href: `${base}/bescheid/${given.node}`,
+        retrieveBy:
+          given.notice.retrieveBy === undefined ? null : printDay(given.notice.retrieveBy, language),
       })),
+      csrf: csrfToken(deps, found.response),
       link: `${siteUrl(deps, town)}${base}/${key}`,
       copy: `${base}/angaben.pdf`,
     }),

@@ -1,4 +1,4 @@
-import { notification, type Notification } from "@blaupause/engine";
+import { notification, printDay, retrievableUntil, type Notification } from "@blaupause/engine";
 import type { Json } from "@blaupause/model";
 import { translator } from "@blaupause/ui";
 import { caseScope } from "@blaupause/engine";
@@ -19,9 +19,12 @@ export const giveNotice: Performer = async (job) => {
     place.profile === null
       ? unreckoned(mode, now)
       : notification(place.profile, { regime: program.service.regime, mode, sentAt: now }, place.zone);
-  if (mode === "digital") await tell(job);
+  if (mode === "digital") await tell(job, given);
   const result: NoticeResult = { ...given, document };
-  return { type: "done", result: result as unknown as Json };
+  const until = given.retrieveBy === undefined ? null : retrievableUntil(given.retrieveBy, place.zone);
+  return until === null
+    ? { type: "done", result: result as unknown as Json }
+    : { type: "provided", result: result as unknown as JsonObject, until };
 };
 
 const unreckoned = (mode: "post" | "digital", sentAt: string): Notification => ({
@@ -34,7 +37,7 @@ const unreckoned = (mode: "post" | "digital", sentAt: string): Notification => (
   confirmed: false,
 });
 
-async function tell(job: Job): Promise<void> {
+async function tell(job: Job, { retrieveBy }: Notification): Promise<void> {
   const { program, state, place, now, deps, town } = job;
   const scope = caseScope(program, state, place, now);
   const email = (scope.names["applicant"] as JsonObject | undefined)?.["email"];
@@ -44,6 +47,13 @@ async function tell(job: Job): Promise<void> {
   await post(job, {
     to: email,
     subject: t("mail.notice.subject", { number: state.number }),
-    text: t("mail.notice.text", { organisation: town.profile.name, link }),
+    text:
+      retrieveBy === undefined
+        ? t("mail.notice.text", { organisation: town.profile.name, link })
+        : t("mail.notice.ready", {
+            organisation: town.profile.name,
+            link,
+            date: printDay(retrieveBy, program.service.language),
+          }),
   });
 }

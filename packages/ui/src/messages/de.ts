@@ -130,6 +130,14 @@ export const de = {
   "key.label": "Zugangsschlüssel",
   "key.submit": "Öffnen",
   "key.wrong": "Zu diesem Schlüssel finden wir keinen Vorgang. Bitte prüfen Sie jedes Zeichen.",
+  "status.title.ready": "Ihr Bescheid liegt bereit",
+  "status.notice.ready": "Rufen Sie Ihren Bescheid ab",
+  "status.notice.ready.text":
+    "Rufen Sie ihn bis {date} ab. Am Tag danach gilt er als bekannt gegeben, und die Frist für Ihre Rechte beginnt. Ohne Abruf bekommen Sie ihn auf einem anderen Weg.",
+  "status.notice.retrieve": "Bescheid abrufen",
+  "status.notice.withdrawn": "Die Frist zum Abruf ist vorbei",
+  "status.notice.withdrawn.text":
+    "Sie haben Ihren Bescheid nicht bis {date} abgerufen. Er gilt deshalb nicht als bekannt gegeben. Sie bekommen ihn noch einmal.",
   "notice.language": "Der Bescheid ist in seiner amtlichen Sprache verfasst.",
   "notice.short": "In Kürze",
   "notice.remedy.objection": "Nicht einverstanden? Widerspruch bis {date}.",
@@ -155,6 +163,8 @@ export const de = {
   "mail.notice.subject": "Ihr Bescheid zum Vorgang {number} ist da",
   "mail.notice.text":
     "Guten Tag,\n\nIhr Bescheid ist da. Öffnen Sie dazu den Link, den Sie beim Absenden bekommen haben, oder geben Sie hier Ihren Zugangsschlüssel ein: {link}\n\n{organisation}",
+  "mail.notice.ready":
+    "Guten Tag,\n\nIhr Bescheid liegt zum Abruf bereit. Rufen Sie ihn bis {date} ab. Öffnen Sie dazu den Link, den Sie beim Absenden bekommen haben, oder geben Sie hier Ihren Zugangsschlüssel ein: {link}\n\n{organisation}",
   "question.send": "Absenden",
   "status.title.decided": "Ihre {noun} ist entschieden",
   "status.title.closed": "Ihre {noun} ist abgeschlossen",

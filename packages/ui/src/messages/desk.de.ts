@@ -72,7 +72,12 @@ export const deskDe = {
     "Die Person hat der digitalen Bekanntgabe zugestimmt. Die Benachrichtigung geht heute hinaus.",
   "desk.notice.post": "Das Schreiben geht mit der Post.",
   "desk.notice.given.digital": "Digital bekannt gegeben. Die Benachrichtigung ging am {date} hinaus.",
+  "desk.notice.provided": "Zum Abruf bereitgestellt. Die Benachrichtigung ging am {date} hinaus.",
   "desk.notice.given.post": "Mit der Post verschickt am {date}.",
+  "desk.notice.retrieval":
+    "Der Bescheid gilt am Tag nach dem Abruf als bekannt gegeben. Die Person hat dafür bis {date} Zeit.",
+  "desk.notice.waits": "Noch nicht abgerufen. Bis {date} hat die Person Zeit. So lange wartet der Vorgang.",
+  "desk.notice.missed": "Bis {date} nicht abgerufen und deshalb nicht bekannt gegeben.",
   "desk.notice.date": "Gilt als bekannt gegeben am {date}.",
   "desk.notice.objection": "Widerspruch bis {date}.",
   "desk.notice.action": "Klage bis {date}.",
@@ -138,6 +143,14 @@ export const deskDe = {
     "Das Schreiben ließ sich auch nach mehreren Versuchen nicht erstellen.",
   "desk.incident.effect-failed.notice":
     "Das Schreiben ließ sich auch nach mehreren Versuchen nicht bekannt geben. Prüfen Sie die E-Mail-Adresse.",
+  "desk.incident.notice-not-retrieved":
+    "Die Person hat den Bescheid nicht rechtzeitig abgerufen. Er gilt nicht als bekannt gegeben.",
+  "desk.unopened": "Bescheid nicht abgerufen",
+  "desk.unopened.how": "Bescheid noch einmal bekannt geben",
+  "desk.unopened.text":
+    "Geben Sie den Bescheid mit der Post bekannt. Oder stellen Sie ihn noch einmal bereit: Die Person bekommt dann eine neue E-Mail und hat wieder zehn Tage Zeit.",
+  "desk.unopened.post": "Mit der Post bekannt geben",
+  "desk.unopened.again": "Noch einmal bereitstellen",
   "desk.incident.other": "Dieser Schritt ist stehen geblieben.",
   "desk.incident.others":
     "Wer bei Ihnen Störungen behebt, sieht diesen Vorgang in der Liste. Sie müssen nichts tun.",
@@ -170,6 +183,8 @@ export const deskDe = {
   "desk.event.decisionMade": "berechnet",
   "desk.event.effectRequested": "in Auftrag gegeben",
   "desk.event.effectSettled": "erledigt",
+  "desk.event.noticeProvided": "zum Abruf bereitgestellt",
+  "desk.event.noticeRetrieved": "abgerufen",
   "desk.event.effectDeferred": "wird später noch einmal versucht",
   "desk.event.eventAwaited": "wartet",
   "desk.event.eventReached": "eingetreten",

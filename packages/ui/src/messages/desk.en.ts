@@ -73,7 +73,12 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.notice.digital": "The person has agreed to digital notice. The message goes out today.",
   "desk.notice.post": "The letter goes by post.",
   "desk.notice.given.digital": "Notice was given digitally. The message went out on {date}.",
+  "desk.notice.provided": "Provided for collection. The message went out on {date}.",
   "desk.notice.given.post": "Sent by post on {date}.",
+  "desk.notice.retrieval":
+    "The notice counts as notified on the day after it was collected. The person has until {date} to do so.",
+  "desk.notice.waits": "Not collected yet. The person has until {date}. The case waits for that long.",
+  "desk.notice.missed": "Not collected by {date}, so notice was not given.",
   "desk.notice.date": "Counts as notified on {date}.",
   "desk.notice.objection": "Objection until {date}.",
   "desk.notice.action": "Court action until {date}.",
@@ -133,6 +138,14 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.incident.effect-failed.document": "The letter could not be made after several tries.",
   "desk.incident.effect-failed.notice":
     "Notice of the letter could not be given after several tries. Check the e-mail address.",
+  "desk.incident.notice-not-retrieved":
+    "The person did not collect the notice in time. It does not count as notified.",
+  "desk.unopened": "Notice not collected",
+  "desk.unopened.how": "Give notice once more",
+  "desk.unopened.text":
+    "Give notice by post. Or provide it once more: the person gets a new e-mail and has ten days again.",
+  "desk.unopened.post": "Give notice by post",
+  "desk.unopened.again": "Provide it once more",
   "desk.incident.other": "This step is stuck.",
   "desk.incident.others": "Whoever mends stuck cases sees this one in the list. You need not do anything.",
   "desk.mend": "Mend: {title}",
@@ -162,6 +175,8 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.event.decisionMade": "calculated",
   "desk.event.effectRequested": "ordered",
   "desk.event.effectSettled": "done",
+  "desk.event.noticeProvided": "provided for collection",
+  "desk.event.noticeRetrieved": "collected",
   "desk.event.effectDeferred": "will be tried again later",
   "desk.event.eventAwaited": "waiting",
   "desk.event.eventReached": "happened",

@@ -127,6 +127,14 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "key.label": "Access key",
   "key.submit": "Open",
   "key.wrong": "We find no case for this key. Please check every character.",
+  "status.title.ready": "Your notice is ready",
+  "status.notice.ready": "Collect your notice",
+  "status.notice.ready.text":
+    "Collect it by {date}. It counts as notified on the day after, and the time limit for your rights begins. If you do not, you will get it in another way.",
+  "status.notice.retrieve": "Collect the notice",
+  "status.notice.withdrawn": "The time to collect your notice is over",
+  "status.notice.withdrawn.text":
+    "You did not collect your notice by {date}. So it does not count as notified. You will get it once more.",
   "notice.language": "The notice itself is in German: only the German text is legally binding.",
   "notice.short": "In short",
   "notice.remedy.objection": "You do not agree? You can object until {date}.",
@@ -150,6 +158,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "mail.notice.subject": "Your notice for case {number} is here",
   "mail.notice.text":
     "Hello,\n\nyour notice is here. Open the link you were given when you sent your answers, or enter your access key here: {link}\n\n{organisation}",
+  "mail.notice.ready":
+    "Hello,\n\nyour notice is ready. Please collect it by {date}. Open the link you were given when you sent your answers, or enter your access key here: {link}\n\n{organisation}",
   "question.send": "Send",
   "status.title.decided": "Your {noun} has been decided",
   "status.title.closed": "Your {noun} is closed",

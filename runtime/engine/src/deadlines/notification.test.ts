@@ -35,7 +35,12 @@ describe("when a notice counts as notified", () => {
 
   test("by retrieval it counts from the day it was opened, and before that not at all", () => {
     const sending = { regime: "vwvfg", mode: "digital", sentAt: "2026-03-02T09:00:00+01:00" } as const;
-    expect(reckon(sending)).toMatchObject({ notifiedAt: null, remedyUntil: null, remedyKind: "objection" });
+    expect(reckon(sending)).toMatchObject({
+      notifiedAt: null,
+      remedyUntil: null,
+      remedyKind: "objection",
+      retrieveBy: "2026-03-12",
+    });
     expect(reckon({ ...sending, retrievedAt: "2026-03-05T20:00:00+01:00" })).toMatchObject({
       notifiedAt: "2026-03-06",
       remedyUntil: "2026-04-07",

@@ -1,4 +1,13 @@
-import { addDays, formatDate, localDate, parseDate, parseInstant, type DateValue } from "@blaupause/feel";
+import {
+  addDays,
+  formatDate,
+  formatInstant,
+  localDate,
+  parseDate,
+  parseInstant,
+  startOfDay,
+  type DateValue,
+} from "@blaupause/feel";
 import type { LandProfile, Regime } from "@blaupause/model";
 import { addPeriod, shifted } from "./period.ts";
 import type { Reckoned, ReckoningStep } from "./reckoning.ts";
@@ -19,10 +28,17 @@ export interface Notification {
   readonly notifiedAt: string | null;
   readonly remedyUntil: string | null;
   readonly remedyKind: "objection" | "action" | null;
+  /** Last day on which the applicant can open it, where it counts from that; afterwards notice was not given. */
+  readonly retrieveBy?: string;
+  /** ISO instant at which the applicant opened it. */
+  readonly retrievedAt?: string;
   readonly reckoning: readonly ReckoningStep[];
   /** Has the Land confirmed every rule that was used? */
   readonly confirmed: boolean;
 }
+
+/** § 41 Abs. 2a VwVfG, where a profile says nothing else. */
+const WITHIN = 10;
 
 type Rule = LandProfile["notification"][number];
 type Remedy = LandProfile["remedies"][number];
@@ -44,8 +60,27 @@ export function notification(profile: LandProfile, sending: Sending, zone: strin
     notifiedAt: notified?.due ?? null,
     remedyUntil: until?.due ?? null,
     remedyKind: remedy?.kind ?? null,
+    ...retrievalOf(rule, sending, zone),
     reckoning: [...(notified?.steps ?? []), ...(until?.steps ?? [])],
     confirmed: rule?.confirmedBy !== undefined && (remedy === undefined || remedy.confirmedBy !== undefined),
+  };
+}
+
+/** The instant at which that last day is over. */
+export function retrievableUntil(retrieveBy: string, zone: string): string | null {
+  const last = parseDate(retrieveBy);
+  const after = last === null ? null : addDays(last, 1);
+  const instant = after === null ? null : startOfDay(after, zone);
+  return instant === null ? null : formatInstant(instant);
+}
+
+function retrievalOf(rule: Rule | undefined, { sentAt, retrievedAt }: Sending, zone: string) {
+  if (rule?.from !== "retrieval") return {};
+  const sent = dayOf(sentAt, zone);
+  const last = sent === null ? null : addDays(sent, rule.within ?? WITHIN);
+  return {
+    ...(last === null ? {} : { retrieveBy: formatDate(last) }),
+    ...(retrievedAt == null ? {} : { retrievedAt }),
   };
 }
 

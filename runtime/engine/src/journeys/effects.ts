@@ -1,10 +1,11 @@
-import type { Json } from "@blaupause/model";
-import { notification, type Notification } from "../deadlines/notification.ts";
+import { isJsonObject, type JsonObject } from "@blaupause/model";
+import { notification, retrievableUntil, type Notification } from "../deadlines/notification.ts";
 import { remedyWording } from "../documents/remedyWording.ts";
 import { renderDocument } from "../documents/renderDocument.ts";
 import type { RenderedDocument } from "../documents/rendered.ts";
-import type { Outcome } from "../process/command.ts";
+import type { Actor, Outcome } from "../process/command.ts";
 import type { Effect } from "../process/effect.ts";
+import { reject, type Rejection } from "../process/rejection.ts";
 import { caseScope } from "../process/scope.ts";
 import { fail, factsOf, send, type Play } from "./play.ts";
 
@@ -17,9 +18,23 @@ export function settleAll(play: Play): void {
     const effect = openEffects(play).find(({ node }) => !isSpokenOf(play, node));
     if (effect === undefined) return;
     send(play, "settleEffect", { effect: effect.id, outcome: success(play, effect) });
+    retrieve(play, effect.node);
   }
   fail(play, { code: "too-many-effects" });
 }
+
+/** The applicant opens a notice that lies ready at a node. */
+export function retrieve(play: Play, node: string): Rejection | null {
+  const found = Object.entries(play.state?.tokens ?? {}).find(
+    ([, token]) => token.type === "notice" && token.node === node,
+  );
+  if (found === undefined) return reject("notice-not-ready", { notice: node });
+  const rejection = send(play, "retrieveNotice", { notice: found[0] }, applicant);
+  const given = play.state?.data[node];
+  if (isJsonObject(given)) play.notifiedAt = given["notifiedAt"] as string | null;
+  return rejection;
+}
+const applicant: Actor = { kind: "applicant", id: "applicant" };
 
 export const openEffects = ({ effects, state }: Play): readonly Effect[] =>
   effects.filter(({ id }) => state?.tokens[id]?.type === "effect");
@@ -35,7 +50,10 @@ export function success(play: Play, effect: Effect): Outcome {
   if (effect.kind === "http") return { type: "done", result: { status: 200, body: null } };
   if (connector === undefined) return { type: "failed", code: "no-such-connector" };
   if (play.program.documents[document] === undefined) return { type: "failed", code: "no-such-document" };
-  return { type: "done", result: connector(play, effect, document) as unknown as Json };
+  const result = connector(play, effect, document) as JsonObject;
+  const until =
+    "retrieveBy" in result ? retrievableUntil(String(result["retrieveBy"]), play.place.zone) : null;
+  return until === null ? { type: "done", result } : { type: "provided", result, until };
 }
 
 type Connector = (play: Play, effect: Effect, document: string) => object;

@@ -39,6 +39,7 @@ const STEPS: Readonly<Record<string, Shape>> = {
   complete: { complete: text, role: text, by: text, index, answers: object, expect: object },
   wait: { wait: (value) => typeof value === "string" && value.startsWith("P"), expect: object },
   message: { message: text, payload: object, expect: object },
+  retrieve: { retrieve: text, expect: object },
   effect: { effect: text, index, result: object, error: text, failure: text, expect: object },
 };
 

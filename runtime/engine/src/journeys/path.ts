@@ -12,6 +12,7 @@ export function completedBy(event: CaseEvent): string | null {
     case "gatewayPassed":
     case "joinPassed":
     case "endReached":
+    case "noticeRetrieved":
       return event.node;
     case "effectSettled":
       if (event.body.outcome === "done") return event.node;

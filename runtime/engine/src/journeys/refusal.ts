@@ -21,6 +21,7 @@ function nameOf(step: JourneyStep): string {
   if ("submit" in step) return step.submit;
   if ("complete" in step) return step.complete;
   if ("effect" in step) return step.effect;
+  if ("retrieve" in step) return step.retrieve;
   return "wait" in step ? step.wait : step.message;
 }
 

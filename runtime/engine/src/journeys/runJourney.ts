@@ -2,6 +2,7 @@ import { parseInstant } from "@blaupause/feel";
 import type { Journey, JourneyStep } from "@blaupause/model";
 import type { Place } from "../process/command.ts";
 import type { Program } from "../program.ts";
+import { NOT_RETRIEVED } from "../process/commands/notice.ts";
 import { coverageOf } from "./coverage.ts";
 import { settleAll } from "./effects.ts";
 import { judge } from "./expect.ts";
@@ -42,9 +43,9 @@ function playOne(play: Play, step: JourneyStep): void {
   settleAll(play);
   judgeRefusal(play, step, rejection);
   if ("effect" in step && (step.error !== undefined || step.failure !== undefined)) return;
-  // An incident that no failing effect of the journey explains is a fault of the service.
+  // An incident that neither a failing effect nor an unopened notice of the journey explains is a fault of the service.
   for (const [id, { node, code }] of incidentsIn(play))
-    if (!stuck.has(id)) fail(play, { code: "incident", at: node, found: code });
+    if (!stuck.has(id) && code !== NOT_RETRIEVED) fail(play, { code: "incident", at: node, found: code });
 }
 
 const incidentsIn = ({ state }: Play) =>

@@ -7,7 +7,7 @@ import { sightOf } from "../process/scope.ts";
 import { openingFilling, taskFilling } from "../process/taskFilling.ts";
 import { dueTimers } from "../process/wake.ts";
 import { filledIn, valueOf } from "./answers.ts";
-import { openEffects, settleAll, success } from "./effects.ts";
+import { openEffects, retrieve, settleAll, success } from "./effects.ts";
 import { noteForm } from "./forms.ts";
 import { CASE_NUMBER, fail, factsOf, send, type Play } from "./play.ts";
 
@@ -19,6 +19,7 @@ export function playStep(play: Play, step: JourneyStep): Rejection | null {
   if ("complete" in step) return complete(play, step);
   if ("wait" in step) return wait(play, step);
   if ("effect" in step) return settle(play, step);
+  if ("retrieve" in step) return retrieve(play, step.retrieve);
   fail(play, { code: "not-yet", at: "message" });
   return null;
 }

@@ -92,6 +92,15 @@ const appliers: Appliers = {
       next.data = added(next.data, namedBy(event), body.result);
     } else if ("caughtBy" in body) end(next, body.id);
   },
+  noticeProvided: (next, event) => {
+    const { id, result } = event.body;
+    rest(next, id, { type: "notice", node: namedBy(event), since: event.at });
+    next.data = added(next.data, namedBy(event), result);
+  },
+  noticeRetrieved: (next, event) => {
+    end(next, event.body.id);
+    next.data = added(next.data, namedBy(event), event.body.result);
+  },
   effectDeferred: (next, { body: { id, tries, until } }) => {
     const token = next.tokens[id];
     if (token?.type === "effect") rest(next, id, { ...token, tries, until });

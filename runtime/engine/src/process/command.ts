@@ -22,6 +22,8 @@ export interface Actor {
 /** How an effect ended: done, given up by its performer, or refused as a matter of business (P19). */
 export type Outcome =
   | { readonly type: "done"; readonly result: Json }
+  /** A notice lies ready for the applicant: the step goes on when she has opened it, until an instant at the latest. */
+  | { readonly type: "provided"; readonly result: JsonObject; readonly until: string }
   | { readonly type: "failed"; readonly code: string }
   | { readonly type: "error"; readonly code: string };
 
@@ -42,6 +44,10 @@ interface Intents {
   readonly settleEffect: { readonly effect: string; readonly outcome: Outcome };
   /** The performer tries again at an instant; `tries` counts its attempts so far. */
   readonly deferEffect: { readonly effect: string; readonly tries: number; readonly until: string };
+  /** The applicant opens a notice that lies ready. */
+  readonly retrieveNotice: { readonly notice: string };
+  /** A notice that nobody opened in time goes by post. */
+  readonly postNotice: { readonly incident: string };
   readonly retryIncident: { readonly incident: string };
   /** Mends data first: data path with the name in front (`antrag.anschrift.plz`) → value. */
   readonly repairIncident: { readonly incident: string; readonly answers: JsonObject };

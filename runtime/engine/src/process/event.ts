@@ -41,6 +41,9 @@ export interface Bodies {
     | { readonly id: string; readonly outcome: "done"; readonly result: Json }
     | { readonly id: string; readonly outcome: "failed" | "error"; readonly code: string }
     | { readonly id: string; readonly outcome: "error"; readonly code: string; readonly caughtBy: string };
+  /** The notice lies ready; it was given only when it was opened (§ 41 Abs. 2a VwVfG). */
+  readonly noticeProvided: { readonly id: string; readonly result: JsonObject };
+  readonly noticeRetrieved: { readonly id: string; readonly result: JsonObject };
   readonly effectDeferred: { readonly id: string; readonly tries: number; readonly until: string };
   readonly eventAwaited: { readonly id: string };
   readonly timerSet: { readonly id: string; readonly timer: Timer };

@@ -19,6 +19,8 @@ export type RejectionCode =
   | "invalid-instant"
   | "effect-not-open"
   | "incident-not-open"
+  | "notice-not-ready"
+  | "notice-withdrawn"
   | "unknown-name";
 
 /** Why a command is refused; nothing has happened then. */

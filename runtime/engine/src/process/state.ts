@@ -46,6 +46,10 @@ export interface EffectToken extends Resting {
   readonly until?: string;
   readonly tries?: number;
 }
+/** A notice that lies ready until the applicant opens it. */
+export interface NoticeToken extends Resting {
+  readonly type: "notice";
+}
 /** Waits for the timer of an intermediate event. */
 export interface EventToken extends Resting {
   readonly type: "event";
@@ -57,7 +61,7 @@ export interface IncidentToken extends Resting {
   readonly params?: Readonly<Record<string, string | number>>;
   readonly via?: string;
 }
-export type Token = TaskToken | EffectToken | EventToken | IncidentToken;
+export type Token = TaskToken | EffectToken | NoticeToken | EventToken | IncidentToken;
 
 export interface Timer {
   /** The event that has the timer. */

@@ -7,6 +7,7 @@ import { completeTask } from "./commands/completeTask.ts";
 import { deferEffect } from "./commands/deferEffect.ts";
 import { fireTimer } from "./commands/fireTimer.ts";
 import { repairIncident, retryIncident } from "./commands/incident.ts";
+import { postNotice, retrieveNotice } from "./commands/notice.ts";
 import { releaseTask } from "./commands/releaseTask.ts";
 import { rescheduleTimer } from "./commands/rescheduleTimer.ts";
 import { settleEffect } from "./commands/settleEffect.ts";
@@ -49,9 +50,11 @@ const deciders: Deciders = {
   completeTask,
   deferEffect,
   fireTimer,
+  postNotice,
   releaseTask,
   repairIncident,
   rescheduleTimer,
+  retrieveNotice,
   retryIncident,
   settleEffect,
 };

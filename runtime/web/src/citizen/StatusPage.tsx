@@ -19,8 +19,12 @@ export interface StatusPageProps {
   readonly notices: readonly {
     readonly title: string;
     readonly lang?: string;
-    readonly href: string | null;
+    /** `ready`: to be opened by a click of its own, for it counts from then; `withdrawn`: not opened in time. */
+    readonly state: "post" | "open" | "ready" | "withdrawn";
+    readonly href: string;
+    readonly retrieveBy: string | null;
   }[];
+  readonly csrf: string;
   readonly link: string;
   readonly copy: string;
 }
@@ -29,7 +33,7 @@ export interface StatusPageProps {
 export function StatusPage(props: StatusPageProps): ReactNode {
   const { site } = props;
   const { t } = site;
-  const stage = props.notices.length > 0 ? "decided" : props.closed ? "closed" : "open";
+  const stage = stageOf(props);
   const title = t(`status.title.${stage}`, { noun: props.noun });
   return (
     <Shell site={site} title={title}>
@@ -41,7 +45,7 @@ export function StatusPage(props: StatusPageProps): ReactNode {
         <Question key={question.href} site={site} {...question} />
       ))}
       {props.notices.map((notice) => (
-        <Notice key={notice.title} site={site} {...notice} />
+        <Notice key={notice.title} site={site} csrf={props.csrf} {...notice} />
       ))}
       <Facts
         items={[
@@ -60,7 +64,7 @@ export function StatusPage(props: StatusPageProps): ReactNode {
           ],
         ]}
       />
-      <Next {...props} />
+      {props.notices.length > 0 && !props.closed ? null : <Next {...props} />}
       <section>
         <h2 className="kern-heading-small">{t("status.key.title")}</h2>
         <p className="kern-body">{t("status.key.text")}</p>
@@ -80,6 +84,12 @@ export function StatusPage(props: StatusPageProps): ReactNode {
   );
 }
 
+function stageOf({ notices, closed }: StatusPageProps): "ready" | "decided" | "closed" | "open" {
+  if (notices.some(({ state }) => state === "ready")) return "ready";
+  if (notices.length > 0) return "decided";
+  return closed ? "closed" : "open";
+}
+
 type QuestionProps = StatusPageProps["questions"][number] & { readonly site: Site };
 function Question({ site: { t }, count, href, due }: QuestionProps): ReactNode {
   const title = count === 1 ? t("status.question.one") : t("status.question.many", { count });
@@ -91,11 +101,19 @@ function Question({ site: { t }, count, href, due }: QuestionProps): ReactNode {
   );
 }
 
-type NoticeProps = StatusPageProps["notices"][number] & { readonly site: Site };
-const Notice = ({ site: { t }, title, lang, href }: NoticeProps): ReactNode =>
-  href === null ? (
-    <Alert kind="info" title={t("status.notice.post")} />
-  ) : (
+type NoticeProps = StatusPageProps["notices"][number] & { readonly site: Site; readonly csrf: string };
+function Notice(props: NoticeProps): ReactNode {
+  const { site, title, lang, href, state } = props;
+  const { t } = site;
+  if (state === "post") return <Alert kind="info" title={t("status.notice.post")} />;
+  if (state === "ready") return <ReadyNotice {...props} />;
+  if (state === "withdrawn")
+    return (
+      <Alert kind="warning" title={t("status.notice.withdrawn")}>
+        <p className="kern-body">{t("status.notice.withdrawn.text", { date: props.retrieveBy ?? "" })}</p>
+      </Alert>
+    );
+  return (
     <Alert kind="success" title={t("status.notice")}>
       <p className="kern-body" lang={lang}>
         {title}
@@ -103,6 +121,23 @@ const Notice = ({ site: { t }, title, lang, href }: NoticeProps): ReactNode =>
       <ButtonLink href={href}>{t("status.notice.open")}</ButtonLink>
     </Alert>
   );
+}
+
+/** Opening it has a consequence, so it is a button that says so, never a link that a browser may follow by itself. */
+const ReadyNotice = ({ site: { t }, csrf, title, lang, href, retrieveBy }: NoticeProps): ReactNode => (
+  <Alert kind="success" title={t("status.notice.ready")}>
+    <p className="kern-body" lang={lang}>
+      {title}
+    </p>
+    <p className="kern-body">{t("status.notice.ready.text", { date: retrieveBy ?? "" })}</p>
+    <form method="post" action={`${href}/abrufen`}>
+      <input type="hidden" name="_csrf" value={csrf} />
+      <button className="kern-btn kern-btn--primary">
+        <span className="kern-label">{t("status.notice.retrieve")}</span>
+      </button>
+    </form>
+  </Alert>
+);
 
 /** Stands for the office in a sentence, so that its name can be marked as German. */
 const OFFICE = "\uFFFC";

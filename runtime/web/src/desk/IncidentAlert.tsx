@@ -1,6 +1,7 @@
 import { isMessageKey, type Translate } from "@blaupause/ui";
 import type { ReactNode } from "react";
 import { useDesk, type Incident } from "./desk.ts";
+import { isUnopened } from "./Unopened.tsx";
 
 /** Which step is stuck, in words: why, and who goes on with it. */
 export function IncidentAlert({ incident }: { readonly incident: Incident }): ReactNode {
@@ -9,7 +10,9 @@ export function IncidentAlert({ incident }: { readonly incident: Incident }): Re
     <div className="kern-alert kern-alert--danger" role="alert">
       <div className="kern-alert__header">
         <span className="kern-icon kern-icon--danger" aria-hidden="true" />
-        <h2 className="kern-title">{t("desk.incident", { title: incident.title })}</h2>
+        <h2 className="kern-title">
+          {isUnopened(incident) ? t("desk.unopened") : t("desk.incident", { title: incident.title })}
+        </h2>
       </div>
       <div className="kern-alert__body">
         <p className="kern-body">{reasonOf(t, incident)}</p>

@@ -5,6 +5,8 @@ import { Decision } from "./Decision.tsx";
 import { useDesk, type CaseView, type Task } from "./desk.ts";
 import { Done } from "./Done.tsx";
 import { Mend } from "./Mend.tsx";
+import { NoticeDates } from "./NoticeDates.tsx";
+import { isUnopened, Unopened } from "./Unopened.tsx";
 import type { Questions } from "./questions.ts";
 
 /** How the last thing that was done here ended. */
@@ -31,26 +33,27 @@ export function Work({ view, task, outcome, questions, onEnded }: WorkProps): Re
         {t(`desk.${outcome}`)}
       </Done>
     );
-  if (chosen !== undefined)
-    return (
-      <Mend
-        key={chosen.id}
-        view={view}
-        incident={chosen}
-        asked={mending !== null}
-        onMended={(next) => onEnded(next, isStuck(next, chosen.id) ? null : "mended")}
-      />
+  if (chosen !== undefined) {
+    const mended = (next: CaseView): void => onEnded(next, isStuck(next, chosen.id) ? null : "mended");
+    const stuck = { view, incident: chosen, asked: mending !== null };
+    return isUnopened(chosen) ? (
+      <Unopened {...stuck} key={chosen.id} onDone={mended} />
+    ) : (
+      <Mend {...stuck} key={chosen.id} onMended={mended} />
     );
+  }
   return (
     <>
-      {mendable.map(({ id, title }) => (
+      {mendable.map((incident) => (
         <button
-          key={id}
+          key={incident.id}
           type="button"
           className="kern-btn kern-btn--secondary"
-          onClick={() => setMending(id)}
+          onClick={() => setMending(incident.id)}
         >
-          <span className="kern-label">{t("desk.mend", { title })}</span>
+          <span className="kern-label">
+            {isUnopened(incident) ? t("desk.unopened.how") : t("desk.mend", { title: incident.title })}
+          </span>
         </button>
       ))}
       {task === undefined ? (
@@ -77,6 +80,9 @@ export function Work({ view, task, outcome, questions, onEnded }: WorkProps): Re
 const isStuck = ({ incidents }: CaseView, incident: string): boolean =>
   incidents.some(({ id }) => id === incident);
 
+const isWaiting = ({ retrieveBy, retrievedAt }: CaseView["notices"][number]): boolean =>
+  retrieveBy !== undefined && retrievedAt === undefined;
+
 interface NothingProps {
   readonly view: CaseView;
   readonly onChange: (view: CaseView) => void;
@@ -84,5 +90,13 @@ interface NothingProps {
 function Nothing({ view, onChange }: NothingProps): ReactNode {
   const { t } = useDesk();
   if (view.status === "closed") return <ClosedCase view={view} onChange={onChange} />;
-  return <p className="kern-body">{t(view.incidents.length > 0 ? "desk.nothing.stuck" : "desk.nothing")}</p>;
+  const waiting = view.notices.filter(isWaiting);
+  return (
+    <>
+      <p className="kern-body">{t(view.incidents.length > 0 ? "desk.nothing.stuck" : "desk.nothing")}</p>
+      {waiting.map((notice) => (
+        <NoticeDates key={notice.sentAt} notice={notice} isGiven isOver={view.incidents.length > 0} />
+      ))}
+    </>
+  );
 }

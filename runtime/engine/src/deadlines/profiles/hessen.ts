@@ -47,6 +47,7 @@ export const hessen: LandProfile = {
       mode: "digital",
       days: 1,
       from: "retrieval",
+      within: 10,
       shift: false,
       source: "§ 41 Abs. 2a VwVfG; ohne Abruf binnen zehn Tagen nicht bekannt gegeben; HVwVfG zu prüfen",
     },

@@ -46,6 +46,7 @@ export const nordrheinWestfalen: LandProfile = {
       mode: "digital",
       days: 1,
       from: "retrieval",
+      within: 10,
       shift: false,
       source: "§ 41 Abs. 2a VwVfG; der Wortlaut des VwVfG NRW ist zu prüfen",
     },

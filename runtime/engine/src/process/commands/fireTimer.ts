@@ -5,6 +5,7 @@ import { findTimer } from "../find.ts";
 import { reject, type Rejection } from "../rejection.ts";
 import { emit, leave, type Step } from "../step.ts";
 import { deadlineOfTimer } from "../wake.ts";
+import { withdraw } from "./notice.ts";
 
 /** Fires a timer that is due, never early (P13); one that ended with its step is not there any more (P10, P12). */
 export function fireTimer(
@@ -17,6 +18,7 @@ export function fireTimer(
   const node = timer === undefined ? undefined : step.program.process.nodes[timer.node];
   if (timer === undefined || node === undefined) return reject("timer-not-set", { timer: id });
   if (isEarly(at, timer.due)) return reject("timer-not-due", { timer: id, due: timer.due });
+  if (node.type === "serviceTask") return withdraw(step, node, id, timer.token);
   const interrupts = node.type !== "boundaryEvent" || node.interrupting !== false;
   const next = interrupts ? null : nextTime(timer, place.zone);
   emit(step, "timerFired", node.id, {

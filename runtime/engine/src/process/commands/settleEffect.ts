@@ -3,7 +3,7 @@ import { catcherOf } from "../boundary.ts";
 import type { CommandOf } from "../command.ts";
 import { findToken } from "../find.ts";
 import { reject, type Rejection } from "../rejection.ts";
-import { emit, leave, raise, type Step } from "../step.ts";
+import { emit, leave, nextId, raise, type Step } from "../step.ts";
 
 type Settle = CommandOf<"settleEffect">;
 
@@ -15,6 +15,12 @@ export function settleEffect(step: Step, { effect: id, outcome }: Settle): Rejec
   if (outcome.type === "done") {
     emit(step, "effectSettled", node.id, { id, outcome: "done", result: outcome.result });
     leave(step, node);
+  } else if (outcome.type === "provided") {
+    emit(step, "noticeProvided", node.id, { id, result: outcome.result });
+    emit(step, "timerSet", node.id, {
+      id: nextId(step),
+      timer: { node: node.id, token: id, due: outcome.until },
+    });
   } else if (outcome.type === "error") refuse(step, node, id, outcome.code);
   else {
     emit(step, "effectSettled", node.id, { id, outcome: "failed", code: outcome.code });

@@ -3,23 +3,26 @@ import { isAst, type NodeProgram } from "../../program.ts";
 import { once } from "../../once.ts";
 import { planTimers, setTimers } from "../boundary.ts";
 import { stored } from "../scope.ts";
-import { emit, nextId, raise, see, type Step } from "../step.ts";
+import { emit, nextId, raise, see, type Arrival, type Step } from "../step.ts";
 import type { Enter } from "./kind.ts";
 
 /** A token rests until the effect it asked for is settled. The effect's id is the token's, on every retry (P30). */
-export const serviceTask: Enter = (step, node, arrival) => {
+export const serviceTask: Enter = (step, node, arrival) => ask(step, node, arrival, {});
+
+/** The same with parameters that stand before the node's own. */
+export function ask(step: Step, node: NodeProgram, arrival: Arrival, instead: JsonObject): void {
   const timers = planTimers(step, node, arrival);
   if (timers === null) return;
-  const parameters = parametersOf(step, node);
-  if (typeof parameters === "string")
-    return raise(step, arrival, "expression-failed", { parameter: parameters });
+  const own = parametersOf(step, node);
+  if (typeof own === "string") return raise(step, arrival, "expression-failed", { parameter: own });
+  const parameters = { ...own, ...instead };
   const id = arrival.id ?? nextId(step);
   const kind = node.connector ?? "";
   const live = step.program.live.length === 0 ? {} : step.command.place.live;
   emit(step, "effectRequested", node.id, { id, kind, with: parameters, live });
   step.effects.push({ id, kind, node: node.id, with: parameters, live });
   setTimers(step, timers, id);
-};
+}
 
 type Parameters = NonNullable<NodeProgram["with"]>;
 /** The parameters themselves where nothing in them has to be evaluated. */

@@ -1,0 +1,119 @@
+import { minimalService } from "@blaupause/model/testing";
+import { describe, expect, test } from "vitest";
+import { hessen } from "../deadlines/profiles/hessen.ts";
+import { applicant, anna, boundary, end, flows, place, play, programOf, start, task } from "./testing.ts";
+
+const giving = {
+  type: "serviceTask" as const,
+  title: "Bekannt geben",
+  connector: "notice",
+  with: { document: "brief", mode: "digital" },
+  outgoing: flows("f2>danach"),
+};
+const nodes = { s: start("f1>geben"), geben: giving, danach: task("f3>e"), e: end };
+const service = { about: { ...minimalService().about, regime: "vwvfg" as const } };
+const SENT = "2026-03-02T09:00:00+01:00";
+const ready = {
+  type: "provided" as const,
+  result: { mode: "digital", sentAt: SENT, document: "brief", retrieveBy: "2026-03-12" },
+  until: "2026-03-12T23:00:00Z",
+};
+
+function provided(more: object = {}) {
+  const run = play(programOf({ ...nodes, ...more }, service), SENT, { ...place, profile: hessen });
+  run.start({ name: "Ada" });
+  run.settle("geben", ready);
+  return run;
+}
+type Run = ReturnType<typeof provided>;
+const retrieve = (run: Run, at: string, by = applicant) =>
+  run.send("retrieveNotice", { notice: run.tokenAt("geben") }, { at, by });
+
+describe("a notice that counts from its retrieval (§ 41 Abs. 2a VwVfG)", () => {
+  test("nothing that follows from it happens before it was opened", () => {
+    const run = provided();
+    expect(run.active()).toEqual(["geben"]);
+    expect(run.state().data["geben"]).toEqual(ready.result);
+  });
+
+  test("opened, it counts from the day after, and the case goes on", () => {
+    const run = provided();
+    expect(retrieve(run, "2026-03-05T20:00:00+01:00")).toBeNull();
+    expect(run.active()).toEqual(["danach"]);
+    expect(run.state().timers).toEqual({});
+    expect(run.state().data["geben"]).toMatchObject({
+      document: "brief",
+      retrievedAt: "2026-03-05T20:00:00+01:00",
+      notifiedAt: "2026-03-06",
+      remedyUntil: "2026-04-07",
+    });
+  });
+
+  test("only the applicant opens it, and only once", () => {
+    const run = provided();
+    const notice = run.tokenAt("geben");
+    expect(retrieve(run, SENT, anna)).toMatchObject({ code: "wrong-role" });
+    expect(retrieve(run, SENT)).toBeNull();
+    expect(run.send("retrieveNotice", { notice }, { by: applicant })).toMatchObject({
+      code: "notice-not-ready",
+    });
+  });
+
+  test("after its last moment it cannot be opened, even before the timer has fired", () => {
+    const run = provided();
+    expect(retrieve(run, "2026-03-12T23:59:59+01:00")).toBeNull();
+    const late = provided();
+    expect(retrieve(late, ready.until)).toMatchObject({ code: "notice-withdrawn" });
+  });
+
+  test("unopened, it was not given: an official gives it by post", () => {
+    const run = provided();
+    expect(run.fire("geben", ready.until)).toBeNull();
+    expect(run.incidents()).toEqual(["notice-not-retrieved"]);
+    expect(run.send("postNotice", { incident: run.tokenAt("geben") }, { by: anna })).toBeNull();
+    expect(run.effects.at(-1)).toMatchObject({ kind: "notice", with: { document: "brief", mode: "post" } });
+    expect(run.settle("geben", { type: "done", result: { mode: "post" } })).toBeNull();
+    expect(run.active()).toEqual(["danach"]);
+  });
+
+  test("or provides it once more", () => {
+    const run = provided();
+    run.fire("geben", ready.until);
+    run.retry("geben");
+    expect(run.effects.at(-1)?.with).toEqual({ document: "brief", mode: "digital" });
+    run.settle("geben", { ...ready, until: "2026-03-23T23:00:00Z" });
+    expect(retrieve(run, "2026-03-20T09:00:00+01:00")).toBeNull();
+    expect(run.active()).toEqual(["danach"]);
+  });
+
+  test("an author may say what follows when nobody opened it", () => {
+    const caught = {
+      type: "boundaryEvent",
+      title: "Nicht abgerufen",
+      on: "geben",
+      interrupting: true,
+      error: { code: "notice-not-retrieved" },
+      outgoing: flows("f4>anrufen"),
+    } as never;
+    const run = provided({ caught, anrufen: task("f5>e") });
+    expect(run.fire("geben", ready.until)).toBeNull();
+    expect([run.active(), run.incidents()]).toEqual([["anrufen"], []]);
+  });
+
+  test("a time limit on the step goes on while the notice lies ready, and ends with it", () => {
+    const run = provided({
+      erinnern: boundary("geben", { duration: "P5D" }, "f6>e", false),
+    });
+    expect(run.fire("erinnern", "2026-03-07T09:00:00+01:00")).toBeNull();
+    expect(run.active()).toEqual(["geben"]);
+    expect(retrieve(run, "2026-03-08T09:00:00+01:00")).toBeNull();
+    expect(run.active()).toEqual(["danach"]);
+  });
+
+  test("only a notice that was not opened goes by post this way", () => {
+    const run = provided();
+    expect(run.send("postNotice", { incident: run.tokenAt("geben") }, { by: anna })).toMatchObject({
+      code: "incident-not-open",
+    });
+  });
+});
