@@ -1,0 +1,29 @@
+import { someNode, type Ast, type Node } from "@blaupause/feel";
+import { isWithin } from "@blaupause/model";
+import type { Context } from "./context.ts";
+import { namesOf } from "./path.ts";
+import type { Read } from "./reads.ts";
+
+/**
+ * Has the author asked whether it is there at all: in the same place, or in a condition under which it is shown?
+ * Then it may be missing, and nobody needs a warning.
+ */
+export const isAskedFor = ({ compiled }: Context, { name, address, property }: Read): boolean =>
+  compiled.expressions.some(
+    (site) =>
+      (site.property === "visible"
+        ? isWithin(address, site.address)
+        : site.address === address && site.property === property) && asksFor(site.ast, name),
+  );
+
+const asksFor = ({ root }: Ast, name: string): boolean =>
+  someNode(
+    root,
+    (node) =>
+      node.t === "compare" &&
+      (node.op === "=" || node.op === "!=") &&
+      ((isNull(node.right) && isPartOf(node.left, name)) ||
+        (isNull(node.left) && isPartOf(node.right, name))),
+  );
+const isNull = ({ t }: Node): boolean => t === "null";
+const isPartOf = (node: Node, name: string): boolean => namesOf(node)?.[0] === name;
