@@ -6,7 +6,8 @@ import type { Read } from "./reads.ts";
 
 /**
  * Has the author asked whether it is there at all: in the same place, or in a condition under which it is shown?
- * Then it may be missing, and nobody needs a warning.
+ * Then it may be missing, and nobody needs a warning. The question must be about an answer in it: what nobody has
+ * written is no null, but has nothing in it.
  */
 export const isAskedFor = ({ compiled }: Context, { name, address, property }: Read): boolean =>
   compiled.expressions.some(
@@ -26,4 +27,7 @@ const asksFor = ({ root }: Ast, name: string): boolean =>
         (isNull(node.left) && isPartOf(node.right, name))),
   );
 const isNull = ({ t }: Node): boolean => t === "null";
-const isPartOf = (node: Node, name: string): boolean => namesOf(node)?.[0] === name;
+const isPartOf = (node: Node, name: string): boolean => {
+  const path = namesOf(node) ?? [];
+  return path[0] === name && path.length > 1;
+};
