@@ -1,3 +1,4 @@
+import { your } from "@blaupause/ui";
 import type { ReactNode } from "react";
 import { Alert, ButtonLink, Facts } from "./parts.tsx";
 import { germanName, Shell, type Site } from "./Shell.tsx";
@@ -30,7 +31,7 @@ export function StatusPage(props: StatusPageProps): ReactNode {
   const { site } = props;
   const { t } = site;
   const stage = props.notices.length > 0 ? "decided" : props.closed ? "closed" : "open";
-  const title = t(`status.title.${stage}`, { noun: props.noun });
+  const title = t(`status.title.${stage}`, { noun: props.noun, your: your(props.noun) });
   return (
     <Shell site={site} title={title}>
       <p className="bp-sub" lang={site.textLang}>
