@@ -11,7 +11,7 @@ const lit = "Sichern Sie die Fläche bei Dunkelheit mit Licht.";
 export const roadUseValues: Readonly<Record<string, JsonObject>> = {
   kassel: {
     amt: "Straßenverkehrs- und Tiefbauamt",
-    satzung: "die Sondernutzungssatzung der Stadt Kassel",
+    satzung: "Sondernutzungssatzung der Stadt Kassel",
     satzGeruest: 4,
     satzBaustelle: 2,
     satzGastronomie: 5,
@@ -38,7 +38,7 @@ export const roadUseValues: Readonly<Record<string, JsonObject>> = {
   },
   wiesbaden: {
     amt: "Tiefbau- und Vermessungsamt",
-    satzung: "die Sondernutzungssatzung der Landeshauptstadt Wiesbaden",
+    satzung: "Sondernutzungssatzung der Landeshauptstadt Wiesbaden",
     satzGeruest: 6,
     satzBaustelle: 3,
     satzGastronomie: 10,
@@ -65,7 +65,7 @@ export const roadUseValues: Readonly<Record<string, JsonObject>> = {
   },
   hattersheim: {
     amt: "Ordnungsamt",
-    satzung: "die Sondernutzungssatzung der Stadt Hattersheim am Main",
+    satzung: "Sondernutzungssatzung der Stadt Hattersheim am Main",
     satzGeruest: 3,
     satzBaustelle: 1.5,
     satzGastronomie: 2,
@@ -92,7 +92,7 @@ export const roadUseValues: Readonly<Record<string, JsonObject>> = {
   },
   heuchelheim: {
     amt: "Ordnungsamt",
-    satzung: "die Sondernutzungssatzung der Gemeinde Heuchelheim a. d. Lahn",
+    satzung: "Sondernutzungssatzung der Gemeinde Heuchelheim a. d. Lahn",
     satzGeruest: 2,
     satzBaustelle: 1,
     satzGastronomie: 1,
@@ -119,7 +119,7 @@ export const roadUseValues: Readonly<Record<string, JsonObject>> = {
   },
   musterstadt: {
     amt: "Amt für Straßen und Verkehr",
-    satzung: "die Sondernutzungssatzung der Stadt Musterstadt",
+    satzung: "Sondernutzungssatzung der Stadt Musterstadt",
     satzGeruest: 4.5,
     satzBaustelle: 2.5,
     satzGastronomie: 4,

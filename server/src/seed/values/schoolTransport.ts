@@ -10,7 +10,7 @@ const wetterau =
 export const schoolTransportValues: Readonly<Record<string, JsonObject>> = {
   "rheingau-taunus-kreis": {
     amt: "Fachdienst Schule und Schülerbeförderung",
-    satzung: "die Richtlinie zur Schülerbeförderung des Rheingau-Taunus-Kreises",
+    satzung: "Richtlinie zur Schülerbeförderung des Rheingau-Taunus-Kreises",
     grenzeGrundschule: 2,
     grenzeAbKlasse5: 3,
     bisKlasse: 10,
@@ -27,7 +27,7 @@ export const schoolTransportValues: Readonly<Record<string, JsonObject>> = {
   },
   wetteraukreis: {
     amt: "Fachstelle Schülerbeförderung",
-    satzung: "die Satzung zur Schülerbeförderung des Wetteraukreises",
+    satzung: "Satzung zur Schülerbeförderung des Wetteraukreises",
     grenzeGrundschule: 2,
     grenzeAbKlasse5: 3,
     bisKlasse: 10,
@@ -44,7 +44,7 @@ export const schoolTransportValues: Readonly<Record<string, JsonObject>> = {
   },
   wiesbaden: {
     amt: "Schulamt",
-    satzung: "die Richtlinie zur Schülerbeförderung der Landeshauptstadt Wiesbaden",
+    satzung: "Richtlinie zur Schülerbeförderung der Landeshauptstadt Wiesbaden",
     grenzeGrundschule: 2,
     grenzeAbKlasse5: 3,
     bisKlasse: 10,
@@ -61,7 +61,7 @@ export const schoolTransportValues: Readonly<Record<string, JsonObject>> = {
   },
   kassel: {
     amt: "Amt für Schule und Bildung",
-    satzung: "die Satzung zur Schülerbeförderung der Stadt Kassel",
+    satzung: "Satzung zur Schülerbeförderung der Stadt Kassel",
     grenzeGrundschule: 2,
     grenzeAbKlasse5: 3,
     bisKlasse: 10,
