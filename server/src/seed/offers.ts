@@ -1,5 +1,6 @@
 import type { JsonObject } from "@blaupause/model";
 import { dogTaxValues } from "./values/dogTax.ts";
+import { residenceCertificateValues } from "./values/residenceCertificate.ts";
 import { residentParkingValues } from "./values/residentParking.ts";
 import { roadUseValues } from "./values/roadUse.ts";
 import { schoolTransportValues } from "./values/schoolTransport.ts";
@@ -17,4 +18,5 @@ export const seededOffers: readonly SeededOffer[] = [
   { template: "bewohnerparkausweis", slug: "bewohnerparken", values: residentParkingValues },
   { template: "sondernutzung", slug: "sondernutzung", values: roadUseValues },
   { template: "schuelerbefoerderung", slug: "schuelerbefoerderung", values: schoolTransportValues },
+  { template: "meldebescheinigung", slug: "meldebescheinigung", values: residenceCertificateValues },
 ];
