@@ -8,10 +8,7 @@ import { describe, expect, test } from "vitest";
 
 const templates = fileURLToPath(new URL("../../templates", import.meta.url));
 
-const WORDS = [
-  ...["title", "label", "hint", "text", "message", "requiredMessage", "unknown"],
-  ...["itemLabel", "addLabel", "yes", "no"],
-];
+const WORDS = "title label hint text message requiredMessage unknown itemLabel addLabel yes no".split(" ");
 /** Where the words of an application stand: its form, and what is to be had at hand. */
 function textsOfApplicants(service: Service): string[] {
   const starts = Object.values(service.process.nodes).flatMap((node) =>
