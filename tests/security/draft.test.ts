@@ -1,11 +1,16 @@
-import { createApp } from "@blaupause/server";
+import type { JsonObject } from "@blaupause/model";
+import { createApp, offer, readTemplate } from "@blaupause/server";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { base, dog, fillIn } from "../builders/dogTax.ts";
 import { openTown, type Town } from "../stories/town.ts";
 import { answered, createClient, formIn, type Client } from "./client.ts";
 
+const templateFile = fileURLToPath(
+  new URL("../../templates/hundesteuer-anmeldung/service.json", import.meta.url),
+);
 let town: Town;
 beforeAll(async () => {
   town = await openTown();
@@ -47,6 +52,30 @@ describe("a draft", () => {
     expect((await client.get(`${base}/pruefen`)).location).toContain("/heuchelheim/vorgang");
     const { cases } = await town.deps.store.organisation("heuchelheim").cases.list({ limit: 10 });
     expect(cases).toHaveLength(1);
+  });
+  it("opens with what the service proposes, as a rehearsal does", async () => {
+    const weekday = {
+      id: "tag",
+      page: "wohnort",
+      type: "text",
+      label: "Tag",
+      prefill: { feel: "string(today())" },
+    };
+    const { forms, ...rest } = await readTemplate(templateFile);
+    const antrag = forms["antrag"];
+    if (antrag === undefined) throw new Error("no form");
+    const fields = [weekday as never, ...antrag.fields];
+    const { offerings } = town.deps.store.organisation("heuchelheim");
+    const offered = (await offerings.get("hund-anmelden"))?.adaptation ?? {};
+    const { values = {} } = offered as { values?: JsonObject };
+    const service = { ...rest, forms: { ...forms, antrag: { ...antrag, fields } } };
+    const details = { at: town.deps.clock(), by: "test", version: "1.0.1" };
+    await offer(town.deps.store, "heuchelheim", "hund-anmelden", service, values, details);
+    const client = createClient(town.url);
+    const started = await client.post(`${base}/antrag`, formIn((await client.get(base)).text).entries);
+    await client.get(new URL(started.location ?? "", "http://x").pathname);
+    const form = formIn((await client.get(`${base}/antrag/wohnort`)).text);
+    expect(form.entries).toContainEqual(["tag", town.deps.clock().slice(0, 10)]);
   });
   it("goes when its time is over, with everything in it", async () => {
     const client = await filledIn();

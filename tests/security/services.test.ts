@@ -83,6 +83,8 @@ describe("working copies over HTTP", () => {
         templates: [
           { id: "bewohnerparkausweis", version: "1.0.0" },
           { id: "hundesteuer-anmeldung", version: "1.0.0" },
+          { id: "meldebescheinigung", version: "1.0.0" },
+          { id: "sondernutzung", version: "1.0.0" },
         ],
       },
     });

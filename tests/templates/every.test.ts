@@ -3,10 +3,28 @@ import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import { check } from "@blaupause/check";
 import { openJourney } from "@blaupause/engine";
-import { openService } from "@blaupause/model";
+import { elements, openService, type Service } from "@blaupause/model";
 import { describe, expect, test } from "vitest";
 
 const templates = fileURLToPath(new URL("../../templates", import.meta.url));
+
+const WORDS = "title label hint text message requiredMessage unknown itemLabel addLabel yes no".split(" ");
+/** Where the words of an application stand: its form, and what is to be had at hand. */
+function textsOfApplicants(service: Service): string[] {
+  const starts = Object.values(service.process.nodes).flatMap((node) =>
+    node.type === "startEvent" && node.form !== undefined ? [`forms/${node.form}`] : [],
+  );
+  const shown = [...elements(service)].filter(
+    ({ address, json }) =>
+      ["about/prepare", ...starts].some((start) => `${address}/`.startsWith(`${start}/`)) &&
+      json["type"] !== "hidden",
+  );
+  return shown.flatMap(({ address, json }) =>
+    WORDS.filter((property) => typeof json[property] === "string").map(
+      (property) => `${address}/${property}`,
+    ),
+  );
+}
 
 describe.each(readdirSync(templates))("template %s", (id) => {
   const folder = join(templates, id);
@@ -24,6 +42,13 @@ describe.each(readdirSync(templates))("template %s", (id) => {
     for (const file of files) expect(openJourney(read(`journeys/${file}`)), file).toMatchObject({ ok: true });
     const titles = files.map((file) => (read(`journeys/${file}`) as { title: string }).title);
     expect(new Set(titles).size).toBe(titles.length);
+  });
+  test("asks applicants in English, too", () => {
+    const opened = openService(read("service.json"));
+    if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+    const english = opened.service.translations?.["en"] ?? {};
+    const missing = textsOfApplicants(opened.service).filter((place) => english[place] === undefined);
+    expect(missing).toEqual([]);
   });
   test("says in a README what is to be verified before real use", () => {
     expect(existsSync(join(folder, "README.md"))).toBe(true);

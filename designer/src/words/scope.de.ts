@@ -19,6 +19,8 @@ export const scopeDe = {
   "scope.land.key": "Schlüssel des Landes",
   "scope.land.kag": "Name des Kommunalabgabengesetzes",
   "scope.land.vwvfg": "Name des Verwaltungsverfahrensgesetzes",
+  "scope.land.strassengesetz": "Name des Straßengesetzes",
+  "scope.land.schulgesetz": "Name des Schulgesetzes",
   "scope.applicant.name": "Name der Person",
   "scope.applicant.email": "E-Mail der Person",
   "scope.applicant.address": "Anschrift der Person",

@@ -20,6 +20,8 @@ export const scopeEn: Readonly<Record<keyof typeof scopeDe, string>> = {
   "scope.land.key": "Key of the Land",
   "scope.land.kag": "Name of the law on municipal charges",
   "scope.land.vwvfg": "Name of the law on administrative procedure",
+  "scope.land.strassengesetz": "Name of the law on public roads",
+  "scope.land.schulgesetz": "Name of the law on schools",
   "scope.applicant.name": "Name of the person",
   "scope.applicant.email": "E-mail of the person",
   "scope.applicant.address": "Address of the person",

@@ -430,6 +430,31 @@ describe("check", () => {
         expect(said).not.toMatch(/undefined|null/);
       }
   });
+  it("is quiet about what may be missing where the author has asked for it", () => {
+    const warned = (more: object) =>
+      found(
+        made((s) => {
+          s.forms.pruefung.fields.push({ id: "anmerkung", type: "info", ...more } as never);
+          set(s.process.nodes, {
+            eingang: step("startEvent", [flow("f1", "fragen")], { form: "antrag" }),
+            fragen: step("exclusiveGateway", [
+              flow("g1", "anhoeren", { condition: "antrag.zahl > 1" }),
+              flow("g2", "pruefen", { default: true }),
+            ]),
+            anhoeren: task([flow("g3", "pruefen")], { form: "antrag", as: "meinung" }),
+          });
+        }),
+      ).filter((one) => one.includes("read-maybe-unwritten"));
+
+    expect(warned({ text: "{meinung.name}" })).toEqual([
+      "warning read-maybe-unwritten forms/pruefung/fields/anmerkung#text",
+    ]);
+    expect(warned({ text: "{meinung.name}", visible: "meinung.name != null" })).toEqual([]);
+    expect(warned({ text: '{if meinung.name = null then "keine" else meinung.name}' })).toEqual([]);
+    expect(warned({ text: "{meinung.name}", visible: "antrag.name != null" })).toHaveLength(1);
+    expect(warned({ text: "{meinung.name}", visible: "meinung != null" })).toHaveLength(2);
+    expect(warned({ text: "{meinung.name}", visible: 'meinung.name != "A"' })).toHaveLength(2);
+  });
   it("speaks about things by the names people gave them", () => {
     const said = (change: Change, code: string) => {
       const service = made(change);

@@ -1,9 +1,11 @@
-import type { Ast } from "@blaupause/feel";
+import type { Ast, Node } from "@blaupause/feel";
 
 /** `antrag.anschrift.ort` as its names; undefined for any other expression. */
-export function dottedPath({ root }: Ast): string[] | undefined {
+export const dottedPath = ({ root }: Ast): string[] | undefined => namesOf(root);
+
+export function namesOf(path: Node): string[] | undefined {
   const names: string[] = [];
-  let node = root;
+  let node = path;
   while (node.t === "path") {
     names.unshift(node.name);
     node = node.of;

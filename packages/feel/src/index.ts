@@ -4,6 +4,8 @@
 export type { ArithmeticOp, Ast, CompareOp, Node, NodeKind, NodeOf, Span } from "./ast.ts";
 /** Names of the functions FEEL brings along. */
 export { builtinNames } from "./builtins/index.ts";
+/** Whether an expression, or one inside it, is of a kind. */
+export { someNode } from "./children.ts";
 /** What an evaluation may cost, and the limits without a wish. */
 export { defaultBudget, type Budget } from "./eval/budget.ts";
 /** Three-valued equality and order of values, as `=` and `<` use them. */

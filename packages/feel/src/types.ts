@@ -24,11 +24,12 @@ export interface ListType extends Printed {
   readonly kind: "list";
   readonly of: Type;
 }
-/** `open` says that entries may exist which are not listed. */
+/** `open` says that entries may exist which are not listed; `whole` that it is one value, which may be missing. */
 export interface ContextType extends Printed {
   readonly kind: "context";
   readonly entries: Readonly<Record<string, Type>>;
   readonly open?: true;
+  readonly whole?: true;
 }
 export interface RangeType extends Printed {
   readonly kind: "range";

@@ -32,7 +32,12 @@ export const landProfile = closed({
   name: Type.String(),
   holidays: Type.String({ pattern: "^[A-Z]{2}$" }),
   /** What laws are called there, as a letter names them: `{land.kag}`. */
-  laws: closed({ kag: Type.String(), vwvfg: Type.String() }),
+  laws: closed({
+    kag: Type.String(),
+    vwvfg: Type.String(),
+    strassengesetz: Type.String(),
+    schulgesetz: Type.String(),
+  }),
   /** Who watches over data protection there. */
   supervision: Type.String(),
   notification: Type.Array(notification),

@@ -14,6 +14,13 @@ export const scopeNames = {
     hours: "text",
     court: "text",
   },
-  land: { name: "text", key: "text", kag: "text", vwvfg: "text" },
+  land: {
+    name: "text",
+    key: "text",
+    kag: "text",
+    vwvfg: "text",
+    strassengesetz: "text",
+    schulgesetz: "text",
+  },
   applicant: { name: "text", email: "text", address: "text", notice: "text" },
 } as const satisfies Record<string, Record<string, ValueType>>;

@@ -6,3 +6,4 @@ export type { Params } from "./fill.ts";
 export { fill } from "./fill.ts";
 export { isMessageKey } from "./translate.ts";
 export type { MessageKey } from "./messages/de.ts";
+export { your } from "./your.ts";

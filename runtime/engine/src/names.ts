@@ -3,11 +3,12 @@ import { isJsonObject, type Json, type JsonObject } from "@blaupause/model";
 
 /**
  * JSON to FEEL by static type. Only what the type names is taken over (`$key` is not seen by expressions), and what is
- * absent is null, an empty list or a context of nulls, as F2 wants it.
+ * absent is null, an empty list or a context of nulls, as F2 wants it. An upload is one value: without it there is null.
  */
 export function toValue(json: Json | undefined, type: Type): Value {
   if (type.kind === "list")
     return Array.isArray(json) ? json.map((item: Json) => toValue(item, type.of)) : [];
+  if (type.kind === "context" && type.whole === true && !isJsonObject(json)) return null;
   if (type.kind === "context" && type.open !== true) {
     const source = isJsonObject(json) ? json : {};
     const names = Object.keys(type.entries);

@@ -1,8 +1,9 @@
-import { startFilling, type Filling, type FormState, type Program } from "@blaupause/engine";
+import { openingFilling, type Filling, type FormState, type Program } from "@blaupause/engine";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Deps } from "../deps.ts";
 import type { Draft } from "../store/index.ts";
-import type { Offered, Town } from "../offering/loadOffering.ts";
+import { liveOf, type Offered, type Town } from "../offering/loadOffering.ts";
+import { placeOf } from "../offering/place.ts";
 import { clearCookie, cookiesOf, setCookie } from "../security/cookies.ts";
 import { newKey, newTimedId, readKey, sign } from "../security/token.ts";
 
@@ -57,10 +58,10 @@ export function startForm(program: Program): string {
 }
 
 export async function createDraft(deps: Deps, town: Town, { offering, program }: Offered): Promise<string> {
-  const form = program.forms[startForm(program)];
-  if (form === undefined) throw new Error("the form to start with is missing");
+  const place = placeOf(town, await liveOf(town, offering.service, program));
+  const filling = openingFilling(program, startForm(program), place, deps.clock());
   const key = newKey();
-  const content: DraftContent = { filling: startFilling(form), touched: {}, seen: {}, key };
+  const content: DraftContent = { filling, touched: {}, seen: {}, key };
   await town.store.drafts.create({
     id: newTimedId(deps.clock()),
     service: offering.service,

@@ -1,6 +1,7 @@
 import type { Program } from "@blaupause/engine";
 import type { Site } from "@blaupause/web/citizen";
 import type { ServiceVisit } from "./context.ts";
+import { EASY } from "./site.ts";
 
 // What is worked out from a program is kept by it, so each language of a program is one object for good.
 const spoken = new WeakMap<Program, Map<string, Program>>();
@@ -21,7 +22,9 @@ export function spokenIn(program: Program, language: string): Program {
 /** The site of a page that shows this program: it knows in which language the service's own words stand there. */
 export const siteFor = (site: Site, program: Program): Site => {
   const { language } = spokenIn(program, site.language).service;
-  return language === site.language ? site : { ...site, textLang: language };
+  const own = language === site.language ? site : { ...site, textLang: language };
+  if (program.spoken?.[EASY] === undefined) return own;
+  return { ...own, easy: site.language === EASY ? "read" : "offered" };
 };
 
 /** A visit whose page speaks the visitor's language wherever the service does. */

@@ -6,7 +6,9 @@ import type { Town } from "../offering/loadOffering.ts";
 import { TEXTS, type TextPath } from "./textPaths.ts";
 import { cookiesOf, setCookie } from "../security/cookies.ts";
 
-const LANGUAGES = ["de", "en"] as const;
+/** Plain German, where a service has it: a draft until somebody has tested it with readers. */
+export const EASY = "de-x-einfach";
+const LANGUAGES = ["de", "en", EASY] as const;
 type Language = (typeof LANGUAGES)[number];
 const isLanguage = (text: unknown): text is Language => LANGUAGES.some((one) => one === text);
 
@@ -28,8 +30,12 @@ export function siteOf(deps: Deps, town: Town, request: Request, response: Respo
   const { profile } = town;
   const language = languageOf(deps, request, response);
   const { street, postcode, city, phone, email } = profile.contact;
-  const other = new URL(request.originalUrl, deps.baseUrl);
-  other.searchParams.set("sprache", language === "de" ? "en" : "de");
+  const pageIn = (to: Language): string | null => {
+    if (request.method !== "GET") return null;
+    const page = new URL(request.originalUrl, deps.baseUrl);
+    page.searchParams.set("sprache", to);
+    return `${withinHere(page.pathname)}${page.search}`;
+  };
   return {
     organisation: { name: profile.name, slug: profile.id, initials: profile.shield.initials },
     contact: [profile.name, street, `${postcode} ${city}`, phone, email].filter((line) => line !== undefined),
@@ -40,6 +46,7 @@ export function siteOf(deps: Deps, town: Town, request: Request, response: Respo
     t: translator(language),
     demo: deps.demo || profile.rehearsal === true,
     assets: deps.assets,
-    otherLanguage: request.method === "GET" ? `${withinHere(other.pathname)}${other.search}` : null,
+    otherLanguage: pageIn(language === "en" ? "de" : "en"),
+    easyLanguage: pageIn(language === EASY ? "de" : EASY),
   };
 }

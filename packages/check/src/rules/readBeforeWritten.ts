@@ -1,4 +1,5 @@
 import type { Problem } from "@blaupause/model";
+import { isAskedFor } from "../asked.ts";
 import { error, warning, type Context, type Rule } from "../context.ts";
 import { intoOf, isActivity, type Graph, type Way } from "../graph.ts";
 import { readsAt, readsIn, written } from "../reads.ts";
@@ -18,10 +19,12 @@ export const readBeforeWritten: Rule = (context) => {
     const at = known.get(id);
     if (at === undefined) continue;
     const later = new Set(isActivity(node) || node.type === "startEvent" ? written(id, node) : []);
-    for (const { name, address, property } of readsAt(context, id, node)) {
+    for (const read of readsAt(context, id, node)) {
+      const { name, address, property } = read;
       const isOwn =
         address.startsWith("process/") && (property === "condition" || property.startsWith("result"));
       if (at.must.has(name) || (isOwn && later.has(name))) continue;
+      if (at.may.has(name) && isAskedFor(context, read)) continue;
       const make = at.may.has(name) ? warning : error;
       const rule = at.may.has(name) ? "read-maybe-unwritten" : "read-before-written";
       found.set(`${rule} ${address} ${property} ${name}`, make(rule, address, property, { name, node: id }));

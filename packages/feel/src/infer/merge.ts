@@ -10,7 +10,8 @@ const mergeContexts = (a: ContextType, b: ContextType): Type => {
     const [one, other] = [a.entries[name], Object.hasOwn(b.entries, name) ? b.entries[name] : undefined];
     if (one && other) entries[name] = merge(one, other);
   }
-  return { kind: "context", entries, ...((a.open ?? b.open) && { open: true }) };
+  const open = (a.open ?? b.open) && { open: true as const };
+  return { kind: "context", entries, ...open, ...(a.whole && b.whole && { whole: true }) };
 };
 
 const untagged = (type: Type): Type => {

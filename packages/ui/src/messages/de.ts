@@ -40,6 +40,9 @@ export const de = {
   "shell.home": "Alle Leistungen",
   "shell.contact": "Kontakt",
   "shell.language": "English",
+  "shell.easy": "Einfache Sprache",
+  "shell.easy.back": "Deutsch",
+  "shell.easy.draft": "Einfache Sprache (Entwurf, ungeprüft)",
   "service.minutes": "Etwa {minutes} Minuten",
   "service.prepare": "Bereitlegen",
   "service.start": "Jetzt beginnen",
@@ -103,7 +106,7 @@ export const de = {
   "review.warning": "Danach können Sie Ihre Angaben nur auf Rückfrage ändern.",
   "review.submit": "{noun} verbindlich absenden",
   "review.unknown": "Weiß ich nicht",
-  "status.title.open": "Ihre {noun} ist bei uns angekommen",
+  "status.title.open": "{your} {noun} ist bei uns angekommen",
   "status.number": "Vorgang",
   "status.received": "Eingegangen am",
   "status.office": "Zuständig",
@@ -166,8 +169,8 @@ export const de = {
   "mail.notice.ready":
     "Guten Tag,\n\nIhr Bescheid liegt zum Abruf bereit. Rufen Sie ihn bis {date} ab. Öffnen Sie dazu den Link, den Sie beim Absenden bekommen haben, oder geben Sie hier Ihren Zugangsschlüssel ein: {link}\n\n{organisation}",
   "question.send": "Absenden",
-  "status.title.decided": "Ihre {noun} ist entschieden",
-  "status.title.closed": "Ihre {noun} ist abgeschlossen",
+  "status.title.decided": "{your} {noun} ist entschieden",
+  "status.title.closed": "{your} {noun} ist abgeschlossen",
   "error.code.not-responsible":
     "{organisation} ist dafür nicht zuständig. Das macht Ihre Stadt oder Gemeinde.",
   "error.code.not-offered":

@@ -11,6 +11,8 @@ import {
 
 const string: Type = { kind: "string" };
 const context = (entries: Record<string, Type>): Type => ({ kind: "context", entries });
+/** The parts of one answer, which is there or is not. */
+const whole = (entries: Record<string, Type>): Type => ({ kind: "context", entries, whole: true });
 const list = (of: Type): Type => ({ kind: "list", of });
 
 /** FEEL types of the names that decisions, hidden fields and payloads give their values. */
@@ -54,9 +56,9 @@ const fieldTypes: { readonly [T in FieldType]: TypeOf<T> } = {
   choice: (field, address) => ({ kind: "string", tag: labelTag(field, address) }),
   search: (field, address) => ({ kind: "string", tag: labelTag(field, address) }),
   choices: (field, address) => list({ kind: "string", tag: labelTag(field, address) }),
-  file: plain(context({ name: string, type: string, size: valueTypes.integer })),
-  address: plain(context({ street: string, number: string, postcode: string, city: string })),
-  personName: plain(context({ given: string, family: string })),
+  file: plain(whole({ name: string, type: string, size: valueTypes.integer })),
+  address: plain(whole({ street: string, number: string, postcode: string, city: string })),
+  personName: plain(whole({ given: string, family: string })),
   group: ({ fields }, address) => contextOfFields(fields, address),
   list: ({ fields }, address) => list(contextOfFields(fields, address)),
   hidden: ({ of }) => valueTypes[of],

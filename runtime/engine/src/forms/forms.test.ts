@@ -46,6 +46,29 @@ describe("the law of forms", () => {
     const runtime = { ...program, language: "de" };
     expect(() => evaluateForm(runtime, "antrag", fillingOf({}), scope, null)).not.toThrow();
   });
+  it("F2 an upload nobody has made is null, in its own form and in others", () => {
+    const asks = (name: string) =>
+      ({ id: name, type: "hidden", of: "boolean", computed: "antrag.datei = null" }) as Field;
+    const files = [{ id: "datei", type: "file", label: "Datei" } as Field, asks("fehlt")];
+    const { program } = compile({
+      ...minimalService(),
+      forms: {
+        antrag: { title: "Antrag", fields: files },
+        pruefung: { title: "P", fields: [asks("fehlt")] },
+      },
+    });
+    const runtime = { ...program, language: "de" };
+    const fehlt = (form: string, answers: JsonObject) => {
+      const names = { antrag: answers };
+      const scope = { at: "2026-03-02T09:00:00+01:00", zone: "Europe/Berlin", names };
+      return evaluateForm(runtime, form, fillingOf(form === "antrag" ? answers : {}), scope).computed[
+        "fehlt"
+      ];
+    };
+    const sent = { datei: { id: "f1", name: "a.pdf", type: "application/pdf", size: 1 } };
+    expect(["antrag", "pruefung"].map((form) => fehlt(form, {}))).toEqual([true, true]);
+    expect(["antrag", "pruefung"].map((form) => fehlt(form, sent))).toEqual([false, false]);
+  });
   it("F1 evaluates in order of dependence, whatever the order of the questions", () => {
     const fields = [
       question("c", { computed: "antrag.b + 1", type: "integer" }),

@@ -94,5 +94,6 @@ function shown({ program }: Told, field: FieldProgram, json: Json): string {
   const of = value.kind === "list" ? value.of : value;
   const labels = "tag" in of && of.tag !== undefined ? { labels: of.tag } : {};
   const print: Print = field.type === "money" ? { kind: "money" } : { kind: "any", ...labels };
-  return printValue(toValue(json, value), print, program.labels, program.service.language);
+  const printed = printValue(toValue(json, value), print, program.labels, program.service.language);
+  return field.unit === undefined || printed === "" ? printed : `${printed} ${field.unit}`;
 }

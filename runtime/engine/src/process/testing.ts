@@ -20,7 +20,7 @@ export const place: Place = {
     key: "06",
     name: "Hessen",
     holidays: "HE",
-    laws: { kag: "KAG", vwvfg: "VwVfG" },
+    laws: { kag: "KAG", vwvfg: "VwVfG", strassengesetz: "StrG", schulgesetz: "SchulG" },
     supervision: "Aufsicht",
     notification: [],
     remedies: [],

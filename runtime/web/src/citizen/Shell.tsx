@@ -23,6 +23,10 @@ export interface Site {
   readonly assets: Assets;
   /** The same page in the other language; null where there is none. */
   readonly otherLanguage: string | null;
+  /** The same page in plain German, or back from it. */
+  readonly easyLanguage?: string | null;
+  /** Whether what the page shows can be read in plain German, or is. */
+  readonly easy?: "offered" | "read";
 }
 
 interface ShellProps {
@@ -34,7 +38,8 @@ interface ShellProps {
 }
 
 /** Names of offices, places and laws stay German on a page in another language, and are read out as such. */
-export const germanName = ({ language }: Site): string | undefined => (language === "de" ? undefined : "de");
+export const germanName = ({ language }: Site): string | undefined =>
+  language.startsWith("de") ? undefined : "de";
 
 /** The page around every citizen's page. */
 export function Shell({ site, title, scripted = false, children }: ShellProps): ReactNode {
@@ -69,7 +74,7 @@ export function Shell({ site, title, scripted = false, children }: ShellProps): 
 }
 
 function Top({ site }: { readonly site: Site }): ReactNode {
-  const { organisation, otherLanguage, demo, t } = site;
+  const { organisation, demo, t } = site;
   return (
     <header className="bp-top">
       {demo ? <p className="bp-demo">{t("demo.banner")}</p> : null}
@@ -80,17 +85,30 @@ function Top({ site }: { readonly site: Site }): ReactNode {
           </span>
           <span lang={germanName(site)}>{organisation.name}</span>
         </a>
-        {otherLanguage === null ? null : (
-          <a
-            className="kern-link bp-language"
-            href={otherLanguage}
-            lang={t("shell.language") === "English" ? "en" : "de"}
-          >
-            {t("shell.language")}
-          </a>
-        )}
+        <Languages site={site} />
       </div>
+      {site.easy === "read" ? <p className="bp-width bp-easy">{t("shell.easy.draft")}</p> : null}
     </header>
+  );
+}
+
+function Languages({ site: { otherLanguage, easyLanguage, easy, t } }: { readonly site: Site }): ReactNode {
+  if (otherLanguage === null) return null;
+  return (
+    <div className="bp-languages">
+      {easy === undefined || easyLanguage == null ? null : (
+        <a className="kern-link" href={easyLanguage} lang="de">
+          {t(easy === "read" ? "shell.easy.back" : "shell.easy")}
+        </a>
+      )}
+      <a
+        className="kern-link bp-language"
+        href={otherLanguage}
+        lang={t("shell.language") === "English" ? "en" : "de"}
+      >
+        {t("shell.language")}
+      </a>
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import { your } from "@blaupause/ui";
 import type { ReactNode } from "react";
 import { Alert, ButtonLink, Facts } from "./parts.tsx";
 import { germanName, Shell, type Site } from "./Shell.tsx";
@@ -34,7 +35,7 @@ export function StatusPage(props: StatusPageProps): ReactNode {
   const { site } = props;
   const { t } = site;
   const stage = stageOf(props);
-  const title = t(`status.title.${stage}`, { noun: props.noun });
+  const title = t(`status.title.${stage}`, { noun: props.noun, your: your(props.noun) });
   return (
     <Shell site={site} title={title}>
       <p className="bp-sub" lang={site.textLang}>

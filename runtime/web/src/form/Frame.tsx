@@ -53,9 +53,11 @@ const messageLang = (view: View, field: FieldProgram, error: FieldError | undefi
     ? undefined
     : langOf(view, field, error.code === "required" ? "requiredMessage" : "message");
 
-/** The words of a question, and whether it may stay unanswered. */
+/** The words of a question, and whether it may stay unanswered; what nobody can answer says neither. */
 export function Words({ view, path, field }: Part): ReactNode {
-  const optional = view.state.required[path] !== true && field.type !== "boolean" && field.required !== true;
+  const { required, readOnly } = view.state;
+  const isRequired = required[path] === true || field.required === true || field.type === "boolean";
+  const optional = !isRequired && readOnly[path] !== true;
   return (
     <>
       <span data-text={`${path}/label`} lang={langOf(view, field, "label")}>

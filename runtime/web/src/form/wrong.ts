@@ -9,8 +9,10 @@ const MOST_BUTTONS = 8;
 export function wrongLine(view: View, error: FieldError): string {
   const field = fieldAt(view.form.fields, schemaPath(error.path));
   const sentence = errorSentence(error, field, view.t, view.language);
-  return field === undefined ? sentence : `${say(view, error.path, field, "label")}: ${sentence}`;
+  return field === undefined ? sentence : `${asQuestion(say(view, error.path, field, "label"))} ${sentence}`;
 }
+
+const asQuestion = (label: string): string => (/[.?!]$/.test(label) ? label : `${label}:`);
 
 /** The id of the control itself, or of the first one of a set of buttons. */
 export function wrongTarget(view: View, { path }: FieldError): string {

@@ -1,8 +1,5 @@
 import type { JsonObject } from "@blaupause/model";
-
-const keyed = <T extends JsonObject>(items: readonly T[]) =>
-  items.map((item, index) => ({ $key: `k${index + 1}`, ...item }));
-const postcodes = (all: readonly string[]) => keyed(all.map((plz) => ({ plz })));
+import { keyed, postcodesOf } from "./postcodes.ts";
 
 /** Values of resident parking by municipality. Fees and areas are made up, and say so on page and letter. */
 export const residentParkingValues: Readonly<Record<string, JsonObject>> = {
@@ -19,19 +16,7 @@ export const residentParkingValues: Readonly<Record<string, JsonObject>> = {
     zahlungsziel: 30,
     kassenzeichen: "BPA",
     kennzeichenKontrolle: true,
-    postleitzahlen: postcodes([
-      "34117",
-      "34119",
-      "34121",
-      "34123",
-      "34125",
-      "34127",
-      "34128",
-      "34130",
-      "34131",
-      "34132",
-      "34134",
-    ]),
+    postleitzahlen: postcodesOf.kassel,
     bereiche: keyed([
       { plz: "34117", strasse: "Königstor", zone: "1 Mitte" },
       { plz: "34117", strasse: "Musterstraße", von: 1, bis: 40, zone: "1 Mitte" },
@@ -54,7 +39,7 @@ export const residentParkingValues: Readonly<Record<string, JsonObject>> = {
     zahlungsziel: 14,
     kassenzeichen: "WI-BP",
     kennzeichenKontrolle: false,
-    postleitzahlen: postcodes(["65183", "65185", "65187", "65189", "65191", "65193", "65195", "65197"]),
+    postleitzahlen: postcodesOf.wiesbaden,
     bereiche: keyed([
       { plz: "65183", zone: "A" },
       { plz: "65185", strasse: "Beispielallee", zone: "B" },
@@ -76,7 +61,7 @@ export const residentParkingValues: Readonly<Record<string, JsonObject>> = {
     zahlungsziel: 30,
     kassenzeichen: "BP",
     kennzeichenKontrolle: false,
-    postleitzahlen: postcodes(["65795"]),
+    postleitzahlen: postcodesOf.hattersheim,
     bereiche: keyed([{ plz: "65795", strasse: "Bahnhofstraße", von: 5, bis: 60, zone: "Bahnhof" }]),
     sachbearbeitung: "Max Beispiel",
     bank: "Beispielbank Hattersheim, IBAN DE02 1001 0010 0006 8201 01",
@@ -94,7 +79,7 @@ export const residentParkingValues: Readonly<Record<string, JsonObject>> = {
     zahlungsziel: 30,
     kassenzeichen: "BPA",
     kennzeichenKontrolle: true,
-    postleitzahlen: postcodes(["40999"]),
+    postleitzahlen: postcodesOf.musterstadt,
     bereiche: keyed([
       { plz: "40999", strasse: "Musterweg", zone: "Altstadt" },
       { plz: "40999", strasse: "Am Markt", zone: "Altstadt" },

@@ -15,6 +15,8 @@ export const hessen: LandProfile = {
   laws: {
     kag: "Gesetz über kommunale Abgaben (KAG) in Hessen",
     vwvfg: "Hessisches Verwaltungsverfahrensgesetz (HVwVfG)",
+    strassengesetz: "Hessisches Straßengesetz (HStrG)",
+    schulgesetz: "Hessisches Schulgesetz (HSchG)",
   },
   supervision: "Der Hessische Beauftragte für Datenschutz und Informationsfreiheit, Wiesbaden",
   notification: [

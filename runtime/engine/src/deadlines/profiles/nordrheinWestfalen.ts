@@ -14,6 +14,8 @@ export const nordrheinWestfalen: LandProfile = {
   laws: {
     kag: "Kommunalabgabengesetz für das Land Nordrhein-Westfalen (KAG)",
     vwvfg: "Verwaltungsverfahrensgesetz für das Land Nordrhein-Westfalen (VwVfG NRW)",
+    strassengesetz: "Straßen- und Wegegesetz des Landes Nordrhein-Westfalen (StrWG NRW)",
+    schulgesetz: "Schulgesetz für das Land Nordrhein-Westfalen (SchulG)",
   },
   supervision: "Landesbeauftragte für Datenschutz und Informationsfreiheit Nordrhein-Westfalen, Düsseldorf",
   notification: [

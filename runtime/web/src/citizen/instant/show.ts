@@ -17,7 +17,7 @@ export function show(form: HTMLElement, state: FormState, judge: Judge, t: FormT
     box.hidden = state.visible[path] !== true;
   });
   each(form, "optional", (mark, path) => {
-    mark.hidden = state.required[path] === true;
+    mark.hidden = state.required[path] === true || state.readOnly[path] === true;
   });
   each(form, "text", (place, path) => showText(place, state.texts[path]));
   each(form, "error", (place, path) => showError(place, path, state, judge, t));
