@@ -20,7 +20,9 @@ export function NoticeDates({
     <section className="bp-notice">
       <h3 className="kern-label">{t("desk.notice")}</h3>
       <p className="kern-body">
-        {t(wayOf(notice, isGiven), { date: day(notice.reckoning.find(({ code }) => code === "sent")?.to ?? notice.sentAt) })}
+        {t(wayOf(notice, isGiven), {
+          date: day(notice.reckoning.find(({ code }) => code === "sent")?.to ?? notice.sentAt),
+        })}
       </p>
       <Retrieval notice={notice} isGiven={isGiven} isOver={isOver} />
       {notice.notifiedAt === null ? null : (
