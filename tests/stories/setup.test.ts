@@ -64,3 +64,33 @@ it("what does not work comes first", async () => {
   expect(await page.getByRole("heading", { level: 2 }).first().innerText()).toBe("Das geht nicht");
   await shows(page, "setup-broken");
 });
+
+it("says what services may talk to; a key goes in and is never shown again", async () => {
+  const KEY = "Streng-geheim-4711";
+  await page.getByRole("link", { name: "Verbindungen" }).click();
+  await page.getByText("Noch ist keine Adresse erlaubt.").waitFor();
+  await page.getByLabel("Adresse des anderen Systems").fill("http://register.example.de");
+  await page.getByRole("button", { name: "Adresse erlauben" }).click();
+  await page.getByText("Geben Sie eine Adresse ein, die mit https erreichbar ist").waitFor();
+  await shows(page, "connections-1-wrong");
+  await page.getByLabel("Adresse des anderen Systems").fill("https://Register.example.de/api");
+  await page.keyboard.press("Enter");
+  await page.getByText("register.example.de ist jetzt erlaubt.").waitFor();
+  await page.getByLabel("Name des Schlüssels").fill("Melderegister");
+  await page.getByRole("button", { name: "Schlüssel speichern" }).click();
+  await page.getByText("Der Name beginnt mit einem kleinen Buchstaben").waitFor();
+  await page.getByLabel("Name des Schlüssels").fill("melderegister");
+  await page.getByLabel("Schlüssel", { exact: true }).fill(KEY);
+  await page.getByRole("button", { name: "Schlüssel speichern" }).click();
+  await page.getByText("Der Schlüssel melderegister ist gespeichert").waitFor();
+  expect(await page.content()).not.toContain(KEY);
+  await shows(page, "connections-2-kept");
+
+  await page.getByRole("button", { name: "register.example.de sperren" }).click();
+  await page.getByText("Die Adresse ist gesperrt, der Schlüssel wird nicht verwendet.").waitFor();
+  await page.getByRole("button", { name: "Schlüssel melderegister löschen" }).click();
+  await page.getByText("Der Schlüssel melderegister ist gelöscht.").waitFor();
+  await page.getByRole("link", { name: "Personen und Protokoll" }).click();
+  await page.getByText("hat geändert, welche Adressen Leistungen aufrufen dürfen").first().waitFor();
+  await shows(page, "connections-3-log");
+});

@@ -3,6 +3,41 @@ export const setupDe = {
   "setup.nav": "Verwaltung",
   "setup.nav.people": "Personen und Protokoll",
   "setup.nav.signIn": "Anmeldung",
+  "setup.nav.connections": "Verbindungen",
+  "connections.title": "Verbindungen",
+  "connections.text":
+    "Legen Sie fest, mit welchen Fachverfahren und Registern Ihre Leistungen Daten austauschen dürfen. Alle anderen Adressen sind gesperrt.",
+  "connections.hosts": "Erlaubte Adressen",
+  "connections.hosts.none": "Noch ist keine Adresse erlaubt. Ihre Leistungen rufen kein anderes System auf.",
+  "connections.host": "Adresse des anderen Systems",
+  "connections.host.hint": "Zum Beispiel register.example.de. Die Verbindung ist immer verschlüsselt.",
+  "connections.host.wrong":
+    "Geben Sie eine Adresse ein, die mit https erreichbar ist, zum Beispiel register.example.de.",
+  "connections.host.add": "Adresse erlauben",
+  "connections.host.added": "{host} ist jetzt erlaubt.",
+  "connections.host.removed": "{host} ist jetzt gesperrt.",
+  "connections.host.remove.label": "{host} sperren",
+  "connections.close": "Sperren",
+  "connections.delete": "Löschen",
+  "connections.secrets": "Zugangsschlüssel",
+  "connections.secrets.text":
+    "Verlangt das andere System einen Schlüssel, speichern Sie ihn hier. Er wird verschlüsselt, nur an die gewählte Adresse geschickt und nie wieder angezeigt. Wer eine Leistung baut, verwendet nur seinen Namen.",
+  "connections.secret.first": "Erlauben Sie zuerst eine Adresse.",
+  "connections.secret.for": "für {host}",
+  "connections.secret.closed": "Die Adresse ist gesperrt, der Schlüssel wird nicht verwendet.",
+  "connections.secret.name": "Name des Schlüssels",
+  "connections.secret.name.hint":
+    "Beginnt mit einem kleinen Buchstaben, ohne Leerzeichen, zum Beispiel melderegister.",
+  "connections.secret.name.wrong":
+    "Der Name beginnt mit einem kleinen Buchstaben und hat höchstens 40 Buchstaben, Ziffern oder Bindestriche.",
+  "connections.secret.host": "Für welche Adresse?",
+  "connections.secret.value": "Schlüssel",
+  "connections.secret.value.wrong":
+    "Fügen Sie den Schlüssel ein. Er hat keine Leerzeichen und keine Umlaute.",
+  "connections.secret.add": "Schlüssel speichern",
+  "connections.secret.saved": "Der Schlüssel {name} ist gespeichert und wird nicht mehr angezeigt.",
+  "connections.secret.removed": "Der Schlüssel {name} ist gelöscht.",
+  "connections.secret.remove.label": "Schlüssel {name} löschen",
   "setup.nav.own": "Organisation",
   "own.text":
     "Was Ihre Organisation auf ihren Seiten und in ihren Schreiben von sich sagt. Name, Schlüssel und Kürzel ändert der Betrieb der Plattform.",

@@ -9,6 +9,7 @@ import { DeskContext, type Desk, type Session } from "./desk.ts";
 import { rememberedLanguage, rememberLanguage, type Language } from "./language.ts";
 import { OperatorPage } from "./OperatorPage.tsx";
 import { InboxPage } from "./InboxPage.tsx";
+import { ConnectionsPage } from "./setup/ConnectionsPage.tsx";
 import { OwnPage } from "./setup/OwnPage.tsx";
 import { SetupPage } from "./setup/SetupPage.tsx";
 import { SignInPage } from "./setup/SignInPage.tsx";
@@ -81,6 +82,7 @@ function Page({ path, query, search }: Place): ReactNode {
   if (path === "/amt/verwaltung/einrichtung") return <SetupPage />;
   if (path === "/amt/verwaltung/organisation") return <OwnPage />;
   if (path === "/amt/verwaltung/anmeldung") return <SignInPage />;
+  if (path === "/amt/verwaltung/verbindungen") return <ConnectionsPage />;
   if (path === "/amt/verwaltung") return <AdminPage />;
   const number = /^\/amt\/vorgaenge\/([A-Z0-9.-]+)$/.exec(path)?.[1];
   if (number !== undefined) return <CasePage number={number} />;

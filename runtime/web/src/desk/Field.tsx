@@ -6,14 +6,18 @@ interface FieldProps {
   readonly type?: "text" | "email" | "password" | "date";
   readonly autoComplete?: string;
   readonly hint?: string;
+  /** What is wrong with it, and what to do. */
+  readonly error?: string | undefined;
   readonly change: (value: string) => void;
 }
 
 /** One line to type into, with its label above it. */
-export function Field({ label, value, type = "text", autoComplete, hint, change }: FieldProps): ReactNode {
+export function Field(props: FieldProps): ReactNode {
+  const { label, value, type = "text", autoComplete, hint, error, change } = props;
   const id = useId();
+  const told = [hint === undefined ? "" : `${id}-hint`, error === undefined ? "" : `${id}-error`];
   return (
-    <div className="kern-form-input">
+    <div className={`kern-form-input${error === undefined ? "" : " kern-form-input--error"}`}>
       <label className="kern-label" htmlFor={id}>
         {label}
       </label>
@@ -25,12 +29,19 @@ export function Field({ label, value, type = "text", autoComplete, hint, change 
       <input
         id={id}
         type={type}
-        className="kern-form-input__input"
+        className={`kern-form-input__input${error === undefined ? "" : " kern-form-input__input--error"}`}
         autoComplete={autoComplete ?? "off"}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        aria-describedby={told.join(" ").trim() || undefined}
+        aria-invalid={error === undefined ? undefined : true}
         value={value}
         onChange={({ target }) => change(target.value)}
       />
+      {error === undefined ? null : (
+        <p className="kern-error" id={`${id}-error`} role="alert">
+          <span className="kern-icon kern-icon--danger kern-icon--small" aria-hidden="true" />
+          <span className="kern-body">{error}</span>
+        </p>
+      )}
     </div>
   );
 }

@@ -7,6 +7,7 @@ const pages = [
   ["/amt/verwaltung/einrichtung", "setup.nav.checks"],
   ["/amt/verwaltung/organisation", "setup.nav.own"],
   ["/amt/verwaltung/anmeldung", "setup.nav.signIn"],
+  ["/amt/verwaltung/verbindungen", "setup.nav.connections"],
 ] as const;
 
 /** The pages of whoever administers an organisation. */
