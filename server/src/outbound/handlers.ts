@@ -3,7 +3,7 @@ import type { Handlers } from "../api/serve.ts";
 import { mustBe, type Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
-import { note } from "../people/log.ts";
+import { note, type LogCode } from "../people/log.ts";
 import { allowedHosts, removeSecret, saveHosts, saveSecret, secretOf, secretsIn } from "./connections.ts";
 
 type Connections = AnswerOf<(typeof routes)["readConnections"]>;
@@ -30,7 +30,7 @@ export const connectionHandlers: Pick<Handlers, ConnectionRoute> = {
   },
 };
 
-async function said(deps: Deps, staff: Staff, what: string, about: string): Promise<Connections> {
+async function said(deps: Deps, staff: Staff, what: LogCode, about: string): Promise<Connections> {
   await note(deps, staff.town.store, staff.person.id, what, about);
   return viewOf(staff);
 }

@@ -18,7 +18,7 @@ const clock = (): string => "2026-03-02T08:00:00.000Z";
 
 it("keeps entries that come at once, each after the other", async () => {
   const town = store.organisation("a");
-  await Promise.all(["x", "y", "z"].map((about) => note({ clock }, town, "p1", "person-saved", about)));
+  await Promise.all(["x", "y", "z"].map((about) => note({ clock }, town, "p1", "person-changed", about)));
   const { entries, firstBad } = await readLog(town);
   expect(entries.map(({ seq }) => seq)).toEqual([1, 2, 3]);
   expect(entries.map(({ about }) => about).toSorted()).toEqual(["x", "y", "z"]);
@@ -27,7 +27,7 @@ it("keeps entries that come at once, each after the other", async () => {
 
 it("E4 names the first entry that was changed, removed or cut off", async () => {
   const town = store.organisation("b");
-  for (const about of ["x", "y", "z"]) await note({ clock }, town, "p1", "person-saved", about);
+  for (const about of ["x", "y", "z"]) await note({ clock }, town, "p1", "person-changed", about);
   const second = await town.records.get("log", "000000000002");
   const content = { ...(second?.content as object), about: "other" };
   await town.records.save({ ...second!, content: content as never });
@@ -35,7 +35,7 @@ it("E4 names the first entry that was changed, removed or cut off", async () => 
   await town.records.delete("log", "000000000002");
   expect((await readLog(town)).firstBad).toBe(2);
   const other = store.organisation("c");
-  for (const about of ["x", "y"]) await note({ clock }, other, "p1", "person-saved", about);
+  for (const about of ["x", "y"]) await note({ clock }, other, "p1", "person-changed", about);
   await other.records.delete("log", "000000000002");
   expect((await readLog(other)).firstBad).toBe(2);
 });

@@ -1,3 +1,4 @@
+import type { MessageKey } from "@blaupause/ui";
 import { createHash } from "node:crypto";
 import type { Deps } from "../deps.ts";
 import type { OrganisationStore } from "../store/index.ts";
@@ -6,7 +7,7 @@ import type { OrganisationStore } from "../store/index.ts";
 export interface LogLine {
   readonly at: string;
   readonly by: string;
-  /** A code: `person-saved`, `release-approved`. */
+  /** A code: `person-changed`, `release-approved`. */
   readonly what: string;
   /** What it was about, by id; never an answer of a citizen. */
   readonly about: string;
@@ -32,12 +33,16 @@ const chainAfter = (before: string, { at, by, what, about }: LogLine): string =>
 
 const TRIES = 20;
 
+type CodeOf<Key> = Key extends `log.${infer Code}` ? Code : never;
+/** What the log may speak of: exactly what there are words for. */
+export type LogCode = CodeOf<MessageKey>;
+
 /** Writes down that somebody did something. Entries that come at once follow each other. */
 export async function note(
   { clock }: Pick<Deps, "clock">,
   { records }: OrganisationStore,
   by: string,
-  what: string,
+  what: LogCode,
   about: string,
 ): Promise<void> {
   const line: LogLine = { at: clock(), by, what, about };

@@ -1,3 +1,4 @@
+import { isMessageKey } from "@blaupause/ui";
 import type { AnswerOf, routes } from "@blaupause/api";
 import { useState, type ReactNode } from "react";
 import { useDesk } from "./desk.ts";
@@ -124,27 +125,7 @@ function LogTable({ log }: { readonly log: Log }): ReactNode {
   );
 }
 
-const KNOWN = [
-  "signed-in",
-  "password-changed",
-  "password-reset",
-  "totp-on",
-  "totp-off",
-  "person-added",
-  "person-changed",
-  "person-invited",
-  "release-requested",
-  "release-approved",
-  "release-refused",
-  "case-erased",
-  "case-held",
-  "hold-ended",
-  "organisation-saved",
-  "sign-in-saved",
-  "sign-in-removed",
-  "mail-tested",
-] as const;
 function logWords(what: string, t: ReturnType<typeof useDesk>["t"]): string {
-  const known = KNOWN.find((one) => one === what);
-  return known === undefined ? what : t(`log.${known}`);
+  const key = `log.${what}`;
+  return isMessageKey(key) ? t(key) : what;
 }
