@@ -326,6 +326,31 @@ describe("Jana Weber builds the process of „Osterfeuer anzeigen“", () => {
     await page.getByRole("button", { name: /^Rückgängig: 1 Schritt/ }).click();
     await page.getByRole("group", { name: "Bearbeitung: Antrag prüfen" }).waitFor();
   });
+
+  it("asks another system: where, with which key, and which answers go there", async () => {
+    await page.goto(at("schritte"));
+    await page.getByRole("button", { name: "Nach „Ablehnung erstellen“ einfügen" }).click();
+    await page.getByRole("menuitem", { name: /^Anderes System/ }).click();
+    const panel = page.getByRole("complementary");
+    await panel.getByLabel("Adresse des anderen Systems").fill("https://register.example.de/meldung");
+    await panel.getByLabel("Name des Schlüssels").fill("melderegister");
+    await panel.getByLabel("Angabe hinzufügen").selectOption({ label: "Antrag: Familienname" });
+    await panel.getByLabel("Angabe hinzufügen").selectOption({ label: "Antrag: Vornamen" });
+    await panel.getByRole("button", { name: "Vornamen nicht senden" }).click();
+    await saved();
+    await shows(page, "designer-process-system");
+    const { service: calling } = (await stored()) as { service: Stored };
+    expect(Object.values(calling.process.nodes)).toContainEqual(
+      expect.objectContaining({
+        connector: "http",
+        with: {
+          url: "https://register.example.de/meldung",
+          secret: "melderegister",
+          body: { feel: '{ "antrag.familienname": antrag.familienname }' },
+        },
+      }),
+    );
+  });
 });
 
 interface Stored {

@@ -1,5 +1,6 @@
 import type { Change, Service } from "@blaupause/model";
 import { announce } from "./announce.ts";
+import { consult } from "./consult.ts";
 import { countersign } from "./countersign.ts";
 import { examine } from "./examine.ts";
 import { handOver } from "./handOver.ts";
@@ -21,6 +22,7 @@ const pieces = {
   remind,
   write,
   announce,
+  consult,
   handOver,
 } satisfies Record<string, (spot: Spot) => Piece | null>;
 export type Verb = keyof typeof pieces;
@@ -33,6 +35,7 @@ export const verbs: readonly Verb[] = [
   "remind",
   "write",
   "announce",
+  "consult",
   "handOver",
 ];
 

@@ -6,6 +6,7 @@ import { useContent, useCopy } from "../../session/copy.ts";
 import type { WordKey } from "../../words/words.ts";
 import { placeOf } from "../graph/flows.ts";
 import type { Process } from "../useProcess.ts";
+import { CallChoice } from "./CallChoice.tsx";
 import { EventTime } from "./EventTime.tsx";
 import { LetterChoice } from "./LetterChoice.tsx";
 import { StepActions } from "./StepActions.tsx";
@@ -46,6 +47,7 @@ export function StepPanel({ process, done, children }: StepPanelProps): ReactNod
       <Peeks json={element.json} />
       <EventTime element={element} />
       <LetterChoice element={element} />
+      <CallChoice element={element} />
       {children}
     </ElementPanel>
   );

@@ -32,6 +32,7 @@ const kinds: Readonly<Record<Exclude<Node["type"], "userTask" | "serviceTask">, 
   subProcess: ["process.kind.sub", "dehaze"],
 };
 const connectors: Readonly<Record<string, Kind>> = {
+  http: ["process.kind.system", "open-in-new"],
   mail: ["process.kind.mail", "mail"],
   document: ["process.kind.document", "draft"],
   notice: ["process.kind.notice", "visibility"],
