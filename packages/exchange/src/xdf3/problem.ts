@@ -14,7 +14,8 @@ export interface Xdf3Problem {
 const sentences = {
   "too-large": (about: string) =>
     `Die Datei ist größer als ${about} MB. Exportieren Sie das Schema ohne Beziehungen, oder teilen Sie es.`,
-  encoding: () => "Die Zeichen der Datei passen nicht zu ihrer angegebenen Kodierung. Speichern Sie sie als UTF-8.",
+  encoding: () =>
+    "Die Zeichen der Datei passen nicht zu ihrer angegebenen Kodierung. Speichern Sie sie als UTF-8.",
   "not-xml": () => "Die Datei ist kein gültiges XML. Laden Sie sie noch einmal herunter.",
   doctype: () =>
     "Die Datei enthält eine Dokumenttyp-Definition (DTD). Solche Dateien lesen wir nicht, denn darin können sich Angriffe verstecken.",
@@ -24,7 +25,8 @@ const sentences = {
     "Das ist XDatenfelder 2. Wandeln Sie die Datei im FIM-Portal in XDatenfelder 3 um („XDF2 nach XDF3“), und importieren Sie das Ergebnis.",
   "other-version": (about: string) =>
     `Diese Fassung von XDatenfelder kennen wir nicht („${about}“). Lesbar ist XDatenfelder 3.0.0.`,
-  "not-xdf": () => "Das ist keine Datei von XDatenfelder. Wählen Sie ein Stammdatenschema aus dem FIM-Portal.",
+  "not-xdf": () =>
+    "Das ist keine Datei von XDatenfelder. Wählen Sie ein Stammdatenschema aus dem FIM-Portal.",
   "no-schema": (about: string) =>
     `Die Datei enthält kein Stammdatenschema, sondern „${about}“. Exportieren Sie das ganze Schema.`,
   cycle: (about: string) =>

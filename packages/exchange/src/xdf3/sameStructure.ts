@@ -33,7 +33,15 @@ const contentOf = (one: Datenfeldgruppe | Datenfeld): string =>
     one.type === "gruppe"
       ? [one.art, one.bezeichnungEingabe, one.hilfetextEingabe]
       : [
-          ...[one.feldart, one.datentyp, one.bezeichnungEingabe, one.hilfetextEingabe, one.inhalt],
-          ...[one.praezisierung, one.werte, one.codelisteReferenz, one.maxSize, one.mediaType],
+          one.feldart,
+          one.datentyp,
+          one.bezeichnungEingabe,
+          one.hilfetextEingabe,
+          one.inhalt,
+          one.praezisierung,
+          one.werte,
+          one.codelisteReferenz,
+          one.maxSize,
+          one.mediaType,
         ],
   );

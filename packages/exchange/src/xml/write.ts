@@ -15,8 +15,7 @@ const escapes: Readonly<Record<string, string>> = {
   "\t": "&#9;",
 };
 const escapedText = (text: string): string => text.replace(/[&<>\r]/g, (char) => escapes[char] ?? char);
-const escapedValue = (text: string): string =>
-  text.replace(/[&<>"\r\n\t]/g, (char) => escapes[char] ?? char);
+const escapedValue = (text: string): string => text.replace(/[&<>"\r\n\t]/g, (char) => escapes[char] ?? char);
 
 /** XML as text, without white space that nobody wrote. */
 export const writeXml = (tag: Tag): string => `<?xml version="1.0" encoding="UTF-8"?>\n${written(tag)}\n`;

@@ -30,7 +30,10 @@ function readInhalt(element: XmlElement, way: Way): Datenfeldgruppe | Datenfeld 
   const at = [...way.ids, id].join("/");
   if (id === "") return refused(way, problem("no-id", way.ids.join("/"), element.line, element.name));
   if (way.ids.includes(id))
-    return refused(way, problem("cycle", at, element.line, [...way.ids, id].slice(way.ids.indexOf(id)).join(" → ")));
+    return refused(
+      way,
+      problem("cycle", at, element.line, [...way.ids, id].slice(way.ids.indexOf(id)).join(" → ")),
+    );
   if (element.name === "datenfeldgruppe") return readGruppe(element, { ...way, ids: [...way.ids, id] });
   if (element.name === "datenfeld") return checked(readDatenfeld(element), way, element.line);
   return refused(way, problem("no-content", at, element.line));
@@ -56,7 +59,9 @@ const DATENTYP: ReadonlySet<string> = new Set(
 function checked(feld: Datenfeld, { ids, problems }: Way, line: number): Datenfeld {
   const { feldart, datentyp, identifikation } = feld;
   if (!FELDART.has(feldart) || !DATENTYP.has(datentyp))
-    problems.push(problem("no-kind", [...ids, identifikation.id].join("/"), line, `${feldart} ${datentyp}`.trim()));
+    problems.push(
+      problem("no-kind", [...ids, identifikation.id].join("/"), line, `${feldart} ${datentyp}`.trim()),
+    );
   return feld;
 }
 

@@ -8,7 +8,8 @@ export const named = (name: string, content: Tag["content"], attributes: Tag["at
   attributes,
 });
 
-export const text = (name: string, value: string | null): Tag | null => (value === null ? null : named(name, value));
+export const text = (name: string, value: string | null): Tag | null =>
+  value === null ? null : named(name, value);
 
 // Code lists that the standard fixes for its own elements, with the versions the portal writes.
 const lists: Readonly<Record<string, readonly [uri: string, version: string]>> = {
