@@ -1,5 +1,6 @@
 import type { JsonObject } from "@blaupause/model";
 import { dogTaxValues } from "./values/dogTax.ts";
+import { huntingLicenceValues } from "./values/huntingLicence.ts";
 import { residentParkingValues } from "./values/residentParking.ts";
 
 /** A template as the demo's municipalities offer it: under which address, and each with its own values. */
@@ -13,4 +14,5 @@ export interface SeededOffer {
 export const seededOffers: readonly SeededOffer[] = [
   { template: "hundesteuer-anmeldung", slug: "hund-anmelden", values: dogTaxValues },
   { template: "bewohnerparkausweis", slug: "bewohnerparken", values: residentParkingValues },
+  { template: "jagdschein", slug: "jagdschein", values: huntingLicenceValues },
 ];
