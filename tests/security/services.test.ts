@@ -83,7 +83,6 @@ describe("working copies over HTTP", () => {
         templates: [
           { id: "bewohnerparkausweis", version: "1.0.0" },
           { id: "hundesteuer-anmeldung", version: "1.0.0" },
-          { id: "jagdschein", version: "1.0.0" },
         ],
       },
     });

@@ -2,10 +2,11 @@ import type { Rule } from "@blaupause/model";
 import { readRule } from "../rules/readRule.ts";
 import type { Effect } from "../rules/rule.ts";
 import type { Regel } from "../schema.ts";
-import { feelOf, filledFeel } from "./feel.ts";
+import { feelOf } from "./feel.ts";
 import { finder } from "./find.ts";
 import type { Laws } from "./legalBasis.ts";
-import { FORM, everyPlace, inScope, isWithin, type Place } from "./place.ts";
+import { ruleOver } from "./ruleOver.ts";
+import { everyPlace, isWithin, type Place } from "./place.ts";
 
 /** What rules do to one place: expressions that show it, hide it, or ask for an answer. */
 export interface Deeds {
@@ -71,7 +72,8 @@ function apply(regel: Regel, owner: Place | null, context: Context): string {
   if ("why" in read) return read.why;
   const commits: Commit[] = [];
   for (const effect of read) {
-    const done = "target" in effect ? deed(effect, owner, context) : formRule(effect, regel, owner, context);
+    const done =
+      "target" in effect ? deed(effect, owner, context) : formRuleOf(effect, regel, owner, context);
     if (typeof done === "string") return done;
     commits.push(done);
   }
@@ -103,6 +105,7 @@ function deed(effect: Deed, owner: Place | null, context: Context): Commit | str
 
 function placesIn(one: NonNullable<Deed["when"]>, find: ReturnType<typeof finder>): readonly Place[] {
   if ("of" in one) return one.of.flatMap((part) => placesIn(part, find));
+  if (one.t === "land") return [];
   const place = find(one.ref);
   return typeof place === "string" ? [] : [place, ...everyPlace(place.children)];
 }
@@ -118,69 +121,17 @@ function reaches(from: Place, to: Place, needs: Context["needs"], seen: Set<Plac
   return false;
 }
 
-type Check = Exclude<Effect, Deed>;
-function formRule(effect: Check, regel: Regel, owner: Place | null, context: Context): Commit | string {
-  const found = effect.refs.map(finder(context.places, owner));
-  const why = found.find((one) => typeof one === "string");
-  if (typeof why === "string") return why;
-  const places = found.filter((one) => typeof one !== "string");
-  const list = listAround(owner);
-  if (places.some((place) => !inScope(place, list?.children[0] ?? null)))
-    return "sie liest Einträge einer Liste von außen";
-  const said = sayings[effect.do](places);
-  const isDeep = list !== null && listAround(list.parent) !== null;
-  if (isDeep) return "sie gilt in einer Liste, die in einer Liste steht";
-  const valid =
-    list === null ? said.valid : `every ${list.as ?? ""} in ${list.feel} satisfies (${said.valid})`;
-  const at = [(list ?? places[0])?.feel.replace(`${FORM}.`, "") ?? ""].filter(
-    (path) => path !== FORM && path !== "",
-  );
+function formRuleOf(
+  effect: Exclude<Effect, Deed>,
+  regel: Regel,
+  owner: Place | null,
+  context: Context,
+): Commit | string {
+  const made = ruleOver(effect, finder(context.places, owner), owner);
+  if (typeof made === "string") return made;
   return () => {
     const { rules } = context.effects;
     const id = `${regel.identifikation.id.toLowerCase().replace(/[^a-z0-9]/g, "")}n${rules.length + 1}`;
-    rules.push({
-      id,
-      effect: "error",
-      valid,
-      message: said.message,
-      ...(at.length > 0 ? { at } : {}),
-      ...context.laws.idsOf(regel.bezug),
-    });
+    rules.push({ id, effect: "error", ...made, ...context.laws.idsOf(regel.bezug) });
   };
 }
-
-const listAround = (place: Place | null): Place | null =>
-  place === null || place.kind === "list" ? place : listAround(place.parent);
-
-const labels = (places: readonly Place[]): string =>
-  places
-    .map(
-      ({ struktur: { enthaelt } }) =>
-        `„${(enthaelt.bezeichnungEingabe ?? enthaelt.name).replaceAll("{", "{{")}“`,
-    )
-    .join(", ");
-
-interface Saying {
-  readonly valid: string;
-  readonly message: string;
-}
-const sayings: Readonly<Record<"any" | "one" | "calendar", (places: readonly Place[]) => Saying>> = {
-  any: (places) => ({
-    valid: places.map((place) => `(${filledFeel(place, true)})`).join(" or "),
-    message: `Füllen Sie mindestens eines aus: ${labels(places)}.`,
-  }),
-  one: (places) => ({
-    valid: places
-      .map((place) => places.map((other) => `(${filledFeel(other, other === place)})`).join(" and "))
-      .map((text) => `(${text})`)
-      .join(" or "),
-    message: `Füllen Sie genau eines aus: ${labels(places)}.`,
-  }),
-  calendar: (places) => ({
-    valid: `${places.map((place) => filledFeel(place, false)).join(" or ")} or date(${places
-      .toReversed()
-      .map(({ feel }) => feel)
-      .join(", ")}) != null`,
-    message: "Diesen Tag gibt es im Kalender nicht. Bitte prüfen Sie Tag, Monat und Jahr.",
-  }),
-};

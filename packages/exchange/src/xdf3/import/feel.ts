@@ -13,6 +13,12 @@ export function feelOf(one: Condition, find: Find, reader: Place | null): { read
     const texts = parts.flatMap((part) => (typeof part === "string" ? [] : [part.feel]));
     return { feel: texts.map((text) => (texts.length > 1 ? `(${text})` : text)).join(` ${one.t} `) };
   }
+  if (one.t === "land")
+    return {
+      feel: one.keys
+        .map((key) => `land.key ${one.yes ? "=" : "!="} "${key}"`)
+        .join(one.yes ? " or " : " and "),
+    };
   const place = find(one.ref);
   if (typeof place === "string") return place;
   if (!inScope(place, reader)) return "sie liest Einträge einer Liste von außen";

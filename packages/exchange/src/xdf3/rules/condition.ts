@@ -11,9 +11,10 @@ export function readCondition(reader: Reader, memory: Memory = newMemory()): Con
 export interface Memory {
   refs: readonly Ref[];
   op: Op;
+  value: string;
 }
 
-export const newMemory = (): Memory => ({ refs: [], op: "=" });
+export const newMemory = (): Memory => ({ refs: [], op: "=", value: "" });
 
 const joiner = { or: ["oder"], and: ["und"] } as const;
 function readJoined(reader: Reader, t: "and" | "or", one: () => Condition | null): Condition | null {
@@ -73,8 +74,13 @@ function readTest(reader: Reader, memory: Memory): Test | null {
     if (!reader.word("mit", "gleich")) return null;
     memory.op = "=";
   }
+  if (memory.op === "=" && readOthers(reader)) {
+    const { value } = memory;
+    return value === "" ? null : (ref) => ({ t: "is", ref, op: "!=", value });
+  }
   const value = readValue(reader);
   if (value === null) return null;
+  memory.value = value;
   while (reader.word(...trailing));
   const { op } = memory;
   return (ref) => ({ t: "is", ref, op, value });
@@ -88,6 +94,13 @@ function readFilled(reader: Reader): boolean | null {
   if (!isEmpty && !reader.word(...full)) return null;
   while (reader.word("ist", "sind", "wurde", "wurden"));
   return isEmpty === no;
+}
+
+/** „alle anderen Ausprägungen der Codeliste“: any value but the one named before. */
+function readOthers(reader: Reader): boolean {
+  if (!reader.word("alle")) return false;
+  while (reader.word("anderen", "übrigen", "möglichen", "ausprägungen", "werte", "codeliste"));
+  return true;
 }
 
 /** A code with its label, a label, or Ja and Nein. */

@@ -1,5 +1,7 @@
 import { newMemory, readCondition, type Memory } from "./condition.ts";
 import { readConsequence } from "./consequence.ts";
+import { readDates } from "./dates.ts";
+import { inLand, scopedTo } from "./land.ts";
 import { readerOf } from "./reader.ts";
 import { not, type Condition, type Effect, type Ref } from "./rule.ts";
 import { tokensOf, type Token } from "./tokens.ts";
@@ -17,8 +19,13 @@ export function readRule(text: string, namesOf: (id: string) => readonly string[
   if (tokens === null) return { why: "Anführungszeichen oder Zeichen passen nicht zusammen" };
   const effects: Effect[] = [];
   const memory = newMemory();
+  let land: Condition | null = null;
   for (const sentence of sentencesOf(tokens)) {
-    const read = readGeneral(sentence) ?? readConditional(sentence, memory);
+    const scoped = scopedTo(sentence, land);
+    if (scoped === null) return { why: "das Land ist nicht erkannt" };
+    ({ land } = scoped);
+    const said = readSentence(scoped.tokens, memory);
+    const read = said === null ? null : inLand(said, land);
     if (read === null) return { why: "der Satzbau ist nicht erkannt" };
     effects.push(...read);
   }
@@ -44,12 +51,16 @@ function sentencesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
   for (const [at, token] of tokens.entries()) {
     const isEnd = token.t === "mark" && token.mark === ".";
     const last = sentences.at(-1) ?? [];
-    if (isStart(token) && isStart(last[0]) && at > 0) sentences.push([token]);
+    const isNext = isStart(token) && last.some((one) => isStart(one));
+    if (isNext && at > 0) sentences.push([token]);
     else if (isEnd) sentences.push([]);
     else last.push(token);
   }
   return sentences.filter((one) => one.some(({ t }) => t !== "mark"));
 }
+
+const readSentence = (tokens: readonly Token[], memory: Memory): readonly Effect[] | null =>
+  readGeneral(tokens) ?? readDates(tokens) ?? readConditional(tokens, memory);
 
 /** „Mindestens eines von …“ and „entweder … oder …“. */
 function readGeneral(tokens: readonly Token[]): readonly Effect[] | null {
