@@ -21,6 +21,8 @@ export interface Making {
 /** The questions of a place: one, none where there is no such question here, or a page's many. */
 export function fieldsOf(place: Place, making: Making): readonly JsonObject[] {
   if (place.kind === "page") {
+    // A page names no law itself; the service does.
+    making.laws.idsOf([...place.struktur.bezug, ...place.struktur.enthaelt.bezug]);
     making.origin.set(place.address, place);
     return place.children.flatMap((child) => fieldsOf(child, making));
   }
@@ -131,6 +133,8 @@ export function wordsOf(
 ): { label: string; hint: string | null } {
   const words = one.bezeichnungEingabe ?? one.name;
   const help = one.hilfetextEingabe;
+  if (one.hilfetextAusgabe !== null || (one.bezeichnungAusgabe ?? words) !== words)
+    note(place, making, "output");
   if (escaped(words).length > 300 || escaped(help ?? "").length > 2000) note(place, making, "words");
   return {
     label: shortened(escaped(words), 300),

@@ -45,7 +45,7 @@ export function importXdf3(schema: Stammdatenschema): Imported {
   const opened = openService(
     JSON.parse(JSON.stringify(draftOf(schema, form, places, JSON.parse(JSON.stringify(parts))))),
   );
-  const losses = [...making.losses, ...ruleLosses(effects.outcomes), ...relationLosses(schema, places)];
+  const losses = [...once(making.losses), ...ruleLosses(effects.outcomes), ...relationLosses(schema, places)];
   return {
     service: opened.ok ? opened.service : null,
     problems: opened.ok ? [] : opened.problems,
@@ -55,6 +55,11 @@ export function importXdf3(schema: Stammdatenschema): Imported {
     origin: new Map([...making.origin].map(([address, { struktur }]) => [address, struktur])),
   };
 }
+
+/** What is asked in two places of the form, as a page and as its list, is told once. */
+const once = (losses: readonly Loss[]): readonly Loss[] => [
+  ...new Map(losses.map((one) => [JSON.stringify(one), one])).values(),
+];
 
 const ruleLosses = (outcomes: readonly Outcome[]): readonly Loss[] =>
   outcomes.flatMap(({ id, at, translated, why }) => (translated ? [] : [loss("rule", id, at, why)]));

@@ -36,7 +36,7 @@ function choice({ werte }: Datenfeld, many: boolean, codeList: string): Kind {
 
 function input(feld: Datenfeld): Kind {
   const type = known[feld.identifikation.id];
-  if (type !== undefined) return kind(type, {}, feld.praezisierung?.pattern == null ? [] : [["judged"]]);
+  if (type !== undefined) return kind(type, {}, judgedLosses(feld));
   switch (feld.datentyp) {
     case "bool":
       return kind("boolean", { yes: "Ja", no: "Nein" });
@@ -60,6 +60,15 @@ function input(feld: Datenfeld): Kind {
       return texts(feld);
   }
 }
+
+const judgedLosses = ({ praezisierung }: Datenfeld): Kind["losses"] => {
+  const { pattern = null, minLength = null, maxLength = null } = praezisierung ?? {};
+  const length =
+    minLength === null && maxLength === null
+      ? []
+      : [["bounds", `${minLength ?? 0} bis ${maxLength ?? "∞"} Zeichen`] as const];
+  return [...(pattern === null ? [] : [["judged"] as const]), ...length];
+};
 
 const asNumber = (text: string | null | undefined): number | null => {
   const number = Number((text ?? "").replace(",", "."));
