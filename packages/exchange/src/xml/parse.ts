@@ -36,7 +36,7 @@ export function parseXml(bytes: Uint8Array, budget: XmlBudget, skip: Skip): Pars
 type Parser = SaxesParser<{ xmlns: true; position: true }>;
 
 function read(parser: Parser, text: string, budget: XmlBudget, skip: Skip): XmlElement {
-  const tree = new Tree(budget, skip);
+  const tree = treeOf(budget, skip);
   parser.on("doctype", () => refuse("doctype"));
   parser.on("error", () => refuse("not-xml"));
   parser.on("opentag", (tag) => tree.open(tag, parser.line));
@@ -44,56 +44,50 @@ function read(parser: Parser, text: string, budget: XmlBudget, skip: Skip): XmlE
   parser.on("cdata", (part) => tree.add(part));
   parser.on("closetag", () => tree.close());
   parser.write(text).close();
-  return tree.root ?? refuse("not-xml");
+  return tree.root() ?? refuse("not-xml");
 }
 
 function refuse(fault: XmlFault): never {
   throw new Refusal(fault);
 }
 
+interface Tree {
+  readonly open: (tag: SaxesTagNS, line: number) => void;
+  readonly add: (text: string) => void;
+  readonly close: () => void;
+  readonly root: () => XmlElement | null;
+}
+
 /** Keeps the way down to the element that is open, so that nothing here calls itself. */
-class Tree {
-  root: XmlElement | null = null;
-  readonly #budget: XmlBudget;
-  readonly #skip: Skip;
-  readonly #way: XmlElement[] = [];
-  #kept = 0;
+function treeOf(budget: XmlBudget, skip: Skip): Tree {
+  const way: XmlElement[] = [];
+  let [root, kept]: [XmlElement | null, number] = [null, 0];
   /** Open elements inside one that is left out. */
-  #skipping = 0;
-
-  constructor(budget: XmlBudget, skip: Skip) {
-    this.#budget = budget;
-    this.#skip = skip;
-  }
-
-  open(tag: SaxesTagNS, line: number): void {
-    const parent = this.#way.at(-1);
-    if (this.#way.length + this.#skipping >= this.#budget.depth) refuse("too-deep");
-    if (this.#skipping > 0 || (parent !== undefined && this.#skip(tag.uri, tag.local))) {
-      if (this.#skipping === 0 && parent !== undefined) parent.skipped += 1;
-      this.#skipping += 1;
-      return;
-    }
-    this.#kept += 1;
-    if (this.#kept > this.#budget.elements) refuse("too-many");
-    this.#keep(elementOf(tag, line), parent);
-  }
-
-  #keep(element: XmlElement, parent: XmlElement | undefined): void {
-    if (parent === undefined) this.root = element;
-    else parent.children.push(element);
-    this.#way.push(element);
-  }
-
-  add(text: string): void {
-    const element = this.#way.at(-1);
-    if (element !== undefined && this.#skipping === 0) element.text += text;
-  }
-
-  close(): void {
-    if (this.#skipping > 0) this.#skipping -= 1;
-    else this.#way.pop();
-  }
+  let skipping = 0;
+  const keep = (element: XmlElement): void => {
+    kept += 1;
+    if (kept > budget.elements) refuse("too-many");
+    if (root === null) root = element;
+    else way.at(-1)?.children.push(element);
+    way.push(element);
+  };
+  const open = (tag: SaxesTagNS, line: number): void => {
+    const parent = way.at(-1);
+    if (way.length + skipping >= budget.depth) refuse("too-deep");
+    const isOut = skipping > 0 || (parent !== undefined && skip(tag.uri, tag.local));
+    if (isOut && skipping === 0 && parent !== undefined) parent.skipped += 1;
+    if (isOut) skipping += 1;
+    else keep(elementOf(tag, line));
+  };
+  const add = (text: string): void => {
+    const element = way.at(-1);
+    if (element !== undefined && skipping === 0) element.text += text;
+  };
+  const close = (): void => {
+    if (skipping > 0) skipping -= 1;
+    else way.pop();
+  };
+  return { open, add, close, root: () => root };
 }
 
 const elementOf = ({ uri, local, attributes }: SaxesTagNS, line: number): XmlElement => ({
