@@ -158,6 +158,7 @@ export const de = {
   "question.send": "Absenden",
   "status.title.decided": "Ihre {noun} ist entschieden",
   "status.title.closed": "Ihre {noun} ist abgeschlossen",
+  "error.code.not-responsible.gemeinde": "{organisation} ist dafür nicht zuständig. Das macht Ihr Landkreis.",
   "error.code.not-responsible":
     "{organisation} ist dafür nicht zuständig. Das macht Ihre Stadt oder Gemeinde.",
   "error.code.not-offered":
