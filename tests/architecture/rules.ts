@@ -25,6 +25,10 @@ export const mayImport: Readonly<
     ],
     because: "merging is a law about documents",
   },
+  "packages/exchange": {
+    names: ["@blaupause/model", "@blaupause/feel", "saxes"],
+    because: "standards are read into documents; what a document means is for others to say",
+  },
   "packages/api": {
     names: ["@blaupause/model", "@blaupause/engine", "typebox"],
     because: "both sides of HTTP share it",
@@ -36,6 +40,7 @@ export const mayImport: Readonly<
       "@blaupause/feel",
       "@blaupause/check",
       "@blaupause/reuse",
+      "@blaupause/exchange",
       "@blaupause/engine",
       "@blaupause/ui",
       "node:",
@@ -146,6 +151,11 @@ export const fences: readonly {
     library: "diff",
     inside: /^designer\/src\/upgrades\//,
     because: "texts are compared where people decide",
+  },
+  {
+    library: "saxes",
+    inside: /^packages\/exchange\/src\/xml\/parse\.ts$/,
+    because: "one file decides what XML may do to us",
   },
   { library: "pdfkit", inside: /^server\/src\/pdf\//, because: "PDF is made in one folder" },
   { library: "mongodb", inside: /^server\/src\/store\/mongo\//, because: "only its adapter knows MongoDB" },

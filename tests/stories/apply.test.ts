@@ -90,10 +90,13 @@ describe("the same service in another town", () => {
     await page.context().close();
   }, 120_000);
 
-  it("is not responsible in a Kreis, and says who is", async () => {
+  it("is not responsible in a Kreis, or for a Kreis's service in a Gemeinde, and says who is", async () => {
     const page = await browser.newPage();
     await page.goto(`${town.url}/wetteraukreis/hund-anmelden`);
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Nicht zuständig");
+    expect(await page.locator("main").innerText()).toContain("Das macht Ihre Stadt oder Gemeinde.");
+    await page.goto(`${town.url}/heuchelheim/jagdschein`);
+    expect(await page.locator("main").innerText()).toContain("Das macht Ihr Landkreis.");
     await page.goto(`${town.url}/wiesbaden/hund-anmelden`);
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Hier nicht online");
     expect(await accessibilityProblems(page)).toEqual([]);

@@ -4,6 +4,8 @@ export interface Answer {
   readonly exit: 0 | 1;
   readonly json: unknown;
   readonly lines: readonly string[];
+  /** Files to be written, by path. */
+  readonly write?: Readonly<Record<string, string>>;
 }
 export type WrongCode =
   | "no-command"
@@ -18,7 +20,9 @@ export type WrongCode =
   | "no-journeys"
   | "no-values"
   | "no-key"
-  | "no-version";
+  | "no-version"
+  | "no-standard"
+  | "exists";
 
 /** The command was used in a way it cannot work: exit 2, with one sentence that says what to do. */
 export interface Wrong {

@@ -276,3 +276,35 @@ describe("packages", () => {
     expect(wrongOf("--key", "key.json")).toEqual({ wrong: "no-file", about: "pack" });
   });
 });
+
+describe("import fim", () => {
+  const ns = 'xmlns="urn:xoev-de:fim:standard:xdatenfelder_3.0.0"';
+  const field = `<datenfeld><identifikation><id>F60000000227</id><version>1.1.0</version></identifikation><name>Familienname</name><feldart><code xmlns="">input</code></feldart><datentyp><code xmlns="">text</code></datentyp></datenfeld>`;
+  const xml = `<xdatenfelder.stammdatenschema.0102 ${ns}><stammdatenschema><identifikation><id>S99000000001</id></identifikation><name>Probe</name><struktur><anzahl>1:1</anzahl><enthaelt>${field}</enthaelt></struktur></stammdatenschema></xdatenfelder.stammdatenschema.0102>`;
+  test("writes a draft that check opens, its report, and what export needs", () => {
+    const said = answer(["import", "fim", "probe.xml", "--out", "neu"], withFiles({ "probe.xml": xml }));
+    const { write = {} } = said;
+    expect(Object.keys(write)).toEqual([
+      "neu/service.json",
+      "neu/verluste.json",
+      "neu/verluste.md",
+      "neu/fim.xml",
+    ]);
+    expect(answer(["check", "neu/service.json"], withFiles(write)).exit).toBe(0);
+    expect(answer(["export", "fim", "neu"], withFiles(write)).lines.join("")).toContain(
+      "<xdf:id>F60000000227</xdf:id>",
+    );
+  });
+  test("overwrites nothing, and says why a file is none", () => {
+    expect(
+      wrongOf(["import", "fim", "probe.xml", "--out", template], withFiles({ "probe.xml": xml })),
+    ).toMatchObject({ wrong: "exists" });
+    expect(wrongOf(["import", "xyz", "probe.xml"])).toMatchObject({ wrong: "no-standard" });
+    const said = answer(
+      ["import", "fim", "a.xml"],
+      withFiles({ "a.xml": '<a xmlns="urn:xoev-de:fim:standard:xdatenfelder_2"/>' }),
+    );
+    expect(said.exit).toBe(1);
+    expect(said.lines.join("")).toContain("XDatenfelder 2");
+  });
+});

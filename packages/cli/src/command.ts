@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { languageOf, wrong, type Answer, type Language, type Wrong } from "./answer.ts";
 import { checkServices } from "./check.ts";
 import { diffServices } from "./diff.ts";
+import { exportFim, importFim } from "./fim.ts";
 import type { Files } from "./files.ts";
 import { makeKey, packFolder, verifyFile } from "./package.ts";
 import { runOne } from "./run.ts";
@@ -18,6 +19,7 @@ interface Options {
   readonly why?: string;
   readonly trust?: string;
   readonly after?: string;
+  readonly out?: string;
 }
 interface Call {
   readonly files: Files;
@@ -76,6 +78,24 @@ const commands: Readonly<Record<string, Command>> = {
         ...(choices === undefined ? {} : { choices }),
       }),
   },
+  import: {
+    takes: ["out"],
+    least: 2,
+    most: 2,
+    perform: ({ files, paths: [standard = "", file = ""], options: { out }, language }) =>
+      standard === "fim"
+        ? importFim(files, { file, language, ...(out === undefined ? {} : { out: out.replace(/\/+$/, "") }) })
+        : wrong("no-standard", standard),
+  },
+  export: {
+    takes: [],
+    least: 2,
+    most: 2,
+    perform: ({ files, paths: [standard = "", folder = ""], language }) =>
+      standard === "fim"
+        ? exportFim(files, folder.replace(/\/+$/, ""), language)
+        : wrong("no-standard", standard),
+  },
   keygen: { takes: [], least: 0, most: 0, perform: () => makeKey() },
   pack: {
     takes: ["key", "version", "publisher", "why"],
@@ -130,6 +150,7 @@ const optionNames = [
   "why",
   "trust",
   "after",
+  "out",
 ] as const satisfies readonly (keyof Options)[];
 
 function misuseOf(name: string, { takes, least, most }: Command, paths: readonly string[], options: Options) {
@@ -150,6 +171,7 @@ function parse(args: readonly string[]) {
     why: { type: "string" },
     trust: { type: "string" },
     after: { type: "string" },
+    out: { type: "string" },
     json: { type: "boolean" },
     help: { type: "boolean", short: "h" },
   } as const;

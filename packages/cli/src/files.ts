@@ -4,8 +4,16 @@ import { wrong, type Wrong } from "./answer.ts";
 /** The part of a file system that commands read; null when there is nothing. */
 export interface Files {
   readonly read: (path: string) => string | null;
+  /** The file as it stands on the disk; text is enough where nobody gives it. */
+  readonly bytes?: (path: string) => Uint8Array | null;
   /** Names in a folder, sorted. */
   readonly list: (path: string) => readonly string[] | null;
+}
+
+export function bytesOf(files: Files, path: string): Uint8Array | null {
+  if (files.bytes !== undefined) return files.bytes(path);
+  const text = files.read(path);
+  return text === null ? null : new TextEncoder().encode(text);
 }
 
 export function readJson(files: Files, path: string): { readonly json: unknown } | Wrong {

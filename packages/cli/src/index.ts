@@ -6,4 +6,5 @@ export { checkServices } from "./check.ts";
 export { testServices } from "./test.ts";
 export { runOne } from "./run.ts";
 export { diffServices } from "./diff.ts";
+export { exportFim, importFim } from "./fim.ts";
 export { upgradeService } from "./upgrade.ts";

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { isWrong } from "./answer.ts";
 import { ask } from "./command.ts";
 import type { Files } from "./files.ts";
@@ -13,6 +14,7 @@ const orNull = <T>(read: () => T): T | null => {
 };
 const disk: Files = {
   read: (path) => orNull(() => readFileSync(path, "utf8")),
+  bytes: (path) => orNull(() => readFileSync(path)),
   list: (path) => orNull(() => readdirSync(path).toSorted()),
 };
 
@@ -24,6 +26,10 @@ else if (isWrong(result)) {
   else console.error(message);
   process.exitCode = 2;
 } else {
+  for (const [path, text] of Object.entries(result.write ?? {})) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
   console.log(json ? JSON.stringify(result.json, null, 2) : result.lines.join("\n"));
   process.exitCode = result.exit;
 }

@@ -9,6 +9,8 @@ const help = `blaupause: Dienste prüfen, durchspielen, vergleichen und auf eine
   upgrade VORLAGE NEUE ANPASSUNG      hebt eine Anpassung auf die neue Fassung der Vorlage
   pack ORDNER                         macht aus einem Ordner ein unterschriebenes Paket
   verify PAKET                        prüft ein Paket, ohne jemanden zu fragen
+  import fim DATEI [--out ORDNER]     macht aus XDatenfelder 3 einen Entwurf und sagt, was verloren ging
+  export fim ORDNER                   schreibt so einen Entwurf wieder als XDatenfelder 3
   keygen                              macht ein Schlüsselpaar zum Unterschreiben
 
   backup, restore, migrate, verify-audit
@@ -41,6 +43,8 @@ export const de: Words = {
     "no-file": (about) => `„${about}“ braucht mehr Angaben. Welche, zeigt --help.`,
     "too-many": (about) => `„${about}“ bekam zu viele Dateien. Wie viele es sein sollen, zeigt --help.`,
     "missing-file": (about) => `Die Datei „${about}“ gibt es nicht. Prüfen Sie den Pfad.`,
+    "no-standard": (about) => `„${about}“ kennen wir hier nicht. Möglich ist „fim“.`,
+    exists: (about) => `„${about}“ gibt es schon. Nennen Sie mit --out einen anderen Ordner.`,
     "not-json": (about) => `„${about}“ ist kein JSON. Nennen Sie eine JSON-Datei.`,
     "no-object": (about) => `„${about}“ enthält nicht, was hier erwartet wird. Nennen Sie eine andere Datei.`,
     "no-adaptation": (about) =>
@@ -63,6 +67,11 @@ export const de: Words = {
     "package-journey": () =>
       "Ein Probefall im Paket ist nicht lesbar, oder sein Name führt aus dem Ordner hinaus.",
   },
+  fimCounts: (counts) =>
+    `${counts.groups} Gruppen, ${counts.fields} Felder, ${counts.codeLists} Codelisten; ${counts.rulesTranslated} von ${counts.rules} Regeln übersetzt; ${counts.lost} verloren, ${counts.simplified} vereinfacht`,
+  noDraft: (file) => `Aus „${file}“ lässt sich kein Entwurf machen.`,
+  written: (folder) => `Der Entwurf steht in „${folder}“, der Bericht in „${folder}/verluste.md“.`,
+  notInFim: "Nicht in FIM:",
   nothingFound: "nichts gefunden",
   noDifference: "kein Unterschied",
   isNow: "heißt jetzt",

@@ -9,6 +9,8 @@ const help = `blaupause: check services, play them through, compare them and bri
   upgrade BASE NEXT ADAPTATION      brings an adaptation to the next version of its template
   pack FOLDER                         makes a signed package of a folder
   verify PACKAGE                      checks a package without asking anybody
+  import fim FILE [--out FOLDER]      makes a draft of an XDatenfelder 3 file, and tells what got lost
+  export fim FOLDER                   writes such a draft as XDatenfelder 3 again
   keygen                              makes a pair of keys to sign with
 
   backup, restore, migrate, verify-audit
@@ -41,6 +43,8 @@ export const en: Words = {
     "no-file": (about) => `“${about}” needs more. --help shows what.`,
     "too-many": (about) => `“${about}” was given too many files. --help shows how many it takes.`,
     "missing-file": (about) => `There is no file “${about}”. Check the path.`,
+    "no-standard": (about) => `“${about}” is unknown here. Possible is “fim”.`,
+    exists: (about) => `“${about}” is there already. Name another folder with --out.`,
     "not-json": (about) => `“${about}” is not JSON. Name a JSON file.`,
     "no-object": (about) => `“${about}” does not hold what is expected here. Name another file.`,
     "no-adaptation": (about) => `“${about}” is no adaptation. Make one with “diff BASE OURS --json”.`,
@@ -61,6 +65,11 @@ export const en: Words = {
     "package-journey": () =>
       "An example case in the package cannot be read, or its name leads out of the folder.",
   },
+  fimCounts: (counts) =>
+    `${counts.groups} groups, ${counts.fields} fields, ${counts.codeLists} code lists; ${counts.rulesTranslated} of ${counts.rules} rules translated; ${counts.lost} lost, ${counts.simplified} simplified`,
+  noDraft: (file) => `No draft can be made of “${file}”.`,
+  written: (folder) => `The draft stands in “${folder}”, the report in “${folder}/verluste.md”.`,
+  notInFim: "Not in FIM:",
   nothingFound: "nothing found",
   noDifference: "no difference",
   isNow: "is now",

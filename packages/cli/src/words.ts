@@ -1,4 +1,5 @@
 import type { CoverageKind, JourneyFailureCode } from "@blaupause/engine";
+import type { Counts } from "@blaupause/exchange";
 import type { Impact } from "@blaupause/reuse";
 import type { Problem } from "@blaupause/model";
 import type { Language, WrongCode } from "./answer.ts";
@@ -30,6 +31,10 @@ export interface Words {
   readonly ready: string;
   readonly notReady: string;
   readonly conflict: string;
+  readonly fimCounts: (counts: Counts) => string;
+  readonly noDraft: (file: string) => string;
+  readonly written: (folder: string) => string;
+  readonly notInFim: string;
   readonly packageHolds: (id: string, version: string, publisher: string) => string;
   readonly packageFault: Readonly<Record<string, (params: NonNullable<Problem["params"]>) => string>>;
   readonly impact: Readonly<Record<keyof Impact, string>>;

@@ -66,10 +66,14 @@ async function showError(
   const text =
     known === null
       ? t(`error.page.${shownStatus(status)}`)
-      : t(`error.code.${known}`, { organisation: town.profile.name });
+      : t(`error.code.${reasonIn(known, town.profile.level)}`, { organisation: town.profile.name });
   const title = t(known === null ? "error.page.title" : `error.title.${known}`);
   sendPage(response, createElement(MessagePage, { site, title, text, link, code }), status);
 }
+
+/** Who is responsible instead: for a Gemeinde its Kreis, for a Kreis its Gemeinden. */
+const reasonIn = (known: "not-responsible" | "not-offered", level: string) =>
+  known === "not-responsible" && level === "gemeinde" ? "not-responsible.gemeinde" : known;
 
 function sendPlain(request: Request, response: Response, status: number, code: string): void {
   const t = translator(request.acceptsLanguages("de", "en") === "en" ? "en" : "de");

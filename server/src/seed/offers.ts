@@ -1,5 +1,6 @@
 import type { JsonObject } from "@blaupause/model";
 import { dogTaxValues } from "./values/dogTax.ts";
+import { huntingLicenceValues } from "./values/huntingLicence.ts";
 import { residenceCertificateValues } from "./values/residenceCertificate.ts";
 import { residentParkingValues } from "./values/residentParking.ts";
 import { roadUseValues } from "./values/roadUse.ts";
@@ -19,4 +20,5 @@ export const seededOffers: readonly SeededOffer[] = [
   { template: "sondernutzung", slug: "sondernutzung", values: roadUseValues },
   { template: "schuelerbefoerderung", slug: "schuelerbefoerderung", values: schoolTransportValues },
   { template: "meldebescheinigung", slug: "meldebescheinigung", values: residenceCertificateValues },
+  { template: "jagdschein", slug: "jagdschein", values: huntingLicenceValues },
 ];

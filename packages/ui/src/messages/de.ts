@@ -171,6 +171,7 @@ export const de = {
   "question.send": "Absenden",
   "status.title.decided": "{your} {noun} ist entschieden",
   "status.title.closed": "{your} {noun} ist abgeschlossen",
+  "error.code.not-responsible.gemeinde": "{organisation} ist dafür nicht zuständig. Das macht Ihr Landkreis.",
   "error.code.not-responsible":
     "{organisation} ist dafür nicht zuständig. Das macht Ihre Stadt oder Gemeinde.",
   "error.code.not-offered":

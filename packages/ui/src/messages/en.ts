@@ -166,6 +166,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "question.send": "Send",
   "status.title.decided": "Your {noun} has been decided",
   "status.title.closed": "Your {noun} is closed",
+  "error.code.not-responsible.gemeinde": "{organisation} is not responsible for this. Your Landkreis is.",
   "error.code.not-responsible": "{organisation} is not responsible for this. Your town or municipality is.",
   "error.code.not-offered":
     "{organisation} does not offer this service online. Please turn to the administration; the address stands below.",
