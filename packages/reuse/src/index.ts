@@ -27,6 +27,9 @@ export { merge } from "./merge/merge.ts";
 export { permissionAt, violations } from "./policy.ts";
 /** Answers moved to another version of their form. */
 export { refit, type Refitted } from "./refit.ts";
+/** How a running case goes on under another version (P34). */
+export { planMigration, type MigrationPlan } from "./planMigration.ts";
+export { renamedSince } from "./renamedSince.ts";
 /** Another id for an element, and texts that follow it. */
 export { rename } from "./rename.ts";
 export { follow } from "./follow.ts";

@@ -1,4 +1,4 @@
-import type { Program } from "@blaupause/engine";
+import { renamedSince } from "@blaupause/reuse";
 import { loadProgram } from "../offering/loadOffering.ts";
 import { seeOther } from "../http/redirect.ts";
 import type { DraftCaller } from "./context.ts";
@@ -41,11 +41,4 @@ async function moveDraft({ deps, town, offered, formId, draft }: DraftCaller): P
   });
   if (await saveDraft(deps, town, { ...draft, program: now.hash }, content))
     await dropReplacedFiles(town, draft.id, draft.content.filling, content.filling);
-}
-
-/** Renames made since a version. Their origins are written as the first version had them. */
-function renamedSince({ renamed: before = {} }: Program, { renamed = {} }: Program): Record<string, string> {
-  const moved = new Map(Object.entries(before).map(([address, origin]) => [origin, address]));
-  const fresh = Object.entries(renamed).filter(([address, origin]) => before[address] !== origin);
-  return Object.fromEntries(fresh.map(([address, origin]) => [address, moved.get(origin) ?? origin]));
 }

@@ -1,5 +1,5 @@
 import type { CaseEvent, Completion, EventOf, EventType } from "./event.ts";
-import type { CaseDeadline, CaseState, IncidentToken, Token } from "./state.ts";
+import type { CaseDeadline, CaseState, IncidentToken, Timer, Token } from "./state.ts";
 
 /** The state in the making: a fresh copy whose maps are replaced, never changed. */
 type Next = { -readonly [K in keyof CaseState]: CaseState[K] };
@@ -23,6 +23,11 @@ function without<T>(map: MapOf<T>, key: string): MapOf<T> {
   }
   return rest;
 }
+
+const mapped = <T>(map: MapOf<T>, change: (one: T) => T): MapOf<T> =>
+  Object.fromEntries(Object.entries(map).map(([key, one]) => [key, change(one)]));
+const renamed = <T>(map: MapOf<T>, name: (key: string) => string): MapOf<T> =>
+  Object.fromEntries(Object.entries(map).map(([key, one]) => [name(key), one]));
 
 function rest(next: Next, id: string, token: Token): void {
   next.tokens = added(next.tokens, id, token);
@@ -153,6 +158,19 @@ const appliers: Appliers = {
     if (known === undefined) return;
     const { start, end, due } = known;
     setDeadline(next, deadline, { start, end, due });
+  },
+  caseMigrated: (next, { body }) => {
+    const at = (node: string): string => body.nodes[node] ?? node;
+    const moved = <T extends { readonly node: string }>(map: MapOf<T>): MapOf<T> =>
+      mapped(map, (one) => ({ ...one, node: at(one.node) }));
+    next.program = body.program;
+    next.tokens = moved(next.tokens);
+    next.timers = moved(body.without.timers.reduce(without<Timer>, next.timers));
+    next.deadlines = body.without.deadlines.reduce(without<CaseDeadline>, next.deadlines);
+    next.joins = renamed(next.joins, at);
+    next.completedBy = renamed(next.completedBy, at);
+    next.data = body.data;
+    next.unknown = body.unknown;
   },
   noteAdded: () => undefined,
   caseClosed: (next) => {

@@ -52,6 +52,23 @@ interface Intents {
   /** Mends data first: data path with the name in front (`antrag.anschrift.plz`) → value. */
   readonly repairIncident: { readonly incident: string; readonly answers: JsonObject };
   readonly addNote: { readonly text: string };
+  readonly migrateCase: Migration;
+}
+/**
+ * How a case goes on under another program, which the command is decided on: where its steps, names and answers are there.
+ * Made by `planMigration` of packages/reuse; the law judges it.
+ */
+export interface Migration {
+  /** Hash of the program the case is on. */
+  readonly from: string;
+  /** Step there → step here, where they differ. */
+  readonly nodes: Readonly<Record<string, string>>;
+  /** Results under their names here; what a form was filled in with is judged again by its form. */
+  readonly data: JsonObject;
+  readonly unknown: Readonly<Record<string, readonly string[]>>;
+  /** Name → form, of what is judged again. */
+  readonly forms: Readonly<Record<string, string>>;
+  readonly reason: string;
 }
 export type CommandType = keyof Intents;
 export type CommandOf<T extends CommandType> = Intents[T] & {

@@ -69,6 +69,17 @@ export interface Bodies {
   readonly deadlineResumed: DeadlineDates & { readonly deadline: string; readonly days: number };
   /** The deadline ran out and the law takes the ruling as given (§ 42a VwVfG). */
   readonly rulingDeemed: { readonly deadline: string; readonly effect: "approved"; readonly due: string };
+  /** The case goes on under another program; everything it keeps stands here under its names there (P34). */
+  readonly caseMigrated: {
+    readonly program: string;
+    readonly from: string;
+    readonly reason: string;
+    readonly nodes: Readonly<Record<string, string>>;
+    /** Timers and deadlines that the other program does not know. */
+    readonly without: { readonly timers: readonly string[]; readonly deadlines: readonly string[] };
+    readonly data: JsonObject;
+    readonly unknown: Unknown;
+  };
   readonly noteAdded: { readonly text: string };
   readonly caseClosed: Readonly<Record<never, never>>;
 }

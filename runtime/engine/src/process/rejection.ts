@@ -19,6 +19,9 @@ export type RejectionCode =
   | "invalid-instant"
   | "effect-not-open"
   | "incident-not-open"
+  | "not-at-rest"
+  | "step-gone"
+  | "way-gone"
   | "notice-not-ready"
   | "notice-withdrawn"
   | "unknown-name";

@@ -7,6 +7,7 @@ import { completeTask } from "./commands/completeTask.ts";
 import { deferEffect } from "./commands/deferEffect.ts";
 import { fireTimer } from "./commands/fireTimer.ts";
 import { repairIncident, retryIncident } from "./commands/incident.ts";
+import { migrateCase } from "./commands/migrateCase.ts";
 import { postNotice, retrieveNotice } from "./commands/notice.ts";
 import { releaseTask } from "./commands/releaseTask.ts";
 import { rescheduleTimer } from "./commands/rescheduleTimer.ts";
@@ -50,6 +51,7 @@ const deciders: Deciders = {
   completeTask,
   deferEffect,
   fireTimer,
+  migrateCase,
   postNotice,
   releaseTask,
   repairIncident,
@@ -91,7 +93,8 @@ function go(
   command: Exclude<Command, { type: "startCase" }>,
 ): Step | Rejection {
   if (state === null) return reject("no-case");
-  if (state.program !== program.hash) return reject("wrong-program");
+  if (command.type === "migrateCase" ? state.program !== command.from : state.program !== program.hash)
+    return reject("wrong-program");
   if (state.status === "closed" && command.type !== "addNote") return reject("case-closed");
   const step = startStep(program, command, state);
   // The table pairs each type with its own command; the compiler cannot follow that through the union.

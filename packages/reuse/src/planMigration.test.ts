@@ -1,0 +1,166 @@
+import { fillingOf, transition, type CaseState, type Command, type Program } from "@blaupause/engine";
+import { compile } from "@blaupause/engine/compile";
+import type { Field, Node, Service } from "@blaupause/model";
+import { minimalService } from "@blaupause/model/testing";
+import { describe, expect, test } from "vitest";
+import { planMigration } from "./planMigration.ts";
+
+const text = (id: string, required = false): Field => ({ id, type: "text", label: id, required });
+const task = (to: string, title = "Prüfen"): Node => ({
+  type: "userTask",
+  title,
+  role: "amt",
+  outgoing: [{ id: "f2", to }],
+});
+const base = {
+  s: { type: "startEvent", title: "Start", form: "antrag", outgoing: [{ id: "f1", to: "pruefen" }] },
+  pruefen: task("e"),
+  erinnern: {
+    type: "boundaryEvent",
+    title: "Frist",
+    on: "pruefen",
+    interrupting: true,
+    timer: { duration: "P7D" },
+    outgoing: [{ id: "f3", to: "e" }],
+  },
+  e: { type: "endEvent", title: "Ende" },
+} as Readonly<Record<string, Node>>;
+
+function programOf(fields: readonly Field[], more: Partial<Service> = {}, nodes = base): Program {
+  const forms = { antrag: { title: "Antrag", fields: [...fields] } };
+  const { program, problems } = compile({ ...minimalService(), forms, process: { nodes }, ...more });
+  if (problems.length > 0) throw new Error(JSON.stringify(problems));
+  return program;
+}
+const place = {
+  zone: "Europe/Berlin",
+  organisation: { name: "Beispielstadt" },
+  land: { name: "Hessen", key: "06" },
+  live: {},
+  profile: null,
+};
+const at = (instant: string, more: object): Command =>
+  ({
+    id: instant,
+    at: instant,
+    by: { kind: "staff", id: "anna", roles: [] },
+    place,
+    ...more,
+  }) as unknown as Command;
+
+/** A case that waits for the office, two of its seven days over. */
+function started(program: Program, answers = { name: "Ada", ort: "Ulm" }): CaseState {
+  const begun = transition(
+    program,
+    null,
+    at("2026-03-02T09:00:00Z", {
+      type: "startCase",
+      form: "antrag",
+      filling: fillingOf(answers),
+      number: "1",
+    }),
+  );
+  if (!begun.ok) throw new Error(JSON.stringify(begun.rejection));
+  return begun.state;
+}
+function moved(from: Program, to: Program, state = started(from)) {
+  const { migration, lost } = planMigration(from, to, state);
+  const command = at("2026-03-04T09:00:00Z", { type: "migrateCase", reason: "Neue Satzung", ...migration });
+  return { lost, result: transition(to, state, command) };
+}
+const old = programOf([text("name"), text("ort")]);
+
+describe("P34 a running case goes on under another version", () => {
+  test("with its answers, its step and the time its timer has left", () => {
+    const next = programOf([text("name"), text("ort"), text("neu")]);
+    const { lost, result } = moved(old, next);
+    expect(lost).toEqual([]);
+    if (!result.ok) throw new Error(result.rejection.code);
+    const { state, effects } = result;
+    expect([state.program, effects]).toEqual([next.hash, []]);
+    expect(state.data["antrag"]).toEqual({ name: "Ada", ort: "Ulm" });
+    expect(Object.values(state.timers).map(({ due }) => due)).toEqual(["2026-03-09T09:00:00Z"]);
+    expect(Object.values(state.tokens)).toMatchObject([{ type: "task", node: "pruefen" }]);
+  });
+
+  test("under the new names of steps and questions", () => {
+    const { pruefen, erinnern, ...rest } = base;
+    const nodes = { ...rest, ansehen: pruefen, erinnern: { ...erinnern, on: "ansehen" } } as typeof base;
+    const next = programOf(
+      [text("zuname"), text("ort")],
+      {
+        renamed: {
+          "process/nodes/ansehen": "process/nodes/pruefen",
+          "forms/antrag/fields/zuname": "forms/antrag/fields/name",
+        },
+      },
+      { ...nodes, s: { ...base["s"], outgoing: [{ id: "f1", to: "ansehen" }] } as Node },
+    );
+    const { result } = moved(old, next);
+    if (!result.ok) throw new Error(JSON.stringify(result.rejection));
+    expect(result.state.data["antrag"]).toEqual({ zuname: "Ada", ort: "Ulm" });
+    expect(Object.values(result.state.tokens)).toMatchObject([{ node: "ansehen" }]);
+    expect(Object.values(result.state.timers)).toMatchObject([{ node: "erinnern" }]);
+  });
+
+  test("a timer the new version does not know ends", () => {
+    const { erinnern: _, ...nodes } = base;
+    const { result } = moved(old, programOf([text("name"), text("ort")], {}, nodes));
+    expect(result.ok && result.state.timers).toEqual({});
+  });
+
+  test("not while an answer would be lost", () => {
+    expect(moved(old, programOf([text("name")])).lost).toEqual(["antrag.ort"]);
+  });
+
+  test("not before somebody has answered what is asked in addition", () => {
+    const { result } = moved(old, programOf([text("name"), text("ort"), text("plz", true)]));
+    expect(result).toMatchObject({
+      ok: false,
+      rejection: { code: "invalid-answers", errors: [{ path: "plz" }] },
+    });
+  });
+
+  test("not where its step is gone, and then nothing of it has changed", () => {
+    const nodes = {
+      s: { ...base["s"], outgoing: [{ id: "f1", to: "e" }] },
+      e: base["e"],
+    } as unknown as typeof base;
+    const state = started(old);
+    const before = JSON.stringify(state);
+    const { result } = moved(old, programOf([text("name"), text("ort")], {}, nodes), state);
+    expect(result).toMatchObject({
+      ok: false,
+      rejection: { code: "step-gone", params: { node: "pruefen" } },
+    });
+    expect(JSON.stringify(state)).toBe(before);
+  });
+
+  test("not while something is on its way outside, and not when it is closed", () => {
+    const mail = {
+      type: "serviceTask",
+      title: "Mail",
+      connector: "mail",
+      with: { to: "amt" },
+      outgoing: [{ id: "f2", to: "e" }],
+    };
+    const nodes = { ...base, pruefen: mail } as unknown as typeof base;
+    const sending = programOf([text("name"), text("ort")], {}, nodes);
+    expect(moved(sending, programOf([text("name"), text("ort"), text("x")], {}, nodes)).result).toMatchObject(
+      {
+        ok: false,
+        rejection: { code: "not-at-rest" },
+      },
+    );
+    const closed: CaseState = { ...started(old), status: "closed" };
+    expect(moved(old, programOf([text("ort"), text("name")]), closed).result).toMatchObject({
+      rejection: { code: "case-closed" },
+    });
+  });
+
+  test("only from the version it is on", () => {
+    const other = programOf([text("name"), text("ort"), text("neu")]);
+    const state = { ...started(old), program: "other" };
+    expect(moved(old, other, state).result).toMatchObject({ rejection: { code: "wrong-program" } });
+  });
+});
