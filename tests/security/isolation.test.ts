@@ -65,6 +65,8 @@ const may: Readonly<Record<RouteName, readonly Role[]>> = {
   acceptUpgrade: ["approver"],
   refuseUpgrade: ["approver"],
   undoUpgrade: ["approver"],
+  readOlderCases: ["approver"],
+  migrateCases: ["approver"],
   computeForAll: ["publisher"],
   readSpread: ["publisher"],
   exportPackage: ["author"],

@@ -97,6 +97,25 @@ describe("a next version on its way from the Land to the towns", () => {
     await becker.goto(`${town.url}/amt/leistungen/neue-fassung/hund-anmelden`);
     await becker.getByRole("button", { name: "Übernehmen", exact: true }).click();
     await becker.getByText("Fassung 1.1.0 ist öffentlich.", { exact: false }).waitFor();
+
+    // P34: the case that runs on 1.0.0 may go on under 1.1.0, with a reason.
+    const older = becker.getByRole("region", { name: "Laufende Vorgänge auf einer früheren Fassung" });
+
+    await older.getByText("1 passen zur neuen Fassung").waitFor();
+    await older.getByRole("button", { name: "Vorgang umstellen" }).click();
+    await older.getByText("Schreiben Sie, warum Sie umstellen.").waitFor();
+    await older.getByText("Jeden Vorgang ansehen").click();
+    await shows(becker, "older-cases");
+    await older.getByRole("textbox", { name: "Warum stellen Sie um?" }).fill("Die Satzung gilt auch hier.");
+    await older.getByRole("button", { name: "Vorgang umstellen" }).click();
+    await older.getByText("Umgestellt: 1.").waitFor();
+    const { cases, offerings } = town.deps.store.organisation("heuchelheim");
+    const [found] = (await cases.list({ limit: 5 })).cases;
+    expect(found?.program).toBe((await offerings.get("hund-anmelden"))?.program);
+    expect(await cases.verify(found?.caseId ?? "")).toMatchObject({ ok: true });
+    const vogt = await opens("Miriam Vogt", `/amt/vorgaenge/${found?.number ?? ""}`);
+    await vogt.getByText("Verlauf").click();
+    await vogt.getByText("Die Satzung gilt auch hier.").waitFor();
   });
 
   it("C6 Kassel sees both texts beside each other, decides, and keeps what is its own", async () => {

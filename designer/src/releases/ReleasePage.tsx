@@ -8,6 +8,7 @@ import { Publish } from "../upgrades/Publish.tsx";
 import { useCopy, useSession } from "../session/copy.ts";
 import { dayAndTime } from "../shell/clockTime.ts";
 import { ChangeList } from "./ChangeList.tsx";
+import { OlderCases } from "./OlderCases.tsx";
 import { SettingsForm } from "./SettingsForm.tsx";
 
 export type Releases = AnswerOf<(typeof routes)["listReleases"]>;
@@ -46,6 +47,9 @@ export default function ReleasePage(): ReactNode {
           )}
         </>
       )}
+      {session.person?.roles.includes("approver") === true ? (
+        <OlderCases key={releases.releases.length} service={head.id} />
+      ) : null}
       <ReleaseRows releases={releases} />
     </div>
   );

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { BASE } from "../place.ts";
 import { Link } from "../shell/Link.tsx";
+import { OlderCases } from "../releases/OlderCases.tsx";
 import type { Upgrades } from "./choices.ts";
 
 interface TakenProps {
@@ -23,28 +24,31 @@ export function Taken({ service, upgrades, changed }: TakenProps): ReactNode {
     tell(say("upgrade.undone"));
   };
   return (
-    <section className="bp-card" role="status">
-      {waiting?.standing === "refused" ? (
-        <p>{say("upgrade.refused", { publisher: waiting.publisher })}</p>
-      ) : null}
-      {waiting?.standing === "scheduled" ? (
-        <p>{say("upgrade.scheduled", { day: dayText(waiting.on ?? "") })}</p>
-      ) : null}
-      {waiting === undefined && taken !== undefined ? (
-        <p>{say("upgrade.taken", { version: taken.to })}</p>
-      ) : null}
-      {told === null ? null : <p>{told}</p>}
-      <p className="bp-buttons">
-        {waiting === undefined && taken?.mayUndo === true ? (
-          <button type="button" className="kern-btn kern-btn--tertiary" onClick={() => void undo()}>
-            <span className="kern-label">{say("upgrade.undo")}</span>
-          </button>
+    <>
+      <section className="bp-card" role="status">
+        {waiting?.standing === "refused" ? (
+          <p>{say("upgrade.refused", { publisher: waiting.publisher })}</p>
         ) : null}
-        <Link href={BASE} className="kern-btn kern-btn--primary">
-          <span className="kern-label">{say("upgrade.home")}</span>
-        </Link>
-      </p>
-    </section>
+        {waiting?.standing === "scheduled" ? (
+          <p>{say("upgrade.scheduled", { day: dayText(waiting.on ?? "") })}</p>
+        ) : null}
+        {waiting === undefined && taken !== undefined ? (
+          <p>{say("upgrade.taken", { version: taken.to })}</p>
+        ) : null}
+        {told === null ? null : <p>{told}</p>}
+        <p className="bp-buttons">
+          {waiting === undefined && taken?.mayUndo === true ? (
+            <button type="button" className="kern-btn kern-btn--tertiary" onClick={() => void undo()}>
+              <span className="kern-label">{say("upgrade.undo")}</span>
+            </button>
+          ) : null}
+          <Link href={BASE} className="kern-btn kern-btn--primary">
+            <span className="kern-label">{say("upgrade.home")}</span>
+          </Link>
+        </p>
+      </section>
+      {waiting === undefined && taken !== undefined ? <OlderCases service={service} /> : null}
+    </>
   );
 }
 

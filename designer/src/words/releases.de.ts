@@ -1,5 +1,30 @@
 /** Words of the draft's history and of releases. */
 export const releasesDe = {
+  "older.title": "Laufende Vorgänge auf einer früheren Fassung",
+  "older.text":
+    "Sie laufen auf ihrer Fassung zu Ende. Sie können sie auch umstellen: Angaben, Schritt und Restzeit bleiben erhalten. Umgestellt wird nur, was ganz zur neuen Fassung passt.",
+  "older.safe": "passen zur neuen Fassung",
+  "older.needsData": "brauchen vorher noch Angaben",
+  "older.mustStay": "bleiben auf ihrer Fassung",
+  "older.more": "Geprüft sind die ersten {count}. Es gibt noch mehr.",
+  "older.each": "Jeden Vorgang ansehen",
+  "older.case.safe": "passt zur neuen Fassung.",
+  "older.case.needsData": "braucht noch: {questions}.",
+  "older.case.answers-lost":
+    "bleibt: Für Angaben, die schon gemacht sind, gibt es in der neuen Fassung keinen Platz.",
+  "older.case.not-at-rest": "bleibt vorerst: Ein Schreiben oder eine Nachricht ist gerade unterwegs.",
+  "older.case.step-gone": "bleibt: Den Schritt, in dem der Vorgang steht, gibt es nicht mehr.",
+  "older.case.way-gone": "bleibt: Einen Weg, auf dem der Vorgang wartet, gibt es nicht mehr.",
+  "older.case.other": "bleibt auf seiner Fassung.",
+  "older.reason": "Warum stellen Sie um?",
+  "older.reason.hint":
+    "Steht danach in jedem Vorgang. Zum Beispiel: Die neue Satzung gilt auch für laufende Anträge.",
+  "older.reason.missing": "Schreiben Sie, warum Sie umstellen.",
+  "older.few": "Zuerst {count} umstellen",
+  "older.one": "Vorgang umstellen",
+  "older.all": "Alle {count} umstellen",
+  "older.moved": "Umgestellt: {count}.",
+  "older.failed": "Das hat nicht geklappt. Es wurde nichts geändert. Laden Sie die Seite neu.",
   "history.text": "Jeder gespeicherte Stand bleibt erhalten. Sie können zu jedem zurück.",
   "history.when": "Wann",
   "history.what": "Was",

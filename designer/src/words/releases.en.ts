@@ -1,6 +1,30 @@
 import type { releasesDe } from "./releases.de.ts";
 
 export const releasesEn: Readonly<Record<keyof typeof releasesDe, string>> = {
+  "older.title": "Running cases on an earlier version",
+  "older.text":
+    "They come to their end on their version. You can also move them: answers, step and time left are kept. Only what fits the new version as a whole is moved.",
+  "older.safe": "fit the new version",
+  "older.needsData": "need more answers first",
+  "older.mustStay": "stay on their version",
+  "older.more": "The first {count} were looked at. There are more.",
+  "older.each": "Look at every case",
+  "older.case.safe": "fits the new version.",
+  "older.case.needsData": "still needs: {questions}.",
+  "older.case.answers-lost": "stays: there is no place in the new version for answers that were given.",
+  "older.case.not-at-rest": "stays for now: a letter or message is on its way.",
+  "older.case.step-gone": "stays: the step the case is in is gone.",
+  "older.case.way-gone": "stays: a way on which the case waits is gone.",
+  "older.case.other": "stays on its version.",
+  "older.reason": "Why do you move them?",
+  "older.reason.hint":
+    "Stands in every case afterwards. For example: the new statute holds for open applications too.",
+  "older.reason.missing": "Write why you move them.",
+  "older.few": "Move {count} first",
+  "older.one": "Move the case",
+  "older.all": "Move all {count}",
+  "older.moved": "Moved: {count}.",
+  "older.failed": "That did not work. Nothing was changed. Reload the page.",
   "history.text": "Every saved state is kept. You can go back to any of them.",
   "history.when": "When",
   "history.what": "What",

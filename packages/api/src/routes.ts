@@ -8,6 +8,7 @@ import { setupRoutes } from "./setup.ts";
 import { signInRoutes } from "./signIn.ts";
 import { releaseRoutes } from "./releases.ts";
 import { readinessRoutes } from "./readiness.ts";
+import { migrationRoutes } from "./migration.ts";
 import { upgradeRoutes } from "./upgrades.ts";
 import { serviceRoutes } from "./services.ts";
 import {
@@ -165,6 +166,7 @@ export const routes = {
   ...serviceRoutes,
   ...releaseRoutes,
   ...connectionRoutes,
+  ...migrationRoutes,
   ...upgradeRoutes,
   ...readinessRoutes,
   ...peopleRoutes,

@@ -41,6 +41,12 @@ describe("F12 U14 refit", () => {
       todo: [],
     });
   });
+  it("loses nothing where a list was left empty", () => {
+    const fields: Field[] = [
+      { id: "tiere", type: "list", as: "tier", label: "Tiere", fields: [text("art")] },
+    ];
+    expect(refit(form(fields), { tiere: [] }, {}).dropped).toEqual([]);
+  });
   it("keeps the keys of list items when a list and a question in it are renamed", () => {
     const fields: Field[] = [
       { id: "tiere", type: "list", as: "tier", label: "Tiere", fields: [text("art")] },

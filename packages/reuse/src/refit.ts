@@ -123,6 +123,7 @@ function read({ address, path, json }: Source, old: string): Found {
 
 /** Data paths of everything that was answered. */
 function leaves(json: Json, path: string): string[] {
+  if (Array.isArray(json) && json.length === 0) return [];
   if (Array.isArray(json) && json.some(isJsonObject))
     return json.flatMap((item: Json, index) =>
       leaves(item, `${path}[${keyOf(item) === "" ? index : keyOf(item)}]`),

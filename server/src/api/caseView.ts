@@ -220,6 +220,12 @@ function lettersOf({ program, state, place, staff }: OpenCase): CaseView["letter
   });
 }
 
+/** What somebody wrote with it: a note, or why the case goes on under another version. */
+function noteIn(type: string, body: JsonObject): string | null {
+  if (type === "noteAdded") return String(body["text"] ?? "");
+  return type === "caseMigrated" ? String(body["reason"] ?? "") : null;
+}
+
 /** The case's events, and what was sent first. */
 async function historyOf({ staff, caseId, program }: OpenCase) {
   const links = await staff.town.store.cases.events(caseId);
@@ -232,7 +238,7 @@ async function historyOf({ staff, caseId, program }: OpenCase) {
     type,
     by: staffName(staff, actor) ?? actor,
     node: node === null ? null : (program.process.nodes[node]?.title ?? node),
-    note: type === "noteAdded" ? String(bodies[index]?.["text"] ?? "") : null,
+    note: noteIn(type, bodies[index] ?? {}),
   }));
   return { events, first: isJsonObject(first) ? first : null };
 }

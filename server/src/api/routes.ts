@@ -5,6 +5,7 @@ import { authHandlers } from "../auth/handlers.ts";
 import { signInHandlers } from "../auth/signInHandlers.ts";
 import type { Deps } from "../deps.ts";
 import { serviceHandlers } from "../designer/handlers.ts";
+import { migrationHandlers } from "../migration/handlers.ts";
 import { upgradeHandlers } from "../upgrades/handlers.ts";
 import { letterPdf } from "../designer/letterPdf.ts";
 import { Refusal } from "../http/refusal.ts";
@@ -34,6 +35,7 @@ import {
 
 const handlers: Handlers = {
   ...serviceHandlers,
+  ...migrationHandlers,
   ...upgradeHandlers,
   ...authHandlers,
   ...signInHandlers,
