@@ -16,7 +16,8 @@ export function OlderTable({ older }: { readonly older: Older }): ReactNode {
           .filter((verdict) => older[verdict] > 0)
           .map((verdict) => (
             <li key={verdict}>
-              <strong>{older[verdict]}</strong> {say(`older.${verdict}`)}
+              <strong>{older[verdict]}</strong>{" "}
+              {say(older[verdict] === 1 ? `older.${verdict}.one` : `older.${verdict}`)}
             </li>
           ))}
       </ul>
