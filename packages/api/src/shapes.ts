@@ -90,6 +90,8 @@ const task = closed({
   filling: orNull<Filling>("what stands in it already"),
   only: Type.Union([Type.Array(text()), Type.Null()]),
   questionsOf: Type.Union([text(), Type.Null()]),
+  /** May a letter come of it before anybody else has the turn? */
+  letter: Type.Boolean(),
 });
 export const event = closed({
   seq: Type.Integer(),

@@ -27,6 +27,7 @@ import { liveOf, loadProgram } from "../offering/loadOffering.ts";
 import { placeOf } from "../offering/place.ts";
 import { dayIn } from "./day.ts";
 import { incidentsOf } from "./incidents.ts";
+import { leadsToLetter } from "./leadsToLetter.ts";
 import { maySee, refusalFor } from "./mayAct.ts";
 import type { Staff } from "./session.ts";
 import { holdOf } from "../retention/hold.ts";
@@ -205,6 +206,7 @@ function tasksOf({ program, state, place, deps, staff }: OpenCase): CaseView["ta
         filling: opened?.filling ?? null,
         only: opened?.only === null || opened === null ? null : [...opened.only],
         questionsOf: questions?.form ?? null,
+        letter: leadsToLetter(program, node),
       },
     ];
   });

@@ -95,14 +95,16 @@ export function Decision({ view, task, questions, onDone }: DecisionProps): Reac
           </p>
         )}
       </section>
-      <section>
-        <h2 className="kern-heading-small">{t("desk.letter")}</h2>
-        {preview?.letter == null || preview.head === null ? (
-          <p className="kern-body">{t("desk.letter.none")}</p>
-        ) : (
-          <Letter document={preview.letter} head={preview.head} t={t} />
-        )}
-      </section>
+      {task.letter ? (
+        <section>
+          <h2 className="kern-heading-small">{t("desk.letter")}</h2>
+          {preview?.letter == null || preview.head === null ? (
+            <p className="kern-body">{t("desk.letter.none")}</p>
+          ) : (
+            <Letter document={preview.letter} head={preview.head} t={t} />
+          )}
+        </section>
+      ) : null}
     </>
   );
 }
