@@ -119,7 +119,8 @@ describe("what an administrator is told of her organisation", () => {
     const town = await opened();
     const before = await told(town);
     expect(before["texts"]).toMatchObject({ state: "open", count: 3 });
-    expect(before["services"]).toMatchObject({ state: "fine", count: 1 });
+    const offered = await town.deps.store.organisation("heuchelheim").offerings.list();
+    expect(before["services"]).toMatchObject({ state: "fine", count: offered.length });
     expect(before["scan"]).toMatchObject({ state: "open" });
     const own = await town.deps.store.platform.get("heuchelheim");
     const texts = { imprint: "a", privacy: "b", accessibility: "c" };
