@@ -20,7 +20,8 @@ export async function readTemplates(folder: string): Promise<readonly Template[]
   return Promise.all(names.toSorted().map((name) => openTemplate(join(folder, name))));
 }
 
-async function openTemplate(folder: string): Promise<Template> {
+/** One template in its folder. */
+export async function openTemplate(folder: string): Promise<Template> {
   const opened = openService(await readFile(join(folder, "service.json"), "utf8"));
   if (!opened.ok) throw new Error(`${folder}: ${JSON.stringify(opened.problems.slice(0, 3))}`);
   const { service } = opened;

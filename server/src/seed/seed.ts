@@ -2,8 +2,10 @@ import { openService, type Level, type Service } from "@blaupause/model";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { offer } from "../offering/offer.ts";
-import { TEMPLATE_VERSION } from "../offering/templates.ts";
+import { openTemplate, TEMPLATE_VERSION } from "../offering/templates.ts";
 import type { Store } from "../store/index.ts";
+import { keepCopy } from "./local/keepCopy.ts";
+import { withLocalChanges } from "./local/localChanges.ts";
 import { organisations } from "./organisations.ts";
 import { seededOffers, type SeededOffer } from "./offers.ts";
 
@@ -19,13 +21,19 @@ export async function seed(store: Store, templates: string, now: string): Promis
 async function offerAll(
   store: Store,
   templates: string,
-  { template, slug, values }: SeededOffer,
+  { template, slug, values, local = {} }: SeededOffer,
   now: string,
 ) {
-  const service = await readTemplate(join(templates, template, "service.json"));
+  const published = await openTemplate(join(templates, template));
+  const { service } = published;
   const details = { at: now, by: SEED, version: TEMPLATE_VERSION, base: service };
-  for (const [town, own] of Object.entries(values))
-    if (await isOurs(store, town, slug)) await offer(store, town, slug, service, own, details);
+  for (const [town, own] of Object.entries(values)) {
+    if (!(await isOurs(store, town, slug))) continue;
+    const changes = local[town];
+    const ours = changes === undefined ? service : withLocalChanges(service, changes);
+    await offer(store, town, slug, ours, own, details);
+    if (changes !== undefined) await keepCopy(store, town, published, ours, details);
+  }
   for (const { id, level } of organisations)
     if (values[id] === undefined && level !== "land") await decline(store, id, slug, service, level, now);
 }

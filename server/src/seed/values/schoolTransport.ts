@@ -23,7 +23,7 @@ export const schoolTransportValues: Readonly<Record<string, JsonObject>> = {
     bearbeitungTage: 42,
     erinnerungNachTagen: 21,
     postleitzahlen: postcodes(rheingauTaunus.split(" ")),
-    sachbearbeitung: "Max Beispiel",
+    sachbearbeitung: "Emre Yıldız",
   },
   wetteraukreis: {
     amt: "Fachstelle Schülerbeförderung",
@@ -40,7 +40,7 @@ export const schoolTransportValues: Readonly<Record<string, JsonObject>> = {
     bearbeitungTage: 28,
     erinnerungNachTagen: 14,
     postleitzahlen: postcodes(wetterau.split(" ")),
-    sachbearbeitung: "Erika Muster",
+    sachbearbeitung: "Birgit Sommer",
   },
   wiesbaden: {
     amt: "Schulamt",
