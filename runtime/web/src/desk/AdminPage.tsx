@@ -136,6 +136,8 @@ const KNOWN = [
   "release-requested",
   "release-approved",
   "release-refused",
+  "service-declined",
+  "service-decline-withdrawn",
   "case-erased",
   "case-held",
   "hold-ended",
