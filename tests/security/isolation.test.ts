@@ -44,6 +44,8 @@ const may: Readonly<Record<RouteName, readonly Role[]>> = {
   releaseHold: ["caseworker"],
   listServices: ["author"],
   readTemplate: ["author"],
+  declineTemplate: ["author"],
+  withdrawDecline: ["author"],
   createService: ["author"],
   readService: ["author"],
   saveService: ["author"],

@@ -2,15 +2,17 @@ import type { ReactNode } from "react";
 import { useDesigner, type Library } from "../designer.ts";
 import { spreadPath } from "../place.ts";
 import { Link } from "../shell/Link.tsx";
+import { Decline } from "./Decline.tsx";
 
 interface TemplateRowProps {
   readonly template: Library["templates"][number];
   readonly isPublisher: boolean;
   readonly take: () => void;
+  readonly changed: () => void;
 }
 
 /** One template: whose it is, who uses it, and what one may do with it. */
-export function TemplateRow({ template, isPublisher, take }: TemplateRowProps): ReactNode {
+export function TemplateRow({ template, isPublisher, take, changed }: TemplateRowProps): ReactNode {
   const { say } = useDesigner();
   const { id, title, version, isOurs, publisher, usedBy } = template;
   return (
@@ -42,6 +44,7 @@ export function TemplateRow({ template, isPublisher, take }: TemplateRowProps): 
           <span className="bp-hidden">: {title}</span>
         </span>
       </button>
+      {template.mayDecline ? <Decline template={template} changed={changed} /> : null}
     </>
   );
 }

@@ -40,7 +40,12 @@ export function Templates({ library, changed }: TemplatesProps): ReactNode {
       <ul className="bp-rows">
         {found.map((template) => (
           <li key={template.id} className="bp-row">
-            <TemplateRow template={template} isPublisher={isPublisher} take={() => void take(template.id)} />
+            <TemplateRow
+              template={template}
+              isPublisher={isPublisher}
+              take={() => void take(template.id)}
+              changed={changed}
+            />
           </li>
         ))}
       </ul>

@@ -12,6 +12,8 @@ const template = (title: string, more: object = {}) => ({
   leika: ["99102013001000"],
   audience: ["citizens"],
   usedBy: 0,
+  mayDecline: true,
+  declined: null,
   ...more,
 });
 const all = [template("Hund anmelden"), template("Gewerbe anmelden", { audience: ["companies"], leika: [] })];

@@ -1,6 +1,7 @@
 import { CASE_NUMBER } from "@blaupause/model";
 import { Type } from "typebox";
 import { route } from "./route.ts";
+import { declineRoutes } from "./declines.ts";
 import { connectionRoutes } from "./connections.ts";
 import { organisationRoutes } from "./organisations.ts";
 import { peopleRoutes } from "./people.ts";
@@ -164,6 +165,7 @@ export const routes = {
     answer: preview,
   }),
   ...serviceRoutes,
+  ...declineRoutes,
   ...releaseRoutes,
   ...connectionRoutes,
   ...migrationRoutes,

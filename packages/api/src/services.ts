@@ -2,6 +2,7 @@ import type { Place } from "@blaupause/engine";
 import type { Json, JsonObject } from "@blaupause/model";
 import { SLUG } from "@blaupause/model";
 import { Type } from "typebox";
+import { declined } from "./declines.ts";
 import { route } from "./route.ts";
 import { closed, nothing, session, tester, text } from "./shapes.ts";
 
@@ -81,6 +82,9 @@ export const serviceRoutes = {
           audience: Type.Array(text()),
           /** Organisations that offer it. */
           usedBy: Type.Integer({ minimum: 0 }),
+          /** One's own organisation may offer it, and does not: it can say so. */
+          mayDecline: Type.Boolean(),
+          declined,
         }),
       ),
       /** What waits for this person, the most urgent first. */

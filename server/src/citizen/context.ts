@@ -4,6 +4,7 @@ import type { Request, Response } from "express";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
+import { declinedOf } from "../offering/declined.ts";
 import { loadOffering, loadProgram, townBySlug, type Offered, type Town } from "../offering/loadOffering.ts";
 import { draftKey, openDraft, startForm, type OpenDraft } from "./draft.ts";
 import { siteOf } from "./site.ts";
@@ -55,16 +56,21 @@ export async function visit(deps: Deps, request: Request, response: Response): P
 
 async function offeredIn(town: Town, service: string): Promise<Offered> {
   const offered = await loadOffering(town, service);
-  if (offered === null) throw new Refusal(404, await whyNot(town, service));
+  if (offered === null) throw await whyNot(town, service);
   return offered;
 }
 const baseOf = ({ profile }: Town, service: string): string => `/${profile.id}/${service}`;
 
 /** „Nicht zuständig“ and „bieten wir nicht an“ are answers; any other name is just no page. */
-async function whyNot(town: Town, service: string): Promise<string> {
-  const offering = await town.store.offerings.get(service);
+async function whyNot({ store }: Town, service: string): Promise<Refusal> {
+  const offering = await store.offerings.get(service);
+  const said = await declinedOf(store, offering?.template.id ?? service);
+  if (said !== null) {
+    const { reason, text } = said;
+    return new Refusal(404, "not-offered", { declined: { reason, text } });
+  }
   const known = offering?.state === "not-responsible" || offering?.state === "not-offered";
-  return offering !== null && known ? offering.state : "no-such-page";
+  return new Refusal(404, offering !== null && known ? offering.state : "no-such-page");
 }
 
 export async function serviceVisit(deps: Deps, request: Request, response: Response): Promise<ServiceVisit> {

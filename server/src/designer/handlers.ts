@@ -1,6 +1,7 @@
 import type { Handlers } from "../api/serve.ts";
 import { mustBe } from "../api/session.ts";
 import { confirmCriterion, readinessOf } from "../readiness/readiness.ts";
+import { declineTemplate, offerAfterAll } from "./decline.ts";
 import { libraryOf, templateOf } from "./library.ts";
 import { decideRelease, openReleases, releasesOf, requestRelease } from "./releases.ts";
 import { openTrial } from "./trial.ts";
@@ -9,6 +10,8 @@ import { createCopy, deleteCopy, readCopy, revisionOf, revisionsOf, saveCopy } f
 type ServiceRoute =
   | "listServices"
   | "readTemplate"
+  | "declineTemplate"
+  | "withdrawDecline"
   | "createService"
   | "readService"
   | "saveService"
@@ -27,6 +30,9 @@ type ServiceRoute =
 export const serviceHandlers: Pick<Handlers, ServiceRoute> = {
   listServices: ({ deps, staff }) => libraryOf(deps, mustBe(staff)),
   readTemplate: ({ deps, parameters }) => templateOf(deps, parameters.template),
+  declineTemplate: ({ deps, staff, parameters, body }) =>
+    declineTemplate(deps, mustBe(staff), parameters.template, body),
+  withdrawDecline: ({ deps, staff, parameters }) => offerAfterAll(deps, mustBe(staff), parameters.template),
   createService: ({ deps, staff, body }) => createCopy(deps, mustBe(staff), body),
   readService: ({ deps, staff, parameters }) => readCopy(deps, mustBe(staff), parameters.service),
   saveService: ({ deps, staff, parameters, body }) => saveCopy(deps, mustBe(staff), parameters.service, body),

@@ -5,6 +5,7 @@ import { Refusal } from "../http/refusal.ts";
 import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { loadProgram } from "../offering/loadOffering.ts";
+import { declinedView } from "./decline.ts";
 import { tasksOf } from "./tasks.ts";
 import { headView } from "./workingCopies.ts";
 
@@ -33,23 +34,33 @@ export async function libraryOf(deps: Deps, staff: Staff) {
 }
 
 /** Only what an organisation of this level may offer at all, and what it publishes itself; the newest version of each. */
-async function templatesFor(deps: Deps, { town: { profile } }: Staff) {
+async function templatesFor(deps: Deps, staff: Staff) {
+  const { profile } = staff.town;
   const heads = await newestVersions(deps);
   const found = await Promise.all(
     heads.map(async (head) => {
       const template = await templateAt(deps, head.id, head.version);
       const isOurs = head.publisher === profile.id;
-      const isFor = isOurs || template?.service.about.levels.includes(profile.level) === true;
-      return template !== null && isFor ? [await templateView(deps, head, template, isOurs)] : [];
+      const isFor = template?.service.about.levels.includes(profile.level) === true;
+      return template !== null && (isOurs || isFor)
+        ? [await templateView(deps, staff, head, template, { isOurs, isFor })]
+        : [];
     }),
   );
   return found.flat();
 }
 
-async function templateView(deps: Deps, head: Published, { service }: Template, isOurs: boolean) {
+async function templateView(
+  deps: Deps,
+  staff: Staff,
+  head: Published,
+  { service }: Template,
+  { isOurs, isFor }: { readonly isOurs: boolean; readonly isFor: boolean },
+) {
   const { title, about } = service;
   const { summary, leika = [], audience = [] } = about;
-  const placed = await deps.store.platform.offeringsOf(head.id);
+  const live = (await deps.store.platform.offeringsOf(head.id)).filter(({ state }) => state === "live");
+  const isOffered = live.some(({ org }) => org === staff.town.profile.id);
   return {
     id: head.id,
     version: head.version,
@@ -59,7 +70,9 @@ async function templateView(deps: Deps, head: Published, { service }: Template, 
     publisher: await nameOfOrganisation(deps, head.publisher),
     leika: [...leika],
     audience: [...audience],
-    usedBy: placed.filter(({ state }) => state === "live").length,
+    usedBy: live.length,
+    mayDecline: isFor && !isOffered,
+    declined: isOffered ? null : await declinedView(staff, head.id),
   };
 }
 

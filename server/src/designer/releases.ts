@@ -7,6 +7,7 @@ import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { offer } from "../offering/offer.ts";
+import { withdrawDecline } from "../offering/declined.ts";
 import { note } from "../people/log.ts";
 import type { Release } from "../store/index.ts";
 import { publish, versionsOf } from "../catalogue/catalogue.ts";
@@ -127,6 +128,7 @@ async function goLive(deps: Deps, staff: Staff, release: Release, at: string): P
   const details = { at, by: person.id, version, base: template?.service };
   const slug = (await offeringOf(town, release.service))?.service ?? release.service;
   await offer(deps.store, town.profile.id, slug, service, content.values, details);
+  await withdrawDecline(town.store, service.id);
 }
 
 async function publishRelease(deps: Deps, { town }: Staff, release: Release, version: string, at: string) {

@@ -13,6 +13,7 @@ import { slugOfHost } from "./ownHost.ts";
 import { requestId } from "./observe.ts";
 import { sendProblem } from "./problem.ts";
 import { Refusal } from "./refusal.ts";
+import { validEnd } from "./validEnd.ts";
 
 const asRefusal = (error: unknown): Refusal => {
   if (error instanceof Refusal) return error;
@@ -50,30 +51,19 @@ export const errorHandler =
     showError(deps, request, response, refusal).catch(next);
   };
 
-async function showError(
-  deps: Deps,
-  request: Request,
-  response: Response,
-  { status, code }: Refusal,
-): Promise<void> {
+async function showError(deps: Deps, request: Request, response: Response, refusal: Refusal): Promise<void> {
+  const { status, code } = refusal;
   const slug = slugOfHost(response.locals) ?? request.path.split("/")[1] ?? "";
   const town = await townBySlug(deps, slug);
   if (town === null) return sendPlain(request, response, status, code);
   const site = siteOf(deps, town, request, response);
   const { t } = site;
   const link = { href: `/${town.profile.id}/`, text: t("error.page.home") };
-  const known = code === "not-responsible" || code === "not-offered" ? code : null;
-  const text =
-    known === null
-      ? t(`error.page.${shownStatus(status)}`)
-      : t(`error.code.${reasonIn(known, town.profile.level)}`, { organisation: town.profile.name });
-  const title = t(known === null ? "error.page.title" : `error.title.${known}`);
-  sendPage(response, createElement(MessagePage, { site, title, text, link, code }), status);
+  const end = validEnd(refusal, t, town.profile);
+  const error = { title: t("error.page.title"), text: t(`error.page.${shownStatus(status)}`) };
+  const page = createElement(MessagePage, { site, link, code, ...(end ?? error) });
+  sendPage(response, page, end === null ? status : 200);
 }
-
-/** Who is responsible instead: for a Gemeinde its Kreis, for a Kreis its Gemeinden. */
-const reasonIn = (known: "not-responsible" | "not-offered", level: string) =>
-  known === "not-responsible" && level === "gemeinde" ? "not-responsible.gemeinde" : known;
 
 function sendPlain(request: Request, response: Response, status: number, code: string): void {
   const t = translator(request.acceptsLanguages("de", "en") === "en" ? "en" : "de");

@@ -176,6 +176,12 @@ export const de = {
     "{organisation} ist dafür nicht zuständig. Das macht Ihre Stadt oder Gemeinde.",
   "error.code.not-offered":
     "{organisation} bietet diese Leistung nicht online an. Wenden Sie sich bitte direkt an die Verwaltung; die Anschrift steht unten.",
+  "error.code.no-statute":
+    "{organisation} bietet diese Leistung nicht an: Eine Satzung dafür gibt es hier nicht. Haben Sie Fragen, wenden Sie sich bitte direkt an die Verwaltung; die Anschrift steht unten.",
+  "error.code.declined":
+    "{organisation} bietet diese Leistung nicht an. Haben Sie Fragen, wenden Sie sich bitte direkt an die Verwaltung; die Anschrift steht unten.",
+  "error.reason": "Der Grund:",
+  "error.title.declined": "Das bieten wir nicht an",
   "error.title.not-responsible": "Nicht zuständig",
   "error.title.not-offered": "Hier nicht online",
   "demo.title": "Blaupause ausprobieren",

@@ -300,6 +300,8 @@ export const deskDe = {
   "log.cases-migrated": "hat laufende Vorgänge auf eine neue Version umgestellt",
   "log.release-requested": "hat eine Freigabe angefordert",
   "log.release-approved": "hat eine Leistung freigegeben",
+  "log.service-declined": "hat gesagt, dass die Organisation eine Leistung nicht anbietet",
+  "log.service-decline-withdrawn": "hat zurückgenommen, dass die Organisation eine Leistung nicht anbietet",
   "log.release-refused": "hat eine Freigabe abgelehnt",
   "desk.refused.wrong-credentials": "E-Mail-Adresse oder Passwort stimmen nicht.",
   "desk.refused.locked":

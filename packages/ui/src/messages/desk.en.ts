@@ -290,6 +290,8 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "log.cases-migrated": "moved running cases to a new version",
   "log.release-requested": "asked for a release",
   "log.release-approved": "approved a service",
+  "log.service-declined": "said that the organisation does not offer a service",
+  "log.service-decline-withdrawn": "took back that the organisation does not offer a service",
   "log.release-refused": "refused a release",
   "desk.refused.wrong-credentials": "E-mail address or password are not right.",
   "desk.refused.locked":

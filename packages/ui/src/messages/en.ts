@@ -170,6 +170,12 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "error.code.not-responsible": "{organisation} is not responsible for this. Your town or municipality is.",
   "error.code.not-offered":
     "{organisation} does not offer this service online. Please turn to the administration; the address stands below.",
+  "error.code.no-statute":
+    "{organisation} does not offer this service: there is no local statute for it. If you have questions, please contact the administration; the address is below.",
+  "error.code.declined":
+    "{organisation} does not offer this service. If you have questions, please contact the administration; the address is below.",
+  "error.reason": "The reason:",
+  "error.title.declined": "We do not offer this",
   "error.title.not-responsible": "Not responsible",
   "error.title.not-offered": "Not online here",
   "demo.title": "Try Blaupause",
