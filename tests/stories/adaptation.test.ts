@@ -94,6 +94,17 @@ describe("Sabine Roth has what data protection asks for", () => {
   });
 });
 
+describe("Jonas Krämer finds what the Wetteraukreis changed", () => {
+  it("in the list of local changes, each with the way back", async () => {
+    const own = await atDesigner(browser, town, "Jonas Krämer");
+    own.setDefaultTimeout(10_000);
+    await own.getByRole("link", { name: /^Schülerbeförderung beantragen.*von Jonas Krämer/ }).click();
+    await own.getByRole("heading", { name: "Örtliche Änderungen (2)" }).waitFor();
+    await own.getByRole("button", { name: "Zurücksetzen: Schulbescheinigung" }).waitFor();
+    await own.close();
+  });
+});
+
 describe("Dr. Lang says what others may change", () => {
   it("by clicking on the thing", async () => {
     const lang = await atDesigner(browser, town, "Dr. Petra Lang");

@@ -83,7 +83,8 @@ export async function townsWith(slug: string): Promise<readonly OfferingTown[]> 
   }
 }
 
-function placeOf({ name, zone, contact, court, land }: Organisation): Place {
+/** What an organisation's pages and letters say about it. */
+export function placeOf({ name, zone, contact, court, land }: Organisation): Place {
   const profile = landProfiles[land] ?? null;
   return {
     zone,

@@ -1,11 +1,10 @@
-import { newestVersions, templateAt, versionsOf, type Published } from "../catalogue/catalogue.ts";
-import type { Template } from "../offering/templates.ts";
-import { nameOfOrganisation } from "../upgrades/views.ts";
+import { templateAt, versionsOf } from "../catalogue/catalogue.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
-import { loadProgram } from "../offering/loadOffering.ts";
-import { declinedView } from "./decline.ts";
+import { loadProgram, type Town } from "../offering/loadOffering.ts";
+import type { Offering } from "../store/index.ts";
+import { templatesFor } from "./catalogueFor.ts";
 import { tasksOf } from "./tasks.ts";
 import { headView } from "./workingCopies.ts";
 
@@ -18,12 +17,12 @@ export async function libraryOf(deps: Deps, staff: Staff) {
     tasksOf(staff),
     templatesFor(deps, staff),
   ]);
-  const offers = offerings.map(async ({ service, state, program, template, at }) => ({
-    id: service,
-    title: program === null ? service : (await loadProgram(town, program)).service.title,
-    state,
-    version: template.version,
-    since: at,
+  const offers = offerings.map(async (offering) => ({
+    id: offering.service,
+    title: await titleOf(deps, town, offering),
+    state: offering.state,
+    version: offering.template.version,
+    since: offering.at,
   }));
   return {
     tasks: [...tasks],
@@ -33,47 +32,10 @@ export async function libraryOf(deps: Deps, staff: Staff) {
   };
 }
 
-/** Only what an organisation of this level may offer at all, and what it publishes itself; the newest version of each. */
-async function templatesFor(deps: Deps, staff: Staff) {
-  const { profile } = staff.town;
-  const heads = await newestVersions(deps);
-  const found = await Promise.all(
-    heads.map(async (head) => {
-      const template = await templateAt(deps, head.id, head.version);
-      const isOurs = head.publisher === profile.id;
-      const isFor = template?.service.about.levels.includes(profile.level) === true;
-      return template !== null && (isOurs || isFor)
-        ? [await templateView(deps, staff, head, template, { isOurs, isFor })]
-        : [];
-    }),
-  );
-  return found.flat();
-}
-
-async function templateView(
-  deps: Deps,
-  staff: Staff,
-  head: Published,
-  { service }: Template,
-  { isOurs, isFor }: { readonly isOurs: boolean; readonly isFor: boolean },
-) {
-  const { title, about } = service;
-  const { summary, leika = [], audience = [] } = about;
-  const live = (await deps.store.platform.offeringsOf(head.id)).filter(({ state }) => state === "live");
-  const isOffered = live.some(({ org }) => org === staff.town.profile.id);
-  return {
-    id: head.id,
-    version: head.version,
-    title,
-    summary,
-    isOurs,
-    publisher: await nameOfOrganisation(deps, head.publisher),
-    leika: [...leika],
-    audience: [...audience],
-    usedBy: live.length,
-    mayDecline: isFor && !isOffered,
-    declined: isOffered ? null : await declinedView(staff, head.id),
-  };
+/** What is not on offer here is called as its template calls it. */
+async function titleOf(deps: Deps, town: Town, { service, program, template }: Offering): Promise<string> {
+  if (program !== null) return (await loadProgram(town, program)).service.title;
+  return (await templateAt(deps, template.id, template.version))?.service.title ?? service;
 }
 
 /** The newest version of a template. */

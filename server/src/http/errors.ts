@@ -60,8 +60,8 @@ async function showError(deps: Deps, request: Request, response: Response, refus
   const { t } = site;
   const link = { href: `/${town.profile.id}/`, text: t("error.page.home") };
   const end = validEnd(refusal, t, town.profile);
-  const error = { title: t("error.page.title"), text: t(`error.page.${shownStatus(status)}`) };
-  const page = createElement(MessagePage, { site, link, code, ...(end ?? error) });
+  const error = { title: t("error.page.title"), text: t(`error.page.${shownStatus(status)}`), code };
+  const page = createElement(MessagePage, { site, link, ...(end ?? error) });
   sendPage(response, page, end === null ? status : 200);
 }
 

@@ -35,13 +35,13 @@ export async function offer(
     program: program.hash,
     previous: before?.program ?? null,
     template: { id: service.id, version },
-    adaptation: base === undefined ? ownOf(service, values) : diff(base, service, values),
+    adaptation: base === undefined || base === service ? ownOf(service, values) : diff(base, service, values),
     at,
     by,
   });
 }
 
-/** A service that came from nowhere differs from itself in nothing. */
+/** A service that came from nowhere, or is its template as it stands, differs from that in nothing. */
 const ownOf = (service: Service, values: JsonObject): Adaptation => ({
   of: hash(service),
   values,

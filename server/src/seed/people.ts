@@ -67,6 +67,20 @@ export const people: readonly DemoPerson[] = [
     roles: ["author"],
   },
   {
+    id: "petersen",
+    name: "Nadja Petersen",
+    organisation: "wiesbaden",
+    task: "passt Vorlagen an",
+    roles: ["author"],
+  },
+  {
+    id: "wirth",
+    name: "Klaus Wirth",
+    organisation: "hattersheim",
+    task: "passt Vorlagen an",
+    roles: ["author"],
+  },
+  {
     id: "sommer",
     name: "Birgit Sommer",
     organisation: "wetteraukreis",

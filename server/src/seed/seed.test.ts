@@ -1,5 +1,5 @@
-import type { Adaptation, Service } from "@blaupause/model";
-import { diff } from "@blaupause/reuse";
+import { changeAll, type Adaptation, type Service } from "@blaupause/model";
+import { diff, upgrade } from "@blaupause/reuse";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -47,6 +47,15 @@ describe("the demo's towns adapt what they take over", () => {
       expect(diff(base, content.service, offered.values)).toEqual(offered);
     },
   );
+  it.each(adapting)("$town $slug: a next version keeps them", async ({ town, template, slug }) => {
+    const base = await templateOf(template);
+    const next = changeAll(base, [{ type: "set", address: "", property: "about/minutes", value: 99 }]);
+    const own = (await store.organisation(town).offerings.get(slug))?.adaptation as Adaptation;
+    const { set, add } = own;
+    if (!next.ok) throw new Error("no next version");
+    const made = upgrade(base, next.service, own);
+    expect(made).toMatchObject({ ok: true, conflicts: [], adaptation: { set, add } });
+  });
   it("seeding again leaves an author's working copy alone", async () => {
     const { workingCopies } = store.organisation("kassel");
     const copy = await workingCopies.load("meldebescheinigung");

@@ -32,7 +32,7 @@ async function offerAll(
     const changes = local[town];
     const ours = changes === undefined ? service : withLocalChanges(service, changes);
     await offer(store, town, slug, ours, own, details);
-    if (changes !== undefined) await keepCopy(store, town, published, ours, details);
+    if (changes !== undefined) await keepCopy(store, town, published, ours, now);
   }
   for (const { id, level } of organisations)
     if (values[id] === undefined && level !== "land") await decline(store, id, slug, service, level, now);

@@ -5,6 +5,7 @@
  */
 import { hash, type JsonObject, type Problem, type Service } from "@blaupause/model";
 import type { DeadlineProgram, Program, Spoken } from "../program.ts";
+import { once } from "../once.ts";
 import { startCompiler, type Compiler, type ExpressionSite } from "./compiler.ts";
 import { compileDecision } from "./decision.ts";
 import { compileDocument } from "./document.ts";
@@ -25,15 +26,23 @@ export interface Compiled {
   readonly expressions: readonly ExpressionSite[];
 }
 
+/** A municipality's values change nothing of what is parsed: one service is compiled once for all of them. */
 export function compile(service: Service, values: JsonObject = {}): Compiled {
+  const compiled = compileOnce(service);
+  const { live } = compiled.program;
+  const pinned = Object.fromEntries(Object.entries(values).filter(([id]) => !live.includes(id)));
+  return { ...compiled, program: { ...compiled.program, hash: hash({ service, values: pinned }), values } };
+}
+
+const compileOnce = once((service: Service): Compiled => {
   const compiler = startCompiler(service);
-  const program = programOf(compiler, service, values);
+  const program = programOf(compiler, service);
   const { problems, expressions } = compiler;
   const languages = Object.keys(service.translations ?? {});
   if (languages.length === 0) return { program, problems, expressions };
   const others = languages.map((language) => {
     const other = startCompiler(inLanguage(service, language));
-    return [language, programOf(other, other.service, values), other.problems] as const;
+    return [language, programOf(other, other.service), other.problems] as const;
   });
   const known = new Set(problems.map((problem) => JSON.stringify(problem)));
   return {
@@ -47,22 +56,21 @@ export function compile(service: Service, values: JsonObject = {}): Compiled {
     ],
     expressions,
   };
-}
+});
 
 const spokenOf = ({ service, about, labels, forms }: Program): Spoken => ({ service, about, labels, forms });
 
 const mapValues = <T, R>(map: Readonly<Record<string, T>> | undefined, make: (id: string, value: T) => R) =>
   Object.fromEntries(Object.entries(map ?? {}).map(([id, value]) => [id, make(id, value)]));
 
-function programOf(compiler: Compiler, service: Service, values: JsonObject): Program {
-  const live = liveSettings(service);
-  const pinned = Object.fromEntries(Object.entries(values).filter(([id]) => !live.includes(id)));
+/** Still without values, and so without the hash that covers them. */
+function programOf(compiler: Compiler, service: Service): Program {
   const { id, title, noun, language, about, retention } = service;
   return {
-    hash: hash({ service, values: pinned }),
+    hash: "",
     service: { id, title, noun, language, regime: about.regime, retention },
-    values,
-    live,
+    values: {},
+    live: liveSettings(service),
     types: compiler.types,
     labels: labelsOf(service),
     about: aboutOf(compiler, service),

@@ -9,7 +9,8 @@ export interface MessagePageProps {
   /** What the organisation says about it, in its own language. */
   readonly reason?: string;
   readonly link: { readonly href: string; readonly text: string };
-  readonly code: string;
+  /** Of an error, for whoever is asked about it; an answer has none. */
+  readonly code?: string;
 }
 
 /** What happened and what to do: for errors, and for what is not offered here. */
@@ -25,6 +26,6 @@ export const MessagePage = ({ site, title, text, reason, link, code }: MessagePa
     <div className="bp-actions">
       <ButtonLink href={link.href}>{link.text}</ButtonLink>
     </div>
-    <p className="kern-body kern-body--small bp-code">{code}</p>
+    {code === undefined ? null : <p className="kern-body kern-body--small bp-code">{code}</p>}
   </Shell>
 );
