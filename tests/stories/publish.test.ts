@@ -101,7 +101,7 @@ describe("a next version on its way from the Land to the towns", () => {
     // P34: the case that runs on 1.0.0 may go on under 1.1.0, with a reason.
     const older = becker.getByRole("region", { name: "Laufende Vorgänge auf einer früheren Fassung" });
 
-    await older.getByText("1 passt zur neuen Fassung").waitFor();
+    await older.getByText("1 passt zur neuen Fassung", { exact: true }).waitFor();
     await older.getByRole("button", { name: "Vorgang umstellen" }).click();
     await older.getByText("Schreiben Sie, warum Sie umstellen.").waitFor();
     await older.getByText("Jeden Vorgang ansehen").click();
