@@ -92,7 +92,7 @@ describe("a notice that counts from its retrieval (§ 41 Abs. 2a VwVfG)", () => 
       title: "Nicht abgerufen",
       on: "geben",
       interrupting: true,
-      error: { code: "notice-not-retrieved" },
+      error: { code: "NOT_RETRIEVED" },
       outgoing: flows("f4>anrufen"),
     } as never;
     const run = provided({ caught, anrufen: task("f5>e") });

@@ -101,7 +101,8 @@ function judgedAgain(step: Step, { data, unknown, forms }: Migration): Judged | 
     );
     if (!filled.ok) return filled.rejection;
     judged.data[name] = filled.form.data;
-    if (filled.form.unknown.length > 0) judged.unknown[name] = filled.form.unknown;
+    judged.unknown[name] = filled.form.unknown;
   }
-  return judged;
+  const open = Object.entries(judged.unknown).filter(([, paths]) => paths.length > 0);
+  return { data: judged.data, unknown: Object.fromEntries(open) };
 }

@@ -52,7 +52,7 @@ function isOver({ state }: Step, token: string, node: string, at: string): boole
 
 /** Nobody opened it (only a notice sets a timer of a service task): the author's event for that takes over, else an official has to. */
 export function withdraw(step: Step, node: NodeProgram, timer: string, token: string): undefined {
-  const catcher = catcherOf(step.program, node.id, NOT_RETRIEVED);
+  const catcher = catcherOf(step.program, node.id, "NOT_RETRIEVED");
   const ends = catcher === undefined ? {} : { ends: token };
   emit(step, "timerFired", catcher?.id ?? null, { id: timer, ...ends });
   if (catcher === undefined) raise(step, { node: node.id, via: "", id: token }, NOT_RETRIEVED);
