@@ -1,22 +1,24 @@
 import { useState, type DragEvent, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { AddMenu } from "./AddMenu.tsx";
-import { useEditing } from "./editing.ts";
+import { useNow } from "./editing.ts";
 import { DRAG } from "./dragging.ts";
-import { fieldAt, type Spot } from "./spot.ts";
+import type { Spot } from "./spot.ts";
 
-interface AddQuestionProps {
-  readonly spot: Spot;
+interface AddQuestionProps extends Spot {
   /** The question before it, by name. */
-  readonly after: string | null;
+  readonly name: string | null;
   /** The last place of its page, group or list always shows its button. */
   readonly isLast: boolean;
+  /** The question before it was chosen last: the Tab key comes here from it. */
+  readonly isStop: boolean;
 }
 
 /** A place between two questions: takes a new one, and one that is dragged there. */
-export function AddQuestion({ spot, after, isLast }: AddQuestionProps): ReactNode {
+export function AddQuestion({ parent, page, after, name, isLast, isStop }: AddQuestionProps): ReactNode {
   const { say } = useDesigner();
-  const { chosen, move } = useEditing();
+  const now = useNow();
+  const spot = { parent, page, after };
   const [isOpen, setOpen] = useState(false);
   const [isOver, setOver] = useState(false);
   const over = (event: DragEvent): void => {
@@ -28,9 +30,9 @@ export function AddQuestion({ spot, after, isLast }: AddQuestionProps): ReactNod
     event.preventDefault();
     setOver(false);
     const dragged = event.dataTransfer.getData(DRAG);
+    const { chosen, move } = now();
     move(spot, chosen.includes(dragged) ? chosen : [dragged]);
   };
-  const isStop = isLast || (spot.after !== null && chosen.at(-1) === fieldAt(spot.parent, spot.after));
   return (
     // A click here is none on the list or group around it.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
@@ -47,9 +49,9 @@ export function AddQuestion({ spot, after, isLast }: AddQuestionProps): ReactNod
       <button
         type="button"
         className="bp-slot-add"
-        tabIndex={isStop ? 0 : -1}
+        tabIndex={isLast || isStop ? 0 : -1}
         aria-expanded={isOpen}
-        aria-label={after === null ? say("forms.add.at") : say("forms.add.after", { name: after })}
+        aria-label={name === null ? say("forms.add.at") : say("forms.add.after", { name })}
         onClick={() => setOpen(!isOpen)}
       >
         <span aria-hidden="true">+</span> {say("forms.add")}

@@ -1,10 +1,10 @@
-import { useState, type ReactNode } from "react";
+import { useCallback, useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { PreviewPanel } from "../preview/PreviewPanel.tsx";
 import type { Screen } from "../preview/screens.ts";
 import { useContent, useCopy } from "../session/copy.ts";
 import { Canvas } from "./Canvas.tsx";
-import { EditingContext, useEditing } from "./editing.ts";
+import { EditingContext, NowContext, useEditing, type Editing } from "./editing.ts";
 import { FormPanel } from "./FormPanel.tsx";
 import { formsInOrder } from "./formOrder.ts";
 import { FormTabs } from "./FormTabs.tsx";
@@ -28,31 +28,43 @@ export default function FormsPage(): ReactNode {
 /** Two sides: the page one edits and its properties; the real form takes the place of one of them, or of both. */
 function OpenForm({ form }: { readonly form: string }): ReactNode {
   const editing = useFormEditing(`forms/${form}`);
+  const now = useLatest(editing);
   const [screen, show] = useState<Screen | null>(null);
   useClipboardKeys(editing);
   return (
-    <EditingContext value={editing}>
-      <div className="bp-forms" data-preview={screen ?? "none"}>
-        <Head screen={screen} show={show} />
-        <FormTabs />
-        <div className="bp-forms-middle">
-          <PageTabs />
-          {screen === "tablet" || screen === "desktop" ? null : (
-            <>
-              <Canvas />
-              <Rules />
-            </>
+    <NowContext value={now}>
+      <EditingContext value={editing}>
+        <div className="bp-forms" data-preview={screen ?? "none"}>
+          <Head screen={screen} show={show} />
+          <FormTabs />
+          <div className="bp-forms-middle">
+            <PageTabs />
+            {screen === "tablet" || screen === "desktop" ? null : (
+              <>
+                <Canvas />
+                <Rules />
+              </>
+            )}
+          </div>
+          {screen === null ? (
+            <FormPanel />
+          ) : (
+            <PreviewPanel form={form} page={editing.page} screen={screen} chooseScreen={show} />
           )}
+          <Said />
         </div>
-        {screen === null ? (
-          <FormPanel />
-        ) : (
-          <PreviewPanel form={form} page={editing.page} screen={screen} chooseScreen={show} />
-        )}
-        <Said />
-      </div>
-    </EditingContext>
+      </EditingContext>
+    </NowContext>
   );
+}
+
+/** One function for as long as the form is open that always gives what was drawn last. */
+function useLatest(editing: Editing): () => Editing {
+  const latest = useRef(editing);
+  useLayoutEffect(() => {
+    latest.current = editing;
+  });
+  return useCallback(() => latest.current, []);
 }
 
 interface HeadProps {

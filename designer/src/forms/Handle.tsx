@@ -3,23 +3,18 @@ import type { DragEvent, KeyboardEvent, ReactNode } from "react";
 import { nameOf } from "../actions/nameOf.ts";
 import { useDesigner } from "../designer.ts";
 import { DRAG } from "./dragging.ts";
-import { useEditing, type Editing } from "./editing.ts";
+import { useNow, type Editing } from "./editing.ts";
 import { kindWord } from "./kindWord.ts";
 import { spotBeside, spotInside, spotOutside } from "./neighbour.ts";
+import { useQuestion } from "./questionState.ts";
 import { Icon } from "../shell/Icon.tsx";
 
-interface HandleProps {
-  readonly element: Element;
-  readonly isChosen: boolean;
-}
-
 /** Chooses a question, and moves it by keyboard. One of them on the page is a stop of the Tab key. */
-export function Handle({ element, isChosen }: HandleProps): ReactNode {
+export function Handle({ element }: { readonly element: Element }): ReactNode {
   const { say } = useDesigner();
-  const editing = useEditing();
-  const { chosen, order } = editing;
+  const now = useNow();
+  const { isChosen, isStop } = useQuestion();
   const { address } = element;
-  const isStop = address === (chosen.at(-1) ?? order[0]);
   const drag = (event: DragEvent): void => {
     const question = event.currentTarget.closest("[data-question]");
     if (question !== null) event.dataTransfer.setDragImage(question, 0, 0);
@@ -27,7 +22,7 @@ export function Handle({ element, isChosen }: HandleProps): ReactNode {
     event.dataTransfer.effectAllowed = "move";
   };
   const press = (event: KeyboardEvent): void => {
-    if (act(event, editing, address)) event.preventDefault();
+    if (act(event, now(), address)) event.preventDefault();
   };
   return (
     <button

@@ -2,14 +2,14 @@ import type { Element } from "@blaupause/model";
 import type { ReactNode } from "react";
 import { textIn } from "../actions/nameOf.ts";
 import { useDesigner } from "../designer.ts";
-import { useEditing } from "./editing.ts";
+import { useNow } from "./editing.ts";
 import { InPlace } from "./InPlace.tsx";
 import { ownOptions } from "./ownOptions.ts";
 
 /** Answers that belong to the question itself are texts like any other. */
 export function OwnAnswers({ element }: { readonly element: Element }): ReactNode {
   const { say } = useDesigner();
-  const { write } = useEditing();
+  const now = useNow();
   const kind = element.json["type"] === "choices" ? "checkbox" : "radio";
   return (
     <div className="kern-fieldset__body">
@@ -35,7 +35,7 @@ export function OwnAnswers({ element }: { readonly element: Element }): ReactNod
                 text={textIn(json, "label")}
                 from={address}
                 done={(text) =>
-                  text === null || text === "" ? undefined : write(option, "label", text, false)
+                  text === null || text === "" ? undefined : now().write(option, "label", text, false)
                 }
               />
               {textIn(json, "hint") === "" ? null : (
@@ -45,7 +45,7 @@ export function OwnAnswers({ element }: { readonly element: Element }): ReactNod
                     text={textIn(json, "hint")}
                     from={address}
                     isLong
-                    done={(text) => (text === null ? undefined : write(option, "hint", text, true))}
+                    done={(text) => (text === null ? undefined : now().write(option, "hint", text, true))}
                   />
                 </div>
               )}

@@ -2,8 +2,9 @@ import type { Element } from "@blaupause/model";
 import type { ReactNode } from "react";
 import { textIn } from "../actions/nameOf.ts";
 import { useDesigner } from "../designer.ts";
-import { useEditing } from "./editing.ts";
+import { useNow } from "./editing.ts";
 import { InPlace } from "./InPlace.tsx";
+import { useQuestion } from "./questionState.ts";
 
 /** The help of a question; where there is none, the chosen one offers to write it. */
 export function Hint({
@@ -13,10 +14,10 @@ export function Hint({
   readonly element: Element;
   readonly format?: string;
 }): ReactNode {
-  const { chosen } = useEditing();
+  const { isChosen } = useQuestion();
   const { say } = useDesigner();
   const isEmpty = textIn(element.json, "hint") === "";
-  if (isEmpty && format === "" && !chosen.includes(element.address)) return null;
+  if (isEmpty && format === "" && !isChosen) return null;
   return (
     <div className="kern-hint">
       {isEmpty ? (
@@ -39,9 +40,10 @@ interface WordsProps {
 /** One text of a question, typed where it stands. */
 export function Words({ element, property, isLong = false, ghost }: WordsProps): ReactNode {
   const { say } = useDesigner();
-  const { typing, type, write, chosen, focus } = useEditing();
+  const now = useNow();
+  const { isAlone, isTyping } = useQuestion();
   const { address, json } = element;
-  if (ghost !== undefined && (chosen.length > 1 || chosen[0] !== address)) return null;
+  if (ghost !== undefined && !isAlone) return null;
   const isMain = property !== "hint";
   return (
     <InPlace
@@ -49,9 +51,10 @@ export function Words({ element, property, isLong = false, ghost }: WordsProps):
       text={textIn(json, property)}
       from={address}
       isLong={isLong}
-      isOpen={isMain && typing === address}
+      isOpen={isMain && isTyping}
       {...(ghost === undefined ? {} : { ghost })}
       done={(text, byKey) => {
+        const { type, focus, write } = now();
         type(null);
         if (byKey) focus(address);
         if (text !== null && (text !== "" || !isMain)) write(element, property, text, !isMain);

@@ -43,6 +43,14 @@ export interface Editing {
   readonly announce: (sentence: string) => void;
 }
 
+/** The page as it is at the moment somebody acts: a thousand questions hold on to this and need not hear of every edit. */
+export const NowContext = createContext<(() => Editing) | null>(null);
+export function useNow(): () => Editing {
+  const now = useContext(NowContext);
+  if (now === null) throw new Error("outside the forms");
+  return now;
+}
+
 export const EditingContext = createContext<Editing | null>(null);
 export function useEditing(): Editing {
   const editing = useContext(EditingContext);
