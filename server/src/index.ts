@@ -14,6 +14,7 @@ export { readTemplates } from "./offering/templates.ts";
 export { readAssets } from "./assets.ts";
 export { newTimedId } from "./security/token.ts";
 export { guardedFetch } from "./outbound/guardedFetch.ts";
+export { saveAccountSettings } from "./account/settings.ts";
 export { saveOidcSettings, type OidcSettings } from "./auth/oidcSettings.ts";
 export { forgetColleagues } from "./people/colleagues.ts";
 export { personById, savePerson, type KnownPerson } from "./people/person.ts";

@@ -6,11 +6,15 @@ import type { ProviderStart } from "./providerProcess.ts";
 export const CLIENT = { clientId: "blaupause", clientSecret: "ein-geheimnis-nur-fuer-tests" } as const;
 
 /** An identity provider of its own that lets people go back to a town; and its name. */
-export async function startProvider(town: string, port = 0): Promise<[ChildProcess, string]> {
+export async function startProvider(
+  town: string,
+  port = 0,
+  redirect = `${town}/amt/anmelden/zurueck`,
+): Promise<[ChildProcess, string]> {
   const child = fork(fileURLToPath(new URL("providerProcess.ts", import.meta.url)), {
     execArgv: ["--import", "tsx"],
   });
-  const start: ProviderStart = { port, redirect: `${town}/amt/anmelden/zurueck`, after: `${town}/amt/` };
+  const start: ProviderStart = { port, redirect, after: `${town}/amt/` };
   child.send(start);
   const { issuer } = await new Promise<{ issuer: string }>((resolve) => {
     child.once("message", (message) => resolve(message as { issuer: string }));

@@ -18,6 +18,23 @@ const people: Readonly<Record<string, Record<string, unknown>>> = {
     email_verified: true,
     groups: ["amt-steuern"],
   },
+  // Somebody who showed her identity card; what is not verified she typed in herself.
+  demir: {
+    email: "demir@post.example",
+    phone_number: "0561 12345",
+    given_name: "Ayse",
+    verified_claims: {
+      verification: { trust_framework: "eidas", assurance_level: "high" },
+      claims: { given_name: "Ayşe", family_name: "Demir", birthdate: "1990-05-02" },
+    },
+  },
+  /** Signed in with a password only. */
+  unsicher: {
+    given_name: "Ute",
+    family_name: "Unsicher",
+    birthdate: "1980-01-01",
+    email: "ute@post.example",
+  },
   gast: { name: "Gast", email: "gast@heuchelheim.example", email_verified: true, groups: ["kantine"] },
 };
 
@@ -41,7 +58,12 @@ async function start({ port, redirect, after }: ProviderStart): Promise<void> {
         post_logout_redirect_uris: [after],
       },
     ],
-    claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name", "groups"] },
+    claims: {
+      openid: ["sub"],
+      email: ["email", "email_verified"],
+      profile: ["name", "groups", "given_name", "family_name", "birthdate", "verified_claims"],
+      phone: ["phone_number"],
+    },
     conformIdTokenClaims: false,
     cookies: { keys: ["only for tests"] },
     jwks: { keys: [key] },

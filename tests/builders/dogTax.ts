@@ -29,12 +29,17 @@ export interface Filled {
 }
 
 /** Fills the form in as a browser without scripts would, up to the review. Throws where a page does not let it go on. */
-export async function fillIn(
+export async function fillIn(client: Client, filled: Filled = {}): Promise<void> {
+  const started = await client.post(`${base}/antrag`, formIn((await client.get(base)).text).entries);
+  await client.get(new URL(started.location ?? "", "http://x").pathname);
+  await fillPages(client, filled);
+}
+
+/** The same in a form that was begun already. */
+export async function fillPages(
   client: Client,
   { dog: more = {}, unknown = [], delivery = { bekanntgabe: "post" } }: Filled = {},
 ): Promise<void> {
-  const started = await client.post(`${base}/antrag`, formIn((await client.get(base)).text).entries);
-  await client.get(new URL(started.location ?? "", "http://x").pathname);
   const fill = async (
     page: string,
     answers: Readonly<Record<string, string>>,

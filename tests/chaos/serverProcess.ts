@@ -103,6 +103,7 @@ async function submit(town: Town, key: string): Promise<Answer> {
     service: SERVICE,
     form: "antrag",
     filling: (found.answers as { filling: ReturnType<typeof fillingOf> }).filling,
+    proven: [],
     accessKey: key,
     isReady: () => true,
   });

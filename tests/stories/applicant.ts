@@ -76,7 +76,7 @@ export async function givesAddress(she: Applicant, postcode = "34117", city = "K
   await she.goesOn();
 }
 
-async function describesDogs(she: Applicant): Promise<void> {
+export async function describesDogs(she: Applicant): Promise<void> {
   const { page } = she;
   await she.types("Wie viele Hunde", "0");
   const first = "#f-hunde-k1";

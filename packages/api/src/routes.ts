@@ -6,6 +6,7 @@ import { connectionRoutes } from "./connections.ts";
 import { organisationRoutes } from "./organisations.ts";
 import { peopleRoutes } from "./people.ts";
 import { setupRoutes } from "./setup.ts";
+import { accountRoutes } from "./account.ts";
 import { signInRoutes } from "./signIn.ts";
 import { releaseRoutes } from "./releases.ts";
 import { readinessRoutes } from "./readiness.ts";
@@ -173,6 +174,7 @@ export const routes = {
   ...readinessRoutes,
   ...peopleRoutes,
   ...signInRoutes,
+  ...accountRoutes,
   ...setupRoutes,
   ...organisationRoutes,
 } as const;

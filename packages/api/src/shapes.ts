@@ -1,3 +1,4 @@
+import type { Trust } from "@blaupause/model";
 import type {
   FormProgram,
   FormState,
@@ -136,6 +137,8 @@ export const caseView = closed({
   sections: ofLaw<readonly SummarySection[]>("answers, page by page"),
   /** Answers that differ from what was sent first, by data path. */
   changed: Type.Array(text()),
+  /** How sure the applicant's account was of an answer she sent, by data path. */
+  proven: ofLaw<Readonly<Record<string, Trust>>>("what the account confirmed"),
   attention: Type.Array(text(2000)),
   files: Type.Array(closed({ id: text(), name: text(), path: text() })),
   tasks: Type.Array(task),

@@ -379,6 +379,18 @@ const cases: readonly (readonly [problem: string, change: Change, values?: JsonO
     { amt: "Steueramt" },
   ],
   ["error bad-pattern forms/antrag/fields/name#pattern", (s) => set(field(s, 0), { pattern: "[0-9" })],
+  ["error claim-type forms/antrag/fields/name#claim", (s) => set(field(s, 0), { claim: "birthdate" })],
+  [
+    "warning claim-nowhere forms/antrag/fields/kinder/fields/name#claim",
+    (s) =>
+      s.forms.antrag.fields.push({
+        id: "kinder",
+        type: "list",
+        label: "Kinder",
+        as: "kind",
+        fields: [text("name", { claim: "given_name" })],
+      } as never),
+  ],
 ];
 
 describe("check", () => {

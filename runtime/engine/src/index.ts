@@ -22,6 +22,7 @@ export { lookupIn, toValue } from "./names.ts";
 export { readPage, RESERVED, type Entry, type PageRead } from "./forms/readPage.ts";
 export { act, fieldAt, parseAction, type PageAction } from "./forms/act.ts";
 export { summary, type SummaryItem, type SummaryLine, type SummarySection } from "./forms/summary.ts";
+export { lockedForm, provenBy, withProven, type Proven, type Told, type ToldClaims } from "./forms/claims.ts";
 export { startFilling } from "./forms/start.ts";
 export { answerAt, schemaPath, withAnswer } from "./forms/dataPath.ts";
 export { INFECTED, isFile, UNSCANNED, type FileAnswer } from "./forms/kinds/file.ts";

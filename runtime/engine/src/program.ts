@@ -1,5 +1,15 @@
 import type { Ast, Type } from "@blaupause/feel";
-import type { Aggregation, FieldType, HitPolicy, JsonObject, Node, Regime, Rule } from "@blaupause/model";
+import type {
+  Aggregation,
+  Claim,
+  FieldType,
+  HitPolicy,
+  JsonObject,
+  Node,
+  Regime,
+  Rule,
+  Trust,
+} from "@blaupause/model";
 
 /**
  * A Service and a municipality's values, compiled: plain JSON with every expression parsed and every order decided.
@@ -80,6 +90,9 @@ export interface FieldProgram {
   readonly computed?: Ast;
   readonly prefill?: Bound | boolean;
   readonly locked?: boolean;
+  readonly claim?: Claim;
+  readonly claimTrust?: Trust;
+  readonly claimLocked?: boolean;
   readonly unknown?: Text;
   readonly min?: Bound;
   readonly max?: Bound;

@@ -95,6 +95,7 @@ export async function viewOf(open: OpenCase): Promise<CaseView> {
     mayHold: open.staff.person.roles.includes("incident"),
     sections: form === undefined ? [] : sectionsOf(program, form, data, state.unknown[formId] ?? []),
     changed: changedSince(history.first, data, form),
+    proven: history.proven,
     attention: form === undefined ? [] : attentionOf(open, form, formId, data),
     files: filesIn(data, ""),
     tasks: tasksOf(open),
@@ -234,6 +235,7 @@ async function historyOf({ staff, caseId, program }: OpenCase) {
   const bodies = links.map(({ content }) => (content.type === "kept" ? (content.body as JsonObject) : null));
   const started = bodies[links.findIndex(({ type }) => type === "caseStarted")];
   const first = started === null || started === undefined ? null : started["data"];
+  const proven = (started?.["proven"] ?? {}) as CaseView["proven"];
   const events = links.map(({ seq, at, type, actor, node }, index) => ({
     seq,
     at,
@@ -242,5 +244,5 @@ async function historyOf({ staff, caseId, program }: OpenCase) {
     node: node === null ? null : (program.process.nodes[node]?.title ?? node),
     note: noteIn(type, bodies[index] ?? {}),
   }));
-  return { events, first: isJsonObject(first) ? first : null };
+  return { events, proven, first: isJsonObject(first) ? first : null };
 }

@@ -2,6 +2,7 @@ import { openApi, type RouteName } from "@blaupause/api";
 import { Router, type Request, type Response } from "express";
 import { sendPdf } from "../citizen/letters.ts";
 import { authHandlers } from "../auth/handlers.ts";
+import { accountHandlers } from "../account/handlers.ts";
 import { signInHandlers } from "../auth/signInHandlers.ts";
 import type { Deps } from "../deps.ts";
 import { serviceHandlers } from "../designer/handlers.ts";
@@ -39,6 +40,7 @@ const handlers: Handlers = {
   ...upgradeHandlers,
   ...authHandlers,
   ...signInHandlers,
+  ...accountHandlers,
   ...setupHandlers,
   ...peopleHandlers,
   ...organisationHandlers,

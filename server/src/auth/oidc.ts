@@ -4,7 +4,7 @@ import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { townById, type Town } from "../offering/loadOffering.ts";
 import { note } from "../people/log.ts";
-import { beginFlow, grantOf, takeFlow, visitOf, type Flow } from "./oidcFlow.ts";
+import { beginFlow, grantOf, staffTrip, takeFlow, visitOf, type Flow } from "./oidcFlow.ts";
 import { oidcSettings, type OidcSettings } from "./oidcSettings.ts";
 import { personFrom } from "./personFrom.ts";
 import { faultOf, providerOf } from "./provider.ts";
@@ -24,14 +24,16 @@ async function placeOf(deps: Deps, id: string): Promise<Place> {
 
 export async function goToProvider(deps: Deps, response: Response, organisation: string): Promise<void> {
   const { town, settings } = await placeOf(deps, organisation);
-  await beginFlow(deps, response, town, await reached(deps, settings), null);
+  const provider = await reached(deps, settings);
+  await beginFlow(deps, response, { town, trip: staffTrip(deps) }, provider, { test: null, service: null });
 }
 
 /** Back from the provider: signs in whom it vouches for, or tells the administrator who tried what came. */
 export async function comeFromProvider(deps: Deps, request: Request, response: Response): Promise<void> {
-  const [organisation, state] = visitOf(request, response);
+  const trip = staffTrip(deps);
+  const [organisation, state] = visitOf(request, response, trip);
   const place = await placeOf(deps, organisation);
-  const flow = await takeFlow(deps, place.town, state, String(request.query["state"] ?? ""));
+  const flow = await takeFlow(deps, { town: place.town, trip }, state, String(request.query["state"] ?? ""));
   if (flow.test !== null) return endTest(deps, request, response, { ...place, flow, by: flow.test });
   return signIn(deps, request, response, place, flow);
 }
@@ -52,7 +54,7 @@ async function signIn(
   flow: Flow,
 ): Promise<void> {
   const provider = await reached(deps, settings);
-  const tokens = await grantOf(deps, provider, request, flow).catch(() => {
+  const tokens = await grantOf(provider, staffTrip(deps), request, flow).catch(() => {
     throw new Refusal(401, "not-vouched-for");
   });
   const person = await personFrom(town.store, settings, tokens.claims() ?? {});

@@ -1,5 +1,6 @@
 import { Router, type NextFunction, type Request, type Response } from "express";
 import { rateLimit } from "express-rate-limit";
+import { ACCOUNT_PAGE, beginAccountTest } from "../account/test.ts";
 import { mustBe, staffOf } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { sendProgram } from "../desk/page.ts";
@@ -44,7 +45,10 @@ export function authRoutes(deps: Deps): Router {
   });
   // Beside the administrator's own pages, so that it is no organisation's way in.
   router.get(`${TEST_PAGE}/probe`, (request, response, next) => {
-    test(deps, request, response).catch(next);
+    tried(deps, request, response, beginTest).catch(next);
+  });
+  router.get(`${ACCOUNT_PAGE}/probe`, (request, response, next) => {
+    tried(deps, request, response, beginAccountTest).catch(next);
   });
   return router;
 }
@@ -58,8 +62,13 @@ const atTheDoor =
     sendProgram(response, { script, styles, refused: error.code }, error.status);
   };
 
-async function test(deps: Deps, request: Request, response: Response): Promise<void> {
+async function tried(
+  deps: Deps,
+  request: Request,
+  response: Response,
+  begin: typeof beginTest,
+): Promise<void> {
   const staff = mustBe(await staffOf(deps, request));
   if (!staff.person.roles.includes("admin")) throw new Refusal(403, "role-missing");
-  await beginTest(deps, response, staff);
+  await begin(deps, response, staff);
 }

@@ -4,7 +4,7 @@ import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { Town } from "../offering/loadOffering.ts";
 import type { OrganisationStore } from "../store/index.ts";
-import { beginFlow, grantOf, type Flow } from "./oidcFlow.ts";
+import { beginFlow, grantOf, staffTrip, type Flow } from "./oidcFlow.ts";
 import { oidcSettings, type OidcSettings } from "./oidcSettings.ts";
 import { groupsIn, rolesFrom, type Claims } from "./personFrom.ts";
 import { faultOf, providerOf } from "./provider.ts";
@@ -34,7 +34,8 @@ export async function beginTest(deps: Deps, response: Response, { town, person }
     return null;
   });
   if (provider === null) return response.redirect(303, TEST_PAGE);
-  return beginFlow(deps, response, town, provider, person.id);
+  const purpose = { test: person.id, service: null };
+  return beginFlow(deps, response, { town, trip: staffTrip(deps) }, provider, purpose);
 }
 
 interface Ended {
@@ -59,7 +60,7 @@ export async function endTest(
 
 async function claimsOf(deps: Deps, request: Request, settings: OidcSettings, flow: Flow): Promise<Claims> {
   const provider = await providerOf(deps, settings);
-  return (await grantOf(deps, provider, request, flow)).claims() ?? {};
+  return (await grantOf(provider, staffTrip(deps), request, flow)).claims() ?? {};
 }
 
 const shown = (settings: OidcSettings, claims: Claims) => ({

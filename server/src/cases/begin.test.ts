@@ -51,7 +51,7 @@ async function sent(store: Store, isReady: (form: FormState) => boolean = () => 
   const draft = await town.store.drafts.resume(key);
   if (draft === null) throw new Error("no draft");
   const application = { draft, command: `submit:${id}`, program, service: "beispiel", form: "antrag" };
-  const send = () => beginCase(deps, town, { ...application, filling, accessKey: key, isReady });
+  const send = () => beginCase(deps, town, { ...application, filling, proven: [], accessKey: key, isReady });
   return { send, load: () => town.store.cases.load(id), verify: () => town.store.cases.verify(id) };
 }
 

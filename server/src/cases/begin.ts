@@ -6,6 +6,7 @@ import {
   type FormState,
   type Place,
   type Program,
+  type Proven,
 } from "@blaupause/engine";
 import type { Deps } from "../deps.ts";
 import { liveOf, loadProgram, type Town } from "../offering/loadOffering.ts";
@@ -23,6 +24,8 @@ export interface Application {
   readonly service: string;
   readonly form: string;
   readonly filling: Filling;
+  /** What the applicant's account vouches for. */
+  readonly proven: readonly Proven[];
   /** The applicant's key to the case. */
   readonly accessKey: string;
   /** A last look at the form as the law judges it. False: nothing is begun. */
@@ -59,7 +62,7 @@ export async function beginCase(
 async function beginOnce(
   deps: Deps,
   town: Town,
-  { draft, command: id, program, service, form, filling, accessKey, isReady }: Application,
+  { draft, command: id, program, service, form, filling, proven, accessKey, isReady }: Application,
   place: Place,
   { text, cash, claim }: CaseNumber,
 ): Promise<HandleResult | "again" | "not-ready"> {
@@ -73,6 +76,7 @@ async function beginOnce(
     place,
     form,
     filling,
+    ...(proven.length === 0 ? {} : { proven }),
     number: text,
     ...(cash === undefined ? {} : { cashNumber: cash }),
   };

@@ -1,4 +1,4 @@
-import type { Program } from "@blaupause/engine";
+import { lockedForm, provenBy, withProven, type Program, type Proven } from "@blaupause/engine";
 import type { Site } from "@blaupause/web/citizen";
 import type { Request, Response } from "express";
 import type { IncomingMessage, ServerResponse } from "node:http";
@@ -37,6 +37,8 @@ export interface ServiceVisit extends Visit, ServiceCaller {
 interface WithDraft {
   readonly draft: OpenDraft;
   readonly formId: string;
+  /** What the applicant's account vouches for; the program and the answers are with it already. */
+  readonly proven: readonly Proven[];
 }
 export interface DraftCaller extends ServiceCaller, WithDraft {}
 export interface DraftVisit extends ServiceVisit, WithDraft {}
@@ -112,8 +114,30 @@ export async function withDraft<Found extends ServiceCaller>(
   if (draft === null) return found;
   const isOffered = draft.program === offered.program.hash;
   const program = isOffered ? offered.program : await loadProgram(town, draft.program);
-  return { ...found, offered: { ...offered, program }, draft, formId: startForm(program) };
+  const formId = startForm(program);
+  const told = draft.content.account?.told;
+  const proven = told === undefined ? [] : provenBy(program.forms[formId]?.fields ?? [], told);
+  return {
+    ...found,
+    offered: { ...offered, program: lockedFor(program, formId, proven) },
+    draft: withLocked(draft, proven),
+    formId,
+    proven,
+  };
 }
+
+/** The program as this applicant meets it: what her account answers for good cannot be changed. */
+export function lockedFor(program: Program, formId: string, proven: readonly Proven[]): Program {
+  const form = program.forms[formId];
+  if (form === undefined || !proven.some(({ isLocked }) => isLocked)) return program;
+  return { ...program, forms: { ...program.forms, [formId]: lockedForm(form, proven) } };
+}
+function withLocked(draft: OpenDraft, proven: readonly Proven[]): OpenDraft {
+  const locked = proven.filter(({ isLocked }) => isLocked);
+  if (locked.length === 0) return draft;
+  return { ...draft, content: { ...draft.content, filling: withProven(draft.content.filling, locked) } };
+}
+
 export const hasDraft = <Found extends ServiceCaller>(
   found: Found | (Found & WithDraft),
 ): found is Found & WithDraft => "draft" in found;

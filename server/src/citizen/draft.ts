@@ -1,4 +1,10 @@
-import { openingFilling, type Filling, type FormState, type Program } from "@blaupause/engine";
+import {
+  openingFilling,
+  type Filling,
+  type FormState,
+  type Program,
+  type ToldClaims,
+} from "@blaupause/engine";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Deps } from "../deps.ts";
 import type { Draft } from "../store/index.ts";
@@ -16,8 +22,15 @@ export interface DraftContent {
   readonly seen: Readonly<Record<string, string>>;
   /** What changed when the draft was moved to another version of its form (F12). */
   readonly moved?: Moved;
+  /** What the applicant's account elsewhere told, as far as the form asks for it. */
+  readonly account?: DraftAccount;
   /** The applicant's key; the store keeps only its hash to find the draft by. */
   readonly key: string;
+}
+export interface DraftAccount {
+  /** What people know it by: BundID. */
+  readonly name: string;
+  readonly told: ToldClaims;
 }
 /** What moving a draft to another version of its form changed for the person who fills it in. */
 export interface Moved {

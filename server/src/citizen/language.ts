@@ -1,6 +1,6 @@
 import type { Program } from "@blaupause/engine";
 import type { Site } from "@blaupause/web/citizen";
-import type { ServiceVisit } from "./context.ts";
+import { hasDraft, lockedFor, type ServiceVisit } from "./context.ts";
 import { EASY } from "./site.ts";
 
 // What is worked out from a program is kept by it, so each language of a program is one object for good.
@@ -33,7 +33,11 @@ export function inLanguage<V extends ServiceVisit>(found: V): V {
   return {
     ...found,
     site: siteFor(found.site, program),
-    offered: { ...found.offered, program: spokenIn(program, found.site.language) },
+    offered: { ...found.offered, program: shownTo(found, spokenIn(program, found.site.language)) },
     original: program,
   };
 }
+
+/** What is locked for this applicant is so in every language. */
+const shownTo = (found: ServiceVisit, program: Program): Program =>
+  hasDraft(found) ? lockedFor(program, found.formId, found.proven) : program;

@@ -1,6 +1,6 @@
 import { summary, type FormProgram, type FormState, type SummarySection } from "@blaupause/engine";
 import { errorSentence } from "@blaupause/web";
-import { ReviewPage, type ReviewSection } from "@blaupause/web/citizen";
+import { ReviewPage, type ReviewLine, type ReviewSection } from "@blaupause/web/citizen";
 import { createElement } from "react";
 import { sendPage } from "../http/html.ts";
 import { csrfToken } from "../security/csrf.ts";
@@ -8,7 +8,7 @@ import type { DraftCaller, DraftVisit } from "./context.ts";
 import { signature } from "./draft.ts";
 import { pageTitle, pathsOn, shownPages } from "./pages.ts";
 import { isPageFine } from "./postPage.ts";
-import { formOf, stateOf } from "./showPage.ts";
+import { accountIn, formOf, stateOf } from "./showPage.ts";
 
 /** A page is done when it was gone through as it is now, and nothing on it is wrong (F10). */
 export const isDone = (
@@ -35,6 +35,11 @@ export function showReview(found: DraftVisit): void {
   const form = formOf(found);
   const state = stateOf(found);
   const pages = shownPages(form, state);
+  const filled = accountIn(found).account;
+  const noted = (path: string) =>
+    filled?.filled[path] === undefined
+      ? {}
+      : { note: { text: site.t("account.review", { name: filled.name }), lang: site.language } };
   const told = summary(offered.program, form, state.data, state.unknown, site.t("review.unknown"));
   const last = pages.at(-1)?.id ?? "";
   sendPage(
@@ -44,7 +49,7 @@ export function showReview(found: DraftVisit): void {
       service: offered.program.service.title,
       back: `${base}/antrag/${last}`,
       sections: pages.map((page) => ({
-        ...sectionOf(told, form.pages.length === 0 ? null : page.id),
+        ...sectionOf(told, form.pages.length === 0 ? null : page.id, noted),
         id: page.id,
         title: pageTitle(page),
         href: `${base}/antrag/${page.id}?zurueck`,
@@ -63,7 +68,11 @@ export function showReview(found: DraftVisit): void {
 function sectionOf(
   told: readonly SummarySection[],
   page: string | null,
+  noted: (path: string) => Pick<ReviewLine, "note">,
 ): Pick<ReviewSection, "lines" | "items"> {
   const found = told.find((one) => one.page === page);
-  return { lines: found?.lines ?? [], items: found?.items ?? [] };
+  return {
+    lines: (found?.lines ?? []).map((line) => ({ ...line, ...noted(line.path) })),
+    items: found?.items ?? [],
+  };
 }

@@ -1,7 +1,9 @@
 import { printDate, renderText, evaluator, lookupIn } from "@blaupause/engine";
-import { HomePage, SavedPage, ServicePage } from "@blaupause/web/citizen";
+import { HomePage, SavedPage, ServicePage, type ServicePageProps } from "@blaupause/web/citizen";
 import { Router, type NextFunction, type Request, type Response } from "express";
 import { createElement } from "react";
+import { accountSettings } from "../account/settings.ts";
+import { claimsOf, comeFromAccount, goToAccount, outcomes } from "../account/visit.ts";
 import { slowDown, wasGuess } from "../auth/routes.ts";
 import type { Deps } from "../deps.ts";
 import { sendPage } from "../http/html.ts";
@@ -19,7 +21,7 @@ import {
   type ServiceVisit,
   type Visit,
 } from "./context.ts";
-import { createDraft, draftKey, openDraft, rememberDraft } from "./draft.ts";
+import { createDraft, draftKey, openDraft, rememberDraft, startForm } from "./draft.ts";
 import { draftScope } from "./judge.ts";
 import { inLanguage, spokenIn } from "./language.ts";
 import { sendCopy, sendNoticePdf, showNotice } from "./letters.ts";
@@ -68,6 +70,8 @@ export function citizenRoutes(deps: Deps): Router {
       `/:town/${path}`,
       at(({ town, request, response }) => showText(deps, town, path, request, response)),
     );
+  router.get("/:town/konto/zurueck", slow, at(comeFromAccount));
+  router.get("/:town/konto/anmelden/:service", onService(goToAccount));
   router.get("/:town/vorgang", at(showCase));
   router.post("/:town/vorgang", slow, at(postKey));
   router.get("/:town/vorgang/code", at(showCode));
@@ -190,8 +194,20 @@ async function showService(found: ServiceVisit): Promise<void> {
       startAction: `${base}/antrag`,
       startLabel: site.t("service.start"),
       resume: draft === null ? null : `${base}/weiter/${draft.content.key}`,
+      account: await accountOn(found),
     }),
   );
+}
+
+/** The way to an account that answers questions of this form; null where there is none, or it answers nothing. */
+async function accountOn({ town, offered, request }: ServiceVisit): Promise<ServicePageProps["account"]> {
+  const form = offered.program.forms[startForm(offered.program)];
+  const claims = claimsOf(form?.fields ?? []);
+  const settings = claims.length === 0 ? null : await accountSettings(town.store);
+  if (settings === null) return null;
+  const outcome = outcomes.find((one) => one === request.query["konto"]) ?? null;
+  const href = `/${town.profile.id}/konto/anmelden/${offered.offering.service}`;
+  return { name: settings.name, claims, href, outcome };
 }
 
 async function startDraft(found: ServiceVisit): Promise<void> {

@@ -1,4 +1,5 @@
-import { fixedText, type FormMessage, type FormProgram, type FormState } from "@blaupause/engine";
+import { answerAt, fixedText, type FormMessage, type FormProgram, type FormState } from "@blaupause/engine";
+import type { Account } from "@blaupause/web";
 import { FormPage, type NotTaken } from "@blaupause/web/citizen";
 import { formSentences } from "@blaupause/ui";
 import { createElement } from "react";
@@ -63,6 +64,7 @@ export function showPage(
     t: site.t,
     language: site.language,
     ...sourceOf(found, form.id),
+    ...accountIn(found),
   };
   const onPage = {
     ...state,
@@ -103,6 +105,17 @@ export const sourceOf = ({ original, site }: Pick<DraftVisit, "original" | "site
     ? {}
     : { source: { form, language } };
 };
+
+/** What the applicant's account answered and still stands there; what she has changed is her own word. */
+export function accountIn({ draft, proven }: Pick<DraftVisit, "draft" | "proven">): {
+  readonly account?: Account;
+} {
+  const { account, filling } = draft.content;
+  const still = proven.filter(({ path, value }) => answerAt(filling.answers, path) === value);
+  if (account === undefined || still.length === 0) return {};
+  const filled = Object.fromEntries(still.map(({ path, trust, isLocked }) => [path, { trust, isLocked }]));
+  return { account: { name: account.name, filled } };
+}
 
 /** What the script in the browser needs to judge as we do: this form, its names and types, and the draft. */
 export function judgeJson(

@@ -48,7 +48,10 @@ const isReady =
 const send = (found: DraftCaller, ready: (form: FormState) => boolean) =>
   dropUnusedFiles(found.town, found.draft, () => begin(found, ready));
 
-function begin({ deps, town, draft, offered, formId }: DraftCaller, ready: (form: FormState) => boolean) {
+function begin(
+  { deps, town, draft, offered, formId, proven }: DraftCaller,
+  ready: (form: FormState) => boolean,
+) {
   const { filling, key } = draft.content;
   return beginCase(deps, town, {
     draft: draft.stored,
@@ -57,6 +60,7 @@ function begin({ deps, town, draft, offered, formId }: DraftCaller, ready: (form
     service: offered.offering.service,
     form: formId,
     filling,
+    proven,
     accessKey: key,
     isReady: ready,
   });

@@ -12,6 +12,7 @@ import type { WorkingCopyHead, WorkingCopySaved } from "../store/index.ts";
 /** Addresses below an organisation that are no service. */
 const RESERVED: readonly string[] = [
   "vorgang",
+  "konto",
   "neu",
   "freigaben",
   "neue-fassung",

@@ -55,6 +55,8 @@ export const codes = [
   "setting-missing",
   "setting-invalid",
   "bad-pattern",
+  "claim-type",
+  "claim-nowhere",
 ] as const;
 export type RuleCode = (typeof codes)[number];
 

@@ -95,6 +95,10 @@ export const de: Sentences = {
   "setting-missing": ({ here }) => `Die Einstellung „${here}“ hat noch keinen Wert.`,
   "setting-invalid": ({ here }) => `Der Wert der Einstellung „${here}“ passt nicht.`,
   "bad-pattern": ({ here }) => `Das Muster der Frage „${here}“ ist kein gültiges Muster.`,
+  "claim-type": ({ here }) =>
+    `„${here}“: Diese Angabe des Nutzerkontos passt nicht zur Art der Frage. Zu einem Datum passt nur das Geburtsdatum.`,
+  "claim-nowhere": ({ here }) =>
+    `„${here}“ wird nicht aus dem Nutzerkonto ausgefüllt. Das geht nur im Formular des Antrags, und nicht in einer Liste.`,
 };
 
 const meant = (suggestion: string): string => (suggestion === "" ? "" : ` Meinten Sie „${suggestion}“?`);
@@ -136,6 +140,7 @@ export const properties: Readonly<Record<string, string>> = {
   then: "Ergebnis",
   with: "Angaben für den Schritt",
   prefill: "Vorbelegung",
+  claim: "Aus dem Nutzerkonto",
   page: "Seite",
   basis: "Rechtsgrundlage",
   only: "Änderbar",

@@ -90,6 +90,10 @@ export const en: Sentences = {
   "setting-missing": ({ here }) => `The setting “${here}” has no value yet.`,
   "setting-invalid": ({ here }) => `The value of the setting “${here}” does not fit.`,
   "bad-pattern": ({ here }) => `The pattern of the question “${here}” is not a valid pattern.`,
+  "claim-type": ({ here }) =>
+    `“${here}”: this detail of the account does not fit the kind of question. A date can only be the date of birth.`,
+  "claim-nowhere": ({ here }) =>
+    `“${here}” is not filled in from the account. That works only in the form of the application, and not in a list.`,
 };
 
 const meant = (suggestion: string): string => (suggestion === "" ? "" : ` Did you mean “${suggestion}”?`);
@@ -124,6 +128,7 @@ export const properties: Readonly<Record<string, string>> = {
   as: "name of an item",
   at: "place",
   basis: "legal basis",
+  claim: "from the account",
   codeList: "code list",
   pausesAt: "rests at",
   notBy: "not by",

@@ -1,4 +1,5 @@
 import type { Rule } from "../context.ts";
+import { claims } from "./claims.ts";
 import { compiled } from "./compiled.ts";
 import { deadlines } from "./deadlines.ts";
 import { decisionCover } from "./decisionCover.ts";
@@ -44,5 +45,6 @@ export const rules = {
   notYet,
   settingValues,
   patterns,
+  claims,
 } satisfies Record<string, Rule>;
 export type RuleName = keyof typeof rules;

@@ -1,8 +1,10 @@
 import { Type } from "typebox";
 import { closed } from "../schema.ts";
+import { claimed } from "./claim.ts";
 import { value } from "./common.ts";
 
 export const email = closed({
   type: Type.Literal("email"),
   ...value,
+  ...claimed,
 });

@@ -1,3 +1,4 @@
+import { accountDe } from "./account.de.ts";
 import { deskDe } from "./desk.de.ts";
 import { formsDe } from "./forms.de.ts";
 import { setupDe } from "./setup.de.ts";
@@ -9,6 +10,7 @@ export const de = {
   ...uploadsDe,
   ...deskDe,
   ...setupDe,
+  ...accountDe,
   "errors.title.one": "Bitte prüfen Sie eine Angabe",
   "errors.title.many": "Bitte prüfen Sie {count} Angaben",
   "field.optional": "freiwillig",

@@ -1,4 +1,5 @@
 import type { MessageKey } from "./de.ts";
+import { accountEn } from "./account.en.ts";
 import { deskEn } from "./desk.en.ts";
 import { formsEn } from "./forms.en.ts";
 import { setupEn } from "./setup.en.ts";
@@ -10,6 +11,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...uploadsEn,
   ...deskEn,
   ...setupEn,
+  ...accountEn,
   "errors.title.one": "Please check one answer",
   "errors.title.many": "Please check {count} answers",
   "field.optional": "optional",

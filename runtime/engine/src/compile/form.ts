@@ -99,6 +99,9 @@ const stringIn = (source: Readonly<Record<string, unknown>>, property: string): 
 
 const COPIED = [
   "locked",
+  "claim",
+  "claimTrust",
+  "claimLocked",
   "minLength",
   "maxLength",
   "pattern",

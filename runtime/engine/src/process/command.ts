@@ -1,4 +1,5 @@
 import type { Json, JsonObject, LandProfile } from "@blaupause/model";
+import type { Proven } from "../forms/claims.ts";
 import type { Filling } from "../forms/filling.ts";
 
 /** Where a case is dealt with. The server supplies it with every command; what is used of it goes into the events. */
@@ -34,6 +35,8 @@ interface Intents {
     readonly number: string;
     /** What payments are known by; absent: the case's number. */
     readonly cashNumber?: string;
+    /** What the applicant's account vouches for. */
+    readonly proven?: readonly Proven[];
   };
   readonly claimTask: { readonly task: string };
   readonly releaseTask: { readonly task: string };

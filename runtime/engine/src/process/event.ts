@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "@blaupause/model";
+import type { Json, JsonObject, Trust } from "@blaupause/model";
 import type { ReckoningStep } from "../deadlines/reckoning.ts";
 import type { Timer } from "./state.ts";
 
@@ -20,6 +20,8 @@ export interface Bodies {
     readonly program: string;
     readonly number: string;
     readonly cashNumber?: string;
+    /** How sure the applicant's account was of an answer, by data path. */
+    readonly proven?: Readonly<Record<string, Trust>>;
   };
   readonly taskCreated: { readonly id: string };
   readonly taskClaimed: { readonly id: string };

@@ -5,6 +5,8 @@ import { Shell, type Site } from "./Shell.tsx";
 export interface ReviewLine {
   readonly label: string;
   readonly value: string;
+  /** Where the answer comes from, when nobody typed it in. */
+  readonly note?: { readonly text: string; readonly lang: string };
 }
 export interface ReviewSection {
   readonly id: string;
@@ -110,10 +112,18 @@ interface LinesProps {
 export const Lines = ({ lines, lang }: LinesProps): ReactNode =>
   lines.length === 0 ? null : (
     <dl className="kern-description-list" lang={lang}>
-      {lines.map(({ label, value }, index) => (
+      {lines.map(({ label, value, note }, index) => (
         <div className="kern-description-list-item" key={index}>
           <dt className="kern-description-list-item__key">{label}</dt>
-          <dd className="kern-description-list-item__value">{value}</dd>
+          <dd className="kern-description-list-item__value">
+            {value}
+            {note === undefined ? null : (
+              <span className="bp-from-account" lang={note.lang}>
+                {" "}
+                ({note.text})
+              </span>
+            )}
+          </dd>
         </div>
       ))}
     </dl>

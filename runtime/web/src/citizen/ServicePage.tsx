@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import { Inline } from "../form/Inline.tsx";
+import { AccountOffered, AccountOutcome, type AccountOffer } from "./AccountOffered.tsx";
 import { ButtonLink } from "./parts.tsx";
 import { germanName, Shell, type Site } from "./Shell.tsx";
 
@@ -16,6 +17,7 @@ export interface ServicePageProps {
   readonly startAction: string;
   readonly startLabel: string;
   readonly resume: string | null;
+  readonly account: AccountOffer | null;
 }
 
 /** B1: time, cost and what to have ready, before the first tap. */
@@ -34,6 +36,7 @@ export function ServicePage(props: ServicePageProps): ReactNode {
   ].filter((one) => one !== null);
   return (
     <Shell site={site} title={title}>
+      {props.account === null ? null : <AccountOutcome site={site} account={props.account} />}
       <h1 className="kern-heading-large" lang={textLang}>
         {title}
       </h1>
@@ -71,6 +74,7 @@ export function ServicePage(props: ServicePageProps): ReactNode {
           <span className="kern-label">{props.resume === null ? props.startLabel : t("service.again")}</span>
         </button>
       </form>
+      {props.account === null ? null : <AccountOffered site={site} account={props.account} />}
       {props.basis.length === 0 ? null : (
         <section className="bp-basis">
           <h2 className="kern-label">{t("service.basis")}</h2>

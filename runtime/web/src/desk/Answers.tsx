@@ -60,13 +60,16 @@ function Line({ line, view, questions }: AnswersProps & { readonly line: Summary
     <div className={asked ? "bp-line bp-line-asked" : "bp-line"}>
       <dt>{line.label}</dt>
       <dd>
-        {file === undefined ? (
-          line.value
-        ) : (
-          <a className="kern-link" href={`/api/cases/${view.number}/files/${file.id}`}>
-            {line.value}
-          </a>
-        )}
+        <span className="bp-answer">
+          {file === undefined ? (
+            line.value
+          ) : (
+            <a className="kern-link" href={`/api/cases/${view.number}/files/${file.id}`}>
+              {line.value}
+            </a>
+          )}
+          <Proven path={line.path} view={view} />
+        </span>
         {view.changed.includes(line.path) ? (
           <span className="bp-changed">{t("desk.answers.changed")}</span>
         ) : null}
@@ -85,5 +88,18 @@ function Line({ line, view, questions }: AnswersProps & { readonly line: Summary
         )}
       </dd>
     </div>
+  );
+}
+
+/** The account of the applicant vouched for it, and it is as it came. */
+function Proven({ path, view }: { readonly path: string; readonly view: CaseView }): ReactNode {
+  const { t } = useDesk();
+  const level = view.changed.includes(path) ? undefined : view.proven[path];
+  if (level === undefined) return null;
+  const trust = t(`account.trust.${level}`);
+  return (
+    <span className="bp-proven" title={t("desk.proven.why", { trust })}>
+      {t("desk.proven", { trust })}
+    </span>
   );
 }

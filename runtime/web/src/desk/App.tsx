@@ -12,6 +12,7 @@ import { InboxPage } from "./InboxPage.tsx";
 import { ConnectionsPage } from "./setup/ConnectionsPage.tsx";
 import { OwnPage } from "./setup/OwnPage.tsx";
 import { SetupPage } from "./setup/SetupPage.tsx";
+import { AccountsPage } from "./setup/accounts/AccountsPage.tsx";
 import { SignInPage } from "./setup/SignInPage.tsx";
 import { SignIn } from "./SignIn.tsx";
 import { Top } from "./Top.tsx";
@@ -82,6 +83,7 @@ function Page({ path, query, search }: Place): ReactNode {
   if (path === "/amt/verwaltung/einrichtung") return <SetupPage />;
   if (path === "/amt/verwaltung/organisation") return <OwnPage />;
   if (path === "/amt/verwaltung/anmeldung") return <SignInPage />;
+  if (path === "/amt/verwaltung/nutzerkonto") return <AccountsPage />;
   if (path === "/amt/verwaltung/verbindungen") return <ConnectionsPage />;
   if (path === "/amt/verwaltung") return <AdminPage />;
   const number = /^\/amt\/vorgaenge\/([A-Z0-9.-]+)$/.exec(path)?.[1];

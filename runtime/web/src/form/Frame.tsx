@@ -11,18 +11,27 @@ export interface Part {
 }
 
 export const hintId = (path: string): string => `${domId(path)}-hint`;
+const accountId = (path: string): string => `${domId(path)}-account`;
 export const errorId = (path: string): string => `${domId(path)}-error`;
 
 /** Ids of what explains a question, for `aria-describedby`. The error's box stands empty until it is needed. */
-export const describedBy = ({ path, field }: Part): string =>
-  [...(hasHint(field) ? [hintId(path)] : []), errorId(path)].join(" ");
+export const describedBy = ({ view, path, field }: Part): string =>
+  [
+    ...(hasHint({ view, path, field }) ? [hintId(path)] : []),
+    ...(view.account?.filled[path] === undefined ? [] : [accountId(path)]),
+    errorId(path),
+  ].join(" ");
 
-const hasHint = ({ hint, type }: FieldProgram): boolean => hint !== undefined || type === "date";
+/** How a date is typed in helps nobody who cannot type. */
+const hasFormat = ({ view, path, field }: Part): boolean =>
+  field.type === "date" && view.state.readOnly[path] !== true;
+const hasHint = (part: Part): boolean => part.field.hint !== undefined || hasFormat(part);
 
-export function Hint({ view, path, field }: Part): ReactNode {
-  if (!hasHint(field)) return null;
+export function Hint(part: Part): ReactNode {
+  const { view, path, field } = part;
+  if (!hasHint(part)) return null;
   const own = say(view, path, field, "hint");
-  const format = field.type === "date" ? view.t("field.date.hint") : "";
+  const format = hasFormat(part) ? view.t("field.date.hint") : "";
   return (
     <div
       className="kern-hint"
@@ -32,6 +41,19 @@ export function Hint({ view, path, field }: Part): ReactNode {
     >
       <Inline text={[own, format].filter((text) => text !== "").join(" ")} />
     </div>
+  );
+}
+
+/** Where an answer comes from that nobody typed in, and whether it may be changed. */
+function FromAccount({ view, path }: Part): ReactNode {
+  const filled = view.account?.filled[path];
+  if (view.account === undefined || filled === undefined) return null;
+  const trust = view.t(`account.trust.${filled.trust}`);
+  const sentence = filled.isLocked ? "account.filled.locked" : "account.filled.open";
+  return (
+    <p className="kern-hint bp-from-account" id={accountId(path)}>
+      {view.t(sentence, { name: view.account.name, trust })}
+    </p>
   );
 }
 
@@ -115,6 +137,7 @@ export function Labelled({ children, ...part }: Part & { readonly children: Reac
         <Words {...part} />
       </label>
       <Hint {...part} />
+      <FromAccount {...part} />
       {children}
       <Unknown {...part} />
       <Problem {...part} />

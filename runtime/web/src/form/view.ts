@@ -1,5 +1,6 @@
 import type { FieldProgram, Filling, FormProgram, FormState, PageAction, Text } from "@blaupause/engine";
 import { fieldAt, fixedText, isFixed, type OptionProgram } from "@blaupause/engine";
+import type { Trust } from "@blaupause/model";
 import type { Translate } from "@blaupause/ui";
 
 /** Everything a form on the screen needs. Without `live` it is plain HTML that a form POST completes. */
@@ -17,7 +18,13 @@ export interface View {
   readonly language: string;
   /** The form in the service's own language, where the page speaks another one. */
   readonly source?: { readonly form: FormProgram; readonly language: string };
+  /** What the applicant's account answered, by data path. */
+  readonly account?: Account;
   readonly live?: Live;
+}
+export interface Account {
+  readonly name: string;
+  readonly filled: Readonly<Record<string, { readonly trust: Trust; readonly isLocked: boolean }>>;
 }
 
 /** What a form in the desk or the preview calls while somebody types. */

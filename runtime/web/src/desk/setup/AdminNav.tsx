@@ -7,6 +7,7 @@ const pages = [
   ["/amt/verwaltung/einrichtung", "setup.nav.checks"],
   ["/amt/verwaltung/organisation", "setup.nav.own"],
   ["/amt/verwaltung/anmeldung", "setup.nav.signIn"],
+  ["/amt/verwaltung/nutzerkonto", "setup.nav.account"],
   ["/amt/verwaltung/verbindungen", "setup.nav.connections"],
 ] as const;
 

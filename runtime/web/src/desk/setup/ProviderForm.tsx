@@ -1,9 +1,9 @@
 import { useState, type ReactNode, type SubmitEvent } from "react";
-import { dayTime } from "../dayTime.ts";
 import { useDesk } from "../desk.ts";
 import { Field } from "../Field.tsx";
 import { Refused } from "../Refused.tsx";
 import { Groups } from "./Groups.tsx";
+import { Secret } from "./Secret.tsx";
 import { providerOf, type Provider, type SignInView } from "./signIn.ts";
 
 interface ProviderFormProps {
@@ -41,7 +41,12 @@ export function ProviderForm({ view, changed }: ProviderFormProps): ReactNode {
         change={(issuer) => put({ issuer })}
       />
       <Field label={t("idp.client")} value={provider.clientId} change={(clientId) => put({ clientId })} />
-      <Secret view={view} value={provider.clientSecret} change={(clientSecret) => put({ clientSecret })} />
+      <Secret
+        since={view.settings?.secretSince ?? null}
+        isKept={view.settings !== null}
+        value={provider.clientSecret}
+        change={(clientSecret) => put({ clientSecret })}
+      />
       <Field
         label={t("idp.claim")}
         hint={t("idp.claim.hint")}
@@ -61,27 +66,5 @@ export function ProviderForm({ view, changed }: ProviderFormProps): ReactNode {
         )}
       </div>
     </form>
-  );
-}
-
-interface SecretProps {
-  readonly view: SignInView;
-  readonly value: string | null;
-  readonly change: (secret: string | null) => void;
-}
-/** Nobody is shown the secret; that there is one is told by its date. */
-function Secret({ view: { settings }, value, change }: SecretProps): ReactNode {
-  const { t } = useDesk();
-  const since = settings?.secretSince ?? null;
-  const kept = since === null ? t("idp.secret.kept") : t("idp.secret.since", { date: dayTime(since) });
-  return (
-    <Field
-      label={t("idp.secret")}
-      hint={settings === null ? t("idp.secret.hint") : kept}
-      type="password"
-      autoComplete="new-password"
-      value={value ?? ""}
-      change={(secret) => change(secret === "" ? null : secret)}
-    />
   );
 }

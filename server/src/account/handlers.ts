@@ -1,0 +1,84 @@
+import type { AnswerOf, BodyOf, routes } from "@blaupause/api";
+import { claims } from "@blaupause/model";
+import type { Handlers } from "../api/serve.ts";
+import { mustBe, type Staff } from "../api/session.ts";
+import { faultOf, providerOf } from "../auth/provider.ts";
+import type { Deps } from "../deps.ts";
+import { Refusal } from "../http/refusal.ts";
+import { note } from "../people/log.ts";
+import { accountTrip } from "./provider.ts";
+import {
+  knownAccount,
+  removeAccountSettings,
+  saveAccountSettings,
+  type AccountSettings,
+} from "./settings.ts";
+import { accountTestedBy } from "./test.ts";
+
+type AccountRoute = "readApplicantAccount" | "saveApplicantAccount" | "removeApplicantAccount";
+type View = AnswerOf<(typeof routes)["readApplicantAccount"]>;
+type Given = BodyOf<(typeof routes)["saveApplicantAccount"]>;
+
+/** Where applicants may bring their details from, for whoever administers an organisation. */
+export const accountHandlers: Pick<Handlers, AccountRoute> = {
+  readApplicantAccount: ({ deps, staff }) => viewFor(deps, mustBe(staff)),
+  saveApplicantAccount: async ({ deps, staff, body }) => {
+    await save(deps, mustBe(staff), body);
+    return viewFor(deps, mustBe(staff));
+  },
+  removeApplicantAccount: async ({ deps, staff }) => {
+    const { town, person } = mustBe(staff);
+    await removeAccountSettings(town.store);
+    await note(deps, town.store, person.id, "account-removed", "account");
+    return viewFor(deps, mustBe(staff));
+  },
+};
+
+async function viewFor(deps: Deps, { town, person }: Staff): Promise<View> {
+  const { settings, rev } = await knownAccount(town.store);
+  const tested = await accountTestedBy(town.store, person.id);
+  return {
+    rev,
+    settings: settings === null ? null : shown(settings),
+    back: accountTrip(deps, town).back,
+    tested: tested === null ? null : { ...tested, claims: [...tested.claims] },
+  };
+}
+
+/** Everything but the secret. */
+const shown = (settings: AccountSettings): NonNullable<View["settings"]> => {
+  const { name, issuer, clientId, secretSince, levels, selfTold } = settings;
+  const named = Object.entries(levels).map(([level, trust]) => ({ name: level, trust }));
+  return { name, issuer, clientId, secretSince, levels: named, selfTold: [...selfTold] };
+};
+
+async function save(deps: Deps, { town, person }: Staff, given: Given): Promise<void> {
+  const before = await knownAccount(town.store);
+  if (before.rev !== given.rev) throw new Refusal(409, "saved-by-another");
+  const next = settingsFrom(deps, given, before.settings);
+  if (!URL.canParse(next.issuer)) throw new Refusal(422, "issuer-not-valid");
+  await providerOf(deps, next).catch((error: unknown) => {
+    throw new Refusal(422, faultOf(error));
+  });
+  if (!(await saveAccountSettings(town.store, next, given.rev))) throw new Refusal(409, "saved-by-another");
+  await note(deps, town.store, person.id, "account-saved", "account");
+}
+
+function settingsFrom(deps: Deps, given: Given, before: AccountSettings | null): AccountSettings {
+  const { name, issuer, clientId, clientSecret, levels, selfTold } = given;
+  if (selfTold.some((claim) => !claims.includes(claim))) throw new Refusal(422, "claim-unknown");
+  if (new Set(levels.map((level) => level.name)).size < levels.length) throw new Refusal(422, "level-twice");
+  // A secret belongs to the place it was made for: it is not carried to another one.
+  const kept = before?.issuer === issuer && before.clientId === clientId ? before : null;
+  const secret = clientSecret ?? kept?.clientSecret;
+  if (secret === undefined) throw new Refusal(422, "secret-missing");
+  return {
+    name: name.trim(),
+    issuer,
+    clientId,
+    clientSecret: secret,
+    secretSince: clientSecret === null ? (kept?.secretSince ?? deps.clock()) : deps.clock(),
+    levels: Object.fromEntries(levels.map((level) => [level.name, level.trust])),
+    selfTold,
+  };
+}

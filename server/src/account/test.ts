@@ -1,0 +1,83 @@
+import type { ToldClaims } from "@blaupause/engine";
+import type { Request, Response } from "express";
+import type { Staff } from "../api/session.ts";
+import { beginFlow, type Flow, type Trip } from "../auth/oidcFlow.ts";
+import { faultOf, providerOf } from "../auth/provider.ts";
+import type { Deps } from "../deps.ts";
+import { Refusal } from "../http/refusal.ts";
+import type { Town } from "../offering/loadOffering.ts";
+import type { OrganisationStore } from "../store/index.ts";
+import { accountSettings, type AccountSettings } from "./settings.ts";
+import { accountTrip, toldOf } from "./provider.ts";
+
+/** What came of trying applicants' sign-in: names of what was told and how sure it is, never what was told. */
+export interface AccountTested {
+  readonly at: string;
+  /** A code; null: it worked. */
+  readonly fault: string | null;
+  readonly claims: readonly { readonly claim: string; readonly trust: string }[];
+}
+const KIND = "account-test";
+export const ACCOUNT_PAGE = "/amt/verwaltung/nutzerkonto";
+
+/** An administrator goes an applicant's way; at its end she is told what came, and nothing is filled in. */
+export async function beginAccountTest(
+  deps: Deps,
+  response: Response,
+  { town, person }: Staff,
+): Promise<void> {
+  const settings = await accountSettings(town.store);
+  if (settings === null) throw new Refusal(404, "no-such-page");
+  const provider = await providerOf(deps, settings).catch(async (error: unknown) => {
+    await saveTested(deps, town.store, person.id, { at: deps.clock(), fault: faultOf(error), claims: [] });
+    return null;
+  });
+  if (provider === null) return response.redirect(303, ACCOUNT_PAGE);
+  const purpose = { test: person.id, service: null };
+  return beginFlow(deps, response, { town, trip: accountTrip(deps, town) }, provider, purpose);
+}
+
+interface Back {
+  readonly deps: Deps;
+  readonly town: Town;
+  readonly request: Request;
+  readonly response: Response;
+  readonly settings: AccountSettings;
+  readonly trip: Trip;
+  readonly flow: Flow;
+}
+export async function endTest({ deps, town, response, ...back }: Back, by: string): Promise<void> {
+  const told = await toldOf(deps, back);
+  await saveTested(deps, town.store, by, { at: deps.clock(), ...shown(told) });
+  response.redirect(303, `${deps.baseUrl}${ACCOUNT_PAGE}`);
+}
+const shown = (told: ToldClaims | null): Omit<AccountTested, "at"> =>
+  told === null
+    ? { fault: "not-vouched-for", claims: [] }
+    : { fault: null, claims: Object.entries(told).map(([claim, { trust }]) => ({ claim, trust })) };
+
+async function saveTested(
+  deps: Deps,
+  { records }: OrganisationStore,
+  by: string,
+  tested: AccountTested,
+): Promise<void> {
+  const found = await records.get(KIND, by);
+  const expires = new Date(Date.parse(deps.clock()) + 86_400_000).toISOString();
+  await records.save({
+    kind: KIND,
+    id: by,
+    rev: found?.rev ?? 0,
+    expires,
+    content: tested as unknown as never,
+  });
+}
+
+/** What came when this administrator tried last, for a day. */
+export async function accountTestedBy(
+  { records }: OrganisationStore,
+  by: string,
+): Promise<AccountTested | null> {
+  const found = await records.get(KIND, by);
+  return found === null ? null : (found.content as unknown as AccountTested);
+}
