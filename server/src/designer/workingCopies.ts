@@ -16,6 +16,7 @@ const RESERVED: readonly string[] = [
   "freigaben",
   "neue-fassung",
   "verbreitung",
+  "rechtsaenderung",
   "impressum",
   "datenschutz",
   "barrierefreiheit",

@@ -45,7 +45,11 @@ function service(): Service {
         title: "Bescheid",
         blocks: [
           { id: "grund", type: "paragraph", text: "Der Grund.", basis },
-          { id: "wort", type: "paragraph", text: "Das folgt aus §§ 2 bis 4 HundStG." },
+          {
+            id: "wort",
+            type: "paragraph",
+            text: "Sie zahlen die Steuer. Das folgt aus §§ 2 bis 4 HundStG. Danke.",
+          },
           { id: "land", type: "paragraph", text: "Verfahren nach § 9 {land.kag}." },
           { id: "still", type: "paragraph", text: "Nach dem HundStG." },
         ],
@@ -89,6 +93,14 @@ describe("what rests on a place in a law", () => {
     const laws = { kag: "Gesetz über kommunale Abgaben (KAG) in Hessen" };
     expect(touched("§ 9 KAG", laws)).toEqual(["text documents/bescheid/blocks/land"]);
     expect(touched("§ 9 KAG")).toEqual([]);
+  });
+
+  it("quotes the sentence that names it", () => {
+    const sought = readSought("§ 3 HundStG");
+    const found = sought === null ? [] : touchedBy(service(), sought);
+    expect(found.find(({ address }) => address.endsWith("/wort"))?.by).toEqual([
+      "Das folgt aus §§ 2 bis 4 HundStG.",
+    ]);
   });
 
   it("another paragraph touches nothing of it", () => {

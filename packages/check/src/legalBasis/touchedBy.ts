@@ -1,6 +1,7 @@
 import { elements, type Element, type ElementKind, type Service } from "@blaupause/model";
 import { matches, type Match } from "./matches.ts";
 import { ownTexts } from "./ownTexts.ts";
+import { quoted, sentencesOf } from "./sentences.ts";
 import type { Sought } from "./sought.ts";
 
 /** What laws are called in a Land, by the name a letter has for them: `{land.kag}`. */
@@ -12,7 +13,7 @@ export interface Touched {
   readonly kind: ElementKind;
   /** It carries the place as its legal basis, it carries the whole law, or only its text names the place. */
   readonly how: Match | "text";
-  /** The legal bases that say so, or the text. */
+  /** The legal bases that say so, or the sentences that name it. */
   readonly by: readonly string[];
 }
 
@@ -58,6 +59,8 @@ function byBasis({ json }: Element, bases: Bases): Found | null {
 /** A text that only names the law tells nothing of one paragraph of it. */
 function byText(element: Element, sought: Sought, laws: LawNames): Found | null {
   if (element.kind === "legalBasis") return null;
-  const by = ownTexts(element, laws).filter((text) => matches(text, sought) === "named");
-  return by.length === 0 ? null : { how: "text", by };
+  const says = (text: string): boolean => matches(text, sought) === "named";
+  const texts = ownTexts(element, laws).filter(says);
+  if (texts.length === 0) return null;
+  return { how: "text", by: texts.map((text) => quoted(sentencesOf(text).find(says) ?? text)) };
 }
