@@ -1,0 +1,65 @@
+import type { ReactNode } from "react";
+import { useDesigner } from "../designer.ts";
+import { elementPath } from "../place.ts";
+import { Link } from "../shell/Link.tsx";
+import { partName, type Group, type Touched } from "./touched.ts";
+
+interface TouchedListProps {
+  readonly group: Group;
+  readonly parts: readonly Touched[];
+  /** The working copy a link leads into. */
+  readonly copy: string | null;
+  /** Opens a part where there is no working copy yet; null where that cannot be. */
+  readonly open: ((address: string) => void) | null;
+}
+
+/** The touched parts of one kind, each with the way to it. */
+export function TouchedList({ group, parts, copy, open }: TouchedListProps): ReactNode {
+  const { say } = useDesigner();
+  if (parts.length === 0) return null;
+  return (
+    <>
+      <h3>{say("law.count", { title: say(`law.group.${group}`), count: parts.length })}</h3>
+      <ul className="bp-law-parts">
+        {parts.map((part) => (
+          <li key={part.address}>
+            <Way part={part} copy={copy} open={open} />
+            <Beside part={part} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+type WayProps = Pick<TouchedListProps, "copy" | "open"> & { readonly part: Touched };
+function Way({ part, copy, open }: WayProps): ReactNode {
+  const { say } = useDesigner();
+  // A legal basis is called by all its words: they are what is sought.
+  const name = part.kind === "legalBasis" ? (part.by[0] ?? part.name) : partName(part, say);
+  if (copy !== null) return <Link href={elementPath(copy, part.address)}>{name}</Link>;
+  if (open === null) return <span>{name}</span>;
+  return (
+    <button type="button" className="bp-use" onClick={() => open(part.address)}>
+      {name}
+    </button>
+  );
+}
+
+/** Where it stands, and how sure it is that it rests on the provision. */
+function Beside({ part: { within, how, by } }: { readonly part: Touched }): ReactNode {
+  const { say } = useDesigner();
+  return (
+    <span className="bp-law-beside">
+      {within === null ? null : (
+        <span className="bp-muted">{say("law.within", { name: within.name.replaceAll("**", "") })}</span>
+      )}
+      {how === "named" ? null : (
+        <span className={how === "text" ? "bp-badge bp-badge--open" : "bp-badge"}>
+          {say(`law.how.${how}`)}
+        </span>
+      )}
+      {how === "text" ? <q className="bp-law-quote">{by[0]}</q> : null}
+    </span>
+  );
+}
