@@ -92,7 +92,10 @@ describe("the Land hears that a provision changes", () => {
       .first()
       .click();
     await lang.waitForURL(/hundesteuer-anmeldung\/schreiben\/bescheid#/);
-    await lang.locator(".bp-block--chosen").getByRole("textbox", { name: "Absatz" }).waitFor();
+    const block = lang.locator(".bp-block--chosen");
+    await block.getByRole("textbox", { name: "Absatz" }).waitFor();
+    const inSight = (one: Element): boolean => one.getBoundingClientRect().top < window.innerHeight;
+    await expect.poll(() => block.evaluate(inSight)).toBe(true);
     await lang.goBack();
     await lang.getByText("1 Vorlage, 3 Schreiben, 3 Kommunen sind betroffen. 1 Vorgang läuft.").waitFor();
     await dog
@@ -110,6 +113,7 @@ describe("the Land hears that a provision changes", () => {
       await more.locator("summary").click();
     await panel.getByRole("textbox", { name: "Weitere Rechtsgrundlage" }).fill("§ 77 Abs. 2 ABCG");
     await panel.getByRole("button", { name: "Hinzufügen" }).click();
+    await panel.getByRole("textbox", { name: "Weitere Rechtsgrundlage" }).scrollIntoViewIfNeeded();
     expect(await panel.getByRole("checkbox", { name: "§ 77 Abs. 2 ABCG" }).isChecked()).toBe(true);
     await shows(lang, "law-basis");
     await lang.getByText(/^gespeichert/).waitFor();

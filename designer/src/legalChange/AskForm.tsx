@@ -14,7 +14,7 @@ export function AskForm({ citation }: { readonly citation: string }): ReactNode 
   };
   return (
     <form
-      className="bp-law-ask"
+      className="bp-card bp-law-ask"
       role="search"
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,5 +1,7 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
+import { BASE } from "../place.ts";
+import { Link } from "../shell/Link.tsx";
 import { PlainTop } from "../shell/PlainTop.tsx";
 import { AskForm } from "./AskForm.tsx";
 import { KnownBases } from "./KnownBases.tsx";
@@ -35,9 +37,12 @@ export default function LegalChangePage({ citation }: { readonly citation: strin
     <>
       <PlainTop />
       <main className="bp-start" id="inhalt">
+        <nav aria-label={say("top.services")}>
+          <Link href={BASE}>{say("top.services")}</Link>
+        </nav>
         <h1 className="kern-heading-large">{say("law.title")}</h1>
         <AskForm key={citation} citation={citation ?? ""} />
-        <p role="status" className="bp-lead">
+        <p role="status" className="bp-law-sum">
           <Sentence asked={asked} />
         </p>
         {asked.type === "told" ? <Told {...asked} /> : null}

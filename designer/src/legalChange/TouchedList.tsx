@@ -32,11 +32,15 @@ export function TouchedList({ group, parts, copy, open }: TouchedListProps): Rea
   );
 }
 
+const SPOKEN: readonly string[] = ["block", "item"];
+/** A legal basis is called by all its words, and text of a letter by the sentence: they are what is sought. */
+const saysAll = ({ kind, how }: Touched): boolean =>
+  kind === "legalBasis" || (how === "text" && SPOKEN.includes(kind));
+
 type WayProps = Pick<TouchedListProps, "copy" | "open"> & { readonly part: Touched };
 function Way({ part, copy, open }: WayProps): ReactNode {
   const { say } = useDesigner();
-  // A legal basis is called by all its words: they are what is sought.
-  const name = part.kind === "legalBasis" ? (part.by[0] ?? part.name) : partName(part, say);
+  const name = saysAll(part) ? (part.by[0] ?? part.name) : partName(part, say);
   if (copy !== null) return <Link href={elementPath(copy, part.address)}>{name}</Link>;
   if (open === null) return <span>{name}</span>;
   return (
@@ -47,8 +51,9 @@ function Way({ part, copy, open }: WayProps): ReactNode {
 }
 
 /** Where it stands, and how sure it is that it rests on the provision. */
-function Beside({ part: { within, how, by } }: { readonly part: Touched }): ReactNode {
+function Beside({ part }: { readonly part: Touched }): ReactNode {
   const { say } = useDesigner();
+  const { within, how, by } = part;
   return (
     <span className="bp-law-beside">
       {within === null ? null : (
@@ -59,7 +64,7 @@ function Beside({ part: { within, how, by } }: { readonly part: Touched }): Reac
           {say(`law.how.${how}`)}
         </span>
       )}
-      {how === "text" ? <q className="bp-law-quote">{by[0]}</q> : null}
+      {how === "text" && !saysAll(part) ? <q className="bp-law-quote">{by[0]}</q> : null}
     </span>
   );
 }
