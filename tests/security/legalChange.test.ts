@@ -1,6 +1,6 @@
 import type { AnswerOf, routes } from "@blaupause/api";
 import { changeAll, type Adaptation, type Change, type JsonObject, type Service } from "@blaupause/model";
-import { offer, readTemplate } from "@blaupause/server";
+import { forgetColleagues, offer, personById, readTemplate, savePerson } from "@blaupause/server";
 import { minimalService } from "@blaupause/model/testing";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -149,6 +149,21 @@ describe("whoever builds for one town", () => {
         false,
       ]);
     }
+  });
+});
+
+describe("whoever publishes for another organisation", () => {
+  it("reads of her own templates and services, and of nobody's else", async () => {
+    const kassel = town.deps.store.organisation("kassel");
+    await asks("roth", "KAG");
+    const roth = await personById(kassel, "roth");
+    if (roth === null) throw new Error("no Roth");
+    await savePerson(kassel, { ...roth, roles: ["author", "publisher"] });
+    forgetColleagues(kassel);
+    const services = await found("roth", "§ 45 StVO");
+    expect(services.map(({ from }) => from)).not.toContain("template");
+    expect(services.length).toBeGreaterThan(0);
+    expect(JSON.stringify(services)).not.toMatch(/wiesbaden|musterstadt/i);
   });
 });
 

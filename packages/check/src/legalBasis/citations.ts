@@ -11,10 +11,13 @@ export interface Citation {
 
 // A full stop after a day („3. Mai“) or „Abs.“ ends no sentence.
 const END = /[;:!?]|(?<=\p{L}{3})\.(?=\s|$)/u;
-const JOIN_ONLY = /^[\s,]*(?:und|oder|sowie|bis|–|i\.\s?V\.\s?m\.|in Verbindung mit)?\s*$/iu;
+const JOIN_ONLY = /^,?\s?(?:und|oder|sowie|bis|–|i\.\s?V\.\s?m\.|in Verbindung mit)?$/iu;
 // The law's name goes on until a comma, a bracket, a verb or another law.
 const NAME_ENDS =
   /[,;:!?)\n…]|(?<=\p{L})\.(?=\s|$)|(?<!-)\s(?:und|oder|sowie|i\.|in Verbindung|ist|sind|wird|werden|muss|müssen|hat|haben|gilt|gelten|darf|dürfen|kann|können)(?!\p{L})/iu;
+
+/** More names than anybody means by one place; what is inherited from far away is none of them. */
+const MOST = 8;
 
 /**
  * Which law „§ 3“ belongs to is not always said beside it: „§ 3 HundStG“, „Hundesteuersatzung, § 3“, „§ 122 und § 108 AO“,
@@ -23,15 +26,15 @@ const NAME_ENDS =
 export function citationsIn(text: string): readonly Citation[] {
   const groups = readPlaces(text);
   const after = groups.map((group, index) => nameAfter(text, group, groups[index + 1]));
+  const joined = joinedNames(text, groups, after);
   const found: Citation[] = [];
   for (const [index, { from, places }] of groups.entries()) {
-    const previous = groups[index - 1];
-    const start = previous === undefined ? 0 : previous.to + (after[index - 1]?.length ?? 0);
-    const before = nameBefore(text.slice(start, from), after[index] !== "");
-    const own = [before, after[index] ?? "", joinedName(text, groups, after, index)];
+    const start = (groups[index - 1]?.to ?? 0) + (after[index - 1]?.length ?? 0);
+    const between = text.slice(start, from);
+    const own = [nameBefore(between, after[index] !== ""), after[index] ?? "", joined[index] ?? ""];
     const laws = own.map(wordsOf).filter((words) => words.length > 0);
-    const inherited = after[index] === "" && !END.test(text.slice(start, from)) ? found.at(-1)?.laws : [];
-    found.push({ places, laws: [...laws, ...(inherited ?? [])] });
+    const inherited = after[index] === "" && !END.test(between) ? (found.at(-1)?.laws ?? []) : [];
+    found.push({ places, laws: [...laws, ...inherited].slice(0, MOST) });
   }
   return found;
 }
@@ -49,13 +52,17 @@ function nameAfter(text: string, { to }: Group, next: Group | undefined): string
 /** „Bundesmeldegesetz (BMG), § 18“. Where a name follows, only what leads to the sign itself counts. */
 function nameBefore(text: string, isNamed: boolean): string {
   const sentence = text.split(END).at(-1) ?? "";
-  return isNamed && !/(?:^|\s)\(?\p{Lu}[^\s]*[\s,]*$/u.test(sentence) ? "" : sentence;
+  const words = sentence.split(/[\s,]/u).filter((word) => word !== "");
+  return isNamed && !/^\(?\p{Lu}/u.test(words.at(-1) ?? "") ? "" : sentence;
 }
 
 /** „§ 122 und § 108 AO“: the name stands behind the last of them. */
-function joinedName(text: string, groups: readonly Group[], after: readonly string[], index: number): string {
-  const [group, next] = [groups[index], groups[index + 1]];
-  if (group === undefined || next === undefined || after[index] !== "") return "";
-  if (!JOIN_ONLY.test(text.slice(group.to, next.from))) return "";
-  return after[index + 1] === "" ? joinedName(text, groups, after, index + 1) : (after[index + 1] ?? "");
+function joinedNames(text: string, groups: readonly Group[], after: readonly string[]): readonly string[] {
+  const names = groups.map(() => "");
+  for (let index = groups.length - 2; index >= 0; index -= 1) {
+    const between = text.slice(groups[index]?.to, groups[index + 1]?.from).trim();
+    if (after[index] === "" && JOIN_ONLY.test(between))
+      names[index] = after[index + 1] || names[index + 1] || "";
+  }
+  return names;
 }
