@@ -12,6 +12,7 @@ import { wordsIn } from "./words/words.ts";
 const Assistant = lazy(() => import("./library/Assistant.tsx"));
 const Approvals = lazy(() => import("./releases/Approvals.tsx"));
 const UpgradePage = lazy(() => import("./upgrades/UpgradePage.tsx"));
+const LegalChangePage = lazy(() => import("./legalChange/LegalChangePage.tsx"));
 const SpreadPage = lazy(() => import("./upgrades/SpreadPage.tsx"));
 
 const KEY = "blaupause-language";
@@ -65,6 +66,7 @@ function Place({ path }: { readonly path: string }): ReactNode {
   if (place.type === "approvals") return <Approvals />;
   if (place.type === "upgrade") return <UpgradePage service={place.service} />;
   if (place.type === "spread") return <SpreadPage template={place.template} />;
+  if (place.type === "law") return <LegalChangePage citation={place.citation} />;
   if (place.type === "service") return <Bench key={place.service} place={place} />;
   return <Start />;
 }

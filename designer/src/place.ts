@@ -27,11 +27,15 @@ export type DesignerPlace =
   | { readonly type: "upgrade"; readonly service: string }
   /** Who has which version of one's template. */
   | { readonly type: "spread"; readonly template: string }
+  /** What rests on a paragraph that changes; null while nothing is asked yet. */
+  | { readonly type: "law"; readonly citation: string | null }
   | { readonly type: "service"; readonly service: string; readonly part: Part; readonly item: string | null };
 
 export const BASE = "/amt/leistungen";
 export const NEW = `${BASE}/neu`;
 export const APPROVALS = `${BASE}/freigaben`;
+export const LAW = `${BASE}/rechtsaenderung`;
+export const lawPath = (citation: string): string => `${LAW}/${encodeURIComponent(citation)}`;
 export const upgradePath = (service: string): string => `${BASE}/neue-fassung/${service}`;
 export const spreadPath = (template: string): string => `${BASE}/verbreitung/${template}`;
 
@@ -45,8 +49,18 @@ export function placeIn(path: string): DesignerPlace {
   if (service === "freigaben") return { type: "approvals" };
   if (service === "neue-fassung" && part !== "") return { type: "upgrade", service: part };
   if (service === "verbreitung" && part !== "") return { type: "spread", template: part };
+  if (service === "rechtsaenderung") return { type: "law", citation: spelledOut(part) };
   const known = parts.find((one) => one === part) ?? "ueberblick";
   return { type: "service", service, part: known, item: item ?? null };
+}
+
+/** An address somebody typed may be no text at all. */
+function spelledOut(part: string): string | null {
+  try {
+    return part === "" ? null : decodeURIComponent(part);
+  } catch {
+    return null;
+  }
 }
 
 export const pathTo = (service: string, part: Part, item: string | null = null): string =>
@@ -62,6 +76,7 @@ const partByContainer: Readonly<Record<string, Part>> = {
   deadlines: "angaben",
   codeLists: "angaben",
   columns: "angaben",
+  about: "angaben",
 };
 
 /** Where an element of the service is edited. */
@@ -71,3 +86,10 @@ export function partOf(address: string): { readonly part: Part; readonly item: s
   const isNamed = part === "formulare" || part === "regeln" || part === "schreiben";
   return { part, item: isNamed ? (item ?? null) : null };
 }
+
+/** A link to one element, from outside of its service: the part opens, and it is chosen there. */
+export function elementPath(service: string, address: string): string {
+  const { part, item } = partOf(address);
+  return `${pathTo(service, part, item)}#${encodeURIComponent(address)}`;
+}
+export const elementIn = (hash: string): string | null => spelledOut(hash.slice(1));

@@ -71,6 +71,7 @@ const may: Readonly<Record<RouteName, readonly Role[]>> = {
   migrateCases: ["approver"],
   computeForAll: ["publisher"],
   readSpread: ["publisher"],
+  readLegalChange: ["author"],
   exportPackage: ["author"],
   readReadiness: ["author", "approver"],
   confirmCriterion: ["author", "approver"],
@@ -199,7 +200,9 @@ const pathOf = (route: Route, { number: found, service, person }: Things): strin
     .replace("{template}", "hundesteuer-anmeldung")
     .replace("{person}", person)
     .replace("{secret}", "register")
-    .replace("{session}", "0".repeat(64)) + (route.files === true ? "?form=pruefung" : "");
+    .replace("{session}", "0".repeat(64)) +
+  (route.files === true ? "?form=pruefung" : "") +
+  (route.path === "/api/legal-change" ? `?citation=${encodeURIComponent("§ 45 StVO")}` : "");
 const theirs = (): Things => ({ number, service: "geheim", person: `${OWN}-admin` });
 const nothing: Things = { number: "HH-2026-99999", service: "nie-da", person: "niemand" };
 

@@ -1,16 +1,6 @@
-import type { Element, JsonObject } from "@blaupause/model";
+import type { JsonObject } from "@blaupause/model";
 
-const TEXTS = ["label", "title", "text", "name"] as const;
-const LONGEST = 60;
-
-/** The words people know an element by; without any, its technical name. */
-export function nameOf({ json, id }: Pick<Element, "json" | "id">): string {
-  const raw = TEXTS.map((key) => json[key]).find((one) => typeof one === "string" && one.trim() !== "");
-  if (typeof raw !== "string") return id;
-  // What is filled in later has no words here.
-  const text = raw.replaceAll(/\{[^{}]*\}/g, "…");
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
-}
+export { nameOf } from "@blaupause/model";
 
 export const textIn = (json: JsonObject, property: string): string => {
   const value = json[property];

@@ -120,6 +120,7 @@ function RowName({ address, row, index, open }: RowNameProps): ReactNode {
     <th scope="row">
       <input
         className="bp-cell-input"
+        data-address={own}
         aria-label={`${say("decisions.row.label")} ${index + 1}`}
         value={row.label ?? ""}
         onFocus={() => open(own)}

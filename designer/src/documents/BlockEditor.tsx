@@ -42,6 +42,7 @@ export function BlockEditor({ document, block, placeholders: general }: BlockEdi
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       role="group"
+      data-address={address}
       className={selected === address ? "bp-block bp-block--chosen" : "bp-block"}
       aria-label={what}
       onFocus={() => select(address)}

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState, type ReactNode } from "react";
 import { useDesigner, type CopyHead, type Library } from "../designer.ts";
-import { NEW, pathTo } from "../place.ts";
+import { LAW, NEW, pathTo } from "../place.ts";
 import { Link } from "../shell/Link.tsx";
 import { PlainTop } from "../shell/PlainTop.tsx";
 import { dayAndTime } from "../shell/clockTime.ts";
@@ -41,10 +41,16 @@ function Choices({ library, changed }: ChoicesProps): ReactNode {
   return (
     <>
       <div className="bp-cards">
-        <Link href={NEW} className="bp-card bp-card--link">
-          <h2>{say("start.new")}</h2>
-          <p>{say("start.new.text")}</p>
-        </Link>
+        <div className="bp-card-stack">
+          <Link href={NEW} className="bp-card bp-card--link">
+            <h2>{say("start.new")}</h2>
+            <p>{say("start.new.text")}</p>
+          </Link>
+          <Link href={LAW} className="bp-card bp-card--link">
+            <h2>{say("law.link")}</h2>
+            <p>{say("law.link.text")}</p>
+          </Link>
+        </div>
         <Templates library={library} changed={changed} />
       </div>
       <NewVersions />

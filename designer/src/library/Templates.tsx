@@ -4,6 +4,7 @@ import { TextLine } from "../panel/TextLine.tsx";
 import { pathTo } from "../place.ts";
 import { ImportPackage } from "./ImportPackage.tsx";
 import { matching } from "./matching.ts";
+import { takeOver } from "./takeOver.ts";
 import { TemplateRow } from "./TemplateRow.tsx";
 
 interface TemplatesProps {
@@ -19,11 +20,8 @@ export function Templates({ library, changed }: TemplatesProps): ReactNode {
   const [sought, seek] = useState("");
   const found = matching(library.templates, sought, say);
   const take = async (template: string): Promise<void> => {
-    const read = await client("readTemplate", { parameters: { template } });
-    if (!read.ok) return setProblem(say("start.failed", { code: read.code }));
-    const { id, version, content } = read.value;
-    const made = await client("createService", { body: { content, origin: { id, version } } });
-    if (made.ok) go(pathTo(made.value.id, "ueberblick"));
+    const made = await takeOver(client, template);
+    if (made.ok) go(pathTo(made.id, "ueberblick"));
     else if (made.code === "service-exists") setProblem(say("start.exists"));
     else setProblem(say("start.failed", { code: made.code }));
   };

@@ -53,6 +53,7 @@ export function ElementList({ parent, container, title, empty, make }: ElementLi
               <button
                 type="button"
                 className="bp-use bp-list-name"
+                data-address={address}
                 aria-pressed={selected === address}
                 onClick={() => select(address)}
               >

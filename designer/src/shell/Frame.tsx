@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useDesigner, type Example, type Opened } from "../designer.ts";
-import { partOf, pathTo, type DesignerPlace } from "../place.ts";
+import { elementIn, partOf, pathTo, type DesignerPlace } from "../place.ts";
 import { LocalContext } from "../local/LocalMark.tsx";
 import { useTemplate } from "../local/template.ts";
 import { UntriedContext, untriedIn } from "../journeys/Untried.tsx";
@@ -26,7 +26,7 @@ interface FrameProps {
 export function Frame({ place, opened, session }: FrameProps): ReactNode {
   const { go } = useDesigner();
   const { content, saving } = useSession(session);
-  const [selected, select] = useState<string | null>(null);
+  const [selected, select] = useState(() => elementIn(location.hash));
   const [isCoverageShown, showCoverage] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [exampleId, chooseExample] = useState(opened.places[0]?.id ?? "");

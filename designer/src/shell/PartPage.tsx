@@ -1,6 +1,7 @@
 import { Suspense, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { useCopy } from "../session/copy.ts";
+import { IntoView } from "./IntoView.tsx";
 import { pages } from "./pages.ts";
 
 export function PartPage(): ReactNode {
@@ -10,6 +11,7 @@ export function PartPage(): ReactNode {
   return (
     <Suspense fallback={<p role="status">{say("load.working")}</p>}>
       {Page === undefined ? null : <Page key={`${place.part}/${place.item ?? ""}`} />}
+      <IntoView />
     </Suspense>
   );
 }

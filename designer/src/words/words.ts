@@ -7,6 +7,8 @@ import { journeysDe } from "./journeys.de.ts";
 import { journeysEn } from "./journeys.en.ts";
 import { formsDe } from "./forms.de.ts";
 import { formsEn } from "./forms.en.ts";
+import { legalChangeDe } from "./legalChange.de.ts";
+import { legalChangeEn } from "./legalChange.en.ts";
 import { libraryDe } from "./library.de.ts";
 import { libraryEn } from "./library.en.ts";
 import { panelDe } from "./panel.de.ts";
@@ -43,6 +45,7 @@ const de = {
   ...searchDe,
   ...journeysDe,
   ...shellDe,
+  ...legalChangeDe,
   ...libraryDe,
   ...formsDe,
   ...panelDe,
@@ -62,6 +65,7 @@ const en: Readonly<Record<keyof typeof de, string>> = {
   ...searchEn,
   ...journeysEn,
   ...shellEn,
+  ...legalChangeEn,
   ...libraryEn,
   ...formsEn,
   ...panelEn,

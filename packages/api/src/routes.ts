@@ -2,6 +2,7 @@ import { CASE_NUMBER } from "@blaupause/model";
 import { Type } from "typebox";
 import { route } from "./route.ts";
 import { declineRoutes } from "./declines.ts";
+import { legalChangeRoutes } from "./legalChange.ts";
 import { connectionRoutes } from "./connections.ts";
 import { organisationRoutes } from "./organisations.ts";
 import { peopleRoutes } from "./people.ts";
@@ -172,6 +173,7 @@ export const routes = {
   ...migrationRoutes,
   ...upgradeRoutes,
   ...readinessRoutes,
+  ...legalChangeRoutes,
   ...peopleRoutes,
   ...signInRoutes,
   ...accountRoutes,

@@ -18,3 +18,6 @@ export { usesOf, type ElementUse } from "./uses.ts";
 /** A problem as a sentence, in German or English. */
 export { sentence, type MessageLanguage } from "./messages/sentence.ts";
 export { codes, type RuleCode } from "./messages/codes.ts";
+/** „§ … ändert sich“: what is asked for, and every element of a service that rests on it. */
+export { readSought, type Sought } from "./legalBasis/sought.ts";
+export { touchedBy, type LawNames, type Touched } from "./legalBasis/touchedBy.ts";

@@ -15,6 +15,7 @@ export * from "./elements.ts";
 export * from "./address.ts";
 export * from "./json.ts";
 export * from "./walk.ts";
+export { nameOf } from "./nameOf.ts";
 export { shallowSchema } from "./shallow.ts";
 export { errorAt, type Problem } from "./problem.ts";
 export type { Feel, FeelRegister, Marks, MergeRule, PropertyClass, ReferenceTarget } from "./schema.ts";

@@ -6,6 +6,7 @@ import { accountHandlers } from "../account/handlers.ts";
 import { signInHandlers } from "../auth/signInHandlers.ts";
 import type { Deps } from "../deps.ts";
 import { serviceHandlers } from "../designer/handlers.ts";
+import { legalChangeHandlers } from "../legalChange/handlers.ts";
 import { migrationHandlers } from "../migration/handlers.ts";
 import { upgradeHandlers } from "../upgrades/handlers.ts";
 import { letterPdf } from "../designer/letterPdf.ts";
@@ -38,6 +39,7 @@ const handlers: Handlers = {
   ...serviceHandlers,
   ...migrationHandlers,
   ...upgradeHandlers,
+  ...legalChangeHandlers,
   ...authHandlers,
   ...signInHandlers,
   ...accountHandlers,

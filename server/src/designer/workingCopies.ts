@@ -17,6 +17,7 @@ const RESERVED: readonly string[] = [
   "freigaben",
   "neue-fassung",
   "verbreitung",
+  "rechtsaenderung",
   "impressum",
   "datenschutz",
   "barrierefreiheit",

@@ -10,6 +10,7 @@ import type { Consequences } from "./consequences.ts";
 import type { Played } from "./journeys.ts";
 import type { Merged } from "./merge.ts";
 import { openUpgrades, type OpenUpgrade } from "./open.ts";
+import { runningCases } from "./running.ts";
 import { standingOf, takenOf } from "./standing.ts";
 import { mayUndo } from "./undo.ts";
 
@@ -78,7 +79,7 @@ export async function proposalView(
     before: countOf(merged.before),
     after: countOf(merged.after),
     broken: [...merged.after.red],
-    running: await running(staff, found),
+    running: await runningCases(staff.town, found.offering.service),
     local: localChanges(template.service, merged.service),
     theirs: json(template.service),
     base: json(local.base.service),
@@ -101,13 +102,6 @@ function localChanges(next: Service, merged: Service): string[] {
   const { set, add } = diff(next, merged);
   const added = Object.entries(add).filter(([, { parent }]) => !Object.hasOwn(add, parent));
   return [...added.map(([address]) => address), ...Object.keys(set)];
-}
-
-const MOST = 500;
-/** Open cases of the service; they end on the version they were started with. */
-async function running({ town }: Staff, { offering }: Found): Promise<number> {
-  const query = { service: offering.service, status: "open", limit: MOST };
-  return (await town.store.cases.ids(query)).ids.length;
 }
 
 export const computedView = ({ version, distinct, all }: Consequences): Computed => ({

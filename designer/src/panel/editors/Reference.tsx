@@ -4,6 +4,7 @@ import { nameOf } from "../../actions/nameOf.ts";
 import { useDesigner } from "../../designer.ts";
 import { useContent } from "../../session/copy.ts";
 import { Select } from "../Select.tsx";
+import { NewBasis } from "./NewBasis.tsx";
 import type { EditorProps } from "./editor.ts";
 
 interface Option {
@@ -46,7 +47,7 @@ export function Reference(props: EditorProps): ReactNode {
 
 /** Several of them: one tick each. */
 export function References(props: EditorProps): ReactNode {
-  const { label, value, change } = props;
+  const { label, property, element, value, change } = props;
   const id = useId();
   const options = useOptions(props);
   const chosen = Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
@@ -54,7 +55,8 @@ export function References(props: EditorProps): ReactNode {
     const next = isOn ? [...chosen, one] : chosen.filter((other) => other !== one);
     change(next.length === 0 ? undefined : next);
   };
-  if (options.length === 0) return null;
+  const isBasis = property.target === "legalBasis";
+  if (options.length === 0 && !isBasis) return null;
   return (
     <fieldset className="kern-fieldset bp-line">
       <legend className="kern-label">{label}</legend>
@@ -72,6 +74,7 @@ export function References(props: EditorProps): ReactNode {
           </label>
         </div>
       ))}
+      {isBasis ? <NewBasis element={element} chosen={chosen} /> : null}
     </fieldset>
   );
 }
