@@ -2,6 +2,7 @@ import type { Place } from "@blaupause/engine";
 import type { Service } from "@blaupause/model";
 import type { Say } from "../words/words.ts";
 import { askedData, distinctWords } from "./askedData.ts";
+import { claimsOf, systemsOf } from "./sources.ts";
 import { periodText } from "./periodText.ts";
 
 /** A document made from the model: a title and its paragraphs. */
@@ -22,7 +23,9 @@ export function madeTexts(service: Service, place: Place, say: Say): readonly Ma
       "notice.who",
       "notice.why",
       "notice.what",
+      ...(claimsOf(service).length === 0 ? [] : (["notice.from"] as const)),
       "notice.whom",
+      ...(systemsOf(service).length === 0 ? [] : (["notice.systems"] as const)),
       "notice.long",
       "notice.rights",
       "notice.must",
@@ -45,7 +48,9 @@ export const paragraphs = [
   "notice.who",
   "notice.why",
   "notice.what",
+  "notice.from",
   "notice.whom",
+  "notice.systems",
   "notice.long",
   "notice.rights",
   "notice.must",
@@ -81,6 +86,8 @@ function factsOf(service: Service, { organisation, profile }: Place, say: Say) {
     purposes: joined(distinctWords(data.map(({ purpose }) => purpose))),
     categories: joined(distinctWords(data.map(({ category }) => category))),
     basis: joined((service.about.legalBasis ?? []).map(({ title }) => title)),
+    claims: joined(claimsOf(service)),
+    systems: joined(systemsOf(service)),
     offices: joined(Object.values(service.roles ?? {}).map(({ title }) => title)),
     closed: periodText(service.retention.closed, say),
     draft: periodText(service.retention.draft, say),

@@ -25,8 +25,12 @@ export const complianceDe = {
   "compliance.notice.why":
     "Wir verarbeiten Ihre Angaben, um „{title}“ zu bearbeiten, und zwar für: {purposes}. Rechtsgrundlage ist Art. 6 Abs. 1 Buchst. e DSGVO mit: {basis}.",
   "compliance.notice.what": "Das betrifft diese Arten von Angaben: {categories}.",
+  "compliance.notice.from":
+    "Wenn Sie das möchten, übernehmen wir diese Angaben aus Ihrem Nutzerkonto: {claims}. Wir speichern dazu, mit welchem Vertrauensniveau das Konto sie bestätigt hat.",
   "compliance.notice.whom":
     "Ihre Angaben sehen nur die Stellen, die darüber entscheiden: {offices}. Weitere Empfänger: [bitte ergänzen].",
+  "compliance.notice.systems":
+    "Angaben gehen auch an diese Systeme, damit wir entscheiden können: {systems}.",
   "compliance.notice.long":
     "Wir löschen Ihre Angaben {closed} nach Abschluss des Vorgangs. Was Sie nicht absenden, löschen wir nach {draft}.",
   "compliance.notice.rights":

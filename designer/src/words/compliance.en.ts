@@ -27,8 +27,11 @@ export const complianceEn: Readonly<Record<keyof typeof complianceDe, string>> =
   "compliance.notice.why":
     "We process your data to deal with “{title}”, for: {purposes}. The legal basis is Art. 6(1)(e) GDPR with: {basis}.",
   "compliance.notice.what": "It concerns these kinds of data: {categories}.",
+  "compliance.notice.from":
+    "If you wish, we take over these details from your account: {claims}. With them we store at which level of assurance the account confirmed them.",
   "compliance.notice.whom":
     "Only the offices that decide see your data: {offices}. Further recipients: [please fill in].",
+  "compliance.notice.systems": "Data also go to these systems, so that we can decide: {systems}.",
   "compliance.notice.long":
     "We erase your data {closed} after the case is closed. What you do not send is erased after {draft}.",
   "compliance.notice.rights":

@@ -1,8 +1,7 @@
 import type { ToldClaims } from "@blaupause/engine";
 import type { Request } from "express";
-import * as oidc from "openid-client";
 import { grantOf, type Flow, type Trip } from "../auth/oidcFlow.ts";
-import { faultOf, providerOf } from "../auth/provider.ts";
+import { faultOf, providerOf, userInfo, type Provider } from "../auth/provider.ts";
 import type { Deps } from "../deps.ts";
 import { siteUrl, type Town } from "../offering/loadOffering.ts";
 import type { AccountSettings } from "./settings.ts";
@@ -17,7 +16,7 @@ export const accountTrip = (deps: Pick<Deps, "baseUrl">, town: Town): Trip => ({
   back: `${siteUrl(deps, town)}/${town.profile.id}/konto/zurueck`,
 });
 
-export const reached = (deps: Deps, settings: AccountSettings): Promise<oidc.Configuration | null> =>
+export const reached = (deps: Deps, settings: AccountSettings): Promise<Provider | null> =>
   providerOf(deps, settings).catch((error: unknown) => {
     deps.log({ level: "warn", event: "account-away", code: faultOf(error) });
     return null;
@@ -38,11 +37,5 @@ export async function toldOf(
   const tokens = provider && (await grantOf(provider, trip, request, flow).catch(() => null));
   const said = tokens?.claims();
   if (provider === null || tokens === null || said === undefined) return null;
-  return toldIn(settings, { ...(await moreOf(provider, tokens.access_token, said.sub)), ...said });
-}
-
-/** Many providers tell an address only to those who ask again. */
-async function moreOf(provider: oidc.Configuration, token: string, subject: string) {
-  if (provider.serverMetadata().userinfo_endpoint === undefined) return {};
-  return oidc.fetchUserInfo(provider, token, subject).catch(() => ({}));
+  return toldIn(settings, { ...(await userInfo(provider, tokens.access_token, said.sub)), ...said });
 }

@@ -25,6 +25,14 @@ export async function providerOf(deps: Pick<Deps, "outbound">, settings: Reached
   });
 }
 
+export type Provider = oidc.Configuration;
+
+/** What a provider tells only those who ask again, as many do with an address; nothing where it does not answer. */
+export async function userInfo(provider: Provider, token: string, subject: string): Promise<object> {
+  if (provider.serverMetadata().userinfo_endpoint === undefined) return {};
+  return oidc.fetchUserInfo(provider, token, subject).catch(() => ({}));
+}
+
 export type ProviderFault = "issuer-not-allowed" | "issuer-differs" | "issuer-not-found";
 
 /** Why a provider could not be asked, in a word that a sentence stands for. */
