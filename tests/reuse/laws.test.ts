@@ -67,6 +67,23 @@ function inMerged(merged: Service, base: Service, address: string, key: string, 
   same(row.props[key] ?? null, now ?? null);
 }
 
+/**
+ * Does a level undo what the one above it did? Level by level that is its own wish and stands; seen at once it is as if
+ * nobody had ever changed it, and no merge of three can tell.
+ */
+function takesBack(base: Service, land: Service, town: Service): boolean {
+  const [first, middle, last] = [tableOf(base), tableOf(land), tableOf(town)];
+  return [...new Set([...first.keys(), ...middle.keys(), ...last.keys()])].some((address) => {
+    const rows = [first.get(address), middle.get(address), last.get(address)].map((row) => row?.props);
+    if (rows.some((row) => row === undefined)) return rows[0] === rows[2] && rows[0] !== rows[1];
+    const [was, there, now] = rows as Record<string, unknown>[];
+    return Object.keys({ ...was, ...there, ...now }).some((key) => {
+      const [a, b, c] = [was?.[key], there?.[key], now?.[key]].map((one) => canonical(one ?? null));
+      return a === c && a !== b;
+    });
+  });
+}
+
 const broken = (service: Service): string[] => [
   ...structuralReferences(service).flatMap(({ address, property, found }) =>
     found === undefined ? [`${address}#${property}`] : [],
@@ -154,6 +171,19 @@ describe("reuse laws over generated services and edits", () => {
         expect(before.has(place) || named.has(place.split("#")[0] ?? "")).toBe(true);
     },
   );
+  law("U9 level by level is the same as all levels at once", 300, 4, (base, a, b) => {
+    // The Land changes with the first half of its edits, the municipality with the rest of them.
+    const [next, land] = [applyEdits(base, a), applyEdits(base, b.slice(0, 3))];
+    const town = applyEdits(land, b.slice(3));
+    if (takesBack(base, land, town)) return count("U9 with something taken back");
+    const courts = [courtOf([]), courtOf([]), courtOf([])] as const;
+    const nextLand = merge(base, next, land, courts[0]);
+    const byLevel = merge(land, nextLand, town, courts[1]);
+    const atOnce = merge(base, next, town, courts[2]);
+    if (courts.some(({ conflicts }) => conflicts.length > 0)) return count("U9 with conflicts");
+    count("U9 clean");
+    same(unordered(byLevel), unordered(atOnce));
+  });
   it("prints how many triples were tried", () => {
     console.log(counts);
     expect(Object.keys(counts).length).toBeGreaterThan(5);

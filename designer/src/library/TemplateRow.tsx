@@ -8,17 +8,20 @@ interface TemplateRowProps {
   readonly template: Library["templates"][number];
   readonly isPublisher: boolean;
   readonly take: () => void;
+  /** Begins a template of one's own that is made from this one. */
+  readonly derive: () => void;
   readonly changed: () => void;
 }
 
 /** One template: whose it is, who uses it, and what one may do with it. */
-export function TemplateRow({ template, isPublisher, take, changed }: TemplateRowProps): ReactNode {
+export function TemplateRow({ template, isPublisher, take, derive, changed }: TemplateRowProps): ReactNode {
   const { say } = useDesigner();
   const { id, title, version, isOurs, publisher, usedBy } = template;
   return (
     <>
       <strong>{title}</strong>
       <span>{`${version} · ${publisher}`}</span>
+      {template.from === null ? null : <span>{say("start.built", template.from)}</span>}
       <span>{say(usedBy === 1 ? "start.used.one" : "start.used", { count: usedBy })}</span>
       {isOurs && isPublisher ? (
         <Link href={spreadPath(id)} className="kern-btn kern-btn--tertiary kern-btn--small">
@@ -38,12 +41,27 @@ export function TemplateRow({ template, isPublisher, take, changed }: TemplateRo
           <span className="kern-label">{say("package.file")}</span>
         </a>
       ) : null}
-      <button type="button" className="kern-btn kern-btn--secondary kern-btn--small" onClick={take}>
-        <span className="kern-label">
-          {say("start.take")}
-          <span className="bp-hidden">: {title}</span>
-        </span>
-      </button>
+      {isPublisher && !isOurs ? (
+        <button
+          type="button"
+          className="kern-btn kern-btn--tertiary kern-btn--small"
+          title={say("start.derive.why")}
+          onClick={derive}
+        >
+          <span className="kern-label">
+            {say("start.derive")}
+            <span className="bp-hidden">: {title}</span>
+          </span>
+        </button>
+      ) : null}
+      {template.mayOffer || isOurs ? (
+        <button type="button" className="kern-btn kern-btn--secondary kern-btn--small" onClick={take}>
+          <span className="kern-label">
+            {say("start.take")}
+            <span className="bp-hidden">: {title}</span>
+          </span>
+        </button>
+      ) : null}
       {template.mayDecline ? <Decline template={template} changed={changed} /> : null}
     </>
   );

@@ -19,8 +19,8 @@ export function Templates({ library, changed }: TemplatesProps): ReactNode {
   const [problem, setProblem] = useState<string | null>(null);
   const [sought, seek] = useState("");
   const found = matching(library.templates, sought, say);
-  const take = async (template: string): Promise<void> => {
-    const made = await takeOver(client, template);
+  const take = async (template: string, as?: string): Promise<void> => {
+    const made = await takeOver(client, template, as);
     if (made.ok) go(pathTo(made.id, "ueberblick"));
     else if (made.code === "service-exists") setProblem(say("start.exists"));
     else setProblem(say("start.failed", { code: made.code }));
@@ -42,6 +42,7 @@ export function Templates({ library, changed }: TemplatesProps): ReactNode {
               template={template}
               isPublisher={isPublisher}
               take={() => void take(template.id)}
+              derive={() => void take(template.id, `${template.id}-${session.organisation?.id ?? ""}`)}
               changed={changed}
             />
           </li>

@@ -8,6 +8,8 @@ const template = (title: string, more: object = {}) => ({
   title,
   summary: "Für alle, die an einer Straße wohnen.",
   isOurs: false,
+  mayOffer: true,
+  from: null,
   publisher: "Land Hessen",
   leika: ["99102013001000"],
   audience: ["citizens"],

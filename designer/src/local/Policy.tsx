@@ -14,8 +14,15 @@ export function Policy({ address }: { readonly address: string }): ReactNode {
   const { session } = useDesigner();
   const template = useTemplate();
   const publishes = session.person?.roles.includes("publisher") === true;
-  if (template !== null && !template.isOurs) return <Allowed address={address} />;
-  return publishes ? <PolicyTools address={address} /> : null;
+  const isBound = template !== null && !template.isOurs;
+  const tools = publishes ? <PolicyTools address={address} /> : null;
+  if (!isBound) return tools;
+  return (
+    <>
+      <Allowed address={address} />
+      {template.isDerived ? tools : null}
+    </>
+  );
 }
 
 function Allowed({ address }: { readonly address: string }): ReactNode {

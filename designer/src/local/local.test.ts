@@ -31,7 +31,7 @@ const wording: Change = {
 const tariff: Change = { type: "remove", address: "decisions/steuersatz/rows/befreit" };
 
 describe("what a template allows (U7)", () => {
-  const forbidden = forbiddenBy(template);
+  const forbidden = forbiddenBy({ service: template, isDerived: false });
   it("is an own question where it may be extended, and other words where they may differ", () => {
     expect(forbidden(content(template), content(after(template, own, wording)))).toEqual([]);
   });

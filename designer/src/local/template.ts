@@ -8,6 +8,8 @@ export interface TemplateOf {
   readonly publisher: string;
   /** Whoever publishes it may change everything, and says what others may. */
   readonly isOurs: boolean;
+  /** What is made here is a template itself: it may say what others may change, within what this one allows. */
+  readonly isDerived: boolean;
   readonly service: Service;
 }
 

@@ -66,7 +66,7 @@ function begin(designer: Designer, opened: Opened): Loading {
   const session = createSession(content, rev, clockTime(at), {
     ...portOf(designer, organisation, id),
     isReleased: opened.isReleased,
-    ...(template === null || template.isOurs ? {} : { forbidden: forbiddenBy(template.service) }),
+    ...(template === null || template.isOurs ? {} : { forbidden: forbiddenBy(template) }),
   });
   const unsaved = readUnsaved(organisation, id);
   // Made on an older state than the server's: saving it will be refused, and both are shown.

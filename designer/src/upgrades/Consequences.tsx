@@ -27,8 +27,11 @@ export function Consequences({ computed }: { readonly computed: Computed }): Rea
       </p>
       <ul className="bp-rows">
         {all.map((row) => (
-          <li key={row.organisation} className="bp-row">
+          <li key={`${row.organisation} ${row.template ?? ""}`} className="bp-row">
             <strong>{row.name}</strong>
+            {row.template === null ? null : (
+              <span>{say("publish.row.template", { title: row.template })}</span>
+            )}
             <ConsequenceText row={row} />
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
-import { BASE } from "../place.ts";
+import { BASE, pathTo } from "../place.ts";
 import { Link } from "../shell/Link.tsx";
 import { OlderCases } from "../releases/OlderCases.tsx";
 import type { Upgrades } from "./choices.ts";
@@ -34,6 +34,16 @@ export function Taken({ service, upgrades, changed }: TakenProps): ReactNode {
         ) : null}
         {waiting === undefined && taken !== undefined ? (
           <p>{say("upgrade.taken", { version: taken.to })}</p>
+        ) : null}
+        {waiting === undefined && taken === undefined ? (
+          <>
+            <p>{say("upgrade.template.taken")}</p>
+            <p>
+              <Link href={pathTo(service, "freigabe")} className="kern-link">
+                {say("upgrade.template.release")}
+              </Link>
+            </p>
+          </>
         ) : null}
         {told === null ? null : <p>{told}</p>}
         <p className="bp-buttons">

@@ -16,7 +16,8 @@ export function Verdict({ proposal }: { readonly proposal: Proposal }): ReactNod
         {open === 0 ? null : (
           <li>{say(open === 1 ? "upgrade.open.one" : "upgrade.open", { count: open })}</li>
         )}
-        <li>
+        {upgrade.isTemplate ? <li>{say("upgrade.template")}</li> : null}
+        <li hidden={upgrade.isTemplate}>
           {broken.length === 0
             ? say("upgrade.green", { count: after.of })
             : say("upgrade.red", { green: after.green, of: after.of, names: broken.join(", ") })}
@@ -24,7 +25,7 @@ export function Verdict({ proposal }: { readonly proposal: Proposal }): ReactNod
         {todo.length === 0 ? null : <li>{say("upgrade.todo", { count: todo.length })}</li>}
         {dropped.length === 0 ? null : <li>{say("upgrade.dropped", { count: dropped.length })}</li>}
         {errors === 0 ? null : <li>{say("upgrade.errors", { count: errors })}</li>}
-        <li>
+        <li hidden={upgrade.isTemplate}>
           {say(
             running === 0
               ? "upgrade.running.none"

@@ -17,6 +17,10 @@ export const libraryDe = {
   "start.state.not-responsible": "Nicht zuständig",
   "start.exists": "Diese Leistung bearbeiten Sie schon. Sie steht unter „Weiterarbeiten“.",
   "start.failed": "Das hat nicht geklappt ({code}). Bitte versuchen Sie es noch einmal.",
+  "start.built": "Aufbauend auf „{title}“ von {publisher}",
+  "start.derive": "Eigene Vorlage daraus machen",
+  "start.derive.why":
+    "Für Ihre Kommunen: mit eigenen Ergänzungen, unter eigenem Namen veröffentlicht. Neue Fassungen kommen weiter bei Ihnen an.",
   "start.take": "Übernehmen",
   "start.templates.empty": "Für Ihre Organisation gibt es noch keine Vorlagen.",
   "assistant.step": "Frage {step} von 4",

@@ -17,6 +17,10 @@ export const libraryEn: Readonly<Record<keyof typeof libraryDe, string>> = {
   "start.state.not-responsible": "Not responsible",
   "start.exists": "You are editing this service already. You find it under “Go on working”.",
   "start.failed": "That did not work ({code}). Please try again.",
+  "start.built": "Built on “{title}” by {publisher}",
+  "start.derive": "Make a template of your own of it",
+  "start.derive.why":
+    "For your municipalities: with your own additions, published in your name. New versions still reach you.",
   "start.take": "Take over",
   "start.templates.empty": "There are no templates for your organisation yet.",
   "assistant.step": "Question {step} of 4",

@@ -99,6 +99,11 @@ export const upgradesDe = {
   "upgrade.reason.missing": "Bitte schreiben Sie einen Satz, warum.",
   "upgrade.refuse.send": "Begründung absenden",
   "upgrade.back": "Zurück",
+  "upgrade.template":
+    "Die neue Fassung kommt in Ihren Entwurf. Ihre Kommunen bekommen sie, wenn Sie Ihre Vorlage veröffentlichen.",
+  "upgrade.template.taken":
+    "Die neue Fassung steht in Ihrem Entwurf. Sehen Sie ihn durch, und veröffentlichen Sie ihn unter „Freigabe“.",
+  "upgrade.template.release": "Zur Freigabe",
   "upgrade.done": "Erledigt",
   "upgrade.refused":
     "Sie bleiben bei Ihrer Fassung. {publisher} kennt Ihre Begründung. Sie können es sich jederzeit anders überlegen.",
@@ -142,6 +147,7 @@ export const upgradesDe = {
     "{calm} ohne Konflikt · {decide} · {wrong} mit Fehler. {green} von {of} Probefällen grün.",
   "publish.decide": "{count} müssen entscheiden",
   "publish.decide.one": "1 muss entscheiden",
+  "publish.row.template": "mit der eigenen Vorlage „{title}“",
   "publish.nobody": "Diese Vorlage bietet noch keine Kommune an.",
   "publish.row.calm": "ohne Konflikt",
   "publish.row.decide": "muss entscheiden: {names}",

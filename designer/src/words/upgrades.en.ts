@@ -97,6 +97,11 @@ export const upgradesEn: Readonly<Record<keyof typeof upgradesDe, string>> = {
   "upgrade.reason.missing": "Please write one sentence why.",
   "upgrade.refuse.send": "Send the reason",
   "upgrade.back": "Back",
+  "upgrade.template":
+    "The new version comes into your draft. Your municipalities get it when you publish your template.",
+  "upgrade.template.taken":
+    "The new version is in your draft. Look through it, and publish it under “Release”.",
+  "upgrade.template.release": "To the release",
   "upgrade.done": "Done",
   "upgrade.refused":
     "You stay with your version. {publisher} knows your reason. You may change your mind at any time.",
@@ -140,6 +145,7 @@ export const upgradesEn: Readonly<Record<keyof typeof upgradesDe, string>> = {
     "{calm} without conflict · {decide} · {wrong} with a mistake. {green} of {of} example cases green.",
   "publish.decide": "{count} have to decide",
   "publish.decide.one": "1 has to decide",
+  "publish.row.template": "with its own template “{title}”",
   "publish.nobody": "No municipality offers this template yet.",
   "publish.row.calm": "no conflict",
   "publish.row.decide": "has to decide: {names}",

@@ -76,7 +76,11 @@ export const serviceRoutes = {
           summary: text(2000),
           /** Published by one's own organisation. */
           isOurs: Type.Boolean(),
+          /** Organisations of this level may offer it. */
+          mayOffer: Type.Boolean(),
           publisher: text(),
+          /** The template it is made from: its title and who publishes that. */
+          from: Type.Union([closed({ title: text(), publisher: text() }), Type.Null()]),
           /** Keys of the catalogue of services, to search by. */
           leika: Type.Array(text()),
           audience: Type.Array(text()),
@@ -129,6 +133,8 @@ export const serviceRoutes = {
           version: text(40),
           publisher: text(),
           isOurs: Type.Boolean(),
+          /** It becomes a template of one's own, made from this one. */
+          isDerived: Type.Boolean(),
           service: Type.Unsafe<Json>(Type.Unknown()),
         }),
         Type.Null(),

@@ -51,6 +51,8 @@ const upgrade = closed({
   from: version(),
   to: version(),
   publisher: text(),
+  /** It is not on offer here, but a template of one's own made from the one there is a next version of. */
+  isTemplate: Type.Boolean(),
   why: text(2000),
   at: text(),
   standing,
@@ -93,6 +95,8 @@ const upgrades = closed({ upgrades: Type.Array(upgrade), taken: Type.Array(taken
 const consequence = closed({
   organisation: text(),
   name: text(),
+  /** The title of a template of its own that it makes from this one; null: it offers it. */
+  template: orNull(),
   from: version(),
   conflicts: Type.Array(conflict),
   todo: count(),

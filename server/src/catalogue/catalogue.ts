@@ -15,6 +15,12 @@ export interface Published {
   readonly why: string;
   readonly hash: string;
   readonly at: string;
+  /** The version of another template it is made from: Bund → Land → municipality. */
+  readonly from?: Origin;
+}
+export interface Origin {
+  readonly id: string;
+  readonly version: string;
 }
 interface Content {
   readonly service: Service;

@@ -1,6 +1,7 @@
 import type { Problem, Service } from "@blaupause/model";
 import { diff, violations } from "@blaupause/reuse";
 import { templateAt, versionsOf } from "../catalogue/catalogue.ts";
+import { derivedFrom, parentAs } from "../catalogue/chain.ts";
 import type { Deps } from "../deps.ts";
 import type { Town } from "../offering/loadOffering.ts";
 import type { Template } from "../offering/templates.ts";
@@ -14,10 +15,12 @@ type Origin = { readonly id: string; readonly version: string } | null;
  */
 export async function templateOfCopy(
   deps: Deps,
-  { store }: Town,
+  { store, profile }: Town,
   id: string,
   origin: Origin,
 ): Promise<Template | null> {
+  const from = await derivedFrom(deps, profile.id, id, origin);
+  if (from !== null) return parentAs(deps, id, from);
   const versions = await versionsOf(deps, id);
   const newest = versions.at(-1);
   if (newest === undefined) return null;

@@ -1,20 +1,25 @@
-import { newestVersions, templateAt, type Published } from "../catalogue/catalogue.ts";
+import { newestVersions, templateAt, versionsOf, type Published } from "../catalogue/catalogue.ts";
 import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import type { Template } from "../offering/templates.ts";
 import { nameOfOrganisation } from "../upgrades/views.ts";
 import { declinedView } from "./decline.ts";
 
-/** Only what an organisation of this level may offer at all, and what it publishes itself; the newest version of each. */
+/**
+ * What an organisation of this level may offer, and what it publishes itself; the newest version of each. Whoever
+ * publishes sees everything: she may make a template of her own from it.
+ */
 export async function templatesFor(deps: Deps, staff: Staff) {
-  const { profile } = staff.town;
+  const { town, person } = staff;
+  const { profile } = town;
+  const isPublisher = person.roles.includes("publisher");
   const heads = await newestVersions(deps);
   const found = await Promise.all(
     heads.map(async (head) => {
       const template = await templateAt(deps, head.id, head.version);
       const isOurs = head.publisher === profile.id;
       const isFor = template?.service.about.levels.includes(profile.level) === true;
-      return template !== null && (isOurs || isFor)
+      return template !== null && (isOurs || isFor || isPublisher)
         ? [await templateView(deps, staff, head, template, { isOurs, isFor })]
         : [];
     }),
@@ -39,11 +44,22 @@ async function templateView(
     title,
     summary,
     isOurs,
+    mayOffer: isFor,
     publisher: await nameOfOrganisation(deps, head.publisher),
+    from: await parentView(deps, head),
     leika: [...leika],
     audience: [...audience],
     usedBy: live.length,
     mayDecline: isFor && !isOffered,
     declined: isOffered ? null : await declinedView(staff, head.id),
   };
+}
+
+async function parentView(deps: Deps, { from }: Published) {
+  const parent =
+    from === undefined
+      ? undefined
+      : (await versionsOf(deps, from.id)).find(({ version }) => version === from.version);
+  if (parent === undefined) return null;
+  return { title: parent.title, publisher: await nameOfOrganisation(deps, parent.publisher) };
 }

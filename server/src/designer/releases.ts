@@ -1,8 +1,8 @@
 import type { AnswerOf, BodyOf, routes } from "@blaupause/api";
 import { check } from "@blaupause/check";
 import { compile } from "@blaupause/engine/compile";
-import { hash, openService, type Json, type JsonObject, type Service } from "@blaupause/model";
-import { refit } from "@blaupause/reuse";
+import { hash, openService, type Json, type JsonObject, type Problem, type Service } from "@blaupause/model";
+import { againstParent, refit } from "@blaupause/reuse";
 import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
@@ -10,7 +10,8 @@ import { offer } from "../offering/offer.ts";
 import { withdrawDecline } from "../offering/declined.ts";
 import { note } from "../people/log.ts";
 import type { Release } from "../store/index.ts";
-import { publish, versionsOf } from "../catalogue/catalogue.ts";
+import { publish, versionsOf, type Origin } from "../catalogue/catalogue.ts";
+import { derivedFrom, isCircle } from "../catalogue/chain.ts";
 import type { Journeys } from "../upgrades/journeys.ts";
 import { tellAdopters } from "../upgrades/tell.ts";
 import { againstTemplate, templateOfCopy } from "./againstTemplate.ts";
@@ -28,10 +29,18 @@ interface Content {
   readonly values: JsonObject;
   /** The version as which it is published for others; absent: it is put on offer here. */
   readonly publish?: string | undefined;
+  /** The version of another template it is made from, where it is published as a template of one's own. */
+  readonly from?: Origin | undefined;
 }
 const contentOf = (release: Release): Content => release.content as Content;
-const hashOf = ({ service, journeys, values, publish }: Content): string =>
-  hash({ service, journeys, values, ...(publish === undefined ? {} : { publish }) });
+const hashOf = ({ service, journeys, values, publish, from }: Content): string =>
+  hash({
+    service,
+    journeys,
+    values,
+    ...(publish === undefined ? {} : { publish }),
+    ...(from === undefined ? {} : { from: { ...from } }),
+  });
 
 /** Asks for a release of what is saved now. Mistakes stand in the way; warnings and tips do not. */
 export async function requestRelease(deps: Deps, staff: Staff, id: string, wish: Wish): Promise<View> {
@@ -46,11 +55,12 @@ export async function requestRelease(deps: Deps, staff: Staff, id: string, wish:
   const publish = wish.as === "template" ? await versionToPublish(deps, staff, id, wish.note) : undefined;
   if (publish === undefined && !service.about.levels.includes(town.profile.level))
     throw new Refusal(422, "other-level");
-  const template = await templateOfCopy(deps, town, service.id, copy.origin);
-  const forbidden = publish === undefined ? againstTemplate(template, service) : [];
+  const from = publish === undefined ? null : await derivedFrom(deps, town.profile.id, id, copy.origin);
+  if (from !== null && (await isCircle(deps, id, from))) throw new Refusal(422, "chain-in-circle");
+  const forbidden = await forbiddenIn(deps, staff, service, copy.origin, publish !== undefined);
   if (forbidden.length > 0) throw new Refusal(422, "against-template", { problems: forbidden.slice(0, 20) });
   const values = publish === undefined ? valuesFor(service, wish.values) : {};
-  const content = { service: service as unknown as Json, journeys, values, publish };
+  const content = { service: service as unknown as Json, journeys, values, publish, from: from ?? undefined };
   await town.store.releases.request({
     service: id,
     hash: hashOf(content),
@@ -61,6 +71,19 @@ export async function requestRelease(deps: Deps, staff: Staff, id: string, wish:
   });
   await note(deps, town.store, person.id, "release-requested", id);
   return releasesOf(deps, staff, id);
+}
+
+/** What the template does not allow, or, of a template made from another one, its parent. */
+async function forbiddenIn(
+  deps: Deps,
+  { town }: Staff,
+  service: Service,
+  origin: Origin | null,
+  isPublished: boolean,
+): Promise<readonly Problem[]> {
+  const template = await templateOfCopy(deps, town, service.id, origin);
+  if (template !== null && template.id !== service.id) return againstParent(template.service, service);
+  return isPublished ? [] : againstTemplate(template, service);
 }
 
 function serviceIn({ service }: Content): Service {
@@ -124,8 +147,10 @@ async function goLive(deps: Deps, staff: Staff, release: Release, at: string): P
   const service = serviceIn(content);
   const copy = await town.store.workingCopies.load(release.service);
   const template = await templateOfCopy(deps, town, service.id, copy?.origin ?? null);
-  const version = template?.version ?? `${release.number}.0.0`;
-  const details = { at, by: person.id, version, base: template?.service };
+  // What is made from a template under a name of its own is offered as one's own.
+  const own = template?.id === service.id ? template : null;
+  const version = own?.version ?? `${release.number}.0.0`;
+  const details = { at, by: person.id, version, base: own?.service };
   const slug = (await offeringOf(town, release.service))?.service ?? release.service;
   await offer(deps.store, town.profile.id, slug, service, content.values, details);
   await withdrawDecline(town.store, service.id);
@@ -133,7 +158,8 @@ async function goLive(deps: Deps, staff: Staff, release: Release, at: string): P
 
 async function publishRelease(deps: Deps, { town }: Staff, release: Release, version: string, at: string) {
   const content = contentOf(release);
-  const head = { id: release.service, version, publisher: town.profile.id, why: release.note, at };
+  const from = content.from === undefined ? {} : { from: content.from };
+  const head = { id: release.service, version, publisher: town.profile.id, why: release.note, at, ...from };
   const journeys = content.journeys as Journeys;
   const done = await publish(deps, head, { service: serviceIn(content), journeys });
   if (!done) throw new Refusal(409, "version-taken");

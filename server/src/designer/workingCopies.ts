@@ -69,11 +69,14 @@ export async function readCopy(deps: Deps, staff: Staff, id: string) {
 /** What the working copy is measured by: every local change is one against this. */
 async function templateView(deps: Deps, { town }: Staff, { id, origin }: WorkingCopyHead) {
   const found = await templateOfCopy(deps, town, id, origin);
-  const head = (await versionsOf(deps, id)).find(({ version }) => version === found?.version);
-  if (found === null || head === undefined) return null;
+  if (found === null) return null;
+  const head = (await versionsOf(deps, found.id)).find(({ version }) => version === found.version);
+  if (head === undefined) return null;
   const { version, service } = found;
+  const isDerived = found.id !== id;
   const publisher = await nameOfOrganisation(deps, head.publisher);
-  return { version, publisher, isOurs: head.publisher === town.profile.id, service: service as never };
+  const isOurs = !isDerived && head.publisher === town.profile.id;
+  return { version, publisher, isOurs, isDerived, service: service as never };
 }
 
 /** The id of a service is its address: it stays what it was when the working copy was begun. */

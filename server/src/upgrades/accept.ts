@@ -1,5 +1,5 @@
 import { canonical, openService, type JsonObject, type Service } from "@blaupause/model";
-import { diff, upgrade, type Choice } from "@blaupause/reuse";
+import { diff, inheriting, upgrade, type Choice } from "@blaupause/reuse";
 import { readShelf } from "../catalogue/reader.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
@@ -9,6 +9,7 @@ import type { Town } from "../offering/loadOffering.ts";
 import { note } from "../people/log.ts";
 import type { WorkingCopy } from "../store/index.ts";
 import { journeysAfter, type Journeys } from "./journeys.ts";
+import { derivedUpgrades } from "./derived.ts";
 import { localOf } from "./local.ts";
 import { isReady, mergeInto, type Local, type Merged } from "./merge.ts";
 import { openUpgrade, type OpenUpgrade } from "./open.ts";
@@ -22,6 +23,10 @@ export interface Found extends OpenUpgrade {
 
 export async function foundUpgrade(deps: Deps, town: Town, service: string): Promise<Found> {
   const [shelf, offering] = await Promise.all([readShelf(deps), town.store.offerings.get(service)]);
+  const derived = (await derivedUpgrades(deps, shelf, town)).find(
+    ({ open }) => open.offering.service === service,
+  );
+  if (derived !== undefined) return { ...derived.open, local: derived.local, template: derived.template };
   const open = offering === null ? null : openUpgrade(shelf, offering);
   const local = open === null ? null : await localOf(shelf, town, open.offering);
   const template = open === null ? null : await shelf.templateAt(open.next.id, open.next.version);
@@ -46,6 +51,7 @@ export async function accept(
   if (found.next.version !== to) throw new Refusal(409, "other-version");
   const merged = mergeInto(found.local, found.template, choices);
   if (!isReady(merged)) throw new Refusal(422, "not-ready");
+  if (found.copy !== undefined) return bringTemplate(deps, town, found, merged, { to, choices, by });
   const { offering, template } = found;
   const at = deps.clock();
   const copy = await town.store.workingCopies.load(offering.template.id);
@@ -56,6 +62,27 @@ export async function accept(
   await saveTaken(town.store, service, { from, to, at, by, offering: offering.rev, copy: copy?.rev ?? null });
   await forgetStanding(town.store, service);
   await note(deps, town.store, by, "upgrade-accepted", `${service} ${to}`);
+}
+
+/** A template of one's own on the next version of its parent: edited, and published when somebody does. */
+async function bringTemplate(
+  deps: Deps,
+  town: Town,
+  { copy, template }: Found,
+  merged: Merged,
+  { to, by }: Wish,
+): Promise<void> {
+  if (copy === undefined || copy.origin === null) throw new Refusal(404, "no-new-version");
+  const { id, rev, origin } = copy;
+  const { policy = {} } = (copy.content as CopyContent).service;
+  const service = inheriting(template.service, { ...merged.service, policy });
+  const content = { service: service as unknown as JsonObject, journeys: merged.journeys };
+  const { title } = service;
+  const label = `${origin.version} → ${to}`;
+  const next = { id, rev, title, content, at: deps.clock(), by, label, origin: { ...origin, version: to } };
+  if (!(await town.store.workingCopies.save(next)).ok) throw new Refusal(409, "saved-by-another");
+  await forgetStanding(town.store, id);
+  await note(deps, town.store, by, "upgrade-accepted", `${id} ${to}`);
 }
 
 interface CopyContent {

@@ -1,10 +1,13 @@
 import type { JsonObject } from "@blaupause/model";
+import { named } from "@blaupause/reuse";
 import { setImmediate } from "node:timers/promises";
 import { readShelf, type Shelf } from "../catalogue/reader.ts";
+import { madeFrom, parentAs } from "../catalogue/chain.ts";
 import { versionAfter } from "../catalogue/version.ts";
 import type { Deps } from "../deps.ts";
 import { townById, type Town } from "../offering/loadOffering.ts";
 import type { Template } from "../offering/templates.ts";
+import { localTemplate } from "./derived.ts";
 import { localOf } from "./local.ts";
 import { mergeInto, type Local, type Merged } from "./merge.ts";
 
@@ -12,6 +15,8 @@ import { mergeInto, type Local, type Merged } from "./merge.ts";
 export interface Consequence {
   readonly town: Town;
   readonly service: string;
+  /** The title of a template of its own that it makes from this one; null: it offers it. */
+  readonly template: string | null;
   readonly from: string;
   readonly merged: Merged;
   /** Settings it would have to fill in, with its own values. */
@@ -46,12 +51,35 @@ export async function consequencesOf(
     all.push({
       town: found.town,
       service,
+      template: null,
       from: found.local.base.version,
       merged,
       todo: merged.todoWith(found.local.adaptation.values as JsonObject).length,
     });
   }
-  return { version, distinct: made.size, all };
+  return { version, distinct: made.size, all: [...all, ...(await derivedConsequences(deps, shelf, next))] };
+}
+
+/** The same for templates that others make from it: what they publish now, on the next version. */
+async function derivedConsequences(
+  deps: Deps,
+  shelf: Shelf,
+  next: Template,
+): Promise<readonly Consequence[]> {
+  const found = await Promise.all(
+    (await madeFrom(deps, next.id)).map(async (head): Promise<Consequence | null> => {
+      const town = await townById(deps, head.publisher);
+      const [own, base] = await Promise.all([
+        shelf.templateAt(head.id, head.version),
+        parentAs(deps, head.id, head.from),
+      ]);
+      const local = town === null || own === null || base === null ? null : localTemplate(town, base, own);
+      if (town === null || local === null) return null;
+      const merged = mergeInto(local, { ...next, service: named(next.service, head.id) }, []);
+      return { town, service: head.id, template: head.title, from: head.from.version, merged, todo: 0 };
+    }),
+  );
+  return found.flatMap((one) => one ?? []);
 }
 
 async function adopter(deps: Deps, shelf: Shelf, org: string, service: string) {

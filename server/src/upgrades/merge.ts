@@ -12,6 +12,8 @@ export interface Local {
   readonly adaptation: Adaptation;
   readonly journeys: Journeys;
   readonly place: Place;
+  /** It becomes a template itself: no municipality's values stand behind it, and no case runs on it. */
+  readonly isTemplate?: boolean;
 }
 export interface Merged {
   readonly ours: Service;
@@ -34,13 +36,13 @@ export const isMadeFrom = ({ of }: Adaptation, base: Service): boolean => of ===
 
 /** A next version in a municipality: merged, checked, and its example cases played before and after (U10). */
 export function mergeInto(local: Local, next: Template, choices: readonly Choice[]): Merged {
-  const { base, adaptation, journeys, place } = local;
+  const { base, adaptation, journeys, place, isTemplate = false } = local;
   const ours = adapt(base.service, adaptation);
   const made = upgrade(base.service, next.service, adaptation, choices);
   if (!ours.ok || !made.ok) throw new Error(`${base.id} ${base.version}: the adaptation does not fit`);
   const values = made.values as JsonObject;
   const compiled = compile(made.service, values);
-  const problems = check(made.service, values, compiled);
+  const problems = check(made.service, isTemplate ? null : values, compiled);
   const { renamed } = diff(ours.service, made.service);
   const later = journeysAfter(base.journeys, next.journeys, journeys);
   const { program } = compile(ours.service, adaptation.values as JsonObject);
@@ -51,14 +53,17 @@ export function mergeInto(local: Local, next: Template, choices: readonly Choice
     values,
     journeys: later,
     conflicts: made.conflicts,
-    todo: made.impact.todo,
+    todo: isTemplate ? [] : made.impact.todo,
     dropped: made.impact.dropped,
     errors: problems.filter(({ severity }) => severity === "error").length,
-    before: play(program, journeys, place),
-    after: play(compiled.program, later, place),
+    before: isTemplate ? unplayed : play(program, journeys, place),
+    after: isTemplate ? unplayed : play(compiled.program, later, place),
     todoWith: (own) => refit(compiled.program.settings, own, renamed).todo,
   };
 }
+
+/** Without values there is nothing to play the example cases with: whoever takes the template over does. */
+const unplayed: Played = { green: 0, of: 0, red: [] };
 
 /** Nothing undecided, nothing missing, nothing wrong, and no example case that went well before fails (U10). */
 export const isReady = ({ conflicts, todo, errors, after }: Merged): boolean =>

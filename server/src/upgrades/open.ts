@@ -2,14 +2,17 @@ import type { Deps } from "../deps.ts";
 import type { Published } from "../catalogue/catalogue.ts";
 import { readShelf, type Shelf } from "../catalogue/reader.ts";
 import { compareVersions } from "../catalogue/version.ts";
+import { derivedUpgrades } from "./derived.ts";
 import { localOf } from "./local.ts";
 import type { Town } from "../offering/loadOffering.ts";
-import type { Offering } from "../store/index.ts";
+import type { Offering, WorkingCopy } from "../store/index.ts";
 
 /** A service for whose template there is a newer version. */
 export interface OpenUpgrade {
   readonly offering: Offering;
   readonly next: Published;
+  /** The working copy of a template of one's own that is made from this one; absent: a service on offer. */
+  readonly copy?: WorkingCopy;
 }
 
 /** The newest version after the one a service was made from; null where it is the newest, or of no template. */
@@ -27,5 +30,6 @@ export async function openUpgrades(deps: Deps, town: Town): Promise<readonly Ope
   const newer = offerings.flatMap((one) => openUpgrade(shelf, one) ?? []);
   // A service of one's own that only has a template's name is made from something else.
   const made = await Promise.all(newer.map(({ offering }) => localOf(shelf, town, offering)));
-  return newer.filter((_, index) => made[index] !== null);
+  const derived = await derivedUpgrades(deps, shelf, town);
+  return [...newer.filter((_, index) => made[index] !== null), ...derived.map(({ open }) => open)];
 }

@@ -2,6 +2,7 @@ import type { Organisation } from "@blaupause/model";
 import { translator } from "@blaupause/ui";
 import type { Deps } from "../deps.ts";
 import { peopleOf } from "../people/person.ts";
+import { madeFrom } from "../catalogue/chain.ts";
 import { nameOfOrganisation } from "./views.ts";
 import { versionsOf } from "../catalogue/catalogue.ts";
 
@@ -12,6 +13,8 @@ export async function tellAdopters(deps: Deps, id: string, version: string): Pro
   const publisher = await nameOfOrganisation(deps, published.publisher);
   for (const { org, state } of await deps.store.platform.offeringsOf(id))
     if (state === "live") await tell(deps, org, { ...published, publisher });
+  for (const { publisher: org } of await madeFrom(deps, id))
+    await tell(deps, org, { ...published, publisher });
 }
 
 interface News {

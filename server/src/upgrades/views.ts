@@ -27,15 +27,17 @@ export async function upgradesView(deps: Deps, staff: Staff): Promise<Upgrades> 
   };
 }
 
-async function upgradeView(deps: Deps, { town }: Staff, { offering, next }: OpenUpgrade) {
+async function upgradeView(deps: Deps, { town }: Staff, { offering, next, copy }: OpenUpgrade) {
   const standing = await standingOf(town.store, offering.service, next.version);
-  const title = offering.program === null ? null : (await loadProgram(town, offering.program)).service.title;
+  const title =
+    offering.program === null ? copy?.title : (await loadProgram(town, offering.program)).service.title;
   return {
     service: offering.service,
     title: title ?? offering.service,
     from: offering.template.version,
     to: next.version,
     publisher: await nameOfOrganisation(deps, next.publisher),
+    isTemplate: copy !== undefined,
     why: next.why,
     at: next.at,
     standing: standing?.standing ?? "open",
@@ -107,9 +109,10 @@ function localChanges(next: Service, merged: Service): string[] {
 export const computedView = ({ version, distinct, all }: Consequences): Computed => ({
   version,
   distinct,
-  all: all.map(({ town: { profile }, from, merged, todo }) => ({
+  all: all.map(({ town: { profile }, template, from, merged, todo }) => ({
     organisation: profile.id,
     name: profile.name,
+    template,
     from,
     conflicts: merged.conflicts.filter(isOpen).map(conflictView),
     todo,

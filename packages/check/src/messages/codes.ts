@@ -30,6 +30,7 @@ export const codes = [
   "several-defaults",
   "policy-structure",
   "policy-text",
+  "policy-loosened",
   "default-with-condition",
   "not-an-activity",
   "no-trigger",

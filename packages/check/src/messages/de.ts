@@ -54,6 +54,8 @@ export const de: Sentences = {
     `Der Weg „${here}“ braucht eine Bedingung, oder er gilt, wenn keine andere zutrifft.`,
   "policy-structure": ({ here }) =>
     `„${here}“: Die Vorlage legt das für alle fest. Ändern kann es nur, wer sie veröffentlicht.`,
+  "policy-loosened": ({ here }) =>
+    `„${here}“ ist in der Vorlage, auf der diese aufbaut, enger gefasst. Erlauben Sie anderen hier nicht mehr, als Ihnen erlaubt ist.`,
   "policy-text": ({ here }) =>
     `„${here}“: Die Vorlage legt diesen Wortlaut für alle fest. Ändern kann ihn nur, wer sie veröffentlicht.`,
   "several-defaults": ({ here }) => `Der Weg „${here}“: Nur ein Weg kann für den Rest gelten.`,

@@ -50,6 +50,8 @@ export const en: Sentences = {
   "no-condition": ({ here }) => `The way “${here}” needs a condition, or is taken when no other holds.`,
   "policy-structure": ({ here }) =>
     `“${here}”: The template lays this down for everybody. Only whoever publishes it can change it.`,
+  "policy-loosened": ({ here }) =>
+    `The template this one is built on keeps “${here}” tighter. Do not allow others more than you are allowed.`,
   "policy-text": ({ here }) =>
     `“${here}”: The template lays this wording down for everybody. Only whoever publishes it can change it.`,
   "several-defaults": ({ here }) => `The way “${here}”: Only one way can stand for the rest.`,
