@@ -14,9 +14,10 @@ export async function toldOfStuck(deps: Deps, town: Town): Promise<Telling> {
   const [{ last }, standing] = await Promise.all([foundTold(town.store), standingIn(town.store)]);
   if (standing.count === 0) return last?.fault === null ? said("last", last) : null;
   const newer = newerThan(standing, last).length;
+  const isMore = newer > 0 || standing.count > (last?.count ?? 0);
   // What was told before and is mended says nothing of what came after it.
   const isCovered = last !== null && newer < standing.since.length;
-  if (isCovered && last.fault === null) return said(newer > 0 ? "more" : "done", last);
+  if (isCovered && last.fault === null) return said(isMore ? "more" : "done", last);
   const hindered = await hindering(deps, town);
   return hindered ?? (isCovered && isOfMail(last.fault) ? said(last.fault, last) : PENDING);
 }
