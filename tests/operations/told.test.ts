@@ -1,12 +1,14 @@
 import {
   forgetColleagues,
+  openStore,
   personById,
   savePerson,
   smtp,
+  startWorker,
   tellOfIncidents,
   type Deps,
 } from "@blaupause/server";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { goesOn, standsStill } from "../builders/stuckCases.ts";
 import { openMailServer, type MailServer } from "../security/attacks/mailbox.ts";
 import { signedIn } from "../security/staff.ts";
@@ -99,8 +101,23 @@ describe("whoever mends incidents", () => {
   it("is told once by two processes that look at the same moment", async () => {
     await standsStill(town, "c1", day("07:10"));
     town.goTo(day("07:15"));
-    const other: Deps = { ...town.deps };
+    const beside = await openStore(town.folder);
+    const other: Deps = { ...town.deps, store: beside };
     await Promise.all([tellOfIncidents(town.deps), tellOfIncidents(other), tellOfIncidents(town.deps)]);
+    expect(mails).toHaveLength(1);
+    await tellOfIncidents(other);
+    expect(mails).toHaveLength(1);
+    await beside.close();
+  });
+
+  it("is told by a server that nobody asks anything", async () => {
+    await standsStill(town, "c1", day("07:10"));
+    town.goTo(day("07:15"));
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    const worker = startWorker(town.deps);
+    vi.advanceTimersByTime(300_000);
+    await worker.stop();
+    vi.useRealTimers();
     expect(mails).toHaveLength(1);
   });
 
