@@ -5,6 +5,7 @@ export { handle, type HandleResult, type Intent } from "./cases/handle.ts";
 export { packedState, stateOf } from "./cases/storedState.ts";
 export { workOnce } from "./effects/work.ts";
 export { startWorker, tidy } from "./effects/worker.ts";
+export { tellOfIncidents } from "./incidents/tell.ts";
 export { clamd } from "./scan/clamd.ts";
 export { smtp } from "./mail/smtp.ts";
 export { openStore } from "./store/index.ts";

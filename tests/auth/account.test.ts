@@ -95,7 +95,8 @@ describe("an applicant's account elsewhere", () => {
     expect(await comes(client, "demir")).toBe(started.location);
     const key = started.location?.split("/").at(-1) ?? "";
     const draft = await town.deps.store.organisation("heuchelheim").drafts.resume(key);
-    expect(Object.keys((draft?.answers as { account: { told: object } }).account.told).toSorted()).toEqual([
+    const answers = draft?.answers as { account: { told: object } } | undefined;
+    expect(Object.keys(answers?.account.told ?? {}).toSorted()).toEqual([
       "birthdate",
       "email",
       "family_name",

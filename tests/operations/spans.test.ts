@@ -75,6 +75,7 @@ it("every call of the store is one, timed too, and the store does the same as be
     event: () => undefined,
     effect: () => undefined,
     lag: () => undefined,
+    told: () => undefined,
   };
   const store = watchStore(plain, { ...ignored, store: (call, seconds) => timed.push([call, seconds]) });
   expect(store.organisation("x")).toBe(store.organisation("x"));

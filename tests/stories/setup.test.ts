@@ -1,7 +1,8 @@
-import { smtp } from "@blaupause/server";
+import { personById, savePerson, smtp, tellOfIncidents } from "@blaupause/server";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { withPassword } from "../auth/withPassword.ts";
+import { goesOn, standsStill } from "../builders/stuckCases.ts";
 import { openMailServer, type MailServer } from "../security/attacks/mailbox.ts";
 import { openBrowser } from "./browser.ts";
 import { shows } from "./office.ts";
@@ -63,6 +64,42 @@ it("what does not work comes first", async () => {
     .waitFor();
   expect(await page.getByRole("heading", { level: 2 }).first().innerText()).toBe("Das geht nicht");
   await shows(page, "setup-broken");
+});
+
+it("who was told that cases stand still is read beside it, and why nobody was", async () => {
+  const again = await openMailServer();
+  const store = town.deps.store.organisation("heuchelheim");
+  const lang = await personById(store, "lang");
+  if (lang === null) throw new Error("Petra Lang is gone");
+  await savePerson(store, { ...lang, roles: ["admin", "incident"] });
+  const vogt = { id: "vogt", name: "Miriam Vogt", email: "vogt@heuchelheim.example", roles: ["incident"] };
+  await savePerson(store, { ...lang, ...vogt, rev: 0 });
+  const looks = async (at: string): Promise<void> => {
+    town.goTo(at);
+    await tellOfIncidents(town.deps);
+    await page.getByRole("link", { name: "Verbindungen" }).click();
+    await page.getByRole("link", { name: "Einrichtung" }).click();
+  };
+  const broken = page.getByRole("region", { name: "Das geht nicht" });
+  await standsStill(town, "c1", "2026-07-10T07:00:00.000Z");
+  await looks("2026-07-10T07:06:00.000Z");
+  await broken.getByText(/^Niemandem gemeldet, weil der Mailserver am .* nicht zu erreichen war/).waitFor();
+  await shows(page, "setup-told-1-nobody");
+  Object.assign(town.deps, { sendMail: smtp(again.url, "amt@example.org") });
+  await looks("2026-07-10T08:00:00.000Z");
+  await broken
+    .getByText(/^Gemeldet am .* an (Petra Lang und Miriam Vogt|Miriam Vogt und Petra Lang)\./)
+    .waitFor();
+  await shows(page, "setup-told-2-told");
+  expect(again.delivered).toHaveLength(2);
+  await goesOn(town, "c1");
+  await looks("2026-07-10T08:05:00.000Z");
+  await page
+    .getByRole("region", { name: "Das ist eingerichtet" })
+    .getByText(/^Zuletzt gemeldet am/)
+    .waitFor();
+  await shows(page, "setup-told-3-mended");
+  again.close();
 });
 
 it("says what services may talk to; a key goes in and is never shown again", async () => {

@@ -1,4 +1,4 @@
-import { offer, readTemplate } from "@blaupause/server";
+import { offer, readTemplate, tellOfIncidents } from "@blaupause/server";
 import type { JsonObject, Service } from "@blaupause/model";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
@@ -52,11 +52,21 @@ const decides = async (page: Page): Promise<void> => {
   await page.getByRole("heading", { name: "Erledigt." }).waitFor();
 };
 
+async function isMailedTo(address: string): Promise<void> {
+  const mails: { readonly to: string; readonly text: string }[] = [];
+  town.goTo("2026-07-10T07:10:00.000Z");
+  await tellOfIncidents({ ...town.deps, sendMail: async (mail) => void mails.push(mail) });
+  expect(mails.map(({ to }) => to)).toEqual([address]);
+  expect(mails[0]?.text).toContain("Vorgänge, die stillstehen: 1\nDer erste seit: 10.07.2026, 09:00\n");
+  expect(mails[0]?.text).not.toMatch(new RegExp(`Demir|${number}`));
+}
+
 it("P7 a case that no flow fits is mended by the answers the gateway asks, and is decided", async () => {
   const desk = await atDesk(browser, town, "Miriam Vogt");
   await decides(desk);
   await desk.goto(`${town.url}/amt/vorgaenge/${number}`);
   await desk.getByText("Mit diesen Angaben ist nicht festgelegt, wie es weitergeht.").waitFor();
+  await isMailedTo("vogt@heuchelheim.example");
   await desk.getByRole("button", { name: "Hund anmelden" }).click();
   const count = desk.getByRole("textbox", { name: "Wie viele Hunde" });
   expect(await desk.locator(".bp-decide").getByRole("textbox").count()).toBe(1);

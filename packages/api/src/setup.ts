@@ -2,6 +2,13 @@ import { Type } from "typebox";
 import { route } from "./route.ts";
 import { closed, nothing, text } from "./shapes.ts";
 
+/** Who was told that something is broken, or why nobody was: `say` names the sentence under `told`. */
+const told = closed({
+  say: text(),
+  count: Type.Integer(),
+  names: Type.Array(text()),
+  at: Type.Union([text(), Type.Null()]),
+});
 const check = closed({
   /** What was looked at; several findings may be about one thing. */
   about: text(),
@@ -12,6 +19,8 @@ const check = closed({
   count: Type.Integer(),
   names: Type.Array(text()),
   at: Type.Union([text(), Type.Null()]),
+  /** Null where nobody is told of such a thing. */
+  told: Type.Union([told, Type.Null()]),
 });
 const setup = closed({ checks: Type.Array(check) });
 

@@ -1,8 +1,10 @@
 import type { Deps } from "../deps.ts";
 import { newId } from "../security/token.ts";
+import { tellOfIncidents } from "../incidents/tell.ts";
 import { takeDueUpgrades } from "../upgrades/due.ts";
 import { endTrials } from "../retention/endTrials.ts";
 import { eraseOverdue } from "../retention/retain.ts";
+import { every } from "./every.ts";
 import { workOnce } from "./work.ts";
 
 export interface Worker {
@@ -16,6 +18,8 @@ export interface Worker {
 
 /** One effect may take its time; who is silent for longer hangs. */
 const SILENT_MS = 180_000;
+/** How often somebody looks for cases that stand still. */
+const TELL_MS = 300_000;
 
 /** Looks for due work again and again. Any number of processes may do so at once: leases part the work. */
 export function startWorker(deps: Deps, everyMs = 2000, leaseMs?: number): Worker {
@@ -52,6 +56,7 @@ export function startWorker(deps: Deps, everyMs = 2000, leaseMs?: number): Worke
   };
   const timer = setInterval(nudge, everyMs);
   const hourly = setInterval(() => void tidy(deps), 3_600_000);
+  const stopTelling = every(TELL_MS, () => tellOfIncidents(deps), deps.log);
   hourly.unref();
   timer.unref();
   return {
@@ -61,7 +66,7 @@ export function startWorker(deps: Deps, everyMs = 2000, leaseMs?: number): Worke
       over = true;
       clearInterval(timer);
       clearInterval(hourly);
-      await running;
+      await Promise.all([running, stopTelling()]);
     },
   };
 }

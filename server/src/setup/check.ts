@@ -15,7 +15,7 @@ export interface Looked {
 /** One thing that is set up, or not. */
 export type Look = (looked: Looked) => Promise<Check> | Check;
 
-type More = Partial<Pick<Check, "count" | "names" | "at">>;
+type More = Partial<Pick<Check, "count" | "names" | "at" | "told">>;
 /** A finding: `say` names the sentence under `check.<about>`. */
 export const found = (about: string, state: Check["state"], say: string, more: More = {}): Check => ({
   about,
@@ -24,5 +24,6 @@ export const found = (about: string, state: Check["state"], say: string, more: M
   count: 0,
   names: [],
   at: null,
+  told: null,
   ...more,
 });

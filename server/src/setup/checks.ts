@@ -4,6 +4,7 @@ import { lastTested } from "../auth/testSignIn.ts";
 import { readLog } from "../people/log.ts";
 import { found, type Look, type Looked } from "./check.ts";
 import { lastTestMail } from "./testMail.ts";
+import { toldOfStuck } from "./toldOfStuck.ts";
 
 /** Every check an administrator is told of, in the order she reads them. */
 export const checks: readonly Look[] = [
@@ -19,12 +20,13 @@ export const checks: readonly Look[] = [
 ];
 
 /** Cases that stand still, and who sees them at her desk. */
-async function stuck({ staff, people }: Looked) {
+async function stuck({ deps, staff, people }: Looked) {
   const counts = await staff.town.store.cases.countTasks();
   const count = counts.filter(({ role }) => role === "incident").reduce((sum, one) => sum + one.count, 0);
   const names = people.filter(({ roles }) => roles.includes("incident")).map(({ name }) => name);
-  if (names.length === 0) return found("stuck", count > 0 ? "broken" : "open", "nobody", { count });
-  return found("stuck", count > 0 ? "broken" : "fine", count > 0 ? "some" : "none", { count, names });
+  const told = await toldOfStuck(deps, staff.town);
+  if (names.length === 0) return found("stuck", count > 0 ? "broken" : "open", "nobody", { count, told });
+  return found("stuck", count > 0 ? "broken" : "fine", count > 0 ? "some" : "none", { count, names, told });
 }
 
 async function mail({ deps, staff }: Looked) {

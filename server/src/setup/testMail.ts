@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
+import { faultOf, type MailFault } from "../mail/fault.ts";
 import { note } from "../people/log.ts";
 import { personById } from "../people/person.ts";
 import type { OrganisationStore } from "../store/index.ts";
@@ -13,7 +14,6 @@ export interface TestMail {
   /** A code; null: the mail server took it. */
   readonly fault: MailFault | null;
 }
-type MailFault = "unreachable" | "sign-in" | "refused";
 const KIND = "setup-test";
 const ID = "mail";
 /** Nobody fills a mailbox by clicking. */
@@ -52,11 +52,4 @@ async function sent(deps: Deps, to: string, organisation: string): Promise<MailF
     deps.log({ level: "warn", event: "test-mail-failed", code: fault });
     return fault;
   }
-}
-
-/** As the library of the mail names it. */
-function faultOf(error: unknown): MailFault {
-  const { code } = error as { readonly code?: unknown };
-  if (code === "EAUTH" || code === "ENOAUTH") return "sign-in";
-  return code === "EENVELOPE" || code === "EMESSAGE" ? "refused" : "unreachable";
 }

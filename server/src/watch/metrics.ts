@@ -22,6 +22,9 @@ export function createMetrics(): Metrics {
   const requests = histogram("http_seconds", "Answers by route pattern", ["route", "method", "status"], FAST);
   const events = counter("case_events_total", "What happened to cases", ["type"]);
   const effects = counter("effects_total", "Effects by what came of them", ["kind", "outcome"]);
+  const told = counter("incidents_told_total", "Mails that cases stand still, by what came of them", [
+    "outcome",
+  ]);
   const lag = histogram("effect_lag_seconds", "From due to begun", [], WAITED);
   const store = histogram("store_seconds", "Calls of the store", ["call"], FAST);
   return {
@@ -29,6 +32,7 @@ export function createMetrics(): Metrics {
       requests.observe({ route, method, status: String(status) }, seconds),
     event: (type) => events.inc({ type }),
     effect: (kind, outcome) => effects.inc({ kind, outcome }),
+    told: (outcome) => told.inc({ outcome }),
     lag: (seconds) => lag.observe(seconds),
     store: (call, seconds) => store.observe({ call }, seconds),
     text: () => registry.metrics(),

@@ -8,5 +8,7 @@ export interface Watch {
   readonly effect: (kind: string, outcome: Outcome["type"] | "deferred") => void;
   /** How long after it was due an effect was begun. */
   readonly lag: (seconds: number) => void;
+  /** Those who mend were told that cases stand still, or why they were not. */
+  readonly told: (outcome: string) => void;
   readonly store: (call: string, seconds: number) => void;
 }

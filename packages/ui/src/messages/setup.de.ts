@@ -86,6 +86,28 @@ export const setupDe = {
   "check.stuck.some": "Vorgänge, die stillstehen: {count}. Am Arbeitsplatz sehen das: {names}.",
   "check.stuck.nobody":
     "Niemand ist für Störungen zuständig. Geben Sie einer Person die Aufgabe „behebt Störungen“. Vorgänge, die stillstehen: {count}.",
+  "told.done": "Gemeldet am {at} an {names}. Vorgänge in der E-Mail: {count}.",
+  "told.more":
+    "Gemeldet am {at} an {names}. Vorgänge in der E-Mail: {count}. Was seitdem dazugekommen ist, wird innerhalb einer Stunde gemeldet.",
+  "told.last": "Zuletzt gemeldet am {at} an {names}.",
+  "told.pending": "Noch niemandem gemeldet. Das geschieht innerhalb einer Stunde.",
+  "told.no-mail":
+    "Niemandem gemeldet, weil kein Mailserver eingerichtet ist. Sonst ginge eine E-Mail an {names}.",
+  "told.no-address": "Niemandem gemeldet, weil keine E-Mail-Adresse hinterlegt ist. Ohne Adresse: {names}.",
+  "told.nobody": "Niemandem gemeldet, weil niemand Störungen behebt oder die Organisation verwaltet.",
+  "told.unreachable":
+    "Niemandem gemeldet, weil der Mailserver am {at} nicht zu erreichen war. Die E-Mail an {names} wird jede Stunde noch einmal versucht.",
+  "told.sign-in":
+    "Niemandem gemeldet, weil der Mailserver die Plattform am {at} nicht angemeldet hat. Die E-Mail an {names} wird jede Stunde noch einmal versucht.",
+  "told.refused":
+    "Niemandem gemeldet, weil der Mailserver die E-Mail an {names} am {at} nicht angenommen hat. Prüfen Sie die Adressen. Die E-Mail wird jede Stunde noch einmal versucht.",
+  "incidents.mail.subject": "Störung: Vorgänge, die stillstehen: {count}",
+  "incidents.mail.text":
+    "Guten Tag,\n\nbei {organisation} gehen Vorgänge nicht von selbst weiter.\n\nVorgänge, die stillstehen: {count}{since}\n\nBetroffene Leistungen:\n{services}\n\nSehen Sie am Arbeitsplatz nach und beheben Sie die Störung: {url}\n\n{why} Kommt nichts Neues dazu, schreiben wir höchstens einmal am Tag, bis alles behoben ist.",
+  "incidents.mail.since": "\nDer erste seit: {at}",
+  "incidents.mail.incident": "Sie bekommen diese E-Mail, weil Sie bei {organisation} Störungen beheben.",
+  "incidents.mail.admin":
+    "Sie bekommen diese E-Mail, weil Sie {organisation} verwalten und dort niemand per E-Mail zu erreichen ist, der Störungen behebt. Geben Sie einer Person diese Aufgabe, oder ergänzen Sie ihre E-Mail-Adresse.",
   "check.mail.none":
     "Es ist kein Mailserver eingerichtet. E-Mails werden nur aufbewahrt. Das richtet der Betrieb der Plattform ein.",
   "check.mail.untested": "Ein Mailserver ist eingerichtet, aber noch nicht ausprobiert.",

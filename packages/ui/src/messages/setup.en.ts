@@ -84,6 +84,26 @@ export const setupEn: Readonly<Record<SetupMessageKey, string>> = {
   "check.stuck.some": "Cases that stand still: {count}. It is seen at the desk by: {names}.",
   "check.stuck.nobody":
     "Nobody mends incidents. Give somebody the task “mends incidents”. Cases that stand still: {count}.",
+  "told.done": "Told on {at}: {names}. Cases in the mail: {count}.",
+  "told.more": "Told on {at}: {names}. Cases in the mail: {count}. What came since is told within an hour.",
+  "told.last": "Told last on {at}: {names}.",
+  "told.pending": "Nobody was told yet. It happens within an hour.",
+  "told.no-mail": "Nobody was told, because no mail server is set up. A mail would go to {names}.",
+  "told.no-address": "Nobody was told, because there is no mail address. Without one: {names}.",
+  "told.nobody": "Nobody was told, because nobody mends incidents or administers the organisation.",
+  "told.unreachable":
+    "Nobody was told, because the mail server could not be reached on {at}. The mail to {names} is tried again every hour.",
+  "told.sign-in":
+    "Nobody was told, because the mail server did not sign the platform in on {at}. The mail to {names} is tried again every hour.",
+  "told.refused":
+    "Nobody was told, because the mail server did not take the mail to {names} on {at}. Check the addresses. The mail is tried again every hour.",
+  "incidents.mail.subject": "Incident: cases that stand still: {count}",
+  "incidents.mail.text":
+    "Good day,\n\nat {organisation} cases do not go on by themselves.\n\nCases that stand still: {count}{since}\n\nServices:\n{services}\n\nLook at your desk and mend it: {url}\n\n{why} If nothing new happens we write at most once a day, until all is mended.",
+  "incidents.mail.since": "\nThe first since: {at}",
+  "incidents.mail.incident": "You get this mail because you mend incidents at {organisation}.",
+  "incidents.mail.admin":
+    "You get this mail because you administer {organisation} and nobody who mends incidents there can be reached by mail. Give somebody this task, or add her address.",
   "check.mail.none":
     "No mail server is set up. Mails are only kept. The operators of the platform set it up.",
   "check.mail.untested": "A mail server is set up, but was not tried yet.",

@@ -8,6 +8,7 @@ import { PageHeading } from "../PageHeading.tsx";
 import { Refused } from "../Refused.tsx";
 import { useAsked } from "../useAsked.ts";
 import { AdminNav } from "./AdminNav.tsx";
+import { WhoWasTold } from "./WhoWasTold.tsx";
 
 type Check = AnswerOf<(typeof routes)["readSetup"]>["checks"][number];
 
@@ -70,7 +71,7 @@ function titleOf({ about }: Pick<Check, "about">, t: Translate): string {
   return isMessageKey(key) ? t(key) : about;
 }
 
-function Finding({ check: { about, say, count, names, at } }: { readonly check: Check }): ReactNode {
+function Finding({ check: { about, say, count, names, at, told } }: { readonly check: Check }): ReactNode {
   const { t } = useDesk();
   const sentence = `check.${about}.${say}`;
   const params = { count, names: names.join(", "), at: at === null ? "" : dayTime(at) };
@@ -78,6 +79,7 @@ function Finding({ check: { about, say, count, names, at } }: { readonly check: 
     <div>
       <h3>{titleOf({ about }, t)}</h3>
       <p>{isMessageKey(sentence) ? t(sentence, params) : say}</p>
+      {told === null ? null : <WhoWasTold told={told} />}
     </div>
   );
 }
