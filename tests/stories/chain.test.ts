@@ -68,7 +68,7 @@ describe("the Land makes a template of its own from the Bund's", () => {
     await page.getByRole("button", { name: /^Straße \(/ }).click();
     const panel = page.locator(".bp-panel");
     await panel.getByText("Mehr", { exact: true }).click();
-    await panel.getByText("Was Kommunen ändern dürfen").waitFor();
+    await panel.getByText("Was Kommunen hier ändern dürfen").waitFor();
     await shows(page, "chain-panel");
   });
 

@@ -53,16 +53,8 @@ function Taking({
   return (
     <>
       {isReady ? null : <p>{say(open > 0 ? "upgrade.first" : "upgrade.draft")}</p>}
-      <label className="kern-label" htmlFor="ab-wann">
-        {say("upgrade.day")}
-      </label>
-      <input
-        id="ab-wann"
-        className="kern-form-input__input bp-day"
-        type="date"
-        value={day}
-        onChange={(event) => setDay(event.target.value)}
-      />
+      {/* A draft has no day it takes effect on: publishing it does. */}
+      {proposal.upgrade.isTemplate ? null : <FromDay day={day} change={setDay} />}
       {told === null ? null : <p role="alert">{told}</p>}
       <p className="bp-buttons">
         <button type="button" className="kern-btn kern-btn--tertiary" onClick={refuse}>
@@ -77,6 +69,28 @@ function Taking({
           <span className="kern-label">{say(day === "" ? "upgrade.take" : "upgrade.take.later")}</span>
         </button>
       </p>
+    </>
+  );
+}
+
+interface FromDayProps {
+  readonly day: string;
+  readonly change: (day: string) => void;
+}
+function FromDay({ day, change }: FromDayProps): ReactNode {
+  const { say } = useDesigner();
+  return (
+    <>
+      <label className="kern-label" htmlFor="ab-wann">
+        {say("upgrade.day")}
+      </label>
+      <input
+        id="ab-wann"
+        className="kern-form-input__input bp-day"
+        type="date"
+        value={day}
+        onChange={(event) => change(event.target.value)}
+      />
     </>
   );
 }

@@ -38,6 +38,8 @@ async function acceptUpgrade(deps: Deps, staff: Staff, service: string, { to, ch
 async function schedule(deps: Deps, { town, person }: Staff, service: string, { to, choices, on }: Accept) {
   const found = await foundUpgrade(deps, town, service);
   if (found.next.version !== to) throw new Refusal(409, "other-version");
+  // A draft has no day it takes effect on.
+  if (found.copy !== undefined) throw new Refusal(422, "not-on-offer");
   if (mergeInto(found.local, found.template, choices).conflicts.some(isOpen))
     throw new Refusal(422, "not-ready");
   const standing = { to, standing: "scheduled", on, choices, reason: null, by: person.id } as const;
