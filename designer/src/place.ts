@@ -14,6 +14,7 @@ export const parts = [
   "startklar",
   "freigabe",
   "versionen",
+  "vorschlaege",
   "quelle",
 ] as const;
 export type Part = (typeof parts)[number];

@@ -46,6 +46,12 @@ const may: Readonly<Record<RouteName, readonly Role[]>> = {
   readTemplate: ["author"],
   declineTemplate: ["author"],
   withdrawDecline: ["author"],
+  listProposals: ["author"],
+  proposeChanges: ["author"],
+  withdrawProposal: ["author"],
+  // Of one's own template; anybody else's is none.
+  listReceived: ["publisher"],
+  decideProposal: ["publisher"],
   createService: ["author"],
   readService: ["author"],
   saveService: ["author"],
@@ -196,6 +202,7 @@ const pathOf = (route: Route, { number: found, service, person }: Things): strin
     .replace("{template}", "hundesteuer-anmeldung")
     .replace("{person}", person)
     .replace("{secret}", "register")
+    .replace("{proposal}", `${route.path.startsWith("/api/templates") ? `${OWN}.` : ""}mxk3aaaaaaaaaaaa`)
     .replace("{session}", "0".repeat(64)) + (route.files === true ? "?form=pruefung" : "");
 const theirs = (): Things => ({ number, service: "geheim", person: `${OWN}-admin` });
 const nothing: Things = { number: "HH-2026-99999", service: "nie-da", person: "niemand" };
@@ -243,6 +250,8 @@ const bodies: Partial<Record<RouteName, object>> = {
   proposeUpgrade: { choices: [] },
   acceptUpgrade: { to: "1.1.0", choices: [], on: null },
   importPackage: { package: {} },
+  proposeChanges: { rev: 1, changes: [{ type: "added", address: "forms/antrag" }], reason: "Satzung" },
+  decideProposal: { verdict: "refused", answer: "Satzung" },
   confirmCriterion: { criterion: "owner", isConfirmed: true },
   refuseUpgrade: { to: "1.1.0", reason: "Satzung" },
   savePerson: {

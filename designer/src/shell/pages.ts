@@ -15,6 +15,7 @@ export const pages: Readonly<Partial<Record<Part, ComponentType>>> = {
   startklar: lazy(() => import("../readiness/ReadinessPage.tsx")),
   freigabe: lazy(() => import("../releases/ReleasePage.tsx")),
   versionen: lazy(() => import("../releases/HistoryPage.tsx")),
+  vorschlaege: lazy(() => import("../proposals/ProposalsPage.tsx")),
   quelle: lazy(() => import("../source/SourcePage.tsx")),
 };
 

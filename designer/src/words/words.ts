@@ -17,6 +17,8 @@ import { complianceDe } from "./compliance.de.ts";
 import { complianceEn } from "./compliance.en.ts";
 import { readinessDe } from "./readiness.de.ts";
 import { readinessEn } from "./readiness.en.ts";
+import { proposalsDe } from "./proposals.de.ts";
+import { proposalsEn } from "./proposals.en.ts";
 import { releasesDe } from "./releases.de.ts";
 import { releasesEn } from "./releases.en.ts";
 import { scopeDe } from "./scope.de.ts";
@@ -48,6 +50,7 @@ const de = {
   ...panelDe,
   ...valueDe,
   ...processDe,
+  ...proposalsDe,
   ...releasesDe,
   ...sourceDe,
   ...upgradesDe,
@@ -67,6 +70,7 @@ const en: Readonly<Record<keyof typeof de, string>> = {
   ...panelEn,
   ...valueEn,
   ...processEn,
+  ...proposalsEn,
   ...releasesEn,
   ...sourceEn,
   ...upgradesEn,

@@ -2,6 +2,7 @@ import { CASE_NUMBER } from "@blaupause/model";
 import { Type } from "typebox";
 import { route } from "./route.ts";
 import { declineRoutes } from "./declines.ts";
+import { proposalRoutes } from "./proposals.ts";
 import { connectionRoutes } from "./connections.ts";
 import { organisationRoutes } from "./organisations.ts";
 import { peopleRoutes } from "./people.ts";
@@ -166,6 +167,7 @@ export const routes = {
   }),
   ...serviceRoutes,
   ...declineRoutes,
+  ...proposalRoutes,
   ...releaseRoutes,
   ...connectionRoutes,
   ...migrationRoutes,

@@ -13,6 +13,7 @@ import { ownOrganisationHandlers } from "../organisations/ownHandlers.ts";
 import { connectionHandlers } from "../outbound/handlers.ts";
 import { organisationHandlers } from "../organisations/handlers.ts";
 import { peopleHandlers } from "../people/handlers.ts";
+import { proposalHandlers } from "../proposals/handlers.ts";
 import { caseByNumber, openCase, viewOf } from "./caseView.ts";
 import { commandCase } from "./command.ts";
 import { findCases } from "./findCases.ts";
@@ -37,6 +38,7 @@ const handlers: Handlers = {
   ...serviceHandlers,
   ...migrationHandlers,
   ...upgradeHandlers,
+  ...proposalHandlers,
   ...authHandlers,
   ...signInHandlers,
   ...setupHandlers,

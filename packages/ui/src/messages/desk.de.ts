@@ -303,6 +303,11 @@ export const deskDe = {
   "log.service-declined": "hat gesagt, dass die Organisation eine Leistung nicht anbietet",
   "log.service-decline-withdrawn": "hat zurückgenommen, dass die Organisation eine Leistung nicht anbietet",
   "log.release-refused": "hat eine Freigabe abgelehnt",
+  "log.proposal-made": "hat dem Herausgeber eine Änderung vorgeschlagen",
+  "log.proposal-withdrawn": "hat einen Vorschlag an den Herausgeber zurückgezogen",
+  "log.proposal-taken": "hat den Vorschlag einer Kommune übernommen",
+  "log.proposal-refused": "hat den Vorschlag einer Kommune abgelehnt",
+  "log.proposal-open": "hat die Entscheidung über den Vorschlag einer Kommune zurückgenommen",
   "desk.refused.wrong-credentials": "E-Mail-Adresse oder Passwort stimmen nicht.",
   "desk.refused.locked":
     "Nach mehreren Fehlversuchen ist der Zugang kurz gesperrt. Bitte warten Sie einige Minuten.",

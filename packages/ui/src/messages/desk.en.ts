@@ -293,6 +293,11 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "log.service-declined": "said that the organisation does not offer a service",
   "log.service-decline-withdrawn": "took back that the organisation does not offer a service",
   "log.release-refused": "refused a release",
+  "log.proposal-made": "proposed a change to the publisher",
+  "log.proposal-withdrawn": "withdrew a proposal to the publisher",
+  "log.proposal-taken": "took over a municipality's proposal",
+  "log.proposal-refused": "refused a municipality's proposal",
+  "log.proposal-open": "took back the decision about a municipality's proposal",
   "desk.refused.wrong-credentials": "E-mail address or password are not right.",
   "desk.refused.locked":
     "After several wrong tries the access is locked for a short time. Please wait some minutes.",
