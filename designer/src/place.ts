@@ -15,6 +15,7 @@ export const parts = [
   "freigabe",
   "versionen",
   "vorschlaege",
+  "werkstatt",
   "quelle",
 ] as const;
 export type Part = (typeof parts)[number];

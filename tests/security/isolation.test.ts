@@ -46,6 +46,11 @@ const may: Readonly<Record<RouteName, readonly Role[]>> = {
   readTemplate: ["author"],
   declineTemplate: ["author"],
   withdrawDecline: ["author"],
+  readWorkshop: ["author"],
+  openWorkshop: ["author"],
+  closeWorkshop: ["author"],
+  settleComment: ["author"],
+  deleteComment: ["author"],
   listProposals: ["author"],
   proposeChanges: ["author"],
   withdrawProposal: ["author"],
@@ -202,6 +207,8 @@ const pathOf = (route: Route, { number: found, service, person }: Things): strin
     .replace("{template}", "hundesteuer-anmeldung")
     .replace("{person}", person)
     .replace("{secret}", "register")
+    .replace("{link}", "a".repeat(32))
+    .replace("{comment}", `${"a".repeat(32)}.${"b".repeat(32)}`)
     .replace("{proposal}", `${route.path.startsWith("/api/templates") ? `${OWN}.` : ""}mxk3aaaaaaaaaaaa`)
     .replace("{session}", "0".repeat(64)) + (route.files === true ? "?form=pruefung" : "");
 const theirs = (): Things => ({ number, service: "geheim", person: `${OWN}-admin` });
@@ -250,6 +257,9 @@ const bodies: Partial<Record<RouteName, object>> = {
   proposeUpgrade: { choices: [] },
   acceptUpgrade: { to: "1.1.0", choices: [], on: null },
   importPackage: { package: {} },
+  openWorkshop: { label: "Feuerwehr", days: 7 },
+  closeWorkshop: { comments: "delete" },
+  settleComment: { done: true },
   proposeChanges: { rev: 1, changes: [{ type: "added", address: "forms/antrag" }], reason: "Satzung" },
   decideProposal: { verdict: "refused", answer: "Satzung" },
   confirmCriterion: { criterion: "owner", isConfirmed: true },

@@ -189,7 +189,7 @@ describe("what is no proposal", () => {
     const { id: first } = await newest();
     const found = await records.get("proposal", first);
     for (let count = 0; count < 19; count += 1) {
-      const id = `${first.slice(0, -2)}${count + 10}`;
+      const id = `${first.slice(0, -3)}g${count + 10}`;
       const content = { ...(found?.content as object), id } as never;
       await records.save({ kind: "proposal", id, rev: 0, expires: null, content });
     }

@@ -1,10 +1,12 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { accessibilityProblems } from "./axe.ts";
 import { openBrowser } from "./browser.ts";
 import { atDesigner, shows, takesOver } from "./office.ts";
 import { openTown, type Town } from "./town.ts";
 
-// What a municipality changed for itself may be good for all: it is proposed, and the publisher takes it over.
+// What a municipality changed for itself may be good for all: it is proposed, and the publisher takes it over. And a
+// draft is shown to people without an account, whose comments its author finds where they belong.
 
 const ID = "hundesteuer-anmeldung";
 const WORDING = "Guten Tag, liebe Hundefreundin, lieber Hundefreund,";
@@ -91,3 +93,88 @@ describe("a local change on its way to everybody", () => {
     await roth.getByText("Antwort: Wir haben es eben neu gefasst.").waitFor();
   });
 });
+
+describe("a draft before people without an account", () => {
+  let weber: Page;
+  let guest: Page;
+  let link = "";
+
+  it("its author makes a link for a while", async () => {
+    weber = await atDesigner(browser, town, "Jana Weber");
+    weber.setDefaultTimeout(15_000);
+    await takesOver(weber, "Hund anmelden");
+    await weber.getByRole("link", { name: "Aus dem Workshop" }).click();
+    await weber.getByText("Noch kein Kommentar.").waitFor();
+    await weber.getByRole("textbox", { name: /^Für wen/ }).fill("Runde mit dem Tierheim");
+    await weber.getByRole("button", { name: "Link anlegen" }).press("Enter");
+    link = await weber.getByRole("textbox", { name: "Werkstatt-Link" }).inputValue();
+    await weber.getByRole("heading", { name: "Links (1)" }).waitFor();
+    await shows(weber, "workshop-link");
+  });
+
+  it("whoever has it reads every part on a phone, without script, and says something", async () => {
+    const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
+    guest = await context.newPage();
+    await guest.goto(link);
+    await guest.getByRole("heading", { name: "Entwurf: Hund anmelden", level: 1 }).waitFor();
+    await looks(guest, "workshop-home");
+    for (const part of ["Ablauf", "Tarife und Regeln", /^Schreiben: Hundesteuerbescheid/]) {
+      await guest.getByRole("link", { name: part }).click();
+      await looks(guest, `workshop-part-${await guest.locator("[aria-current]").innerText()}`);
+    }
+    await guest
+      .getByRole("link", { name: /^Formular: / })
+      .first()
+      .click();
+    await looks(guest, "workshop-form");
+    await guest.locator("summary[aria-label='Kommentieren: Telefon']").press("Enter");
+    const form = guest.locator("[id='forms/antrag/fields/telefon']");
+    await form.getByRole("button", { name: "Kommentar senden" }).click();
+    await guest.getByText("Bitte schreiben Sie einen Kommentar.").waitFor();
+    await looks(guest, "workshop-wrong");
+    await form.getByRole("textbox", { name: "Ihr Kommentar" }).fill("Wozu brauchen Sie meine Nummer?");
+    await form.getByRole("textbox", { name: /^Ihr Name/ }).fill("Tierheim");
+    await form.getByRole("button", { name: "Kommentar senden" }).press("Enter");
+    await guest.getByText("Danke. Ihr Kommentar ist angekommen.").waitFor();
+    await looks(guest, "workshop-thanks");
+  });
+
+  it("the author finds it at its element, and is done with it", async () => {
+    await weber.reload();
+    const place = weber.getByRole("group", { name: "Telefon" });
+    await place.getByText("Wozu brauchen Sie meine Nummer?").waitFor();
+    await place.getByText("Tierheim ·", { exact: false }).waitFor();
+    await shows(weber, "workshop-comments");
+    await place.getByRole("button", { name: /^Zur Stelle/ }).click();
+    await weber.getByRole("complementary").getByText("Telefon").first().waitFor();
+    await weber.getByRole("link", { name: "Aus dem Workshop" }).click();
+    await place.getByRole("button", { name: /^Erledigt/ }).press("Enter");
+    await weber.getByRole("heading", { name: "Kommentare (0 offen)" }).waitFor();
+    await shows(weber, "workshop-done");
+  });
+
+  it("and ends the link with what was said by it", async () => {
+    await weber.getByRole("button", { name: /^Mit Kommentaren löschen/ }).press("Enter");
+    expect(await weber.evaluate(() => document.activeElement?.textContent)).toBe("Abbrechen");
+    await weber.getByRole("button", { name: "Löschen", exact: true }).press("Enter");
+    await weber.getByText("Link und Kommentare sind gelöscht.").waitFor();
+    await weber.getByText("Noch kein Kommentar.").waitFor();
+    await guest.goto(link);
+    await guest.getByRole("heading", { name: "Dieser Link gilt nicht" }).waitFor();
+    await looks(guest, "workshop-over");
+  });
+});
+
+const PHONE = { width: 375, height: 800 };
+
+/** A page without script, as `shows` looks at those with one. */
+async function looks(page: Page, name: string): Promise<void> {
+  for (const size of [{ width: 1280, height: 900 }, PHONE]) {
+    await page.setViewportSize(size);
+    const folder = process.env["SCREENSHOTS"];
+    const file = name.replaceAll(/[^a-z-]/gi, "");
+    if (folder !== undefined)
+      await page.screenshot({ path: `${folder}/${file}-${size.width}.png`, fullPage: true });
+    expect(await accessibilityProblems(page, false), `${name} at ${size.width}`).toEqual([]);
+  }
+}

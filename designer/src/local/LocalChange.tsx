@@ -25,7 +25,7 @@ export function LocalChange({ change, template, state, propose }: LocalChangePro
     if (service !== null) session.replace(say("local.reset.done", { name }), { ...content, service });
   };
   return (
-    <div className="bp-row">
+    <div className="bp-row bp-row--tall">
       <strong>
         <ChangeText change={change} />
       </strong>

@@ -44,9 +44,11 @@ export function ProposeForm({ changes, first, publisher, sent, close }: ProposeF
       <p>{say("propose.text", { publisher })}</p>
       <fieldset className="kern-fieldset">
         <legend className="kern-label">{say("propose.which")}</legend>
-        {changes.map((one) => (
-          <Choice key={keyOf(one)} change={one} {...{ chosen, choose }} />
-        ))}
+        <div className="kern-fieldset__body">
+          {changes.map((one) => (
+            <Choice key={keyOf(one)} change={one} {...{ chosen, choose }} />
+          ))}
+        </div>
       </fieldset>
       <TextLine
         label={say("propose.why")}

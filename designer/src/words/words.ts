@@ -33,6 +33,8 @@ import { sourceDe } from "./source.de.ts";
 import { sourceEn } from "./source.en.ts";
 import { upgradesDe } from "./upgrades.de.ts";
 import { upgradesEn } from "./upgrades.en.ts";
+import { workshopDe } from "./workshop.de.ts";
+import { workshopEn } from "./workshop.en.ts";
 import { valueDe } from "./value.de.ts";
 import { valueEn } from "./value.en.ts";
 
@@ -51,6 +53,7 @@ const de = {
   ...valueDe,
   ...processDe,
   ...proposalsDe,
+  ...workshopDe,
   ...releasesDe,
   ...sourceDe,
   ...upgradesDe,
@@ -71,6 +74,7 @@ const en: Readonly<Record<keyof typeof de, string>> = {
   ...valueEn,
   ...processEn,
   ...proposalsEn,
+  ...workshopEn,
   ...releasesEn,
   ...sourceEn,
   ...upgradesEn,

@@ -13,6 +13,7 @@ import { readinessRoutes } from "./readiness.ts";
 import { migrationRoutes } from "./migration.ts";
 import { upgradeRoutes } from "./upgrades.ts";
 import { serviceRoutes } from "./services.ts";
+import { workshopRoutes } from "./workshop.ts";
 import {
   caseView,
   closed,
@@ -168,6 +169,7 @@ export const routes = {
   ...serviceRoutes,
   ...declineRoutes,
   ...proposalRoutes,
+  ...workshopRoutes,
   ...releaseRoutes,
   ...connectionRoutes,
   ...migrationRoutes,

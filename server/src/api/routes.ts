@@ -22,6 +22,7 @@ import { inboxOf } from "./inbox.ts";
 import { previewOf } from "./preview.ts";
 import { uploadFile } from "./uploadFile.ts";
 import { setupHandlers } from "../setup/handlers.ts";
+import { workshopHandlers } from "../workshop/handlers.ts";
 import { serve, type Call, type Handlers } from "./serve.ts";
 import {
   enterTrial,
@@ -39,6 +40,7 @@ const handlers: Handlers = {
   ...migrationHandlers,
   ...upgradeHandlers,
   ...proposalHandlers,
+  ...workshopHandlers,
   ...authHandlers,
   ...signInHandlers,
   ...setupHandlers,

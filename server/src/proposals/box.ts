@@ -1,5 +1,6 @@
 import type { Deps } from "../deps.ts";
 import type { OrganisationStore, RecordSaved } from "../store/index.ts";
+import { recordsStartingWith } from "../store/startingWith.ts";
 import type { Proposal } from "./proposal.ts";
 
 /**
@@ -21,7 +22,6 @@ export interface OwnBox {
 }
 
 const KIND = "proposal";
-const PAGE = 500;
 
 /** What a publisher was proposed. */
 export const boxOf = ({ records }: Store): Box => ({
@@ -47,15 +47,8 @@ export function ownBox({ store }: Pick<Deps, "store">, publisher: string, org: s
   };
 }
 
-/** All whose id begins like this; they lie together. */
-async function below({ records }: Store, start: string): Promise<readonly Proposal[]> {
-  const found: Proposal[] = [];
-  let after = start;
-  for (;;) {
-    const page = await records.list(KIND, { after, limit: PAGE });
-    const own = page.filter(({ id }) => id.startsWith(start));
-    found.push(...own.map(({ content, rev }) => ({ ...(content as unknown as Proposal), rev })));
-    if (own.length < PAGE) return found;
-    after = own.at(-1)?.id ?? "";
-  }
-}
+const below = async ({ records }: Store, start: string): Promise<readonly Proposal[]> =>
+  (await recordsStartingWith(records, KIND, start)).map(({ content, rev }) => ({
+    ...(content as unknown as Proposal),
+    rev,
+  }));

@@ -3,6 +3,7 @@ import { deskEn } from "./desk.en.ts";
 import { formsEn } from "./forms.en.ts";
 import { setupEn } from "./setup.en.ts";
 import { uploadsEn } from "./uploads.en.ts";
+import { workshopEn } from "./workshop.en.ts";
 
 /** The same sentences in English. */
 export const en: Readonly<Record<MessageKey, string>> = {
@@ -10,6 +11,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...uploadsEn,
   ...deskEn,
   ...setupEn,
+  ...workshopEn,
   "errors.title.one": "Please check one answer",
   "errors.title.many": "Please check {count} answers",
   "field.optional": "optional",

@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import { Shell, type Site } from "../Shell.tsx";
+import { Alert } from "../parts.tsx";
+import { CommentForm } from "./CommentForm.tsx";
+import type { WorkshopElement, WrongComment } from "./element.ts";
+import { ElementText } from "./ElementText.tsx";
+
+export interface WorkshopPageProps {
+  readonly site: Site;
+  /** Of the draft. */
+  readonly title: string;
+  readonly until: string;
+  readonly parts: readonly { readonly href: string; readonly text: string; readonly isHere: boolean }[];
+  readonly elements: readonly WorkshopElement[];
+  readonly action: string;
+  readonly csrf: string;
+  /** The element a comment has just arrived for. */
+  readonly thanks: string | null;
+  readonly wrong: WrongComment | null;
+}
+
+/** A part of a draft to read and to comment on, for whoever has the link. */
+export function WorkshopPage(props: WorkshopPageProps): ReactNode {
+  const { site, title, until, elements, wrong } = props;
+  const { t } = site;
+  const heading = t("workshop.title", { title });
+  const isLost = wrong !== null && !elements.some(({ address }) => address === wrong.address);
+  return (
+    <Shell site={site} title={heading}>
+      <h1 className="kern-heading-large">{heading}</h1>
+      {isLost ? <Alert kind="danger" title={wrong.sentence} /> : null}
+      <p className="kern-body">{t("workshop.text", { until })}</p>
+      <p className="kern-body kern-body--small">
+        {t("workshop.privacy", { organisation: site.organisation.name })}
+      </p>
+      <Parts {...props} />
+      {elements.length === 0 ? <p className="kern-body">{t("workshop.empty")}</p> : null}
+      {elements.map((element) => (
+        <Commented key={element.address} element={element} {...props} />
+      ))}
+    </Shell>
+  );
+}
+
+function Parts({ site, parts }: WorkshopPageProps): ReactNode {
+  return (
+    <nav className="bp-workshop-parts" aria-label={site.t("workshop.parts")}>
+      <ul>
+        {parts.map(({ href, text, isHere }) => (
+          <li key={href}>
+            <a className="kern-link" href={href} aria-current={isHere ? "page" : undefined}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Commented({
+  element,
+  ...props
+}: WorkshopPageProps & { readonly element: WorkshopElement }): ReactNode {
+  const { site, thanks, wrong, action, csrf } = props;
+  const { address, isHead } = element;
+  const failed = wrong?.address === address ? wrong : null;
+  return (
+    <div
+      className={isHead ? "bp-workshop-element bp-workshop-head" : "bp-workshop-element"}
+      id={anchor(address)}
+    >
+      <ElementText element={element} />
+      {thanks === address ? <Alert kind="success" title={site.t("workshop.thanks")} urgent /> : null}
+      <CommentForm {...{ site, element, action, csrf }} wrong={failed} />
+    </div>
+  );
+}
+
+/** The whole service has no address of its own. */
+export const anchor = (address: string): string => (address === "" ? "ganz" : address);

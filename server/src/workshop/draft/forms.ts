@@ -1,0 +1,100 @@
+import { elements, type Element, type FieldType, type Service } from "@blaupause/model";
+import type { MessageKey, Translate } from "@blaupause/ui";
+import type { WorkshopElement } from "@blaupause/web/citizen";
+import { objectsIn, plain } from "./element.ts";
+import type { Spoken } from "./spoken.ts";
+
+/** What is answered, for each type of question; null where nothing is. */
+const answers = {
+  address: "workshop.answer.address",
+  boolean: "workshop.answer.yes",
+  choice: "workshop.answer.choice",
+  choices: "workshop.answer.choices",
+  country: "workshop.answer.choice",
+  date: "workshop.answer.date",
+  datetime: "workshop.answer.date",
+  email: "workshop.answer.contact",
+  file: "workshop.answer.file",
+  group: "workshop.answer.group",
+  heading: null,
+  hidden: null,
+  iban: "workshop.answer.bank",
+  info: null,
+  integer: "workshop.answer.number",
+  list: "workshop.answer.list",
+  money: "workshop.answer.money",
+  number: "workshop.answer.number",
+  partialDate: "workshop.answer.date",
+  personName: "workshop.answer.name",
+  phone: "workshop.answer.contact",
+  questions: "workshop.answer.group",
+  result: null,
+  search: "workshop.answer.choice",
+  text: "workshop.answer.text",
+  textarea: "workshop.answer.text",
+  time: "workshop.answer.time",
+} as const satisfies Record<FieldType, MessageKey | null>;
+
+/** A form as it is filled in: page by page, each with its questions, then what is checked. */
+export function formElements(
+  service: Service,
+  id: string,
+  say: Spoken,
+  t: Translate,
+): readonly WorkshopElement[] {
+  const root = `forms/${id}`;
+  const own = [...elements(service)].filter(({ address }) => `${address}/`.startsWith(`${root}/`));
+  const form = own.filter(({ address }) => address === root);
+  const pages = own.filter(({ kind }) => kind === "page");
+  const fields = own.filter(({ kind, json }) => kind === "field" && json["type"] !== "hidden");
+  const top = fields.filter(({ parent }) => parent === root);
+  const within = ({ address }: Element): Element[] =>
+    fields.filter((one) => one.address === address || one.address.startsWith(`${address}/`));
+  const onPage = (page: string | undefined): Element[] =>
+    top.filter(({ json }) => json["page"] === page).flatMap(within);
+  const field = (one: Element): WorkshopElement => fieldElement(one, say, t);
+  return [
+    ...form.map((one) => headElement(one, t("workshop.kind.form"), say, t)),
+    ...onPage(undefined).map(field),
+    ...pages.flatMap((page) => [
+      headElement(page, t("workshop.kind.page"), say, t),
+      ...onPage(page.id).map(field),
+    ]),
+    ...own
+      .filter(({ kind }) => kind === "rule")
+      .map((rule) => ({
+        ...plain(rule, t("workshop.kind.rule")),
+        text: say(rule.json, "message"),
+      })),
+  ];
+}
+
+const headElement = (one: Element, kind: string, say: Spoken, t: Translate): WorkshopElement => ({
+  ...plain(one, kind, say(one.json, "title")),
+  text: say(one.json, "hint"),
+  facts: sometimes(one, t),
+  isHead: true,
+});
+
+function fieldElement(one: Element, say: Spoken, t: Translate): WorkshopElement {
+  const { json } = one;
+  const answer = answers[json["type"] as FieldType];
+  const facts = [
+    ...(answer === null ? [] : [t(answer)]),
+    ...(json["required"] === true ? [t("workshop.required")] : []),
+    ...sometimes(one, t),
+  ];
+  const text = [say(json, "hint"), say(json, "text")].filter((part) => part !== "").join("\n");
+  const items = objectsIn(json, "options").map((option) => say(option, "label"));
+  return { ...plain(one, t(kindOf(json["type"] as FieldType)), say(json, "label")), text, facts, items };
+}
+
+const kindOf = (type: FieldType): MessageKey =>
+  type === "result"
+    ? "workshop.kind.result"
+    : answers[type] === null
+      ? "workshop.kind.note"
+      : "workshop.kind.question";
+
+const sometimes = ({ json }: Element, t: Translate): readonly string[] =>
+  json["visible"] === undefined ? [] : [t("workshop.sometimes")];
