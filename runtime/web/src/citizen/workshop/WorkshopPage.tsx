@@ -34,12 +34,20 @@ export function WorkshopPage(props: WorkshopPageProps): ReactNode {
         {t("workshop.privacy", { organisation: site.organisation.name })}
       </p>
       <Parts {...props} />
+      <PartTitle {...props} />
       {elements.length === 0 ? <p className="kern-body">{t("workshop.empty")}</p> : null}
       {elements.map((element) => (
         <Commented key={element.address} element={element} {...props} />
       ))}
     </Shell>
   );
+}
+
+/** Forms and letters begin with their own heading; steps have none. */
+function PartTitle({ parts, elements }: WorkshopPageProps): ReactNode {
+  const here = parts.find(({ isHere }) => isHere);
+  if (here === undefined || elements[0]?.isHead === true) return null;
+  return <h2 className="kern-heading-medium">{here.text}</h2>;
 }
 
 function Parts({ site, parts }: WorkshopPageProps): ReactNode {
