@@ -59,15 +59,17 @@ function Group({ address, about, children }: GroupProps): ReactNode {
   const name = isThere && address !== "" ? placeName(service, address, say) : about;
   return (
     <div className="bp-card bp-workshop-group" role="group" aria-label={name}>
-      <h3>{name}</h3>
-      {isThere && address !== "" ? (
-        <SmallButton
-          word={say("workshop.show")}
-          name={say("workshop.show.name", { name })}
-          press={() => show(address)}
-        />
-      ) : null}
-      {isThere ? null : <span className="bp-badge">{say("workshop.gone")}</span>}
+      <div className="bp-workshop-place">
+        <h3>{name}</h3>
+        {isThere && address !== "" ? (
+          <SmallButton
+            word={say("workshop.show")}
+            name={say("workshop.show.name", { name })}
+            press={() => show(address)}
+          />
+        ) : null}
+        {isThere ? null : <span className="bp-badge">{say("workshop.gone")}</span>}
+      </div>
       <ul className="bp-rows">{children}</ul>
     </div>
   );

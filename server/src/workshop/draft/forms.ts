@@ -64,14 +64,14 @@ export function formElements(
       .filter(({ kind }) => kind === "rule")
       .map((rule) => ({
         ...plain(rule, t("workshop.kind.rule")),
-        text: say(rule.json, "message"),
+        text: say.text(rule.json, "message"),
       })),
   ];
 }
 
 const headElement = (one: Element, kind: string, say: Spoken, t: Translate): WorkshopElement => ({
-  ...plain(one, kind, say(one.json, "title")),
-  text: say(one.json, "hint"),
+  ...plain(one, kind, say.text(one.json, "title")),
+  text: say.text(one.json, "hint"),
   facts: sometimes(one, t),
   isHead: true,
 });
@@ -84,9 +84,9 @@ function fieldElement(one: Element, say: Spoken, t: Translate): WorkshopElement 
     ...(json["required"] === true ? [t("workshop.required")] : []),
     ...sometimes(one, t),
   ];
-  const text = [say(json, "hint"), say(json, "text")].filter((part) => part !== "").join("\n");
-  const items = objectsIn(json, "options").map((option) => say(option, "label"));
-  return { ...plain(one, t(kindOf(json["type"] as FieldType)), say(json, "label")), text, facts, items };
+  const text = [say.text(json, "hint"), say.text(json, "text")].filter((part) => part !== "").join("\n");
+  const items = objectsIn(json, "options").map((option) => say.text(option, "label"));
+  return { ...plain(one, t(kindOf(json["type"] as FieldType)), say.text(json, "label")), text, facts, items };
 }
 
 const kindOf = (type: FieldType): MessageKey =>

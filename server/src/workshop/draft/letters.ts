@@ -33,10 +33,10 @@ export function letterElements(
 }
 
 function letterElement(one: Element, say: Spoken, t: Translate): WorkshopElement {
-  const subject = say(one.json, "subject");
+  const subject = say.text(one.json, "subject");
   return {
-    ...plain(one, t("workshop.kind.letter"), say(one.json, "title")),
-    text: say(one.json, "brief"),
+    ...plain(one, t("workshop.kind.letter"), say.text(one.json, "title")),
+    text: say.text(one.json, "brief"),
     facts: subject === "" ? [] : [`${t("workshop.subject")}: ${subject}`],
     isHead: true,
   };
@@ -45,7 +45,9 @@ function letterElement(one: Element, say: Spoken, t: Translate): WorkshopElement
 function blockElement(one: Element, say: Spoken, t: Translate): WorkshopElement {
   const { json } = one;
   const type = json["type"] as BlockType;
-  const texts = ["title", "text", "addition", "name", "role", "note", "total"].map((key) => say(json, key));
+  const texts = ["title", "text", "addition", "name", "role", "note", "total"].map((key) =>
+    say.text(json, key),
+  );
   const text = texts.filter((part) => part !== "").join("\n");
   const lines = [...objectsIn(json, "items"), ...objectsIn(json, "columns")];
   const isLegal = type === "remedy" && text === "";
@@ -54,7 +56,7 @@ function blockElement(one: Element, say: Spoken, t: Translate): WorkshopElement 
     text: isLegal ? t("workshop.remedy") : text,
     facts: json["visible"] === undefined ? [] : [t("workshop.sometimes")],
     items: lines.map((line) =>
-      [say(line, "label"), say(line, "text")].filter((part) => part !== "").join(": "),
+      [say.text(line, "label"), say.text(line, "text")].filter((part) => part !== "").join(": "),
     ),
   };
 }

@@ -6,7 +6,7 @@ import { plain } from "./element.ts";
 import { formElements } from "./forms.ts";
 import { letterElements } from "./letters.ts";
 import { processElements } from "./process.ts";
-import { spokenIn } from "./spoken.ts";
+import { spokenIn, type Spoken } from "./spoken.ts";
 
 /** One page of a draft: its path below the link, what it is called, and what stands on it. */
 export interface DraftPart {
@@ -18,27 +18,29 @@ export interface DraftPart {
 /** The draft part by part: as a whole, forms, steps, tariffs, letters. */
 export function partsOf(service: Service, t: Translate): readonly DraftPart[] {
   const say = spokenIn(service);
-  const forms = Object.entries(service.forms).map(([id, { title }]) => ({
+  const titled = (key: "form" | "letter", json: object): string =>
+    t(`workshop.part.${key}`, { title: say.text(json, "title") });
+  const forms = Object.entries(service.forms).map(([id, form]) => ({
     path: `/formular/${id}`,
-    text: t("workshop.part.form", { title }),
+    text: titled("form", form),
     elements: () => formElements(service, id, say, t),
   }));
-  const letters = Object.entries(service.documents ?? {}).map(([id, { title }]) => ({
+  const letters = Object.entries(service.documents ?? {}).map(([id, letter]) => ({
     path: `/schreiben/${id}`,
-    text: t("workshop.part.letter", { title }),
+    text: titled("letter", letter),
     elements: () => letterElements(service, id, say, t),
   }));
-  const decisions = Object.keys(service.decisions ?? {}).length === 0 ? [] : [tariffs(service, t)];
-  return [home(service, t), ...forms, steps(service, t), ...decisions, ...letters];
+  const decisions = Object.keys(service.decisions ?? {}).length === 0 ? [] : [tariffs(service, say, t)];
+  return [home(service, say, t), ...forms, steps(service, t), ...decisions, ...letters];
 }
 
-const home = (service: Service, t: Translate): DraftPart => ({
+const home = (service: Service, say: Spoken, t: Translate): DraftPart => ({
   path: "",
   text: t("workshop.part.home"),
   elements: () => [
     {
       ...plain({ address: "" }, t("workshop.kind.service"), service.title),
-      text: spokenIn(service)(service.about as never, "summary"),
+      text: say.text(service.about, "summary"),
       isHead: true,
     },
   ],
@@ -48,10 +50,10 @@ const steps = (service: Service, t: Translate): DraftPart => ({
   text: t("workshop.part.process"),
   elements: () => processElements(service, t),
 });
-const tariffs = (service: Service, t: Translate): DraftPart => ({
+const tariffs = (service: Service, say: Spoken, t: Translate): DraftPart => ({
   path: "/tarife",
   text: t("workshop.part.decisions"),
-  elements: () => decisionElements(service, t),
+  elements: () => decisionElements(service, say, t),
 });
 
 const CONTAINERS: Readonly<Record<string, string>> = { forms: "/formular", documents: "/schreiben" };

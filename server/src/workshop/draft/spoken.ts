@@ -1,19 +1,32 @@
 import { elements, type JsonObject, type Service } from "@blaupause/model";
 
-/** Says a text of a draft to people who know no expressions. */
-export type Spoken = (json: JsonObject, property: string) => string;
+/** Says texts of a draft to people who know no expressions. */
+export interface Spoken {
+  readonly text: (json: object, property: string) => string;
+  /** What is worked out, with names instead of paths. */
+  readonly formula: (expression: string) => string;
+}
 
 const EXPRESSION = /\{\{|\{([^{}]*)\}/g;
+const PATH = /[a-z]\w*(?:\.\w+)+/gi;
 
-/** ‹Familienname› where a text names an answer; what is worked out is only hinted at. */
+/** ‹Familienname› where an answer is named; what a text works out is only hinted at. */
 export function spokenIn(service: Service): Spoken {
   const names = namesIn(service);
-  return (json, property) => {
-    const text = json[property];
-    if (typeof text !== "string") return "";
-    return text.replaceAll(EXPRESSION, (_, expression: string | undefined) =>
-      expression === undefined ? "{" : `‹${names.get(expression.trim()) ?? "…"}›`,
+  const named = (path: string): string | undefined => {
+    const name = names.get(path);
+    return name === undefined ? undefined : `‹${name}›`;
+  };
+  const filled = (text: string): string =>
+    text.replaceAll(EXPRESSION, (_, expression: string | undefined) =>
+      expression === undefined ? "{" : (named(expression.trim()) ?? "‹…›"),
     );
+  return {
+    text: (json, property) => {
+      const text: unknown = Object.hasOwn(json, property) ? (json as JsonObject)[property] : undefined;
+      return typeof text === "string" ? filled(text) : "";
+    },
+    formula: (expression) => expression.replaceAll(PATH, (path) => named(path) ?? path),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Shell, type Site } from "../Shell.tsx";
-import { Alert } from "../parts.tsx";
+import { Alert, ButtonLink } from "../parts.tsx";
 import { CommentForm } from "./CommentForm.tsx";
 import type { WorkshopElement, WrongComment } from "./element.ts";
 import { ElementText } from "./ElementText.tsx";
@@ -24,21 +24,23 @@ export function WorkshopPage(props: WorkshopPageProps): ReactNode {
   const { site, title, until, elements, wrong } = props;
   const { t } = site;
   const heading = t("workshop.title", { title });
+  const isHome = props.parts[0]?.isHere === true;
   const isLost = wrong !== null && !elements.some(({ address }) => address === wrong.address);
   return (
     <Shell site={site} title={heading}>
       <h1 className="kern-heading-large">{heading}</h1>
       {isLost ? <Alert kind="danger" title={wrong.sentence} /> : null}
-      <p className="kern-body">{t("workshop.text", { until })}</p>
-      <p className="kern-body kern-body--small">
-        {t("workshop.privacy", { organisation: site.organisation.name })}
-      </p>
+      {isHome ? <p className="kern-body">{t("workshop.text", { until })}</p> : null}
       <Parts {...props} />
       <PartTitle {...props} />
       {elements.length === 0 ? <p className="kern-body">{t("workshop.empty")}</p> : null}
       {elements.map((element) => (
         <Commented key={element.address} element={element} {...props} />
       ))}
+      <Next {...props} />
+      <p className="kern-body kern-body--small">
+        {t("workshop.privacy", { organisation: site.organisation.name })}
+      </p>
     </Shell>
   );
 }
@@ -50,19 +52,37 @@ function PartTitle({ parts, elements }: WorkshopPageProps): ReactNode {
   return <h2 className="kern-heading-medium">{here.text}</h2>;
 }
 
+/** Folded beside a part: what was chosen comes first on a phone. */
 function Parts({ site, parts }: WorkshopPageProps): ReactNode {
+  const title = site.t("workshop.parts");
   return (
-    <nav className="bp-workshop-parts" aria-label={site.t("workshop.parts")}>
-      <ul>
-        {parts.map(({ href, text, isHere }) => (
-          <li key={href}>
-            <a className="kern-link" href={href} aria-current={isHere ? "page" : undefined}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <details className="bp-workshop-parts" open={parts[0]?.isHere === true}>
+      <summary>{title}</summary>
+      <nav aria-label={title}>
+        <ul>
+          {parts.map(({ href, text, isHere }) => (
+            <li key={href}>
+              <a className="kern-link" href={href} aria-current={isHere ? "page" : undefined}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </details>
+  );
+}
+
+/** Whoever goes from part to part has seen them all. */
+function Next({ site, parts }: WorkshopPageProps): ReactNode {
+  const next = parts[parts.findIndex(({ isHere }) => isHere) + 1];
+  if (next === undefined) return null;
+  return (
+    <div className="bp-actions">
+      <ButtonLink href={next.href} kind="secondary">
+        {site.t("workshop.next", { part: next.text })}
+      </ButtonLink>
+    </div>
   );
 }
 
