@@ -34,7 +34,8 @@ describe("a local change on its way to everybody", () => {
     await roth.getByRole("link", { name: "Überblick" }).click();
     await roth.getByRole("button", { name: /^Dem Herausgeber vorschlagen/ }).press("Enter");
     const form = roth.getByRole("form", { name: "Dem Herausgeber vorschlagen" });
-    expect(await roth.evaluate(() => document.activeElement?.tagName)).toBe("H3");
+    await form.waitFor();
+    await expect.poll(() => roth.evaluate(() => document.activeElement?.tagName)).toBe("H3");
     await form.getByRole("textbox", { name: /^Warum/ }).fill("Freundlicher, und niemand hat sich beschwert.");
     await shows(roth, "propose-form");
     await form.getByRole("button", { name: "Vorschlagen", exact: true }).press("Enter");

@@ -1,12 +1,13 @@
-import { useMemo, useRef, useState, type ReactNode } from "react";
+import { lazy, Suspense, useMemo, useRef, useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { changesBetween, type ServiceChange } from "../releases/changes.ts";
 import { useContent, useCopy } from "../session/copy.ts";
 import { LocalChange } from "./LocalChange.tsx";
 import { isProposed, keyOf } from "./picked.ts";
-import { ProposeForm } from "./ProposeForm.tsx";
 import { useTemplate, type TemplateOf } from "./template.ts";
 import { useOwnProposals, type Proposals } from "./useOwnProposals.ts";
+
+const ProposeForm = lazy(() => import("./ProposeForm.tsx"));
 
 /** Everything that is not as the template has it, each with the way back, and the way to everybody. */
 export function LocalChanges(): ReactNode {
@@ -43,16 +44,18 @@ function List({ template }: { readonly template: TemplateOf }): ReactNode {
           <li key={keyOf(one)}>
             <LocalChange change={one} template={template} state={stateOf(one)} propose={() => propose(one)} />
             {first !== null && keyOf(first) === keyOf(one) ? (
-              <ProposeForm
-                changes={changes.filter((other) => stateOf(other) === null)}
-                first={one}
-                publisher={publisher}
-                sent={(next) => {
-                  setProposals(next);
-                  close(say("propose.sent"));
-                }}
-                close={() => close("")}
-              />
+              <Suspense>
+                <ProposeForm
+                  changes={changes.filter((other) => stateOf(other) === null)}
+                  first={one}
+                  publisher={publisher}
+                  sent={(next) => {
+                    setProposals(next);
+                    close(say("propose.sent"));
+                  }}
+                  close={() => close("")}
+                />
+              </Suspense>
             ) : null}
           </li>
         ))}

@@ -18,7 +18,7 @@ interface ProposeFormProps {
 }
 
 /** One local change, or several together, and why. */
-export function ProposeForm({ changes, first, publisher, sent, close }: ProposeFormProps): ReactNode {
+export default function ProposeForm({ changes, first, publisher, sent, close }: ProposeFormProps): ReactNode {
   const { say } = useDesigner();
   const propose = usePropose();
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set([keyOf(first)]));

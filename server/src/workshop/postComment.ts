@@ -14,14 +14,14 @@ export async function postComment(found: WorkshopVisit): Promise<void> {
   const element = part.elements().find((one) => one.address === address);
   const refuse = (sentence: string, status = 422): void =>
     showPart(found, part, { thanks: null, wrong: { address, text, name, sentence } }, status);
-  const { t } = found.site;
-  if (element === undefined) return refuse(t("workshop.wrong.gone"), 409);
-  if (text === "") return refuse(t("workshop.wrong.empty"));
-  if (text.length > LONGEST_TEXT) return refuse(t("workshop.wrong.long", { count: text.length }));
-  if (name.length > LONGEST_NAME) return refuse(t("workshop.wrong.name"));
+  const { say } = found;
+  if (element === undefined) return refuse(say("workshop.wrong.gone"), 409);
+  if (text === "") return refuse(say("workshop.wrong.empty"));
+  if (text.length > LONGEST_TEXT) return refuse(say("workshop.wrong.long", { count: text.length }));
+  if (name.length > LONGEST_NAME) return refuse(say("workshop.wrong.name"));
   const said = { address, about: nameOf(element), text, name };
   if (!(await addComment(found.deps, found.town.store, found.link, said)))
-    return refuse(t("workshop.wrong.full"), 409);
+    return refuse(say("workshop.wrong.full"), 409);
   seeOther(found.response, placeOf(found, part.path, element));
 }
 

@@ -2,6 +2,7 @@ import { openService, type Service } from "@blaupause/model";
 import type { WorkshopElement, WrongComment } from "@blaupause/web/citizen";
 import { anchor, MessagePage, WorkshopPage } from "@blaupause/web/citizen";
 import { printDate } from "@blaupause/engine";
+import { workshopTranslator, type WorkshopTranslate } from "@blaupause/ui";
 import type { Request, Response } from "express";
 import { createElement } from "react";
 import { wasGuess } from "../auth/routes.ts";
@@ -18,6 +19,7 @@ export interface WorkshopVisit extends Visit {
   readonly link: Link;
   readonly service: Service;
   readonly parts: readonly DraftPart[];
+  readonly say: WorkshopTranslate;
   /** Address of the link, without a slash at the end. */
   readonly base: string;
 }
@@ -38,8 +40,9 @@ export async function workshopVisit(
   const link = await linkBy(deps, town.store, key);
   const service = link === null ? null : await draftOf(found, link);
   if (link === null || service === null) return sendOver({ ...found, site });
+  const say = workshopTranslator(site.language);
   const base = `/${town.profile.id}/${WORKSHOP}/${key}`;
-  return { ...found, site, link, service, parts: partsOf(service, site.t), base };
+  return { ...found, site, link, service, say, parts: partsOf(service, say), base };
 }
 
 async function draftOf({ town }: Visit, link: Link): Promise<Service | null> {
@@ -50,9 +53,9 @@ async function draftOf({ town }: Visit, link: Link): Promise<Service | null> {
 
 function sendOver({ site, town, response }: Visit): null {
   wasGuess(response);
-  const { t } = site;
-  const link = { href: `/${town.profile.id}/`, text: t("error.page.home") };
-  const props = { site, link, title: t("workshop.over.title"), text: t("workshop.over.text") };
+  const say = workshopTranslator(site.language);
+  const link = { href: `/${town.profile.id}/`, text: site.t("error.page.home") };
+  const props = { site, link, title: say("workshop.over.title"), text: say("workshop.over.text") };
   sendPage(response, createElement(MessagePage, props), 404);
   return null;
 }
@@ -63,9 +66,10 @@ interface Said {
 }
 /** One part of the draft, with what became of a comment. */
 export function showPart(found: WorkshopVisit, part: DraftPart, { thanks, wrong }: Said, status = 200): void {
-  const { deps, response, site, service, parts, base, link } = found;
+  const { deps, response, site, say, service, parts, base, link } = found;
   const page = createElement(WorkshopPage, {
     site,
+    say,
     title: service.title,
     until: printDate(link.until, site.language),
     parts: parts.map(({ path, text }) => ({ href: base + path, text, isHere: path === part.path })),

@@ -2,7 +2,6 @@ import { deskDe } from "./desk.de.ts";
 import { formsDe } from "./forms.de.ts";
 import { setupDe } from "./setup.de.ts";
 import { uploadsDe } from "./uploads.de.ts";
-import { workshopDe } from "./workshop.de.ts";
 
 /** Every sentence of the product in German. Keys name the place; `{name}` is filled in. */
 export const de = {
@@ -10,7 +9,6 @@ export const de = {
   ...uploadsDe,
   ...deskDe,
   ...setupDe,
-  ...workshopDe,
   "errors.title.one": "Bitte prüfen Sie eine Angabe",
   "errors.title.many": "Bitte prüfen Sie {count} Angaben",
   "field.optional": "freiwillig",

@@ -3,7 +3,6 @@ import { deskEn } from "./desk.en.ts";
 import { formsEn } from "./forms.en.ts";
 import { setupEn } from "./setup.en.ts";
 import { uploadsEn } from "./uploads.en.ts";
-import { workshopEn } from "./workshop.en.ts";
 
 /** The same sentences in English. */
 export const en: Readonly<Record<MessageKey, string>> = {
@@ -11,7 +10,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...uploadsEn,
   ...deskEn,
   ...setupEn,
-  ...workshopEn,
   "errors.title.one": "Please check one answer",
   "errors.title.many": "Please check {count} answers",
   "field.optional": "optional",

@@ -1,5 +1,5 @@
 import type { Service } from "@blaupause/model";
-import type { Translate } from "@blaupause/ui";
+import type { WorkshopTranslate } from "@blaupause/ui";
 import type { WorkshopElement } from "@blaupause/web/citizen";
 import { plain } from "./element.ts";
 import type { Spoken } from "./spoken.ts";
@@ -10,7 +10,7 @@ type Decision = NonNullable<Service["decisions"]>[string];
 export const decisionElements = (
   { decisions = {} }: Service,
   say: Spoken,
-  t: Translate,
+  t: WorkshopTranslate,
 ): readonly WorkshopElement[] =>
   Object.entries(decisions).map(([id, decision]) => ({
     ...plain({ address: `decisions/${id}` }, t("workshop.kind.decision"), decision.title),
@@ -21,7 +21,7 @@ export const decisionElements = (
 function tableOf(
   { inputs, outputs, rows }: Decision,
   say: Spoken,
-  t: Translate,
+  t: WorkshopTranslate,
 ): NonNullable<WorkshopElement["table"]> {
   const cell = (cells: Readonly<Record<string, string>>, id: string): string =>
     Object.hasOwn(cells, id) ? say.formula(cells[id] ?? "") : t("workshop.any");

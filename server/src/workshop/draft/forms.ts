@@ -1,5 +1,5 @@
 import { elements, type Element, type FieldType, type Service } from "@blaupause/model";
-import type { MessageKey, Translate } from "@blaupause/ui";
+import type { WorkshopKey, WorkshopTranslate } from "@blaupause/ui";
 import type { WorkshopElement } from "@blaupause/web/citizen";
 import { objectsIn, plain } from "./element.ts";
 import type { Spoken } from "./spoken.ts";
@@ -33,14 +33,14 @@ const answers = {
   text: "workshop.answer.text",
   textarea: "workshop.answer.text",
   time: "workshop.answer.time",
-} as const satisfies Record<FieldType, MessageKey | null>;
+} as const satisfies Record<FieldType, WorkshopKey | null>;
 
 /** A form as it is filled in: page by page, each with its questions, then what is checked. */
 export function formElements(
   service: Service,
   id: string,
   say: Spoken,
-  t: Translate,
+  t: WorkshopTranslate,
 ): readonly WorkshopElement[] {
   const root = `forms/${id}`;
   const own = [...elements(service)].filter(({ address }) => `${address}/`.startsWith(`${root}/`));
@@ -69,14 +69,14 @@ export function formElements(
   ];
 }
 
-const headElement = (one: Element, kind: string, say: Spoken, t: Translate): WorkshopElement => ({
+const headElement = (one: Element, kind: string, say: Spoken, t: WorkshopTranslate): WorkshopElement => ({
   ...plain(one, kind, say.text(one.json, "title")),
   text: say.text(one.json, "hint"),
   facts: sometimes(one, t),
   isHead: true,
 });
 
-function fieldElement(one: Element, say: Spoken, t: Translate): WorkshopElement {
+function fieldElement(one: Element, say: Spoken, t: WorkshopTranslate): WorkshopElement {
   const { json } = one;
   const answer = answers[json["type"] as FieldType];
   const facts = [
@@ -89,12 +89,12 @@ function fieldElement(one: Element, say: Spoken, t: Translate): WorkshopElement 
   return { ...plain(one, t(kindOf(json["type"] as FieldType)), say.text(json, "label")), text, facts, items };
 }
 
-const kindOf = (type: FieldType): MessageKey =>
+const kindOf = (type: FieldType): WorkshopKey =>
   type === "result"
     ? "workshop.kind.result"
     : answers[type] === null
       ? "workshop.kind.note"
       : "workshop.kind.question";
 
-const sometimes = ({ json }: Element, t: Translate): readonly string[] =>
+const sometimes = ({ json }: Element, t: WorkshopTranslate): readonly string[] =>
   json["visible"] === undefined ? [] : [t("workshop.sometimes")];

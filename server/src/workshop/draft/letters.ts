@@ -1,5 +1,5 @@
 import { elements, type BlockType, type Element, type Service } from "@blaupause/model";
-import type { MessageKey, Translate } from "@blaupause/ui";
+import type { WorkshopKey, WorkshopTranslate } from "@blaupause/ui";
 import type { WorkshopElement } from "@blaupause/web/citizen";
 import { objectsIn, plain } from "./element.ts";
 import type { Spoken } from "./spoken.ts";
@@ -13,14 +13,14 @@ const kinds = {
   table: "workshop.kind.table",
   remedy: "workshop.kind.remedy",
   signature: "workshop.kind.signature",
-} as const satisfies Record<BlockType, MessageKey>;
+} as const satisfies Record<BlockType, WorkshopKey>;
 
 /** A letter from its subject to its signature. */
 export function letterElements(
   service: Service,
   id: string,
   say: Spoken,
-  t: Translate,
+  t: WorkshopTranslate,
 ): readonly WorkshopElement[] {
   const root = `documents/${id}`;
   const own = [...elements(service)];
@@ -32,7 +32,7 @@ export function letterElements(
   ];
 }
 
-function letterElement(one: Element, say: Spoken, t: Translate): WorkshopElement {
+function letterElement(one: Element, say: Spoken, t: WorkshopTranslate): WorkshopElement {
   const subject = say.text(one.json, "subject");
   return {
     ...plain(one, t("workshop.kind.letter"), say.text(one.json, "title")),
@@ -42,7 +42,7 @@ function letterElement(one: Element, say: Spoken, t: Translate): WorkshopElement
   };
 }
 
-function blockElement(one: Element, say: Spoken, t: Translate): WorkshopElement {
+function blockElement(one: Element, say: Spoken, t: WorkshopTranslate): WorkshopElement {
   const { json } = one;
   const type = json["type"] as BlockType;
   const texts = ["title", "text", "addition", "name", "role", "note", "total"].map((key) =>

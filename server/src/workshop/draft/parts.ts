@@ -1,5 +1,5 @@
 import { segments, type Service } from "@blaupause/model";
-import type { Translate } from "@blaupause/ui";
+import type { WorkshopTranslate } from "@blaupause/ui";
 import type { WorkshopElement } from "@blaupause/web/citizen";
 import { decisionElements } from "./decisions.ts";
 import { plain } from "./element.ts";
@@ -16,8 +16,8 @@ export interface DraftPart {
 }
 
 /** The draft part by part: as a whole, forms, steps, tariffs, letters. */
-export function partsOf(service: Service, t: Translate): readonly DraftPart[] {
-  const say = spokenIn(service);
+export function partsOf(service: Service, t: WorkshopTranslate): readonly DraftPart[] {
+  const say = spokenIn(service, t);
   const titled = (key: "form" | "letter", json: object): string =>
     t(`workshop.part.${key}`, { title: say.text(json, "title") });
   const forms = Object.entries(service.forms).map(([id, form]) => ({
@@ -34,7 +34,7 @@ export function partsOf(service: Service, t: Translate): readonly DraftPart[] {
   return [home(service, say, t), ...forms, steps(service, t), ...decisions, ...letters];
 }
 
-const home = (service: Service, say: Spoken, t: Translate): DraftPart => ({
+const home = (service: Service, say: Spoken, t: WorkshopTranslate): DraftPart => ({
   path: "",
   text: t("workshop.part.home"),
   elements: () => [
@@ -45,12 +45,12 @@ const home = (service: Service, say: Spoken, t: Translate): DraftPart => ({
     },
   ],
 });
-const steps = (service: Service, t: Translate): DraftPart => ({
+const steps = (service: Service, t: WorkshopTranslate): DraftPart => ({
   path: "/ablauf",
   text: t("workshop.part.process"),
   elements: () => processElements(service, t),
 });
-const tariffs = (service: Service, say: Spoken, t: Translate): DraftPart => ({
+const tariffs = (service: Service, say: Spoken, t: WorkshopTranslate): DraftPart => ({
   path: "/tarife",
   text: t("workshop.part.decisions"),
   elements: () => decisionElements(service, say, t),

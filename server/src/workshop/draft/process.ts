@@ -1,5 +1,5 @@
 import { findElement, type JsonObject, type Service } from "@blaupause/model";
-import type { MessageKey, Translate } from "@blaupause/ui";
+import type { WorkshopKey, WorkshopTranslate } from "@blaupause/ui";
 import type { WorkshopElement } from "@blaupause/web/citizen";
 import { objectsIn, plain } from "./element.ts";
 
@@ -20,10 +20,10 @@ const kinds = {
   inclusiveGateway: "workshop.kind.way",
   parallelGateway: "workshop.kind.way",
   eventBasedGateway: "workshop.kind.way",
-} as const satisfies Record<NodeType, MessageKey>;
+} as const satisfies Record<NodeType, WorkshopKey>;
 
 /** The steps in the order a case meets them. */
-export const processElements = (service: Service, t: Translate): readonly WorkshopElement[] =>
+export const processElements = (service: Service, t: WorkshopTranslate): readonly WorkshopElement[] =>
   inOrder(service).map((id) => {
     const node = service.process.nodes[id];
     const json = node as unknown as JsonObject;
@@ -48,7 +48,7 @@ function inOrder({ process }: Service): readonly string[] {
   return [...found, ...all.filter((id) => !found.has(id))];
 }
 
-function roleIn(service: Service, { role }: JsonObject, t: Translate): readonly string[] {
+function roleIn(service: Service, { role }: JsonObject, t: WorkshopTranslate): readonly string[] {
   if (typeof role !== "string") return [];
   const title = findElement(service, `roles/${role}`)?.json["title"];
   const name = role === "applicant" ? t("workshop.applicant") : typeof title === "string" ? title : role;
@@ -56,7 +56,7 @@ function roleIn(service: Service, { role }: JsonObject, t: Translate): readonly 
 }
 
 /** Where a decision point leads; of any other step the next one says it. */
-function waysIn({ process }: Service, json: JsonObject, t: Translate): readonly string[] {
+function waysIn({ process }: Service, json: JsonObject, t: WorkshopTranslate): readonly string[] {
   const ways = objectsIn(json, "outgoing").filter(({ label }) => typeof label === "string");
   return ways.map(({ label, to }) => {
     const next = process.nodes[String(to)]?.title ?? "";

@@ -1,34 +1,34 @@
+import type { WorkshopTranslate } from "@blaupause/ui";
 import type { ReactNode } from "react";
-import type { Site } from "../Shell.tsx";
 import type { WorkshopElement, WrongComment } from "./element.ts";
 
 interface CommentFormProps {
-  readonly site: Site;
+  readonly say: WorkshopTranslate;
   readonly element: WorkshopElement;
+  /** With the place of the element, so that what was not taken is seen where it was typed. */
   readonly action: string;
   readonly csrf: string;
   readonly wrong: WrongComment | null;
 }
 
 /** Folded until somebody wants to say something; what was not taken stands in it again. */
-export function CommentForm({ site, element, action, csrf, wrong }: CommentFormProps): ReactNode {
-  const { t } = site;
+export function CommentForm({ say, element, action, csrf, wrong }: CommentFormProps): ReactNode {
   const { address, title, kind } = element;
   const id = `k:${address}`;
   return (
     <details className="bp-workshop-comment" open={wrong !== null}>
-      <summary aria-label={t("workshop.comment.about", { name: title === "" ? kind : title })}>
-        {t("workshop.comment")}
+      <summary aria-label={say("workshop.comment.about", { name: title === "" ? kind : title })}>
+        {say("workshop.comment")}
       </summary>
       <form method="post" action={action} className="bp-form">
         <input type="hidden" name="_csrf" value={csrf} />
         <input type="hidden" name="address" value={address} />
         <div className={wrong === null ? "kern-form-input" : "kern-form-input kern-form-input--error"}>
           <label className="kern-label" htmlFor={id}>
-            {t("workshop.comment.text")}
+            {say("workshop.comment.text")}
           </label>
           <span className="kern-hint" id={`${id}-h`}>
-            {t("workshop.comment.hint")}
+            {say("workshop.comment.hint")}
           </span>
           <textarea
             className="kern-form-input__input"
@@ -48,7 +48,7 @@ export function CommentForm({ site, element, action, csrf, wrong }: CommentFormP
         </div>
         <div className="kern-form-input">
           <label className="kern-label" htmlFor={`${id}-n`}>
-            {t("workshop.comment.name")}
+            {say("workshop.comment.name")}
           </label>
           <input
             className="kern-form-input__input"
@@ -61,7 +61,7 @@ export function CommentForm({ site, element, action, csrf, wrong }: CommentFormP
         </div>
         <div className="bp-actions">
           <button className="kern-btn kern-btn--primary" type="submit">
-            <span className="kern-label">{t("workshop.comment.send")}</span>
+            <span className="kern-label">{say("workshop.comment.send")}</span>
           </button>
         </div>
       </form>

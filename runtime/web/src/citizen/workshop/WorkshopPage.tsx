@@ -1,3 +1,4 @@
+import type { WorkshopTranslate } from "@blaupause/ui";
 import type { ReactNode } from "react";
 import { Shell, type Site } from "../Shell.tsx";
 import { Alert, ButtonLink } from "../parts.tsx";
@@ -7,6 +8,7 @@ import { ElementText } from "./ElementText.tsx";
 
 export interface WorkshopPageProps {
   readonly site: Site;
+  readonly say: WorkshopTranslate;
   /** Of the draft. */
   readonly title: string;
   readonly until: string;
@@ -21,25 +23,24 @@ export interface WorkshopPageProps {
 
 /** A part of a draft to read and to comment on, for whoever has the link. */
 export function WorkshopPage(props: WorkshopPageProps): ReactNode {
-  const { site, title, until, elements, wrong } = props;
-  const { t } = site;
-  const heading = t("workshop.title", { title });
+  const { site, say, title, until, elements, wrong } = props;
+  const heading = say("workshop.title", { title });
   const isHome = props.parts[0]?.isHere === true;
   const isLost = wrong !== null && !elements.some(({ address }) => address === wrong.address);
   return (
     <Shell site={site} title={heading}>
       <h1 className="kern-heading-large">{heading}</h1>
       {isLost ? <Alert kind="danger" title={wrong.sentence} /> : null}
-      {isHome ? <p className="kern-body">{t("workshop.text", { until })}</p> : null}
+      {isHome ? <p className="kern-body">{say("workshop.text", { until })}</p> : null}
       <Parts {...props} />
       <PartTitle {...props} />
-      {elements.length === 0 ? <p className="kern-body">{t("workshop.empty")}</p> : null}
+      {elements.length === 0 ? <p className="kern-body">{say("workshop.empty")}</p> : null}
       {elements.map((element) => (
         <Commented key={element.address} element={element} {...props} />
       ))}
       <Next {...props} />
       <p className="kern-body kern-body--small">
-        {t("workshop.privacy", { organisation: site.organisation.name })}
+        {say("workshop.privacy", { organisation: site.organisation.name })}
       </p>
     </Shell>
   );
@@ -53,8 +54,8 @@ function PartTitle({ parts, elements }: WorkshopPageProps): ReactNode {
 }
 
 /** Folded beside a part: what was chosen comes first on a phone. */
-function Parts({ site, parts }: WorkshopPageProps): ReactNode {
-  const title = site.t("workshop.parts");
+function Parts({ say, parts }: WorkshopPageProps): ReactNode {
+  const title = say("workshop.parts");
   return (
     <details className="bp-workshop-parts" open={parts[0]?.isHere === true}>
       <summary>{title}</summary>
@@ -74,13 +75,13 @@ function Parts({ site, parts }: WorkshopPageProps): ReactNode {
 }
 
 /** Whoever goes from part to part has seen them all. */
-function Next({ site, parts }: WorkshopPageProps): ReactNode {
+function Next({ say, parts }: WorkshopPageProps): ReactNode {
   const next = parts[parts.findIndex(({ isHere }) => isHere) + 1];
   if (next === undefined) return null;
   return (
     <div className="bp-actions">
       <ButtonLink href={next.href} kind="secondary">
-        {site.t("workshop.next", { part: next.text })}
+        {say("workshop.next", { part: next.text })}
       </ButtonLink>
     </div>
   );
@@ -90,7 +91,7 @@ function Commented({
   element,
   ...props
 }: WorkshopPageProps & { readonly element: WorkshopElement }): ReactNode {
-  const { site, thanks, wrong, action, csrf } = props;
+  const { say, thanks, wrong, action, csrf } = props;
   const { address, isHead } = element;
   const failed = wrong?.address === address ? wrong : null;
   return (
@@ -99,8 +100,8 @@ function Commented({
       id={anchor(address)}
     >
       <ElementText element={element} />
-      {thanks === address ? <Alert kind="success" title={site.t("workshop.thanks")} urgent /> : null}
-      <CommentForm {...{ site, element, action, csrf }} wrong={failed} />
+      {thanks === address ? <Alert kind="success" title={say("workshop.thanks")} urgent /> : null}
+      <CommentForm {...{ say, element, csrf }} action={`${action}#${anchor(address)}`} wrong={failed} />
     </div>
   );
 }
