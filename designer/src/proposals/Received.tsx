@@ -11,14 +11,19 @@ export function Received(): ReactNode {
   const { say, client } = useDesigner();
   const { head } = useCopy();
   const [proposals, setProposals] = useState<Proposals | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
-    void client("listReceived", { parameters: { template: head.id } }).then(
-      (answer) => answer.ok && setProposals(answer.value),
-    );
+    void client("listReceived", { parameters: { template: head.id } }).then((answer) => {
+      if (answer.ok) setProposals(answer.value);
+      else setProblem(say("proposals.failed", { code: answer.code }));
+    });
+    // The words do not change while one reads them.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [client, head.id]);
   return (
     <>
       <p>{say("proposals.text")}</p>
+      {problem === null ? null : <p role="alert">{problem}</p>}
       {proposals?.all.length === 0 ? <p className="bp-empty">{say("proposals.none")}</p> : null}
       {proposals?.all.map((one) => {
         const base = baseOf(proposals, one);
