@@ -1,4 +1,4 @@
-import type { Adaptation, Json, Service } from "@blaupause/model";
+import { findElement, type Adaptation, type Json, type Service } from "@blaupause/model";
 import { adapted } from "@blaupause/reuse";
 import { useMemo, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
@@ -42,6 +42,7 @@ function Wordings({ change, set, service }: WordingsProps): ReactNode {
   const word = usePropertyWord();
   const { type, address } = change;
   const placeholders = useMemo(() => placeholdersAt(service, address, say), [service, address, say]);
+  if (type === "added") return <Added service={service} address={address} />;
   if (type !== "changed") return null;
   const text = (value: unknown): string => valueText(value as Json | undefined, placeholders, say);
   return Object.entries(set).map(([property, { was, now }]) => (
@@ -60,4 +61,15 @@ function Wordings({ change, set, service }: WordingsProps): ReactNode {
       </div>
     </div>
   ));
+}
+
+const TEXTS = ["text", "hint", "message"] as const;
+
+/** What is new is named above; here is what else it says. */
+function Added({ service, address }: { readonly service: Service; readonly address: string }): ReactNode {
+  const { say } = useDesigner();
+  const placeholders = useMemo(() => placeholdersAt(service, address, say), [service, address, say]);
+  const json = findElement(service, address)?.json ?? {};
+  const texts = TEXTS.filter((key) => typeof json[key] === "string");
+  return texts.map((key) => <p key={key}>{valueText(json[key], placeholders, say)}</p>);
 }
