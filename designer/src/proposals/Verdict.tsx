@@ -6,6 +6,7 @@ import type { Proposal } from "./proposal.ts";
 import { RefuseForm } from "./RefuseForm.tsx";
 import { useDecide } from "./useDecide.ts";
 import { useTakeOver } from "./useTakeOver.ts";
+import { VerdictButtons } from "./VerdictButtons.tsx";
 
 interface VerdictProps {
   readonly proposal: Proposal;
@@ -46,7 +47,7 @@ export function Verdict({ proposal, base, decided }: VerdictProps): ReactNode {
       {isRefusing ? (
         <RefuseForm send={(reason) => void send(reason)} close={() => refuse(false)} />
       ) : (
-        <Buttons
+        <VerdictButtons
           {...{ proposal }}
           take={() => void take()}
           refuse={() => refuse(true)}
@@ -54,45 +55,5 @@ export function Verdict({ proposal, base, decided }: VerdictProps): ReactNode {
         />
       )}
     </>
-  );
-}
-
-interface ButtonsProps {
-  readonly proposal: Proposal;
-  readonly take: () => void;
-  readonly refuse: () => void;
-  readonly reopen: () => void;
-}
-function Buttons({ proposal, take, refuse, reopen }: ButtonsProps): ReactNode {
-  const { say } = useDesigner();
-  const { state, taken, from: name } = proposal;
-  if (taken !== null) return null;
-  if (state !== "open")
-    return (
-      <p className="bp-buttons">
-        <button type="button" className="kern-btn kern-btn--tertiary kern-btn--small" onClick={reopen}>
-          <span className="kern-label">{say("proposals.reopen")}</span>
-        </button>
-      </p>
-    );
-  return (
-    <p className="bp-buttons">
-      <button
-        type="button"
-        className="kern-btn kern-btn--secondary kern-btn--small"
-        aria-label={say("proposals.refuse.name", { name })}
-        onClick={refuse}
-      >
-        <span className="kern-label">{say("proposals.refuse")}</span>
-      </button>
-      <button
-        type="button"
-        className="kern-btn kern-btn--primary kern-btn--small"
-        aria-label={say("proposals.take.name", { name })}
-        onClick={take}
-      >
-        <span className="kern-label">{say("proposals.take")}</span>
-      </button>
-    </p>
   );
 }

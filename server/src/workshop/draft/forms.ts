@@ -1,39 +1,9 @@
 import { elements, type Element, type FieldType, type Service } from "@blaupause/model";
-import type { WorkshopKey, WorkshopTranslate } from "@blaupause/ui";
+import type { WorkshopTranslate } from "@blaupause/ui";
 import type { WorkshopElement } from "@blaupause/web/citizen";
+import { answers, kindOf } from "./answers.ts";
 import { objectsIn, plain } from "./element.ts";
 import type { Spoken } from "./spoken.ts";
-
-/** What is answered, for each type of question; null where nothing is. */
-const answers = {
-  address: "workshop.answer.address",
-  boolean: "workshop.answer.yes",
-  choice: "workshop.answer.choice",
-  choices: "workshop.answer.choices",
-  country: "workshop.answer.choice",
-  date: "workshop.answer.date",
-  datetime: "workshop.answer.date",
-  email: "workshop.answer.contact",
-  file: "workshop.answer.file",
-  group: "workshop.answer.group",
-  heading: null,
-  hidden: null,
-  iban: "workshop.answer.bank",
-  info: null,
-  integer: "workshop.answer.number",
-  list: "workshop.answer.list",
-  money: "workshop.answer.money",
-  number: "workshop.answer.number",
-  partialDate: "workshop.answer.date",
-  personName: "workshop.answer.name",
-  phone: "workshop.answer.contact",
-  questions: "workshop.answer.group",
-  result: null,
-  search: "workshop.answer.choice",
-  text: "workshop.answer.text",
-  textarea: "workshop.answer.text",
-  time: "workshop.answer.time",
-} as const satisfies Record<FieldType, WorkshopKey | null>;
 
 /** A form as it is filled in: page by page, each with its questions, then what is checked. */
 export function formElements(
@@ -88,13 +58,6 @@ function fieldElement(one: Element, say: Spoken, t: WorkshopTranslate): Workshop
   const items = objectsIn(json, "options").map((option) => say.text(option, "label"));
   return { ...plain(one, t(kindOf(json["type"] as FieldType)), say.text(json, "label")), text, facts, items };
 }
-
-const kindOf = (type: FieldType): WorkshopKey =>
-  type === "result"
-    ? "workshop.kind.result"
-    : answers[type] === null
-      ? "workshop.kind.note"
-      : "workshop.kind.question";
 
 const sometimes = ({ json }: Element, t: WorkshopTranslate): readonly string[] =>
   json["visible"] === undefined ? [] : [t("workshop.sometimes")];

@@ -1,10 +1,11 @@
 import type { WorkshopTranslate } from "@blaupause/ui";
 import type { ReactNode } from "react";
 import { Shell, type Site } from "../Shell.tsx";
-import { Alert, ButtonLink } from "../parts.tsx";
+import { Alert } from "../parts.tsx";
 import { CommentForm } from "./CommentForm.tsx";
 import type { WorkshopElement, WrongComment } from "./element.ts";
 import { ElementText } from "./ElementText.tsx";
+import { Next, PartTitle, Parts, type PartLink } from "./Parts.tsx";
 
 export interface WorkshopPageProps {
   readonly site: Site;
@@ -12,7 +13,7 @@ export interface WorkshopPageProps {
   /** Of the draft. */
   readonly title: string;
   readonly until: string;
-  readonly parts: readonly { readonly href: string; readonly text: string; readonly isHere: boolean }[];
+  readonly parts: readonly PartLink[];
   readonly elements: readonly WorkshopElement[];
   readonly action: string;
   readonly csrf: string;
@@ -43,47 +44,6 @@ export function WorkshopPage(props: WorkshopPageProps): ReactNode {
         {say("workshop.privacy", { organisation: site.organisation.name })}
       </p>
     </Shell>
-  );
-}
-
-/** Forms and letters begin with their own heading; steps have none. */
-function PartTitle({ parts, elements }: WorkshopPageProps): ReactNode {
-  const here = parts.find(({ isHere }) => isHere);
-  if (here === undefined || elements[0]?.isHead === true) return null;
-  return <h2 className="kern-heading-medium">{here.text}</h2>;
-}
-
-/** Folded beside a part: what was chosen comes first on a phone. */
-function Parts({ say, parts }: WorkshopPageProps): ReactNode {
-  const title = say("workshop.parts");
-  return (
-    <details className="bp-workshop-parts" open={parts[0]?.isHere === true}>
-      <summary>{title}</summary>
-      <nav aria-label={title}>
-        <ul>
-          {parts.map(({ href, text, isHere }) => (
-            <li key={href}>
-              <a className="kern-link" href={href} aria-current={isHere ? "page" : undefined}>
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </details>
-  );
-}
-
-/** Whoever goes from part to part has seen them all. */
-function Next({ say, parts }: WorkshopPageProps): ReactNode {
-  const next = parts[parts.findIndex(({ isHere }) => isHere) + 1];
-  if (next === undefined) return null;
-  return (
-    <div className="bp-actions">
-      <ButtonLink href={next.href} kind="secondary">
-        {say("workshop.next", { part: next.text })}
-      </ButtonLink>
-    </div>
   );
 }
 
