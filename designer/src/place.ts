@@ -14,6 +14,8 @@ export const parts = [
   "startklar",
   "freigabe",
   "versionen",
+  "vorschlaege",
+  "werkstatt",
   "quelle",
 ] as const;
 export type Part = (typeof parts)[number];

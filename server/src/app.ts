@@ -14,6 +14,7 @@ import { ownHost } from "./http/ownHost.ts";
 import { operationsRoutes } from "./operations/routes.ts";
 import { Refusal } from "./http/refusal.ts";
 import { nameVisitor } from "./security/csrf.ts";
+import { workshopRoutes } from "./workshop/routes.ts";
 
 /** The whole server as one function of what it needs; it never listens by itself. */
 export function createApp(deps: Deps): RequestListener {
@@ -49,6 +50,7 @@ export function createApp(deps: Deps): RequestListener {
   app.use(apiRoutes(deps));
   app.use(deskRoutes(deps));
   app.use(demoRoutes(deps));
+  app.use(workshopRoutes(deps));
   app.use(citizenRoutes(deps));
   app.use(() => {
     throw new Refusal(404, "no-such-page");

@@ -46,6 +46,17 @@ const may: Readonly<Record<RouteName, readonly Role[]>> = {
   readTemplate: ["author"],
   declineTemplate: ["author"],
   withdrawDecline: ["author"],
+  readWorkshop: ["author"],
+  openWorkshop: ["author"],
+  closeWorkshop: ["author"],
+  settleComment: ["author"],
+  deleteComment: ["author"],
+  listProposals: ["author"],
+  proposeChanges: ["author"],
+  withdrawProposal: ["author"],
+  // Of one's own template; anybody else's is none.
+  listReceived: ["publisher"],
+  decideProposal: ["publisher"],
   createService: ["author"],
   readService: ["author"],
   saveService: ["author"],
@@ -200,6 +211,9 @@ const pathOf = (route: Route, { number: found, service, person }: Things): strin
     .replace("{template}", "hundesteuer-anmeldung")
     .replace("{person}", person)
     .replace("{secret}", "register")
+    .replace("{link}", "a".repeat(32))
+    .replace("{comment}", `${"a".repeat(32)}.${"b".repeat(32)}`)
+    .replace("{proposal}", `${route.path.startsWith("/api/templates") ? `${OWN}.` : ""}mxk3aaaaaaaaaaaa`)
     .replace("{session}", "0".repeat(64)) +
   (route.files === true ? "?form=pruefung" : "") +
   (route.path === "/api/legal-change" ? `?citation=${encodeURIComponent("§ 45 StVO")}` : "");
@@ -258,6 +272,11 @@ const bodies: Partial<Record<RouteName, object>> = {
   proposeUpgrade: { choices: [] },
   acceptUpgrade: { to: "1.1.0", choices: [], on: null },
   importPackage: { package: {} },
+  openWorkshop: { label: "Feuerwehr", days: 7 },
+  closeWorkshop: { comments: "delete" },
+  settleComment: { done: true },
+  proposeChanges: { rev: 1, changes: [{ type: "added", address: "forms/antrag" }], reason: "Satzung" },
+  decideProposal: { verdict: "refused", answer: "Satzung" },
   confirmCriterion: { criterion: "owner", isConfirmed: true },
   refuseUpgrade: { to: "1.1.0", reason: "Satzung" },
   savePerson: {

@@ -54,7 +54,7 @@ function Choices({ library, changed }: ChoicesProps): ReactNode {
         <Templates library={library} changed={changed} />
       </div>
       <NewVersions />
-      <Tasks tasks={library.tasks} />
+      <Tasks tasks={library.tasks} copies={library.copies} />
       <section aria-labelledby="weiter">
         <h2 id="weiter">{say("start.copies")}</h2>
         {library.copies.length === 0 ? <p className="bp-empty">{say("start.copies.empty")}</p> : null}

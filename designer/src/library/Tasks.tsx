@@ -3,11 +3,17 @@ import { useDesigner, type Library } from "../designer.ts";
 import { APPROVALS, pathTo } from "../place.ts";
 import { dayAndTime } from "../shell/clockTime.ts";
 import { Link } from "../shell/Link.tsx";
+import { ProposedRow } from "./ProposedRow.tsx";
 
 type Task = Library["tasks"][number];
 
-/** „Für Sie zu tun“: releases that were refused, that no longer fit, that wait. Nothing to do is nothing on the screen. */
-export function Tasks({ tasks }: { readonly tasks: readonly Task[] }): ReactNode {
+interface TasksProps {
+  readonly tasks: readonly Task[];
+  readonly copies: Library["copies"];
+}
+
+/** „Für Sie zu tun“: releases that were refused, that no longer fit, that wait; proposals. Nothing to do is nothing on the screen. */
+export function Tasks({ tasks, copies }: TasksProps): ReactNode {
   const { say } = useDesigner();
   if (tasks.length === 0) return null;
   return (
@@ -16,7 +22,7 @@ export function Tasks({ tasks }: { readonly tasks: readonly Task[] }): ReactNode
       <ul className="bp-rows">
         {tasks.map((task) => (
           <li key={`${task.type} ${task.service}`}>
-            <TaskRow task={task} />
+            <TaskRow task={task} isBegun={copies.some(({ id }) => id === task.service)} />
           </li>
         ))}
       </ul>
@@ -26,9 +32,14 @@ export function Tasks({ tasks }: { readonly tasks: readonly Task[] }): ReactNode
 
 const tones = { refused: "stuck", outdated: "open", decide: "open", waiting: "waiting" } as const;
 
-function TaskRow({ task }: { readonly task: Task }): ReactNode {
+export interface TaskRowProps {
+  readonly task: Task;
+  readonly isBegun: boolean;
+}
+function TaskRow({ task, isBegun }: TaskRowProps): ReactNode {
   const { say } = useDesigner();
   const { type, service, title, by, at, reason } = task;
+  if (type === "proposed") return <ProposedRow task={task} isBegun={isBegun} />;
   return (
     <Link href={type === "decide" ? APPROVALS : pathTo(service, "freigabe")} className="bp-row">
       <span className={`bp-badge bp-badge--${tones[type]}`}>{say(`start.task.${type}`)}</span>

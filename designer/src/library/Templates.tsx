@@ -1,11 +1,10 @@
 import { useState, type ReactNode } from "react";
 import { useDesigner, type Library } from "../designer.ts";
 import { TextLine } from "../panel/TextLine.tsx";
-import { pathTo } from "../place.ts";
 import { ImportPackage } from "./ImportPackage.tsx";
 import { matching } from "./matching.ts";
-import { takeOver } from "./takeOver.ts";
 import { TemplateRow } from "./TemplateRow.tsx";
+import { useTake } from "./useTake.ts";
 
 interface TemplatesProps {
   readonly library: Library;
@@ -14,17 +13,14 @@ interface TemplatesProps {
 
 /** The catalogue: templates to take over, found by words, by the key of the service, by whom they are for. */
 export function Templates({ library, changed }: TemplatesProps): ReactNode {
-  const { say, client, go, session } = useDesigner();
+  const { say, session } = useDesigner();
   const isPublisher = session.person?.roles.includes("publisher") === true;
   const [problem, setProblem] = useState<string | null>(null);
   const [sought, seek] = useState("");
   const found = matching(library.templates, sought, say);
-  const take = async (template: string, as?: string): Promise<void> => {
-    const made = await takeOver(client, template, as);
-    if (made.ok) go(pathTo(made.id, "ueberblick"));
-    else if (made.code === "service-exists") setProblem(say("start.exists"));
-    else setProblem(say("start.failed", { code: made.code }));
-  };
+  const begin = useTake();
+  const take = async (template: string, as?: string): Promise<void> =>
+    setProblem(await begin(template, "ueberblick", as));
   return (
     <section className="bp-card" aria-labelledby="vorlagen">
       <h2 id="vorlagen">{say("start.template")}</h2>

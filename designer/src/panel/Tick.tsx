@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from "react";
 
 interface TickProps {
-  readonly label: string;
+  readonly label: ReactNode;
   readonly isOn: boolean;
   readonly change: (isOn: boolean) => void;
 }

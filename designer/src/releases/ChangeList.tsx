@@ -34,7 +34,8 @@ export function ChangeList({ before, after }: ChangeListProps): ReactNode {
   );
 }
 
-function ChangeText({ change }: { readonly change: ServiceChange }): ReactNode {
+/** One change in words. */
+export function ChangeText({ change }: { readonly change: ServiceChange }): ReactNode {
   const { say } = useDesigner();
   const word = usePropertyWord();
   const { type, name, properties } = change;

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { pathTo, type Part } from "../place.ts";
 import { problemsOf } from "../problems/problemsOf.ts";
+import { useTemplate } from "../local/template.ts";
 import { useCopy } from "../session/copy.ts";
 import { Link } from "./Link.tsx";
 import { openParts } from "./pages.ts";
@@ -11,10 +12,13 @@ import { openParts } from "./pages.ts";
 export function Parts(): ReactNode {
   const { say } = useDesigner();
   const { place, judged } = useCopy();
+  // What came from no template has nobody to propose anything to.
+  const isOfTemplate = useTemplate() !== null;
+  const shown = openParts.filter((part) => part !== "vorschlaege" || isOfTemplate);
   return (
     <nav className="bp-parts" aria-label={say("parts.title")}>
       <ul>
-        {openParts.map((part) => (
+        {shown.map((part) => (
           <li key={part}>
             <Link href={pathTo(place.service, part)} className="bp-part" current={part === place.part}>
               <span>{say(`part.${part}`)}</span>

@@ -15,6 +15,8 @@ export const pages: Readonly<Partial<Record<Part, ComponentType>>> = {
   startklar: lazy(() => import("../readiness/ReadinessPage.tsx")),
   freigabe: lazy(() => import("../releases/ReleasePage.tsx")),
   versionen: lazy(() => import("../releases/HistoryPage.tsx")),
+  vorschlaege: lazy(() => import("../proposals/ProposalsPage.tsx")),
+  werkstatt: lazy(() => import("../workshop/WorkshopPage.tsx")),
   quelle: lazy(() => import("../source/SourcePage.tsx")),
 };
 

@@ -98,6 +98,8 @@ export const libraryDe = {
     "Der Entwurf wurde nach der Anfrage vom {time} geändert. Fordern Sie die Freigabe neu an.",
   "start.task.decide": "Ihre Freigabe",
   "start.task.decide.text": "{name} bittet seit {time} um Ihre Freigabe.",
+  "start.task.proposed": "Vorschlag",
+  "start.task.proposed.text": "Von {name}, seit {time}. Entscheiden Sie, ob es alle bekommen.",
   "start.task.waiting": "Wartet",
   "start.task.waiting.text": "Seit {time} wartet die Freigabe auf eine zweite Person.",
   "package.file": "Paket",

@@ -96,6 +96,8 @@ export const libraryEn: Readonly<Record<keyof typeof libraryDe, string>> = {
   "start.task.outdated.text": "The draft has changed since the request of {time}. Ask for the release again.",
   "start.task.decide": "Your release",
   "start.task.decide.text": "{name} has been asking for your release since {time}.",
+  "start.task.proposed": "Proposal",
+  "start.task.proposed.text": "From {name}, since {time}. Decide whether everybody gets it.",
   "start.task.waiting": "Waiting",
   "start.task.waiting.text": "The release has been waiting for a second person since {time}.",
   "package.file": "Package",

@@ -19,6 +19,8 @@ import { complianceDe } from "./compliance.de.ts";
 import { complianceEn } from "./compliance.en.ts";
 import { readinessDe } from "./readiness.de.ts";
 import { readinessEn } from "./readiness.en.ts";
+import { proposalsDe } from "./proposals.de.ts";
+import { proposalsEn } from "./proposals.en.ts";
 import { releasesDe } from "./releases.de.ts";
 import { releasesEn } from "./releases.en.ts";
 import { scopeDe } from "./scope.de.ts";
@@ -33,6 +35,8 @@ import { sourceDe } from "./source.de.ts";
 import { sourceEn } from "./source.en.ts";
 import { upgradesDe } from "./upgrades.de.ts";
 import { upgradesEn } from "./upgrades.en.ts";
+import { workshopDe } from "./workshop.de.ts";
+import { workshopEn } from "./workshop.en.ts";
 import { valueDe } from "./value.de.ts";
 import { valueEn } from "./value.en.ts";
 
@@ -51,6 +55,8 @@ const de = {
   ...panelDe,
   ...valueDe,
   ...processDe,
+  ...proposalsDe,
+  ...workshopDe,
   ...releasesDe,
   ...sourceDe,
   ...upgradesDe,
@@ -71,6 +77,8 @@ const en: Readonly<Record<keyof typeof de, string>> = {
   ...panelEn,
   ...valueEn,
   ...processEn,
+  ...proposalsEn,
+  ...workshopEn,
   ...releasesEn,
   ...sourceEn,
   ...upgradesEn,

@@ -3,6 +3,7 @@ import { Type } from "typebox";
 import { route } from "./route.ts";
 import { declineRoutes } from "./declines.ts";
 import { legalChangeRoutes } from "./legalChange.ts";
+import { proposalRoutes } from "./proposals.ts";
 import { connectionRoutes } from "./connections.ts";
 import { organisationRoutes } from "./organisations.ts";
 import { peopleRoutes } from "./people.ts";
@@ -14,6 +15,7 @@ import { readinessRoutes } from "./readiness.ts";
 import { migrationRoutes } from "./migration.ts";
 import { upgradeRoutes } from "./upgrades.ts";
 import { serviceRoutes } from "./services.ts";
+import { workshopRoutes } from "./workshop.ts";
 import {
   caseView,
   closed,
@@ -168,6 +170,8 @@ export const routes = {
   }),
   ...serviceRoutes,
   ...declineRoutes,
+  ...proposalRoutes,
+  ...workshopRoutes,
   ...releaseRoutes,
   ...connectionRoutes,
   ...migrationRoutes,

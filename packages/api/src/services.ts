@@ -28,7 +28,7 @@ const head = closed({
 });
 /**
  * A release somebody has to do something about: one's own that was refused, or that no longer fits the draft; one that
- * waits for this person's yes or no; one's own that waits for somebody else.
+ * waits for this person's yes or no; one's own that waits for somebody else. And what is proposed for one's template.
  */
 const task = closed({
   type: Type.Union([
@@ -36,6 +36,7 @@ const task = closed({
     Type.Literal("outdated"),
     Type.Literal("decide"),
     Type.Literal("waiting"),
+    Type.Literal("proposed"),
   ]),
   service: slug(),
   title: text(),

@@ -11,6 +11,9 @@ export { diff } from "./diff.ts";
 export { adapt, adapted, type Adapted } from "./adapt.ts";
 /** A municipality's service on the next version of its template. */
 export { upgrade, type Impact, type Upgraded } from "./upgrade.ts";
+/** Some local changes by themselves, and what a publisher takes over of them. */
+export { part, type Picked } from "./part.ts";
+export { carry, type Carried } from "./carry.ts";
 /** What two sides disagree about, and what was decided. */
 export {
   courtOf,

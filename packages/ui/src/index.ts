@@ -6,4 +6,5 @@ export type { Params } from "./fill.ts";
 export { fill } from "./fill.ts";
 export { isMessageKey } from "./translate.ts";
 export type { MessageKey } from "./messages/de.ts";
+export { workshopTranslator, type WorkshopKey, type WorkshopTranslate } from "./workshopTranslate.ts";
 export { your } from "./your.ts";

@@ -15,6 +15,7 @@ import { ownOrganisationHandlers } from "../organisations/ownHandlers.ts";
 import { connectionHandlers } from "../outbound/handlers.ts";
 import { organisationHandlers } from "../organisations/handlers.ts";
 import { peopleHandlers } from "../people/handlers.ts";
+import { proposalHandlers } from "../proposals/handlers.ts";
 import { caseByNumber, openCase, viewOf } from "./caseView.ts";
 import { commandCase } from "./command.ts";
 import { findCases } from "./findCases.ts";
@@ -23,6 +24,7 @@ import { inboxOf } from "./inbox.ts";
 import { previewOf } from "./preview.ts";
 import { uploadFile } from "./uploadFile.ts";
 import { setupHandlers } from "../setup/handlers.ts";
+import { workshopHandlers } from "../workshop/handlers.ts";
 import { serve, type Call, type Handlers } from "./serve.ts";
 import {
   enterTrial,
@@ -40,6 +42,8 @@ const handlers: Handlers = {
   ...migrationHandlers,
   ...upgradeHandlers,
   ...legalChangeHandlers,
+  ...proposalHandlers,
+  ...workshopHandlers,
   ...authHandlers,
   ...signInHandlers,
   ...accountHandlers,

@@ -33,6 +33,17 @@ export const slowDown = ({ guesses = TRIES }: Deps) =>
     handler: (_request, _response, next) => next(new Refusal(429, "too-many-tries")),
   });
 
+/** Whoever may write without an account may do so as often as a person does, whether or not it is taken. */
+export const slowPosts = ({ guesses = TRIES }: Deps) =>
+  rateLimit({
+    windowMs: 60_000,
+    limit: guesses,
+    standardHeaders: false,
+    legacyHeaders: false,
+    validate: { xForwardedForHeader: false },
+    handler: (_request, _response, next) => next(new Refusal(429, "too-many-tries")),
+  });
+
 /** Signing in at the organisation's own identity provider. */
 export function authRoutes(deps: Deps): Router {
   const router = Router();

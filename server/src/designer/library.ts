@@ -14,7 +14,7 @@ export async function libraryOf(deps: Deps, staff: Staff) {
   const [copies, offerings, tasks, templates] = await Promise.all([
     town.store.workingCopies.list(),
     town.store.offerings.list(),
-    tasksOf(staff),
+    tasksOf(deps, staff),
     templatesFor(deps, staff),
   ]);
   const offers = offerings.map(async (offering) => ({

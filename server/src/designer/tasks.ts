@@ -1,19 +1,23 @@
 import type { AnswerOf, routes } from "@blaupause/api";
 import type { Staff } from "../api/session.ts";
+import type { Deps } from "../deps.ts";
+import { proposalTasks } from "../proposals/tasks.ts";
 import { releaseViews } from "./releases.ts";
 
 type Task = AnswerOf<(typeof routes)["listServices"]>["tasks"][number];
 type View = Awaited<ReturnType<typeof releaseViews>>[number];
 
-const ORDER: readonly Task["type"][] = ["refused", "outdated", "decide", "waiting"];
+const ORDER: readonly Task["type"][] = ["refused", "outdated", "decide", "proposed", "waiting"];
 
-/** What an author or approver has to do, from the newest release of each working copy. */
-export async function tasksOf(staff: Staff): Promise<readonly Task[]> {
+/** What an author or approver has to do, from the newest release of each working copy; a publisher also what is proposed. */
+export async function tasksOf(deps: Deps, staff: Staff): Promise<readonly Task[]> {
   const copies = await staff.town.store.workingCopies.list();
   const newest = await Promise.all(copies.map(async ({ id }) => (await releaseViews(staff, id))[0]));
-  return newest
-    .flatMap((release) => (release === undefined ? [] : taskFor(release)))
-    .toSorted((left, right) => ORDER.indexOf(left.type) - ORDER.indexOf(right.type));
+  const proposed = await proposalTasks(deps, staff);
+  return [
+    ...newest.flatMap((release) => (release === undefined ? [] : taskFor(release))),
+    ...proposed,
+  ].toSorted((left, right) => ORDER.indexOf(left.type) - ORDER.indexOf(right.type));
 }
 
 function taskFor(release: View): readonly Task[] {

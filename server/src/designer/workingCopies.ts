@@ -5,6 +5,8 @@ import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { versionsOf } from "../catalogue/catalogue.ts";
 import { nameOfOrganisation } from "../upgrades/views.ts";
+import { eraseWorkshop } from "../workshop/manage.ts";
+import { WORKSHOP } from "../workshop/path.ts";
 import { templateOfCopy } from "./againstTemplate.ts";
 import { placesFor } from "./places.ts";
 import type { WorkingCopyHead, WorkingCopySaved } from "../store/index.ts";
@@ -13,6 +15,7 @@ import type { WorkingCopyHead, WorkingCopySaved } from "../store/index.ts";
 const RESERVED: readonly string[] = [
   "vorgang",
   "konto",
+  WORKSHOP,
   "neu",
   "freigaben",
   "neue-fassung",
@@ -105,6 +108,7 @@ function revOf(saved: WorkingCopySaved): number {
 
 export async function deleteCopy({ town }: Staff, id: string) {
   await town.store.workingCopies.delete(id);
+  await eraseWorkshop(town.store, id);
   return { id };
 }
 

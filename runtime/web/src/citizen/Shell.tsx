@@ -21,6 +21,8 @@ export interface Site {
   readonly t: Translate;
   readonly demo: boolean;
   readonly assets: Assets;
+  /** For those it was given to alone: no search engine shows it. */
+  readonly hidden?: boolean;
   /** The same page in the other language; null where there is none. */
   readonly otherLanguage: string | null;
   /** The same page in plain German, or back from it. */
@@ -49,7 +51,7 @@ export function Shell({ site, title, scripted = false, children }: ShellProps): 
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content={site.demo ? "noindex" : "index"} />
+        <meta name="robots" content={site.demo || site.hidden === true ? "noindex" : "index"} />
         <title>{`${title} · ${organisation.name}`}</title>
         <link rel="icon" href="data:," />
         {assets.styles.map((href) => (

@@ -18,5 +18,7 @@ export { ReviewPage, type ReviewLine, type ReviewPageProps, type ReviewSection }
 export { SavedPage, type SavedPageProps } from "./SavedPage.tsx";
 export { ServicePage, type ServicePageProps } from "./ServicePage.tsx";
 export { StatusPage, type StatusPageProps } from "./StatusPage.tsx";
+export { anchor, WorkshopPage, type WorkshopPageProps } from "./workshop/WorkshopPage.tsx";
+export type { WorkshopElement, WrongComment } from "./workshop/element.ts";
 export type { Assets, Site } from "./Shell.tsx";
 export { Letter, type LetterHead } from "../letter/Letter.tsx";

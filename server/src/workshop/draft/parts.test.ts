@@ -1,0 +1,41 @@
+import { openService, type Service } from "@blaupause/model";
+import { workshopTranslator } from "@blaupause/ui";
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { partsOf, pathOf } from "./parts.ts";
+
+const path = new URL("../../../../templates/hundesteuer-anmeldung/service.json", import.meta.url);
+const opened = openService(readFileSync(path, "utf8"));
+if (!opened.ok) throw new Error("the template does not open");
+const service: Service = opened.service;
+const parts = partsOf(service, workshopTranslator("de"));
+const all = parts.flatMap((part) => part.elements().map((element) => ({ part, element })));
+const textAt = (address: string): string =>
+  all.find(({ element }) => element.address === address)?.element.text ?? "";
+
+describe("a draft before people who know no expressions", () => {
+  it("has a part for everything, and each element stands on the page its comment leads back to", () => {
+    expect(parts.map((one) => one.path).slice(0, 3)).toEqual(["", "/formular/antrag", "/formular/pruefung"]);
+    for (const { part, element } of all)
+      expect([element.address, pathOf(element.address)]).toEqual([element.address, part.path]);
+    expect(new Set(all.map(({ element }) => element.address)).size).toBe(all.length);
+  });
+
+  it("names answers instead of paths, and never shows an expression in a text", () => {
+    expect(textAt("documents/bescheid/blocks/anrede")).toBe("Guten Tag ‹Name der Person›,");
+    for (const { element } of all)
+      for (const text of [element.title, element.text, ...element.items, ...element.facts])
+        expect(text).not.toMatch(/[{}]|\bantrag\.|\bsettings\./);
+  });
+
+  it("leaves out what nobody answers", () => {
+    expect(all.some(({ element }) => element.address === "forms/antrag/fields/monateErster")).toBe(false);
+  });
+
+  it("shows the steps in the order a case meets them", () => {
+    const steps = parts.find((one) => one.path === "/ablauf")?.elements() ?? [];
+    expect(steps[0]).toMatchObject({ kind: "Beginn", title: "Anmeldung" });
+    expect(steps[1]).toMatchObject({ kind: "Schritt", title: "Anmeldung prüfen", facts: ["Wer: Steueramt"] });
+    expect(steps.length).toBe(Object.keys(service.process.nodes).length);
+  });
+});
