@@ -161,6 +161,19 @@ describe("a template made from a template", () => {
     expect(JSON.stringify(service)).toContain("Wie im neuen Gesetz.");
   });
 
+  it("proposes what is its own to its parent's publisher, under the parent's name", async () => {
+    const { rev } = await copyOf(lang, LAND);
+    const wish = { rev, changes: [{ type: "changed", address: "" }], reason: "So heißt er überall." };
+    const { status, body } = await lang.post(`/api/services/${LAND}/proposals`, wish);
+    expect(status).toBe(200);
+    expect(JSON.stringify(body)).toContain("Ausweis in Hessen");
+    const held = await town.deps.store.organisation("bund").records.list("proposal", { limit: 5 });
+    expect(held.map(({ content }) => content)).toMatchObject([
+      { template: BUND, version: "1.1.0", state: "open" },
+    ]);
+    expect(JSON.stringify(held[0]?.content)).not.toContain(LAND);
+  });
+
   it("is asked for when the Bund works out what a version means for everybody", async () => {
     const { consequencesOf } = await import("@blaupause/server");
     const found = await consequencesOf(town.deps, BUND, { service: template("Noch neuer."), journeys: {} });

@@ -1,12 +1,13 @@
 import type { BodyOf, routes } from "@blaupause/api";
 import { check } from "@blaupause/check";
 import { openService, type Adaptation, type Service } from "@blaupause/model";
-import { adapted, part } from "@blaupause/reuse";
+import { adapted, named, part } from "@blaupause/reuse";
 import type { Staff } from "../api/session.ts";
 import { versionsOf } from "../catalogue/catalogue.ts";
 import type { Deps } from "../deps.ts";
 import { againstTemplate, templateOfCopy } from "../designer/againstTemplate.ts";
 import { Refusal } from "../http/refusal.ts";
+import type { Town } from "../offering/loadOffering.ts";
 import type { Template } from "../offering/templates.ts";
 import { note } from "../people/log.ts";
 import { newTimedId } from "../security/token.ts";
@@ -26,13 +27,26 @@ export interface Source {
 export async function sourceOf(deps: Deps, { town }: Staff, id: string): Promise<Source> {
   const copy = await town.store.workingCopies.load(id);
   if (copy === null) throw new Refusal(404, "no-such-service");
-  const template = await templateOfCopy(deps, town, id, copy.origin);
-  const publisher = (await versionsOf(deps, id)).at(-1)?.publisher;
+  const template = await proposedTo(deps, town, id, copy.origin);
+  const publisher = template === null ? undefined : (await versionsOf(deps, template.id)).at(-1)?.publisher;
   if (template === null || publisher === undefined || publisher === town.profile.id)
     throw new Refusal(404, "no-publisher");
   const opened = openService((copy.content as { readonly service: unknown }).service);
   if (!opened.ok) throw new Refusal(422, "not-a-service");
-  return { service: opened.service, rev: copy.rev, template, box: ownBox(deps, publisher, town.profile.id) };
+  // A template made from another one is proposed under the name its parent has.
+  const service = named(opened.service, template.id);
+  return { service, rev: copy.rev, template, box: ownBox(deps, publisher, town.profile.id) };
+}
+
+/** The template a copy changes, under its own name. */
+async function proposedTo(
+  deps: Deps,
+  town: Town,
+  id: string,
+  origin: { readonly id: string; readonly version: string } | null,
+): Promise<Template | null> {
+  const found = await templateOfCopy(deps, town, id, origin);
+  return found === null ? null : { ...found, service: named(found.service, found.id) };
 }
 
 /** Puts some of the local changes before the publisher. Only what holds by itself, and what may be changed here. */
@@ -72,9 +86,9 @@ const errorsIn = (service: Service): number =>
 
 /** Only while nobody has decided: afterwards it is the publisher's matter. */
 export async function withdraw(deps: Deps, staff: Staff, id: string, own: string): Promise<void> {
-  const { box } = await sourceOf(deps, staff, id);
+  const { box, template } = await sourceOf(deps, staff, id);
   const found = await box.get(own);
-  if (found === null || found.template !== id) throw new Refusal(404, "no-such-proposal");
+  if (found === null || found.template !== template.id) throw new Refusal(404, "no-such-proposal");
   if (found.state !== "open") throw new Refusal(409, "already-decided");
   await box.remove(own);
   await note(deps, staff.town.store, staff.person.id, "proposal-withdrawn", id);

@@ -14,8 +14,8 @@ type Item = View["all"][number];
 
 /** What one's organisation has proposed for a service, the newest first. */
 export async function ownView(deps: Deps, staff: Staff, service: string): Promise<View> {
-  const { box } = await sourceOf(deps, staff, service);
-  const own = (await box.all()).filter(({ template }) => template === service);
+  const { box, template: made } = await sourceOf(deps, staff, service);
+  const own = (await box.all()).filter(({ template }) => template === made.id);
   const shelf = await readShelf(deps);
   const items = own.map((one) => itemOf(shelf, one, one.id.slice(one.from.length + 1), ""));
   return { all: newestFirst(items), bases: await basesOf(shelf, own) };
