@@ -6,7 +6,7 @@ import { Start } from "./library/Start.tsx";
 import { placeIn } from "./place.ts";
 import { Bench } from "./shell/Bench.tsx";
 import { NotSignedIn } from "./shell/NotSignedIn.tsx";
-import { wordsIn } from "./words/words.ts";
+import { wordsIn, type Say } from "./words/words.ts";
 
 // Loaded by whoever opens them: what they bring along is most of what the program weighs.
 const Assistant = lazy(() => import("./library/Assistant.tsx"));
@@ -23,6 +23,7 @@ export function App(): ReactNode {
   const [session, setSession] = useState<SignedIn | null>(null);
   const [path, setPath] = useState(location.pathname);
   const language = languageOf();
+  const [say, setSay] = useState<Say | null>(null);
   const client = useMemo(() => createClient(() => session?.csrf ?? ""), [session?.csrf]);
   useEffect(() => {
     void createClient(() => "")("readSession").then((answer) => answer.ok && setSession(answer.value));
@@ -32,15 +33,16 @@ export function App(): ReactNode {
   }, []);
   useEffect(() => {
     document.documentElement.lang = language;
+    void wordsIn(language).then((words) => setSay(() => words));
   }, [language]);
   const designer = useMemo((): Designer | null => {
-    if (session === null) return null;
+    if (session === null || say === null) return null;
     const go = (next: string): void => {
       history.pushState(null, "", next);
       setPath(location.pathname);
     };
-    return { client, say: wordsIn(language), t: translator(language), language, session, go };
-  }, [client, language, session]);
+    return { client, say, t: translator(language), language, session, go };
+  }, [client, language, say, session]);
   if (designer === null) return null;
   return (
     <DesignerContext value={designer}>

@@ -6,13 +6,13 @@ import { edited } from "../session/content.ts";
 import { addBlock, addItem, blockTypes, newDocument } from "./edits.ts";
 import { placeholdersAt } from "../panel/template/placeholdersAt.ts";
 import { fromWords, toWords } from "../panel/template/words.ts";
-import { wordsIn } from "../words/words.ts";
+import { german } from "../words/words.ts";
 
 const path = new URL("../../../templates/hundesteuer-anmeldung/service.json", import.meta.url);
 const opened = openService(readFileSync(path, "utf8"));
 if (!opened.ok) throw new Error("the template does not open");
 const { service } = opened;
-const placeholders = placeholdersAt(service, "documents/bescheid", wordsIn("de"));
+const placeholders = placeholdersAt(service, "documents/bescheid", german);
 
 describe("a letter's text in words", () => {
   it("shows names, and leaves formulas and printed braces alone", () => {
@@ -31,7 +31,7 @@ describe("a letter's text in words", () => {
     expect(fromWords("Guten Tag ‹Niemand›", placeholders)).toBe("Guten Tag ‹Niemand›");
   });
   it("names the entry of what is repeated, in the block that repeats it", () => {
-    const inside = placeholdersAt(service, "documents/bescheid/blocks/hunde/columns/name", wordsIn("de"));
+    const inside = placeholdersAt(service, "documents/bescheid/blocks/hunde/columns/name", german);
     expect(toWords("{tier.name}", inside)).toBe("‹Name des Hundes›");
     expect(placeholders.some(({ expression }) => expression === "tier.name")).toBe(false);
   });

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { wordsIn } from "../words/words.ts";
+import { german } from "../words/words.ts";
 import { summaryOf } from "./summary.ts";
 import { groupOf, partName, type Touched, type TouchedService, type TownRow } from "./touched.ts";
 
-const say = wordsIn("de");
+const say = german;
 const part = (address: string, kind: string, name = ""): Touched => ({
   address,
   kind,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { wordsIn } from "../words/words.ts";
+import { german } from "../words/words.ts";
 import { matching } from "./matching.ts";
 
 const template = (title: string, more: object = {}) => ({
@@ -19,7 +19,7 @@ const template = (title: string, more: object = {}) => ({
   ...more,
 });
 const all = [template("Hund anmelden"), template("Gewerbe anmelden", { audience: ["companies"], leika: [] })];
-const found = (sought: string) => matching(all, sought, wordsIn("de")).map(({ title }) => title);
+const found = (sought: string) => matching(all, sought, german).map(({ title }) => title);
 
 it("finds by all words in any order, by key, by whom it is for, and knows ss from ß", () => {
   expect(found("")).toEqual(["Hund anmelden", "Gewerbe anmelden"]);

@@ -9,7 +9,7 @@ import { readCondition } from "./read.ts";
 import { shapeAt } from "./shapeAt.ts";
 import { subjectsAt } from "./subjects.ts";
 import { subjectWords } from "./useSight.ts";
-import { wordsIn } from "../../words/words.ts";
+import { german } from "../../words/words.ts";
 import { tally } from "./tally.ts";
 
 const opened = (json: unknown): Service => {
@@ -17,7 +17,7 @@ const opened = (json: unknown): Service => {
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.service;
 };
-const words = subjectWords(wordsIn("de"));
+const words = subjectWords(german);
 const scope = { at: "2026-03-02T09:00:00+01:00", zone: "Europe/Berlin", names: { settings: {} } };
 const service = opened({
   ...minimalService(),

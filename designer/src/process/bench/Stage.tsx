@@ -5,7 +5,7 @@ import { useMemo, useState, type ReactNode } from "react";
 import { DesignerContext, type Designer } from "../../designer.ts";
 import { CopyContext, type Copy } from "../../session/copy.ts";
 import { createSession } from "../../session/session.ts";
-import { wordsIn } from "../../words/words.ts";
+import { german } from "../../words/words.ts";
 
 interface StageProps {
   readonly service: Service;
@@ -14,7 +14,7 @@ interface StageProps {
 
 const designer: Designer = {
   client: createClient(() => ""),
-  say: wordsIn("de"),
+  say: german,
   t: translator("de"),
   language: "de",
   session: { person: null, organisation: null, csrf: "", demo: true, people: [], leave: null, trial: null },

@@ -1,0 +1,46 @@
+import { decisionsDe } from "./decisions.de.ts";
+import { documentsDe } from "./documents.de.ts";
+import { journeysDe } from "./journeys.de.ts";
+import { formsDe } from "./forms.de.ts";
+import { legalChangeDe } from "./legalChange.de.ts";
+import { libraryDe } from "./library.de.ts";
+import { panelDe } from "./panel.de.ts";
+import { processDe } from "./process.de.ts";
+import { complianceDe } from "./compliance.de.ts";
+import { readinessDe } from "./readiness.de.ts";
+import { proposalsDe } from "./proposals.de.ts";
+import { releasesDe } from "./releases.de.ts";
+import { scopeDe } from "./scope.de.ts";
+import { searchDe } from "./search.de.ts";
+import { settingsDe } from "./settings.de.ts";
+import { shellDe } from "./shell.de.ts";
+import { sourceDe } from "./source.de.ts";
+import { upgradesDe } from "./upgrades.de.ts";
+import { workshopDe } from "./workshop.de.ts";
+import { valueDe } from "./value.de.ts";
+
+/** What the designer says. Each part of it has two files of words beside this one. */
+export const de = {
+  ...decisionsDe,
+  ...documentsDe,
+  ...settingsDe,
+  ...scopeDe,
+  ...searchDe,
+  ...journeysDe,
+  ...shellDe,
+  ...legalChangeDe,
+  ...libraryDe,
+  ...formsDe,
+  ...panelDe,
+  ...valueDe,
+  ...processDe,
+  ...proposalsDe,
+  ...workshopDe,
+  ...releasesDe,
+  ...sourceDe,
+  ...upgradesDe,
+  ...readinessDe,
+  ...complianceDe,
+};
+
+export type WordKey = keyof typeof de;

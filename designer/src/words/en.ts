@@ -1,0 +1,45 @@
+import type { WordKey } from "./de.ts";
+import { decisionsEn } from "./decisions.en.ts";
+import { documentsEn } from "./documents.en.ts";
+import { journeysEn } from "./journeys.en.ts";
+import { formsEn } from "./forms.en.ts";
+import { legalChangeEn } from "./legalChange.en.ts";
+import { libraryEn } from "./library.en.ts";
+import { panelEn } from "./panel.en.ts";
+import { processEn } from "./process.en.ts";
+import { complianceEn } from "./compliance.en.ts";
+import { readinessEn } from "./readiness.en.ts";
+import { proposalsEn } from "./proposals.en.ts";
+import { releasesEn } from "./releases.en.ts";
+import { scopeEn } from "./scope.en.ts";
+import { searchEn } from "./search.en.ts";
+import { settingsEn } from "./settings.en.ts";
+import { shellEn } from "./shell.en.ts";
+import { sourceEn } from "./source.en.ts";
+import { upgradesEn } from "./upgrades.en.ts";
+import { workshopEn } from "./workshop.en.ts";
+import { valueEn } from "./value.en.ts";
+
+/** The same in English: complete, or it does not compile. Loaded by whoever reads English. */
+export const en: Readonly<Record<WordKey, string>> = {
+  ...decisionsEn,
+  ...documentsEn,
+  ...settingsEn,
+  ...scopeEn,
+  ...searchEn,
+  ...journeysEn,
+  ...shellEn,
+  ...legalChangeEn,
+  ...libraryEn,
+  ...formsEn,
+  ...panelEn,
+  ...valueEn,
+  ...processEn,
+  ...proposalsEn,
+  ...workshopEn,
+  ...releasesEn,
+  ...sourceEn,
+  ...upgradesEn,
+  ...readinessEn,
+  ...complianceEn,
+};
