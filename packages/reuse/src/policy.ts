@@ -74,9 +74,11 @@ function addViolations(base: Service, { add }: Adaptation): Problem[] {
     .map(([address]) => structural(address));
 }
 
-/** Restricting may leave out what nobody must answer. */
+/** Restricting may leave out what nobody must answer. What is kept goes with nothing that is around it. */
 function removeViolations(base: Service, table: Table, { remove }: Adaptation): Problem[] {
+  const named = Object.keys(base.policy ?? {}).filter((address) => table.has(address));
   return remove
+    .flatMap((address) => [address, ...named.filter((one) => one.startsWith(`${address}/`))])
     .filter((address) => {
       const { structure } = permissionAt(base, address);
       const row = table.get(address);
