@@ -41,17 +41,14 @@ function Choices({ library, changed }: ChoicesProps): ReactNode {
   return (
     <>
       <div className="bp-cards">
-        <div className="bp-card-stack">
-          <Link href={NEW} className="bp-card bp-card--link">
-            <h2>{say("start.new")}</h2>
-            <p>{say("start.new.text")}</p>
-          </Link>
-          <Link href={LAW} className="bp-card bp-card--link">
-            <h2>{say("law.link")}</h2>
-            <p>{say("law.link.text")}</p>
-          </Link>
-        </div>
-        <Templates library={library} changed={changed} />
+        <Link href={NEW} className="bp-card bp-card--link">
+          <h2>{say("start.new")}</h2>
+          <p>{say("start.new.text")}</p>
+        </Link>
+        <Link href={LAW} className="bp-card bp-card--link">
+          <h2>{say("law.link")}</h2>
+          <p>{say("law.link.text")}</p>
+        </Link>
       </div>
       <NewVersions />
       <Tasks tasks={library.tasks} copies={library.copies} />
@@ -66,6 +63,7 @@ function Choices({ library, changed }: ChoicesProps): ReactNode {
           ))}
         </ul>
       </section>
+      <Templates library={library} changed={changed} />
       <Offers library={library} />
     </>
   );

@@ -10,6 +10,7 @@ const template = (title: string, more: object = {}) => ({
   isOurs: false,
   mayOffer: true,
   from: null,
+  picture: [],
   publisher: "Land Hessen",
   leika: ["99102013001000"],
   audience: ["citizens"],

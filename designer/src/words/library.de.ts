@@ -134,5 +134,6 @@ export const libraryDe = {
   "decline.by": "{name}, {time}",
   "decline.withdraw": "Zurücknehmen",
   "start.used": "{count} Kommunen nutzen sie",
+  "start.used.none": "Noch niemand nutzt sie",
   "start.used.one": "1 Kommune nutzt sie",
 } as const;

@@ -131,5 +131,6 @@ export const libraryEn: Readonly<Record<keyof typeof libraryDe, string>> = {
   "decline.by": "{name}, {time}",
   "decline.withdraw": "Take back",
   "start.used": "{count} municipalities use it",
+  "start.used.none": "Nobody uses it yet",
   "start.used.one": "1 municipality uses it",
 };

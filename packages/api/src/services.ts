@@ -82,6 +82,20 @@ export const serviceRoutes = {
           publisher: text(),
           /** The template it is made from: its title and who publishes that. */
           from: Type.Union([closed({ title: text(), publisher: text() }), Type.Null()]),
+          /** The first pages of its form, to be drawn: how long each question is and how it is answered. */
+          picture: Type.Array(
+            Type.Array(
+              closed({
+                length: Type.Integer({ minimum: 0 }),
+                answer: Type.Union([
+                  Type.Literal("line"),
+                  Type.Literal("choice"),
+                  Type.Literal("many"),
+                  Type.Literal("none"),
+                ]),
+              }),
+            ),
+          ),
           /** Keys of the catalogue of services, to search by. */
           leika: Type.Array(text()),
           audience: Type.Array(text()),

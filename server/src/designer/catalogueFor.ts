@@ -3,6 +3,7 @@ import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import type { Template } from "../offering/templates.ts";
 import { nameOfOrganisation } from "../upgrades/views.ts";
+import { pictureOf } from "./picture.ts";
 import { declinedView } from "./decline.ts";
 
 /**
@@ -47,6 +48,7 @@ async function templateView(
     mayOffer: isFor,
     publisher: await nameOfOrganisation(deps, head.publisher),
     from: await parentView(deps, head),
+    picture: pictureOf(service).map((page) => [...page]),
     leika: [...leika],
     audience: [...audience],
     usedBy: live.length,
