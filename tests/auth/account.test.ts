@@ -92,8 +92,13 @@ describe("an applicant's account elsewhere", () => {
     const client = createClient(town.url);
     const started = await client.post(`${base}/antrag`, formIn((await client.get(base)).text).entries);
     await client.get(started.location ?? "");
-    expect(await comes(client, "demir")).toBe(started.location);
-    const key = started.location?.split("/").at(-1) ?? "";
+    const before = await client.get(`${base}/antrag/halter`);
+    const back = await comes(client, "demir");
+    // Whoever gave this browser the link does not come to read what the account said.
+    expect(back).not.toBe(started.location);
+    expect((await createClient(town.url).get(started.location ?? "")).location).toBe(base);
+    const key = back.split("/").at(-1) ?? "";
+    expect(before.status).toBe(200);
     const draft = await town.deps.store.organisation("heuchelheim").drafts.resume(key);
     const answers = draft?.answers as { account: { told: object } } | undefined;
     expect(Object.keys(answers?.account.told ?? {}).toSorted()).toEqual([
@@ -103,6 +108,27 @@ describe("an applicant's account elsewhere", () => {
       "given_name",
       "phone_number",
     ]);
+  });
+
+  it("F12 a window that was opened before asks, and does not wipe out what the account said", async () => {
+    const client = createClient(town.url);
+    const started = await client.post(`${base}/antrag`, formIn((await client.get(base)).text).entries);
+    await client.get(started.location ?? "");
+    const form = formIn(await person(client));
+    await comes(client, "demir");
+    const answer = await client.post(form.action, [...form.entries, ["_do", "next"]]);
+    expect(answer.status).toBe(409);
+    expect(input(await person(client), "telefon")).toContain('value="0561 12345"');
+  });
+
+  it("of one person is not another's, who signs in at the same browser", async () => {
+    const client = createClient(town.url);
+    await comes(client, "demir");
+    await comes(client, "unsicher");
+    const page = await person(client);
+    for (const name of ["vornamen", "familienname", "geburtsdatum", "telefon"])
+      expect(input(page, name), name).toMatch(/ value=""| (?!.*value=)/);
+    expect(page).not.toContain("Ayşe");
   });
 
   it("is good once, for the browser that began it, at the town it began at", async () => {

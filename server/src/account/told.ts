@@ -44,7 +44,9 @@ function levelOf({ levels }: Levels, name: unknown): Trust {
  */
 export function toldIn(settings: Levels, answers: Answers): ToldClaims {
   const session = levelOf(settings, answers["acr"]);
-  const plain = claimsIn(answers, (claim) => (settings.selfTold.includes(claim) ? "low" : session));
+  const isUnsure = (claim: Claim): boolean =>
+    settings.selfTold.includes(claim) || own(answers, `${claim}_verified`) === false;
+  const plain = claimsIn(answers, (claim) => (isUnsure(claim) ? "low" : session));
   return [answers["verified_claims"]]
     .flat()
     .map((one) => {

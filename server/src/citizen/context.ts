@@ -132,7 +132,7 @@ export function lockedFor(program: Program, formId: string, proven: readonly Pro
   if (form === undefined || !proven.some(({ isLocked }) => isLocked)) return program;
   return { ...program, forms: { ...program.forms, [formId]: lockedForm(form, proven) } };
 }
-function withLocked(draft: OpenDraft, proven: readonly Proven[]): OpenDraft {
+export function withLocked(draft: OpenDraft, proven: readonly Proven[]): OpenDraft {
   const locked = proven.filter(({ isLocked }) => isLocked);
   if (locked.length === 0) return draft;
   return { ...draft, content: { ...draft.content, filling: withProven(draft.content.filling, locked) } };

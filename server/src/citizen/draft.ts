@@ -120,6 +120,7 @@ export async function saveDraft(
   town: Town,
   draft: OpenDraft,
   content: DraftContent,
+  resumeKey?: string,
 ): Promise<boolean> {
   const { id, rev, program } = draft;
   const saved = await town.store.drafts.save({
@@ -128,6 +129,7 @@ export async function saveDraft(
     program,
     answers: content,
     expires: expiry(deps.clock()),
+    ...(resumeKey === undefined ? {} : { resumeKey }),
   });
   return saved.ok;
 }

@@ -32,7 +32,8 @@ async function isOutlived({ deps, town, offered, draft }: DraftCaller): Promise<
 /** Moves a draft to the version that is offered now. Lost to another window that did so: it is moved all the same. */
 async function moveDraft({ deps, town, offered, formId, draft }: DraftCaller): Promise<void> {
   const now = await loadProgram(town, offered.offering.program ?? draft.program);
-  const old = offered.program.forms[formId];
+  // As it is for everybody: what is locked for this applicant does not make its page another one.
+  const old = (await loadProgram(town, draft.program)).forms[formId];
   const form = now.forms[startForm(now)];
   if (old === undefined || form === undefined) throw new Error("the form to start with is missing");
   const content = refitDraft(old, form, draft.content, {

@@ -18,7 +18,7 @@ import { isOwnToken } from "../security/csrf.ts";
 import { isAway } from "../store/away.ts";
 import { carried, stillThere } from "./carry.ts";
 import { showConflict } from "./conflict.ts";
-import type { DraftVisit } from "./context.ts";
+import { withLocked, type DraftVisit } from "./context.ts";
 import { openDraft, saveDraft, signature, versionOf, type DraftContent } from "./draft.ts";
 import { draftScope, judgeDraft } from "./judge.ts";
 import { showLostSession } from "./lostSession.ts";
@@ -68,7 +68,7 @@ async function takeSurely(
     // Read again: an upload takes its time, and another window may have saved meanwhile.
     const fresh = await openDraft(deps, town, found.offered.offering.service, found.draft.content.key);
     if (fresh === null) throw new Refusal(409, "draft-gone");
-    if (await take({ ...found, draft: fresh }, form, pageId, entries)) return;
+    if (await take({ ...found, draft: withLocked(fresh, found.proven) }, form, pageId, entries)) return;
   }
   throw new Refusal(409, "draft-changed");
 }

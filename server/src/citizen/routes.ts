@@ -3,7 +3,8 @@ import { HomePage, SavedPage, ServicePage, type ServicePageProps } from "@blaupa
 import { Router, type NextFunction, type Request, type Response } from "express";
 import { createElement } from "react";
 import { accountSettings } from "../account/settings.ts";
-import { claimsOf, comeFromAccount, goToAccount, outcomes } from "../account/visit.ts";
+import { claimsOf } from "../account/claimsOf.ts";
+import { comeFromAccount, goToAccount, outcomes } from "../account/visit.ts";
 import { slowDown, wasGuess } from "../auth/routes.ts";
 import type { Deps } from "../deps.ts";
 import { sendPage } from "../http/html.ts";

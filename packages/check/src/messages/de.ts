@@ -100,7 +100,7 @@ export const de: Sentences = {
   "claim-type": ({ here }) =>
     `„${here}“: Diese Angabe des Nutzerkontos passt nicht zur Art der Frage. Zu einem Datum passt nur das Geburtsdatum.`,
   "claim-nowhere": ({ here }) =>
-    `„${here}“ wird nicht aus dem Nutzerkonto ausgefüllt. Das geht nur im Formular des Antrags, und nicht in einer Liste.`,
+    `„${here}“ wird nicht aus dem Nutzerkonto ausgefüllt. Das geht nur im Formular des Antrags, nicht in einer Liste, und nicht bei berechneten Angaben.`,
 };
 
 const meant = (suggestion: string): string => (suggestion === "" ? "" : ` Meinten Sie „${suggestion}“?`);

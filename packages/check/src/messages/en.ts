@@ -95,7 +95,7 @@ export const en: Sentences = {
   "claim-type": ({ here }) =>
     `“${here}”: this detail of the account does not fit the kind of question. A date can only be the date of birth.`,
   "claim-nowhere": ({ here }) =>
-    `“${here}” is not filled in from the account. That works only in the form of the application, and not in a list.`,
+    `“${here}” is not filled in from the account. That works only in the form of the application, not in a list, and not where something is computed.`,
 };
 
 const meant = (suggestion: string): string => (suggestion === "" ? "" : ` Did you mean “${suggestion}”?`);

@@ -16,7 +16,8 @@ const fits = ({ json: { type, claim } }: Element): boolean => (type === "date") 
 function isAsked({ service, byAddress }: Context, { address, parent }: Element): boolean {
   const starts = Object.values(service.process.nodes).filter(({ type }) => type === "startEvent");
   const forms = starts.flatMap((node) => ("form" in node ? [`forms/${String(node.form)}/`] : []));
-  return forms.some((form) => address.startsWith(form)) && !isInList(byAddress, parent);
+  const isComputed = byAddress.get(address)?.json["computed"] !== undefined;
+  return !isComputed && forms.some((form) => address.startsWith(form)) && !isInList(byAddress, parent);
 }
 function isInList(byAddress: Context["byAddress"], parent: string | null): boolean {
   const around = parent === null ? undefined : byAddress.get(parent);

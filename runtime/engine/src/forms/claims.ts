@@ -28,7 +28,7 @@ export interface Proven {
 export function provenBy(fields: readonly FieldProgram[], told: ToldClaims): readonly Proven[] {
   return fields.flatMap((field) => {
     if (field.type === "group") return provenBy(field.fields ?? [], told);
-    const known = field.claim === undefined ? undefined : told[field.claim];
+    const known = field.claim === undefined || field.computed !== undefined ? undefined : told[field.claim];
     if (known === undefined || !isAsSure(known.trust, field.claimTrust ?? "low")) return [];
     const value = readAs(field, known.value);
     if (value === undefined) return [];
