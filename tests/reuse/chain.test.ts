@@ -191,6 +191,48 @@ describe("a template made from a template", () => {
     expect(service.policy?.[""]).toEqual({ structure: "restrict", text: true });
   });
 
+  it("stays bound when it is taken over again from one's own", async () => {
+    await lang.remove(`/api/services/${LAND}`);
+    await takes(lang, LAND);
+    await saves(
+      lang,
+      LAND,
+      set("forms/antrag/fields/recht", "text", "Wie wir meinen."),
+      set("", "policy", {}),
+    );
+    expect(await asks(lang, LAND, "template")).toMatchObject({
+      status: 422,
+      body: { code: "against-template" },
+    });
+  });
+
+  it("of a version nobody published is refused", async () => {
+    const body = { content: { service: { ...template(), id: "lose" }, journeys: {} } };
+    await lang.post("/api/services", { ...body, origin: { id: BUND, version: "9.9.9" } });
+    expect(await asks(lang, "lose", "template")).toMatchObject({
+      status: 422,
+      body: { code: "no-such-template" },
+    });
+  });
+
+  it("is not published over a name that somebody took between request and approval", async () => {
+    const service = { ...template(), id: "neues" };
+    await lang.post("/api/services", { content: { service, journeys: {} }, origin: null });
+    const asked = await asks(lang, "neues", "template");
+    await publish(
+      town.deps,
+      { id: "neues", version: "0.9.0", publisher: "bund", why: "x", at: town.deps.clock() },
+      { service, journeys: {} },
+    );
+    const [{ hash, number }] = (asked.body as { releases: [{ hash: string; number: number }] }).releases;
+    const yes = await stein.post(`/api/services/neues/releases/${number}`, {
+      hash,
+      verdict: "approved",
+      reason: null,
+    });
+    expect(yes).toMatchObject({ status: 403, body: { code: "other-publisher" } });
+  });
+
   it("made from itself is refused, at once and in a circle", async () => {
     await published("2.0.0", template());
     await publish(

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { againstParent, inheriting, named } from "./chain.ts";
 import { permissionAt } from "./policy.ts";
+import { rename } from "./rename.ts";
 
 const places = ["", "forms/antrag", "forms/antrag/fields/name", "process"];
 const entry: fc.Arbitrary<PolicyEntry> = fc.record(
@@ -27,6 +28,29 @@ it("U7 what a parent keeps is kept down the chain, whatever both say, and nothin
     }),
     { numRuns: 1000 },
   );
+});
+
+it("U7 what is kept stays kept under the child's own name for it, and a rename by itself loosens nothing", () => {
+  const group = { id: "gruppe", type: "group" as const, label: "Gruppe", fields: [kept] };
+  const parent: Service = {
+    ...withPolicy({ "forms/antrag/fields/gruppe/fields/recht": { structure: "none", text: false } }),
+    forms: { antrag: { title: "Antrag", fields: [group] } },
+  };
+  const child = rename(named(parent, "eigene"), "forms/antrag/fields/gruppe", "block");
+  const there = "forms/antrag/fields/block/fields/recht";
+  expect(againstParent(parent, child)).toEqual([]);
+  const { policy: _policy, ...silentChild } = child;
+  expect(againstParent(parent, silentChild)).toMatchObject([{ rule: "policy-loosened", address: there }]);
+  expect(permissionAt(inheriting(parent, silentChild), there)).toEqual({ structure: "none", text: false });
+});
+const kept = { id: "recht", type: "text" as const, label: "Recht" };
+
+it("U7 what one restricts and the other lets extend, both together keep", () => {
+  const [parent, child] = [
+    withPolicy({ "": { structure: "extend" } }),
+    withPolicy({ "": { structure: "restrict" } }),
+  ];
+  expect(permissionAt(inheriting(parent, named(child, "eigene")), "").structure).toBe("none");
 });
 
 it("U7 a text that the parent keeps may neither be changed nor be given free", () => {

@@ -41,4 +41,4 @@ export type { Package } from "./package/package.ts";
 export { pack, signingKey, type SigningKey } from "./package/sign.ts";
 export { isLater, verifyPackage, type Trust, type Verified } from "./package/verify.ts";
 /** Templates made from templates: what holds down the chain Bund → Land → municipality. */
-export { againstParent, inheriting, named, silent } from "./chain.ts";
+export { againstParent, followed, inheriting, named, silent } from "./chain.ts";

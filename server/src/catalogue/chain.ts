@@ -1,25 +1,33 @@
 import { named } from "@blaupause/reuse";
 import type { Deps } from "../deps.ts";
 import type { Template } from "../offering/templates.ts";
-import { newestVersions, templateAt, versionsOf, type Origin, type Published } from "./catalogue.ts";
+import {
+  newestVersions,
+  publishedVersions,
+  templateAt,
+  versionsOf,
+  type Origin,
+  type Published,
+} from "./catalogue.ts";
 
 // A Land makes a template of its own from the Bund's: under another id, with its own changes, published for its own
 // municipalities. It stays bound to the version it was made from, and a next one comes to it as to any municipality.
 
 type Shelved = Pick<Deps, "store" | "templates">;
 
-/** Longer than any administration is deep: where it does not end by then, it ends nowhere. */
-const DEEPEST = 10;
-
-/** Would a template made from this one be made from itself? */
+/** Would a template made from this one be made from itself, by whichever of their versions? */
 export async function isCircle(deps: Shelved, id: string, from: Origin): Promise<boolean> {
-  let above: Origin | undefined = from;
-  for (let depth = 0; above !== undefined && depth < DEEPEST; depth += 1) {
-    if (above.id === id) return true;
-    const { version }: Origin = above;
-    above = (await versionsOf(deps, above.id)).find((one) => one.version === version)?.from;
+  const all = await publishedVersions(deps);
+  const above = (one: string): readonly string[] =>
+    all.flatMap(({ id: own, from: parent }) => (own === one && parent !== undefined ? [parent.id] : []));
+  const seen = new Set<string>();
+  const waiting = [from.id];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next === id) return true;
+    if (!seen.has(next)) waiting.push(...above(next));
+    seen.add(next);
   }
-  return above !== undefined;
+  return false;
 }
 
 /** The template another one is made from, as if it had that one's id; null where nobody published such a version. */
@@ -36,16 +44,24 @@ export const madeFrom = async (
   (await newestVersions(deps)).flatMap((one) => (one.from?.id === id ? [{ ...one, from: one.from }] : []));
 
 /**
- * A working copy says itself what it comes from. That it is made from another template is believed of what nobody else
- * publishes: whoever adapts a template stays bound to it.
+ * The template one's own template is made from. A working copy says so, and so does what was published before: taken
+ * over again from one's own, it stays bound. Believed only of what nobody else publishes: whoever adapts a template
+ * stays bound to that.
  */
-export async function derivedFrom(
+export function derivedIn(
+  versions: readonly Published[],
+  organisation: string,
+  id: string,
+  origin: Origin | null,
+): Origin | null {
+  const newest = versions.at(-1);
+  if (newest !== undefined && newest.publisher !== organisation) return null;
+  return origin === null || origin.id === id ? (newest?.from ?? null) : origin;
+}
+
+export const derivedFrom = async (
   deps: Shelved,
   organisation: string,
   id: string,
   origin: Origin | null,
-): Promise<Origin | null> {
-  if (origin === null || origin.id === id) return null;
-  const newest = (await versionsOf(deps, id)).at(-1);
-  return newest === undefined || newest.publisher === organisation ? origin : null;
-}
+): Promise<Origin | null> => derivedIn(await versionsOf(deps, id), organisation, id, origin);

@@ -1,5 +1,12 @@
 import type { Json, JsonObject } from "@blaupause/model";
-import { pack, signingKey, verifyPackage, type Package, type SigningKey } from "@blaupause/reuse";
+import {
+  againstParent,
+  pack,
+  signingKey,
+  verifyPackage,
+  type Package,
+  type SigningKey,
+} from "@blaupause/reuse";
 import { createHmac } from "node:crypto";
 import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
@@ -7,6 +14,7 @@ import { Refusal } from "../http/refusal.ts";
 import { note } from "../people/log.ts";
 import { nameOfOrganisation } from "../upgrades/views.ts";
 import { publish, templateAt, versionsOf } from "./catalogue.ts";
+import { parentAs } from "./chain.ts";
 
 /** This installation's own: it signs what leaves. Made from its secret, so that it is the same in every process. */
 export const keyOf = ({ secret }: Pick<Deps, "secret">): SigningKey =>
@@ -32,12 +40,18 @@ export async function importPackage(deps: Deps, { town, person }: Staff, json: J
   const verified = verifyPackage(json, { keys, after: newest?.version ?? null });
   if (!verified.ok) throw new Refusal(422, verified.problems[0]?.rule ?? "package-shape");
   const { version, publisher, why, service, journeys } = verified.package;
+  // A template that is made from another one stays so, wherever its next version comes from.
+  const from = newest?.from;
+  const parent = from === undefined ? null : await parentAs(deps, service.id, from);
+  if (parent !== null && againstParent(parent.service, service).length > 0)
+    throw new Refusal(422, "against-template");
   const head = {
     id: service.id,
     version,
     publisher: town.profile.id,
     why: why || publisher,
     at: deps.clock(),
+    ...(from === undefined ? {} : { from }),
   };
   if (!(await publish(deps, head, { service, journeys }))) throw new Refusal(409, "version-taken");
   await note(deps, town.store, person.id, "package-imported", `${service.id} ${version}`);

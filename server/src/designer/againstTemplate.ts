@@ -26,7 +26,9 @@ export async function templateOfCopy(
   if (newest === undefined) return null;
   const said = origin?.id === id ? await templateAt(deps, id, origin.version) : null;
   const begun = (await store.workingCopies.revisions(id)).at(-1)?.at;
-  if (said === null && begun !== undefined && begun < (versions[0]?.at ?? "")) return null;
+  if (said === null && begun !== undefined && begun < (versions[0]?.at ?? ""))
+    // It only has the name; where it says that it is made from another template, it stays bound to that.
+    return origin === null || origin.id === id ? null : parentAs(deps, id, origin);
   return said ?? templateAt(deps, id, newest.version);
 }
 

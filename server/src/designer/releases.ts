@@ -1,46 +1,25 @@
 import type { AnswerOf, BodyOf, routes } from "@blaupause/api";
 import { check } from "@blaupause/check";
 import { compile } from "@blaupause/engine/compile";
-import { hash, openService, type Json, type JsonObject, type Problem, type Service } from "@blaupause/model";
-import { againstParent, refit } from "@blaupause/reuse";
+import type { Json, JsonObject, Service } from "@blaupause/model";
+import { refit } from "@blaupause/reuse";
 import type { Staff } from "../api/session.ts";
+import { versionsOf } from "../catalogue/catalogue.ts";
+import { derivedFrom } from "../catalogue/chain.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
-import { offer } from "../offering/offer.ts";
-import { withdrawDecline } from "../offering/declined.ts";
 import { note } from "../people/log.ts";
 import type { Release } from "../store/index.ts";
-import { publish, versionsOf, type Origin } from "../catalogue/catalogue.ts";
-import { derivedFrom, isCircle } from "../catalogue/chain.ts";
-import type { Journeys } from "../upgrades/journeys.ts";
-import { tellAdopters } from "../upgrades/tell.ts";
-import { againstTemplate, templateOfCopy } from "./againstTemplate.ts";
+import { templateOfCopy } from "./againstTemplate.ts";
+import { goLive, offeringOf } from "./goLive.ts";
+import { mustHold, mustStillHold } from "./mustHold.ts";
+import { contentOf, hashOf, serviceIn, type Content } from "./releaseContent.ts";
 import { versionToPublish } from "./versionToPublish.ts";
 import { nameIn } from "./workingCopies.ts";
 
 type View = AnswerOf<(typeof routes)["listReleases"]>;
 type Wish = BodyOf<(typeof routes)["requestRelease"]>;
 type Verdict = BodyOf<(typeof routes)["decideRelease"]>;
-
-/** What is released: the service with the municipality's values, and the cases that show what it does. The hash covers all. */
-interface Content {
-  readonly service: Json;
-  readonly journeys: Json;
-  readonly values: JsonObject;
-  /** The version as which it is published for others; absent: it is put on offer here. */
-  readonly publish?: string | undefined;
-  /** The version of another template it is made from, where it is published as a template of one's own. */
-  readonly from?: Origin | undefined;
-}
-const contentOf = (release: Release): Content => release.content as Content;
-const hashOf = ({ service, journeys, values, publish, from }: Content): string =>
-  hash({
-    service,
-    journeys,
-    values,
-    ...(publish === undefined ? {} : { publish }),
-    ...(from === undefined ? {} : { from: { ...from } }),
-  });
 
 /** Asks for a release of what is saved now. Mistakes stand in the way; warnings and tips do not. */
 export async function requestRelease(deps: Deps, staff: Staff, id: string, wish: Wish): Promise<View> {
@@ -55,12 +34,14 @@ export async function requestRelease(deps: Deps, staff: Staff, id: string, wish:
   const publish = wish.as === "template" ? await versionToPublish(deps, staff, id, wish.note) : undefined;
   if (publish === undefined && !service.about.levels.includes(town.profile.level))
     throw new Refusal(422, "other-level");
-  const from = publish === undefined ? null : await derivedFrom(deps, town.profile.id, id, copy.origin);
-  if (from !== null && (await isCircle(deps, id, from))) throw new Refusal(422, "chain-in-circle");
-  const forbidden = await forbiddenIn(deps, staff, service, copy.origin, publish !== undefined);
-  if (forbidden.length > 0) throw new Refusal(422, "against-template", { problems: forbidden.slice(0, 20) });
+  const from = await derivedFrom(deps, town.profile.id, id, copy.origin);
+  const template = await templateOfCopy(deps, town, service.id, copy.origin);
+  await mustHold(deps, service, from, template, publish !== undefined);
   const values = publish === undefined ? valuesFor(service, wish.values) : {};
-  const content = { service: service as unknown as Json, journeys, values, publish, from: from ?? undefined };
+  const made = template === null ? null : { id: template.id, version: template.version };
+  const json = service as unknown as Json;
+  const published = publish === undefined || from === null ? {} : { from };
+  const content = { service: json, journeys, values, publish, made, ...published };
   await town.store.releases.request({
     service: id,
     hash: hashOf(content),
@@ -71,25 +52,6 @@ export async function requestRelease(deps: Deps, staff: Staff, id: string, wish:
   });
   await note(deps, town.store, person.id, "release-requested", id);
   return releasesOf(deps, staff, id);
-}
-
-/** What the template does not allow, or, of a template made from another one, its parent. */
-async function forbiddenIn(
-  deps: Deps,
-  { town }: Staff,
-  service: Service,
-  origin: Origin | null,
-  isPublished: boolean,
-): Promise<readonly Problem[]> {
-  const template = await templateOfCopy(deps, town, service.id, origin);
-  if (template !== null && template.id !== service.id) return againstParent(template.service, service);
-  return isPublished ? [] : againstTemplate(template, service);
-}
-
-function serviceIn({ service }: Content): Service {
-  const opened = openService(service);
-  if (!opened.ok) throw new Refusal(422, "not-a-service");
-  return opened.service;
 }
 
 /** A service runs only with every value it needs. */
@@ -114,6 +76,7 @@ export async function decideRelease(
   if (found.hash !== seen) throw new Refusal(409, "other-hash");
   if (verdict === "approved" && (await isOutdated(staff, found))) throw new Refusal(409, "changed-since");
   if (verdict === "refused" && (reason ?? "").trim() === "") throw new Refusal(422, "reason-missing");
+  if (verdict === "approved") await mustStillHold(deps, staff, found);
   const at = deps.clock();
   const decided = { service: id, number, state: verdict, by: person.id, at, reason } as const;
   const isNew = await town.store.releases.decide(decided);
@@ -134,39 +97,6 @@ async function isUnfinished(deps: Deps, staff: Staff, release: Release, verdict:
     return !(await versionsOf(deps, release.service)).some(({ version }) => version === publish);
   const offering = await offeringOf(staff.town, release.service);
   return offering?.program !== compile(serviceIn(contentOf(release)), values).program.hash;
-}
-
-/** A service that came from a template keeps the address people know it by. */
-const offeringOf = async ({ store }: Staff["town"], service: string) =>
-  (await store.offerings.list()).find(({ template }) => template.id === service);
-
-async function goLive(deps: Deps, staff: Staff, release: Release, at: string): Promise<void> {
-  const { town, person } = staff;
-  const content = contentOf(release);
-  if (content.publish !== undefined) return publishRelease(deps, staff, release, content.publish, at);
-  const service = serviceIn(content);
-  const copy = await town.store.workingCopies.load(release.service);
-  const template = await templateOfCopy(deps, town, service.id, copy?.origin ?? null);
-  // What is made from a template under a name of its own is offered as one's own.
-  const own = template?.id === service.id ? template : null;
-  const version = own?.version ?? `${release.number}.0.0`;
-  const details = { at, by: person.id, version, base: own?.service };
-  const slug = (await offeringOf(town, release.service))?.service ?? release.service;
-  await offer(deps.store, town.profile.id, slug, service, content.values, details);
-  await withdrawDecline(town.store, service.id);
-}
-
-async function publishRelease(deps: Deps, { town }: Staff, release: Release, version: string, at: string) {
-  const content = contentOf(release);
-  const from = content.from === undefined ? {} : { from: content.from };
-  const head = { id: release.service, version, publisher: town.profile.id, why: release.note, at, ...from };
-  const journeys = content.journeys as Journeys;
-  const done = await publish(deps, head, { service: serviceIn(content), journeys });
-  if (!done) throw new Refusal(409, "version-taken");
-  // Nobody who approves waits until the last of many is told; the start page says it anyway.
-  void tellAdopters(deps, release.service, version).catch(() =>
-    deps.log({ level: "error", event: "adopters-not-told", template: release.service }),
-  );
 }
 
 /** Has the working copy been changed since? Values are part of the request and cannot change. */

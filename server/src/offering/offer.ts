@@ -1,6 +1,7 @@
 import { compile } from "@blaupause/engine/compile";
 import { hash, type Adaptation, type JsonObject, type Service } from "@blaupause/model";
 import { diff } from "@blaupause/reuse";
+import { Refusal } from "../http/refusal.ts";
 import type { Store } from "../store/index.ts";
 
 /** Who puts a service on offer, when, as which version. */
@@ -28,7 +29,7 @@ export async function offer(
   const isSame = before?.program === program.hash && before.template.version === version;
   if (isSame && before.state === "live") return;
   await organisation.programs.put(program.hash, program);
-  await organisation.offerings.save({
+  const saved = await organisation.offerings.save({
     service: slug,
     rev: before?.rev ?? 0,
     state: "live",
@@ -39,6 +40,7 @@ export async function offer(
     at,
     by,
   });
+  if (!saved.ok) throw new Refusal(409, "saved-by-another");
 }
 
 /** A service that came from nowhere, or is its template as it stands, differs from that in nothing. */

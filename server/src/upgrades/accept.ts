@@ -1,5 +1,5 @@
 import { canonical, openService, type JsonObject, type Service } from "@blaupause/model";
-import { diff, inheriting, upgrade, type Choice } from "@blaupause/reuse";
+import { diff, followed, inheriting, upgrade, type Choice } from "@blaupause/reuse";
 import { readShelf } from "../catalogue/reader.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
@@ -23,9 +23,7 @@ export interface Found extends OpenUpgrade {
 
 export async function foundUpgrade(deps: Deps, town: Town, service: string): Promise<Found> {
   const [shelf, offering] = await Promise.all([readShelf(deps), town.store.offerings.get(service)]);
-  const derived = (await derivedUpgrades(deps, shelf, town)).find(
-    ({ open }) => open.offering.service === service,
-  );
+  const derived = (await derivedUpgrades(shelf, town)).find(({ open }) => open.offering.service === service);
   if (derived !== undefined) return { ...derived.open, local: derived.local, template: derived.template };
   const open = offering === null ? null : openUpgrade(shelf, offering);
   const local = open === null ? null : await localOf(shelf, town, open.offering);
@@ -68,18 +66,21 @@ export async function accept(
 async function bringTemplate(
   deps: Deps,
   town: Town,
-  { copy, template }: Found,
+  { copy, template, next: parent }: Found,
   merged: Merged,
   { to, by }: Wish,
 ): Promise<void> {
-  if (copy === undefined || copy.origin === null) throw new Refusal(404, "no-new-version");
-  const { id, rev, origin } = copy;
+  if (copy === undefined) throw new Refusal(404, "no-new-version");
+  const { id, rev } = copy;
   const { policy = {} } = (copy.content as CopyContent).service;
-  const service = inheriting(template.service, { ...merged.service, policy });
+  const { renamed } = diff(merged.ours, merged.service);
+  const own = { ...merged.service, policy: followed(policy, renamed) };
+  const service = inheriting(template.service, own);
   const content = { service: service as unknown as JsonObject, journeys: merged.journeys };
   const { title } = service;
-  const label = `${origin.version} → ${to}`;
-  const next = { id, rev, title, content, at: deps.clock(), by, label, origin: { ...origin, version: to } };
+  const label = `${parent.title} ${to}`;
+  const origin = { id: parent.id, version: to };
+  const next = { id, rev, title, content, at: deps.clock(), by, label, origin };
   if (!(await town.store.workingCopies.save(next)).ok) throw new Refusal(409, "saved-by-another");
   await forgetStanding(town.store, id);
   await note(deps, town.store, by, "upgrade-accepted", `${id} ${to}`);
@@ -105,7 +106,9 @@ async function bringCopy(
   if (service === null) return;
   const journeys = journeysAfter(local.base.journeys, template.journeys, content.journeys);
   const { id, rev } = copy;
-  const origin = { id: template.id, version: to };
+  // A template of one's own that is offered here as well stays made from what it is made from.
+  const isDerived = copy.origin !== null && copy.origin.id !== id;
+  const origin = isDerived ? copy.origin : { id: template.id, version: to };
   const next = { service: service as unknown as JsonObject, journeys };
   const label = `${local.base.version} → ${to}`;
   await town.store.workingCopies.save({

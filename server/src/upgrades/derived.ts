@@ -1,9 +1,9 @@
 import { openService } from "@blaupause/model";
 import { diff, named, silent } from "@blaupause/reuse";
-import { derivedFrom, parentAs } from "../catalogue/chain.ts";
+import type { Origin } from "../catalogue/catalogue.ts";
+import { derivedIn } from "../catalogue/chain.ts";
 import type { Shelf } from "../catalogue/reader.ts";
 import { compareVersions } from "../catalogue/version.ts";
-import type { Deps } from "../deps.ts";
 import type { Town } from "../offering/loadOffering.ts";
 import { placeOf } from "../offering/place.ts";
 import type { Template } from "../offering/templates.ts";
@@ -20,32 +20,38 @@ export interface DerivedUpgrade {
   readonly template: Template;
 }
 
-export async function derivedUpgrades(
-  deps: Deps,
-  shelf: Shelf,
-  town: Town,
-): Promise<readonly DerivedUpgrade[]> {
-  const heads = (await town.store.workingCopies.list()).filter(({ id, origin }) => (origin?.id ?? id) !== id);
-  const found = await Promise.all(heads.map(({ id }) => derivedUpgrade(deps, shelf, town, id)));
+export async function derivedUpgrades(shelf: Shelf, town: Town): Promise<readonly DerivedUpgrade[]> {
+  const heads = await town.store.workingCopies.list();
+  const found = await Promise.all(
+    heads.map(async ({ id, origin }) => {
+      const from = derivedIn(shelf.versionsOf(id), town.profile.id, id, origin);
+      return from === null ? null : derivedUpgrade(shelf, town, id, from);
+    }),
+  );
   return found.flatMap((one) => one ?? []);
 }
 
 async function derivedUpgrade(
-  deps: Deps,
   shelf: Shelf,
   town: Town,
   id: string,
+  from: Origin,
 ): Promise<DerivedUpgrade | null> {
+  const next = shelf.versionsOf(from.id).at(-1);
+  if (next === undefined || compareVersions(next.version, from.version) <= 0) return null;
   const copy = await town.store.workingCopies.load(id);
-  const from = copy === null ? null : await derivedFrom(deps, town.profile.id, id, copy.origin);
-  const next = from === null ? undefined : shelf.versionsOf(from.id).at(-1);
-  if (copy === null || from === null || next === undefined) return null;
-  if (compareVersions(next.version, from.version) <= 0) return null;
-  const [base, parent] = await Promise.all([parentAs(deps, id, from), parentAs(deps, id, next)]);
+  if (copy === null) return null;
+  const [base, parent] = await Promise.all([under(shelf, id, from), under(shelf, id, next)]);
   const local = base === null ? null : localTemplate(town, base, copy.content as CopyContent);
   if (local === null || parent === null) return null;
   const open = { offering: asOffering(copy, local), next, copy };
   return { open, local, template: parent };
+}
+
+/** A version, as if it had another id. */
+async function under(shelf: Shelf, id: string, { id: own, version }: Origin): Promise<Template | null> {
+  const found = await shelf.templateAt(own, version);
+  return found === null ? null : { ...found, service: named(found.service, id) };
 }
 
 interface CopyContent {

@@ -30,6 +30,6 @@ export async function openUpgrades(deps: Deps, town: Town): Promise<readonly Ope
   const newer = offerings.flatMap((one) => openUpgrade(shelf, one) ?? []);
   // A service of one's own that only has a template's name is made from something else.
   const made = await Promise.all(newer.map(({ offering }) => localOf(shelf, town, offering)));
-  const derived = await derivedUpgrades(deps, shelf, town);
+  const derived = await derivedUpgrades(shelf, town);
   return [...newer.filter((_, index) => made[index] !== null), ...derived.map(({ open }) => open)];
 }

@@ -46,7 +46,8 @@ async function copyBack(deps: Deps, { store }: Town, by: string, id: string, tak
   const content = await store.workingCopies.revision(id, taken.copy);
   if (content === null) return;
   const { title } = (content as { service: { title: string } }).service;
-  const origin = { id, version: taken.from };
+  const isDerived = copy.origin !== null && copy.origin.id !== id;
+  const origin = isDerived ? copy.origin : { id, version: taken.from };
   const label = `${taken.to} → ${taken.from}`;
   await store.workingCopies.save({ id, rev: copy.rev, title, content, at: deps.clock(), by, label, origin });
 }
