@@ -2,7 +2,7 @@ import { compile } from "@blaupause/engine/compile";
 import { hash, type Adaptation, type JsonObject, type Service } from "@blaupause/model";
 import { diff } from "@blaupause/reuse";
 import { Refusal } from "../http/refusal.ts";
-import type { Store } from "../store/index.ts";
+import type { Offering, Store } from "../store/index.ts";
 
 /** Who puts a service on offer, when, as which version. */
 export interface Offer {
@@ -26,8 +26,9 @@ export async function offer(
   const { program, problems } = compile(service, values);
   if (problems.length > 0) throw new Error(`${service.id}: ${JSON.stringify(problems.slice(0, 3))}`);
   const before = await organisation.offerings.get(slug);
-  const isSame = before?.program === program.hash && before.template.version === version;
-  if (isSame && before.state === "live") return;
+  const isThere = (found: Offering | null): boolean =>
+    found?.program === program.hash && found.template.version === version && found.state === "live";
+  if (isThere(before)) return;
   await organisation.programs.put(program.hash, program);
   const saved = await organisation.offerings.save({
     service: slug,
@@ -40,7 +41,9 @@ export async function offer(
     at,
     by,
   });
-  if (!saved.ok) throw new Refusal(409, "saved-by-another");
+  // Two servers that start together offer the same; anything else is somebody else's decision.
+  if (!saved.ok && !isThere(await organisation.offerings.get(slug)))
+    throw new Refusal(409, "saved-by-another");
 }
 
 /** A service that came from nowhere, or is its template as it stands, differs from that in nothing. */

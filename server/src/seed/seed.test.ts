@@ -61,8 +61,16 @@ describe("the demo's towns adapt what they take over", () => {
     const copy = await workingCopies.load("meldebescheinigung");
     if (copy === null) throw new Error("no working copy");
     await workingCopies.save({ ...copy, title: "Ihr Titel", by: "roth", label: "Titel" });
+    // As after an update that brings other templates: everything is looked through once more.
+    await store.organisation("(catalogue)").records.delete("seed", "seed");
     await seed(store, templates, NOW);
     expect((await workingCopies.load("meldebescheinigung"))?.title).toBe("Ihr Titel");
+  });
+  it("a store that was filled is not looked through again: what somebody deleted stays deleted", async () => {
+    const { workingCopies } = store.organisation("kassel");
+    await workingCopies.delete("meldebescheinigung");
+    await seed(store, templates, NOW);
+    expect(await workingCopies.load("meldebescheinigung")).toBeNull();
   });
   it("refuses what the template does not allow", async () => {
     const base = await templateOf("meldebescheinigung");

@@ -6,16 +6,20 @@ import { openTemplate, TEMPLATE_VERSION } from "../offering/templates.ts";
 import type { Store } from "../store/index.ts";
 import { keepCopy } from "./local/keepCopy.ts";
 import { withLocalChanges } from "./local/localChanges.ts";
+import { isSeeded, markSeeded, seedMark } from "./marker.ts";
 import { organisations } from "./organisations.ts";
 import { seededOffers, type SeededOffer } from "./offers.ts";
 
 /** Fills an empty store, or one of an older version of the product; what is there already stays as it is. */
 export async function seed(store: Store, templates: string, now: string): Promise<void> {
+  const mark = await seedMark(templates);
+  if (await isSeeded(store, mark)) return;
   for (const profile of organisations) {
     if ((await store.platform.get(profile.id)) === null)
       await store.platform.put({ id: profile.id, slug: profile.id, host: null, profile });
   }
   for (const one of seededOffers) await offerAll(store, templates, one, now);
+  await markSeeded(store, mark);
 }
 
 async function offerAll(
