@@ -66,6 +66,7 @@ const process = (count: number, goal: number): readonly Typing[] =>
 export async function editingOnScreen(town: Town): Promise<Row[]> {
   const browser = await openBrowser();
   const rows: Row[] = [];
+  for (const count of [200, 1000]) rows.push(await besidePreview(browser, town, count));
   for (const one of [form(200, 50), form(1000, 100), ...process(40, 50), ...process(500, 100)])
     rows.push(await typed(browser, town, one));
   await browser.close();
@@ -89,6 +90,36 @@ async function typed(browser: Browser, town: Town, typing: Typing): Promise<Row>
     beside: `p95 ${Math.round(percentile(seen, 0.95))} ms, ${seen.length} keys (goal ${typing.goal} ms)`,
   };
 }
+
+/** A text changed on the page itself, with hints open and the real page beside it: from Enter to the paint. */
+async function besidePreview(browser: Browser, town: Town, count: number): Promise<Row> {
+  const goal = count > 200 ? 100 : 50;
+  const service = largeForm(count, `vorschau-${count}`);
+  await put(town, service);
+  const page = await atDesigner(browser, town, "Jana Weber");
+  await page.goto(`${town.url}/amt/leistungen/${service.id}/formulare`);
+  await page.getByRole("button", { name: /^Hinweise \(/ }).click();
+  await page.getByRole("button", { name: "Vorschau", exact: true }).click();
+  await page.frameLocator("iframe").getByText("Frage 3", { exact: true }).first().waitFor();
+  await watch(page, "keydown");
+  const entered: number[] = [];
+  for (let turn = 0; turn < ROUNDS; turn += 1) {
+    const question = page.locator(`[data-question="forms/antrag/fields/f${turn + 3}"] .bp-inplace`).first();
+    await question.click();
+    await page.keyboard.type(`neu ${turn}`);
+    await page.keyboard.press("Enter");
+    await page.waitForTimeout(SETTLED_MS);
+    entered.push((await watched(page)).at(-1) ?? Number.NaN);
+  }
+  await page.context().close();
+  return {
+    what: `designer: from Enter to paint in a form of ${count} questions, hints and preview open`,
+    value: `${Math.round(median(entered))} ms`,
+    beside: `p95 ${Math.round(percentile(entered, 0.95))} ms, ${entered.length} edits (goal ${goal} ms)`,
+  };
+}
+const ROUNDS = 8;
+const SETTLED_MS = 900;
 
 async function put(town: Town, service: Service): Promise<void> {
   const { workingCopies } = town.deps.store.organisation("heuchelheim");

@@ -2,7 +2,7 @@ import { evaluateForm, startFilling, type Filling, type Place, type Program } fr
 import type { JsonObject } from "@blaupause/model";
 import type { Translate } from "@blaupause/ui";
 import { FormView, liveOf, type View } from "@blaupause/web";
-import { useMemo, useState, type ReactNode } from "react";
+import { memo, useMemo, useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 
 interface PagePreviewProps {
@@ -19,8 +19,11 @@ interface PagePreviewProps {
   readonly spoken?: { readonly language: string; readonly t: Translate };
 }
 
-/** A page of a form as applicants see it, live: the same parts, judged by the same law. */
-export function PagePreview({
+/**
+ * A page of a form as applicants see it, live: the same parts, judged by the same law. Drawn again when what it shows is
+ * another, not with every key somewhere else.
+ */
+export const PagePreview = memo(function PagePreview({
   program: own,
   form,
   page,
@@ -61,7 +64,7 @@ export function PagePreview({
     live: liveOf(found, (edit) => setFilling(edit(current))),
   };
   return <FormView view={view} />;
-}
+});
 
 /** The program as it speaks another language; where it does not, its own. */
 const inLanguage = (program: Program, language: string | undefined): Program =>

@@ -1,5 +1,5 @@
 import { translator } from "@blaupause/ui";
-import { useMemo, useState, type ReactNode } from "react";
+import { useDeferredValue, useMemo, useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { Select } from "../panel/Select.tsx";
 import { useCopy } from "../session/copy.ts";
@@ -18,7 +18,9 @@ interface PreviewPanelProps {
 /** The real form, live: on which screen, in which town, in which language, with whose answers. */
 export function PreviewPanel({ form, page, screen, chooseScreen }: PreviewPanelProps): ReactNode {
   const { say } = useDesigner();
-  const { judged, example } = useCopy();
+  const { judged: latest, example } = useCopy();
+  // A long page is drawn in its own time: whoever types does not wait for it.
+  const judged = useDeferredValue(latest);
   const [journey, chooseJourney] = useState("");
   const [spoken, speak] = useState("");
   const [now] = useState(() => new Date().toISOString());
@@ -31,6 +33,11 @@ export function PreviewPanel({ form, page, screen, chooseScreen }: PreviewPanelP
     [program, content, form, example, now],
   );
   const filling = filled.find(({ id }) => id === journey)?.filling;
+  const language = useMemo(
+    () =>
+      spoken === "" ? {} : { spoken: { language: spoken, t: translator(spoken === "en" ? "en" : "de") } },
+    [spoken],
+  );
   return (
     <section className="bp-preview" aria-label={say("top.preview")} data-screen={screen}>
       <div className="bp-preview-choices">
@@ -63,9 +70,7 @@ export function PreviewPanel({ form, page, screen, chooseScreen }: PreviewPanelP
               page={page}
               place={example.place}
               {...(filling === undefined ? {} : { filling })}
-              {...(spoken === ""
-                ? {}
-                : { spoken: { language: spoken, t: translator(spoken === "en" ? "en" : "de") } })}
+              {...language}
             />
           </div>
         </ScreenFrame>
