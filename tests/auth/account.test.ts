@@ -2,6 +2,7 @@ import { saveAccountSettings } from "@blaupause/server";
 import type { ChildProcess } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { base, fillPages } from "../builders/dogTax.ts";
+import { attribute } from "../forms/html.ts";
 import { createClient, formIn, type Client } from "../security/client.ts";
 import { openTown, type Town } from "../stories/town.ts";
 import { CLIENT, startProvider, throughProvider } from "./provider.ts";
@@ -127,7 +128,7 @@ describe("an applicant's account elsewhere", () => {
     await comes(client, "unsicher");
     const page = await person(client);
     for (const name of ["vornamen", "familienname", "geburtsdatum", "telefon"])
-      expect(input(page, name), name).toMatch(/ value=""| (?!.*value=)/);
+      expect(attribute(input(page, name), "value") ?? "", name).toBe("");
     expect(page).not.toContain("Ayşe");
   });
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CLIENT, startProvider } from "../auth/provider.ts";
 import { withPassword } from "../auth/withPassword.ts";
 import { Applicant, describesDogs, finishes, givesAddress } from "./applicant.ts";
+import { atProvider } from "./atProvider.ts";
 import { openBrowser } from "./browser.ts";
 import { shows } from "./office.ts";
 import { openTown, type Town } from "./town.ts";
@@ -35,14 +36,6 @@ async function opened(width: number): Promise<Page> {
   page.on("pageerror", (error) => expect.fail(error.message));
   return page;
 }
-/** At the provider's own pages. */
-async function passes(on: Page, login: string): Promise<void> {
-  await on.getByPlaceholder("Enter any login").fill(login);
-  await on.getByPlaceholder("and password").fill("x");
-  await on.getByRole("button", { name: "Sign-in" }).click();
-  await on.getByRole("button", { name: "Continue" }).click();
-}
-
 describe("applicants of Kassel bring their details along", () => {
   it("an administrator sets the account up, and sees by a try what it tells and how sure it is", async () => {
     await desk.goto(`${town.url}/amt/`);
@@ -66,7 +59,7 @@ describe("applicants of Kassel bring their details along", () => {
     await desk.getByText("Gespeichert.").waitFor();
     expect(await desk.content()).not.toContain(CLIENT.clientSecret);
     await desk.getByRole("link", { name: "Probe-Anmeldung" }).click();
-    await passes(desk, "demir");
+    await atProvider(desk, "demir");
     await desk.locator(".bp-tested").getByText("Geburtsdatum").waitFor();
     expect(await desk.locator(".bp-tested .bp-line").allInnerTexts()).toContain("Geburtsdatum\nhoch");
     expect(await desk.content()).not.toContain("1990-05-02");
@@ -78,7 +71,7 @@ describe("applicants of Kassel bring their details along", () => {
     await she.page.goto(`${town.url}/kassel/hund-anmelden`);
     await she.looks("account-service");
     await she.page.getByRole("link", { name: "Mit BundID ausfüllen" }).click();
-    await passes(she.page, "demir");
+    await atProvider(she.page, "demir");
     await givesAddress(she);
     await she.looks("account-person");
     const name = she.page.getByRole("textbox", { name: "Familienname" });

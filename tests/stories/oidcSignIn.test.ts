@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CLIENT, startProvider } from "../auth/provider.ts";
 import { withPassword } from "../auth/withPassword.ts";
+import { atProvider } from "./atProvider.ts";
 import { openBrowser } from "./browser.ts";
 import { shows } from "./office.ts";
 import { openTown, type Town } from "./town.ts";
@@ -33,13 +34,6 @@ async function opened(): Promise<Page> {
   next.setDefaultTimeout(10_000);
   next.on("pageerror", (error) => expect.fail(error.message));
   return next;
-}
-/** At the provider's own pages. */
-async function passes(on: Page, login: string): Promise<void> {
-  await on.getByPlaceholder("Enter any login").fill(login);
-  await on.getByPlaceholder("and password").fill("x");
-  await on.getByRole("button", { name: "Sign-in" }).click();
-  await on.getByRole("button", { name: "Continue" }).click();
 }
 async function atTheDoor(on: Page): Promise<void> {
   await on.goto(`${town.url}/amt/`);
@@ -79,7 +73,7 @@ describe("Petra Lang lets her town sign in by its own identity provider", () => 
 
   it("tries it, sees what came, and is still herself", async () => {
     await page.getByRole("link", { name: "Probe-Anmeldung" }).click();
-    await passes(page, "vogt");
+    await atProvider(page, "vogt");
     await page.getByText(/Diese Angaben kamen: .*groups.*name.*sub/).waitFor();
     await page.getByText("Gruppen: amt-steuern").waitFor();
     await page.getByText("Damit dürfen Sie: Steueramt").waitFor();
@@ -94,7 +88,7 @@ describe("her people sign in by it", () => {
     const other = await opened();
     await atTheDoor(other);
     await other.getByRole("link", { name: "Mit dem Konto Ihrer Organisation anmelden" }).click();
-    await passes(other, "vogt");
+    await atProvider(other, "vogt");
     await other.getByRole("heading", { name: "Vorgänge", level: 1 }).waitFor();
     await other.getByRole("link", { name: "Miriam Vogt" }).waitFor();
     await other.getByRole("button", { name: "Abmelden" }).click();
@@ -108,7 +102,7 @@ describe("her people sign in by it", () => {
     const other = await opened();
     await atTheDoor(other);
     await other.getByRole("link", { name: "Mit dem Konto Ihrer Organisation anmelden" }).click();
-    await passes(other, "gast");
+    await atProvider(other, "gast");
     await other.getByText("hier ist nichts für Sie freigegeben").waitFor();
     await shows(other, "sign-in-refused");
     await other.context().close();

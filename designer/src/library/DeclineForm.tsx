@@ -1,6 +1,7 @@
 import { useId, useState, type FormEvent, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { TextLine } from "../panel/TextLine.tsx";
+import { FormButtons } from "../shell/FormButtons.tsx";
 import type { DeclineProps } from "./Decline.tsx";
 
 const reasons = ["no-statute", "other"] as const;
@@ -31,14 +32,7 @@ export function DeclineForm(props: DeclineProps & { readonly close: () => void }
         <TextLine label={say("decline.text")} value={text} change={setText} isLong />
       ) : null}
       {problem === null ? null : <p role="alert">{problem}</p>}
-      <p className="bp-buttons">
-        <button type="button" className="kern-btn kern-btn--tertiary kern-btn--small" onClick={close}>
-          <span className="kern-label">{say("cancel")}</span>
-        </button>
-        <button type="submit" className="kern-btn kern-btn--primary kern-btn--small">
-          <span className="kern-label">{say("decline.send")}</span>
-        </button>
-      </p>
+      <FormButtons send={say("decline.send")} close={close} />
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { TextLine } from "../panel/TextLine.tsx";
+import { FormButtons } from "../shell/FormButtons.tsx";
 import { Tick } from "../panel/Tick.tsx";
 import { ChangeText } from "../releases/ChangeList.tsx";
 import type { ServiceChange } from "../releases/changes.ts";
@@ -58,14 +59,7 @@ export default function ProposeForm({ changes, first, publisher, sent, close }: 
         isLong
       />
       {problem === null ? null : <p role="alert">{problem}</p>}
-      <p className="bp-buttons">
-        <button type="button" className="kern-btn kern-btn--tertiary kern-btn--small" onClick={close}>
-          <span className="kern-label">{say("cancel")}</span>
-        </button>
-        <button type="submit" className="kern-btn kern-btn--primary kern-btn--small">
-          <span className="kern-label">{say("propose.send")}</span>
-        </button>
-      </p>
+      <FormButtons send={say("propose.send")} close={close} />
     </form>
   );
 }

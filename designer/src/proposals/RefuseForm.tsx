@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { TextLine } from "../panel/TextLine.tsx";
+import { FormButtons } from "../shell/FormButtons.tsx";
 
 interface RefuseFormProps {
   readonly send: (reason: string) => void;
@@ -26,14 +27,7 @@ export function RefuseForm({ send, close }: RefuseFormProps): ReactNode {
         change={setReason}
         isLong
       />
-      <p className="bp-buttons">
-        <button type="button" className="kern-btn kern-btn--tertiary kern-btn--small" onClick={close}>
-          <span className="kern-label">{say("cancel")}</span>
-        </button>
-        <button type="submit" className="kern-btn kern-btn--primary kern-btn--small">
-          <span className="kern-label">{say("proposals.refuse.send")}</span>
-        </button>
-      </p>
+      <FormButtons send={say("proposals.refuse.send")} close={close} />
     </form>
   );
 }

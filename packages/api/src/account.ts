@@ -21,7 +21,7 @@ const provider = {
 const account = closed({
   /** Counts the changes; 0 before the first. */
   rev: Type.Integer({ minimum: 0 }),
-  settings: orNull(closed({ ...provider, secretSince: text() })),
+  settings: orNull(closed({ ...provider, secretSince: orNull(text()) })),
   /** The address the provider has to send people back to. */
   back: text(2000),
   /** What came when one tried it last: names of claims and how sure they are. */

@@ -2,7 +2,7 @@ import type { AnswerOf, BodyOf, routes } from "@blaupause/api";
 import { claims } from "@blaupause/model";
 import type { Handlers } from "../api/serve.ts";
 import { mustBe, type Staff } from "../api/session.ts";
-import { faultOf, providerOf } from "../auth/provider.ts";
+import { mustAnswer, secretOf } from "../auth/clientSecret.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { note } from "../people/log.ts";
@@ -49,35 +49,27 @@ async function viewFor(deps: Deps, { town, person }: Staff): Promise<View> {
 const shown = (settings: AccountSettings): NonNullable<View["settings"]> => {
   const { name, issuer, clientId, secretSince, levels, selfTold } = settings;
   const named = Object.entries(levels).map(([level, trust]) => ({ name: level, trust }));
-  return { name, issuer, clientId, secretSince, levels: named, selfTold: [...selfTold] };
+  return { name, issuer, clientId, secretSince: secretSince ?? null, levels: named, selfTold: [...selfTold] };
 };
 
 async function save(deps: Deps, { town, person }: Staff, given: Given): Promise<void> {
   const before = await knownAccount(town.store);
   if (before.rev !== given.rev) throw new Refusal(409, "saved-by-another");
   const next = settingsFrom(deps, given, before.settings);
-  if (!URL.canParse(next.issuer)) throw new Refusal(422, "issuer-not-valid");
-  await providerOf(deps, next).catch((error: unknown) => {
-    throw new Refusal(422, faultOf(error));
-  });
+  await mustAnswer(deps, next);
   if (!(await saveAccountSettings(town.store, next, given.rev))) throw new Refusal(409, "saved-by-another");
   await note(deps, town.store, person.id, "account-saved", "account");
 }
 
 function settingsFrom(deps: Deps, given: Given, before: AccountSettings | null): AccountSettings {
-  const { name, issuer, clientId, clientSecret, levels, selfTold } = given;
+  const { name, issuer, clientId, levels, selfTold } = given;
   if (selfTold.some((claim) => !claims.includes(claim))) throw new Refusal(422, "claim-unknown");
   if (new Set(levels.map((level) => level.name)).size < levels.length) throw new Refusal(422, "level-twice");
-  // A secret belongs to the place it was made for: it is not carried to another one.
-  const kept = before?.issuer === issuer && before.clientId === clientId ? before : null;
-  const secret = clientSecret ?? kept?.clientSecret;
-  if (secret === undefined) throw new Refusal(422, "secret-missing");
   return {
     name: name.trim(),
     issuer,
     clientId,
-    clientSecret: secret,
-    secretSince: clientSecret === null ? (kept?.secretSince ?? deps.clock()) : deps.clock(),
+    ...secretOf(deps, given, before),
     levels: Object.fromEntries(levels.map((level) => [level.name, level.trust])),
     selfTold,
   };

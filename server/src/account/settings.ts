@@ -9,7 +9,7 @@ export interface AccountSettings {
   readonly clientId: string;
   /** Sealed like every record; never shown again once it is saved. */
   readonly clientSecret: string;
-  readonly secretSince: string;
+  readonly secretSince?: string;
   /** What the provider calls each level of assurance (`acr`, `assurance_level`). */
   readonly levels: Readonly<Record<string, Trust>>;
   /** What its people type in themselves: of low trust, however sure they signed in. */

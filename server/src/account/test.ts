@@ -1,6 +1,7 @@
 import type { ToldClaims } from "@blaupause/engine";
 import type { Request, Response } from "express";
 import type { Staff } from "../api/session.ts";
+import { keepForADay } from "../auth/forADay.ts";
 import { beginFlow, type Flow, type Trip } from "../auth/oidcFlow.ts";
 import { faultOf, providerOf } from "../auth/provider.ts";
 import type { Deps } from "../deps.ts";
@@ -56,22 +57,8 @@ const shown = (told: ToldClaims | null): Omit<AccountTested, "at"> =>
     ? { fault: "not-vouched-for", claims: [] }
     : { fault: null, claims: Object.entries(told).map(([claim, { trust }]) => ({ claim, trust })) };
 
-async function saveTested(
-  deps: Deps,
-  { records }: OrganisationStore,
-  by: string,
-  tested: AccountTested,
-): Promise<void> {
-  const found = await records.get(KIND, by);
-  const expires = new Date(Date.parse(deps.clock()) + 86_400_000).toISOString();
-  await records.save({
-    kind: KIND,
-    id: by,
-    rev: found?.rev ?? 0,
-    expires,
-    content: tested as unknown as never,
-  });
-}
+const saveTested = (deps: Deps, store: OrganisationStore, by: string, tested: AccountTested): Promise<void> =>
+  keepForADay(deps, store, KIND, by, tested);
 
 /** What came when this administrator tried last, for a day. */
 export async function accountTestedBy(

@@ -14,7 +14,7 @@ import {
   saveOidcSettings,
   type OidcSettings,
 } from "./oidcSettings.ts";
-import { faultOf, providerOf } from "./provider.ts";
+import { mustAnswer, secretOf } from "./clientSecret.ts";
 import { testedBy } from "./testSignIn.ts";
 
 type SignInRoute = "readSignIn" | "saveSignIn" | "removeSignIn";
@@ -80,20 +80,15 @@ async function save(deps: Deps, staff: Staff, given: Given): Promise<void> {
 async function settingsFrom(
   deps: Deps,
   staff: Staff,
-  { issuer, clientId, clientSecret, rolesClaim, roles }: Given,
+  given: Given,
   before: OidcSettings | null,
 ): Promise<OidcSettings> {
+  const { issuer, clientId, rolesClaim, roles } = given;
   // Whom the provider makes operators stays so, too: an administrator of one organisation changes neither.
   mayMakeOperators(staff, rolesOf(before));
   await mustBeRoles(staff, roles);
-  // A secret belongs to the place it was made for: it is not carried to another one.
-  const kept = before?.issuer === issuer && before.clientId === clientId ? before : null;
-  const secret = clientSecret ?? kept?.clientSecret;
-  if (secret === undefined) throw new Refusal(422, "secret-missing");
-  const secretSince = clientSecret === null ? kept?.secretSince : deps.clock();
   const groups = Object.fromEntries(roles.map(({ group, roles: own }) => [group, own]));
-  const said = { issuer, clientId, clientSecret: secret, rolesClaim, roles: groups };
-  return { ...said, ...(secretSince === undefined ? {} : { secretSince }) };
+  return { issuer, clientId, rolesClaim, roles: groups, ...secretOf(deps, given, before) };
 }
 
 const rolesOf = (settings: OidcSettings | null): readonly string[] =>
@@ -106,12 +101,4 @@ async function mustBeRoles(staff: Staff, groups: Given["roles"]): Promise<void> 
   if (named.some((role) => !known.has(role))) throw new Refusal(422, "role-unknown");
   const names = groups.map(({ group }) => group);
   if (new Set(names).size < names.length) throw new Refusal(422, "group-twice");
-}
-
-/** The provider says who it is, or nothing is saved. */
-async function mustAnswer(deps: Deps, settings: OidcSettings): Promise<void> {
-  if (!URL.canParse(settings.issuer)) throw new Refusal(422, "issuer-not-valid");
-  await providerOf(deps, settings).catch((error: unknown) => {
-    throw new Refusal(422, faultOf(error));
-  });
 }

@@ -5,6 +5,7 @@ import { Refusal } from "../http/refusal.ts";
 import type { Town } from "../offering/loadOffering.ts";
 import type { OrganisationStore } from "../store/index.ts";
 import { beginFlow, grantOf, staffTrip, type Flow } from "./oidcFlow.ts";
+import { keepForADay } from "./forADay.ts";
 import { oidcSettings, type OidcSettings } from "./oidcSettings.ts";
 import { groupsIn, rolesFrom, type Claims } from "./personFrom.ts";
 import { faultOf, providerOf } from "./provider.ts";
@@ -77,17 +78,8 @@ function codeOf(error: unknown): string | null {
   return typeof code === "string" && /^[a-z_]{1,60}$/.test(code) ? code : null;
 }
 
-async function saveTested(
-  deps: Deps,
-  { records }: OrganisationStore,
-  by: string,
-  tested: Tested,
-): Promise<void> {
-  const found = await records.get(KIND, by);
-  const expires = new Date(Date.parse(deps.clock()) + 86_400_000).toISOString();
-  const content = tested as unknown as never;
-  await records.save({ kind: KIND, id: by, rev: found?.rev ?? 0, expires, content });
-}
+const saveTested = (deps: Deps, store: OrganisationStore, by: string, tested: Tested): Promise<void> =>
+  keepForADay(deps, store, KIND, by, tested);
 
 /** What came when anybody of an organisation tried last, within a day. */
 export async function lastTested({ records }: OrganisationStore): Promise<Tested | null> {

@@ -30,11 +30,13 @@ export async function isCircle(deps: Shelved, id: string, from: Origin): Promise
   return false;
 }
 
-/** The template another one is made from, as if it had that one's id; null where nobody published such a version. */
-export async function parentAs(deps: Shelved, id: string, from: Origin): Promise<Template | null> {
-  const found = await templateAt(deps, from.id, from.version);
-  return found === null ? null : { ...found, service: named(found.service, id) };
-}
+/** A template as if its service had another id. */
+export const under = (id: string, found: Template | null): Template | null =>
+  found === null ? null : { ...found, service: named(found.service, id) };
+
+/** The template another one is made from, under that one's id; null where nobody published such a version. */
+export const parentAs = async (deps: Shelved, id: string, from: Origin): Promise<Template | null> =>
+  under(id, await templateAt(deps, from.id, from.version));
 
 /** Templates made from this one, the newest version of each. */
 export const madeFrom = async (

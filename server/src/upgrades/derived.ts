@@ -1,7 +1,7 @@
 import { openService } from "@blaupause/model";
 import { diff, named, silent } from "@blaupause/reuse";
 import type { Origin } from "../catalogue/catalogue.ts";
-import { derivedIn } from "../catalogue/chain.ts";
+import { derivedIn, under } from "../catalogue/chain.ts";
 import type { Shelf } from "../catalogue/reader.ts";
 import { compareVersions } from "../catalogue/version.ts";
 import type { Town } from "../offering/loadOffering.ts";
@@ -41,17 +41,12 @@ async function derivedUpgrade(
   if (next === undefined || compareVersions(next.version, from.version) <= 0) return null;
   const copy = await town.store.workingCopies.load(id);
   if (copy === null) return null;
-  const [base, parent] = await Promise.all([under(shelf, id, from), under(shelf, id, next)]);
+  const base = under(id, await shelf.templateAt(from.id, from.version));
+  const parent = under(id, await shelf.templateAt(next.id, next.version));
   const local = base === null ? null : localTemplate(town, base, copy.content as CopyContent);
   if (local === null || parent === null) return null;
   const open = { offering: asOffering(copy, local), next, copy };
   return { open, local, template: parent };
-}
-
-/** A version, as if it had another id. */
-async function under(shelf: Shelf, id: string, { id: own, version }: Origin): Promise<Template | null> {
-  const found = await shelf.templateAt(own, version);
-  return found === null ? null : { ...found, service: named(found.service, id) };
 }
 
 interface CopyContent {

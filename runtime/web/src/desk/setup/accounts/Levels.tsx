@@ -1,7 +1,7 @@
 import type { Trust } from "@blaupause/model";
 import type { ReactNode } from "react";
 import { useDesk } from "../../desk.ts";
-import { Field } from "../../Field.tsx";
+import { Choose, Field } from "../../Field.tsx";
 import type { Level } from "./account.ts";
 
 const TRUST = ["low", "substantial", "high"] as const;
@@ -46,22 +46,12 @@ function OneLevel({ level, change }: OneLevelProps): ReactNode {
     <fieldset className="kern-fieldset bp-group">
       <legend className="kern-label">{level.name.trim() || t("accounts.level")}</legend>
       <Field label={t("accounts.level")} value={level.name} change={(name) => change({ ...level, name })} />
-      <label className="kern-form-input">
-        <span className="kern-label">{t("accounts.level.trust")}</span>
-        <span className="kern-form-input__select-wrapper">
-          <select
-            className="kern-form-input__select"
-            value={level.trust}
-            onChange={({ target }) => change({ ...level, trust: target.value as Trust })}
-          >
-            {TRUST.map((trust) => (
-              <option key={trust} value={trust}>
-                {t(`account.trust.${trust}`)}
-              </option>
-            ))}
-          </select>
-        </span>
-      </label>
+      <Choose
+        label={t("accounts.level.trust")}
+        value={level.trust}
+        options={TRUST.map((trust) => ({ value: trust, label: t(`account.trust.${trust}`) }))}
+        change={(trust) => change({ ...level, trust: trust as Trust })}
+      />
       <button
         type="button"
         className="kern-btn kern-btn--tertiary kern-btn--x-small"
