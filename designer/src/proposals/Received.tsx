@@ -17,9 +17,7 @@ export function Received(): ReactNode {
       if (answer.ok) setProposals(answer.value);
       else setProblem(say("proposals.failed", { code: answer.code }));
     });
-    // The words do not change while one reads them.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [client, head.id]);
+  }, [client, head.id, say]);
   return (
     <>
       <p>{say("proposals.text")}</p>
