@@ -31,14 +31,13 @@ export function rootSlot(
   outer: Lookup,
 ): Slot {
   const values = new Map<string, Value>();
-  const names: Lookup = (name) => (name === form ? values : outer(name));
   return {
     path: "",
     key: "",
     fields,
     answers: answersOf(answers),
     values,
-    names,
+    names: (name) => (name === form ? values : outer(name)),
     visible: true,
     ...nothingYet(),
   };
@@ -81,7 +80,6 @@ export function openList(slot: Slot, field: FieldProgram, visible: boolean): voi
 function itemSlot(slot: Slot, field: FieldProgram, item: Json): Slot {
   const key = keyOf(item);
   const values = new Map<string, Value>();
-  const names: Lookup = (name) => (name === field.as ? values : slot.names(name));
   const path = `${pathIn(slot, field.id)}[${key}]`;
   return {
     path,
@@ -89,7 +87,7 @@ function itemSlot(slot: Slot, field: FieldProgram, item: Json): Slot {
     fields: field.fields ?? [],
     answers: answersOf(item),
     values,
-    names,
+    names: (name) => (name === field.as ? values : slot.names(name)),
     visible: true,
     ...nothingYet(),
   };

@@ -21,29 +21,46 @@ export type CaseFacts = Pick<CaseState, "number" | "cashNumber" | "receivedAt" |
 
 type NamesOf = (name: string) => Json | undefined;
 
-/** One JSON value a name. `case` and `applicant` are worked out when somebody asks for them. */
+/** What names are looked up in. No function in here has a name of its own: naming one costs more than most lookups. */
+interface Known {
+  readonly program: Program;
+  readonly facts: CaseFacts;
+  readonly place: Place;
+  readonly at: string;
+  applicant: JsonObject | undefined;
+}
+
 function namesOf(program: Program, facts: CaseFacts, place: Place, at: string): NamesOf {
-  let applicant: JsonObject | undefined;
-  const nameOf: NamesOf = (name) => {
-    switch (name) {
-      case "settings":
-        return program.live.length === 0 ? program.values : { ...program.values, ...place.live };
-      case "organisation":
-        return place.organisation;
-      case "land":
-        return place.land;
-      case "case":
-        return caseNames(facts, place.zone);
-      case "applicant":
-        if (applicant !== undefined) return applicant;
-        applicant = {}; // an applicant's name that asks for the applicant finds nothing, instead of asking for ever
-        applicant = applicantNames(program, lookupOf(program, nameOf), evaluator({ at, zone: place.zone }));
-        return applicant;
-      default:
-        return Object.hasOwn(facts.data, name) ? facts.data[name] : undefined;
-    }
-  };
-  return nameOf;
+  const known: Known = { program, facts, place, at, applicant: undefined };
+  return (name) => nameIn(known, name);
+}
+
+/** One JSON value a name. `case` and `applicant` are worked out when somebody asks for them. */
+function nameIn(known: Known, name: string): Json | undefined {
+  const { program, facts, place } = known;
+  switch (name) {
+    case "settings":
+      return program.live.length === 0 ? program.values : { ...program.values, ...place.live };
+    case "organisation":
+      return place.organisation;
+    case "land":
+      return place.land;
+    case "case":
+      return caseNames(facts, place.zone);
+    case "applicant":
+      return applicantIn(known);
+    default:
+      return Object.hasOwn(facts.data, name) ? facts.data[name] : undefined;
+  }
+}
+
+function applicantIn(known: Known): JsonObject {
+  if (known.applicant !== undefined) return known.applicant;
+  known.applicant = {}; // an applicant's name that asks for the applicant finds nothing, instead of asking for ever
+  const { program, place, at } = known;
+  const names = lookupOf(program, (name) => nameIn(known, name));
+  known.applicant = applicantNames(program, names, evaluator({ at, zone: place.zone }));
+  return known.applicant;
 }
 
 /** Names as FEEL values by their static types, each converted once. */
