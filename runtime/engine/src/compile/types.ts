@@ -94,6 +94,16 @@ const noticeType = context({
   notifiedAt: valueTypes.date,
   remedyUntil: valueTypes.date,
 });
+/** What the `payment` connector leaves: `state` is open, started, failed, canceled, paid, or nothing-due. */
+const paymentType = context({
+  state: string,
+  amount: valueTypes.money,
+  purpose: string,
+  reference: string,
+  paidAt: valueTypes.datetime,
+  method: string,
+});
+const resultTypes: Readonly<Record<string, Type>> = { notice: noticeType, payment: paymentType };
 
 /** The type of every name in sight of every expression: one namespace (DESIGN.md §4). */
 export function typesOf(service: Service): Record<string, Type> {
@@ -109,7 +119,7 @@ export function typesOf(service: Service): Record<string, Type> {
   for (const [id, node] of Object.entries(service.process.nodes)) {
     if (node.type === "userTask" && node.as !== undefined && node.form !== undefined)
       types[node.as] = types[node.form] ?? { kind: "any" };
-    if (node.type === "serviceTask") types[id] = node.connector === "notice" ? noticeType : { kind: "any" };
+    if (node.type === "serviceTask") types[id] = resultTypes[node.connector] ?? { kind: "any" };
     if ("payload" in node && node.payload !== undefined)
       types[id] = contextOfFields(node.payload, `process/nodes/${id}/payload`);
   }

@@ -48,6 +48,7 @@ export function success(play: Play, effect: Effect): Outcome {
   const document = String(effect.with["document"] ?? "");
   // Another system says what it says: a journey tells it by a step of its own.
   if (effect.kind === "http") return { type: "done", result: { status: 200, body: null } };
+  if (effect.kind === "payment") return { type: "done", result: paid(play, effect) };
   if (connector === undefined) return { type: "failed", code: "no-such-connector" };
   if (play.program.documents[document] === undefined) return { type: "failed", code: "no-such-document" };
   const result = connector(play, effect, document) as JsonObject;
@@ -55,6 +56,16 @@ export function success(play: Play, effect: Effect): Outcome {
     "retrieveBy" in result ? retrievableUntil(String(result["retrieveBy"]), play.place.zone) : null;
   return until === null ? { type: "done", result } : { type: "provided", result, until };
 }
+
+/** Somebody paid at once, and nothing was paid. */
+const paid = ({ now }: Play, { with: { amount = null, purpose = null } }: Effect): JsonObject => ({
+  state: "paid",
+  amount,
+  purpose,
+  reference: null,
+  paidAt: now,
+  method: null,
+});
 
 type Connector = (play: Play, effect: Effect, document: string) => object;
 const connectors: Readonly<Record<string, Connector>> = {

@@ -106,6 +106,16 @@ const appliers: Appliers = {
     end(next, event.body.id);
     next.data = added(next.data, namedBy(event), event.body.result);
   },
+  paymentRequested: (next, event) => {
+    const { id, result } = event.body;
+    rest(next, id, { type: "payment", node: namedBy(event), since: event.at });
+    next.data = added(next.data, namedBy(event), result);
+  },
+  paymentStarted: (next, event) => {
+    const { id, with: asked } = event.body;
+    rest(next, id, { type: "effect", node: namedBy(event), since: event.at, kind: "payment" });
+    next.data = added(next.data, namedBy(event), { ...asked, state: "started" });
+  },
   effectDeferred: (next, { body: { id, tries, until } }) => {
     const token = next.tokens[id];
     if (token?.type === "effect") rest(next, id, { ...token, tries, until });

@@ -46,6 +46,10 @@ export interface Bodies {
   /** The notice lies ready; it was given only when it was opened (§ 41 Abs. 2a VwVfG). */
   readonly noticeProvided: { readonly id: string; readonly result: JsonObject };
   readonly noticeRetrieved: { readonly id: string; readonly result: JsonObject };
+  /** Somebody has to pay before the case goes on; what she pays for and how much stands in the result. */
+  readonly paymentRequested: { readonly id: string; readonly result: JsonObject };
+  /** She went to pay: how that ends is asked of the provider as an effect. */
+  readonly paymentStarted: { readonly id: string; readonly with: JsonObject };
   readonly effectDeferred: { readonly id: string; readonly tries: number; readonly until: string };
   readonly eventAwaited: { readonly id: string };
   readonly timerSet: { readonly id: string; readonly timer: Timer };

@@ -24,6 +24,7 @@ export type RejectionCode =
   | "way-gone"
   | "notice-not-ready"
   | "notice-withdrawn"
+  | "payment-not-open"
   | "unknown-name";
 
 /** Why a command is refused; nothing has happened then. */

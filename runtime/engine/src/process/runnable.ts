@@ -7,7 +7,7 @@ const entries = Object.entries(nodeKinds).map(([type, kind]) => [type, kind === 
 export const runnable = Object.fromEntries(entries) as Readonly<Record<NodeType, true | "not-yet">>;
 
 /** Connectors that a performer carries out. */
-export const runnableConnectors = ["document", "mail", "notice", "http"] as const;
+export const runnableConnectors = ["document", "mail", "notice", "payment", "http"] as const;
 
 /** A step no case can go through yet: its kind, its connector, or a property of it. */
 export interface Obstacle {

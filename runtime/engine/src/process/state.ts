@@ -50,6 +50,10 @@ export interface EffectToken extends Resting {
 export interface NoticeToken extends Resting {
   readonly type: "notice";
 }
+/** Waits for the applicant to go and pay. */
+export interface PaymentToken extends Resting {
+  readonly type: "payment";
+}
 /** Waits for the timer of an intermediate event. */
 export interface EventToken extends Resting {
   readonly type: "event";
@@ -61,7 +65,7 @@ export interface IncidentToken extends Resting {
   readonly params?: Readonly<Record<string, string | number>>;
   readonly via?: string;
 }
-export type Token = TaskToken | EffectToken | NoticeToken | EventToken | IncidentToken;
+export type Token = TaskToken | EffectToken | NoticeToken | PaymentToken | EventToken | IncidentToken;
 
 export interface Timer {
   /** The event that has the timer. */

@@ -9,6 +9,7 @@ import { fireTimer } from "./commands/fireTimer.ts";
 import { repairIncident, retryIncident } from "./commands/incident.ts";
 import { migrateCase } from "./commands/migrateCase.ts";
 import { postNotice, retrieveNotice } from "./commands/notice.ts";
+import { startPayment } from "./commands/payment.ts";
 import { releaseTask } from "./commands/releaseTask.ts";
 import { rescheduleTimer } from "./commands/rescheduleTimer.ts";
 import { settleEffect } from "./commands/settleEffect.ts";
@@ -59,6 +60,7 @@ const deciders: Deciders = {
   retrieveNotice,
   retryIncident,
   settleEffect,
+  startPayment,
 };
 
 /**

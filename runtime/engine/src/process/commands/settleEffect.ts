@@ -21,7 +21,9 @@ export function settleEffect(step: Step, { effect: id, outcome }: Settle): Rejec
       id: nextId(step),
       timer: { node: node.id, token: id, due: outcome.until },
     });
-  } else if (outcome.type === "error") refuse(step, node, id, outcome.code);
+  } else if (outcome.type === "requested")
+    emit(step, "paymentRequested", node.id, { id, result: outcome.result });
+  else if (outcome.type === "error") refuse(step, node, id, outcome.code);
   else {
     emit(step, "effectSettled", node.id, { id, outcome: "failed", code: outcome.code });
     raise(step, { node: node.id, via: "", id }, "effect-failed", { code: outcome.code });
