@@ -16,6 +16,7 @@ export { readAssets } from "./assets.ts";
 export { newTimedId } from "./security/token.ts";
 export { guardedFetch } from "./outbound/guardedFetch.ts";
 export { saveAccountSettings } from "./account/settings.ts";
+export { savePaymentSettings } from "./payment/settings.ts";
 export { saveOidcSettings, type OidcSettings } from "./auth/oidcSettings.ts";
 export { forgetColleagues } from "./people/colleagues.ts";
 export { personById, savePerson, type KnownPerson } from "./people/person.ts";

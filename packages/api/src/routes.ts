@@ -9,6 +9,7 @@ import { organisationRoutes } from "./organisations.ts";
 import { peopleRoutes } from "./people.ts";
 import { setupRoutes } from "./setup.ts";
 import { accountRoutes } from "./account.ts";
+import { paymentRoutes } from "./payment.ts";
 import { signInRoutes } from "./signIn.ts";
 import { releaseRoutes } from "./releases.ts";
 import { readinessRoutes } from "./readiness.ts";
@@ -181,6 +182,7 @@ export const routes = {
   ...peopleRoutes,
   ...signInRoutes,
   ...accountRoutes,
+  ...paymentRoutes,
   ...setupRoutes,
   ...organisationRoutes,
 } as const;

@@ -78,6 +78,17 @@ const letter = closed({
   rendered: ofLaw<RenderedDocument>("the letter as blocks"),
   head: ofLaw<LetterHead>("sender and recipient"),
 });
+/** What the applicant has to pay, or has paid. */
+const payment = closed({
+  title: text(),
+  state: Type.Unsafe<"open" | "started" | "failed" | "canceled" | "paid">(
+    Type.String({ enum: ["open", "started", "failed", "canceled", "paid"] }),
+  ),
+  amount: Type.Number(),
+  purpose: Type.Union([text(), Type.Null()]),
+  reference: Type.Union([text(), Type.Null()]),
+  paidAt: Type.Union([text(), Type.Null()]),
+});
 const task = closed({
   id: text(),
   node: text(),
@@ -144,6 +155,7 @@ export const caseView = closed({
   tasks: Type.Array(task),
   letters: Type.Array(letter),
   notices: ofLaw<readonly Notification[]>("how letters were given"),
+  payments: Type.Array(payment),
   incidents: Type.Array(incident),
   events: Type.Array(event),
   runtime: ofLaw<Pick<Program, "types" | "labels" | "decisions" | "forms"> & { language: string }>(

@@ -13,7 +13,7 @@ export type { FieldKind } from "./forms/kinds/kind.ts";
 export { applyHitPolicy, type PolicyResult as HitPolicyResult } from "./decisions/hitPolicy.ts";
 export { evaluateDecision, type DecisionResult } from "./decisions/evaluateDecision.ts";
 export { fixedText, isFixed, renderText } from "./text.ts";
-export { printDay, printDate, printMoney, printNumber, printValue } from "./print.ts";
+export { printDay, printDate, printEuro, printMoney, printNumber, printValue } from "./print.ts";
 export { plainText, renderDocument, type RemedyWording } from "./documents/renderDocument.ts";
 export { remedyWording } from "./documents/remedyWording.ts";
 export type { RenderedBlock, RenderedDocument, RenderedLine } from "./documents/rendered.ts";

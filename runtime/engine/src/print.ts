@@ -46,6 +46,9 @@ export const printMoney = (value: Num, language: string): string =>
     ? `€${printNumber(value, language, 2)}`
     : `${printNumber(value, language, 2)} €`;
 
+/** The same of a number as JSON has it. */
+export const printEuro = (euros: number, language: string): string => printMoney(num(euros), language);
+
 /** `2. März 2026`, in English `2 March 2026`. */
 export function printDate(iso: string, language: string): string {
   const [year, month, day] = iso.slice(0, 10).split("-").map(Number);

@@ -14,6 +14,7 @@ import {
 } from "@blaupause/engine";
 import type { AnswerOf, routes } from "@blaupause/api";
 import { isJsonObject, type Json, type JsonObject } from "@blaupause/model";
+import { paymentsOf } from "../citizen/payments.ts";
 import { noticesOf } from "../citizen/status.ts";
 import { startForm } from "../citizen/draft.ts";
 import { runtimeOf } from "../citizen/judge.ts";
@@ -101,6 +102,7 @@ export async function viewOf(open: OpenCase): Promise<CaseView> {
     tasks: tasksOf(open),
     letters: lettersOf(open),
     notices: noticesOf({ ...open, key: "" }).map(({ notice }) => notice),
+    payments: paymentsOf(open).map(({ node: _node, url: _url, ...payment }) => payment),
     incidents: incidentsOf(open),
     events: history.events,
     runtime: runtimeFor(program),

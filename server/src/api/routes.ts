@@ -3,6 +3,7 @@ import { Router, type Request, type Response } from "express";
 import { sendPdf } from "../citizen/letters.ts";
 import { authHandlers } from "../auth/handlers.ts";
 import { accountHandlers } from "../account/handlers.ts";
+import { paymentHandlers } from "../payment/handlers.ts";
 import { signInHandlers } from "../auth/signInHandlers.ts";
 import type { Deps } from "../deps.ts";
 import { serviceHandlers } from "../designer/handlers.ts";
@@ -47,6 +48,7 @@ const handlers: Handlers = {
   ...authHandlers,
   ...signInHandlers,
   ...accountHandlers,
+  ...paymentHandlers,
   ...setupHandlers,
   ...peopleHandlers,
   ...organisationHandlers,

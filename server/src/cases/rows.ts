@@ -72,9 +72,9 @@ function tasksOf(program: Program, state: CaseState): TaskRow[] {
       ? [{ id, node: token.node, role: "incident", team: null, assignee: null, due: null }]
       : [],
   );
-  // The applicant has something to do: to open her notice.
+  // The applicant has something to do: to open her notice, or to pay.
   const ready = Object.entries(state.tokens).flatMap(([id, token]) =>
-    token.type === "notice"
+    token.type === "notice" || token.type === "payment"
       ? [{ id, node: token.node, role: "applicant", team: null, assignee: null, due: null }]
       : [],
   );
@@ -119,6 +119,10 @@ function columnsOf({ program, state, place, now }: Written): CaseColumns {
 const deferred = (state: CaseState, known: readonly EffectRow[]): EffectRow[] =>
   known.flatMap((row) => {
     const token = state.tokens[row.id];
-    if (token?.type !== "effect" || token.tries === undefined || token.tries === row.tries) return [];
-    return [{ ...row, tries: token.tries, due: token.until ?? row.due }];
+    if (token?.type !== "effect" || token.tries === undefined) return [];
+    const due = token.until ?? row.due;
+    return token.tries === row.tries && isSame(due, row.due) ? [] : [{ ...row, tries: token.tries, due }];
   });
+
+const isSame = (one: string | null, other: string | null): boolean =>
+  one === other || (one !== null && other !== null && Date.parse(one) === Date.parse(other));

@@ -26,6 +26,7 @@ import { createDraft, draftKey, openDraft, rememberDraft, startForm } from "./dr
 import { draftScope } from "./judge.ts";
 import { inLanguage, spokenIn } from "./language.ts";
 import { sendCopy, sendNoticePdf, showNotice } from "./letters.ts";
+import { comeFromPaying, goToPay } from "./pay.ts";
 import { retrieve } from "./retrieve.ts";
 import { shownPages } from "./pages.ts";
 import { showMoved } from "./moved.ts";
@@ -97,6 +98,16 @@ export function citizenRoutes(deps: Deps): Router {
   router.get(
     "/:town/vorgang/bescheid/:node/pdf",
     onCase((found, own) => sendNoticePdf(found, own, param(found.request, "node"))),
+  );
+  router.post(
+    "/:town/vorgang/zahlung/:node",
+    slow,
+    onCase((found, own) => goToPay(found, own, param(found.request, "node"))),
+  );
+  router.get(
+    "/:town/vorgang/zahlung/:node",
+    slow,
+    onCase((found, own) => comeFromPaying(found, own, param(found.request, "node"))),
   );
   router.get("/:town/vorgang/:key", slow, at(openKey));
   router.get(

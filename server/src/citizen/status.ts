@@ -2,6 +2,7 @@ import {
   legalDue,
   printDate,
   printDay,
+  printEuro,
   retrievableUntil,
   taskFilling,
   type NodeProgram,
@@ -17,6 +18,7 @@ import { csrfToken } from "../security/csrf.ts";
 import type { OwnCase } from "./access.ts";
 import type { Visit } from "./context.ts";
 import { siteFor, spokenIn } from "./language.ts";
+import { paymentsOf, type Payment } from "./payments.ts";
 import { siteUrl } from "../offering/loadOffering.ts";
 
 export interface GivenNotice {
@@ -101,12 +103,27 @@ export function showStatus(found: Visit, own: OwnCase): void {
         retrieveBy:
           given.notice.retrieveBy === undefined ? null : printDay(given.notice.retrieveBy, language),
       })),
+      payments: paymentsOf(own).map((payment) => shownPayment(own, payment, base, language)),
+      isAway: found.request.query["zahlung"] === "nicht-erreichbar",
       csrf: csrfToken(deps, found.response),
       link: `${siteUrl(deps, town)}${base}/${key}`,
       copy: `${base}/angaben.pdf`,
     }),
   );
 }
+
+const shownPayment = (own: OwnCase, payment: Payment, base: string, language: string) => {
+  const { node, amount, paidAt, title, state, purpose, reference } = payment;
+  return {
+    title,
+    state,
+    purpose,
+    reference,
+    amount: printEuro(amount, language),
+    paidAt: paidAt === null ? null : printDate(localDay(own, paidAt), language),
+    action: `${base}/zahlung/${node}`,
+  };
+};
 
 function questionOf(own: OwnCase, base: string, task: string, nodeId: string, at: string, language: string) {
   const node = own.program.process.nodes[nodeId];

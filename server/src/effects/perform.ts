@@ -5,6 +5,7 @@ import { makeDocument } from "./document.ts";
 import { callOut } from "./http.ts";
 import { sendMail } from "./mail.ts";
 import { giveNotice } from "./notice.ts";
+import { askForPayment } from "./payment.ts";
 
 /** What a performer works with: the case as it is, and the effect that was asked for. */
 export interface Job {
@@ -17,14 +18,20 @@ export interface Job {
   readonly effect: Effect;
   readonly now: string;
 }
+/** Nothing has come of it yet, and nothing has failed: it is looked at again then. */
+export interface Later {
+  readonly type: "later";
+  readonly until: string;
+}
 /** Carries one effect out. Doing it twice under the same id has one result (P30). It throws when trying again may help. */
-export type Performer = (job: Job) => Promise<Outcome>;
+export type Performer = (job: Job) => Promise<Outcome | Later>;
 
 const performers: Readonly<Record<string, Performer>> = {
   document: makeDocument,
   http: callOut,
   mail: sendMail,
   notice: giveNotice,
+  payment: askForPayment,
 };
 
 export const perform: Performer = async (job) => {

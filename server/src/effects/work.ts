@@ -7,7 +7,7 @@ import { placeOf } from "../offering/place.ts";
 import type { CaseRecord } from "../store/index.ts";
 import { inSpan } from "../watch/span.ts";
 import { newId } from "../security/token.ts";
-import { perform } from "./perform.ts";
+import { perform, type Later } from "./perform.ts";
 
 const SYSTEM = { kind: "system", id: "system" } as const;
 /** Longer than any effect takes; what a killed process had claimed is free again after it. */
@@ -77,14 +77,26 @@ async function performEffects(deps: Deps, town: Town, caseId: string): Promise<v
     const outcome = await inSpan("effect", { kind: effect.kind }, () =>
       outcomeOf(deps, town, record, state, effect),
     );
-    deps.watch?.effect(effect.kind, outcome?.type ?? "deferred");
+    deps.watch?.effect(effect.kind, endOf(outcome));
     const tries = row.tries + 1;
-    if (outcome !== null) await settleSurely(deps, town, caseId, effect, outcome);
+    if (outcome?.type === "later") await defer(deps, town, caseId, effect, 0, outcome.until);
+    else if (outcome !== null) await settleSurely(deps, town, caseId, effect, outcome);
     else if (tries >= MOST_TRIES)
       await settle(deps, town, caseId, effect, { type: "failed", code: "gave-up" });
-    else await defer(deps, town, caseId, effect, tries);
+    else await defer(deps, town, caseId, effect, tries, backOff(deps, tries));
   }
 }
+
+/** Performs one effect of a case before its time, because somebody waits for how it ends. */
+export async function performNow(deps: Deps, town: Town, record: CaseRecord, effect: Effect): Promise<void> {
+  const state = stateOf(record);
+  const outcome = state === null ? null : await outcomeOf(deps, town, record, state, effect);
+  if (outcome !== null && outcome.type !== "later")
+    await settleSurely(deps, town, record.caseId, effect, outcome);
+}
+
+const endOf = (outcome: Outcome | Later | null): Outcome["type"] | "deferred" =>
+  outcome === null || outcome.type === "later" ? "deferred" : outcome.type;
 
 /** Null when it failed in a way that may pass: a mail server that does not answer, a full disk. */
 async function outcomeOf(
@@ -93,7 +105,7 @@ async function outcomeOf(
   record: CaseRecord,
   state: CaseState,
   effect: Effect,
-): Promise<Outcome | null> {
+): Promise<Outcome | Later | null> {
   const program = await loadProgram(town, record.program);
   const place = placeOf(town, await liveOf(town, record.service, program));
   try {
@@ -141,9 +153,12 @@ async function settleSurely(
 }
 
 /** Back-off: half a minute, doubled each time, at most an hour. */
-function defer(deps: Deps, town: Town, caseId: string, effect: Effect, tries: number) {
+function backOff({ clock }: Deps, tries: number): string {
   const wait = Math.min(30_000 * 2 ** (tries - 1), 3_600_000);
-  const until = new Date(Date.parse(deps.clock()) + wait).toISOString();
+  return new Date(Date.parse(clock()) + wait).toISOString();
+}
+
+function defer(deps: Deps, town: Town, caseId: string, effect: Effect, tries: number, until: string) {
   return handle(deps, town, SYSTEM, caseId, {
     type: "deferEffect",
     id: `defer:${effect.id}:${newId()}`,

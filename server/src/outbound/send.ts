@@ -11,6 +11,8 @@ export interface Call {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
+  /** A certificate of our own (PKCS #12), where the other side asks who we are. */
+  readonly client?: { readonly pfx: Buffer; readonly passphrase: string };
 }
 export interface Answered {
   readonly status: number;
@@ -22,7 +24,7 @@ export interface Answered {
 /** One call to the very address that was checked. Redirections are not followed: they are an answer like any other. */
 export function send(
   { url, address }: Target,
-  { method, headers, body }: Call,
+  { method, headers, body, client = undefined }: Call,
   patience = PATIENCE_MS,
 ): Promise<Answered> {
   const toChecked: LookupFunction = (_host, { all }, done) => {
@@ -32,7 +34,7 @@ export function send(
   };
   return new Promise((resolve, reject) => {
     const signal = AbortSignal.timeout(patience);
-    const options = { method, headers, lookup: toChecked, signal, agent: false as const };
+    const options = { method, headers, lookup: toChecked, signal, agent: false as const, ...client };
     const asked = (url.protocol === "https:" ? secure : plain)(url, options, (answer) => {
       read(answer).then((text) => {
         resolve({ status: answer.statusCode ?? 0, type: answer.headers["content-type"] ?? "", text });

@@ -3,6 +3,7 @@ import { oidcSettings } from "../auth/oidcSettings.ts";
 import { lastTested } from "../auth/testSignIn.ts";
 import { readLog } from "../people/log.ts";
 import { found, type Look, type Looked } from "./check.ts";
+import { payment } from "./payment.ts";
 import { lastTestMail } from "./testMail.ts";
 import { toldOfStuck } from "./toldOfStuck.ts";
 
@@ -15,6 +16,7 @@ export const checks: readonly Look[] = [
   texts,
   office,
   services,
+  payment,
   scan,
   log,
 ];

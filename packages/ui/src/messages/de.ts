@@ -1,4 +1,5 @@
 import { accountDe } from "./account.de.ts";
+import { payDe } from "./pay.de.ts";
 import { deskDe } from "./desk.de.ts";
 import { formsDe } from "./forms.de.ts";
 import { setupDe } from "./setup.de.ts";
@@ -11,6 +12,7 @@ export const de = {
   ...deskDe,
   ...setupDe,
   ...accountDe,
+  ...payDe,
   "errors.title.one": "Bitte prüfen Sie eine Angabe",
   "errors.title.many": "Bitte prüfen Sie {count} Angaben",
   "field.optional": "freiwillig",

@@ -1,5 +1,6 @@
 import type { MessageKey } from "./de.ts";
 import { accountEn } from "./account.en.ts";
+import { payEn } from "./pay.en.ts";
 import { deskEn } from "./desk.en.ts";
 import { formsEn } from "./forms.en.ts";
 import { setupEn } from "./setup.en.ts";
@@ -12,6 +13,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...deskEn,
   ...setupEn,
   ...accountEn,
+  ...payEn,
   "errors.title.one": "Please check one answer",
   "errors.title.many": "Please check {count} answers",
   "field.optional": "optional",

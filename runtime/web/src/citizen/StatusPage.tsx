@@ -1,6 +1,7 @@
 import { your } from "@blaupause/ui";
 import type { ReactNode } from "react";
 import { Alert, ButtonLink, Facts } from "./parts.tsx";
+import { Payment, type PaymentShown } from "./Payment.tsx";
 import { germanName, Shell, type Site } from "./Shell.tsx";
 
 export interface StatusPageProps {
@@ -25,6 +26,9 @@ export interface StatusPageProps {
     readonly href: string;
     readonly retrieveBy: string | null;
   }[];
+  readonly payments: readonly PaymentShown[];
+  /** Somebody wanted to pay, and the provider could not be reached. */
+  readonly isAway: boolean;
   readonly csrf: string;
   readonly link: string;
   readonly copy: string;
@@ -44,6 +48,9 @@ export function StatusPage(props: StatusPageProps): ReactNode {
       <h1 className="kern-heading-large">{title}</h1>
       {props.questions.map((question) => (
         <Question key={question.href} site={site} {...question} />
+      ))}
+      {props.payments.map((payment) => (
+        <Payment key={payment.action} site={site} csrf={props.csrf} isAway={props.isAway} {...payment} />
       ))}
       {props.notices.map((notice) => (
         <Notice key={notice.title} site={site} csrf={props.csrf} {...notice} />
@@ -85,10 +92,11 @@ export function StatusPage(props: StatusPageProps): ReactNode {
   );
 }
 
-function stageOf({ notices, closed }: StatusPageProps): "ready" | "decided" | "closed" | "open" {
-  if (notices.some(({ state }) => state === "ready")) return "ready";
-  if (notices.length > 0) return "decided";
-  return closed ? "closed" : "open";
+function stageOf({ notices, payments, closed }: StatusPageProps) {
+  if (payments.some(({ state }) => state !== "paid")) return "pay" as const;
+  if (notices.some(({ state }) => state === "ready")) return "ready" as const;
+  if (notices.length > 0) return "decided" as const;
+  return closed ? ("closed" as const) : ("open" as const);
 }
 
 type QuestionProps = StatusPageProps["questions"][number] & { readonly site: Site };

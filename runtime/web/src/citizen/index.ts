@@ -12,6 +12,7 @@ export { MailboxPage, type MailboxPageProps } from "./MailboxPage.tsx";
 export { TextPage } from "./TextPage.tsx";
 export { CodePage, type CodePageProps } from "./CodePage.tsx";
 export { MessagePage, type MessagePageProps } from "./MessagePage.tsx";
+export { LeavePage, type LeavePageProps } from "./LeavePage.tsx";
 export { MovedPage, type MovedPageProps } from "./MovedPage.tsx";
 export { NoticePage, type NoticePageProps } from "./NoticePage.tsx";
 export { ReviewPage, type ReviewLine, type ReviewPageProps, type ReviewSection } from "./ReviewPage.tsx";

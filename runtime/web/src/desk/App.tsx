@@ -13,6 +13,7 @@ import { ConnectionsPage } from "./setup/ConnectionsPage.tsx";
 import { OwnPage } from "./setup/OwnPage.tsx";
 import { SetupPage } from "./setup/SetupPage.tsx";
 import { AccountsPage } from "./setup/accounts/AccountsPage.tsx";
+import { PaymentPage } from "./setup/payment/PaymentPage.tsx";
 import { SignInPage } from "./setup/SignInPage.tsx";
 import { SignIn } from "./SignIn.tsx";
 import { Top } from "./Top.tsx";
@@ -84,6 +85,7 @@ function Page({ path, query, search }: Place): ReactNode {
   if (path === "/amt/verwaltung/organisation") return <OwnPage />;
   if (path === "/amt/verwaltung/anmeldung") return <SignInPage />;
   if (path === "/amt/verwaltung/nutzerkonto") return <AccountsPage />;
+  if (path === "/amt/verwaltung/bezahlen") return <PaymentPage />;
   if (path === "/amt/verwaltung/verbindungen") return <ConnectionsPage />;
   if (path === "/amt/verwaltung") return <AdminPage />;
   const number = /^\/amt\/vorgaenge\/([A-Z0-9.-]+)$/.exec(path)?.[1];

@@ -8,6 +8,7 @@ const pages = [
   ["/amt/verwaltung/organisation", "setup.nav.own"],
   ["/amt/verwaltung/anmeldung", "setup.nav.signIn"],
   ["/amt/verwaltung/nutzerkonto", "setup.nav.account"],
+  ["/amt/verwaltung/bezahlen", "setup.nav.payment"],
   ["/amt/verwaltung/verbindungen", "setup.nav.connections"],
 ] as const;
 

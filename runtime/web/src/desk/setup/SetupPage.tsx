@@ -88,6 +88,7 @@ function Finding({ check: { about, say, count, names, at, told } }: { readonly c
 const places = {
   stuck: "/amt/verwaltung",
   signIn: "/amt/verwaltung/anmeldung",
+  payment: "/amt/verwaltung/bezahlen",
   texts: "/amt/verwaltung/organisation",
   office: "/amt/verwaltung/organisation",
 } as const;

@@ -1,0 +1,68 @@
+import { useState, type ReactNode, type SubmitEvent } from "react";
+import { useDesk } from "../../desk.ts";
+import { Field } from "../../Field.tsx";
+import { Refused } from "../../Refused.tsx";
+import { CredentialFields } from "./CredentialFields.tsx";
+import { givenOf, type PaymentGiven, type PaymentView } from "./payment.ts";
+
+interface PaymentFormProps {
+  readonly view: PaymentView;
+  readonly changed: (view: PaymentView) => void;
+}
+
+/** The provider's interface, as whom it knows the organisation, and by what. */
+export function PaymentForm({ view, changed }: PaymentFormProps): ReactNode {
+  const { t, client } = useDesk();
+  const [given, setGiven] = useState(() => givenOf(view));
+  const [refused, refuse] = useState<string | null>(null);
+  const put = (next: Partial<PaymentGiven>): void => setGiven({ ...given, ...next });
+  const settle = (answer: Awaited<ReturnType<typeof save>>): void =>
+    answer.ok ? changed(answer.value) : refuse(answer.code);
+  const save = () => client("savePayment", { body: given });
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    void save().then(settle);
+  };
+  return (
+    <form className="bp-signin-form bp-person-form" onSubmit={submit}>
+      <h2>{t("payment.provider")}</h2>
+      <Field
+        label={t("payment.url")}
+        hint={t("payment.url.hint")}
+        value={given.url}
+        change={(url) => put({ url })}
+      />
+      <Field
+        label={t("payment.originator")}
+        value={given.originatorId}
+        change={(originatorId) => put({ originatorId })}
+      />
+      <Field
+        label={t("payment.endPoint")}
+        hint={t("payment.endPoint.hint")}
+        value={given.endPointId}
+        change={(endPointId) => put({ endPointId })}
+      />
+      <CredentialFields
+        kept={view.settings?.credential ?? null}
+        credential={given.credential}
+        change={(credential) => put({ credential })}
+      />
+      <Refused code={refused} />
+      <div className="bp-actions">
+        <button type="submit" className="kern-btn kern-btn--primary">
+          <span className="kern-label">{t("payment.save")}</span>
+        </button>
+        {view.settings === null ? null : (
+          <button
+            type="button"
+            className="kern-btn kern-btn--tertiary"
+            onClick={() => void client("removePayment").then(settle)}
+          >
+            <span className="kern-label">{t("payment.remove")}</span>
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,37 @@
+import { useState, type ReactNode } from "react";
+import { useDesk } from "../../desk.ts";
+import { PageHeading } from "../../PageHeading.tsx";
+import { useAsked } from "../../useAsked.ts";
+import { AdminNav } from "../AdminNav.tsx";
+import type { PaymentView } from "./payment.ts";
+import { PaymentForm } from "./PaymentForm.tsx";
+import { TestPayment } from "./TestPayment.tsx";
+
+/** Where applicants pay. */
+export function PaymentPage(): ReactNode {
+  const { t, client } = useDesk();
+  const [found] = useAsked(async () => {
+    const answer = await client("readPayment");
+    return answer.ok ? answer.value : null;
+  });
+  const [changed, setChanged] = useState<PaymentView | null>(null);
+  const [isSaved, setSaved] = useState(false);
+  const view = changed ?? found;
+  if (view === null) return <p role="status">{t("desk.loading")}</p>;
+  const save = (next: PaymentView): void => {
+    setChanged(next);
+    setSaved(true);
+  };
+  return (
+    <div className="bp-admin">
+      <PageHeading>{t("payment.title")}</PageHeading>
+      <AdminNav />
+      <p className="bp-lead">{t("payment.text")}</p>
+      {isSaved ? (
+        <p role="status">{t(view.settings === null ? "payment.removed" : "payment.saved")}</p>
+      ) : null}
+      <PaymentForm key={view.rev} view={view} changed={save} />
+      {view.settings === null ? null : <TestPayment view={view} changed={setChanged} />}
+    </div>
+  );
+}

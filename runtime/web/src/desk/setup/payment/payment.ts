@@ -1,0 +1,12 @@
+import type { AnswerOf, BodyOf, routes } from "@blaupause/api";
+
+export type PaymentView = AnswerOf<(typeof routes)["readPayment"]>;
+export type PaymentGiven = BodyOf<(typeof routes)["savePayment"]>;
+export type Credential = PaymentGiven["credential"];
+
+/** What is edited: what is saved, without what the provider knows us by, which nobody is told. */
+export const givenOf = ({ rev, settings }: PaymentView): PaymentGiven => {
+  const { url = "", originatorId = "", endPointId = "" } = settings ?? {};
+  const credential: Credential = settings === null ? { type: "certificate", pfx: "", passphrase: "" } : null;
+  return { rev, url, originatorId, endPointId, credential };
+};
