@@ -1,7 +1,7 @@
 import { forgetColleagues, offer, personById, savePaymentSettings, savePerson } from "@blaupause/server";
-import { minimalService } from "@blaupause/model/testing";
-import type { JsonObject, Service } from "@blaupause/model";
+import type { JsonObject } from "@blaupause/model";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { paidService } from "../builders/paidService.ts";
 import { answered, createClient, formIn, type Client } from "../security/client.ts";
 import { signedIn } from "../security/staff.ts";
 import { openTown, type Town } from "../stories/town.ts";
@@ -10,30 +10,6 @@ import { startPaymentProvider, TOKEN, type PaymentProvider } from "./provider.ts
 let town: Town;
 let provider: PaymentProvider;
 const BASE = "/heuchelheim/beispiel";
-
-/** The smallest service, with a step that asks for money before somebody looks at the application. */
-function paidService(amount: unknown = 12.5): Service {
-  const service = minimalService();
-  const { eingang, pruefen, ...nodes } = service.process.nodes;
-  if (eingang?.type !== "startEvent" || pruefen?.type !== "userTask")
-    throw new Error("the smallest service is another one");
-  const bezahlen = {
-    type: "serviceTask",
-    title: "Bezahlen",
-    connector: "payment",
-    with: { amount, purpose: "Gebühr für den Ausweis" },
-    outgoing: [{ id: "fz", to: "pruefen" }],
-  } as const;
-  const process = {
-    nodes: {
-      ...nodes,
-      eingang: { ...eingang, outgoing: [{ id: "fe", to: "bezahlen" }] },
-      bezahlen,
-      pruefen: { ...pruefen, role: "steueramt" },
-    },
-  };
-  return { ...service, roles: { steueramt: { title: "Steueramt" } }, process } as unknown as Service;
-}
 
 beforeAll(async () => {
   provider = await startPaymentProvider();

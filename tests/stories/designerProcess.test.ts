@@ -351,6 +351,27 @@ describe("Jana Weber builds the process of „Osterfeuer anzeigen“", () => {
       }),
     );
   });
+
+  it("has a fee paid before a step: which amount that is, and what the person reads", async () => {
+    await page.goto(at("schritte"));
+    await page.getByRole("button", { name: "Nach „Ablehnung erstellen“ einfügen" }).click();
+    await page.getByRole("menuitem", { name: /^Bezahlen/ }).click();
+    const panel = page.getByRole("complementary");
+    await panel.getByLabel("Wofür").fill("Gebühr für die Genehmigung");
+    expect(await panel.getByLabel("Betrag", { exact: true }).locator("option:checked").innerText()).toMatch(
+      /Gebühr$/,
+    );
+    await saved();
+    await shows(page, "designer-process-payment");
+    const { service: paid } = (await stored()) as { service: Stored };
+    expect(Object.values(paid.process.nodes)).toContainEqual(
+      expect.objectContaining({
+        connector: "payment",
+        with: { amount: { feel: "settings.gebuehr" }, purpose: "Gebühr für die Genehmigung" },
+      }),
+    );
+    await page.getByText("Zahlung anmahnen").first().waitFor();
+  });
 });
 
 interface Stored {

@@ -72,6 +72,9 @@ export const processDe = {
   "process.verb.write.text": "Ein Schreiben erstellen und senden.",
   "process.verb.announce": "Bekanntgeben",
   "process.verb.announce.text": "Den Bescheid digital oder mit der Post bekannt geben.",
+  "process.verb.charge": "Bezahlen",
+  "process.verb.charge.text":
+    "Online bezahlen lassen. Der Vorgang wartet, nach zwei Wochen geht eine Erinnerung hinaus.",
   "process.verb.consult": "Anderes System",
   "process.verb.consult.text": "Bei einem Register oder Fachverfahren nachfragen oder ihm Angaben senden.",
   "process.verb.handOver": "Übergeben",
@@ -81,6 +84,11 @@ export const processDe = {
   "process.kind.office": "Bearbeitung",
   "process.kind.applicant": "Antwort von außen",
   "process.kind.system": "Anderes System",
+  "process.payment.changed": "Zahlung bei „{title}“ geändert",
+  "process.payment.amount": "Betrag",
+  "process.payment.purpose": "Wofür",
+  "process.payment.purpose.hint": "Das liest die Person, bevor sie bezahlt.",
+  "process.kind.payment": "Zahlung",
   "process.call.changed": "Aufruf bei „{title}“ geändert",
   "process.call.url": "Adresse des anderen Systems",
   "process.call.url.hint":

@@ -25,6 +25,8 @@ export const scopeDe = {
   "scope.applicant.email": "E-Mail der Person",
   "scope.applicant.address": "Anschrift der Person",
   "scope.applicant.notice": "Wie die Person den Bescheid bekommt",
+  "scope.payment.amount": "zu zahlender Betrag",
+  "scope.payment.reference": "Kassenzeichen der Zahlung",
   "scope.notice.sentAt": "abgesendet am",
   "scope.notice.notifiedAt": "gilt als bekannt gegeben am",
   "scope.notice.remedyUntil": "Rechtsbehelf möglich bis",

@@ -26,6 +26,8 @@ export const scopeEn: Readonly<Record<keyof typeof scopeDe, string>> = {
   "scope.applicant.email": "E-mail of the person",
   "scope.applicant.address": "Address of the person",
   "scope.applicant.notice": "How the person gets the notice",
+  "scope.payment.amount": "amount to be paid",
+  "scope.payment.reference": "reference of the payment",
   "scope.notice.sentAt": "sent on",
   "scope.notice.notifiedAt": "counts as notified on",
   "scope.notice.remedyUntil": "remedy possible until",

@@ -370,6 +370,10 @@ const cases: readonly (readonly [problem: string, change: Change, values?: JsonO
   ["error not-yet process/nodes/erinnert", nodes({ erinnert: step("subProcess", []) })],
   [
     "error not-yet process/nodes/schreiben",
+    nodes({ schreiben: step("serviceTask", [flow("f7", "ende")], { connector: "fax", with: {} }) }),
+  ],
+  [
+    "error payment-amount process/nodes/schreiben#with",
     nodes({ schreiben: step("serviceTask", [flow("f7", "ende")], { connector: "payment", with: {} }) }),
   ],
   ["error setting-missing settings/fields/amt", () => undefined, {}],

@@ -24,6 +24,7 @@ export type ScopeWord =
       [Name in keyof typeof scopeNames]: `${Name}.${Extract<keyof (typeof scopeNames)[Name], string>}`;
     }[keyof typeof scopeNames]
   | `notice.${"sentAt" | "notifiedAt" | "remedyUntil"}`
+  | `payment.${"amount" | "reference"}`
   | "general";
 export interface SubjectWords {
   readonly settings: string;
@@ -75,6 +76,7 @@ export function subjectsAt(service: Service, from: string, words: SubjectWords):
     ...ofDecisions(service),
     ...ofFields(service.settings?.fields ?? [], "settings", "settings", words.settings, around),
     ...ofNotices(service, words),
+    ...ofPayments(service, words),
     ...ofScope(words),
   ];
 }
@@ -100,6 +102,21 @@ const ofNotices = ({ process }: Service, { scope }: SubjectWords): Subject[] =>
           path: `${id}.${key}`,
           label: scope(`notice.${key}`),
           kind: "date" as const,
+          options: [],
+          group: node.title,
+          address: `process/nodes/${id}`,
+        }))
+      : [],
+  );
+
+/** What a payment leaves. */
+const ofPayments = ({ process }: Service, { scope }: SubjectWords): Subject[] =>
+  Object.entries(process.nodes).flatMap(([id, node]) =>
+    node.type === "serviceTask" && node.connector === "payment"
+      ? [["amount", "money"] as const, ["reference", "text"] as const].map(([key, kind]) => ({
+          path: `${id}.${key}`,
+          label: scope(`payment.${key}`),
+          kind,
           options: [],
           group: node.title,
           address: `process/nodes/${id}`,

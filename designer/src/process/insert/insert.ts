@@ -1,5 +1,6 @@
 import type { Change, Service } from "@blaupause/model";
 import { announce } from "./announce.ts";
+import { charge } from "./charge.ts";
 import { consult } from "./consult.ts";
 import { countersign } from "./countersign.ts";
 import { examine } from "./examine.ts";
@@ -22,6 +23,7 @@ const pieces = {
   remind,
   write,
   announce,
+  charge,
   consult,
   handOver,
 } satisfies Record<string, (spot: Spot) => Piece | null>;
@@ -35,6 +37,7 @@ export const verbs: readonly Verb[] = [
   "remind",
   "write",
   "announce",
+  "charge",
   "consult",
   "handOver",
 ];

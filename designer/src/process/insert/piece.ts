@@ -12,15 +12,18 @@ export interface Piece {
   readonly documents?: Named;
   readonly deadlines?: Named;
   readonly roles?: Named;
+  /** What each municipality says for itself. */
+  readonly settings?: Named;
   /** A step for which the deadline of the office rests: the applicant has the turn. */
   readonly pausing?: string;
 }
 
 /** A piece as edits of the service. Everything that is there already keeps its id. */
 export function placePiece(spot: Spot, piece: Piece): readonly Change[] {
-  const { forms = {}, documents = {}, deadlines = {}, roles = {} } = piece;
+  const { forms = {}, documents = {}, deadlines = {}, roles = {}, settings = {} } = piece;
   return [
     ...additions("roles", { ...officeOf(spot), ...roles }),
+    ...additions("settings/fields", settings),
     ...additions("forms", forms),
     ...additions("documents", documents),
     ...nodeAdditions(spot, piece.nodes),

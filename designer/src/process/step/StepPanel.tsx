@@ -9,6 +9,7 @@ import type { Process } from "../useProcess.ts";
 import { CallChoice } from "./CallChoice.tsx";
 import { EventTime } from "./EventTime.tsx";
 import { LetterChoice } from "./LetterChoice.tsx";
+import { PaymentChoice } from "./PaymentChoice.tsx";
 import { StepActions } from "./StepActions.tsx";
 
 interface StepPanelProps {
@@ -48,6 +49,7 @@ export function StepPanel({ process, done, children }: StepPanelProps): ReactNod
       <EventTime element={element} />
       <LetterChoice element={element} />
       <CallChoice element={element} />
+      <PaymentChoice element={element} />
       {children}
     </ElementPanel>
   );

@@ -58,6 +58,7 @@ export const codes = [
   "bad-pattern",
   "claim-type",
   "claim-nowhere",
+  "payment-amount",
 ] as const;
 export type RuleCode = (typeof codes)[number];
 

@@ -99,6 +99,8 @@ export const de: Sentences = {
   "bad-pattern": ({ here }) => `Das Muster der Frage „${here}“ ist kein gültiges Muster.`,
   "claim-type": ({ here }) =>
     `„${here}“: Diese Angabe des Nutzerkontos passt nicht zur Art der Frage. Zu einem Datum passt nur das Geburtsdatum.`,
+  "payment-amount": ({ here }) =>
+    `„${here}“ verlangt eine Zahlung, sagt aber nicht wie viel. Wählen Sie einen Betrag.`,
   "claim-nowhere": ({ here }) =>
     `„${here}“ wird nicht aus dem Nutzerkonto ausgefüllt. Das geht nur im Formular des Antrags, nicht in einer Liste, und nicht bei berechneten Angaben.`,
 };

@@ -94,6 +94,7 @@ export const en: Sentences = {
   "bad-pattern": ({ here }) => `The pattern of the question “${here}” is not a valid pattern.`,
   "claim-type": ({ here }) =>
     `“${here}”: this detail of the account does not fit the kind of question. A date can only be the date of birth.`,
+  "payment-amount": ({ here }) => `“${here}” asks for money but does not say how much. Choose an amount.`,
   "claim-nowhere": ({ here }) =>
     `“${here}” is not filled in from the account. That works only in the form of the application, not in a list, and not where something is computed.`,
 };

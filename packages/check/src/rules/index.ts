@@ -1,5 +1,6 @@
 import type { Rule } from "../context.ts";
 import { claims } from "./claims.ts";
+import { payments } from "./payments.ts";
 import { compiled } from "./compiled.ts";
 import { deadlines } from "./deadlines.ts";
 import { decisionCover } from "./decisionCover.ts";
@@ -46,5 +47,6 @@ export const rules = {
   settingValues,
   patterns,
   claims,
+  payments,
 } satisfies Record<string, Rule>;
 export type RuleName = keyof typeof rules;

@@ -4,7 +4,6 @@ import { Letter } from "../letter/Letter.tsx";
 import { useDesk, type CaseView } from "./desk.ts";
 import { HoldCase } from "./HoldCase.tsx";
 import { NoticeDates } from "./NoticeDates.tsx";
-import { Payments } from "./Payments.tsx";
 
 interface ClosedCaseProps {
   readonly view: CaseView;
@@ -22,7 +21,6 @@ export function ClosedCase({ view, onChange }: ClosedCaseProps): ReactNode {
           {t("desk.closed", { date: printDate(view.closed ?? view.received, language) })}
         </h2>
         <p className="kern-body">{t("desk.closed.text")}</p>
-        <Payments payments={view.payments} />
         {view.notices.map((notice) => (
           <NoticeDates key={notice.sentAt} notice={notice} isGiven />
         ))}

@@ -5,6 +5,7 @@ import { CaseHead } from "./CaseHead.tsx";
 import type { CaseView } from "./desk.ts";
 import { History } from "./History.tsx";
 import { IncidentAlert } from "./IncidentAlert.tsx";
+import { Payments } from "./Payments.tsx";
 import { useQuestions } from "./questions.ts";
 import { Work, type Outcome } from "./Work.tsx";
 
@@ -32,6 +33,7 @@ export function OpenCase({ view, onChange }: OpenCaseProps): ReactNode {
       <div className="bp-case">
         <div className="bp-case-data">
           {view.status === "closed" ? null : <Attention view={view} />}
+          <Payments payments={view.payments} />
           <Answers view={view} questions={canAsk ? questions : null} />
           <History view={view} onChange={onChange} />
         </div>

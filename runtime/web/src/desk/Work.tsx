@@ -6,7 +6,6 @@ import { useDesk, type CaseView, type Task } from "./desk.ts";
 import { Done } from "./Done.tsx";
 import { Mend } from "./Mend.tsx";
 import { NoticeDates } from "./NoticeDates.tsx";
-import { Payments } from "./Payments.tsx";
 import { isUnopened, Unopened } from "./Unopened.tsx";
 import type { Questions } from "./questions.ts";
 
@@ -95,7 +94,6 @@ function Nothing({ view, onChange }: NothingProps): ReactNode {
   return (
     <>
       <p className="kern-body">{t(view.incidents.length > 0 ? "desk.nothing.stuck" : "desk.nothing")}</p>
-      <Payments payments={view.payments} />
       {waiting.map((notice) => (
         <NoticeDates key={notice.sentAt} notice={notice} isGiven isOver={view.incidents.length > 0} />
       ))}

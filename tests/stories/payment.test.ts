@@ -1,0 +1,125 @@
+import { offer } from "@blaupause/server";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { withPassword } from "../auth/withPassword.ts";
+import { paidService } from "../builders/paidService.ts";
+import { startPaymentProvider, TOKEN, type PaymentProvider } from "../payment/provider.ts";
+import { Applicant } from "./applicant.ts";
+import { openBrowser } from "./browser.ts";
+import { shows } from "./office.ts";
+import { openTown, type Town } from "./town.ts";
+
+let town: Town;
+let browser: Browser;
+let provider: PaymentProvider;
+let desk: Page;
+beforeAll(async () => {
+  provider = await startPaymentProvider();
+  const start = "2026-07-10T07:00:00.000Z";
+  [town, browser] = await Promise.all([
+    openTown(start, { demo: false, outbound: { inner: ["127.0.0.1"] } }),
+    openBrowser(),
+  ]);
+  const by = { at: start, by: "test", version: "1.0.0" };
+  await offer(town.deps.store, "kassel", "ausweis-beantragen", paidService(), {}, by);
+  await withPassword(town, "kassel", { id: "lang", name: "Petra Lang", roles: ["admin", "steueramt"] });
+  desk = await opened(1280);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await town.close();
+  await provider.close();
+});
+
+async function opened(width: number, javaScriptEnabled = true): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  page.on("pageerror", (error) => expect.fail(error.message));
+  return page;
+}
+
+async function applies(she: Applicant): Promise<void> {
+  await she.page.goto(`${town.url}/kassel/ausweis-beantragen`);
+  await she.goesOn("Jetzt beginnen");
+  await she.types("Name", "Elif Demir");
+  await she.goesOn();
+  await she.page.getByRole("button", { name: /absenden/i }).click();
+  await she.page.getByRole("heading", { level: 1 }).waitFor();
+  await town.work();
+  await she.page.reload();
+}
+const pays = (page: Page, button: string) => page.getByRole("button", { name: button, exact: true }).click();
+
+describe("Kassel has a fee paid online", () => {
+  it("an administrator sets the provider and tries it with a cent", async () => {
+    await desk.goto(`${town.url}/amt/`);
+    await desk.getByLabel("Für wen arbeiten Sie?").selectOption({ value: "kassel" });
+    await desk.getByLabel("E-Mail-Adresse").fill("lang@kassel.example");
+    await desk.getByLabel("Passwort", { exact: true }).fill("vier Wölfe heulen leise");
+    await desk.getByRole("button", { name: "Anmelden", exact: true }).click();
+    await desk.getByRole("link", { name: "Verwaltung", exact: true }).click();
+    await desk.getByRole("link", { name: "Bezahlen", exact: true }).click();
+    await desk.getByRole("heading", { name: "Online bezahlen", level: 1 }).waitFor();
+    await shows(desk, "payment-empty");
+    await desk.getByLabel("Adresse der Schnittstelle").fill("https://bezahlen.invalid/");
+    await desk.getByLabel("Kennung des Online-Dienstes").fill("dienst-1");
+    await desk.getByLabel("Kennung der Behörde").fill("06531007");
+    await desk.getByLabel("So erkennt der Bezahldienst").selectOption("Zugangsschlüssel");
+    await desk.getByLabel("Zugangsschlüssel", { exact: true }).fill(TOKEN);
+    await pays(desk, "Prüfen und speichern");
+    await desk.getByText("Unter diesem Namen ist nichts zu finden.").waitFor();
+    await desk.getByLabel("Adresse der Schnittstelle").fill(provider.url);
+    await pays(desk, "Prüfen und speichern");
+    await desk.getByText("Gespeichert. Fordern Sie jetzt eine Probezahlung an.").waitFor();
+    expect(await desk.content()).not.toContain(TOKEN);
+    await pays(desk, "Probezahlung anfordern");
+    await desk.getByText("Die Zahlung ist angelegt und noch nicht ausgeführt.").waitFor();
+    provider.ends(provider.transactions[0]?.id ?? "", "PAYED");
+    await pays(desk, "Stand abfragen");
+    await desk.getByText("Die Probezahlung ist ausgeführt.").waitFor();
+    await shows(desk, "payment-tested");
+    await desk.getByRole("link", { name: "Einrichtung", exact: true }).click();
+    await desk.getByText(/Der Bezahldienst hat am .* auf eine Probezahlung geantwortet/).waitFor();
+  }, 60_000);
+
+  it("a citizen is told how much for what, cancels, pays, and sees that it has arrived", async () => {
+    const she = new Applicant(await opened(375));
+    await applies(she);
+    expect(await she.heading()).toBe("Bitte bezahlen Sie");
+    await she.looks("payment-open");
+    await pays(she.page, "Jetzt bezahlen");
+    await she.page.getByRole("heading", { name: "12.5 €" }).waitFor();
+    await pays(she.page, "Abbrechen");
+    await she.page.getByText("Sie haben die Zahlung abgebrochen.").waitFor();
+    await she.looks("payment-canceled");
+    await pays(she.page, "Noch einmal bezahlen");
+    await she.page.getByRole("heading", { name: "12.5 €" }).waitFor();
+    await she.page.goBack();
+    await she.page.goto(`${town.url}/kassel/vorgang`);
+    await she.page.getByText("Wir haben noch keine Bestätigung.").waitFor();
+    await she.looks("payment-started");
+    await pays(she.page, "Weiter bezahlen");
+    await pays(she.page, "Kostenpflichtig bezahlen");
+    await she.page.getByText(/Bezahlt: 12,50.€/).waitFor();
+    await she.looks("payment-paid");
+    expect(new Set(provider.transactions.slice(1).map(({ status }) => status))).toEqual(
+      new Set(["CANCELED", "PAYED"]),
+    );
+  }, 60_000);
+
+  it("without scripts it is the same", async () => {
+    const he = new Applicant(await opened(375, false), false);
+    await applies(he);
+    await pays(he.page, "Jetzt bezahlen");
+    await pays(he.page, "Kostenpflichtig bezahlen");
+    await he.page.getByText(/Bezahlt: 12,50.€/).waitFor();
+  }, 60_000);
+
+  it("the caseworker reads that it was paid", async () => {
+    await desk.goto(`${town.url}/amt/vorgaenge`);
+    await desk.locator("table a").first().click();
+    await desk.getByText(/12,50.€ bezahlt am 10\.07\.2026/).waitFor();
+    await shows(desk, "payment-case");
+  });
+});
