@@ -13,7 +13,7 @@ const BASE = "/heuchelheim/beispiel";
 
 beforeAll(async () => {
   provider = await startPaymentProvider();
-  town = await openTown(undefined, { outbound: { inner: ["127.0.0.1"] } });
+  town = await openTown(undefined, { guesses: 1000, outbound: { inner: ["127.0.0.1"] } });
   const { store } = town.deps;
   const by = { at: town.deps.clock(), by: "test", version: "1.0.0" };
   await offer(store, "heuchelheim", "beispiel", paidService(), {}, by);
@@ -174,6 +174,22 @@ describe("P30 paying online (XBezahldienste)", () => {
     await client.post(path, [...form.entries, ["amount", "0.01"]]);
     expect(provider.transactions.length - before).toBe(1);
     expect(newest().request).toMatchObject({ grosAmount: 12.5 });
+  });
+
+  it("nobody has the provider asked over and over", async () => {
+    const more = { guesses: 3, store: town.deps.store, outbound: { inner: ["127.0.0.1"] } };
+    const strict = await openTown(undefined, {
+      ...more,
+      store: { ...town.deps.store, close: async () => {} },
+    });
+    const client = (await applied()).at(strict.url);
+    await goes(client);
+    const { id } = newest();
+    const seen: number[] = [];
+    for (let time = 0; time < 6; time += 1) seen.push((await comesBack(client)).status);
+    expect([seen[0], seen.at(-1)]).toEqual([303, 429]);
+    expect(provider.asked(id)).toBeLessThanOrEqual(3);
+    await strict.close();
   });
 
   it("nothing is asked for where nothing is due, and what is no amount is an incident", async () => {

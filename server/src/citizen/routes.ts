@@ -5,7 +5,7 @@ import { createElement } from "react";
 import { accountSettings } from "../account/settings.ts";
 import { claimsOf } from "../account/claimsOf.ts";
 import { comeFromAccount, goToAccount, outcomes } from "../account/visit.ts";
-import { slowDown, wasGuess } from "../auth/routes.ts";
+import { slowDown, slowPosts, wasGuess } from "../auth/routes.ts";
 import type { Deps } from "../deps.ts";
 import { sendPage } from "../http/html.ts";
 import { seeOther } from "../http/redirect.ts";
@@ -52,6 +52,8 @@ const param = (request: Request, name: string): string => String(request.params[
 export function citizenRoutes(deps: Deps): Router {
   const router = Router({ strict: false });
   const slow = slowDown(deps);
+  // Each of these asks somebody else: as often as a person does, whatever comes of it.
+  const often = slowPosts(deps);
   const at = (handler: (found: Visit) => Promise<void> | void) =>
     route(async (request, response) => handler(await visit(deps, request, response)));
   const onService = (handler: (found: ServiceVisit) => Promise<void> | void) =>
@@ -101,12 +103,12 @@ export function citizenRoutes(deps: Deps): Router {
   );
   router.post(
     "/:town/vorgang/zahlung/:node",
-    slow,
+    often,
     onCase((found, own) => goToPay(found, own, param(found.request, "node"))),
   );
   router.get(
     "/:town/vorgang/zahlung/:node",
-    slow,
+    often,
     onCase((found, own) => comeFromPaying(found, own, param(found.request, "node"))),
   );
   router.get("/:town/vorgang/:key", slow, at(openKey));
