@@ -1,9 +1,9 @@
 import type { AnswerOf, BodyOf, routes } from "@blaupause/api";
-import { createSecureContext } from "node:tls";
 import type { Handlers } from "../api/serve.ts";
 import { mustBe, type Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
+import { opensWith } from "../outbound/certificate.ts";
 import { targetOf } from "../outbound/target.ts";
 import { note } from "../people/log.ts";
 import {
@@ -87,16 +87,7 @@ function credentialOf({ credential, url }: Given, before: PaymentSettings | null
       throw new Refusal(422, "credential-missing");
     return before.credential;
   }
-  if (credential.type === "certificate" && !opens(credential))
+  if (credential.type === "certificate" && !opensWith(credential.pfx, credential.passphrase))
     throw new Refusal(422, "certificate-not-valid");
   return credential;
-}
-
-function opens({ pfx, passphrase }: Extract<Credential, { type: "certificate" }>): boolean {
-  try {
-    createSecureContext({ pfx: Buffer.from(pfx, "base64"), passphrase });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -141,7 +141,7 @@ describe("what may leave the server", () => {
   const root = fileURLToPath(new URL("../../../server/src/", import.meta.url));
   /** The only doors: mail, identity provider and scanner, each to a host that an operator configured, and `http`. */
   const DOORS =
-    /^(?:mail\/smtp|auth\/(?:oidc|oidcFlow|provider)|scan\/clamd|outbound\/(?:send|target|address|guardedFetch))\.ts$/;
+    /^(?:mail\/smtp|auth\/(?:oidc|oidcFlow|provider)|scan\/clamd|outbound\/(?:send|target|address|guardedFetch|certificate))\.ts$/;
 
   it("only mail, identity providers, the scanner and the connector open connections", () => {
     const callers = files(root)
