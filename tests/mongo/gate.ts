@@ -21,7 +21,7 @@ export async function openGate(target: number): Promise<Gate> {
     for (const socket of [client, inner]) sockets.add(socket.on("close", () => sockets.delete(socket)));
     const answers = answersOf(inner);
     onMessage(client, (message) => inTurn(() => pass(message, inner, client, answers)));
-    client.on("error", () => inner.destroy()).on("close", () => inner.end());
+    client.on("error", () => inner.destroy()).on("close", () => leave(inner));
     inner.on("error", () => client.destroy()).on("close", () => client.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -33,6 +33,13 @@ export async function openGate(target: number): Promise<Gate> {
       for (const socket of sockets) socket.destroy();
     },
   };
+}
+
+/** What is under way may end. A server that never answers again must not keep all others from their turn. */
+const PATIENCE_MS = 5000;
+function leave(inner: Socket): void {
+  inner.end();
+  setTimeout(() => inner.destroy(), PATIENCE_MS).unref();
 }
 
 type Answers = () => Promise<Buffer | null>;
