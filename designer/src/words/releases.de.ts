@@ -61,6 +61,8 @@ export const releasesDe = {
   "release.values-missing": "Es fehlen noch Angaben der Kommune.",
   "release.other-level":
     "Eine Organisation Ihrer Ebene darf diese Leistung nicht anbieten. Wer sie anbieten darf, steht unter „Überblick“.",
+  "release.not-settled":
+    "Die Vorlage lässt noch etwas offen, das jede Kommune selbst festlegt. Im „Überblick“ steht, was.",
   "release.against-template":
     "Die Vorlage lässt nicht alle Ihre Änderungen zu. Nehmen Sie zurück, was dort gesperrt ist.",
   "release.failed": "Das hat nicht geklappt ({code}). Bitte versuchen Sie es noch einmal.",

@@ -61,6 +61,8 @@ export const releasesEn: Readonly<Record<keyof typeof releasesDe, string>> = {
   "release.values-missing": "Some of the municipality’s settings are missing.",
   "release.other-level":
     "An organisation of your level may not offer this service. Who may offer it is told under “Overview”.",
+  "release.not-settled":
+    "The template leaves something for each municipality to settle. “Overview” says what.",
   "release.against-template": "The template does not allow all of your changes. Take back what it locks.",
   "release.failed": "That did not work ({code}). Please try again.",
   "release.list": "Releases so far",

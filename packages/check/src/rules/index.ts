@@ -15,6 +15,7 @@ import { personalData } from "./personalData.ts";
 import { placeholders } from "./placeholders.ts";
 import { reach } from "./reach.ts";
 import { readBeforeWritten } from "./readBeforeWritten.ts";
+import { settle } from "./settle.ts";
 import { settingValues } from "./settingValues.ts";
 import { joins, tokens } from "./tokens.ts";
 import { translations } from "./translations.ts";
@@ -46,5 +47,6 @@ export const rules = {
   settingValues,
   patterns,
   claims,
+  settle,
 } satisfies Record<string, Rule>;
 export type RuleName = keyof typeof rules;

@@ -1,0 +1,48 @@
+import type { AnswerOf, routes } from "@blaupause/api";
+import { useEffect, useMemo, useState } from "react";
+import { useDesigner } from "../designer.ts";
+import { useCopy, useSession } from "../session/copy.ts";
+import { requirements, type Requirement } from "./requirements.ts";
+
+type Readiness = AnswerOf<(typeof routes)["readReadiness"]>;
+type Upgrade = AnswerOf<(typeof routes)["listUpgrades"]>["upgrades"][number];
+
+/** Read again after every save; null until it is known. The second sets what a confirmation answered. */
+export function useRequirements(): readonly [readonly Requirement[] | null, (readiness: Readiness) => void] {
+  const { client } = useDesigner();
+  const { head, session, judged } = useCopy();
+  const { rev } = useSession(session);
+  const [readiness, setReadiness] = useState<Readiness | null>(null);
+  const upgrade = useUpgrade(head.id);
+  useEffect(() => {
+    // Nothing is saved yet.
+    if (rev === 0) return undefined;
+    let isCurrent = true;
+    void client("readReadiness", { parameters: { service: head.id } }).then(
+      (answer) => isCurrent && answer.ok && setReadiness(answer.value),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [client, head.id, rev]);
+  const { content, problems } = judged;
+  const all = useMemo(() => {
+    const errors = problems.filter(({ severity }) => severity === "error").map(({ address }) => address);
+    return readiness === null ? null : requirements({ service: content.service, errors }, readiness, upgrade);
+  }, [content, problems, readiness, upgrade]);
+  return [all, setReadiness];
+}
+
+/** The next version of the template that waits here. */
+function useUpgrade(id: string): Upgrade | null {
+  const { client } = useDesigner();
+  const [found, setFound] = useState<Upgrade | null>(null);
+  useEffect(() => {
+    void client("listUpgrades").then((answer) => {
+      const all = answer.ok ? answer.value.upgrades : [];
+      const isIt = (one: Upgrade): boolean => one.template === id || (one.isTemplate && one.service === id);
+      setFound(all.find((one) => isIt(one) && one.standing === "open") ?? null);
+    });
+  }, [client, id]);
+  return found;
+}
