@@ -38,7 +38,7 @@ export function OlderTable({ older }: { readonly older: Older }): ReactNode {
   );
 }
 
-const stays = ["answers-lost", "not-at-rest", "step-gone", "way-gone"] as const;
+const stays = ["answers-lost", "not-at-rest", "step-gone", "way-gone", "timer-failed"] as const;
 
 function reasonOf({ verdict, code, questions }: Case, say: Say): string {
   if (verdict === "safe") return say("older.case.safe");

@@ -2,7 +2,7 @@
 export const releasesDe = {
   "older.title": "Laufende Vorgänge auf einer früheren Fassung",
   "older.text":
-    "Sie laufen auf ihrer Fassung zu Ende. Sie können sie auch umstellen: Angaben, Schritt und Restzeit bleiben erhalten. Umgestellt wird nur, was ganz zur neuen Fassung passt.",
+    "Sie laufen auf ihrer Fassung zu Ende. Sie können sie auch umstellen: Angaben, Schritt und Restzeit bleiben erhalten. Fristen, die neu sind, zählen ab dem Beginn des Schritts. Umgestellt wird nur, was ganz zur neuen Fassung passt.",
   "older.safe": "passen zur neuen Fassung",
   "older.needsData": "brauchen vorher noch Angaben",
   "older.mustStay": "bleiben auf ihrer Fassung",
@@ -18,6 +18,8 @@ export const releasesDe = {
   "older.case.not-at-rest": "bleibt vorerst: Ein Schreiben oder eine Nachricht ist gerade unterwegs.",
   "older.case.step-gone": "bleibt: Den Schritt, in dem der Vorgang steht, gibt es nicht mehr.",
   "older.case.way-gone": "bleibt: Einen Weg, auf dem der Vorgang wartet, gibt es nicht mehr.",
+  "older.case.timer-failed":
+    "bleibt: Eine Frist, die es in der neuen Fassung gibt, lässt sich für den Vorgang nicht berechnen.",
   "older.case.other": "bleibt auf seiner Fassung.",
   "older.reason": "Warum stellen Sie um?",
   "older.reason.hint":

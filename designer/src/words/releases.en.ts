@@ -3,7 +3,7 @@ import type { releasesDe } from "./releases.de.ts";
 export const releasesEn: Readonly<Record<keyof typeof releasesDe, string>> = {
   "older.title": "Running cases on an earlier version",
   "older.text":
-    "They come to their end on their version. You can also move them: answers, step and time left are kept. Only what fits the new version as a whole is moved.",
+    "They come to their end on their version. You can also move them: answers, step and time left are kept. Time limits that are new count from the beginning of the step. Only what fits the new version as a whole is moved.",
   "older.safe": "fit the new version",
   "older.needsData": "need more answers first",
   "older.mustStay": "stay on their version",
@@ -18,6 +18,7 @@ export const releasesEn: Readonly<Record<keyof typeof releasesDe, string>> = {
   "older.case.not-at-rest": "stays for now: a letter or message is on its way.",
   "older.case.step-gone": "stays: the step the case is in is gone.",
   "older.case.way-gone": "stays: a way on which the case waits is gone.",
+  "older.case.timer-failed": "stays: a time limit of the new version cannot be worked out for the case.",
   "older.case.other": "stays on its version.",
   "older.reason": "Why do you move them?",
   "older.reason.hint":
