@@ -27,5 +27,6 @@ export { consequencesOf } from "./upgrades/consequences.ts";
 export { spreadOf } from "./upgrades/spread.ts";
 export { openUpgrades } from "./upgrades/open.ts";
 export { takeDueUpgrades } from "./upgrades/due.ts";
+export { olderCases } from "./migration/older.ts";
 export { endTrials } from "./retention/endTrials.ts";
 export { eraseOverdue } from "./retention/retain.ts";

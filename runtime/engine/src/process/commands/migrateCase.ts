@@ -103,7 +103,7 @@ function judgedAgain(step: Step, { data, unknown, forms }: Migration): Judged | 
       sightOf(step.program, state, place, then),
       null,
     );
-    if (!filled.ok) return filled.rejection;
+    if (!filled.ok) return { ...filled.rejection, params: { ...filled.rejection.params, name } };
     judged.data[name] = filled.form.data;
     judged.unknown[name] = filled.form.unknown;
   }
