@@ -6,6 +6,8 @@ export interface Spoken {
   readonly text: (json: object, property: string) => string;
   /** What is worked out, with names instead of paths. */
   readonly formula: (expression: string) => string;
+  /** What only a formula can say: the names of what it is worked out from. */
+  readonly reckoned: (expression: string) => string;
 }
 
 const EXPRESSION = /\{\{|\{([^{}]*)\}/g;
@@ -23,6 +25,12 @@ export function spokenIn(service: Service, t: WorkshopTranslate): Spoken {
       const text: unknown = Object.hasOwn(json, property) ? (json as JsonObject)[property] : undefined;
       return typeof text === "string" ? filled(text) : "";
     },
+    reckoned: (expression) => {
+      const known = knownIn(names, expression).map((name) => `‹${name}›`);
+      return known.length === 0
+        ? t("workshop.cell.formula")
+        : t("workshop.cell.reckoned", { names: known.join(", ") });
+    },
     formula: (expression) =>
       expression.replaceAll(PATH, (path) => (names.has(path) ? `‹${names.get(path)}›` : path)),
   };
@@ -32,9 +40,13 @@ type Names = ReadonlyMap<string, string>;
 const MOST = 2;
 
 function namesOf(names: Names, expression: string): string {
+  const known = knownIn(names, expression);
+  return known.length === 0 ? "…" : known.slice(0, MOST).join(", ");
+}
+
+function knownIn(names: Names, expression: string): readonly string[] {
   const paths = [...new Set(expression.match(PATH))];
-  const known = paths.flatMap((path) => names.get(path) ?? []);
-  return known.length === 0 ? "…" : [...new Set(known)].slice(0, MOST).join(", ");
+  return [...new Set(paths.flatMap((path) => names.get(path) ?? []))];
 }
 
 /** What every service may name. */
