@@ -49,6 +49,7 @@ export const workshopDe = {
   "workshop.cell.yes": "ja",
   "workshop.cell.no": "nein",
   "workshop.cell.formula": "nach einer Formel",
+  "workshop.cell.depending": "abhängig von {names}",
   "workshop.cell.reckoned": "berechnet aus {names}",
   "workshop.cell.thousands": ".",
   "workshop.cell.decimals": ",",

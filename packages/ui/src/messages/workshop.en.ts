@@ -50,6 +50,7 @@ export const workshopEn: Readonly<Record<keyof typeof workshopDe, string>> = {
   "workshop.cell.yes": "yes",
   "workshop.cell.no": "no",
   "workshop.cell.formula": "by a formula",
+  "workshop.cell.depending": "depending on {names}",
   "workshop.cell.reckoned": "worked out from {names}",
   "workshop.cell.thousands": ",",
   "workshop.cell.decimals": ".",

@@ -29,7 +29,7 @@ export function inputWords(
     case "any":
       return t("workshop.any");
     case "formula":
-      return say.reckoned(cell.text);
+      return comparedWords(cell.text, say, t) ?? say.depending(cell.text);
     case "oneOf":
       return cell.values.map(word).join(t("workshop.cell.or"));
     case "between":
@@ -37,6 +37,14 @@ export function inputWords(
     case "compare":
       return t(ops[cell.op], { value: word(cell.value) });
   }
+}
+
+const compared = /^(!=|>=|<=|>|<|=)?\s*([a-z]\w*(?:\.\w+)+)$/i;
+/** With another answer, or with what the municipality sets, by its name. */
+function comparedWords(text: string, say: Spoken, t: WorkshopTranslate): string | null {
+  const [, op = "=", path = ""] = compared.exec(text) ?? [];
+  const name = say.named(path);
+  return name === null ? null : t(ops[op as CellOp], { value: name });
 }
 
 /** A result: a value, what the municipality sets, or what it is worked out from. */
@@ -49,7 +57,7 @@ export function resultWords(
   if (text === undefined) return "";
   const cell = readResult(text);
   if (cell.type === "value") return valueWords(cell.value, type, t);
-  return cell.type === "setting" ? say.formula(text.trim()) : say.reckoned(cell.text);
+  return say.named(text.trim()) ?? say.reckoned(text);
 }
 
 /** A value as people write it: 1234.5 of money is „1.234,50 €“. */

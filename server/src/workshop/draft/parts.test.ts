@@ -71,6 +71,11 @@ describe("a draft before people who know no expressions", () => {
             rows: [
               { id: "a", when: { art: '"001", "002"', tage: "[1..2]" }, then: { betrag: "1234.5" } },
               { id: "b", when: { art: 'not("001")', tage: "(1..3)" }, then: { betrag: "2 * 3" } },
+              {
+                id: "c",
+                when: { tage: "> settings.satzErsthund" },
+                then: { betrag: "settings.satzErsthund * 2" },
+              },
             ],
           },
         },
@@ -81,6 +86,7 @@ describe("a draft before people who know no expressions", () => {
     expect(table?.rows).toEqual([
       ["Tageskarte oder Jahreskarte", "1 bis 2", "1.234,50 €"],
       ["nicht Tageskarte", "nach einer Formel", "nach einer Formel"],
+      ["egal", "größer als ‹Steuer je Jahr, erster Hund›", "berechnet aus ‹Steuer je Jahr, erster Hund›"],
     ]);
   });
 

@@ -4,10 +4,12 @@ import type { WorkshopKey, WorkshopTranslate } from "@blaupause/ui";
 /** Says texts of a draft to people who know no expressions. */
 export interface Spoken {
   readonly text: (json: object, property: string) => string;
-  /** What is worked out, with names instead of paths. */
-  readonly formula: (expression: string) => string;
-  /** What only a formula can say: the names of what it is worked out from. */
+  /** What an answer, a setting or an amount is called; null where nobody knows it. */
+  readonly named: (path: string) => string | null;
+  /** A value only a formula can say: what it is worked out from. */
   readonly reckoned: (expression: string) => string;
+  /** A condition only a formula can say: what it depends on. */
+  readonly depending: (expression: string) => string;
 }
 
 const EXPRESSION = /\{\{|\{([^{}]*)\}/g;
@@ -25,15 +27,15 @@ export function spokenIn(service: Service, t: WorkshopTranslate): Spoken {
       const text: unknown = Object.hasOwn(json, property) ? (json as JsonObject)[property] : undefined;
       return typeof text === "string" ? filled(text) : "";
     },
-    reckoned: (expression) => {
-      const known = knownIn(names, expression).map((name) => `‹${name}›`);
-      return known.length === 0
-        ? t("workshop.cell.formula")
-        : t("workshop.cell.reckoned", { names: known.join(", ") });
-    },
-    formula: (expression) =>
-      expression.replaceAll(PATH, (path) => (names.has(path) ? `‹${names.get(path)}›` : path)),
+    named: (path) => (names.has(path) ? `‹${names.get(path)}›` : null),
+    reckoned: (expression) => saidOf(names, expression, "workshop.cell.reckoned", t),
+    depending: (expression) => saidOf(names, expression, "workshop.cell.depending", t),
   };
+}
+
+function saidOf(names: Names, expression: string, key: WorkshopKey, t: WorkshopTranslate): string {
+  const known = knownIn(names, expression).map((name) => `‹${name}›`);
+  return known.length === 0 ? t("workshop.cell.formula") : t(key, { names: known.join(", ") });
 }
 
 type Names = ReadonlyMap<string, string>;
