@@ -56,6 +56,8 @@ it("an official fills in what a running case lacks, and it is moved", async () =
   await form.getByText("Bitte beantworten Sie alle Fragen.").waitFor();
   await shows(page, "older-fill-open");
   await form.getByRole("textbox", { name: "Geburtsort" }).fill("Gießen");
+  await form.getByRole("button", { name: "Ergänzen und umstellen" }).click();
+  await form.getByText("Schreiben Sie, woher Sie die Angaben haben.").waitFor();
   await form.getByRole("textbox", { name: "Woher haben Sie die Angaben?" }).fill("Am Telefon genannt.");
   await shows(page, "older-fill");
   await form.getByRole("button", { name: "Ergänzen und umstellen" }).click();

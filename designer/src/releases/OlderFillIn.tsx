@@ -55,7 +55,7 @@ function Filled({
   const send = async (): Promise<void> => {
     setTried(true);
     if (state.errors.length > 0) return tell(say("older.fill.open"));
-    if (reason.trim() === "") return tell(say("older.reason.missing"));
+    if (reason.trim() === "") return tell(say("older.fill.reason.missing"));
     const body = { answers: state.data, reason, from };
     const answer = await client("fillInOlderCase", { parameters: { service, number }, body });
     if (answer.ok) done(answer.value);

@@ -1,5 +1,5 @@
 import type { AnswerOf, routes } from "@blaupause/api";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useDesigner } from "../designer.ts";
 import { useCopy, useSession } from "../session/copy.ts";
 import { requirements, type Requirement } from "./requirements.ts";
@@ -7,23 +7,30 @@ import { requirements, type Requirement } from "./requirements.ts";
 type Readiness = AnswerOf<(typeof routes)["readReadiness"]>;
 type Upgrade = AnswerOf<(typeof routes)["listUpgrades"]>["upgrades"][number];
 
-/** Read again after every save; null until it is known. The second sets what a confirmation answered. */
+const PAUSE_MS = 1500;
+
+/** Read again after what was saved; null until it is known. The second sets what a confirmation answered. */
 export function useRequirements(): readonly [readonly Requirement[] | null, (readiness: Readiness) => void] {
   const { client } = useDesigner();
   const { head, session, judged } = useCopy();
   const { rev } = useSession(session);
   const [readiness, setReadiness] = useState<Readiness | null>(null);
   const upgrade = useUpgrade(head.id);
+  const isKnown = useRef(false);
   useEffect(() => {
     // Nothing is saved yet.
     if (rev === 0) return undefined;
-    let isCurrent = true;
-    void client("readReadiness", { parameters: { service: head.id } }).then(
-      (answer) => isCurrent && answer.ok && setReadiness(answer.value),
+    // The server plays every journey for it: whoever types waits for nothing, and asks once she pauses.
+    const timer = setTimeout(
+      () => {
+        isKnown.current = true;
+        void client("readReadiness", { parameters: { service: head.id } }).then(
+          (answer) => answer.ok && setReadiness(answer.value),
+        );
+      },
+      isKnown.current ? PAUSE_MS : 0,
     );
-    return () => {
-      isCurrent = false;
-    };
+    return () => clearTimeout(timer);
   }, [client, head.id, rev]);
   const { content, problems } = judged;
   const all = useMemo(() => {

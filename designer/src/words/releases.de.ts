@@ -19,6 +19,7 @@ export const releasesDe = {
     "Fragen Sie die antragstellende Person und tragen Sie ein, was sie sagt. Danach läuft der Vorgang auf der neuen Fassung weiter. Ihr Name und der Grund stehen im Verlauf.",
   "older.fill.reason": "Woher haben Sie die Angaben?",
   "older.fill.reason.hint": "Steht danach im Vorgang. Zum Beispiel: Am 3. Mai am Telefon genannt.",
+  "older.fill.reason.missing": "Schreiben Sie, woher Sie die Angaben haben.",
   "older.fill.go": "Ergänzen und umstellen",
   "older.fill.close": "Abbrechen",
   "older.fill.open": "Bitte beantworten Sie alle Fragen.",

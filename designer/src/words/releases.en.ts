@@ -20,6 +20,7 @@ export const releasesEn: Readonly<Record<keyof typeof releasesDe, string>> = {
     "Ask the applicant and type what she says. The case then goes on under the new version. Your name and the reason stand in its history.",
   "older.fill.reason": "Where do the answers come from?",
   "older.fill.reason.hint": "Stands in the case afterwards. For example: told by telephone on 3 May.",
+  "older.fill.reason.missing": "Write where the answers come from.",
   "older.fill.go": "Fill in and move",
   "older.fill.close": "Cancel",
   "older.fill.open": "Please answer all questions.",
