@@ -1,18 +1,18 @@
 import type { ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
-import { useTemplate } from "../local/template.ts";
+import { useTemplate, type TemplateOf } from "../local/template.ts";
 import { RequirementLine } from "./RequirementLine.tsx";
 import { useRequirements } from "./useRequirements.ts";
 
 /** What the publisher of the template requires of whoever adapts it: what is open, then what is done. */
 export function Requirements(): ReactNode {
   const template = useTemplate();
-  return template === null || template.isOurs ? null : <List publisher={template.publisher} />;
+  return template === null || template.isOurs ? null : <List template={template} />;
 }
 
-function List({ publisher }: { readonly publisher: string }): ReactNode {
+function List({ template: { publisher, isDerived } }: { readonly template: TemplateOf }): ReactNode {
   const { say } = useDesigner();
-  const [all, setReadiness] = useRequirements();
+  const [all, setReadiness] = useRequirements(isDerived);
   if (all === null) return null;
   const open = all.filter(({ isDone }) => !isDone);
   const done = all.filter(({ isDone }) => isDone);

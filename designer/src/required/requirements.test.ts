@@ -48,8 +48,8 @@ const service: Service = {
   },
 };
 const lines = (found: Readiness, upgrade: { service: string; to: string } | null = null) =>
-  requirements({ service, errors: [] }, found, upgrade).map(({ kind, name, count, isDone }) =>
-    [kind, name, count, isDone ? "done" : "open"].join(" "),
+  requirements({ service, errors: [], isTemplate: false }, found, upgrade).map(
+    ({ kind, name, count, isDone }) => [kind, name, count, isDone ? "done" : "open"].join(" "),
   );
 
 describe("what the publisher requires", () => {
@@ -72,7 +72,7 @@ describe("what the publisher requires", () => {
       criterion("training", "person", [], { state: "done", confirmedBy: "Sabine Roth" }),
       criterion("own-kasse", "person", [], { title: "Die Kasse weiß Bescheid", state: "open" }),
     );
-    const all = requirements({ service, errors: ["forms/antrag/fields/name"] }, found, {
+    const all = requirements({ service, errors: ["forms/antrag/fields/name"], isTemplate: false }, found, {
       service: "hund-anmelden",
       to: "1.1.0",
     });
@@ -94,5 +94,17 @@ describe("what the publisher requires", () => {
       person: "/amt/leistungen/hunde/startklar",
     });
     expect(all.find(({ kind }) => kind === "person")?.count).toBe(1);
+  });
+
+  it("of whoever makes a template of her own from it, nothing that only going live needs", () => {
+    const found = readiness(
+      criterion("values", "computed", ["iban"]),
+      criterion("settle-x", "local", ["decisions/tarif"], { title: "Hundesteuer", state: "open" }),
+      criterion("owner", "person", [], { state: "open" }),
+    );
+    const upgrade = { service: "hunde", to: "1.1.0" };
+    expect(
+      requirements({ service, errors: [], isTemplate: true }, found, upgrade).map(({ kind }) => kind),
+    ).toEqual(["errors", "upgrade", "journeys"]);
   });
 });

@@ -26,16 +26,18 @@ export interface Requirement {
 interface Found {
   readonly service: Service;
   readonly errors: readonly string[];
+  /** It becomes a template itself: what only going live needs is for those who take it over. */
+  readonly isTemplate: boolean;
 }
 
 /** Everything the publisher requires, what blocks going live first. */
 export function requirements(
-  { service, errors }: Found,
+  { service, errors, isTemplate }: Found,
   { criteria }: Readiness,
   upgrade: Pick<Upgrade, "service" | "to"> | null,
 ): readonly Requirement[] {
   const of = (id: string): readonly string[] => criteria.find((one) => one.id === id)?.about ?? [];
-  return [
+  const all = [
     several("errors", errors, elementPath(service.id, errors[0] ?? ""), true),
     ...valuesOf(service, of("values")),
     ...criteria.filter(({ by }) => by === "local").map((one) => toSettle(service, one)),
@@ -44,7 +46,10 @@ export function requirements(
     ...criteria.filter(({ id }) => id.startsWith("own-")).map((one) => ownCriterion(service, one)),
     several("person", confirmationsIn(criteria), pathTo(service.id, "startklar"), false),
   ];
+  return isTemplate ? all.filter(({ kind }) => ofTemplates.has(kind)) : all;
 }
+
+const ofTemplates: ReadonlySet<Requirement["kind"]> = new Set(["errors", "upgrade", "journeys"]);
 
 const several = (
   kind: "errors" | "journeys" | "person",

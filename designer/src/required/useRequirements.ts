@@ -10,7 +10,9 @@ type Upgrade = AnswerOf<(typeof routes)["listUpgrades"]>["upgrades"][number];
 const PAUSE_MS = 1500;
 
 /** Read again after what was saved; null until it is known. The second sets what a confirmation answered. */
-export function useRequirements(): readonly [readonly Requirement[] | null, (readiness: Readiness) => void] {
+export function useRequirements(
+  isTemplate: boolean,
+): readonly [readonly Requirement[] | null, (readiness: Readiness) => void] {
   const { client } = useDesigner();
   const { head, session, judged } = useCopy();
   const { rev } = useSession(session);
@@ -34,9 +36,12 @@ export function useRequirements(): readonly [readonly Requirement[] | null, (rea
   }, [client, head.id, rev]);
   const { content, problems } = judged;
   const all = useMemo(() => {
-    const errors = problems.filter(({ severity }) => severity === "error").map(({ address }) => address);
-    return readiness === null ? null : requirements({ service: content.service, errors }, readiness, upgrade);
-  }, [content, problems, readiness, upgrade]);
+    const errors = problems
+      .filter(({ severity, rule }) => severity === "error" && rule !== "setting-missing")
+      .map(({ address }) => address);
+    const found = { service: content.service, errors, isTemplate };
+    return readiness === null ? null : requirements(found, readiness, upgrade);
+  }, [content, problems, readiness, upgrade, isTemplate]);
   return [all, setReadiness];
 }
 
