@@ -1,7 +1,7 @@
 import type { Service } from "@blaupause/model";
 import { minimalService } from "@blaupause/model/testing";
 import { describe, expect, it } from "vitest";
-import { inheriting, permissionAt, toSettle } from "./index.ts";
+import { inheriting, leavingOpen, permissionAt, toSettle } from "./index.ts";
 
 const at = "forms/antrag/fields";
 type Fields = Service["forms"][string]["fields"];
@@ -66,5 +66,17 @@ describe("what a template leaves to each municipality", () => {
       text: true,
       settle: true,
     });
+  });
+
+  it("comes down the chain when a parent begins to leave it open, and not again what the child decided for all", () => {
+    const silentBase = service([name, weg], {});
+    const child = service([name, { ...weg, id: "versand" }], { [`${at}/name`]: { text: false } });
+    const renamed = { ...child, renamed: { [`${at}/versand`]: `${at}/weg` } };
+    expect(leavingOpen(silentBase, base, renamed).policy).toEqual({
+      [`${at}/name`]: { text: false },
+      [`${at}/versand`]: { settle: true },
+    });
+    expect(leavingOpen(base, base, silentBase)).toBe(silentBase);
+    expect(leavingOpen(silentBase, base, service([name], {})).policy).toEqual({});
   });
 });

@@ -1,5 +1,5 @@
 import { hash, isWithin, type Adaptation, type Service } from "@blaupause/model";
-import { movedTo } from "./chain.ts";
+import { movedTo, silent } from "./chain.ts";
 import { diff } from "./diff.ts";
 import { tableOf, type Table } from "./table.ts";
 
@@ -44,4 +44,21 @@ function touches({ set, add, remove, order }: Adaptation, base: string, ours: st
     remove.some((address) => isWithin(address, base) || isWithin(base, address)) ||
     [...Object.keys(add), ...Object.keys(order)].some((address) => isWithin(address, ours))
   );
+}
+
+/**
+ * A template made from another one, with what its parent leaves to each municipality now and did not before. What the
+ * child has decided for all of hers stays decided.
+ */
+export function leavingOpen(before: Service, next: Service, child: Service): Service {
+  const isLeft = ({ policy }: Service, address: string): boolean => policy?.[address]?.settle === true;
+  const { renamed } = diff(next, silent(next, child));
+  const table = tableOf(child);
+  const fresh = Object.keys(next.policy ?? {})
+    .filter((address) => isLeft(next, address) && !isLeft(before, address))
+    .map((address) => movedTo(renamed, address))
+    .filter((address) => table.has(address));
+  const policy = { ...child.policy };
+  for (const address of fresh) policy[address] = { ...policy[address], settle: true };
+  return fresh.length === 0 ? child : { ...child, policy };
 }
