@@ -1,5 +1,6 @@
 import {
   forgetColleagues,
+  note,
   openStore,
   personById,
   savePerson,
@@ -43,9 +44,15 @@ interface Check {
   readonly told: unknown;
 }
 /** What „Einrichtung“ says of it. */
-async function told(): Promise<unknown> {
+async function told(what = "stuck"): Promise<unknown> {
   const { body } = await (await signedIn(town, "weber")).get("/api/setup");
-  return (body as { checks: readonly Check[] }).checks.find(({ about }) => about === "stuck")?.told;
+  return (body as { checks: readonly Check[] }).checks.find(({ about }) => about === what)?.told;
+}
+/** Somebody with a hand in the database makes an entry say that another did it. */
+async function changesLog(): Promise<void> {
+  const [entry] = await store().records.list("log", { limit: 1 });
+  const content = { ...(entry!.content as object), by: "somebody-else" };
+  await store().records.save({ ...entry!, expires: null, content });
 }
 const day = (time: string): string => `2026-07-10T${time}:00.000Z`;
 
@@ -186,6 +193,42 @@ describe("who is told", () => {
     await town.deps.store.platform.put({ ...own!, profile });
     await standsStill(town, "c1", day("07:10"));
     expect(await looksAt(day("07:15"))).toEqual([]);
+  });
+});
+
+describe("a log that is not whole", () => {
+  beforeEach(async () => {
+    await note(town.deps, store(), "weber", "person-changed", "vogt");
+  });
+
+  it("is told once a day to whoever is told of cases that stand still, until it is right again", async () => {
+    expect(await looksAt(day("07:00"))).toEqual([]);
+    expect(await told("log")).toBe(null);
+    await changesLog();
+    expect(await told("log")).toMatchObject({ say: "daily" });
+    // It was looked at already today.
+    expect(await looksAt(day("12:00"))).toEqual([]);
+    const [mail, ...more] = await looksAt("2026-07-11T07:00:00.000Z");
+    expect(more).toEqual([]);
+    expect(mail).toMatchObject({ to: "vogt@heuchelheim.example" });
+    expect(mail?.subject).toBe(
+      "Störung: Das Protokoll von Heuchelheim a. d. Lahn ist nicht mehr vollständig",
+    );
+    expect(mail?.text).toContain("ab Eintrag 1 etwas nicht");
+    expect(mail?.text).not.toMatch(/[{}]/);
+    expect(await told("log")).toMatchObject({ say: "last", names: ["Miriam Vogt"] });
+    expect(await looksAt("2026-07-12T06:59:00.000Z")).toEqual([]);
+    expect(await looksAt("2026-07-12T07:00:00.000Z")).toHaveLength(1);
+  });
+
+  it("is told within the hour where nobody could be told", async () => {
+    await changesLog();
+    const { sendMail } = town.deps;
+    Object.assign(town.deps, { sendMail: null });
+    expect(await looksAt(day("07:00"))).toEqual([]);
+    expect(await told("log")).toMatchObject({ say: "no-mail" });
+    Object.assign(town.deps, { sendMail });
+    expect(await looksAt(day("07:50"))).toHaveLength(1);
   });
 });
 

@@ -184,11 +184,15 @@ describe("a template made from a template", () => {
 
   it("what the next version locks is locked further down", async () => {
     const locked = template("Neuestes.");
-    await published("1.2.0", { ...locked, policy: { ...locked.policy, "": { structure: "restrict" } } });
+    const name = "forms/antrag/fields/name";
+    const policy = { ...locked.policy, "": { structure: "restrict" }, [name]: { settle: true } } as const;
+    await published("1.2.0", { ...locked, policy });
     const wish = { to: "1.2.0", choices: [], on: null };
     expect((await stein.post(`/api/upgrades/${LAND}`, wish)).status).toBe(200);
     const { service } = await copyOf(lang, LAND);
     expect(service.policy?.[""]).toEqual({ structure: "restrict", text: true });
+    // What the Bund leaves to each municipality now is left to her by the Land, too.
+    expect(service.policy?.[name]).toMatchObject({ text: false, settle: true });
   });
 
   it("stays bound when it is taken over again from one's own", async () => {

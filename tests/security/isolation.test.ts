@@ -80,6 +80,8 @@ const may: Readonly<Record<RouteName, readonly Role[]>> = {
   undoUpgrade: ["approver"],
   readOlderCases: ["approver"],
   migrateCases: ["approver"],
+  readOlderCase: ["approver"],
+  fillInOlderCase: ["approver"],
   computeForAll: ["publisher"],
   readSpread: ["publisher"],
   readLegalChange: ["author"],

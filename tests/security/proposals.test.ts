@@ -1,4 +1,4 @@
-import { publish } from "@blaupause/server";
+import { forgetColleagues, personById, publish, savePerson } from "@blaupause/server";
 import { changeAll, openService, type Change, type Service } from "@blaupause/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTown, type Town } from "../stories/town.ts";
@@ -155,6 +155,62 @@ describe("a proposal", () => {
     for (const code of ["proposal-refused", "proposal-taken", "proposal-open"])
       expect(await said("hessen")).toContain(code);
     expect(await said("hessen")).not.toContain("roth");
+  });
+});
+
+describe("whoever sent a proposal", () => {
+  interface Mail {
+    readonly to: string;
+    readonly subject: string;
+    readonly text: string;
+  }
+  const mails = async (org: string): Promise<readonly Mail[]> =>
+    (await town.deps.store.organisation(org).mails.list({ limit: 50 }))
+      .map(({ content }) => content as unknown as Mail)
+      .filter(({ subject }) => subject.startsWith("Ihr Vorschlag"));
+
+  it("is told by mail what became of it, and the publisher learns no name by that", async () => {
+    const before = (await mails("kassel")).length;
+    await proposes();
+    const { id } = await newest();
+    await decides(id, "refused", "Das sagt schon Frage 3.");
+    await expect.poll(async () => (await mails("kassel")).length).toBe(before + 1);
+    const refused = (await mails("kassel")).find(({ text }) => text.includes("Das sagt schon Frage 3."));
+    expect(refused).toMatchObject({
+      to: "roth@kassel.example",
+      subject: "Ihr Vorschlag zu „Hund anmelden“ wird nicht übernommen",
+    });
+    expect(refused?.text).toContain("Land Hessen hat Ihren Vorschlag");
+    expect(refused?.text).toContain(`${town.url}/amt/leistungen/${ID}/vorschlaege`);
+    expect(refused?.text).not.toMatch(/[{}]/);
+    // Thinking again is no news; deciding again is.
+    await decides(id, "open");
+    town.goTo("2026-07-10T07:00:01.000Z");
+    await decides(id, "taken");
+    await expect.poll(async () => (await mails("kassel")).length).toBe(before + 2);
+    expect((await mails("kassel")).map(({ subject }) => subject)).toContain(
+      "Ihr Vorschlag zu „Hund anmelden“ wird übernommen",
+    );
+    expect(await mails("hessen")).toEqual([]);
+    await decides(id, "open");
+    await withdrawAll();
+  });
+
+  it("is followed by all who build services there when she has left", async () => {
+    const store = town.deps.store.organisation("kassel");
+    await proposes();
+    const person = await personById(store, "roth");
+    await savePerson(store, { ...person!, isActive: false });
+    const other = { id: "neu", rev: 0, name: "Neu", email: "neu@kassel.example", roles: ["author"] };
+    await savePerson(store, { ...other, subject: null, isActive: true, substitute: null });
+    await decides((await newest()).id, "refused", "Zu lang.");
+    await expect
+      .poll(async () =>
+        (await mails("kassel")).filter(({ text }) => text.includes("Zu lang.")).map(({ to }) => to),
+      )
+      .toEqual(["neu@kassel.example"]);
+    await savePerson(store, { ...(await personById(store, "roth"))!, isActive: true });
+    forgetColleagues(store);
   });
 });
 

@@ -1,3 +1,6 @@
+import type { Service } from "@blaupause/model";
+import { minimalService } from "@blaupause/model/testing";
+import { publish } from "@blaupause/server";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "./browser.ts";
@@ -68,6 +71,59 @@ describe("Sabine Roth adapts the dog tax for Kassel", () => {
   });
 });
 
+/** The Land leaves it to each municipality how the tag comes to people. */
+const tag: Service = {
+  ...minimalService(),
+  id: "hundemarke",
+  title: "Hundemarke bestellen",
+  about: {
+    summary: "Eine neue Marke für Ihren Hund.",
+    levels: ["kreisfrei"],
+    regime: "none",
+    criteria: [{ id: "vorrat", title: "Es sind genug Marken da" }],
+  },
+  settings: { fields: [{ id: "amt", type: "text", label: "Zuständiges Amt", required: true }] },
+  forms: {
+    antrag: { title: "Antrag", fields: [{ id: "weg", type: "text", label: "Abholen oder zuschicken?" }] },
+  },
+  policy: { "forms/antrag/fields/weg": { settle: true } },
+};
+
+describe("Sabine Roth does what the publisher requires", () => {
+  it("reads it in one list, what blocks going live first, and ticks one off by her name", async () => {
+    const head = { id: tag.id, version: "1.0.0", publisher: "hessen", why: "Neu", at: town.deps.clock() };
+    await publish(town.deps, head, { service: tag, journeys: {} });
+    const own = await atDesigner(browser, town, "Sabine Roth");
+    own.setDefaultTimeout(10_000);
+    await takesOver(own, "Hundemarke bestellen");
+    const list = own.getByRole("region", { name: /^Das verlangt der Herausgeber/ });
+    await list.getByRole("heading", { name: "Das verlangt der Herausgeber (4 offen)" }).waitFor();
+    expect(await list.getByRole("listitem").locator("strong").allTextContents()).toEqual([
+      "Angabe ausfüllen: Zuständiges Amt",
+      "Selbst festlegen: Abholen oder zuschicken?",
+      "Es sind genug Marken da",
+      "Voraussetzungen mit Ihrem Namen bestätigen",
+    ]);
+    await shows(own, "required-open");
+    await list.getByRole("button", { name: "So lassen: Abholen oder zuschicken?" }).click();
+    await list.getByRole("heading", { name: "Das verlangt der Herausgeber (3 offen)" }).waitFor();
+    await list.getByText("Erledigt (3)").click();
+    await list.getByText("Selbst festlegen: Abholen oder zuschicken?").waitFor();
+    await shows(own, "required-done");
+    await own.getByRole("link", { name: "Startklar", exact: true }).click();
+    await own.getByRole("heading", { name: "Das legen Sie vor Ort fest" }).waitFor();
+    await own.getByText(/^Bestätigt von Sabine Roth/).waitFor();
+    await own.getByText("Es fehlt: Zuständiges Amt", { exact: true }).waitFor();
+    const sound = own.getByRole("listitem").filter({ hasText: "Die Leistung hat keine Fehler" });
+    await sound.getByText("erfüllt", { exact: true }).waitFor();
+    await shows(own, "required-readiness");
+    await own.getByRole("link", { name: "Überblick", exact: true }).click();
+    await own.getByRole("link", { name: "Ausfüllen", exact: true }).click();
+    await own.getByRole("heading", { name: "Prüfen & freigeben", level: 1 }).waitFor();
+    await own.close();
+  });
+});
+
 describe("Sabine Roth sees whether Kassel is ready to start", () => {
   it("what is missing, where it is done, and what she stands for by name", async () => {
     await page.getByRole("link", { name: "Startklar" }).click();
@@ -116,6 +172,7 @@ describe("Dr. Lang says what others may change", () => {
     await own.getByText("Mehr", { exact: true }).click();
     await own.getByRole("combobox", { name: "Aufbau" }).selectOption("fest");
     await own.getByRole("combobox", { name: "Texte" }).selectOption("dürfen geändert werden");
+    await own.getByRole("checkbox", { name: /^Jede Kommune legt das selbst fest/ }).check();
     await shows(lang, "policy-panel");
     await lang.getByText(/^gespeichert/).waitFor();
     const answer = await lang.request.get(`${town.url}/api/services/hundesteuer-anmeldung`);
@@ -125,6 +182,7 @@ describe("Dr. Lang says what others may change", () => {
     expect(content.service.policy["forms/antrag/fields/anschrift"]).toEqual({
       structure: "none",
       text: true,
+      settle: true,
     });
   });
 });

@@ -155,11 +155,19 @@ describe("a draft before people without an account", () => {
     await place.getByText("Tierheim ·", { exact: false }).waitFor();
     await shows(weber, "workshop-comments");
     await place.getByRole("button", { name: /^Zur Stelle/ }).click();
-    await weber.getByRole("complementary").getByText("Telefon").first().waitFor();
-    await weber.getByRole("link", { name: "Aus dem Workshop" }).click();
+    const panel = weber.getByRole("complementary");
+    await panel.getByText("Telefon").first().waitFor();
+    const question = weber.locator("[data-question='forms/antrag/fields/telefon']");
+    await question.getByText("1 Kommentar", { exact: true }).waitFor();
+    await shows(weber, "workshop-mark");
+    await panel.getByRole("link", { name: "1 offenen Kommentar lesen" }).click();
     await place.getByRole("button", { name: /^Erledigt/ }).press("Enter");
     await weber.getByRole("heading", { name: "Kommentare (0 offen)" }).waitFor();
     await shows(weber, "workshop-done");
+    await place.getByRole("button", { name: /^Zur Stelle/ }).click();
+    await question.waitFor();
+    expect(await question.getByText("1 Kommentar", { exact: true }).count()).toBe(0);
+    await weber.getByRole("link", { name: "Aus dem Workshop" }).click();
   });
 
   it("and ends the link with what was said by it", async () => {

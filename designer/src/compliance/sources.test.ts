@@ -1,7 +1,11 @@
 import type { Service } from "@blaupause/model";
 import { minimalService } from "@blaupause/model/testing";
 import { expect, it } from "vitest";
+import { german } from "../words/words.ts";
 import { claimsOf, systemsOf } from "./sources.ts";
+import { madeTexts } from "./texts.ts";
+
+const place = { zone: "Europe/Berlin", organisation: {}, land: {}, live: {}, profile: null };
 
 it("says what may come from an account, and which other systems get data", () => {
   const service = minimalService();
@@ -30,10 +34,23 @@ it("says what may come from an account, and which other systems get data", () =>
           with: { url: "https://register.example/c" },
           outgoing: [],
         },
+        // Where to is worked out when it is sent.
+        melden: {
+          type: "serviceTask",
+          title: "Melden",
+          connector: "http",
+          with: { url: { feel: "settings.adresse" } },
+          outgoing: [],
+        },
       },
     },
   };
   expect(claimsOf(asking)).toEqual(["Name"]);
-  expect(systemsOf(asking)).toEqual(["register.example"]);
+  expect(systemsOf(asking)).toEqual(["Fragen (register.example)", "Sagen (register.example)", "Melden"]);
+  const texts = madeTexts(asking, place, german);
+  for (const id of ["notice", "record"])
+    expect(texts.find((text) => text.id === id)?.paragraphs.join("\n")).toContain(
+      "Fragen (register.example), Sagen (register.example), Melden",
+    );
   expect([claimsOf(service), systemsOf(service)]).toEqual([[], []]);
 });

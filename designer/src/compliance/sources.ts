@@ -1,4 +1,4 @@
-import { elements, isJsonObject, type Service } from "@blaupause/model";
+import { elements, isJsonObject, type Json, type Service } from "@blaupause/model";
 import { nameOf, textIn } from "../actions/nameOf.ts";
 import { distinctWords } from "./askedData.ts";
 
@@ -10,13 +10,19 @@ export const claimsOf = (service: Service): readonly string[] =>
     ),
   );
 
-/** Other systems the process asks or tells, by their host: who gets data beside the offices. */
+/** Other systems the process asks or tells, by the step and its host: who gets data beside the offices. */
 export const systemsOf = (service: Service): readonly string[] =>
   distinctWords(
-    [...elements(service)].flatMap(({ kind, json }) => {
-      const given = kind === "node" && json["connector"] === "http" ? json["with"] : null;
-      if (!isJsonObject(given)) return [];
-      const url = textIn(given, "url");
-      return URL.canParse(url) ? [new URL(url).hostname] : [url];
+    [...elements(service)].flatMap((element) => {
+      const { kind, json } = element;
+      if (kind !== "node" || json["connector"] !== "http") return [];
+      const host = hostIn(json["with"]);
+      return [host === null ? nameOf(element) : `${nameOf(element)} (${host})`];
     }),
   );
+
+/** Null where the address is worked out, or is none yet: somebody gets data nevertheless. */
+function hostIn(given: Json | undefined): string | null {
+  const url = isJsonObject(given) ? textIn(given, "url") : "";
+  return URL.canParse(url) ? new URL(url).hostname : null;
+}

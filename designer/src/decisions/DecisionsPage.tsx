@@ -5,6 +5,7 @@ import { pathTo } from "../place.ts";
 import { ElementPanel } from "../panel/ElementPanel.tsx";
 import { OrderTools } from "../panel/OrderTools.tsx";
 import { TextLine } from "../panel/TextLine.tsx";
+import { RemarkLink } from "../workshop/RemarkMark.tsx";
 import { useContent, useCopy } from "../session/copy.ts";
 import { Link } from "../shell/Link.tsx";
 import { CellPanel } from "./CellPanel.tsx";
@@ -85,6 +86,7 @@ function Table({ id, table }: { readonly id: string; readonly table: Decision })
             )
           }
         />
+        <RemarkLink address={address} />
         <button type="button" className="bp-use" onClick={() => open(address)}>
           {say("decisions.more")}
         </button>

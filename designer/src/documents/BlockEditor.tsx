@@ -2,6 +2,7 @@ import type { Block } from "@blaupause/model";
 import { useMemo, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { LocalMark } from "../local/LocalMark.tsx";
+import { RemarkMark } from "../workshop/RemarkMark.tsx";
 import { OrderTools } from "../panel/OrderTools.tsx";
 import { useContent, useCopy } from "../session/copy.ts";
 import { placeholdersAt } from "../panel/template/placeholdersAt.ts";
@@ -77,6 +78,7 @@ function BlockTools({ address, what }: { readonly address: string; readonly what
         {what}
       </button>
       <LocalMark address={address} />
+      <RemarkMark address={address} />
       <OrderTools
         address={address}
         name={what}

@@ -3,6 +3,7 @@ import { permissionAt } from "@blaupause/reuse";
 import type { ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { Select } from "../panel/Select.tsx";
+import { Tick } from "../panel/Tick.tsx";
 import { useContent, useCopy } from "../session/copy.ts";
 import { useTemplate } from "./template.ts";
 
@@ -30,8 +31,10 @@ function Allowed({ address }: { readonly address: string }): ReactNode {
   const template = useTemplate();
   if (template === null) return null;
   const { structure, text } = permissionAt(template.service, address);
+  const isToSettle = template.service.policy?.[address]?.settle === true;
   return (
     <p className="bp-muted">
+      {isToSettle ? `${say("policy.settle.here")} ` : null}
       {say(`policy.allowed.${structure}`)} {say(text ? "policy.allowed.text" : "policy.allowed.wording")}
     </p>
   );
@@ -74,6 +77,11 @@ function PolicyTools({ address }: { readonly address: string }): ReactNode {
         mayBeEmpty
         empty={inherited(say(around.text ? "policy.text.true" : "policy.text.false"))}
         change={(value) => set(withAxis(own, "text", value === "" ? undefined : value === "true"))}
+      />
+      <Tick
+        label={say("policy.settle")}
+        isOn={own.settle === true}
+        change={(isOn) => set(withAxis(own, "settle", isOn ? true : undefined))}
       />
     </div>
   );

@@ -8,6 +8,7 @@ import { Frame } from "./Frame.tsx";
 import { useSetAbout } from "./useSetAbout.ts";
 import { pathTo, type Part } from "../place.ts";
 import { problemsOf } from "../problems/problemsOf.ts";
+import { Requirements } from "../required/Requirements.tsx";
 import { Link } from "../shell/Link.tsx";
 import { useContent, useCopy } from "../session/copy.ts";
 import { stationsOf } from "./stations.ts";
@@ -31,6 +32,7 @@ export default function OverviewPage(): ReactNode {
           </li>
         ))}
       </ol>
+      <Requirements />
       <LocalChanges />
       <About />
       <Applicant />

@@ -9,6 +9,7 @@ import { EntryName } from "./EntryName.tsx";
 import { groups, panelOf, type Group, type PanelProperty } from "./panelOf.ts";
 import { Panel, PanelNote } from "./Panel.tsx";
 import { PropertyForm } from "./PropertyForm.tsx";
+import { RemarkLink } from "../workshop/RemarkMark.tsx";
 import { TechnicalName } from "./TechnicalName.tsx";
 import { Uses } from "./Uses.tsx";
 
@@ -31,6 +32,7 @@ export function ElementPanel({ address, children, without = [] }: ElementPanelPr
   return (
     <Panel name={nameOf(element)}>
       <LocalMark address={address} />
+      <RemarkLink address={address} />
       {children}
       {groups.map((group) => (
         <PanelGroup key={group} group={group} element={element} properties={properties} />

@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { pathTo, type Part } from "../place.ts";
-import { useCopy } from "../session/copy.ts";
+import { settingLabel } from "../required/requiredSettings.ts";
+import { useContent, useCopy } from "../session/copy.ts";
 import { dayAndTime } from "../shell/clockTime.ts";
 import { Link } from "../shell/Link.tsx";
 import { criterionTitle, isKnown } from "./criterionWords.ts";
@@ -17,7 +18,9 @@ interface CriterionLineProps {
 /** One condition: ● done, ▲ next, ■ open; what is missing, and where it is done. */
 export function CriterionLine({ criterion, isNext, changed }: CriterionLineProps): ReactNode {
   const { say } = useDesigner();
+  const { service } = useContent();
   const { state, about, id, text } = criterion;
+  const nameOf = (one: string): string => (id === "values" ? settingLabel(service, one) : nameFor(one, say));
   const sign = state === "done" ? "done" : isNext ? "next" : "open";
   return (
     <li className={`bp-criterion bp-criterion--${sign}`}>
@@ -28,18 +31,24 @@ export function CriterionLine({ criterion, isNext, changed }: CriterionLineProps
       <div>
         <strong>{criterionTitle(criterion, say)}</strong>
         {text === null || text === "" ? null : <p>{text}</p>}
-        {about.length === 0 || id === "errors" ? null : (
-          <p>{say("ready.missing", { names: about.map((one) => nameFor(one, say)).join(", ") })}</p>
+        {about.length === 0 || id === "errors" || criterion.by === "local" ? null : (
+          <p>{say("ready.missing", { names: about.map(nameOf).join(", ") })}</p>
         )}
-        {criterion.by === "person" ? (
-          <Confirming criterion={criterion} changed={changed} />
-        ) : (
+        {criterion.by === "computed" ? (
           <Way id={id} state={state} />
+        ) : isChangedHere(criterion) ? (
+          <p>{say("ready.changed.here")}</p>
+        ) : (
+          <Confirming criterion={criterion} changed={changed} />
         )}
       </div>
     </li>
   );
 }
+
+/** Settled by what it is now; there is nothing to confirm. */
+const isChangedHere = ({ by, state, confirmedBy }: Criterion): boolean =>
+  by === "local" && state === "done" && confirmedBy === null;
 
 const nameFor = (name: string, say: ReturnType<typeof useDesigner>["say"]): string =>
   isKnown(name) ? say(`ready.about.${name}`) : name;
@@ -56,9 +65,11 @@ function Way({ id, state }: Pick<Criterion, "id" | "state">): ReactNode {
   const part = ways[id];
   if (state === "done" || part === undefined) return null;
   return (
-    <Link href={pathTo(place.service, part)} className="kern-link">
-      {say("ready.go", { part: say(`part.${part}`) })}
-    </Link>
+    <p>
+      <Link href={pathTo(place.service, part)} className="kern-link">
+        {say("ready.go", { part: say(`part.${part}`) })}
+      </Link>
+    </p>
   );
 }
 

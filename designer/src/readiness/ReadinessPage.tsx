@@ -31,7 +31,7 @@ export default function ReadinessPage(): ReactNode {
       <p className="bp-lead" role="status">
         {next === undefined ? say("ready.all") : say("ready.some", { done, of: criteria.length })}
       </p>
-      {(["computed", "person"] as const).map((by) => (
+      {groups(criteria).map((by) => (
         <section key={by} className="bp-card" aria-labelledby={`kriterien-${by}`}>
           <h2 id={`kriterien-${by}`}>{say(`ready.by.${by}`)}</h2>
           <ul className="bp-criteria">
@@ -47,3 +47,7 @@ export default function ReadinessPage(): ReactNode {
     </div>
   );
 }
+
+/** What the template leaves to each municipality has its own part, where there is something. */
+const groups = (criteria: readonly Criterion[]) =>
+  (["computed", "local", "person"] as const).filter((by) => criteria.some((one) => one.by === by));

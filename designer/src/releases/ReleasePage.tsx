@@ -96,6 +96,7 @@ function Request({ program, done }: RequestProps): ReactNode {
     }
     if (answer.code === "other-level") return tell(say("release.other-level"));
     if (answer.code === "values-missing") return tell(say("release.values-missing"));
+    if (answer.code === "not-settled") return tell(say("release.not-settled"));
     if (answer.code === "against-template") return tell(say("release.against-template"));
     tell(say("release.failed", { code: answer.code }));
   };

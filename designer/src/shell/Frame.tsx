@@ -8,6 +8,7 @@ import { useJudged } from "../problems/useJudged.ts";
 import { Hints } from "../problems/Hints.tsx";
 import { CopyContext, useSession, type Copy } from "../session/copy.ts";
 import type { Session } from "../session/session.ts";
+import { PutRemarksContext, RemarksContext, useOpenRemarks } from "../workshop/openRemarks.ts";
 import { valuesFor } from "../preview/values.ts";
 import { Parts } from "./Parts.tsx";
 import { PartPage } from "./PartPage.tsx";
@@ -41,6 +42,7 @@ export function Frame({ place, opened, session }: FrameProps): ReactNode {
     () => (isCoverageShown && proof !== null ? untriedIn(proof, proven.service) : null),
     [isCoverageShown, proof, proven],
   );
+  const [remarks, putRemarks] = useOpenRemarks(place.service);
   useKeys(session);
   const guarded = useMemo(
     (): Session => ({
@@ -90,7 +92,11 @@ export function Frame({ place, opened, session }: FrameProps): ReactNode {
           ) : null}
           <LocalContext value={local}>
             <UntriedContext value={untried}>
-              <PartPage />
+              <RemarksContext value={remarks}>
+                <PutRemarksContext value={putRemarks}>
+                  <PartPage />
+                </PutRemarksContext>
+              </RemarksContext>
             </UntriedContext>
           </LocalContext>
         </main>

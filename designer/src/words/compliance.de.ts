@@ -30,7 +30,7 @@ export const complianceDe = {
   "compliance.notice.whom":
     "Ihre Angaben sehen nur die Stellen, die darüber entscheiden: {offices}. Weitere Empfänger: [bitte ergänzen].",
   "compliance.notice.systems":
-    "Angaben gehen auch an diese Systeme, damit wir entscheiden können: {systems}.",
+    "Damit wir entscheiden können, gehen Angaben in diesen Schritten auch an andere Systeme: {systems}.",
   "compliance.notice.long":
     "Wir löschen Ihre Angaben {closed} nach Abschluss des Vorgangs. Was Sie nicht absenden, löschen wir nach {draft}.",
   "compliance.notice.rights":
@@ -43,6 +43,7 @@ export const complianceDe = {
   "compliance.record.data": "Kategorien von Daten: {categories}.",
   "compliance.record.receivers":
     "Empfänger: {offices}. Übermittlung in Drittländer: keine aus diesem Programm.",
+  "compliance.record.systems": "Weitere Empfänger, an andere Systeme übermittelt: {systems}.",
   "compliance.record.erasure":
     "Löschfristen: Vorgänge {closed} nach Abschluss, nicht abgesendete Anträge nach {draft}.",
   "compliance.record.measures":

@@ -31,7 +31,8 @@ export const complianceEn: Readonly<Record<keyof typeof complianceDe, string>> =
     "If you wish, we take over these details from your account: {claims}. With them we store at which level of assurance the account confirmed them.",
   "compliance.notice.whom":
     "Only the offices that decide see your data: {offices}. Further recipients: [please fill in].",
-  "compliance.notice.systems": "Data also go to these systems, so that we can decide: {systems}.",
+  "compliance.notice.systems":
+    "So that we can decide, data also go to other systems in these steps: {systems}.",
   "compliance.notice.long":
     "We erase your data {closed} after the case is closed. What you do not send is erased after {draft}.",
   "compliance.notice.rights":
@@ -43,6 +44,7 @@ export const complianceEn: Readonly<Record<keyof typeof complianceDe, string>> =
   "compliance.record.people": "People concerned: those who apply for “{title}” or are named in it.",
   "compliance.record.data": "Categories of data: {categories}.",
   "compliance.record.receivers": "Recipients: {offices}. Transfer to third countries: none by this program.",
+  "compliance.record.systems": "Further recipients, sent to other systems: {systems}.",
   "compliance.record.erasure": "Erasure: cases {closed} after closing, applications not sent after {draft}.",
   "compliance.record.measures":
     "Measures: encryption with one key a case, separation of municipalities, access by roles, a chained log, checked backups.",

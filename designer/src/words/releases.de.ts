@@ -2,14 +2,29 @@
 export const releasesDe = {
   "older.title": "Laufende Vorgänge auf einer früheren Fassung",
   "older.text":
-    "Sie laufen auf ihrer Fassung zu Ende. Sie können sie auch umstellen: Angaben, Schritt und Restzeit bleiben erhalten. Umgestellt wird nur, was ganz zur neuen Fassung passt.",
+    "Sie laufen auf ihrer Fassung zu Ende. Sie können sie auch umstellen: Angaben, Schritt und Restzeit bleiben erhalten. Fristen, die neu sind, zählen ab dem Beginn des Schritts. Umgestellt wird nur, was ganz zur neuen Fassung passt.",
   "older.safe": "passen zur neuen Fassung",
   "older.needsData": "brauchen vorher noch Angaben",
   "older.mustStay": "bleiben auf ihrer Fassung",
   "older.safe.one": "passt zur neuen Fassung",
   "older.needsData.one": "braucht vorher noch Angaben",
   "older.mustStay.one": "bleibt auf seiner Fassung",
-  "older.more": "Geprüft sind die ersten {count}. Es gibt noch mehr.",
+  "older.more": "Geprüft sind hier {count} Vorgänge. Es gibt noch mehr.",
+  "older.next": "Die nächsten prüfen",
+  "older.first": "Zurück zu den ersten",
+  "older.last": "Das sind die letzten {count}.",
+  "older.fill": "Angaben ergänzen",
+  "older.fill.title": "Angaben ergänzen: {number}",
+  "older.fill.text":
+    "Fragen Sie die antragstellende Person und tragen Sie ein, was sie sagt. Danach läuft der Vorgang auf der neuen Fassung weiter. Ihr Name und der Grund stehen im Verlauf.",
+  "older.fill.reason": "Woher haben Sie die Angaben?",
+  "older.fill.reason.hint": "Steht danach im Vorgang. Zum Beispiel: Am 3. Mai am Telefon genannt.",
+  "older.fill.reason.missing": "Schreiben Sie, woher Sie die Angaben haben.",
+  "older.fill.go": "Ergänzen und umstellen",
+  "older.fill.close": "Abbrechen",
+  "older.fill.open": "Bitte beantworten Sie alle Fragen.",
+  "older.fill.wrong":
+    "Mit diesen Angaben passt der Vorgang noch nicht zur neuen Fassung. Es wurde nichts geändert.",
   "older.each": "Jeden Vorgang ansehen",
   "older.case.safe": "passt zur neuen Fassung.",
   "older.case.needsData": "braucht noch: {questions}.",
@@ -18,6 +33,8 @@ export const releasesDe = {
   "older.case.not-at-rest": "bleibt vorerst: Ein Schreiben oder eine Nachricht ist gerade unterwegs.",
   "older.case.step-gone": "bleibt: Den Schritt, in dem der Vorgang steht, gibt es nicht mehr.",
   "older.case.way-gone": "bleibt: Einen Weg, auf dem der Vorgang wartet, gibt es nicht mehr.",
+  "older.case.timer-failed":
+    "bleibt: Eine Frist, die es in der neuen Fassung gibt, lässt sich für den Vorgang nicht berechnen.",
   "older.case.other": "bleibt auf seiner Fassung.",
   "older.reason": "Warum stellen Sie um?",
   "older.reason.hint":
@@ -61,6 +78,8 @@ export const releasesDe = {
   "release.values-missing": "Es fehlen noch Angaben der Kommune.",
   "release.other-level":
     "Eine Organisation Ihrer Ebene darf diese Leistung nicht anbieten. Wer sie anbieten darf, steht unter „Überblick“.",
+  "release.not-settled":
+    "Die Vorlage lässt noch etwas offen, das jede Kommune selbst festlegt. Im „Überblick“ steht, was.",
   "release.against-template":
     "Die Vorlage lässt nicht alle Ihre Änderungen zu. Nehmen Sie zurück, was dort gesperrt ist.",
   "release.failed": "Das hat nicht geklappt ({code}). Bitte versuchen Sie es noch einmal.",

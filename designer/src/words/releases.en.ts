@@ -3,14 +3,28 @@ import type { releasesDe } from "./releases.de.ts";
 export const releasesEn: Readonly<Record<keyof typeof releasesDe, string>> = {
   "older.title": "Running cases on an earlier version",
   "older.text":
-    "They come to their end on their version. You can also move them: answers, step and time left are kept. Only what fits the new version as a whole is moved.",
+    "They come to their end on their version. You can also move them: answers, step and time left are kept. Time limits that are new count from the beginning of the step. Only what fits the new version as a whole is moved.",
   "older.safe": "fit the new version",
   "older.needsData": "need more answers first",
   "older.mustStay": "stay on their version",
   "older.safe.one": "fits the new version",
   "older.needsData.one": "needs more answers first",
   "older.mustStay.one": "stays on its version",
-  "older.more": "The first {count} were looked at. There are more.",
+  "older.more": "{count} cases were looked at here. There are more.",
+  "older.next": "Look at the next ones",
+  "older.first": "Back to the first",
+  "older.last": "These are the last {count}.",
+  "older.fill": "Fill in answers",
+  "older.fill.title": "Fill in answers: {number}",
+  "older.fill.text":
+    "Ask the applicant and type what she says. The case then goes on under the new version. Your name and the reason stand in its history.",
+  "older.fill.reason": "Where do the answers come from?",
+  "older.fill.reason.hint": "Stands in the case afterwards. For example: told by telephone on 3 May.",
+  "older.fill.reason.missing": "Write where the answers come from.",
+  "older.fill.go": "Fill in and move",
+  "older.fill.close": "Cancel",
+  "older.fill.open": "Please answer all questions.",
+  "older.fill.wrong": "With these answers the case does not fit the new version yet. Nothing was changed.",
   "older.each": "Look at every case",
   "older.case.safe": "fits the new version.",
   "older.case.needsData": "still needs: {questions}.",
@@ -18,6 +32,7 @@ export const releasesEn: Readonly<Record<keyof typeof releasesDe, string>> = {
   "older.case.not-at-rest": "stays for now: a letter or message is on its way.",
   "older.case.step-gone": "stays: the step the case is in is gone.",
   "older.case.way-gone": "stays: a way on which the case waits is gone.",
+  "older.case.timer-failed": "stays: a time limit of the new version cannot be worked out for the case.",
   "older.case.other": "stays on its version.",
   "older.reason": "Why do you move them?",
   "older.reason.hint":
@@ -61,6 +76,8 @@ export const releasesEn: Readonly<Record<keyof typeof releasesDe, string>> = {
   "release.values-missing": "Some of the municipality’s settings are missing.",
   "release.other-level":
     "An organisation of your level may not offer this service. Who may offer it is told under “Overview”.",
+  "release.not-settled":
+    "The template leaves something for each municipality to settle. “Overview” says what.",
   "release.against-template": "The template does not allow all of your changes. Take back what it locks.",
   "release.failed": "That did not work ({code}). Please try again.",
   "release.list": "Releases so far",

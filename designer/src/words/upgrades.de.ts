@@ -74,6 +74,8 @@ export const upgradesDe = {
   "policy.text": "Texte",
   "policy.text.true": "dürfen geändert werden",
   "policy.text.false": "fest",
+  "policy.settle": "Jede Kommune legt das selbst fest. Vorher startet sie nicht.",
+  "policy.settle.here": "Das legen Sie selbst fest, bevor Sie starten.",
   "policy.inherited": "wie darüber: {words}",
   "policy.allowed.none": "Die Vorlage legt den Aufbau hier fest.",
   "policy.allowed.restrict": "Sie dürfen hier weniger zulassen als die Vorlage, nicht mehr.",

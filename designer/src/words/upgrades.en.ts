@@ -74,6 +74,8 @@ export const upgradesEn: Readonly<Record<keyof typeof upgradesDe, string>> = {
   "policy.text": "Texts",
   "policy.text.true": "may be changed",
   "policy.text.false": "fixed",
+  "policy.settle": "Each municipality settles this herself. Before that she does not go live.",
+  "policy.settle.here": "You settle this yourselves before you go live.",
   "policy.inherited": "as above: {words}",
   "policy.allowed.none": "The template fixes the structure here.",
   "policy.allowed.restrict": "You may allow less than the template here, not more.",

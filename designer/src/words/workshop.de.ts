@@ -3,6 +3,11 @@ export const workshopDe = {
   "part.werkstatt": "Aus dem Workshop",
   "workshop.text":
     "Wer einen Werkstatt-Link hat, liest den Entwurf ohne Konto und schreibt zu jeder Stelle einen Kommentar. Ändern kann niemand etwas.",
+  "workshop.mark.one": "1 Kommentar",
+  "workshop.mark": "{count} Kommentare",
+  "workshop.mark.why": "Offen, unter „Aus dem Workshop“",
+  "workshop.mark.read.one": "1 offenen Kommentar lesen",
+  "workshop.mark.read": "{count} offene Kommentare lesen",
   "workshop.new": "Neuer Werkstatt-Link",
   "workshop.label": "Für wen?",
   "workshop.label.hint": "Zum Beispiel „Runde mit der Feuerwehr“. Das sehen nur Sie.",

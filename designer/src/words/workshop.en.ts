@@ -4,6 +4,11 @@ export const workshopEn: Readonly<Record<keyof typeof workshopDe, string>> = {
   "part.werkstatt": "From the workshop",
   "workshop.text":
     "Whoever has a workshop link reads the draft without an account and comments on any place. Nobody can change anything.",
+  "workshop.mark.one": "1 comment",
+  "workshop.mark": "{count} comments",
+  "workshop.mark.why": "Open, under “From the workshop”",
+  "workshop.mark.read.one": "Read 1 open comment",
+  "workshop.mark.read": "Read {count} open comments",
   "workshop.new": "New workshop link",
   "workshop.label": "For whom?",
   "workshop.label.hint": "For example “Meeting with the fire brigade”. Only you see this.",

@@ -2,6 +2,7 @@ import type { AnswerOf, routes } from "@blaupause/api";
 import { useCallback, useEffect, useState } from "react";
 import { useDesigner } from "../designer.ts";
 import { useCopy } from "../session/copy.ts";
+import { usePutRemarks } from "./openRemarks.ts";
 
 export type Workshop = AnswerOf<(typeof routes)["readWorkshop"]>;
 export type WorkshopLink = Workshop["links"][number];
@@ -21,18 +22,26 @@ interface Tools {
 export function useWorkshop(): Tools {
   const { client, say } = useDesigner();
   const { head } = useCopy();
-  const [workshop, put] = useState<Workshop | null>(null);
+  const [workshop, setWorkshop] = useState<Workshop | null>(null);
+  const putRemarks = usePutRemarks();
+  const put = useCallback(
+    (next: Workshop): void => {
+      setWorkshop(next);
+      putRemarks(next);
+    },
+    [putRemarks],
+  );
   const [told, tell] = useState({ sentence: "" });
   const service = head.id;
   useEffect(() => {
     void client("readWorkshop", { parameters: { service } }).then((answer) => answer.ok && put(answer.value));
-  }, [client, service]);
+  }, [client, service, put]);
   const take = useCallback(
     (answer: Awaited<ReturnType<typeof client<"readWorkshop">>>, sentence: string): void => {
       if (answer.ok) put(answer.value);
       tell({ sentence: answer.ok ? sentence : say("workshop.failed", { code: answer.code }) });
     },
-    [say],
+    [say, put],
   );
   return {
     workshop,

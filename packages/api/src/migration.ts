@@ -1,15 +1,20 @@
-import { SLUG } from "@blaupause/model";
+import type { FormProgram, Program, Scope } from "@blaupause/engine";
+import { CASE_NUMBER, SLUG, type JsonObject } from "@blaupause/model";
 import { Type } from "typebox";
 import { route } from "./route.ts";
 import { closed, nothing, text } from "./shapes.ts";
 
 const count = () => Type.Integer({ minimum: 0 });
-const place = closed({ service: Type.String({ pattern: SLUG, maxLength: 63 }) });
+const service = () => Type.String({ pattern: SLUG, maxLength: 63 });
+const one = closed({ service: service(), number: Type.String({ pattern: CASE_NUMBER }) });
+/** Where the cases begin that are looked at: `next` of the ones before; absent: the first. */
+const from = () => Type.Optional(text(2000));
+const ofLaw = <T>(description: string) => Type.Unsafe<T>({ description });
 const older = closed({
   /** How many have just been moved. */
   moved: count(),
-  /** False when there are more than were looked at. */
-  isWhole: Type.Boolean(),
+  /** Where the next ones begin, when there are more than were looked at. */
+  next: Type.Union([text(2000), Type.Null()]),
   safe: count(),
   needsData: count(),
   mustStay: count(),
@@ -21,6 +26,8 @@ const older = closed({
       code: Type.Union([text(), Type.Null()]),
       /** Questions that need an answer first. */
       questions: Type.Array(text(400)),
+      /** They can be answered here, by somebody who has asked. */
+      mayFill: Type.Boolean(),
     }),
   ),
 });
@@ -33,7 +40,7 @@ export const migrationRoutes = {
     summary:
       "Running cases on a replaced version, and whether each could go on under the new one; changes nothing",
     access: "approver",
-    parameters: place,
+    parameters: closed({ service: service(), from: from() }),
     body: nothing,
     answer: older,
   }),
@@ -42,8 +49,36 @@ export const migrationRoutes = {
     path: "/api/services/{service}/older-cases",
     summary: "Move some of the cases that may, with the reason; the rest stays as it is",
     access: "approver",
-    parameters: place,
-    body: closed({ most: Type.Integer({ minimum: 1, maximum: 500 }), reason: text(1000) }),
+    parameters: closed({ service: service() }),
+    body: closed({ most: Type.Integer({ minimum: 1, maximum: 500 }), reason: text(1000), from: from() }),
+    answer: older,
+  }),
+  readOlderCase: route({
+    method: "get",
+    path: "/api/services/{service}/older-cases/{number}",
+    summary: "What the new version asks of a case in addition, as a form of these questions alone",
+    access: "approver",
+    parameters: one,
+    body: nothing,
+    answer: closed({
+      form: ofLaw<FormProgram>("the questions"),
+      runtime: ofLaw<Pick<Program, "types" | "labels" | "decisions" | "forms"> & { language: string }>(
+        "what judges them",
+      ),
+      scope: ofLaw<Scope>("what they may read"),
+    }),
+  }),
+  fillInOlderCase: route({
+    method: "post",
+    path: "/api/services/{service}/older-cases/{number}",
+    summary: "Answer what a case lacks, and move it; nothing of it changes where it still does not fit",
+    access: "approver",
+    parameters: one,
+    body: closed({
+      answers: Type.Unsafe<JsonObject>(Type.Object({}, { additionalProperties: true })),
+      reason: text(1000),
+      from: from(),
+    }),
     answer: older,
   }),
 };

@@ -7,7 +7,7 @@ const orNull = () => Type.Union([text(2000), Type.Null()]);
 const place = closed({ service: Type.String({ pattern: SLUG, maxLength: 63 }) });
 const criterion = closed({
   id: text(),
-  by: Type.Union([Type.Literal("computed"), Type.Literal("person")]),
+  by: Type.Union([Type.Literal("computed"), Type.Literal("person"), Type.Literal("local")]),
   state: Type.Union([Type.Literal("done"), Type.Literal("open")]),
   about: Type.Array(text()),
   title: orNull(),

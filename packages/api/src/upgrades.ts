@@ -47,6 +47,8 @@ const standing = Type.Union([
 ]);
 const upgrade = closed({
   service: slug(),
+  /** The template there is a new version of. */
+  template: slug(),
   title: text(),
   from: version(),
   to: version(),

@@ -383,6 +383,20 @@ const cases: readonly (readonly [problem: string, change: Change, values?: JsonO
     { amt: "Steueramt" },
   ],
   ["error bad-pattern forms/antrag/fields/name#pattern", (s) => set(field(s, 0), { pattern: "[0-9" })],
+  [
+    "warning settle-nowhere forms/antrag/fields/weg",
+    (s) => set(s, { policy: { "forms/antrag/fields/weg": { settle: true } } }),
+  ],
+  [
+    "warning settle-fixed forms/antrag/fields/name",
+    (s) =>
+      set(s, {
+        policy: {
+          "forms/antrag": { structure: "none" },
+          "forms/antrag/fields/name": { settle: true, text: false },
+        },
+      }),
+  ],
   ["error claim-type forms/antrag/fields/name#claim", (s) => set(field(s, 0), { claim: "birthdate" })],
   [
     "warning claim-nowhere forms/antrag/fields/kinder/fields/name#claim",

@@ -2,6 +2,9 @@
 
 /** The stored form of an expression: plain JSON. */
 export type { ArithmeticOp, Ast, CompareOp, Node, NodeKind, NodeOf, Span } from "./ast.ts";
+/** Cells of a decision table that need no formula: an operator and plain values, a value or a setting. */
+export { cellOps, readInput, type CellOp, type InputCell } from "./cell/readInput.ts";
+export { readResult, type ResultCell } from "./cell/readResult.ts";
 /** Names of the functions FEEL brings along. */
 export { builtinNames } from "./builtins/index.ts";
 /** Whether an expression, or one inside it, is of a kind. */

@@ -105,7 +105,10 @@ const process = closed({
   layout: optional(marked(mapOf(ID, slot), { "x-class": "layout", "x-merge": "ours" })),
 });
 
-/** What a municipality may do with a part, inherited downwards (FIM's two axes). */
+/**
+ * What a municipality may do with a part, inherited downwards (FIM's two axes). `settle`, of this part alone: each
+ * municipality must say how it is with her, by changing it or by saying that it stays.
+ */
 const policyEntry = closed({
   structure: optional(
     Type.Union([
@@ -116,6 +119,7 @@ const policyEntry = closed({
     ]),
   ),
   text: optional(Type.Boolean()),
+  settle: optional(Type.Boolean()),
 });
 const translation = closed({
   text: Type.String({ maxLength: 20_000 }),

@@ -1,11 +1,10 @@
 import { errorAt, type PolicyEntry, type Problem, type Service } from "@blaupause/model";
 import { diff } from "./diff.ts";
-import { permissionAt, violations } from "./policy.ts";
+import { permissionAt, violations, type Permission } from "./policy.ts";
 
 /** A template under another name, everything else as it is: what is made from it is measured by this. */
 export const named = (parent: Service, id: string): Service => ({ ...parent, id });
 
-type Permission = Required<PolicyEntry>;
 type Renamed = Readonly<Record<string, string>>;
 
 /** Where an element stands that stood at this address before: itself or something around it was renamed. */
@@ -73,7 +72,10 @@ export function inheriting(parent: Service, child: Service): Service {
   for (const { address, theirs } of pairs(parent, child, renamed)) {
     const own = permissionAt(bound, address);
     if (!isWithin(own, theirs))
-      bound = { ...bound, policy: { ...bound.policy, [address]: stricter(own, theirs) } };
+      bound = {
+        ...bound,
+        policy: { ...bound.policy, [address]: { ...bound.policy?.[address], ...stricter(own, theirs) } },
+      };
   }
   return bound;
 }

@@ -28,6 +28,8 @@ export {
 export { merge } from "./merge/merge.ts";
 /** What a template allows at an address, and which local changes it does not. */
 export { permissionAt, violations } from "./policy.ts";
+/** What a template leaves to each municipality. */
+export { leavingOpen, toSettle, type ToSettle } from "./settle.ts";
 /** Answers moved to another version of their form. */
 export { refit, type Refitted } from "./refit.ts";
 /** How a running case goes on under another version (P34). */

@@ -1,4 +1,12 @@
-import { fillingOf, transition, type CaseState, type Command, type Program } from "@blaupause/engine";
+import {
+  apply,
+  dueTimers,
+  fillingOf,
+  transition,
+  type CaseState,
+  type Command,
+  type Program,
+} from "@blaupause/engine";
 import { compile } from "@blaupause/engine/compile";
 import type { Field, Node, Service } from "@blaupause/model";
 import { minimalService } from "@blaupause/model/testing";
@@ -107,6 +115,67 @@ describe("P34 a running case goes on under another version", () => {
     const { erinnern: _, ...nodes } = base;
     const { result } = moved(old, programOf([text("name"), text("ort")], {}, nodes));
     expect(result.ok && result.state.timers).toEqual({});
+  });
+
+  describe("a timer that is new there", () => {
+    const duration = (length: string) => ({
+      type: "boundaryEvent",
+      title: "Erinnern",
+      on: "pruefen",
+      interrupting: false,
+      timer: { duration: length },
+      outgoing: [{ id: "f4", to: "e" }],
+    });
+    const withTimer = (length: string | { readonly feel: string }) =>
+      programOf([text("name"), text("ort")], {}, {
+        ...base,
+        neu: { ...duration("P1D"), timer: { duration: length } },
+      } as unknown as typeof base);
+    const dues = (result: ReturnType<typeof moved>["result"]) =>
+      result.ok
+        ? Object.values(result.state.timers).map(({ node, due }) => `${node} ${due}`)
+        : result.rejection;
+
+    test("is reckoned from when the step was entered", () => {
+      const { result } = moved(old, withTimer("P10D"));
+      expect(dues(result)).toEqual(["erinnern 2026-03-09T09:00:00Z", "neu 2026-03-12T09:00:00Z"]);
+    });
+
+    test("fires at once when its time is over, and only once", () => {
+      const next = withTimer("P1D");
+      const { result } = moved(old, next);
+      if (!result.ok) throw new Error(result.rejection.code);
+      expect(result.state).toEqual(result.events.reduce(apply, started(old)));
+      const [due] = dueTimers(result.state, "2026-03-04T09:00:00Z");
+      const fired = transition(
+        next,
+        result.state,
+        at("2026-03-04T09:00:01Z", { type: "fireTimer", timer: due?.id ?? "" }),
+      );
+      if (!fired.ok) throw new Error(fired.rejection.code);
+      expect(fired.events.map(({ type, node }) => `${type} ${node}`)).toContain("timerFired neu");
+      expect(dues(fired)).toEqual(["erinnern 2026-03-09T09:00:00Z"]);
+    });
+
+    test("is none when the step had it, and it has fired", () => {
+      const before = withTimer("P1D");
+      const state = started(before);
+      const [due] = dueTimers(state, "2026-03-03T09:00:00Z");
+      const fired = transition(
+        before,
+        state,
+        at("2026-03-03T09:00:00Z", { type: "fireTimer", timer: due?.id ?? "" }),
+      );
+      if (!fired.ok) throw new Error(fired.rejection.code);
+      expect(dues(moved(before, withTimer("P2D"), fired.state).result)).toEqual([
+        "erinnern 2026-03-09T09:00:00Z",
+      ]);
+    });
+
+    test("keeps the case where it is when it gives no time, and nothing of it has changed", () => {
+      const { result } = moved(old, withTimer({ feel: "antrag.name" }));
+      expect(dues(result)).toEqual({ code: "timer-failed", params: { timer: "neu" } });
+    });
   });
 
   test("not while an answer would be lost", () => {

@@ -24,10 +24,24 @@ export function planMigration(from: Program, to: Program, state: CaseState): Mig
   for (const [old, value] of Object.entries(state.data))
     move(run, { old, name: names[old] ?? old, value, unknown: state.unknown[old] ?? [] });
   const { data, unknown, forms, lost } = run;
+  const nodes = namesNow(renamed, ["process/nodes"]);
   return {
-    migration: { from: from.hash, nodes: namesNow(renamed, ["process/nodes"]), data, unknown, forms },
+    migration: { from: from.hash, nodes, data, unknown, forms, newTimers: newTimers(from, to, nodes) },
     lost,
   };
+}
+
+/** One that has fired is gone from the case, but not new: only what the step did not have at all is. */
+function newTimers(from: Program, to: Program, nodes: Readonly<Record<string, string>>): string[] {
+  const before = new Map(Object.entries(nodes).map(([old, now]) => [now, old]));
+  const origin = (id: string): string => before.get(id) ?? id;
+  return Object.entries(to.process.boundaries).flatMap(([host, events]) =>
+    events.filter((id) => {
+      const had = from.process.boundaries[origin(host)]?.includes(origin(id)) === true;
+      const timed = (process: Program["process"], event: string) => process.nodes[event]?.timer !== undefined;
+      return timed(to.process, id) && !(had && timed(from.process, origin(id)));
+    }),
+  );
 }
 
 interface Run {

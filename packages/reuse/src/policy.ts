@@ -11,7 +11,8 @@ import { placeOf } from "./renames.ts";
 import { marksOf } from "./shape.ts";
 import { orderOf, tableOf, type Table } from "./table.ts";
 
-type Permission = Required<PolicyEntry>;
+/** The two axes that are inherited. */
+export type Permission = Required<Omit<PolicyEntry, "settle">>;
 
 /** What may be done at an address: each axis as the nearest entry around it says; without any, everything. */
 export function permissionAt({ policy = {} }: Service, address: string): Permission {

@@ -4,6 +4,7 @@ import { Router, type NextFunction, type Request, type Response } from "express"
 import { createElement } from "react";
 import { accountSettings } from "../account/settings.ts";
 import { claimsOf } from "../account/claimsOf.ts";
+import { goOnAtHost } from "../account/test.ts";
 import { comeFromAccount, goToAccount, outcomes } from "../account/visit.ts";
 import { slowDown, slowPosts, wasGuess } from "../auth/routes.ts";
 import type { Deps } from "../deps.ts";
@@ -75,6 +76,7 @@ export function citizenRoutes(deps: Deps): Router {
       at(({ town, request, response }) => showText(deps, town, path, request, response)),
     );
   router.get("/:town/konto/zurueck", slow, at(comeFromAccount));
+  router.get("/:town/konto/probe/:ticket", slow, at(goOnAtHost));
   router.get("/:town/konto/anmelden/:service", onService(goToAccount));
   router.get("/:town/vorgang", at(showCase));
   router.post("/:town/vorgang", slow, at(postKey));

@@ -31,7 +31,7 @@ export async function goLive(deps: Deps, staff: Staff, release: Release, at: str
 }
 
 /** The template a release was measured by when it was asked for, whatever has been published since. */
-async function measuredBy(deps: Deps, town: Staff["town"], { service }: Release, { made }: Content) {
+export async function measuredBy(deps: Deps, town: Staff["town"], { service }: Release, { made }: Content) {
   if (made !== undefined) return made === null ? null : templateAt(deps, made.id, made.version);
   const copy = await town.store.workingCopies.load(service);
   return templateOfCopy(deps, town, service, copy?.origin ?? null);

@@ -11,10 +11,11 @@ import { Refusal } from "../http/refusal.ts";
 import { note } from "../people/log.ts";
 import type { Release } from "../store/index.ts";
 import { templateOfCopy } from "./againstTemplate.ts";
-import { goLive, offeringOf } from "./goLive.ts";
+import { goLive, measuredBy, offeringOf } from "./goLive.ts";
 import { mustHold, mustStillHold } from "./mustHold.ts";
 import { contentOf, hashOf, serviceIn, type Content } from "./releaseContent.ts";
 import { versionToPublish } from "./versionToPublish.ts";
+import { mustBeSettled } from "../readiness/settled.ts";
 import { nameIn } from "./workingCopies.ts";
 
 type View = AnswerOf<(typeof routes)["listReleases"]>;
@@ -37,6 +38,7 @@ export async function requestRelease(deps: Deps, staff: Staff, id: string, wish:
   const from = await derivedFrom(deps, town.profile.id, id, copy.origin);
   const template = await templateOfCopy(deps, town, service.id, copy.origin);
   await mustHold(deps, service, from, template, publish !== undefined);
+  if (publish === undefined) await mustBeSettled(deps, staff, service, template);
   const values = publish === undefined ? valuesFor(service, wish.values) : {};
   const made = template === null ? null : { id: template.id, version: template.version };
   const json = service as unknown as Json;
@@ -76,7 +78,7 @@ export async function decideRelease(
   if (found.hash !== seen) throw new Refusal(409, "other-hash");
   if (verdict === "approved" && (await isOutdated(staff, found))) throw new Refusal(409, "changed-since");
   if (verdict === "refused" && (reason ?? "").trim() === "") throw new Refusal(422, "reason-missing");
-  if (verdict === "approved") await mustStillHold(deps, staff, found);
+  if (verdict === "approved") await mustGoLive(deps, staff, found);
   const at = deps.clock();
   const decided = { service: id, number, state: verdict, by: person.id, at, reason } as const;
   const isNew = await town.store.releases.decide(decided);
@@ -85,6 +87,15 @@ export async function decideRelease(
   if (verdict === "approved") await goLive(deps, staff, found, at);
   await note(deps, town.store, person.id, `release-${verdict}`, id);
   return releasesOf(deps, staff, id);
+}
+
+/** Once more before it takes effect: what was confirmed may have been taken back since. */
+async function mustGoLive(deps: Deps, staff: Staff, release: Release): Promise<void> {
+  await mustStillHold(deps, staff, release);
+  const content = contentOf(release);
+  if (content.publish !== undefined) return;
+  const template = await measuredBy(deps, staff.town, release, content);
+  await mustBeSettled(deps, staff, serviceIn(content), template);
 }
 
 /** Is this the version approved last, and has it not come into effect? */

@@ -5,8 +5,8 @@ const MINUTE = 60_000;
 /** What breaks together is told together, and who stands beside it may mend it before anybody is called. */
 const SETTLE = 5 * MINUTE;
 /** Nobody gets more than about one mail an hour; with the pause between two looks what is new is told within it. */
-const PAUSE = 50 * MINUTE;
-const DAY = 24 * 60 * MINUTE;
+export const PAUSE = 50 * MINUTE;
+export const DAY = 24 * 60 * MINUTE;
 
 /** What got stuck after the last mail, the oldest first. */
 export const newerThan = ({ since }: Standing, told: Told | null): readonly string[] =>

@@ -1,16 +1,18 @@
 import type { Deps, SendMail } from "../deps.ts";
 import { faultOf, type MailFault } from "../mail/fault.ts";
 import type { Person } from "../people/person.ts";
+import { obstacleTo, type Recipients } from "./recipients.ts";
+import type { Told } from "./told.ts";
 
 type Text = Pick<Parameters<SendMail>[0], "subject" | "text">;
-export interface Sent {
+interface Sent {
   readonly names: readonly string[];
   /** Why nobody got it; null where somebody did. */
   readonly fault: MailFault | null;
 }
 
 /** A mail for each, so that nobody reads another one's address. `id` is the same when it is sent again. */
-export async function sendToEach(
+async function sendToEach(
   { sendMail }: Deps,
   people: readonly Person[],
   id: string,
@@ -30,4 +32,18 @@ export async function sendToEach(
     }
   }
   return { names, fault: names.length > 0 ? null : fault };
+}
+
+/** Who was told, or who should have been and why nobody was. */
+export async function sendOrNot(
+  deps: Deps,
+  recipients: Recipients,
+  id: string,
+  mail: () => Promise<Text>,
+): Promise<Pick<Told, "names" | "fault">> {
+  const everybody = recipients.people.map(({ name }) => name);
+  const fault = obstacleTo(deps, recipients);
+  if (fault !== null) return { names: everybody, fault };
+  const sent = await sendToEach(deps, recipients.people, id, await mail());
+  return sent.fault === null ? sent : { names: everybody, fault: sent.fault };
 }

@@ -3,26 +3,26 @@ import type { Deps } from "../deps.ts";
 import type { Town } from "../offering/loadOffering.ts";
 import { isDue } from "./isDue.ts";
 import { mailFor } from "./mail.ts";
-import { obstacleTo, recipientsIn, type Recipients } from "./recipients.ts";
-import { sendToEach, type Sent } from "./send.ts";
+import { recipientsIn } from "./recipients.ts";
+import { sendOrNot } from "./send.ts";
 import { standingIn, standsAnything, type Standing } from "./standing.ts";
+import { tellOfLog } from "./tellOfLog.ts";
 import { claim, foundTold, isClaimed, keep, type Found, type Told } from "./told.ts";
 
-/** Writes to those who mend, wherever cases stand still and they do not know it yet. Any number of processes may. */
+/**
+ * Writes to those who mend, wherever cases stand still or a log is not whole and they do not know it yet. Any number of
+ * processes may.
+ */
 export async function tellOfIncidents(deps: Deps): Promise<void> {
   for (const { id, profile } of await deps.store.platform.list()) {
     if (deps.isStopping?.() === true) return;
     // A draft that is tried out writes to nobody.
     if ((profile as Organisation).rehearsal === true) continue;
     const town = { profile: profile as Organisation, store: deps.store.organisation(id) };
-    await tellIn(deps, town).catch((error: unknown) =>
-      deps.log({
-        level: "error",
-        event: "incidents-not-seen",
-        org: id,
-        code: error instanceof Error ? error.name : "unknown",
-      }),
-    );
+    const unseen = (event: string) => (error: unknown) =>
+      deps.log({ level: "error", event, org: id, code: error instanceof Error ? error.name : "unknown" });
+    await tellIn(deps, town).catch(unseen("incidents-not-seen"));
+    await tellOfLog(deps, town).catch(unseen("log-not-seen"));
   }
 }
 
@@ -43,24 +43,8 @@ async function tell(deps: Deps, town: Town, standing: Standing, { last }: Found)
   const recipients = await recipientsIn(town, at);
   // The one before is what a process that died and the one after it have in common.
   const id = `${town.profile.id}.${last === null ? 0 : Date.parse(last.at)}`;
-  const sent = await sendOrNot(deps, town, standing, recipients, id);
+  const sent = await sendOrNot(deps, recipients, id, () => mailFor(deps, town, standing, recipients.as));
   return { at, count: standing.count, newest: standing.since.at(-1) ?? last?.newest ?? "", ...sent };
-}
-
-type Outcome = Pick<Told, "names" | "fault">;
-async function sendOrNot(
-  deps: Deps,
-  town: Town,
-  standing: Standing,
-  recipients: Recipients,
-  id: string,
-): Promise<Outcome> {
-  const everybody = recipients.people.map(({ name }) => name);
-  const fault = obstacleTo(deps, recipients);
-  if (fault !== null) return { names: everybody, fault };
-  const mail = await mailFor(deps, town, standing, recipients.as);
-  const sent: Sent = await sendToEach(deps, recipients.people, id, mail);
-  return sent.fault === null ? sent : { names: everybody, fault: sent.fault };
 }
 
 function noteOutcome({ log, watch }: Deps, { profile }: Town, { fault, count, names }: Told): void {

@@ -4,7 +4,7 @@ import type { Deps } from "../deps.ts";
 import type { Town } from "../offering/loadOffering.ts";
 import { newId } from "../security/token.ts";
 import type { Offering } from "../store/index.ts";
-import { moveOf } from "./older.ts";
+import { moveOf, type Move } from "./older.ts";
 
 interface Wanted {
   readonly by: string;
@@ -17,11 +17,21 @@ export async function migrateCase(
   town: Town,
   offering: Offering,
   caseId: string,
-  { by, reason }: Wanted,
+  wanted: Wanted,
 ): Promise<boolean> {
   const move = await moveOf(town, offering, caseId);
   if (move === null || move.plan.lost.length > 0) return false;
-  const { record, state, to, plan, place } = move;
+  return (await carryOut(deps, town, caseId, move, wanted)) === null;
+}
+
+/** Decides and writes a move; why it was refused, or null. */
+export async function carryOut(
+  deps: Deps,
+  town: Town,
+  caseId: string,
+  { record, state, to, plan, place }: Move,
+  { by, reason }: Wanted,
+): Promise<string | null> {
   const command: Command = {
     type: "migrateCase",
     id: `migrate:${newId()}`,
@@ -32,8 +42,9 @@ export async function migrateCase(
     ...plan.migration,
   };
   const result = transition(to, state, command);
-  if (!result.ok) return false;
+  if (!result.ok) return result.rejection.code;
   const step = { caseId, service: record.service, record, program: to, place };
   const done = await appendStep(deps, town, step, result);
-  return done !== "again" && done.ok;
+  if (done === "again") return "conflict";
+  return done.ok ? null : done.rejection.code;
 }

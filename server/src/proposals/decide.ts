@@ -6,6 +6,7 @@ import { Refusal } from "../http/refusal.ts";
 import { note } from "../people/log.ts";
 import { boxOf } from "./box.ts";
 import { KEPT_DAYS, type Proposal } from "./proposal.ts";
+import { tellSender } from "./tellSender.ts";
 
 type Verdict = BodyOf<(typeof routes)["decideProposal"]>;
 const DAY = 86_400_000;
@@ -44,13 +45,19 @@ export async function decide(
   if (takenIn(found, versions) !== null) throw new Refusal(409, "already-published");
   if (verdict === "refused" && answer.trim() === "") throw new Refusal(422, "reason-missing");
   const at = deps.clock();
-  const decided = { ...found, state: verdict, answer: verdict === "refused" ? answer.trim() : "" };
-  const saved = await box.save(
-    { ...decided, decidedAt: verdict === "open" ? null : at },
-    expiry(verdict, at),
-  );
+  const decided = {
+    ...found,
+    state: verdict,
+    answer: verdict === "refused" ? answer.trim() : "",
+    decidedAt: verdict === "open" ? null : at,
+  };
+  const saved = await box.save(decided, expiry(verdict, at));
   if (!saved.ok) throw new Refusal(409, "changed-meanwhile");
   await note(deps, town.store, person.id, `proposal-${verdict}`, `${template} ${found.from}`);
+  // Nobody who decides waits for a mail server; what was decided stands on the municipality's page anyway.
+  void tellSender(deps, decided).catch(() =>
+    deps.log({ level: "error", event: "proposal-not-told", org: found.from, template }),
+  );
 }
 
 const expiry = (verdict: Verdict["verdict"], at: string): string | null =>

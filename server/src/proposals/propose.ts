@@ -13,6 +13,7 @@ import { note } from "../people/log.ts";
 import { newTimedId } from "../security/token.ts";
 import { ownBox, type OwnBox } from "./box.ts";
 import { LARGEST, MOST_OPEN } from "./proposal.ts";
+import { forgetSender, keepSender } from "./sender.ts";
 
 type Wish = BodyOf<(typeof routes)["proposeChanges"]>;
 
@@ -57,7 +58,8 @@ export async function propose(deps: Deps, staff: Staff, id: string, wish: Wish):
   if (open.length >= MOST_OPEN) throw new Refusal(409, "too-many-proposals");
   const change = changeIn(source, wish.changes);
   const { template } = source;
-  const saved = await source.box.add(newTimedId(deps.clock()), {
+  const own = newTimedId(deps.clock());
+  const saved = await source.box.add(own, {
     template: template.id,
     version: template.version,
     change,
@@ -68,6 +70,7 @@ export async function propose(deps: Deps, staff: Staff, id: string, wish: Wish):
     decidedAt: null,
   });
   if (!saved.ok) throw new Refusal(413, "too-large");
+  await keepSender(staff.town.store, own, { by: staff.person.id, service: id }, deps.clock());
   await note(deps, staff.town.store, staff.person.id, "proposal-made", id);
 }
 
@@ -91,5 +94,6 @@ export async function withdraw(deps: Deps, staff: Staff, id: string, own: string
   if (found === null || found.template !== template.id) throw new Refusal(404, "no-such-proposal");
   if (found.state !== "open") throw new Refusal(409, "already-decided");
   await box.remove(own);
+  await forgetSender(staff.town.store, own);
   await note(deps, staff.town.store, staff.person.id, "proposal-withdrawn", id);
 }

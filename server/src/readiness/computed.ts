@@ -23,15 +23,21 @@ export async function computedCriteria(
   values: JsonObject,
 ): Promise<readonly Criterion[]> {
   const compiled = compile(service, values);
-  const problems = check(service, values, compiled);
+  // A value that is missing is no mistake of the service.
+  const [missingValues, errors] = partition(
+    check(service, values, compiled).filter(({ severity }) => severity === "error"),
+    ({ rule }) => rule === "setting-missing",
+  );
   const { todo } = refit(compiled.program.settings, values, {});
   const { contact, texts = {} } = town.profile;
   return [
     computed(
       "errors",
-      problems.filter(({ severity }) => severity === "error").map(({ address }) => address),
+      errors.map(({ address }) => address),
     ),
-    computed("values", [...todo]),
+    computed("values", [
+      ...new Set([...todo, ...missingValues.map(({ params }) => String(params?.["path"]))]),
+    ]),
     computed("journeys", play(compiled.program, journeys, placeOf(town, {})).red.slice()),
     computed("contact", missing({ phone: contact.phone, email: contact.email })),
     computed("texts", missing({ ...emptyTexts, ...texts })),
@@ -40,6 +46,11 @@ export async function computedCriteria(
     computed("law", lawOf(town, service)),
   ];
 }
+
+const partition = <T>(all: readonly T[], test: (one: T) => boolean): readonly [T[], T[]] => [
+  all.filter(test),
+  all.filter((one) => !test(one)),
+];
 
 const emptyTexts = { imprint: undefined, privacy: undefined, accessibility: undefined };
 const missing = (of: Readonly<Record<string, string | undefined>>): string[] =>

@@ -1,10 +1,13 @@
 /** What stands in the way of going live, and who can say that it does not any more. */
 export interface Criterion {
   readonly id: string;
-  /** `computed` the product sees itself; `person` only a person can confirm. */
-  readonly by: "computed" | "person";
+  /**
+   * `computed` the product sees itself; `person` only a person can confirm; `local` the template leaves to each
+   * municipality: she changes it, or a person confirms that it stays.
+   */
+  readonly by: "computed" | "person" | "local";
   readonly state: "done" | "open";
-  /** What is missing, as names or counts; empty when nothing is. */
+  /** What is missing, as names or counts; empty when nothing is. Of `local`: where it stands. */
   readonly about: string[];
   /** Of a template's own criterion: its words. */
   readonly title: string | null;

@@ -1,6 +1,7 @@
 import { openService, type JsonObject, type Service } from "@blaupause/model";
 import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
+import { templateOfCopy } from "../designer/againstTemplate.ts";
 import { nameIn } from "../designer/workingCopies.ts";
 import { Refusal } from "../http/refusal.ts";
 import { valuesOf } from "../offering/loadOffering.ts";
@@ -10,15 +11,17 @@ import type { Journeys } from "../upgrades/journeys.ts";
 import { computedCriteria } from "./computed.ts";
 import { confirm, confirmationsOf, type Confirmation } from "./confirmations.ts";
 import { forEverybody, type Criterion } from "./criteria.ts";
+import { settleCriteria } from "./settled.ts";
 
 /** „Startklar“: what is done, what is missing, and how long it took from taking the template over to going live. */
 export async function readinessOf(deps: Deps, staff: Staff, id: string) {
   const { town } = staff;
-  const content = await contentOf(staff, id);
+  const content = await contentOf(deps, staff, id);
   const offering = (await town.store.offerings.list()).find(({ template }) => template.id === id);
   const values: JsonObject = offering === undefined ? await askedFor(staff, id) : valuesOf(offering);
   const criteria = [
     ...(await computedCriteria(deps, staff, content, values)),
+    ...(await settleCriteria(deps, staff, content.service, content.template)),
     ...(await confirmedCriteria(staff, content.service)),
   ];
   return {
@@ -28,13 +31,14 @@ export async function readinessOf(deps: Deps, staff: Staff, id: string) {
   };
 }
 
-async function contentOf({ town }: Staff, id: string) {
+async function contentOf(deps: Deps, { town }: Staff, id: string) {
   const copy = await town.store.workingCopies.load(id);
   if (copy === null) throw new Refusal(404, "no-such-service");
   const { service, journeys } = copy.content as { readonly service: unknown; readonly journeys: Journeys };
   const opened = openService(service);
   if (!opened.ok) throw new Refusal(422, "not-a-service");
-  return { service: opened.service, journeys };
+  const template = await templateOfCopy(deps, town, id, copy.origin);
+  return { service: opened.service, journeys, template };
 }
 
 /** Values stand in what was asked for last, until something is on offer. */
@@ -90,8 +94,12 @@ export async function confirmCriterion(
   { criterion, isConfirmed }: { readonly criterion: string; readonly isConfirmed: boolean },
 ) {
   const { town, person } = staff;
-  const { service } = await contentOf(staff, id);
-  const known = (await confirmedCriteria(staff, service)).some((one) => one.id === criterion);
+  const { service, template } = await contentOf(deps, staff, id);
+  const all = [
+    ...(await settleCriteria(deps, staff, service, template)),
+    ...(await confirmedCriteria(staff, service)),
+  ];
+  const known = all.some((one) => one.id === criterion);
   if (!known) throw new Refusal(404, "no-such-criterion");
   const said = isConfirmed ? { by: person.id, at: deps.clock() } : null;
   if (!(await confirm(town.store, id, criterion, said))) throw new Refusal(409, "changed-meanwhile");

@@ -5,6 +5,7 @@ import { readLog } from "../people/log.ts";
 import { found, type Look, type Looked } from "./check.ts";
 import { payment } from "./payment.ts";
 import { lastTestMail } from "./testMail.ts";
+import { toldOfLog } from "./toldOfLog.ts";
 import { toldOfStuck } from "./toldOfStuck.ts";
 
 /** Every check an administrator is told of, in the order she reads them. */
@@ -95,9 +96,9 @@ function scan({ deps }: Looked) {
   return deps.scan == null ? found("scan", "open", "none") : found("scan", "fine", "on");
 }
 
-async function log({ staff }: Looked) {
+async function log({ deps, staff }: Looked) {
   const { firstBad } = await readLog(staff.town.store);
-  return firstBad === null
-    ? found("log", "fine", "whole")
-    : found("log", "broken", "broken", { count: firstBad });
+  if (firstBad === null) return found("log", "fine", "whole");
+  const told = await toldOfLog(deps, staff.town);
+  return found("log", "broken", "broken", { count: firstBad, told });
 }

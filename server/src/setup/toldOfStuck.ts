@@ -23,14 +23,19 @@ export async function toldOfStuck(deps: Deps, town: Town): Promise<Telling> {
 }
 
 /** What kept people from being told and is gone is not told of any more. */
-const isOfMail = (fault: Told["fault"]): fault is MailFault =>
+export const isOfMail = (fault: Told["fault"]): fault is MailFault =>
   fault === "unreachable" || fault === "sign-in" || fault === "refused";
 
-const PENDING: Telling = { say: "pending", count: 0, names: [], at: null };
-const said = (say: string, { count, names, at }: Told): Telling => ({ say, count, names: [...names], at });
+export const PENDING: NonNullable<Telling> = { say: "pending", count: 0, names: [], at: null };
+export const said = (say: string, { count, names, at }: Told): Telling => ({
+  say,
+  count,
+  names: [...names],
+  at,
+});
 
 /** Nobody will be told, as things are now. */
-async function hindering(deps: Deps, town: Town): Promise<Telling> {
+export async function hindering(deps: Deps, town: Town): Promise<Telling> {
   const recipients = await recipientsIn(town, deps.clock());
   const fault = obstacleTo(deps, recipients);
   return fault === null

@@ -1,5 +1,5 @@
 import { canonical, openService, type JsonObject, type Service } from "@blaupause/model";
-import { diff, followed, inheriting, upgrade, type Choice } from "@blaupause/reuse";
+import { diff, followed, inheriting, leavingOpen, upgrade, type Choice } from "@blaupause/reuse";
 import { readShelf } from "../catalogue/reader.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
@@ -66,7 +66,7 @@ export async function accept(
 async function bringTemplate(
   deps: Deps,
   town: Town,
-  { copy, template, next: parent }: Found,
+  { copy, local, template, next: parent }: Found,
   merged: Merged,
   { to, by }: Wish,
 ): Promise<void> {
@@ -75,7 +75,7 @@ async function bringTemplate(
   const { policy = {} } = (copy.content as CopyContent).service;
   const { renamed } = diff(merged.ours, merged.service);
   const own = { ...merged.service, policy: followed(policy, renamed) };
-  const service = inheriting(template.service, own);
+  const service = leavingOpen(local.base.service, template.service, inheriting(template.service, own));
   const content = { service: service as unknown as JsonObject, journeys: merged.journeys };
   const { title } = service;
   const label = `${parent.title} ${to}`;

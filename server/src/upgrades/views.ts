@@ -33,6 +33,7 @@ async function upgradeView(deps: Deps, { town }: Staff, { offering, next, copy }
     offering.program === null ? copy?.title : (await loadProgram(town, offering.program)).service.title;
   return {
     service: offering.service,
+    template: offering.template.id,
     title: title ?? offering.service,
     from: offering.template.version,
     to: next.version,

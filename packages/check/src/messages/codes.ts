@@ -31,6 +31,8 @@ export const codes = [
   "policy-structure",
   "policy-text",
   "policy-loosened",
+  "settle-nowhere",
+  "settle-fixed",
   "default-with-condition",
   "not-an-activity",
   "no-trigger",

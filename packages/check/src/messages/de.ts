@@ -56,6 +56,10 @@ export const de: Sentences = {
     `„${here}“: Die Vorlage legt das für alle fest. Ändern kann es nur, wer sie veröffentlicht.`,
   "policy-loosened": ({ here }) =>
     `„${here}“ ist in der Vorlage, auf der diese aufbaut, enger gefasst. Erlauben Sie anderen hier nicht mehr, als Ihnen erlaubt ist.`,
+  "settle-nowhere": ({ here }) =>
+    `„${here}“ soll jede Kommune selbst festlegen. In der Leistung gibt es das nicht mehr.`,
+  "settle-fixed": ({ here }) =>
+    `„${here}“ soll jede Kommune selbst festlegen, darf dort aber nichts ändern. Sie kann es nur bestätigen.`,
   "policy-text": ({ here }) =>
     `„${here}“: Die Vorlage legt diesen Wortlaut für alle fest. Ändern kann ihn nur, wer sie veröffentlicht.`,
   "several-defaults": ({ here }) => `Der Weg „${here}“: Nur ein Weg kann für den Rest gelten.`,

@@ -52,6 +52,10 @@ export const en: Sentences = {
     `“${here}”: The template lays this down for everybody. Only whoever publishes it can change it.`,
   "policy-loosened": ({ here }) =>
     `The template this one is built on keeps “${here}” tighter. Do not allow others more than you are allowed.`,
+  "settle-nowhere": ({ here }) =>
+    `Each municipality is to settle “${here}”. The service does not have it any more.`,
+  "settle-fixed": ({ here }) =>
+    `Each municipality is to settle “${here}”, but may change nothing there. She can only confirm it.`,
   "policy-text": ({ here }) =>
     `“${here}”: The template lays this wording down for everybody. Only whoever publishes it can change it.`,
   "several-defaults": ({ here }) => `The way “${here}”: Only one way can stand for the rest.`,

@@ -16,6 +16,7 @@ import { personalData } from "./personalData.ts";
 import { placeholders } from "./placeholders.ts";
 import { reach } from "./reach.ts";
 import { readBeforeWritten } from "./readBeforeWritten.ts";
+import { settle } from "./settle.ts";
 import { settingValues } from "./settingValues.ts";
 import { joins, tokens } from "./tokens.ts";
 import { translations } from "./translations.ts";
@@ -48,5 +49,6 @@ export const rules = {
   patterns,
   claims,
   payments,
+  settle,
 } satisfies Record<string, Rule>;
 export type RuleName = keyof typeof rules;

@@ -208,6 +208,12 @@ export const de = {
   "code.label": "Code, sechs Ziffern",
   "code.wrong": "Dieser Code stimmt nicht oder gilt nicht mehr. Lassen Sie sich einen neuen schicken.",
   "code.again": "Neuen Code schicken",
+  "proposal.mail.taken.subject": "Ihr Vorschlag zu „{title}“ wird übernommen",
+  "proposal.mail.taken.text":
+    "Guten Tag,\n\n{publisher} hat Ihren Vorschlag zu „{title}“ in die Vorlage übernommen. Er kommt mit der nächsten Fassung, die veröffentlicht wird.\n\nIhre Vorschläge sehen Sie hier: {url}",
+  "proposal.mail.refused.subject": "Ihr Vorschlag zu „{title}“ wird nicht übernommen",
+  "proposal.mail.refused.text":
+    "Guten Tag,\n\n{publisher} hat Ihren Vorschlag zu „{title}“ nicht in die Vorlage übernommen. Die Begründung:\n\n{answer}\n\nWas Sie örtlich geändert haben, bleibt bei Ihnen. Ihre Vorschläge sehen Sie hier: {url}",
   "version.mail.subject": "Neue Fassung: {title} {version}",
   "version.mail.text":
     "Guten Tag,\n\n{publisher} hat „{title}“ in der Fassung {version} veröffentlicht.\n\nWarum: {why}\n\nSehen Sie in Ruhe nach, was sich für Sie ändert: {url}\n\nBis Sie entscheiden, bleibt bei Ihnen alles, wie es ist.",

@@ -297,6 +297,8 @@ export const deskDe = {
   "log.upgrade-scheduled": "hat die Übernahme einer neuen Version geplant",
   "log.upgrade-refused": "hat eine neue Version einer Leistung abgelehnt",
   "log.upgrade-undone": "hat die Übernahme einer neuen Version zurückgenommen",
+  "log.case-filled-in":
+    "hat fehlende Angaben eines laufenden Vorgangs ergänzt und ihn auf eine neue Version umgestellt",
   "log.cases-migrated": "hat laufende Vorgänge auf eine neue Version umgestellt",
   "log.release-requested": "hat eine Freigabe angefordert",
   "log.release-approved": "hat eine Leistung freigegeben",

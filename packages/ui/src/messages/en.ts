@@ -202,6 +202,12 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "code.label": "Code, six digits",
   "code.wrong": "This code is not right or no longer good. Have a new one sent.",
   "code.again": "Send a new code",
+  "proposal.mail.taken.subject": "Your proposal for “{title}” is taken over",
+  "proposal.mail.taken.text":
+    "Good day,\n\n{publisher} has taken your proposal for “{title}” over into the template. It comes with the next version that is published.\n\nYou see your proposals here: {url}",
+  "proposal.mail.refused.subject": "Your proposal for “{title}” is not taken over",
+  "proposal.mail.refused.text":
+    "Good day,\n\n{publisher} has not taken your proposal for “{title}” over into the template. The reason:\n\n{answer}\n\nWhat you changed locally stays with you. You see your proposals here: {url}",
   "version.mail.subject": "New version: {title} {version}",
   "version.mail.text":
     "Hello,\n\n{publisher} has published “{title}” in version {version}.\n\nWhy: {why}\n\nTake your time to see what changes for you: {url}\n\nUntil you decide, everything stays as it is with you.",

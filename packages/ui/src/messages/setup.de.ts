@@ -91,6 +91,7 @@ export const setupDe = {
     "Gemeldet am {at} an {names}. Vorgänge in der E-Mail: {count}. Was seitdem dazugekommen ist, wird innerhalb einer Stunde gemeldet.",
   "told.last": "Zuletzt gemeldet am {at} an {names}.",
   "told.pending": "Noch niemandem gemeldet. Das geschieht innerhalb einer Stunde.",
+  "told.daily": "Noch niemandem gemeldet. Das geschieht innerhalb eines Tages.",
   "told.no-mail":
     "Niemandem gemeldet, weil kein Mailserver eingerichtet ist. Sonst ginge eine E-Mail an {names}.",
   "told.no-address": "Niemandem gemeldet, weil keine E-Mail-Adresse hinterlegt ist. Ohne Adresse: {names}.",
@@ -104,6 +105,9 @@ export const setupDe = {
   "incidents.mail.subject": "Störung: Vorgänge, die stillstehen: {count}",
   "incidents.mail.text":
     "Guten Tag,\n\nbei {organisation} gehen Vorgänge nicht von selbst weiter.\n\nVorgänge, die stillstehen: {count}{since}\n\nBetroffene Leistungen:\n{services}\n\nSehen Sie am Arbeitsplatz nach und beheben Sie die Störung: {url}\n\n{why} Kommt nichts Neues dazu, schreiben wir höchstens einmal am Tag, bis alles behoben ist.",
+  "brokenLog.mail.subject": "Störung: Das Protokoll von {organisation} ist nicht mehr vollständig",
+  "brokenLog.mail.text":
+    "Guten Tag,\n\nim Protokoll der Verwaltung von {organisation} stimmt ab Eintrag {count} etwas nicht. Jemand hat einen Eintrag verändert oder gelöscht, oder die Datenbank ist beschädigt.\n\nWenden Sie sich an den Betrieb der Plattform. Wer {organisation} verwaltet, sieht das Protokoll hier: {url}\n\n{why} Wir prüfen das Protokoll einmal am Tag und schreiben, bis es wieder stimmt.",
   "incidents.mail.since": "\nDer erste seit: {at}",
   "incidents.mail.incident": "Sie bekommen diese E-Mail, weil Sie bei {organisation} Störungen beheben.",
   "incidents.mail.admin":

@@ -88,6 +88,7 @@ export const setupEn: Readonly<Record<SetupMessageKey, string>> = {
   "told.more": "Told on {at}: {names}. Cases in the mail: {count}. What came since is told within an hour.",
   "told.last": "Told last on {at}: {names}.",
   "told.pending": "Nobody was told yet. It happens within an hour.",
+  "told.daily": "Nobody was told yet. It happens within a day.",
   "told.no-mail": "Nobody was told, because no mail server is set up. A mail would go to {names}.",
   "told.no-address": "Nobody was told, because there is no mail address. Without one: {names}.",
   "told.nobody": "Nobody was told, because nobody mends incidents or administers the organisation.",
@@ -100,6 +101,9 @@ export const setupEn: Readonly<Record<SetupMessageKey, string>> = {
   "incidents.mail.subject": "Incident: cases that stand still: {count}",
   "incidents.mail.text":
     "Good day,\n\nat {organisation} cases do not go on by themselves.\n\nCases that stand still: {count}{since}\n\nServices:\n{services}\n\nLook at your desk and mend it: {url}\n\n{why} If nothing new happens we write at most once a day, until all is mended.",
+  "brokenLog.mail.subject": "Incident: the log of {organisation} is not whole any more",
+  "brokenLog.mail.text":
+    "Good day,\n\nfrom entry {count} on, something is wrong in the log of {organisation}. Somebody changed or deleted an entry, or the database is damaged.\n\nTell the operators of the platform. Whoever administers {organisation} sees the log here: {url}\n\n{why} We look at the log once a day and write until it is right again.",
   "incidents.mail.since": "\nThe first since: {at}",
   "incidents.mail.incident": "You get this mail because you mend incidents at {organisation}.",
   "incidents.mail.admin":

@@ -75,6 +75,8 @@ export interface Migration {
   readonly unknown: Readonly<Record<string, readonly string[]>>;
   /** Name → form, of what is judged again. */
   readonly forms: Readonly<Record<string, string>>;
+  /** Timers that hang here on a step that did not have them there. */
+  readonly newTimers: readonly string[];
   readonly reason: string;
 }
 export type CommandType = keyof Intents;

@@ -22,6 +22,7 @@ export type RejectionCode =
   | "not-at-rest"
   | "step-gone"
   | "way-gone"
+  | "timer-failed"
   | "notice-not-ready"
   | "notice-withdrawn"
   | "payment-not-open"

@@ -1,6 +1,7 @@
-import type { Service } from "@blaupause/model";
+import { elements, type Service } from "@blaupause/model";
 import type { WorkshopTranslate } from "@blaupause/ui";
 import type { WorkshopElement } from "@blaupause/web/citizen";
+import { inputWords, resultWords } from "./cellWords.ts";
 import { plain } from "./element.ts";
 import type { Spoken } from "./spoken.ts";
 
@@ -8,28 +9,41 @@ type Decision = NonNullable<Service["decisions"]>[string];
 
 /** Tariffs and rules as their tables. */
 export const decisionElements = (
-  { decisions = {} }: Service,
+  service: Service,
   say: Spoken,
   t: WorkshopTranslate,
 ): readonly WorkshopElement[] =>
-  Object.entries(decisions).map(([id, decision]) => ({
+  Object.entries(service.decisions ?? {}).map(([id, decision]) => ({
     ...plain({ address: `decisions/${id}` }, t("workshop.kind.decision"), decision.title),
-    table: tableOf(decision, say, t),
+    table: tableOf(service, decision, say, t),
     isHead: true,
   }));
 
 function tableOf(
+  service: Service,
   { inputs, outputs, rows }: Decision,
   say: Spoken,
   t: WorkshopTranslate,
 ): NonNullable<WorkshopElement["table"]> {
-  const cell = (cells: Readonly<Record<string, string>>, id: string): string =>
-    Object.hasOwn(cells, id) ? say.formula(cells[id] ?? "") : t("workshop.any");
+  const labels = inputs.map(({ expression }) => labelsAt(service, expression));
   return {
     heads: [...inputs, ...outputs].map(({ id, label }) => label ?? id),
     rows: rows.map(({ when, then }) => [
-      ...inputs.map(({ id }) => cell(when, id)),
-      ...outputs.map(({ id }) => cell(then, id)),
+      ...inputs.map(({ id, type }, column) =>
+        inputWords(own(when, id), type, (value) => labels[column]?.get(value), say, t),
+      ),
+      ...outputs.map(({ id, type }) => resultWords(own(then, id), type, say, t)),
     ]),
   };
+}
+
+const own = (cells: Readonly<Record<string, string>>, id: string): string | undefined =>
+  Object.hasOwn(cells, id) ? cells[id] : undefined;
+
+/** Where a column is one answer, what its choices are called. */
+function labelsAt(service: Service, expression: string): ReadonlyMap<string, string> {
+  const [form = "", ...path] = expression.trim().split(".");
+  const address = ["forms", form, ...path.flatMap((id) => ["fields", id])].join("/");
+  const found = [...elements(service)].filter(({ kind, parent }) => kind === "option" && parent === address);
+  return new Map(found.map(({ json }) => [String(json["value"]), String(json["label"] ?? json["value"])]));
 }

@@ -2,7 +2,9 @@ import { openService, type Service } from "@blaupause/model";
 import { workshopTranslator } from "@blaupause/ui";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { decisionElements } from "./decisions.ts";
 import { partsOf, pathOf } from "./parts.ts";
+import { spokenIn } from "./spoken.ts";
 
 const path = new URL("../../../../templates/hundesteuer-anmeldung/service.json", import.meta.url);
 const opened = openService(readFileSync(path, "utf8"));
@@ -26,6 +28,66 @@ describe("a draft before people who know no expressions", () => {
     for (const { element } of all)
       for (const text of [element.title, element.text, ...element.items, ...element.facts])
         expect(text).not.toMatch(/[{}]|\bantrag\.|\bsettings\./);
+  });
+
+  it("says the cells of a table in words, with nothing of an expression", () => {
+    const cells = all.flatMap(({ element }) => element.table?.rows.flat() ?? []);
+    expect(cells).toContain("mindestens 1");
+    expect(cells).toContain("größer als 0");
+    expect(cells).toContain("0,00 €");
+    expect(cells).toContain("‹Steuer je Jahr, erster Hund›");
+    for (const cell of cells) expect(cell).not.toMatch(/[<>=*/"[\]{}]|\.\.|\bnot\(|\bcount\b|\d\.\d/);
+  });
+
+  it("names the choices of a column, ranges, lists and what is left out", () => {
+    const table = decisionElements(
+      {
+        ...service,
+        forms: {
+          antrag: {
+            title: "Antrag",
+            fields: [
+              {
+                id: "art",
+                type: "choice",
+                label: "Art",
+                options: [
+                  { value: "001", label: "Tageskarte" },
+                  { value: "002", label: "Jahreskarte" },
+                ],
+              },
+            ],
+          },
+        },
+        decisions: {
+          preis: {
+            title: "Preis",
+            inputs: [
+              { id: "art", expression: "antrag.art", type: "text", label: "Art" },
+              { id: "tage", expression: "antrag.tage", type: "integer", label: "Tage" },
+            ],
+            outputs: [{ id: "betrag", type: "money", label: "Betrag" }],
+            hitPolicy: "FIRST",
+            rows: [
+              { id: "a", when: { art: '"001", "002"', tage: "[1..2]" }, then: { betrag: "1234.5" } },
+              { id: "b", when: { art: 'not("001")', tage: "(1..3)" }, then: { betrag: "2 * 3" } },
+              {
+                id: "c",
+                when: { tage: "> settings.satzErsthund" },
+                then: { betrag: "settings.satzErsthund * 2" },
+              },
+            ],
+          },
+        },
+      },
+      spokenIn(service, workshopTranslator("de")),
+      workshopTranslator("de"),
+    )[0]?.table;
+    expect(table?.rows).toEqual([
+      ["Tageskarte oder Jahreskarte", "1 bis 2", "1.234,50 €"],
+      ["nicht Tageskarte", "nach einer Formel", "nach einer Formel"],
+      ["egal", "größer als ‹Steuer je Jahr, erster Hund›", "berechnet aus ‹Steuer je Jahr, erster Hund›"],
+    ]);
   });
 
   it("leaves out what nobody answers", () => {

@@ -4,8 +4,12 @@ import type { WorkshopKey, WorkshopTranslate } from "@blaupause/ui";
 /** Says texts of a draft to people who know no expressions. */
 export interface Spoken {
   readonly text: (json: object, property: string) => string;
-  /** What is worked out, with names instead of paths. */
-  readonly formula: (expression: string) => string;
+  /** What an answer, a setting or an amount is called; null where nobody knows it. */
+  readonly named: (path: string) => string | null;
+  /** A value only a formula can say: what it is worked out from. */
+  readonly reckoned: (expression: string) => string;
+  /** A condition only a formula can say: what it depends on. */
+  readonly depending: (expression: string) => string;
 }
 
 const EXPRESSION = /\{\{|\{([^{}]*)\}/g;
@@ -23,18 +27,28 @@ export function spokenIn(service: Service, t: WorkshopTranslate): Spoken {
       const text: unknown = Object.hasOwn(json, property) ? (json as JsonObject)[property] : undefined;
       return typeof text === "string" ? filled(text) : "";
     },
-    formula: (expression) =>
-      expression.replaceAll(PATH, (path) => (names.has(path) ? `‹${names.get(path)}›` : path)),
+    named: (path) => (names.has(path) ? `‹${names.get(path)}›` : null),
+    reckoned: (expression) => saidOf(names, expression, "workshop.cell.reckoned", t),
+    depending: (expression) => saidOf(names, expression, "workshop.cell.depending", t),
   };
+}
+
+function saidOf(names: Names, expression: string, key: WorkshopKey, t: WorkshopTranslate): string {
+  const known = knownIn(names, expression).map((name) => `‹${name}›`);
+  return known.length === 0 ? t("workshop.cell.formula") : t(key, { names: known.join(", ") });
 }
 
 type Names = ReadonlyMap<string, string>;
 const MOST = 2;
 
 function namesOf(names: Names, expression: string): string {
+  const known = knownIn(names, expression);
+  return known.length === 0 ? "…" : known.slice(0, MOST).join(", ");
+}
+
+function knownIn(names: Names, expression: string): readonly string[] {
   const paths = [...new Set(expression.match(PATH))];
-  const known = paths.flatMap((path) => names.get(path) ?? []);
-  return known.length === 0 ? "…" : [...new Set(known)].slice(0, MOST).join(", ");
+  return [...new Set(paths.flatMap((path) => names.get(path) ?? []))];
 }
 
 /** What every service may name. */

@@ -8,18 +8,21 @@ import { reject, type Rejection } from "../rejection.ts";
 import { sightOf } from "../scope.ts";
 import type { CaseState, Timer, Token } from "../state.ts";
 import { emit, type Step } from "../step.ts";
+import { newTimersOf, setNewTimers } from "./newTimers.ts";
 import { isRejection } from "./task.ts";
 
 /**
  * P34: a running case goes on under another program, all of it or nothing. Only at rest (nothing is on its way outside),
- * with every step it stands in; timers keep the time they have left. A timer that is new there is not set: the step was
- * entered before there was one.
+ * with every step it stands in; timers keep the time they have left, and those that are new there are set.
  */
 export function migrateCase(step: Step, command: CommandOf<"migrateCase">): Rejection | undefined {
   const stays = reasonToStay(step, command);
   if (stays !== undefined) return stays;
   const judged = judgedAgain(step, command);
   if (isRejection(judged)) return judged;
+  const { at, place } = command;
+  const timers = newTimersOf(step, command, sightOf(step.program, { ...step.state, ...judged }, place, at));
+  if (isRejection(timers)) return timers;
   const { from, reason, nodes } = command;
   emit(step, "caseMigrated", null, {
     program: step.program.hash,
@@ -29,6 +32,7 @@ export function migrateCase(step: Step, command: CommandOf<"migrateCase">): Reje
     without: withoutPlace(step, command),
     ...judged,
   });
+  setNewTimers(step, timers);
   return undefined;
 }
 
@@ -99,7 +103,7 @@ function judgedAgain(step: Step, { data, unknown, forms }: Migration): Judged | 
       sightOf(step.program, state, place, then),
       null,
     );
-    if (!filled.ok) return filled.rejection;
+    if (!filled.ok) return { ...filled.rejection, params: { ...filled.rejection.params, name } };
     judged.data[name] = filled.form.data;
     judged.unknown[name] = filled.form.unknown;
   }
