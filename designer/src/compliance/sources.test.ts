@@ -1,4 +1,4 @@
-import type { Service } from "@blaupause/model";
+import type { Node, Service } from "@blaupause/model";
 import { minimalService } from "@blaupause/model/testing";
 import { expect, it } from "vitest";
 import { german } from "../words/words.ts";
@@ -53,4 +53,16 @@ it("says what may come from an account, and which other systems get data", () =>
       "Fragen (register.example), Sagen (register.example), Melden",
     );
   expect([claimsOf(service), systemsOf(service)]).toEqual([[], []]);
+  expect(texts.map(({ paragraphs }) => paragraphs.join("\n")).join("\n")).not.toContain("Bezahldienst");
+});
+
+it("names the payment provider where somebody pays, and what it is told", () => {
+  const service = minimalService();
+  const bezahlen: Node = { type: "serviceTask", title: "Bezahlen", connector: "payment", outgoing: [] };
+  const paid: Service = { ...service, process: { nodes: { ...service.process.nodes, bezahlen } } };
+  const told = madeTexts(paid, place, german);
+  for (const id of ["notice", "record"])
+    expect(told.find((text) => text.id === id)?.paragraphs.join("\n")).toMatch(
+      /Bezahldienst.*Kassenzeichen/s,
+    );
 });

@@ -21,6 +21,10 @@ export const systemsOf = (service: Service): readonly string[] =>
     }),
   );
 
+/** Does somebody pay on the way? Then a payment provider learns what for. */
+export const isPaid = ({ process }: Service): boolean =>
+  Object.values(process.nodes).some((node) => node.type === "serviceTask" && node.connector === "payment");
+
 /** Null where the address is worked out, or is none yet: somebody gets data nevertheless. */
 function hostIn(given: Json | undefined): string | null {
   const url = isJsonObject(given) ? textIn(given, "url") : "";

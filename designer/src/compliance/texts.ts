@@ -2,7 +2,7 @@ import type { Place } from "@blaupause/engine";
 import type { Service } from "@blaupause/model";
 import type { Say } from "../words/words.ts";
 import { askedData, distinctWords } from "./askedData.ts";
-import { claimsOf, systemsOf } from "./sources.ts";
+import { claimsOf, isPaid, systemsOf } from "./sources.ts";
 import { periodText } from "./periodText.ts";
 
 /** A document made from the model: a title and its paragraphs. */
@@ -26,6 +26,7 @@ export function madeTexts(service: Service, place: Place, say: Say): readonly Ma
       ...(claimsOf(service).length === 0 ? [] : (["notice.from"] as const)),
       "notice.whom",
       ...(systemsOf(service).length === 0 ? [] : (["notice.systems"] as const)),
+      ...(isPaid(service) ? (["notice.paid"] as const) : []),
       "notice.long",
       "notice.rights",
       "notice.must",
@@ -37,6 +38,7 @@ export function madeTexts(service: Service, place: Place, say: Say): readonly Ma
       "record.data",
       "record.receivers",
       ...(systemsOf(service).length === 0 ? [] : (["record.systems"] as const)),
+      ...(isPaid(service) ? (["record.paid"] as const) : []),
       "record.erasure",
       "record.measures",
     ]),
@@ -52,6 +54,7 @@ export const paragraphs = [
   "notice.from",
   "notice.whom",
   "notice.systems",
+  "notice.paid",
   "notice.long",
   "notice.rights",
   "notice.must",
@@ -61,6 +64,7 @@ export const paragraphs = [
   "record.data",
   "record.receivers",
   "record.systems",
+  "record.paid",
   "record.erasure",
   "record.measures",
   "deletion.drafts",

@@ -31,6 +31,8 @@ export const complianceDe = {
     "Ihre Angaben sehen nur die Stellen, die darüber entscheiden: {offices}. Weitere Empfänger: [bitte ergänzen].",
   "compliance.notice.systems":
     "Damit wir entscheiden können, gehen Angaben in diesen Schritten auch an andere Systeme: {systems}.",
+  "compliance.notice.paid":
+    "Zahlen Sie online, dann bekommt unser Bezahldienst von uns Betrag, Zweck und Kassenzeichen, aber keinen Namen. Was Sie dort angeben, verarbeitet er selbst.",
   "compliance.notice.long":
     "Wir löschen Ihre Angaben {closed} nach Abschluss des Vorgangs. Was Sie nicht absenden, löschen wir nach {draft}.",
   "compliance.notice.rights":
@@ -44,6 +46,8 @@ export const complianceDe = {
   "compliance.record.receivers":
     "Empfänger: {offices}. Übermittlung in Drittländer: keine aus diesem Programm.",
   "compliance.record.systems": "Weitere Empfänger, an andere Systeme übermittelt: {systems}.",
+  "compliance.record.paid":
+    "Weiterer Empfänger, nur beim Bezahlen: der Bezahldienst [bitte ergänzen]. Übermittelt werden Betrag, Zweck und Kassenzeichen.",
   "compliance.record.erasure":
     "Löschfristen: Vorgänge {closed} nach Abschluss, nicht abgesendete Anträge nach {draft}.",
   "compliance.record.measures":

@@ -33,6 +33,8 @@ export const complianceEn: Readonly<Record<keyof typeof complianceDe, string>> =
     "Only the offices that decide see your data: {offices}. Further recipients: [please fill in].",
   "compliance.notice.systems":
     "So that we can decide, data also go to other systems in these steps: {systems}.",
+  "compliance.notice.paid":
+    "If you pay online, our payment provider gets the amount, the purpose and the reference from us, but no name. What you tell it there it processes itself.",
   "compliance.notice.long":
     "We erase your data {closed} after the case is closed. What you do not send is erased after {draft}.",
   "compliance.notice.rights":
@@ -45,6 +47,8 @@ export const complianceEn: Readonly<Record<keyof typeof complianceDe, string>> =
   "compliance.record.data": "Categories of data: {categories}.",
   "compliance.record.receivers": "Recipients: {offices}. Transfer to third countries: none by this program.",
   "compliance.record.systems": "Further recipients, sent to other systems: {systems}.",
+  "compliance.record.paid":
+    "Further recipient, only when somebody pays: the payment provider [please fill in]. Amount, purpose and reference are sent.",
   "compliance.record.erasure": "Erasure: cases {closed} after closing, applications not sent after {draft}.",
   "compliance.record.measures":
     "Measures: encryption with one key a case, separation of municipalities, access by roles, a chained log, checked backups.",
