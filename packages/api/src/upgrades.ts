@@ -124,6 +124,27 @@ const spreadRow = closed({
   cases: count(),
   days: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]),
 });
+/** An organisation that uses a template made from one's own. */
+const downstreamRow = closed({
+  organisation: text(),
+  name: text(),
+  ags: text(),
+  /** Of the template it uses, and of one's own that this stands on; null: that was not made from it. */
+  version: version(),
+  base: Type.Union([version(), Type.Null()]),
+});
+/** A template that somebody made from one's own, or from such a one, and who uses it. */
+const downstream = closed({
+  template: slug(),
+  title: text(),
+  publisher: text(),
+  name: text(),
+  /** The title of the template between one's own and this; null: it is made from one's own. */
+  through: orNull(),
+  version: version(),
+  base: Type.Union([version(), Type.Null()]),
+  rows: Type.Array(downstreamRow),
+});
 
 /** Routes of publishing a template's next version and of taking it over. */
 export const upgradeRoutes = {
@@ -213,12 +234,19 @@ export const upgradeRoutes = {
     access: "publisher",
     parameters: closed({ template: slug() }),
     body: nothing,
-    answer: closed({ title: text(), version: version(), rows: Type.Array(spreadRow) }),
+    answer: closed({
+      title: text(),
+      version: version(),
+      rows: Type.Array(spreadRow),
+      /** The chain below: Bund → Land → municipality. */
+      downstream: Type.Array(downstream),
+    }),
   }),
 } as const;
 export type Consequence = Static<typeof consequence>;
 export type UpgradeView = Static<typeof upgrade>;
 export type SpreadRow = Static<typeof spreadRow>;
+export type DownstreamView = Static<typeof downstream>;
 export type ProposalView = Static<typeof proposal>;
 export type JourneyCount = Static<typeof journeys>;
 export type UpgradesView = Static<typeof upgrades>;

@@ -1,5 +1,5 @@
 import type { Choice } from "@blaupause/reuse";
-import type { OrganisationStore } from "../store/index.ts";
+import type { OrganisationStore, Place, Store } from "../store/index.ts";
 
 /** What a municipality decided about a version it has not taken over: not now, but on a day; or not at all. */
 export interface Standing {
@@ -47,6 +47,11 @@ export async function standingOf(
 ): Promise<Standing | null> {
   const found = await read<Standing>(store, STANDING, service);
   return found?.to === to ? found : null;
+}
+/** What was decided at these places, whichever version it was about. */
+export async function standingsAt({ platform }: Pick<Store, "platform">, places: readonly Place[]) {
+  const all = await platform.recordsAt(STANDING, places);
+  return all.map(({ org, id, content }) => ({ org, service: id, standing: content as Standing }));
 }
 export const saveStanding = (store: OrganisationStore, service: string, standing: Standing): Promise<void> =>
   write(store, STANDING, service, standing);
