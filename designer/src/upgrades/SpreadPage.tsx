@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { Tick } from "../panel/Tick.tsx";
 import { PlainTop } from "../shell/PlainTop.tsx";
+import { SpreadBelow } from "./SpreadBelow.tsx";
 import { SpreadPicture } from "./SpreadPicture.tsx";
 import { SpreadTable } from "./SpreadTable.tsx";
 import { mustAct } from "./spreadState.ts";
@@ -35,14 +36,19 @@ function Rows({ spread }: { readonly spread: Spread }): ReactNode {
   const [isFew, setFew] = useState(false);
   const live = spread.rows.filter(({ state }) => state === "live");
   const current = live.filter(({ standing }) => standing === "current").length;
+  const below = spread.downstream.reduce((sum, { rows }) => sum + rows.length, 0);
   const shown = isFew ? spread.rows.filter(mustAct) : spread.rows;
   return (
     <>
       <h1 className="kern-heading-large">{say("spread.title", { title: spread.title })}</h1>
       <p className="bp-lead">{say("spread.lead", { version: spread.version, current, live: live.length })}</p>
-      <SpreadPicture rows={spread.rows} />
+      {below === 0 ? null : (
+        <p>{say(below === 1 ? "spread.lead.below.one" : "spread.lead.below", { count: below })}</p>
+      )}
+      <SpreadPicture spread={spread} />
       <Tick label={say("spread.act")} isOn={isFew} change={setFew} />
       {shown.length === 0 ? <p className="bp-empty">{say("spread.empty")}</p> : <SpreadTable rows={shown} />}
+      <SpreadBelow spread={spread} />
     </>
   );
 }
