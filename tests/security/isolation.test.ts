@@ -81,6 +81,7 @@ const may: Readonly<Record<RouteName, readonly Role[]>> = {
   readOlderCases: ["approver"],
   migrateCases: ["approver"],
   computeForAll: ["publisher"],
+  readConsequences: ["publisher"],
   readSpread: ["publisher"],
   readLegalChange: ["author"],
   exportPackage: ["author"],

@@ -3,28 +3,39 @@ import { useEffect, useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { Tick } from "../panel/Tick.tsx";
 import { PlainTop } from "../shell/PlainTop.tsx";
+import { Progress } from "./Progress.tsx";
 import { SpreadBelow } from "./SpreadBelow.tsx";
 import { SpreadPicture } from "./SpreadPicture.tsx";
 import { SpreadTable } from "./SpreadTable.tsx";
 import { mustAct } from "./spreadState.ts";
+import { untilDone, type Working } from "./untilDone.ts";
 
-export type Spread = AnswerOf<(typeof routes)["readSpread"]>;
+export type Spread = Extract<AnswerOf<(typeof routes)["readSpread"]>, { type: "done" }>;
 
 /** „Verbreitung“: who offers one's template, in which version, and who has to act. */
 export default function SpreadPage({ template }: { readonly template: string }): ReactNode {
   const { client, say } = useDesigner();
   const [spread, setSpread] = useState<Spread | null>(null);
+  const [working, setWorking] = useState<Working | null>(null);
   const [isMissing, setMissing] = useState(false);
   useEffect(() => {
-    void client("readSpread", { parameters: { template } }).then((answer) =>
-      answer.ok ? setSpread(answer.value) : setMissing(true),
-    );
+    const left = new AbortController();
+    const ask = () => client("readSpread", { parameters: { template } });
+    void untilDone(ask, setWorking, left.signal).then((answer) => {
+      if (answer === null) return;
+      if (answer.ok) setSpread(answer.value);
+      else setMissing(true);
+    });
+    return () => left.abort();
   }, [client, template]);
   return (
     <>
       <PlainTop />
       <main className="bp-start" id="inhalt">
         {isMissing ? <p role="alert">{say("spread.none")}</p> : null}
+        {spread !== null || isMissing ? null : (
+          <Progress working={working} text="spread.working" beginning="spread.beginning" />
+        )}
         {spread === null ? null : <Rows spread={spread} />}
       </main>
     </>

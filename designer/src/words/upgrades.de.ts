@@ -147,6 +147,8 @@ export const upgradesDe = {
   "spread.below.use.one": "1 Kommune nutzt Fassung {version}. Sie beruht auf Ihrer Fassung {base}.",
   "spread.below.list": "Kommunen zeigen",
   "spread.below.base": "Beruht auf Ihrer Fassung",
+  "spread.working": "Wir stellen zusammen, wer die Vorlage nutzt: {done} von {of} Kommunen sind fertig.",
+  "spread.beginning": "Wir suchen, wer die Vorlage nutzt.",
   "spread.none": "Diese Vorlage veröffentlichen Sie nicht.",
   "spread.link": "Verbreitung",
   "publish.title": "Als Fassung {version} für alle veröffentlichen",
@@ -157,7 +159,10 @@ export const upgradesDe = {
   "publish.button": "Veröffentlichen lassen",
   "publish.asked": "Angefordert. Sobald jemand zustimmt, ist die Fassung veröffentlicht.",
   "publish.compute": "Bei allen durchrechnen",
-  "publish.computing": "Wir rechnen bei allen durch …",
+  "publish.computing":
+    "Wir rechnen bei allen durch: {done} von {of} sind fertig. Sie können die Seite verlassen und später wiederkommen.",
+  "publish.beginning": "Wir rechnen bei allen durch. Zuerst suchen wir, wer die Vorlage anbietet.",
+  "publish.again": "Ihr Entwurf hat sich geändert. Bitte rechnen Sie noch einmal durch.",
   "publish.computed":
     "{calm} ohne Konflikt · {decide} · {wrong} mit Fehler. {green} von {of} Probefällen grün.",
   "publish.decide": "{count} müssen entscheiden",

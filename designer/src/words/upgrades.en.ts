@@ -145,6 +145,8 @@ export const upgradesEn: Readonly<Record<keyof typeof upgradesDe, string>> = {
   "spread.below.use.one": "1 municipality uses version {version}. It is based on your version {base}.",
   "spread.below.list": "Show the municipalities",
   "spread.below.base": "Based on your version",
+  "spread.working": "We are putting together who uses the template: {done} of {of} municipalities are done.",
+  "spread.beginning": "We are looking for who uses the template.",
   "spread.none": "You do not publish this template.",
   "spread.link": "Spread",
   "publish.title": "Publish as version {version} for everybody",
@@ -155,7 +157,10 @@ export const upgradesEn: Readonly<Record<keyof typeof upgradesDe, string>> = {
   "publish.button": "Ask to publish",
   "publish.asked": "Requested. As soon as somebody agrees, the version is published.",
   "publish.compute": "Work it out for all",
-  "publish.computing": "Working it out for all …",
+  "publish.computing":
+    "We are working it out for all: {done} of {of} are done. You may leave this page and come back later.",
+  "publish.beginning": "We are working it out for all. First we look for who offers the template.",
+  "publish.again": "Your draft has changed. Please work it out once more.",
   "publish.computed":
     "{calm} without conflict · {decide} · {wrong} with a mistake. {green} of {of} example cases green.",
   "publish.decide": "{count} have to decide",

@@ -104,7 +104,10 @@ const consequence = closed({
   before: journeys,
   after: journeys,
 });
+/** It is still being computed: so many of so many organisations, 0 of 0 while they are being looked for. */
+const working = closed({ type: Type.Literal("working"), done: count(), of: count() });
 const computed = closed({
+  type: Type.Literal("done"),
   version: version(),
   /** Merges that differ from each other; the rest of the municipalities share one of them. */
   distinct: count(),
@@ -144,6 +147,14 @@ const downstream = closed({
   version: version(),
   base: Type.Union([version(), Type.Null()]),
   rows: Type.Array(downstreamRow),
+});
+const spread = closed({
+  type: Type.Literal("done"),
+  title: text(),
+  version: version(),
+  rows: Type.Array(spreadRow),
+  /** The chain below: Bund → Land → municipality. */
+  downstream: Type.Array(downstream),
 });
 
 /** Routes of publishing a template's next version and of taking it over. */
@@ -205,7 +216,16 @@ export const upgradeRoutes = {
     access: "publisher",
     parameters: place,
     body: closed({}),
-    answer: computed,
+    answer: Type.Union([working, computed]),
+  }),
+  readConsequences: route({
+    method: "get",
+    path: "/api/services/{service}/consequences",
+    summary: "How far that has come for the working copy as it is saved now, or what came of it",
+    access: "publisher",
+    parameters: place,
+    body: nothing,
+    answer: Type.Union([closed({ type: Type.Literal("none") }), working, computed]),
   }),
   exportPackage: route({
     method: "get",
@@ -234,19 +254,12 @@ export const upgradeRoutes = {
     access: "publisher",
     parameters: closed({ template: slug() }),
     body: nothing,
-    answer: closed({
-      title: text(),
-      version: version(),
-      rows: Type.Array(spreadRow),
-      /** The chain below: Bund → Land → municipality. */
-      downstream: Type.Array(downstream),
-    }),
+    answer: Type.Union([working, spread]),
   }),
 } as const;
 export type Consequence = Static<typeof consequence>;
 export type UpgradeView = Static<typeof upgrade>;
 export type SpreadRow = Static<typeof spreadRow>;
-export type DownstreamView = Static<typeof downstream>;
 export type ProposalView = Static<typeof proposal>;
 export type JourneyCount = Static<typeof journeys>;
 export type UpgradesView = Static<typeof upgrades>;

@@ -1,15 +1,18 @@
 import type { JsonObject } from "@blaupause/model";
 import { named } from "@blaupause/reuse";
-import { setImmediate } from "node:timers/promises";
+import type { Origin, Published } from "../catalogue/catalogue.ts";
 import { readShelf, type Shelf } from "../catalogue/reader.ts";
 import { madeFrom, parentAs } from "../catalogue/chain.ts";
 import { versionAfter } from "../catalogue/version.ts";
 import type { Deps } from "../deps.ts";
 import { townById, type Town } from "../offering/loadOffering.ts";
 import type { Template } from "../offering/templates.ts";
+import type { Adoption } from "../store/index.ts";
+import type { Tell } from "./computing.ts";
 import { localTemplate } from "./derived.ts";
 import { localOf } from "./local.ts";
 import { mergeInto, type Local, type Merged } from "./merge.ts";
+import { turns } from "./turns.ts";
 
 /** What a next version would mean for one municipality. */
 export interface Consequence {
@@ -34,61 +37,59 @@ export async function consequencesOf(
   deps: Deps,
   id: string,
   content: Pick<Template, "service" | "journeys">,
+  tell: Tell = () => undefined,
 ): Promise<Consequences> {
   const shelf = await readShelf(deps);
   const version = versionAfter(shelf.versionsOf(id).at(-1)?.version ?? null);
-  const next: Template = { id, version, ...content };
-  const made = new Map<string, Merged>();
+  const look: Look = { deps, shelf, next: { id, version, ...content }, made: new Map() };
+  const offered = (await deps.store.platform.adoptionsOf(id)).map((one) => () => adopting(look, one));
+  const derived = (await madeFrom(deps, id)).map((head) => () => deriving(look, head));
   const all: Consequence[] = [];
-  for (const { org, service } of await deps.store.platform.offeringsOf(id)) {
-    const found = await adopter(deps, shelf, org, service);
-    if (found === null) continue;
-    const key = changesKey(found.local);
-    const merged = made.get(key) ?? mergeInto(found.local, next, []);
-    // Everybody else on this server gets a turn between two merges.
-    if (!made.has(key)) await setImmediate();
-    made.set(key, merged);
-    all.push({
-      town: found.town,
-      service,
-      template: null,
-      from: found.local.base.version,
-      merged,
-      todo: merged.todoWith(found.local.adaptation.values as JsonObject).length,
-    });
+  const turn = turns();
+  const questions = [...offered, ...derived];
+  tell(0, questions.length);
+  for (const [index, ask] of questions.entries()) {
+    all.push(...(await ask()));
+    tell(index + 1, questions.length);
+    await turn();
   }
-  return { version, distinct: made.size, all: [...all, ...(await derivedConsequences(deps, shelf, next))] };
+  return { version, distinct: look.made.size, all };
 }
 
-/** The same for templates that others make from it: what they publish now, on the next version. */
-async function derivedConsequences(
-  deps: Deps,
-  shelf: Shelf,
-  next: Template,
-): Promise<readonly Consequence[]> {
-  const found = await Promise.all(
-    (await madeFrom(deps, next.id)).map(async (head): Promise<Consequence | null> => {
-      const town = await townById(deps, head.publisher);
-      const [own, base] = await Promise.all([
-        shelf.templateAt(head.id, head.version),
-        parentAs(deps, head.id, head.from),
-      ]);
-      const local = town === null || own === null || base === null ? null : localTemplate(town, base, own);
-      if (town === null || local === null) return null;
-      const merged = mergeInto(local, { ...next, service: named(next.service, head.id) }, []);
-      return { town, service: head.id, template: head.title, from: head.from.version, merged, todo: 0 };
-    }),
-  );
-  return found.flatMap((one) => one ?? []);
+/** One look at a next version: the shelf, the version, and the merges made so far, by what was changed. */
+interface Look {
+  readonly deps: Deps;
+  readonly shelf: Shelf;
+  readonly next: Template;
+  readonly made: Map<string, Merged>;
 }
 
-async function adopter(deps: Deps, shelf: Shelf, org: string, service: string) {
-  const town = await townById(deps, org);
-  const offering = town === null ? null : await town.store.offerings.get(service);
-  if (town === null || offering === null || offering.state !== "live" || town.profile.rehearsal === true)
-    return null;
-  const local = await localOf(shelf, town, offering);
-  return local === null ? null : { town, local };
+async function adopting({ deps, shelf, next, made }: Look, offering: Adoption): Promise<Consequence[]> {
+  const town = offering.state === "live" ? await townById(deps, offering.org) : null;
+  const local =
+    town === null || town.profile.rehearsal === true ? null : await localOf(shelf, town, offering);
+  if (town === null || local === null) return [];
+  const key = changesKey(local);
+  const merged = made.get(key) ?? mergeInto(local, next, []);
+  made.set(key, merged);
+  const todo = merged.todoWith(local.adaptation.values as JsonObject).length;
+  return [{ town, service: offering.service, template: null, from: local.base.version, merged, todo }];
+}
+
+/** The same for a template that somebody makes from it: what is published now, on the next version. */
+async function deriving(
+  { deps, shelf, next }: Look,
+  head: Published & { readonly from: Origin },
+): Promise<Consequence[]> {
+  const town = await townById(deps, head.publisher);
+  const [own, base] = await Promise.all([
+    shelf.templateAt(head.id, head.version),
+    parentAs(deps, head.id, head.from),
+  ]);
+  const local = town === null || own === null || base === null ? null : localTemplate(town, base, own);
+  if (town === null || local === null) return [];
+  const merged = mergeInto(local, { ...next, service: named(next.service, head.id) }, []);
+  return [{ town, service: head.id, template: head.title, from: head.from.version, merged, todo: 0 }];
 }
 
 /** Same version, same changes (they are stored canonically), same example cases: the same merge, whatever the values are. */

@@ -1,11 +1,11 @@
-import type { AnswerOf, routes } from "@blaupause/api";
 import type { Organisation } from "@blaupause/model";
 import { newestVersions, type Published } from "../catalogue/catalogue.ts";
 import type { Shelf } from "../catalogue/reader.ts";
 import type { Deps } from "../deps.ts";
 import type { PlacedOffering } from "../store/index.ts";
+import type { SpreadView } from "./views.ts";
 
-type Downstream = AnswerOf<(typeof routes)["readSpread"]>["downstream"][number];
+type Downstream = SpreadView["downstream"][number];
 type Known = ReadonlyMap<string, Organisation>;
 
 /** Templates made from one's own, down the chain, and who uses each in which version. */

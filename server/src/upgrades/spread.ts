@@ -1,20 +1,19 @@
-import type { AnswerOf, routes } from "@blaupause/api";
 import type { Organisation } from "@blaupause/model";
 import { readShelf } from "../catalogue/reader.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { Adoption } from "../store/index.ts";
+import type { Tell } from "./computing.ts";
 import { downstreamOf, usersOf } from "./downstream.ts";
 import { figuresAt, noFigures, placeName, type Figures } from "./figures.ts";
+import { turns } from "./turns.ts";
+import type { SpreadView } from "./views.ts";
 import { readStandings, whereItStands, type Look } from "./whereItStands.ts";
 
 // Read for all at once: what is asked of the store does not become more with who offers the template, but for the
 // figures and decisions, which are read for so many organisations at a time that others get a turn between them.
 
-type Spread = AnswerOf<(typeof routes)["readSpread"]>;
-type Row = Spread["rows"][number];
-/** Hears how many of how many organisations were looked at. */
-export type Tell = (done: number, of: number) => void;
+type Row = SpreadView["rows"][number];
 
 const AT_ONCE = 500;
 
@@ -24,7 +23,7 @@ export async function spreadOf(
   own: string,
   id: string,
   tell: Tell = () => undefined,
-): Promise<Spread> {
+): Promise<SpreadView> {
   const shelf = await readShelf(deps);
   const newest = shelf.versionsOf(id).at(-1);
   if (newest === undefined || newest.publisher !== own) throw new Refusal(404, "no-such-template");
@@ -41,7 +40,13 @@ export async function spreadOf(
     const state = elsewhere.has(one.id) ? "derived" : (adopted.get(one.id)?.state ?? "not-offered");
     return live.get(one.id) ?? { ...headOf(one), ...nothing, state };
   });
-  return { title: newest.title, version: newest.version, rows: rows.toSorted(byKey), downstream };
+  return {
+    type: "done",
+    title: newest.title,
+    version: newest.version,
+    rows: rows.toSorted(byKey),
+    downstream,
+  };
 }
 const byKey = (left: Row, right: Row): number => (left.ags < right.ags ? -1 : 1);
 const headOf = ({ id, name, ags = "", level }: Organisation) => ({ organisation: id, name, ags, level });
@@ -64,6 +69,7 @@ async function liveRows(
     return adoption?.state === "live" ? [{ profile, adoption }] : [];
   });
   const rows = new Map<string, Row>();
+  const turn = turns();
   tell(0, live.length);
   for (let from = 0; from < live.length; from += AT_ONCE) {
     const some = live.slice(from, from + AT_ONCE);
@@ -74,6 +80,7 @@ async function liveRows(
       const stands = await whereItStands(look, adoption, decided.get(placeName(adoption)));
       rows.set(profile.id, rowOf(profile, adoption, stands, figures.get(placeName(adoption)) ?? noFigures));
       tell(rows.size, live.length);
+      await turn();
     }
   }
   return rows;

@@ -1,6 +1,5 @@
 import { hash, type Adaptation } from "@blaupause/model";
 import { isOpen, upgrade } from "@blaupause/reuse";
-import { setImmediate } from "node:timers/promises";
 import type { Published } from "../catalogue/catalogue.ts";
 import type { Shelf } from "../catalogue/reader.ts";
 import type { Deps } from "../deps.ts";
@@ -58,8 +57,6 @@ async function countConflicts(look: Look, version: string, changes: Adaptation):
   ]);
   // Whoever only has the template's name made it from something else.
   if (base === null || next === null || changes.of !== hash(base.service)) return 0;
-  // Everybody else on this server gets a turn between two merges.
-  await setImmediate();
   const merged = upgrade(base.service, next.service, changes);
   return merged.ok ? merged.conflicts.filter(isOpen).length : 0;
 }
