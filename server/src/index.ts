@@ -26,6 +26,8 @@ export { publish } from "./catalogue/catalogue.ts";
 export { consequencesOf } from "./upgrades/consequences.ts";
 export { spreadOf } from "./upgrades/spread.ts";
 export { openUpgrades } from "./upgrades/open.ts";
+export { accept as acceptUpgrade } from "./upgrades/accept.ts";
+export { undoUpgrade } from "./upgrades/undo.ts";
 export { isReady, mergeInto, type Merged } from "./upgrades/merge.ts";
 export { takeDueUpgrades } from "./upgrades/due.ts";
 export { endTrials } from "./retention/endTrials.ts";

@@ -1,4 +1,5 @@
 import type { Choice } from "@blaupause/reuse";
+import type { Origin } from "../catalogue/catalogue.ts";
 import type { OrganisationStore, Place, Store } from "../store/index.ts";
 
 /** What a municipality decided about a version it has not taken over: not now, but on a day; or not at all. */
@@ -20,6 +21,8 @@ export interface Taken {
   /** Revisions of offering and working copy before; null without a working copy. */
   readonly offering: number;
   readonly copy: number | null;
+  /** What the working copy said it was taken over from; absent: it was taken over before this was kept. */
+  readonly origin?: Origin | null;
 }
 
 const STANDING = "upgrade";
