@@ -23,6 +23,7 @@ export { inSpan } from "./watch/span.ts";
 export { watchStore } from "./watch/watchStore.ts";
 export { createLog } from "./log/log.ts";
 export { publish } from "./catalogue/catalogue.ts";
+export { importPackage } from "./catalogue/exchange.ts";
 export { consequencesOf } from "./upgrades/consequences.ts";
 export { spreadOf } from "./upgrades/spread.ts";
 export { openUpgrades } from "./upgrades/open.ts";
