@@ -159,7 +159,7 @@ describe("reuse laws of packages on a server", () => {
           );
           expect(more).toEqual([]);
           expect(added?.content).toMatchObject({ id, version: content.version, publisher: "hessen" });
-          const { hash } = added?.content as { hash: string };
+          const { hash = "" } = (added?.content ?? {}) as { hash?: string };
           const kept = await store.organisation("(catalogue)").programs.get(hash);
           expect(canonical(kept as Json)).toBe(canonical({ service, journeys: content.journeys } as never));
           expect(await codeOf(deps, made)).toBe("package-downgrade");
