@@ -32,7 +32,15 @@ export interface Merged {
 }
 
 /** Can it be brought to another version? Not where it was made from something else than it says. */
-export const isMadeFrom = ({ of }: Adaptation, base: Service): boolean => of === hash(base);
+export const isMadeFrom = ({ of }: Adaptation, base: Service): boolean => of === hashOf(base);
+
+// One version is asked about by everybody who was made from it, and its hash costs more than all else that is asked.
+const hashes = new WeakMap<Service, string>();
+function hashOf(base: Service): string {
+  const known = hashes.get(base) ?? hash(base);
+  hashes.set(base, known);
+  return known;
+}
 
 /** A next version in a municipality: merged, checked, and its example cases played before and after (U10). */
 export function mergeInto(local: Local, next: Template, choices: readonly Choice[]): Merged {

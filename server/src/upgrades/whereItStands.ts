@@ -1,10 +1,11 @@
-import { hash, type Adaptation } from "@blaupause/model";
+import type { Adaptation } from "@blaupause/model";
 import { isOpen, upgrade } from "@blaupause/reuse";
 import type { Published } from "../catalogue/catalogue.ts";
 import type { Shelf } from "../catalogue/reader.ts";
 import type { Deps } from "../deps.ts";
 import type { Adoption, Place } from "../store/index.ts";
 import { placeName } from "./figures.ts";
+import { isMadeFrom } from "./merge.ts";
 import { openUpgrade } from "./open.ts";
 import { standingsAt, type Standing } from "./standing.ts";
 
@@ -56,7 +57,7 @@ async function countConflicts(look: Look, version: string, changes: Adaptation):
     shelf.templateAt(newest.id, newest.version),
   ]);
   // Whoever only has the template's name made it from something else.
-  if (base === null || next === null || changes.of !== hash(base.service)) return 0;
+  if (base === null || next === null || !isMadeFrom(changes, base.service)) return 0;
   const merged = upgrade(base.service, next.service, changes);
   return merged.ok ? merged.conflicts.filter(isOpen).length : 0;
 }
