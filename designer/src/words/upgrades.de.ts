@@ -162,7 +162,8 @@ export const upgradesDe = {
   "publish.computing":
     "Wir rechnen bei allen durch: {done} von {of} sind fertig. Sie können die Seite verlassen und später wiederkommen.",
   "publish.beginning": "Wir rechnen bei allen durch. Zuerst suchen wir, wer die Vorlage anbietet.",
-  "publish.again": "Ihr Entwurf hat sich geändert. Bitte rechnen Sie noch einmal durch.",
+  "publish.again":
+    "Das Ergebnis gibt es nicht mehr, oder Ihr Entwurf hat sich geändert. Bitte rechnen Sie noch einmal durch.",
   "publish.computed":
     "{calm} ohne Konflikt · {decide} · {wrong} mit Fehler. {green} von {of} Probefällen grün.",
   "publish.decide": "{count} müssen entscheiden",

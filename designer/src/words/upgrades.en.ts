@@ -160,7 +160,7 @@ export const upgradesEn: Readonly<Record<keyof typeof upgradesDe, string>> = {
   "publish.computing":
     "We are working it out for all: {done} of {of} are done. You may leave this page and come back later.",
   "publish.beginning": "We are working it out for all. First we look for who offers the template.",
-  "publish.again": "Your draft has changed. Please work it out once more.",
+  "publish.again": "The result is gone, or your draft has changed. Please work it out once more.",
   "publish.computed":
     "{calm} without conflict · {decide} · {wrong} with a mistake. {green} of {of} example cases green.",
   "publish.decide": "{count} have to decide",

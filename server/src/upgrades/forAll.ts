@@ -3,7 +3,7 @@ import type { Staff } from "../api/session.ts";
 import { versionsOf } from "../catalogue/catalogue.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
-import { computed, forgetDone, standingOf, worksOf } from "./computing.ts";
+import { computed, forgetDone, standingOf } from "./computing.ts";
 import { consequencesOf } from "./consequences.ts";
 import type { Journeys } from "./journeys.ts";
 import { spreadOf } from "./spread.ts";
@@ -15,14 +15,14 @@ const MINUTE = 60_000;
 
 /** Works out for everybody what the working copy would mean as the next version, or joins who asked for the same. */
 export async function computeForAll(deps: Deps, staff: Staff, id: string) {
-  const { name, mark, copy } = await computationOf(deps, staff, id);
+  const { place, mark, copy } = await computationOf(deps, staff, id);
   const content = copy.content as { readonly service: unknown; readonly journeys: Journeys };
   const opened = openService(content.service);
   if (!opened.ok) throw new Refusal(422, "not-a-service");
   const { service } = opened;
   const { journeys } = content;
-  forgetDone(worksOf(deps), name);
-  return computed<ComputedView>(worksOf(deps), name, {
+  await forgetDone(place);
+  return computed<ComputedView>(place, {
     mark,
     keepFor: 30 * MINUTE,
     isKept: true,
@@ -32,8 +32,8 @@ export async function computeForAll(deps: Deps, staff: Staff, id: string) {
 
 /** How far it has come, or what came of it; nothing is begun. */
 export async function readConsequences(deps: Deps, staff: Staff, id: string) {
-  const { name, mark } = await computationOf(deps, staff, id);
-  const found = await standingOf<ComputedView>(worksOf(deps), name, mark);
+  const { place, mark } = await computationOf(deps, staff, id);
+  const found = await standingOf<ComputedView>(place, mark);
   return found ?? ({ type: "none" } as const);
 }
 
@@ -44,7 +44,7 @@ async function computationOf(deps: Deps, { town }: Staff, id: string) {
   const newest = (await versionsOf(deps, id)).at(-1);
   if (newest !== undefined && newest.publisher !== town.profile.id) throw new Refusal(403, "other-publisher");
   return {
-    name: `consequences ${town.profile.id} ${id}`,
+    place: { deps, org: town.profile.id, name: `consequences ${id}` },
     mark: `${copy.rev} ${newest?.version ?? ""}`,
     copy,
   };
@@ -52,8 +52,11 @@ async function computationOf(deps: Deps, { town }: Staff, id: string) {
 
 /** The map of one's own template, as it is now. */
 export const readSpread = (deps: Deps, own: string, id: string) =>
-  computed<SpreadView>(worksOf(deps), `spread ${own} ${id}`, {
-    mark: "",
-    keepFor: MINUTE / 2,
-    compute: (tell) => spreadOf(deps, own, id, tell),
-  });
+  computed<SpreadView>(
+    { deps, org: own, name: `spread ${id}` },
+    {
+      mark: "",
+      keepFor: MINUTE / 2,
+      compute: (tell) => spreadOf(deps, own, id, tell),
+    },
+  );
