@@ -60,6 +60,7 @@ describe("a next version on its way from the Land to the towns", () => {
     await lang.getByText("Wortlaut", { exact: true }).waitFor();
     await lang.getByRole("button", { name: "Bei allen durchrechnen" }).click();
     await lang.getByRole("progressbar", { name: /^Wir rechnen bei allen durch/ }).waitFor();
+    await shows(lang, "publish-computing");
     // It goes on without her: she looks at something else, and finds it when she comes back.
     await lang.getByRole("link", { name: "Schreiben", exact: true }).click();
     await lang.getByRole("textbox", { name: "Absatz" }).last().waitFor();

@@ -1,4 +1,4 @@
-import type { JsonObject } from "@blaupause/model";
+import type { JsonObject, Organisation } from "@blaupause/model";
 import { named } from "@blaupause/reuse";
 import type { Origin, Published } from "../catalogue/catalogue.ts";
 import { readShelf, type Shelf } from "../catalogue/reader.ts";
@@ -42,7 +42,7 @@ export async function consequencesOf(
   const shelf = await readShelf(deps);
   const version = versionAfter(shelf.versionsOf(id).at(-1)?.version ?? null);
   const look: Look = { deps, shelf, next: { id, version, ...content }, made: new Map() };
-  const offered = (await deps.store.platform.adoptionsOf(id)).map((one) => () => adopting(look, one));
+  const offered = (await adopters(deps, id)).map((one) => () => adopting(look, one));
   const derived = (await madeFrom(deps, id)).map((head) => () => deriving(look, head));
   const all: Consequence[] = [];
   const turn = turns();
@@ -64,11 +64,24 @@ interface Look {
   readonly made: Map<string, Merged>;
 }
 
-async function adopting({ deps, shelf, next, made }: Look, offering: Adoption): Promise<Consequence[]> {
-  const town = offering.state === "live" ? await townById(deps, offering.org) : null;
-  const local =
-    town === null || town.profile.rehearsal === true ? null : await localOf(shelf, town, offering);
-  if (town === null || local === null) return [];
+interface Adopter {
+  readonly town: Town;
+  readonly offering: Adoption;
+}
+/** Whoever offers it now, but for rehearsals. */
+async function adopters({ store }: Deps, id: string): Promise<readonly Adopter[]> {
+  const all = (await store.platform.list()).map(({ profile }) => profile as Organisation);
+  const known = new Map(all.map((profile) => [profile.id, profile]));
+  return (await store.platform.adoptionsOf(id)).flatMap((offering) => {
+    const profile = offering.state === "live" ? known.get(offering.org) : undefined;
+    if (profile === undefined || profile.rehearsal === true) return [];
+    return [{ town: { profile, store: store.organisation(profile.id) }, offering }];
+  });
+}
+
+async function adopting({ shelf, next, made }: Look, { town, offering }: Adopter): Promise<Consequence[]> {
+  const local = await localOf(shelf, town, offering);
+  if (local === null) return [];
   const key = changesKey(local);
   const merged = made.get(key) ?? mergeInto(local, next, []);
   made.set(key, merged);
