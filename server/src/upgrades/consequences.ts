@@ -10,7 +10,7 @@ import type { Template } from "../offering/templates.ts";
 import type { Adoption } from "../store/index.ts";
 import type { Tell } from "./computing.ts";
 import { localTemplate } from "./derived.ts";
-import { localOf } from "./local.ts";
+import { changesOf, placeWhere } from "./local.ts";
 import { mergeInto, type Local, type Merged } from "./merge.ts";
 import { turns } from "./turns.ts";
 
@@ -80,10 +80,10 @@ async function adopters({ store }: Deps, id: string): Promise<readonly Adopter[]
 }
 
 async function adopting({ shelf, next, made }: Look, { town, offering }: Adopter): Promise<Consequence[]> {
-  const local = await localOf(shelf, town, offering);
+  const local = await changesOf(shelf, town, offering);
   if (local === null) return [];
   const key = changesKey(local);
-  const merged = made.get(key) ?? mergeInto(local, next, []);
+  const merged = made.get(key) ?? mergeInto({ ...local, place: await placeWhere(town, offering) }, next, []);
   made.set(key, merged);
   const todo = merged.todoWith(local.adaptation.values as JsonObject).length;
   return [{ town, service: offering.service, template: null, from: local.base.version, merged, todo }];
@@ -106,7 +106,7 @@ async function deriving(
 }
 
 /** Same version, same changes (they are stored canonically), same example cases: the same merge, whatever the values are. */
-export const changesKey = ({ base, adaptation, journeys }: Local): string =>
+const changesKey = ({ base, adaptation, journeys }: Omit<Local, "place">): string =>
   JSON.stringify([
     base.version,
     { ...adaptation, values: {} },
