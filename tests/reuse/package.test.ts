@@ -1,5 +1,5 @@
 import { canonical, type Json, type JsonObject, type Organisation, type Service } from "@blaupause/model";
-import { isLater, pack, signingKey, verifyPackage, type Package } from "@blaupause/reuse";
+import { pack, signingKey, verifyPackage, type Package } from "@blaupause/reuse";
 import { importPackage, openStore, type Deps } from "@blaupause/server";
 import fc from "fast-check";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -33,6 +33,10 @@ const contents = fc
     const head = { id: service.id, version: told, publisher: "Land Anderswo", at: "2026-07-01T00:00:00Z" };
     return { ...head, why, service, journeys };
   });
+
+/** A version as one number: each of its parts has at most four digits. */
+const asNumber = (told: string): number =>
+  told.split(".").reduce((sum, part) => sum * 10_000 + Number(part), 0);
 
 const sent = (made: Package): JsonObject => JSON.parse(JSON.stringify(made)) as JsonObject;
 const ruleOf = (json: Json, after: string | null = null): string | null => {
@@ -102,7 +106,7 @@ describe("reuse laws of packages", () => {
   it("U12 no older version comes after a newer one", () => {
     fc.assert(
       fc.property(contents, version, (content, after) => {
-        const isNewer = isLater(content.version, after);
+        const isNewer = asNumber(content.version) > asNumber(after);
         count(isNewer ? "U12 later" : "U12 package-downgrade");
         expect(ruleOf(sent(pack(content, key)), after)).toBe(isNewer ? null : "package-downgrade");
       }),
