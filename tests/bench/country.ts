@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { compile } from "@blaupause/engine/compile";
 import { change, type Change, type JsonObject, type Organisation, type Service } from "@blaupause/model";
@@ -92,8 +93,10 @@ async function measured(count: number, place: Place) {
     const next = edited(template, wording("Grundlage ist die Satzung in ihrer neuen Fassung."));
     const journeys = templates.find(({ id }) => id === ID)?.journeys ?? {};
     const computed = performance.now();
+    const computedPause = longestPause();
     const { distinct, all } = await consequencesOf(deps, ID, { service: next, journeys });
     const computing = ms(computed);
+    const whileComputing = computedPause();
 
     const published = performance.now();
     await publish(
@@ -104,8 +107,10 @@ async function measured(count: number, place: Place) {
     const publishing = ms(published);
 
     const listed = performance.now();
+    const listedPause = longestPause();
     const { rows } = await spreadOf(deps, "hessen", ID);
     const listing = ms(listed);
+    const whileListing = listedPause();
 
     const look = async (turn: number): Promise<void> => {
       const id = `gemeinde-${1 + ((turn * 7919) % count)}`;
@@ -119,10 +124,12 @@ async function measured(count: number, place: Place) {
       offerings: count * OFFERINGS,
       "filled s": Math.round(filling / 1000),
       "computed for all ms": computing,
+      "others waited ms": whileComputing,
       "distinct merges": distinct,
       conflicts: all.filter(({ merged }) => merged.conflicts.length > 0).length,
       "published ms": publishing,
       "map ms": listing,
+      "others waited for it ms": whileListing,
       rows: rows.length,
       versions: versionsIn(rows),
       "a municipality's page, first ms": first,
@@ -133,6 +140,16 @@ async function measured(count: number, place: Place) {
   } finally {
     await place.close();
   }
+}
+
+/** The longest time in which nobody else on this server had a turn. */
+function longestPause(): () => number {
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  return () => {
+    delay.disable();
+    return Math.round(delay.max / 1e6);
+  };
 }
 
 /** How many offer which version, and how many of them have to decide. */
