@@ -11,7 +11,8 @@ import type { Adoption } from "../store/index.ts";
 import type { Tell } from "./computing.ts";
 import { localTemplate } from "./derived.ts";
 import { changesOf, placeWhere } from "./local.ts";
-import { mergeInto, type Local, type Merged } from "./merge.ts";
+import { merging, type Local, type Merged } from "./merge.ts";
+import { inTurns } from "./steps.ts";
 import { turns } from "./turns.ts";
 
 /** What a next version would mean for one municipality. */
@@ -41,17 +42,16 @@ export async function consequencesOf(
 ): Promise<Consequences> {
   const shelf = await readShelf(deps);
   const version = versionAfter(shelf.versionsOf(id).at(-1)?.version ?? null);
-  const look: Look = { deps, shelf, next: { id, version, ...content }, made: new Map() };
+  const look: Look = { deps, shelf, next: { id, version, ...content }, made: new Map(), turn: turns() };
   const offered = (await adopters(deps, id)).map((one) => () => adopting(look, one));
   const derived = (await madeFrom(deps, id)).map((head) => () => deriving(look, head));
   const all: Consequence[] = [];
-  const turn = turns();
   const questions = [...offered, ...derived];
   tell(0, questions.length);
   for (const [index, ask] of questions.entries()) {
     all.push(...(await ask()));
     tell(index + 1, questions.length);
-    await turn();
+    await look.turn();
   }
   return { version, distinct: look.made.size, all };
 }
@@ -62,6 +62,7 @@ interface Look {
   readonly shelf: Shelf;
   readonly next: Template;
   readonly made: Map<string, Merged>;
+  readonly turn: () => Promise<void>;
 }
 
 interface Adopter {
@@ -79,11 +80,16 @@ async function adopters({ store }: Deps, id: string): Promise<readonly Adopter[]
   });
 }
 
-async function adopting({ shelf, next, made }: Look, { town, offering }: Adopter): Promise<Consequence[]> {
+async function adopting(
+  { shelf, next, made, turn }: Look,
+  { town, offering }: Adopter,
+): Promise<Consequence[]> {
   const local = await changesOf(shelf, town, offering);
   if (local === null) return [];
   const key = changesKey(local);
-  const merged = made.get(key) ?? mergeInto({ ...local, place: await placeWhere(town, offering) }, next, []);
+  const merged =
+    made.get(key) ??
+    (await inTurns(merging({ ...local, place: await placeWhere(town, offering) }, next, []), turn));
   made.set(key, merged);
   const todo = merged.todoWith(local.adaptation.values as JsonObject).length;
   return [{ town, service: offering.service, template: null, from: local.base.version, merged, todo }];
@@ -91,7 +97,7 @@ async function adopting({ shelf, next, made }: Look, { town, offering }: Adopter
 
 /** The same for a template that somebody makes from it: what is published now, on the next version. */
 async function deriving(
-  { deps, shelf, next }: Look,
+  { deps, shelf, next, turn }: Look,
   head: Published & { readonly from: Origin },
 ): Promise<Consequence[]> {
   const town = await townById(deps, head.publisher);
@@ -101,7 +107,8 @@ async function deriving(
   ]);
   const local = town === null || own === null || base === null ? null : localTemplate(town, base, own);
   if (town === null || local === null) return [];
-  const merged = mergeInto(local, { ...next, service: named(next.service, head.id) }, []);
+  const parent = { ...next, service: named(next.service, head.id) };
+  const merged = await inTurns(merging(local, parent, []), turn);
   return [{ town, service: head.id, template: head.title, from: head.from.version, merged, todo: 0 }];
 }
 
