@@ -111,4 +111,15 @@ describe("the Land makes a template of its own from the Bund's", () => {
     await below.getByRole("row", { name: /Hattersheim/ }).waitFor();
     await shows(page, "chain-spread");
   });
+
+  it("and reads of a template nobody offers yet that nobody does", async () => {
+    const found = town.deps.templates.find(({ id }) => id === "meldebescheinigung");
+    if (found === undefined) throw new Error("no such template");
+    const service = { ...found.service, id: "neu", title: "Neues" };
+    const head = { id: "neu", version: "1.0.0", publisher: "hessen", why: "x", at: town.deps.clock() };
+    await publish(town.deps, head, { service, journeys: {} });
+    await page.goto(`${town.url}/amt/leistungen/verbreitung/neu`);
+    await page.getByText("Unmittelbar nutzt sie noch keine Kommune.", { exact: false }).waitFor();
+    await shows(page, "spread-nobody");
+  });
 });

@@ -44,22 +44,33 @@ export default function SpreadPage({ template }: { readonly template: string }):
 
 function Rows({ spread }: { readonly spread: Spread }): ReactNode {
   const { say } = useDesigner();
-  const [isFew, setFew] = useState(false);
   const live = spread.rows.filter(({ state }) => state === "live");
   const current = live.filter(({ standing }) => standing === "current").length;
   const below = spread.downstream.reduce((sum, { rows }) => sum + rows.length, 0);
-  const shown = isFew ? spread.rows.filter(mustAct) : spread.rows;
+  const lead = live.length === 0 ? "spread.lead.none" : "spread.lead";
   return (
     <>
       <h1 className="kern-heading-large">{say("spread.title", { title: spread.title })}</h1>
-      <p className="bp-lead">{say("spread.lead", { version: spread.version, current, live: live.length })}</p>
+      <p className="bp-lead">{say(lead, { version: spread.version, current, live: live.length })}</p>
       {below === 0 ? null : (
         <p>{say(below === 1 ? "spread.lead.below.one" : "spread.lead.below", { count: below })}</p>
       )}
-      <SpreadPicture spread={spread} />
+      {spread.rows.length + below === 0 ? null : <SpreadPicture spread={spread} />}
+      {spread.rows.length === 0 ? null : <Direct rows={spread.rows} />}
+      <SpreadBelow spread={spread} />
+    </>
+  );
+}
+
+/** Those who use the template itself, or could. */
+function Direct({ rows }: { readonly rows: Spread["rows"] }): ReactNode {
+  const { say } = useDesigner();
+  const [isFew, setFew] = useState(false);
+  const shown = isFew ? rows.filter(mustAct) : rows;
+  return (
+    <>
       <Tick label={say("spread.act")} isOn={isFew} change={setFew} />
       {shown.length === 0 ? <p className="bp-empty">{say("spread.empty")}</p> : <SpreadTable rows={shown} />}
-      <SpreadBelow spread={spread} />
     </>
   );
 }

@@ -115,6 +115,7 @@ export const upgradesDe = {
   "upgrade.home": "Zur Übersicht",
   "spread.title": "Verbreitung: {title}",
   "spread.lead": "Neueste Fassung: {version}. {current} von {live} Kommunen nutzen sie.",
+  "spread.lead.none": "Neueste Fassung: {version}. Unmittelbar nutzt sie noch keine Kommune.",
   "spread.picture": "Kommunen nach Stand",
   "spread.act": "Nur wer handeln muss",
   "spread.empty": "Niemand muss handeln.",

@@ -113,6 +113,7 @@ export const upgradesEn: Readonly<Record<keyof typeof upgradesDe, string>> = {
   "upgrade.home": "To the overview",
   "spread.title": "Spread: {title}",
   "spread.lead": "Newest version: {version}. {current} of {live} municipalities use it.",
+  "spread.lead.none": "Newest version: {version}. No municipality uses it directly yet.",
   "spread.picture": "Municipalities by state",
   "spread.act": "Only those who have to act",
   "spread.empty": "Nobody has to act.",
