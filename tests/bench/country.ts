@@ -1,13 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { compile } from "@blaupause/engine/compile";
 import { change, type Change, type JsonObject, type Organisation, type Service } from "@blaupause/model";
 import { diff } from "@blaupause/reuse";
 import {
   consequencesOf,
-  openStore,
   openUpgrades,
   publish,
   readTemplate,
@@ -15,9 +13,11 @@ import {
   spreadOf,
   type Deps,
 } from "@blaupause/server";
+import { embedded, onServer, type Place } from "./countryPlace.ts";
 
 // At the size of the country: so many municipalities with twenty services each, of which one template gets a next
 // version. `npm run bench:country -- 100 1000 11000`; figures belong to the machine, growth does not.
+// `-- --mongodb 110` measures the same in a MongoDB, or what speaks its protocol, and holds that it finds the same.
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const OFFERINGS = 20;
@@ -69,9 +69,8 @@ const wayOf = (template: Service, way: number): Service =>
 const ms = (from: number): number => Math.round(performance.now() - from);
 const mb = (bytes: number): string => (bytes / 1024 / 1024).toFixed(0);
 
-async function measured(count: number) {
-  const folder = mkdtempSync(join(tmpdir(), "blaupause-country-"));
-  const store = await openStore(folder);
+async function measured(count: number, place: Place) {
+  const { store } = place;
   const templates = await readTemplates(join(root, "templates"));
   const deps = { store, templates, clock: () => AT, log: () => undefined } as unknown as Deps;
   const values = { amt: "Amt" } as JsonObject;
@@ -94,8 +93,10 @@ async function measured(count: number) {
     const next = edited(template, wording("Grundlage ist die Satzung in ihrer neuen Fassung."));
     const journeys = templates.find(({ id }) => id === ID)?.journeys ?? {};
     const computed = performance.now();
+    const computedPause = longestPause();
     const { distinct, all } = await consequencesOf(deps, ID, { service: next, journeys });
     const computing = ms(computed);
+    const whileComputing = computedPause();
 
     const published = performance.now();
     await publish(
@@ -106,8 +107,10 @@ async function measured(count: number) {
     const publishing = ms(published);
 
     const listed = performance.now();
+    const listedPause = longestPause();
     const { rows } = await spreadOf(deps, "hessen", ID);
     const listing = ms(listed);
+    const whileListing = listedPause();
 
     const look = async (turn: number): Promise<void> => {
       const id = `gemeinde-${1 + ((turn * 7919) % count)}`;
@@ -116,34 +119,55 @@ async function measured(count: number) {
     const first = await timesOf(40, look);
     const page = await timesOf(40, look);
     return {
+      store: place.name,
       municipalities: count,
       offerings: count * OFFERINGS,
       "filled s": Math.round(filling / 1000),
       "computed for all ms": computing,
+      "others waited ms": whileComputing,
       "distinct merges": distinct,
       conflicts: all.filter(({ merged }) => merged.conflicts.length > 0).length,
       "published ms": publishing,
       "map ms": listing,
+      "others waited for it ms": whileListing,
       rows: rows.length,
+      versions: versionsIn(rows),
       "a municipality's page, first ms": first,
       "a municipality's page ms": page,
       "RSS MB": mb(process.memoryUsage().rss),
-      "store MB": mb(sizeOf(folder)),
+      "store MB": place.size(),
     };
   } finally {
-    await store.close();
-    rmSync(folder, { recursive: true, force: true });
+    await place.close();
   }
 }
 
-const sizeOf = (folder: string): number =>
-  readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+/** The longest time in which nobody else on this server had a turn. */
+function longestPause(): () => number {
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  return () => {
+    delay.disable();
+    return Math.round(delay.max / 1e6);
+  };
+}
+
+/** How many offer which version, and how many of them have to decide. */
+const versionsIn = (rows: Awaited<ReturnType<typeof spreadOf>>["rows"]): string => {
+  const named = rows.map(
+    ({ version, conflicts }) => `${version ?? "none"}${conflicts > 0 ? " to decide" : ""}`,
+  );
+  return [...new Set(named)]
+    .toSorted()
+    .map((name) => `${name}: ${named.filter((one) => one === name).length}`)
+    .join(", ");
+};
 
 interface Way {
   readonly program: { readonly hash: string };
   readonly adaptation: object;
 }
-async function settle(store: Awaited<ReturnType<typeof openStore>>, index: number, way: Way | undefined) {
+async function settle(store: Place["store"], index: number, way: Way | undefined) {
   if (way === undefined) return;
   const profile = organisation(index);
   await store.platform.put({ id: profile.id, slug: profile.id, host: null, profile });
@@ -174,12 +198,27 @@ async function timesOf(count: number, run: (turn: number) => Promise<void>): Pro
   return Math.round((times.toSorted((a, b) => a - b)[Math.floor(count / 2)] ?? 0) * 10) / 10;
 }
 
-const sizes = process.argv.slice(2).map(Number);
+const words = process.argv.slice(2);
+const isBoth = words.includes("--mongodb");
+const sizes = words.filter((word) => word !== "--mongodb").map(Number);
 const table = [];
-for (const size of sizes.length === 0 ? [100, 1000] : sizes) table.push(await measured(size));
+for (const size of sizes.length > 0 ? sizes : isBoth ? [110] : [100, 1000]) {
+  table.push(await measured(size, await embedded()));
+  if (isBoth) table.push(await measured(size, await onServer()));
+}
 console.table(table);
+
+/** What does not belong to the machine: it has to be the same in every store. */
+const found = table.map((one) => [
+  one.municipalities,
+  [one["distinct merges"], one.conflicts, one.rows, one.versions].join(" · "),
+]);
+for (const [size, result] of new Map(found.map(([size, result]) => [size, result])))
+  for (const [other, same] of found)
+    if (other === size && same !== result) throw new Error(`${size}: „${result}“ is not „${same}“`);
+
 const [first, last] = [table[0], table.at(-1)];
-if (first !== undefined && last !== undefined && first !== last)
+if (first !== undefined && last !== undefined && first.municipalities !== last.municipalities)
   console.log(
     `a municipality's page at ${last.municipalities}: ${(last["a municipality's page ms"] / Math.max(0.1, first["a municipality's page ms"])).toFixed(1)}x of ${first.municipalities}`,
   );

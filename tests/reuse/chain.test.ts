@@ -176,7 +176,15 @@ describe("a template made from a template", () => {
 
   it("is asked for when the Bund works out what a version means for everybody", async () => {
     const { consequencesOf } = await import("@blaupause/server");
-    const found = await consequencesOf(town.deps, BUND, { service: template("Noch neuer."), journeys: {} });
+    const { store, clock } = town.deps;
+    const declined = { service: BUND, rev: 0, state: "not-offered", program: null, previous: null };
+    const of = { template: { id: BUND, version: "1.0.0" }, adaptation: null, at: clock(), by: "x" };
+    await store.organisation("hattersheim").offerings.save({ ...declined, ...of });
+    const told: string[] = [];
+    const next = { service: template("Noch neuer."), journeys: {} };
+    const found = await consequencesOf(town.deps, BUND, next, (done, all) => told.push(`${done}/${all}`));
+    // Only of those it is worked out for: whoever declined is none of them.
+    expect(told).toEqual(["0/1", "1/1"]);
     expect(
       found.all.map(({ town: { profile }, template: title, from }) => [profile.id, title, from]),
     ).toEqual([["hessen", "Ausweis in Hessen", "1.1.0"]]);

@@ -2,6 +2,7 @@ import { change, openService, type Change, type JsonObject, type Service } from 
 import { minimalService } from "@blaupause/model/testing";
 import { savePerson, takeDueUpgrades } from "@blaupause/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { consequencesFor, spreadFor } from "./forAll.ts";
 import { signedIn } from "../security/staff.ts";
 import { applies } from "../stories/office.ts";
 import { openTown, type Town } from "../stories/town.ts";
@@ -107,8 +108,11 @@ describe("the Land publishes a next version", () => {
     const salutation = "documents/bescheid/blocks/anrede";
     const greeting: Change = { type: "set", address: salutation, property: "text", value: "Hallo," };
     await saves(lang, copy, edited(copy.service, greeting));
+    // Nothing is begun by asking how far it is.
+    const asked = await lang.get(`/api/services/${ID}/consequences`);
+    expect(asked).toMatchObject({ status: 200, body: { type: "none" } });
     // An example case says how people are greeted: told before anybody publishes.
-    const broken = await lang.post(`/api/services/${ID}/consequences`, {});
+    const broken = await consequencesFor(lang, ID);
     expect(broken.body).toMatchObject({
       all: [
         { before: { green: 21 }, after: { green: 20 } },
@@ -129,8 +133,10 @@ describe("the Land publishes a next version", () => {
       { ...copy, rev: 2 },
       edited(copy.service, question, wording("Grundlage ist die Satzung über die Hundesteuer.")),
     );
-    const { status, body } = await lang.post(`/api/services/${ID}/consequences`, {});
+    expect((await lang.get(`/api/services/${ID}/consequences`)).body).toEqual({ type: "none" });
+    const { status, body } = await consequencesFor(lang, ID);
     expect(status).toBe(200);
+    expect((await lang.get(`/api/services/${ID}/consequences`)).body).toEqual(body);
     expect(body).toMatchObject({
       version: "1.1.0",
       distinct: 2,
@@ -239,7 +245,7 @@ describe("the Land publishes a next version", () => {
   });
 
   it("C1 sees on one page who has it", async () => {
-    const { body } = await lang.get(`/api/templates/${ID}/spread`);
+    const { body } = await spreadFor(lang, ID);
     const rows = (
       body as {
         rows: { organisation: string; state: string; standing: string | null; version: string | null }[];
@@ -281,7 +287,7 @@ describe("a version that is not taken over at once", () => {
       ...refusal,
       reason: "Unsere Satzung sagt anderes.",
     });
-    expect((await lang.get(`/api/templates/${ID}/spread`)).body).toMatchObject({
+    expect((await spreadFor(lang, ID)).body).toMatchObject({
       rows: expect.arrayContaining([
         expect.objectContaining({
           organisation: "heuchelheim",
@@ -335,7 +341,7 @@ describe("a service that only has the name of a template", () => {
     const changed = { service: { ...own, title: "Osterfeuer melden" }, journeys: {} };
     await r.post("/api/services/osterfeuer", { rev: 1, label: "Titel", content: changed });
     await released(r, o, { ...wish, rev: 2 });
-    const { body } = await l.post("/api/services/osterfeuer/consequences", {});
+    const { body } = await consequencesFor(l, "osterfeuer");
     expect(body).toMatchObject({ all: [] });
     // And nobody reads what others changed by giving a draft the template's name.
     expect((await r.post(`/api/services/${ID}/consequences`, {})).status).toBe(403);

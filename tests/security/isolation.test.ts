@@ -83,6 +83,7 @@ const may: Readonly<Record<RouteName, readonly Role[]>> = {
   readOlderCase: ["approver"],
   fillInOlderCase: ["approver"],
   computeForAll: ["publisher"],
+  readConsequences: ["publisher"],
   readSpread: ["publisher"],
   readLegalChange: ["author"],
   exportPackage: ["author"],

@@ -84,4 +84,42 @@ describe("the Land makes a template of its own from the Bund's", () => {
     await approver.getByRole("link", { name: "Zur Freigabe" }).click();
     await approver.getByRole("heading", { name: "Freigabe", level: 1 }).waitFor();
   });
+
+  it("and sees on her own map who uses a template through one that a county made from it", async () => {
+    const { store, clock } = town.deps;
+    const found = town.deps.templates.find(({ id }) => id === "meldebescheinigung");
+    if (found === undefined) throw new Error("no such template");
+    const { service, journeys } = found;
+    const made = { ...service, id: "melden-wetterau", title: "Meldebescheinigung Wetterau" };
+    const from = { id: "meldebescheinigung", version: "1.0.0" };
+    const head = { id: made.id, version: "1.0.0", publisher: "wetteraukreis", why: "x", at: clock(), from };
+    await publish(town.deps, head, { service: made, journeys });
+    const offering = {
+      service: made.id,
+      rev: 0,
+      state: "live",
+      program: null,
+      previous: null,
+      adaptation: null,
+    };
+    const template = { id: made.id, version: "1.0.0" };
+    await store.organisation("hattersheim").offerings.save({ ...offering, template, at: clock(), by: "x" });
+    await page.goto(`${town.url}/amt/leistungen/verbreitung/meldebescheinigung`);
+    const below = page.getByRole("article", { name: /^„Meldebescheinigung Wetterau“ von / });
+    await below.getByText("1 Kommune nutzt Fassung 1.0.0. Sie beruht auf Ihrer Fassung 1.0.0.").waitFor();
+    await below.getByText("Kommunen zeigen").click();
+    await below.getByRole("row", { name: /Hattersheim/ }).waitFor();
+    await shows(page, "chain-spread");
+  });
+
+  it("and reads of a template nobody offers yet that nobody does", async () => {
+    const found = town.deps.templates.find(({ id }) => id === "meldebescheinigung");
+    if (found === undefined) throw new Error("no such template");
+    const service = { ...found.service, id: "neu", title: "Neues" };
+    const head = { id: "neu", version: "1.0.0", publisher: "hessen", why: "x", at: town.deps.clock() };
+    await publish(town.deps, head, { service, journeys: {} });
+    await page.goto(`${town.url}/amt/leistungen/verbreitung/neu`);
+    await page.getByText("Unmittelbar nutzt sie noch keine Kommune.", { exact: false }).waitFor();
+    await shows(page, "spread-nobody");
+  });
 });

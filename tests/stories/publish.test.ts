@@ -59,6 +59,12 @@ describe("a next version on its way from the Land to the towns", () => {
     await lang.getByRole("link", { name: "Freigabe", exact: true }).click();
     await lang.getByText("Wortlaut", { exact: true }).waitFor();
     await lang.getByRole("button", { name: "Bei allen durchrechnen" }).click();
+    await lang.getByRole("progressbar", { name: /^Wir rechnen bei allen durch/ }).waitFor();
+    await shows(lang, "publish-computing");
+    // It goes on without her: she looks at something else, and finds it when she comes back.
+    await lang.getByRole("link", { name: "Schreiben", exact: true }).click();
+    await lang.getByRole("textbox", { name: "Absatz" }).last().waitFor();
+    await lang.getByRole("link", { name: "Freigabe", exact: true }).click();
     await lang
       .getByText("2 ohne Konflikt · 1 muss entscheiden · 0 mit Fehler. 63 von 63 Probefällen grün.")
       .waitFor();

@@ -1,10 +1,9 @@
-import type { AnswerOf, routes } from "@blaupause/api";
 import type { ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { useContent } from "../session/copy.ts";
 import { placeName } from "./placeName.ts";
+import type { Computed } from "./useConsequences.ts";
 
-type Computed = AnswerOf<(typeof routes)["computeForAll"]>;
 type Row = Computed["all"][number];
 
 /** What a next version would mean, in one sentence and for each municipality. */

@@ -4,28 +4,20 @@ import { useDesigner } from "../designer.ts";
 import { TextLine } from "../panel/TextLine.tsx";
 import { useCopy, useSession } from "../session/copy.ts";
 import { Consequences } from "./Consequences.tsx";
+import { Progress } from "./Progress.tsx";
+import { useConsequences } from "./useConsequences.ts";
 
 type Releases = AnswerOf<(typeof routes)["listReleases"]>;
-type Computed = AnswerOf<(typeof routes)["computeForAll"]>;
 
 /** A next version for everybody: worked out for all beforehand, with one sentence why. */
 export function Publish({ done }: { readonly done: (releases: Releases) => void }): ReactNode {
   const { say, client } = useDesigner();
   const { head, session } = useCopy();
   const { rev, saving } = useSession(session);
-  const [computed, setComputed] = useState<Computed | null>(null);
-  const [isWorking, setWorking] = useState(false);
   const [note, setNote] = useState("");
   const [told, tell] = useState<string | null>(null);
+  const { computed, working, failed, compute } = useConsequences(head.id, session);
   const parameters = { service: head.id };
-  const compute = async (): Promise<void> => {
-    setWorking(true);
-    await session.saveNow();
-    const answer = await client("computeForAll", { parameters, body: {} });
-    setWorking(false);
-    if (answer.ok) setComputed(answer.value);
-    else tell(say("release.failed", { code: answer.code }));
-  };
   const ask = async (): Promise<void> => {
     await session.saveNow();
     const body = { rev: session.get().rev, note, values: {}, as: "template" as const };
@@ -50,15 +42,20 @@ export function Publish({ done }: { readonly done: (releases: Releases) => void 
         <button
           type="button"
           className="kern-btn kern-btn--secondary"
-          disabled={isStuck || isWorking}
+          disabled={isStuck || working !== null}
           onClick={() => void compute()}
         >
           <span className="kern-label">{say("publish.compute")}</span>
         </button>
       </p>
+      {working === null ? null : (
+        <Progress working={working} text="publish.computing" beginning="publish.beginning" />
+      )}
       <div role="status">
-        {isWorking ? <p>{say("publish.computing")}</p> : null}
-        {computed === null || isWorking ? null : <Consequences computed={computed} />}
+        {failed === null ? null : (
+          <p>{say(failed === "none" ? "publish.again" : "release.failed", { code: failed })}</p>
+        )}
+        {computed === null || working !== null ? null : <Consequences computed={computed} />}
       </div>
       <TextLine
         label={say("release.note")}

@@ -8,6 +8,7 @@ const tones = {
   conflict: "stuck",
   scheduled: "waiting",
   refused: "waiting",
+  derived: "live",
   "not-offered": "not-offered",
   "not-responsible": "not-responsible",
 } as const;

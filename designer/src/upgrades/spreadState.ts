@@ -7,6 +7,7 @@ export const spreadStates = [
   "conflict",
   "scheduled",
   "refused",
+  "derived",
   "not-offered",
   "not-responsible",
 ] as const;
@@ -14,7 +15,8 @@ export type SpreadState = (typeof spreadStates)[number];
 
 /** Where a municipality stands, in one word. */
 export function stateOf({ state, standing, conflicts }: SpreadRow): SpreadState {
-  if (state !== "live") return state === "not-responsible" ? "not-responsible" : "not-offered";
+  if (state === "derived" || state === "not-responsible") return state;
+  if (state !== "live") return "not-offered";
   if (standing === "open" && conflicts > 0) return "conflict";
   return standing ?? "current";
 }

@@ -106,7 +106,10 @@ const consequence = closed({
   before: journeys,
   after: journeys,
 });
+/** It is still being computed: so many of so many organisations, 0 of 0 while they are being looked for. */
+const working = closed({ type: Type.Literal("working"), done: count(), of: count() });
 const computed = closed({
+  type: Type.Literal("done"),
   version: version(),
   /** Merges that differ from each other; the rest of the municipalities share one of them. */
   distinct: count(),
@@ -125,6 +128,35 @@ const spreadRow = closed({
   /** Cases received in the last thirty days, and days from receipt to the end, the middle of them; null below five. */
   cases: count(),
   days: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]),
+});
+/** An organisation that uses a template made from one's own. */
+const downstreamRow = closed({
+  organisation: text(),
+  name: text(),
+  ags: text(),
+  /** Of the template it uses, and of one's own that this stands on; null: that was not made from it. */
+  version: version(),
+  base: Type.Union([version(), Type.Null()]),
+});
+/** A template that somebody made from one's own, or from such a one, and who uses it. */
+const downstream = closed({
+  template: slug(),
+  title: text(),
+  publisher: text(),
+  name: text(),
+  /** The title of the template between one's own and this; null: it is made from one's own. */
+  through: orNull(),
+  version: version(),
+  base: Type.Union([version(), Type.Null()]),
+  rows: Type.Array(downstreamRow),
+});
+const spread = closed({
+  type: Type.Literal("done"),
+  title: text(),
+  version: version(),
+  rows: Type.Array(spreadRow),
+  /** The chain below: Bund → Land → municipality. */
+  downstream: Type.Array(downstream),
 });
 
 /** Routes of publishing a template's next version and of taking it over. */
@@ -186,7 +218,16 @@ export const upgradeRoutes = {
     access: "publisher",
     parameters: place,
     body: closed({}),
-    answer: computed,
+    answer: Type.Union([working, computed]),
+  }),
+  readConsequences: route({
+    method: "get",
+    path: "/api/services/{service}/consequences",
+    summary: "How far that has come for the working copy as it is saved now, or what came of it",
+    access: "publisher",
+    parameters: place,
+    body: nothing,
+    answer: Type.Union([closed({ type: Type.Literal("none") }), working, computed]),
   }),
   exportPackage: route({
     method: "get",
@@ -215,7 +256,7 @@ export const upgradeRoutes = {
     access: "publisher",
     parameters: closed({ template: slug() }),
     body: nothing,
-    answer: closed({ title: text(), version: version(), rows: Type.Array(spreadRow) }),
+    answer: Type.Union([working, spread]),
   }),
 } as const;
 export type Consequence = Static<typeof consequence>;

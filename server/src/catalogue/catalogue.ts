@@ -34,7 +34,14 @@ const shelf = ({ store }: Pick<Deps, "store">): OrganisationStore => store.organ
 
 /** Templates that came with the product, as if their publisher had published them. */
 export const DELIVERED_BY = "hessen";
-const delivered = ({ templates }: Pick<Deps, "templates">): readonly Published[] =>
+function delivered({ templates }: Pick<Deps, "templates">): readonly Published[] {
+  const known = heads.get(templates) ?? headsOf(templates);
+  heads.set(templates, known);
+  return known;
+}
+// They do not change while the server runs, and their hashes would be most of what looking at the shelf costs.
+const heads = new WeakMap<readonly Template[], readonly Published[]>();
+const headsOf = (templates: readonly Template[]): readonly Published[] =>
   templates.map(({ id, version, service }) => ({
     id,
     version,

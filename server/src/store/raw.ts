@@ -2,7 +2,7 @@ import type { CaseHead, CaseQuery, Changes, CounterValue, EffectRow, FoundWait }
 import type { AppendRefusal, FoundCommand, TaskCount, TaskRow } from "./port/cases.ts";
 import type { Counters, Offerings, Programs } from "./port/catalogue.ts";
 import type { Draft } from "./port/drafts.ts";
-import type { Platform, Worker } from "./port/platform.ts";
+import type { Place, Platform, SharedKind, Worker } from "./port/platform.ts";
 import type { Releases } from "./port/releases.ts";
 import type { WorkingCopies } from "./port/workingCopies.ts";
 
@@ -203,10 +203,18 @@ export interface RawOrganisation {
   readonly records: RawRecords;
 }
 
+export interface RawPlacedRecord extends RawRecord {
+  readonly org: string;
+}
+
+export interface RawPlatform extends Omit<Platform, "recordsAt"> {
+  recordsAt(kind: SharedKind, places: readonly Place[]): Promise<readonly RawPlacedRecord[]>;
+}
+
 /** What a database adapter implements. */
 export interface RawStore {
   organisation(org: string): RawOrganisation;
   readonly worker: Worker;
-  readonly platform: Platform;
+  readonly platform: RawPlatform;
   close(): Promise<void>;
 }

@@ -6,6 +6,7 @@ import { sealDrafts } from "./sealed/drafts.ts";
 import { sealFiles } from "./sealed/files.ts";
 import { sealMails } from "./sealed/mails.ts";
 import { sealMessages } from "./sealed/messages.ts";
+import { sealPlatform } from "./sealed/platform.ts";
 import { sealRecords } from "./sealed/records.ts";
 import { createVault, type Vault } from "./sealed/vault.ts";
 import { sealWorker } from "./sealed/worker.ts";
@@ -30,7 +31,7 @@ export function sealStore(raw: RawStore, master: Uint8Array, note: Note = noNote
   return {
     organisation,
     worker: sealWorker(raw.worker),
-    platform: raw.platform,
+    platform: sealPlatform(raw.platform, (org) => createVault(master, org)),
     close: () => raw.close(),
   };
 }

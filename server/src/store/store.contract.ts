@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe } from "vitest";
+import { describeAdopters } from "./contract/adopters.contract.ts";
 import { describeCases } from "./contract/cases.contract.ts";
 import { describeDrafts } from "./contract/drafts.contract.ts";
 import { describeErasure } from "./contract/erasure.contract.ts";
@@ -33,5 +34,6 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describeWorkingCopies(store);
     describeReleases(store);
     describeRecords(store);
+    describeAdopters(store);
   });
 }

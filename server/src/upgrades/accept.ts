@@ -57,7 +57,8 @@ export async function accept(
   await offer(deps.store, town.profile.id, service, merged.service, merged.values, details);
   if (copy !== null) await bringCopy(deps, town, copy, found, merged, { to, choices, by });
   const from = offering.template.version;
-  await saveTaken(town.store, service, { from, to, at, by, offering: offering.rev, copy: copy?.rev ?? null });
+  const before = { offering: offering.rev, copy: copy?.rev ?? null, origin: copy?.origin ?? null };
+  await saveTaken(town.store, service, { from, to, at, by, ...before });
   await forgetStanding(town.store, service);
   await note(deps, town.store, by, "upgrade-accepted", `${service} ${to}`);
 }

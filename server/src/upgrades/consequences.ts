@@ -1,15 +1,19 @@
-import type { JsonObject } from "@blaupause/model";
+import type { JsonObject, Organisation } from "@blaupause/model";
 import { named } from "@blaupause/reuse";
-import { setImmediate } from "node:timers/promises";
+import type { Origin, Published } from "../catalogue/catalogue.ts";
 import { readShelf, type Shelf } from "../catalogue/reader.ts";
 import { madeFrom, parentAs } from "../catalogue/chain.ts";
 import { versionAfter } from "../catalogue/version.ts";
 import type { Deps } from "../deps.ts";
 import { townById, type Town } from "../offering/loadOffering.ts";
 import type { Template } from "../offering/templates.ts";
+import type { Adoption } from "../store/index.ts";
+import type { Tell } from "./computing.ts";
 import { localTemplate } from "./derived.ts";
-import { localOf } from "./local.ts";
-import { mergeInto, type Local, type Merged } from "./merge.ts";
+import { changesOf, placeWhere } from "./local.ts";
+import { merging, type Local, type Merged } from "./merge.ts";
+import { inTurns } from "./steps.ts";
+import { turns } from "./turns.ts";
 
 /** What a next version would mean for one municipality. */
 export interface Consequence {
@@ -34,65 +38,82 @@ export async function consequencesOf(
   deps: Deps,
   id: string,
   content: Pick<Template, "service" | "journeys">,
+  tell: Tell = () => undefined,
 ): Promise<Consequences> {
   const shelf = await readShelf(deps);
   const version = versionAfter(shelf.versionsOf(id).at(-1)?.version ?? null);
-  const next: Template = { id, version, ...content };
-  const made = new Map<string, Merged>();
+  const look: Look = { deps, shelf, next: { id, version, ...content }, made: new Map(), turn: turns() };
+  const offered = (await adopters(deps, id)).map((one) => () => adopting(look, one));
+  const derived = (await madeFrom(deps, id)).map((head) => () => deriving(look, head));
   const all: Consequence[] = [];
-  for (const { org, service } of await deps.store.platform.offeringsOf(id)) {
-    const found = await adopter(deps, shelf, org, service);
-    if (found === null) continue;
-    const key = changesKey(found.local);
-    const merged = made.get(key) ?? mergeInto(found.local, next, []);
-    // Everybody else on this server gets a turn between two merges.
-    if (!made.has(key)) await setImmediate();
-    made.set(key, merged);
-    all.push({
-      town: found.town,
-      service,
-      template: null,
-      from: found.local.base.version,
-      merged,
-      todo: merged.todoWith(found.local.adaptation.values as JsonObject).length,
-    });
+  const questions = [...offered, ...derived];
+  tell(0, questions.length);
+  for (const [index, ask] of questions.entries()) {
+    all.push(...(await ask()));
+    tell(index + 1, questions.length);
+    await look.turn();
   }
-  return { version, distinct: made.size, all: [...all, ...(await derivedConsequences(deps, shelf, next))] };
+  return { version, distinct: look.made.size, all };
 }
 
-/** The same for templates that others make from it: what they publish now, on the next version. */
-async function derivedConsequences(
-  deps: Deps,
-  shelf: Shelf,
-  next: Template,
-): Promise<readonly Consequence[]> {
-  const found = await Promise.all(
-    (await madeFrom(deps, next.id)).map(async (head): Promise<Consequence | null> => {
-      const town = await townById(deps, head.publisher);
-      const [own, base] = await Promise.all([
-        shelf.templateAt(head.id, head.version),
-        parentAs(deps, head.id, head.from),
-      ]);
-      const local = town === null || own === null || base === null ? null : localTemplate(town, base, own);
-      if (town === null || local === null) return null;
-      const merged = mergeInto(local, { ...next, service: named(next.service, head.id) }, []);
-      return { town, service: head.id, template: head.title, from: head.from.version, merged, todo: 0 };
-    }),
-  );
-  return found.flatMap((one) => one ?? []);
+/** One look at a next version: the shelf, the version, and the merges made so far, by what was changed. */
+interface Look {
+  readonly deps: Deps;
+  readonly shelf: Shelf;
+  readonly next: Template;
+  readonly made: Map<string, Merged>;
+  readonly turn: () => Promise<void>;
 }
 
-async function adopter(deps: Deps, shelf: Shelf, org: string, service: string) {
-  const town = await townById(deps, org);
-  const offering = town === null ? null : await town.store.offerings.get(service);
-  if (town === null || offering === null || offering.state !== "live" || town.profile.rehearsal === true)
-    return null;
-  const local = await localOf(shelf, town, offering);
-  return local === null ? null : { town, local };
+interface Adopter {
+  readonly town: Town;
+  readonly offering: Adoption;
+}
+/** Whoever offers it now, but for rehearsals. */
+async function adopters({ store }: Deps, id: string): Promise<readonly Adopter[]> {
+  const all = (await store.platform.list()).map(({ profile }) => profile as Organisation);
+  const known = new Map(all.map((profile) => [profile.id, profile]));
+  return (await store.platform.adoptionsOf(id)).flatMap((offering) => {
+    const profile = offering.state === "live" ? known.get(offering.org) : undefined;
+    if (profile === undefined || profile.rehearsal === true) return [];
+    return [{ town: { profile, store: store.organisation(profile.id) }, offering }];
+  });
+}
+
+async function adopting(
+  { shelf, next, made, turn }: Look,
+  { town, offering }: Adopter,
+): Promise<Consequence[]> {
+  const local = await changesOf(shelf, town, offering);
+  if (local === null) return [];
+  const key = changesKey(local);
+  const merged =
+    made.get(key) ??
+    (await inTurns(merging({ ...local, place: await placeWhere(town, offering) }, next, []), turn));
+  made.set(key, merged);
+  const todo = merged.todoWith(local.adaptation.values as JsonObject).length;
+  return [{ town, service: offering.service, template: null, from: local.base.version, merged, todo }];
+}
+
+/** The same for a template that somebody makes from it: what is published now, on the next version. */
+async function deriving(
+  { deps, shelf, next, turn }: Look,
+  head: Published & { readonly from: Origin },
+): Promise<Consequence[]> {
+  const town = await townById(deps, head.publisher);
+  const [own, base] = await Promise.all([
+    shelf.templateAt(head.id, head.version),
+    parentAs(deps, head.id, head.from),
+  ]);
+  const local = town === null || own === null || base === null ? null : localTemplate(town, base, own);
+  if (town === null || local === null) return [];
+  const parent = { ...next, service: named(next.service, head.id) };
+  const merged = await inTurns(merging(local, parent, []), turn);
+  return [{ town, service: head.id, template: head.title, from: head.from.version, merged, todo: 0 }];
 }
 
 /** Same version, same changes (they are stored canonically), same example cases: the same merge, whatever the values are. */
-export const changesKey = ({ base, adaptation, journeys }: Local): string =>
+const changesKey = ({ base, adaptation, journeys }: Omit<Local, "place">): string =>
   JSON.stringify([
     base.version,
     { ...adaptation, values: {} },

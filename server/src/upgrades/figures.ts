@@ -1,45 +1,36 @@
 import type { Deps } from "../deps.ts";
-import type { Town } from "../offering/loadOffering.ts";
-import type { CaseSummary } from "../store/index.ts";
+import type { CaseSpan, Place } from "../store/index.ts";
 
 const DAY = 86_400_000;
 const WINDOW = 30 * DAY;
 /** Below so many closed cases a figure would tell of single people. */
 const FEWEST = 5;
-const PAGE = 200;
-const MOST = 2000;
+
+export interface Figures {
+  readonly cases: number;
+  readonly days: number | null;
+}
+export const placeName = ({ org, service }: Place): string => `${org}/${service}`;
 
 /** Cases received in the last thirty days, and the middle of the days from receipt to the end; null below five. */
-export async function figuresOf(
-  deps: Deps,
-  town: Town,
-  service: string,
-): Promise<{ readonly cases: number; readonly days: number | null }> {
-  const since = Date.parse(deps.clock()) - WINDOW;
-  const recent = (await casesOf(town, service)).filter(({ receivedAt }) => Date.parse(receivedAt) >= since);
-  const closed = recent.filter(({ status }) => status === "closed");
-  if (closed.length < FEWEST) return { cases: recent.length, days: null };
-  const lengths = await Promise.all(closed.map((one) => lengthOf(town, one)));
-  const sorted = lengths.toSorted((left, right) => left - right);
-  return { cases: recent.length, days: sorted[Math.floor(sorted.length / 2)] ?? null };
+export async function figuresAt(
+  deps: Pick<Deps, "store" | "clock">,
+  places: readonly Place[],
+): Promise<ReadonlyMap<string, Figures>> {
+  const since = new Date(Date.parse(deps.clock()) - WINDOW).toISOString();
+  const byPlace = new Map<string, CaseSpan[]>(places.map((place) => [placeName(place), []]));
+  for (const span of await deps.store.platform.spansAt(places, since))
+    byPlace.get(placeName(span))?.push(span);
+  return new Map([...byPlace].map(([name, spans]) => [name, figuresOf(spans)]));
 }
 
-async function casesOf({ store }: Town, service: string): Promise<readonly CaseSummary[]> {
-  const found: CaseSummary[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await store.cases.list({
-      service,
-      limit: PAGE,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    found.push(...page.cases);
-    cursor = page.cursor ?? undefined;
-  } while (cursor !== undefined && found.length < MOST);
-  return found;
+export const noFigures: Figures = { cases: 0, days: null };
+
+function figuresOf(spans: readonly CaseSpan[]): Figures {
+  const days = spans.flatMap(lengthOf).toSorted((left, right) => left - right);
+  const middle = days.length < FEWEST ? null : (days[Math.floor(days.length / 2)] ?? null);
+  return { cases: spans.length, days: middle };
 }
 
-async function lengthOf({ store }: Town, { caseId, receivedAt }: CaseSummary): Promise<number> {
-  const closed = (await store.cases.events(caseId)).findLast(({ type }) => type === "caseClosed");
-  return Math.round((Date.parse(closed?.at ?? receivedAt) - Date.parse(receivedAt)) / DAY);
-}
+const lengthOf = ({ receivedAt, closedAt }: CaseSpan): number[] =>
+  closedAt === null ? [] : [Math.round((Date.parse(closedAt) - Date.parse(receivedAt)) / DAY)];

@@ -1,22 +1,19 @@
 import type { BodyOf, routes } from "@blaupause/api";
-import { openService, type JsonObject } from "@blaupause/model";
+import type { JsonObject } from "@blaupause/model";
 import { isOpen } from "@blaupause/reuse";
 import type { Handlers } from "../api/serve.ts";
 import { mustBe, type Staff } from "../api/session.ts";
-import { versionsOf } from "../catalogue/catalogue.ts";
 import { exportPackage, importPackage } from "../catalogue/exchange.ts";
 import { dayIn } from "../api/day.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { note } from "../people/log.ts";
 import { accept, foundUpgrade } from "./accept.ts";
-import { consequencesOf } from "./consequences.ts";
-import type { Journeys } from "./journeys.ts";
+import { computeForAll, readConsequences, readSpread } from "./forAll.ts";
 import { mergeInto } from "./merge.ts";
-import { spreadOf } from "./spread.ts";
 import { saveStanding } from "./standing.ts";
 import { undoUpgrade } from "./undo.ts";
-import { computedView, proposalView, upgradesView } from "./views.ts";
+import { proposalView, upgradesView } from "./views.ts";
 
 type Accept = BodyOf<(typeof routes)["acceptUpgrade"]>;
 type Refuse = BodyOf<(typeof routes)["refuseUpgrade"]>;
@@ -58,19 +55,6 @@ async function refuseUpgrade(deps: Deps, staff: Staff, service: string, { to, re
   return upgradesView(deps, staff);
 }
 
-async function computeForAll(deps: Deps, { town }: Staff, id: string) {
-  const copy = await town.store.workingCopies.load(id);
-  if (copy === null) throw new Refusal(404, "no-such-service");
-  // What others changed is for whoever publishes the template, and nobody who only gives a draft its name.
-  const newest = (await versionsOf(deps, id)).at(-1);
-  if (newest !== undefined && newest.publisher !== town.profile.id) throw new Refusal(403, "other-publisher");
-  const content = copy.content as { readonly service: unknown; readonly journeys: Journeys };
-  const opened = openService(content.service);
-  if (!opened.ok) throw new Refusal(422, "not-a-service");
-  const { service } = opened;
-  return computedView(await consequencesOf(deps, id, { service, journeys: content.journeys }));
-}
-
 type UpgradeRoute =
   | "listUpgrades"
   | "proposeUpgrade"
@@ -78,6 +62,7 @@ type UpgradeRoute =
   | "refuseUpgrade"
   | "undoUpgrade"
   | "computeForAll"
+  | "readConsequences"
   | "exportPackage"
   | "importPackage"
   | "readSpread";
@@ -97,9 +82,11 @@ export const upgradeHandlers: Pick<Handlers, UpgradeRoute> = {
     return upgradesView(deps, mustBe(staff));
   },
   computeForAll: ({ deps, staff, parameters }) => computeForAll(deps, mustBe(staff), parameters.service),
+  readConsequences: ({ deps, staff, parameters }) =>
+    readConsequences(deps, mustBe(staff), parameters.service),
   exportPackage: async ({ deps, parameters }) =>
     (await exportPackage(deps, parameters.template)) as unknown as JsonObject,
   importPackage: ({ deps, staff, body }) => importPackage(deps, mustBe(staff), body.package),
   readSpread: ({ deps, staff, parameters }) =>
-    spreadOf(deps, mustBe(staff).town.profile.id, parameters.template),
+    readSpread(deps, mustBe(staff).town.profile.id, parameters.template),
 };

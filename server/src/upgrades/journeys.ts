@@ -1,5 +1,6 @@
 import { openJourney, type Place, type Program } from "@blaupause/engine";
 import { runJourney } from "@blaupause/engine/compile";
+import { atOnce, type Steps } from "./steps.ts";
 import { canonical, type JsonObject } from "@blaupause/model";
 
 export type Journeys = Readonly<Record<string, JsonObject>>;
@@ -11,12 +12,18 @@ export interface Played {
 }
 
 /** Plays a service's example cases with a municipality's values. */
-export function play(program: Program, journeys: Journeys, place: Place): Played {
-  const red = Object.entries(journeys).flatMap(([name, json]) => {
+export const play = (program: Program, journeys: Journeys, place: Place): Played =>
+  atOnce(playing(program, journeys, place));
+
+/** The same, case by case. */
+export function* playing(program: Program, journeys: Journeys, place: Place): Steps<Played> {
+  const red: string[] = [];
+  for (const [name, json] of Object.entries(journeys)) {
+    yield;
     const opened = openJourney(json);
-    if (!opened.ok) return [name];
-    return runJourney(program, opened.journey, place).ok ? [] : [opened.journey.title];
-  });
+    if (!opened.ok) red.push(name);
+    else if (!runJourney(program, opened.journey, place).ok) red.push(opened.journey.title);
+  }
   const of = Object.keys(journeys).length;
   return { green: of - red.length, of, red };
 }

@@ -4,7 +4,8 @@ import type { Place } from "@blaupause/engine";
 import { hash, type Adaptation, type JsonObject, type Service } from "@blaupause/model";
 import { adapt, diff, isOpen, refit, upgrade, type Choice, type Conflict } from "@blaupause/reuse";
 import type { Template } from "../offering/templates.ts";
-import { journeysAfter, play, type Journeys, type Played } from "./journeys.ts";
+import { journeysAfter, playing, type Journeys, type Played } from "./journeys.ts";
+import { atOnce, type Steps } from "./steps.ts";
 
 /** A municipality's service, and the version of the template it was made from. */
 export interface Local {
@@ -32,20 +33,37 @@ export interface Merged {
 }
 
 /** Can it be brought to another version? Not where it was made from something else than it says. */
-export const isMadeFrom = ({ of }: Adaptation, base: Service): boolean => of === hash(base);
+export const isMadeFrom = ({ of }: Adaptation, base: Service): boolean => of === hashOf(base);
+
+// One version is asked about by everybody who was made from it, and its hash costs more than all else that is asked.
+const hashes = new WeakMap<Service, string>();
+function hashOf(base: Service): string {
+  const known = hashes.get(base) ?? hash(base);
+  hashes.set(base, known);
+  return known;
+}
 
 /** A next version in a municipality: merged, checked, and its example cases played before and after (U10). */
-export function mergeInto(local: Local, next: Template, choices: readonly Choice[]): Merged {
+export const mergeInto = (local: Local, next: Template, choices: readonly Choice[]): Merged =>
+  atOnce(merging(local, next, choices));
+
+/** The same in steps, none of which takes longer than the merge itself. */
+export function* merging(local: Local, next: Template, choices: readonly Choice[]): Steps<Merged> {
   const { base, adaptation, journeys, place, isTemplate = false } = local;
   const ours = adapt(base.service, adaptation);
   const made = upgrade(base.service, next.service, adaptation, choices);
   if (!ours.ok || !made.ok) throw new Error(`${base.id} ${base.version}: the adaptation does not fit`);
   const values = made.values as JsonObject;
+  yield;
   const compiled = compile(made.service, values);
+  yield;
   const problems = check(made.service, isTemplate ? null : values, compiled);
+  yield;
   const { renamed } = diff(ours.service, made.service);
   const later = journeysAfter(base.journeys, next.journeys, journeys);
   const { program } = compile(ours.service, adaptation.values as JsonObject);
+  const before = isTemplate ? unplayed : yield* playing(program, journeys, place);
+  const after = isTemplate ? unplayed : yield* playing(compiled.program, later, place);
   return {
     ours: ours.service,
     service: made.service,
@@ -56,8 +74,8 @@ export function mergeInto(local: Local, next: Template, choices: readonly Choice
     todo: isTemplate ? [] : made.impact.todo,
     dropped: made.impact.dropped,
     errors: problems.filter(({ severity }) => severity === "error").length,
-    before: isTemplate ? unplayed : play(program, journeys, place),
-    after: isTemplate ? unplayed : play(compiled.program, later, place),
+    before,
+    after,
     todoWith: (own) => refit(compiled.program.settings, own, renamed).todo,
   };
 }

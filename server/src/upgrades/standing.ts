@@ -1,5 +1,6 @@
 import type { Choice } from "@blaupause/reuse";
-import type { OrganisationStore } from "../store/index.ts";
+import type { Origin } from "../catalogue/catalogue.ts";
+import type { OrganisationStore, Place, Store } from "../store/index.ts";
 
 /** What a municipality decided about a version it has not taken over: not now, but on a day; or not at all. */
 export interface Standing {
@@ -20,6 +21,8 @@ export interface Taken {
   /** Revisions of offering and working copy before; null without a working copy. */
   readonly offering: number;
   readonly copy: number | null;
+  /** What the working copy said it was taken over from; absent: it was taken over before this was kept. */
+  readonly origin?: Origin | null;
 }
 
 const STANDING = "upgrade";
@@ -47,6 +50,11 @@ export async function standingOf(
 ): Promise<Standing | null> {
   const found = await read<Standing>(store, STANDING, service);
   return found?.to === to ? found : null;
+}
+/** What was decided at these places, whichever version it was about. */
+export async function standingsAt({ platform }: Pick<Store, "platform">, places: readonly Place[]) {
+  const all = await platform.recordsAt(STANDING, places);
+  return all.map(({ org, id, content }) => ({ org, service: id, standing: content as Standing }));
 }
 export const saveStanding = (store: OrganisationStore, service: string, standing: Standing): Promise<void> =>
   write(store, STANDING, service, standing);

@@ -2,6 +2,7 @@ import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { Town } from "../offering/loadOffering.ts";
 import { note } from "../people/log.ts";
+import type { CaseSummary, Offering } from "../store/index.ts";
 import { forgetTaken, takenOf, type Taken } from "./standing.ts";
 
 const PAGE = 200;
@@ -18,11 +19,18 @@ export async function mayUndo({ store }: Town, service: string, taken: Taken | n
       limit: PAGE,
       ...(cursor === undefined ? {} : { cursor }),
     });
-    if (page.cases.some(({ program }) => program === offering.program)) return false;
+    if (page.cases.some((one) => isOn(one, offering, taken))) return false;
     cursor = page.cursor ?? undefined;
   } while (cursor !== undefined);
   return true;
 }
+
+/** A version that changes nothing here runs on the same program: what was received before it is on the one before. */
+const isOn = (
+  { program, receivedAt }: Pick<CaseSummary, "program" | "receivedAt">,
+  offering: Offering,
+  { at }: Taken,
+): boolean => program === offering.program && (program !== offering.previous || receivedAt >= at);
 
 /** Back to the version before, exactly: what is on offer and the working copy. The new version is open again. */
 export async function undoUpgrade(deps: Deps, town: Town, by: string, service: string): Promise<void> {
@@ -47,7 +55,7 @@ async function copyBack(deps: Deps, { store }: Town, by: string, id: string, tak
   if (content === null) return;
   const { title } = (content as { service: { title: string } }).service;
   const isDerived = copy.origin !== null && copy.origin.id !== id;
-  const origin = isDerived ? copy.origin : { id, version: taken.from };
+  const origin = taken.origin ?? (isDerived ? copy.origin : { id, version: taken.from });
   const label = `${taken.to} → ${taken.from}`;
   await store.workingCopies.save({ id, rev: copy.rev, title, content, at: deps.clock(), by, label, origin });
 }

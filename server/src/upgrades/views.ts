@@ -15,8 +15,11 @@ import { standingOf, takenOf } from "./standing.ts";
 import { mayUndo } from "./undo.ts";
 
 type Upgrades = AnswerOf<(typeof routes)["listUpgrades"]>;
+/** What is answered once it is computed. */
+export type ComputedView = Extract<AnswerOf<(typeof routes)["computeForAll"]>, { type: "done" }>;
+export type SpreadView = Extract<AnswerOf<(typeof routes)["readSpread"]>, { type: "done" }>;
+
 type Proposal = AnswerOf<(typeof routes)["proposeUpgrade"]>;
-type Computed = AnswerOf<(typeof routes)["computeForAll"]>;
 
 /** New versions that wait, and what was taken over. */
 export async function upgradesView(deps: Deps, staff: Staff): Promise<Upgrades> {
@@ -107,7 +110,8 @@ function localChanges(next: Service, merged: Service): string[] {
   return [...added.map(([address]) => address), ...Object.keys(set)];
 }
 
-export const computedView = ({ version, distinct, all }: Consequences): Computed => ({
+export const computedView = ({ version, distinct, all }: Consequences): ComputedView => ({
+  type: "done",
   version,
   distinct,
   all: all.map(({ town: { profile }, template, from, merged, todo }) => ({

@@ -47,6 +47,7 @@ describe("U12 a package", () => {
     expect(ruleOf({ ...made, service })).toBe("package-hash");
     expect(ruleOf({ ...made, journeys: {} })).toBe("package-hash");
     expect(ruleOf({ ...made, mehr: 1 })).toBe("package-shape");
+    expect(ruleOf({ ...made, signature: { ...made.signature, mehr: 1 } })).toBe("package-shape");
   });
   it("is refused when the signature is not its own, or its signer is nobody we trust", () => {
     const forged = { ...pack(content, other), signature: made.signature };

@@ -61,6 +61,8 @@ function isShaped(json: Json | undefined): json is Package & JsonObject {
     isJsonObject(journeys) &&
     Object.values(journeys).every(isJsonObject) &&
     isJsonObject(signature) &&
+    // Nothing of it is sealed: it holds what it is and nothing more.
+    Object.keys(signature).length === 2 &&
     typeof signature["key"] === "string" &&
     typeof signature["value"] === "string" &&
     /^\d{1,4}\.\d{1,4}\.\d{1,4}$/.test(String(version))

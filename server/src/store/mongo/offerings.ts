@@ -65,7 +65,7 @@ export function documentOf(org: string, offering: Offering): OfferingDocument {
   };
 }
 
-const readOffering = (found: OfferingDocument): Offering => {
+export const readOffering = (found: OfferingDocument): Offering => {
   const { service, rev, state, program, previous, template, version, at, by, adaptation } = found;
   const content: unknown = JSON.parse(adaptation);
   return {

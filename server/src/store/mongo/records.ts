@@ -75,7 +75,7 @@ async function expire(context: Context, before: string): Promise<number> {
 }
 
 const maybe = (found: RecordDocument | null): RawRecord | null => found && recordOf(found);
-const recordOf = ({ kind, id, rev, expires, content }: RecordDocument): RawRecord => ({
+export const recordOf = ({ kind, id, rev, expires, content }: RecordDocument): RawRecord => ({
   kind,
   id,
   rev,

@@ -1,5 +1,6 @@
 import type { Json } from "./cases.ts";
 import type { Offering } from "./catalogue.ts";
+import type { StoredRecord } from "./records.ts";
 
 export interface Organisation {
   readonly id: string;
@@ -20,10 +21,39 @@ export interface Platform {
   list(): Promise<readonly Organisation[]>;
   /** Who offers a template, for the team that publishes it. */
   offeringsOf(template: string): Promise<readonly PlacedOffering[]>;
+  /** The same with everything an offering holds: one question, however many offer it. */
+  adoptionsOf(template: string): Promise<readonly Adoption[]>;
+  /** Records of one kind under the service's name, wherever there is one. */
+  recordsAt(kind: SharedKind, places: readonly Place[]): Promise<readonly PlacedRecord[]>;
+  /** Cases received at these places since an instant: when they came and ended, and nothing else of them. */
+  spansAt(places: readonly Place[], since: string): Promise<readonly CaseSpan[]>;
+}
+
+/** The only records an organisation shows to whoever publishes: what it decided about a new version. */
+export type SharedKind = "upgrade";
+
+/** A service at an organisation. */
+export interface Place {
+  readonly org: string;
+  readonly service: string;
 }
 
 export interface PlacedOffering extends Pick<Offering, "service" | "state" | "template"> {
   readonly org: string;
+}
+
+export interface Adoption extends Offering {
+  readonly org: string;
+}
+
+export interface PlacedRecord extends StoredRecord {
+  readonly org: string;
+}
+
+export interface CaseSpan extends Place {
+  readonly receivedAt: string;
+  /** null: it is not closed */
+  readonly closedAt: string | null;
 }
 
 export interface CaseAddress {

@@ -10,10 +10,7 @@ const OWNER = "";
 /** Records are sealed by the organisation's own key, and found by keyed hashes of what they are called. */
 export function sealRecords(raw: RawRecords, vault: Vault): Records {
   const lookup = (kind: string, key: string): Uint8Array => vault.lookup("record", kind, key);
-  const open = (record: RawRecord): StoredRecord => {
-    const { kind, id, content } = record;
-    return { ...record, content: vault.showJson(vault.own, OWNER, purpose(kind, id), content) as never };
-  };
+  const open = (record: RawRecord): StoredRecord => openRecord(vault, record);
   const maybe = (record: RawRecord | null): StoredRecord | null => record && open(record);
   return {
     async save({ kind, id, rev, expires, content, keys = [] }) {
@@ -34,4 +31,10 @@ export function sealRecords(raw: RawRecords, vault: Vault): Records {
     delete: (kind, id) => raw.delete(kind, id),
     expire: (before) => raw.expire(instant(before)),
   };
+}
+
+/** A record of the organisation whose vault it is. */
+export function openRecord(vault: Vault, { kind, id, rev, expires, content }: RawRecord): StoredRecord {
+  const opened = vault.showJson(vault.own, OWNER, purpose(kind, id), content) as never;
+  return { kind, id, rev, expires, content: opened };
 }

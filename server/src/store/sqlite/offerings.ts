@@ -38,7 +38,7 @@ function saveOffering(context: Context, offering: Offering): OfferingSaved {
   return { ok: true, rev };
 }
 
-const readOffering = (row: SqlRow): Offering => ({
+export const readOffering = (row: SqlRow): Offering => ({
   service: text(row["service"]),
   rev: integer(row["rev"]),
   state: text(row["state"]),

@@ -4,6 +4,7 @@ import type { CaseQuery } from "../port.ts";
 import { keysQuery } from "./list.ts";
 import { migrate } from "./migrate.ts";
 import { EXPIRED, FIND } from "./records.ts";
+import { RECORDS_AT, SPANS_AT } from "./adopters.ts";
 import { DUE } from "./worker.ts";
 
 const driver = openDriver(":memory:");
@@ -50,12 +51,19 @@ const questions: Record<string, readonly [sql: string, index: string, sorted?: "
   ],
   "a record by what it is called": [FIND, "USING PRIMARY KEY"],
   "records whose time is over": [EXPIRED, "records_expires"],
+  "who offers a template": [
+    "SELECT * FROM offerings WHERE template = ? ORDER BY org, service",
+    "offerings_template",
+    "sorts",
+  ],
+  "what organisations decided about a version": [RECORDS_AT, "sqlite_autoindex_records_1"],
+  "how long cases took at organisations": [SPANS_AT, "cases_service"],
   "a host": ["SELECT * FROM organisations WHERE host = ?", "organisations_host"],
 };
 
 it.each(Object.entries(questions))("answers %s by its index", (_what, [sql, index, sorted]) => {
   const plan = planOf(sql);
   expect(plan).toContain(index);
-  expect(plan).not.toMatch(/SCAN (?!json_each|a\b)/);
+  expect(plan).not.toMatch(/SCAN (?!json_each|places|a\b)/);
   if (sorted === undefined) expect(plan).not.toContain("TEMP B-TREE");
 });

@@ -1,5 +1,7 @@
 import type { SqliteDriver, SqlRow } from "../driver.ts";
-import type { Organisation, OrganisationPut, Platform } from "../port.ts";
+import type { Organisation, OrganisationPut } from "../port.ts";
+import type { RawPlatform } from "../raw.ts";
+import { adoptersOf } from "./adopters.ts";
 import type { Memory } from "./memory.ts";
 import { maybeText, text } from "../value.ts";
 import type { Writer } from "./writer.ts";
@@ -11,13 +13,14 @@ const LIST = "SELECT * FROM organisations ORDER BY id";
 const OFFERINGS = `
   SELECT org, service, state, version FROM offerings WHERE template = ? ORDER BY org, service`;
 
-export const platformOf = (driver: SqliteDriver, writer: Writer, memory: Memory): Platform => {
+export const platformOf = (driver: SqliteDriver, writer: Writer, memory: Memory): RawPlatform => {
   const find = async (sql: string, value: string): Promise<Organisation | null> =>
     memory.recall(`${sql} ${value}`, () => {
       const row = driver.prepare(sql).get(value);
       return row === undefined ? null : readOrganisation(row);
     });
   return {
+    ...adoptersOf(driver),
     put: (organisation) => writer.write(() => putOrganisation(driver, memory, organisation)),
     get: (id) => find(BY_ID, id),
     findBySlug: (slug) => find(BY_SLUG, slug),

@@ -57,7 +57,7 @@ function expire(context: Context, before: string): number {
 }
 
 const one = (row: SqlRow | undefined): RawRecord | null => (row === undefined ? null : recordOf(row));
-const recordOf = (row: SqlRow): RawRecord => ({
+export const recordOf = (row: SqlRow): RawRecord => ({
   kind: text(row["kind"]),
   id: text(row["id"]),
   rev: integer(row["rev"]),
