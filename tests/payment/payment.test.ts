@@ -59,6 +59,14 @@ describe("P30 paying online (XBezahldienste)", () => {
     expect(provider.transactions.length - before).toBe(1);
   });
 
+  it("who has paid and presses the button once more is not sent to pay again", async () => {
+    const client = await applied();
+    await goes(client);
+    provider.ends(newest().id, "PAYED");
+    expect(await goes(client)).toBe("/heuchelheim/vorgang");
+    expect(await status(client)).toContain("Bezahlt");
+  });
+
   it.each([
     ["CANCELED", "Sie haben die Zahlung abgebrochen"],
     ["FAILED", "Die Zahlung hat nicht geklappt"],

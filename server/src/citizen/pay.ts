@@ -21,7 +21,10 @@ import { postedForm } from "./submit.ts";
  */
 const APPLICANT = { kind: "applicant", id: "applicant" } as const;
 
-/** POST /:town/vorgang/zahlung/:node. Whoever has begun goes on where she began; two clicks make no two payments. */
+/**
+ * POST /:town/vorgang/zahlung/:node. Whoever has begun goes on where she began, unless it has ended meanwhile; two clicks
+ * make no two payments.
+ */
 export async function goToPay(found: Visit, own: OwnCase, node: string): Promise<void> {
   await postedForm(found);
   const { town, response } = found;
@@ -30,7 +33,8 @@ export async function goToPay(found: Visit, own: OwnCase, node: string): Promise
     const token = own.state.tokens[id];
     return token?.type === "payment" && token.node === node;
   });
-  if (payment !== undefined && !(await begin(found, own, node, payment)))
+  if (payment === undefined) await askNow(found, own, node);
+  else if (!(await begin(found, own, node, payment)))
     return seeOther(response, `${base}?zahlung=nicht-erreichbar`);
   const now = await caseByKey(town, own.key);
   const url = now === null ? null : startedAt(now, node)?.["url"];
@@ -86,18 +90,20 @@ function leave(found: Visit, own: OwnCase, url: string): void {
   sendPage(found.response, createElement(LeavePage, { site, url, host: new URL(url).host }));
 }
 
-/** GET /:town/vorgang/zahlung/:node: back from the provider, who is asked at once. */
-export async function comeFromPaying(
-  { deps, town, response }: Visit,
-  own: OwnCase,
-  node: string,
-): Promise<void> {
-  const known = own.state.data[node];
+/** GET /:town/vorgang/zahlung/:node: back from the provider. */
+export async function comeFromPaying(found: Visit, own: OwnCase, node: string): Promise<void> {
+  await askNow(found, own, node);
+  seeOther(found.response, `/${found.town.profile.id}/vorgang`);
+}
+
+/** Has the provider asked how it ended, before it is its time. */
+async function askNow({ deps, town }: Visit, own: OwnCase, node: string): Promise<void> {
+  const asked = own.state.data[node];
   const [id] = Object.entries(own.state.tokens).find(
     ([, token]) => token.type === "effect" && token.kind === "payment" && token.node === node,
   ) ?? [null];
-  const record = id === null ? null : await town.store.cases.load(own.caseId);
-  if (id !== null && record !== null && startedAt(own, node) !== null && isJsonObject(known))
-    await performNow(deps, town, record, { id, kind: "payment", node, with: known, live: {} });
-  seeOther(response, `/${town.profile.id}/vorgang`);
+  if (id === null || startedAt(own, node) === null || !isJsonObject(asked)) return;
+  const record = await town.store.cases.load(own.caseId);
+  if (record !== null)
+    await performNow(deps, town, record, { id, kind: "payment", node, with: asked, live: {} });
 }
