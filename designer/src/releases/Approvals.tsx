@@ -38,6 +38,7 @@ function Approval({ release }: { readonly release: Waiting[number] }): ReactNode
   const [found, setFound] = useState<Releases | null>(null);
   const [reason, setReason] = useState("");
   const [told, tell] = useState<string | null>(null);
+  const [refusal, refuse] = useState<string | null>(null);
   const { service, number, hash, title } = release;
   useEffect(() => {
     void client("listReleases", { parameters: { service } }).then(
@@ -49,7 +50,7 @@ function Approval({ release }: { readonly release: Waiting[number] }): ReactNode
     const answer = await client("decideRelease", { parameters: { service, number: String(number) }, body });
     const isPublished = verdict === "approved" && release.publish !== null;
     if (answer.ok) return tell(say(isPublished ? "approvals.published" : `approvals.${verdict}`, { title }));
-    tell(
+    refuse(
       answer.code === "reason-missing"
         ? say("approvals.reason-missing")
         : say("release.failed", { code: answer.code }),
@@ -75,6 +76,11 @@ function Approval({ release }: { readonly release: Waiting[number] }): ReactNode
           {release.isOutdated ? <p role="alert">{say("approvals.outdated")}</p> : null}
           {release.mayDecide ? null : <p>{say("approvals.own")}</p>}
           <TextLine label={say("approvals.reason")} value={reason} change={setReason} />
+          {refusal === null ? null : (
+            <p className="bp-refused" role="alert">
+              {refusal}
+            </p>
+          )}
           <p className="bp-buttons">
             <button
               type="button"

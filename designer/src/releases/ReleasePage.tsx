@@ -1,6 +1,6 @@
 import type { AnswerOf, routes } from "@blaupause/api";
 import { openService, type JsonObject, type Service } from "@blaupause/model";
-import { startFilling, type Filling, type Program } from "@blaupause/engine";
+import type { Program } from "@blaupause/engine";
 import { useEffect, useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { TextLine } from "../panel/TextLine.tsx";
@@ -10,6 +10,7 @@ import { dayAndTime } from "../shell/clockTime.ts";
 import { ChangeList } from "./ChangeList.tsx";
 import { OlderCases } from "./OlderCases.tsx";
 import { SettingsForm } from "./SettingsForm.tsx";
+import { startValues } from "./startValues.ts";
 
 export type Releases = AnswerOf<(typeof routes)["listReleases"]>;
 
@@ -77,14 +78,16 @@ interface RequestProps {
 }
 function Request({ program, done }: RequestProps): ReactNode {
   const { say, client } = useDesigner();
-  const { head, session, example } = useCopy();
+  const { head, session, examples } = useCopy();
   const { rev, saving } = useSession(session);
   const [note, setNote] = useState("");
   const [told, tell] = useState<string | null>(null);
-  const [filling, setFilling] = useState<Filling>(() => ({
-    ...startFilling(program.settings),
-    answers: { ...program.values, ...example.values },
-  }));
+  const own = examples[0]?.values ?? {};
+  // What a template's example cases say is nobody's value; those of a service of one's own were written here.
+  const [filling, setFilling] = useState(() =>
+    startValues(program.settings, { ...(head.origin === null ? program.values : {}), ...own }),
+  );
+  const [isChecked, check] = useState(false);
   const ask = async (): Promise<void> => {
     await session.saveNow();
     const parameters = { service: head.id };
@@ -95,7 +98,10 @@ function Request({ program, done }: RequestProps): ReactNode {
       return tell(say("release.asked"));
     }
     if (answer.code === "other-level") return tell(say("release.other-level"));
-    if (answer.code === "values-missing") return tell(say("release.values-missing"));
+    if (answer.code === "values-missing") {
+      check(true);
+      return tell(say("release.values-missing"));
+    }
     if (answer.code === "not-settled") return tell(say("release.not-settled"));
     if (answer.code === "against-template") return tell(say("release.against-template"));
     tell(say("release.failed", { code: answer.code }));
@@ -105,7 +111,7 @@ function Request({ program, done }: RequestProps): ReactNode {
       <h2 id="anfordern">{say("release.ask")}</h2>
       <p>{say("release.ask.text")}</p>
       {program.settings.fields.length === 0 ? null : (
-        <SettingsForm program={program} filling={filling} change={setFilling} />
+        <SettingsForm program={program} filling={filling} isChecked={isChecked} change={setFilling} />
       )}
       <TextLine
         label={say("release.note")}

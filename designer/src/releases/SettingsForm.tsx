@@ -8,11 +8,13 @@ import { useCopy } from "../session/copy.ts";
 interface SettingsFormProps {
   readonly program: Program;
   readonly filling: Filling;
+  /** What is missing or does not fit is told at its place. */
+  readonly isChecked: boolean;
   readonly change: (filling: Filling) => void;
 }
 
 /** The municipality's values, asked by the same form law as everything else. */
-export function SettingsForm({ program, filling, change }: SettingsFormProps): ReactNode {
+export function SettingsForm({ program, filling, isChecked, change }: SettingsFormProps): ReactNode {
   const { t, language } = useDesigner();
   const { example } = useCopy();
   const [now] = useState(() => new Date().toISOString());
@@ -30,7 +32,7 @@ export function SettingsForm({ program, filling, change }: SettingsFormProps): R
     page: null,
     state,
     filling,
-    showErrors: new Set(),
+    showErrors: new Set(isChecked ? state.errors.map(({ path }) => path) : []),
     t,
     language,
     live: liveOf(form, (edit) => change(edit(filling))),

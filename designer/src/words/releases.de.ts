@@ -75,7 +75,7 @@ export const releasesDe = {
   "release.asked": "Angefordert. Sobald jemand zustimmt, ist die Leistung öffentlich.",
   "release.note": "Warum?",
   "release.note.hint": "Ein Satz für die Person, die zustimmt.",
-  "release.values-missing": "Es fehlen noch Angaben der Kommune.",
+  "release.values-missing": "Es fehlen noch Angaben der Kommune, oder sie passen nicht. Sie sind oben markiert.",
   "release.other-level":
     "Eine Organisation Ihrer Ebene darf diese Leistung nicht anbieten. Wer sie anbieten darf, steht unter „Überblick“.",
   "release.not-settled":

@@ -56,10 +56,14 @@ export async function requestRelease(deps: Deps, staff: Staff, id: string, wish:
   return releasesOf(deps, staff, id);
 }
 
-/** A service runs only with every value it needs. */
+/** A service runs only with every value it needs, and with none that does not fit. */
 function valuesFor(service: Service, given: JsonObject): JsonObject {
   const { values, todo } = refit(compile(service).program.settings, given, {});
-  if (todo.length > 0) throw new Refusal(422, "values-missing", { settings: todo });
+  const unfit = check(service, values).flatMap(({ rule, params }) =>
+    rule === "setting-missing" || rule === "setting-invalid" ? [String(params?.["path"])] : [],
+  );
+  const open = [...new Set([...todo, ...unfit])];
+  if (open.length > 0) throw new Refusal(422, "values-missing", { settings: open });
   return values as JsonObject;
 }
 
