@@ -6,7 +6,9 @@ import { TextLine } from "../panel/TextLine.tsx";
 import { dayAndTime } from "../shell/clockTime.ts";
 import { PlainTop } from "../shell/PlainTop.tsx";
 import { NewVersions } from "../upgrades/NewVersions.tsx";
+import { Link } from "../shell/Link.tsx";
 import { ChangeList } from "./ChangeList.tsx";
+import { ValueChanges } from "./ValueChanges.tsx";
 import type { Releases } from "./ReleasePage.tsx";
 
 type Waiting = AnswerOf<(typeof routes)["listOpenReleases"]>["releases"];
@@ -71,6 +73,16 @@ function Approval({ release }: { readonly release: Waiting[number] }): ReactNode
           after={found.requested as unknown as Service}
         />
       )}
+      {found?.requested == null || found.values.requested === null || release.publish !== null ? null : (
+        <ValueChanges
+          service={found.requested as unknown as Service}
+          before={found.values.live}
+          after={found.values.requested}
+        />
+      )}
+      <p>
+        <Link href={`/amt/leistungen/${service}`}>{say("approvals.look")}</Link>
+      </p>
       {told === null ? (
         <>
           {release.isOutdated ? <p role="alert">{say("approvals.outdated")}</p> : null}

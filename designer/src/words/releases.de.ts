@@ -55,7 +55,7 @@ export const releasesDe = {
   "history.restored": "Stand vom {time} wiederhergestellt",
   "release.changes": "Das ändert sich",
   "release.first": "Das ist die erste Fassung.",
-  "release.same": "Nichts hat sich geändert.",
+  "release.same": "Die Leistung selbst hat sich nicht geändert.",
   "release.weight.personal": "Personenbezogene Daten",
   "release.weight.deadline": "Fristen",
   "release.weight.amount": "Beträge und Tarife",
@@ -75,7 +75,8 @@ export const releasesDe = {
   "release.asked": "Angefordert. Sobald jemand zustimmt, ist die Leistung öffentlich.",
   "release.note": "Warum?",
   "release.note.hint": "Ein Satz für die Person, die zustimmt.",
-  "release.values-missing": "Es fehlen noch Angaben der Kommune, oder sie passen nicht. Sie sind oben markiert.",
+  "release.values-missing":
+    "Es fehlen noch Angaben der Kommune, oder sie passen nicht. Sie sind oben markiert.",
   "release.other-level":
     "Eine Organisation Ihrer Ebene darf diese Leistung nicht anbieten. Wer sie anbieten darf, steht unter „Überblick“.",
   "release.not-settled":
@@ -98,6 +99,9 @@ export const releasesDe = {
   "approvals.outdated":
     "Die Leistung wurde seitdem geändert. Zustimmen geht nicht mehr; bitte lassen Sie die Freigabe neu anfordern.",
   "approvals.own": "Sie haben diese Freigabe selbst angefordert. Jemand anderes muss zustimmen.",
+  "release.value.new": "{label}: {after}",
+  "release.value.changed": "{label}: {after} (bisher {before})",
+  "approvals.look": "Entwurf ansehen",
   "approvals.reason": "Begründung, wenn Sie ablehnen",
   "approvals.reason-missing": "Bitte schreiben Sie, warum Sie ablehnen.",
   "approvals.refuse": "Ablehnen",

@@ -53,7 +53,7 @@ export const releasesEn: Readonly<Record<keyof typeof releasesDe, string>> = {
   "history.restored": "State of {time} restored",
   "release.changes": "What changes",
   "release.first": "This is the first version.",
-  "release.same": "Nothing has changed.",
+  "release.same": "The service itself has not changed.",
   "release.weight.personal": "Personal data",
   "release.weight.deadline": "Deadlines",
   "release.weight.amount": "Amounts and tariffs",
@@ -73,7 +73,8 @@ export const releasesEn: Readonly<Record<keyof typeof releasesDe, string>> = {
   "release.asked": "Asked for. As soon as somebody approves, the service is public.",
   "release.note": "Why?",
   "release.note.hint": "One sentence for the person who approves.",
-  "release.values-missing": "Some of the municipality’s settings are missing or do not fit. They are marked above.",
+  "release.values-missing":
+    "Some of the municipality’s settings are missing or do not fit. They are marked above.",
   "release.other-level":
     "An organisation of your level may not offer this service. Who may offer it is told under “Overview”.",
   "release.not-settled":
@@ -95,6 +96,9 @@ export const releasesEn: Readonly<Record<keyof typeof releasesDe, string>> = {
   "approvals.outdated":
     "The service was changed since. It can no longer be approved; please have the release asked for anew.",
   "approvals.own": "You have asked for this release yourself. Somebody else has to approve it.",
+  "release.value.new": "{label}: {after}",
+  "release.value.changed": "{label}: {after} (so far {before})",
+  "approvals.look": "Look at the draft",
   "approvals.reason": "Reason, if you refuse",
   "approvals.reason-missing": "Please write why you refuse.",
   "approvals.refuse": "Refuse",

@@ -37,6 +37,11 @@ const releases = closed({
   /** What is approved last, and what is asked for, to be compared; null where there is none. */
   approved: any<Json>("the service approved last, or null"),
   requested: any<Json>("the service asked for, or null"),
+  /** The organisation's values as they are live, and as they are asked for; null where there are none. */
+  values: closed({
+    live: any<JsonObject | null>("values on offer now, or null"),
+    requested: any<JsonObject | null>("values asked for, or null"),
+  }),
   /** An organisation of this level may offer it at all. */
   mayOffer: Type.Boolean(),
 });

@@ -11,6 +11,7 @@ import { Refusal } from "../http/refusal.ts";
 import { note } from "../people/log.ts";
 import type { Release } from "../store/index.ts";
 import { templateOfCopy } from "./againstTemplate.ts";
+import { valuesOf } from "../offering/loadOffering.ts";
 import { goLive, measuredBy, offeringOf } from "./goLive.ts";
 import { mustHold, mustStillHold } from "./mustHold.ts";
 import { contentOf, hashOf, serviceIn, type Content } from "./releaseContent.ts";
@@ -129,8 +130,14 @@ export async function releasesOf(_deps: Deps, staff: Staff, id: string): Promise
     const found = all.find((one) => one.state === state);
     return found === undefined ? null : contentOf(found).service;
   };
+  const offering = await offeringOf(staff.town, id);
+  const asked = all.find(({ state }) => state === "requested");
   return {
     releases: await viewsOf(staff, all),
+    values: {
+      live: offering == null || offering.program === null ? null : valuesOf(offering),
+      requested: asked === undefined ? null : contentOf(asked).values,
+    },
     approved: serviceOf("approved"),
     requested: serviceOf("requested"),
     mayOffer: await mayOffer(staff, id),

@@ -1,0 +1,35 @@
+import type { JsonObject, Service } from "@blaupause/model";
+import { useMemo, type ReactNode } from "react";
+import { useDesigner } from "../designer.ts";
+import { valueChanges } from "./valueChanges.ts";
+
+interface ValueChangesProps {
+  readonly service: Service;
+  /** As they are live; null where the service is not. */
+  readonly before: JsonObject | null;
+  readonly after: JsonObject;
+}
+
+/** The municipality's values a release brings: all of them the first time, then what becomes another one. */
+export function ValueChanges({ service, before, after }: ValueChangesProps): ReactNode {
+  const { say } = useDesigner();
+  const changes = useMemo(
+    () => valueChanges(service, before ?? {}, after, say),
+    [service, before, after, say],
+  );
+  if (changes.length === 0) return null;
+  return (
+    <dl className="bp-changes">
+      <div>
+        <dt>{say("part.angaben")}</dt>
+        {changes.map(({ label, before: was, after: is }) => (
+          <dd key={label}>
+            {was === null
+              ? say("release.value.new", { label, after: is })
+              : say("release.value.changed", { label, before: was, after: is })}
+          </dd>
+        ))}
+      </div>
+    </dl>
+  );
+}
