@@ -183,6 +183,7 @@ describe("Jana Weber builds „Osterfeuer anzeigen“", () => {
     await becker.getByRole("button", { name: "Thomas Becker" }).click();
     await becker.goto(`${town.url}/amt/leistungen`);
     await becker.getByText("Neu für die Gemeinde").waitFor();
+    await becker.getByText("„Wer unterschreibt?“: Erika Beispiel").waitFor();
     await shows(becker, "designer-approval");
     expect((await becker.request.get(`${town.url}/heuchelheim/osterfeuer-anzeigen`)).status()).toBe(404);
     await becker.getByRole("button", { name: "Zustimmen" }).click();

@@ -1,5 +1,5 @@
 import type { Filling, Program } from "@blaupause/engine";
-import type { Json, JsonObject } from "@blaupause/model";
+import type { JsonObject } from "@blaupause/model";
 import { useMemo, useState, type ReactNode } from "react";
 import { slugOf } from "../buildingBlocks/slug.ts";
 import { useDesigner } from "../designer.ts";
@@ -22,6 +22,7 @@ import {
   type OpenForm,
 } from "./rehearsal.ts";
 import { RehearsalTools } from "./RehearsalTools.tsx";
+import { refusalWords } from "./refusalWords.ts";
 
 interface RehearsalViewProps {
   readonly program: Program;
@@ -81,7 +82,7 @@ export function RehearsalView({ program, leave }: RehearsalViewProps): ReactNode
       <Marker program={program} run={run} />
       {run?.failures.map((failure, index) => (
         <p key={index} role="alert" className="bp-note">
-          {say("rehearsal.refused", { reason: reasonOf(failure.found) || failure.code })}
+          {refusalWords(program, failure.code, failure.found, say)}
         </p>
       ))}
       {forms.map((form) => (
@@ -114,8 +115,6 @@ export function RehearsalView({ program, leave }: RehearsalViewProps): ReactNode
     </div>
   );
 }
-
-const reasonOf = (found: Json | undefined): string => (typeof found === "string" ? found : "");
 
 function freeSlug(base: string, taken: Readonly<Record<string, unknown>>): string {
   if (!Object.hasOwn(taken, base)) return base;

@@ -45,6 +45,8 @@ export const journeysDe = {
   "rehearsal.send": "Absenden",
   "rehearsal.complete": "Erledigen",
   "rehearsal.errors": "{count} Angaben fehlen noch oder sind nicht richtig.",
+  "rehearsal.refused.answers":
+    "Diese Angaben passen nicht: {names}. Gehen Sie einen Schritt zurück und füllen Sie sie selbst aus.",
   "rehearsal.refused": "Das ging nicht: {reason}",
   "rehearsal.done": "Der Vorgang ist abgeschlossen.",
   "rehearsal.keep": "Als Probefall behalten",

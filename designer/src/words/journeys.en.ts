@@ -46,6 +46,8 @@ export const journeysEn: Readonly<Record<keyof typeof journeysDe, string>> = {
   "rehearsal.send": "Send",
   "rehearsal.complete": "Complete",
   "rehearsal.errors": "{count} answers are missing or wrong.",
+  "rehearsal.refused.answers":
+    "These answers do not fit: {names}. Go one step back and fill them in yourself.",
   "rehearsal.refused": "That did not work: {reason}",
   "rehearsal.done": "The case is closed.",
   "rehearsal.keep": "Keep as a rehearsal case",

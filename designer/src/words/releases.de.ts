@@ -99,8 +99,8 @@ export const releasesDe = {
   "approvals.outdated":
     "Die Leistung wurde seitdem geändert. Zustimmen geht nicht mehr; bitte lassen Sie die Freigabe neu anfordern.",
   "approvals.own": "Sie haben diese Freigabe selbst angefordert. Jemand anderes muss zustimmen.",
-  "release.value.new": "{label}: {after}",
-  "release.value.changed": "{label}: {after} (bisher {before})",
+  "release.value.new": "„{label}“: {after}",
+  "release.value.changed": "„{label}“: {after} (bisher {before})",
   "approvals.look": "Entwurf ansehen",
   "approvals.reason": "Begründung, wenn Sie ablehnen",
   "approvals.reason-missing": "Bitte schreiben Sie, warum Sie ablehnen.",

@@ -96,8 +96,8 @@ export const releasesEn: Readonly<Record<keyof typeof releasesDe, string>> = {
   "approvals.outdated":
     "The service was changed since. It can no longer be approved; please have the release asked for anew.",
   "approvals.own": "You have asked for this release yourself. Somebody else has to approve it.",
-  "release.value.new": "{label}: {after}",
-  "release.value.changed": "{label}: {after} (so far {before})",
+  "release.value.new": "“{label}”: {after}",
+  "release.value.changed": "“{label}”: {after} (so far {before})",
   "approvals.look": "Look at the draft",
   "approvals.reason": "Reason, if you refuse",
   "approvals.reason-missing": "Please write why you refuse.",
