@@ -1,0 +1,42 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openBrowser } from "./browser.ts";
+import { atDesigner, shows, takesOver } from "./office.ts";
+import { openTown, type Town } from "./town.ts";
+
+let town: Town;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  [town, browser] = await Promise.all([openTown(), openBrowser()]);
+  page = await atDesigner(browser, town, "Jana Weber");
+  page.setDefaultTimeout(10_000);
+});
+afterAll(async () => {
+  await browser.close();
+  await town.close();
+});
+
+it("what is taken over has nobody's values, and is not released before the municipality's own are there", async () => {
+  await takesOver(page, "Bewohnerparkausweis");
+  await page.getByRole("heading", { name: /^Der Weg: / }).waitFor();
+  await page.getByRole("button", { name: "Prüfen & freigeben" }).click();
+  await page.getByRole("heading", { name: "Freigabe anfordern" }).waitFor();
+  expect(await page.getByText("Erika Muster").count()).toBe(0);
+  await page.getByRole("button", { name: "Freigabe anfordern" }).click();
+  await page.getByText("Es fehlen noch Angaben der Kommune").waitFor();
+  expect(await page.locator(".kern-error").count()).toBeGreaterThan(5);
+  const { releases } = town.deps.store.organisation("heuchelheim");
+  expect(await releases.open()).toEqual([]);
+  await shows(page, "take-over-missing");
+});
+
+it("its lists are typed into, added to and taken from", async () => {
+  const postcodes = page.getByRole("textbox", { name: "Postleitzahl" });
+  const before = await postcodes.count();
+  await postcodes.first().fill("35452");
+  await page.getByRole("button", { name: "Weiteren Eintrag hinzufügen" }).first().click();
+  await postcodes.nth(before).fill("35435");
+  expect(await postcodes.first().inputValue()).toBe("35452");
+  expect(await postcodes.count()).toBe(before + 1);
+});
