@@ -186,6 +186,8 @@ describe("Jana Weber builds „Osterfeuer anzeigen“", () => {
     await becker.getByText("„Wer unterschreibt?“: Erika Beispiel").waitFor();
     await shows(becker, "designer-approval");
     expect((await becker.request.get(`${town.url}/heuchelheim/osterfeuer-anzeigen`)).status()).toBe(404);
+    await becker.getByRole("button", { name: "Ablehnen" }).click();
+    await becker.getByText("Bitte schreiben Sie, warum Sie ablehnen.").waitFor();
     await becker.getByRole("button", { name: "Zustimmen" }).click();
     await becker.getByText("„Osterfeuer anzeigen“ ist freigegeben und öffentlich.").waitFor();
     await becker.goto(`${town.url}/heuchelheim/osterfeuer-anzeigen`);
