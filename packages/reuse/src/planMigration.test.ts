@@ -172,6 +172,28 @@ describe("P34 a running case goes on under another version", () => {
       ]);
     });
 
+    test("is set where somebody is to pay; while somebody is paying nothing moves", () => {
+      const paying = { type: "serviceTask", title: "Bezahlen", connector: "payment", with: { amount: 5 } };
+      const pruefen = { ...base["pruefen"], ...paying } as unknown as Node;
+      const fields = [text("name"), text("ort")];
+      const before = programOf(fields, {}, { ...base, pruefen });
+      const neu = duration("P10D") as unknown as Node;
+      const next = programOf(fields, {}, { ...base, pruefen, neu } as typeof base);
+      const sent = (state: ReturnType<typeof started>, command: object) => {
+        const done = transition(before, state, at("2026-03-02T09:00:00Z", command));
+        if (!done.ok) throw new Error(done.rejection.code);
+        return done.state;
+      };
+      const asked = started(before);
+      const [payment = ""] = Object.keys(asked.tokens);
+      const outcome = { type: "requested", result: { state: "open", amount: 5 } };
+      const waiting = sent(asked, { type: "settleEffect", effect: payment, outcome });
+      expect(dues(moved(before, next, waiting).result)).toContain("neu 2026-03-12T09:00:00Z");
+      const by = { kind: "applicant", id: "a" };
+      const gone = sent(waiting, { type: "startPayment", payment, transaction: { id: "T" }, by });
+      expect(dues(moved(before, next, gone).result)).toEqual({ code: "not-at-rest" });
+    });
+
     test("keeps the case where it is when it gives no time, and nothing of it has changed", () => {
       const { result } = moved(old, withTimer({ feel: "antrag.name" }));
       expect(dues(result)).toEqual({ code: "timer-failed", params: { timer: "neu" } });

@@ -61,6 +61,17 @@ describe("P30 a payment", () => {
     expect(run.effects.at(-1)?.with["transaction"]).toMatchObject({ id: "T-2" });
   });
 
+  test("that could not be asked about is asked about again, and is not asked for twice", () => {
+    const run = requested();
+    go(run);
+    run.settle("zahlen", { type: "failed", code: "gave-up" });
+    expect(run.incidents()).toEqual(["effect-failed"]);
+    run.retry("zahlen");
+    expect(run.effects.at(-1)?.with).toMatchObject({ amount: 12.5, transaction });
+    run.settle("zahlen", { type: "done", result: { ...asked, state: "paid" } });
+    expect(run.active()).toEqual(["danach"]);
+  });
+
   test("is started by the applicant alone, and one try at a time", () => {
     const run = requested();
     expect(go(run, anna)).toMatchObject({ code: "wrong-role" });

@@ -58,6 +58,7 @@ function fits({ type }: Token, node: NodeProgram | undefined): boolean {
   if (node === undefined) return false;
   if (type === "task") return node.type === "userTask";
   if (type === "event") return node.type === "intermediateCatchEvent";
+  if (type === "notice" || type === "payment") return node.connector === type;
   return type === "incident" || node.type === "serviceTask";
 }
 

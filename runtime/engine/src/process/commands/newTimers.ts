@@ -21,18 +21,20 @@ export function newTimersOf(
   sight: Sight,
 ): readonly NewTimer[] | Rejection {
   const found: NewTimer[] = [];
-  for (const [token, { type, node, since }] of Object.entries(step.state.tokens)) {
-    if (!isAtWork(type)) continue;
+  for (const [id, token] of Object.entries(step.state.tokens)) {
+    const { node, since } = token;
+    if (!isAtWork(token)) continue;
     for (const event of boundariesOf(step, nodes[node] ?? node, newTimers)) {
       const schedule = event.timer === undefined ? null : scheduleOf(event.timer, since, sight);
       if (schedule === null) return reject("timer-failed", { timer: event.id });
-      found.push({ node: event.id, token, schedule });
+      found.push({ node: event.id, token: id, schedule });
     }
   }
   return found;
 }
 
-const isAtWork = (type: Token["type"]): boolean => type === "task" || type === "notice";
+/** Somebody has it: an official, or the applicant. A case with an effect under way does not move at all. */
+const isAtWork = ({ type }: Token): boolean => ["task", "notice", "payment"].includes(type);
 
 const boundariesOf = ({ program: { process } }: Step, host: string, newTimers: readonly string[]) =>
   (process.boundaries[host] ?? []).flatMap((id) => (newTimers.includes(id) ? (process.nodes[id] ?? []) : []));

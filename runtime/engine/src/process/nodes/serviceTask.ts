@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "@blaupause/model";
+import { isJsonObject, type Json, type JsonObject } from "@blaupause/model";
 import { isAst, type NodeProgram } from "../../program.ts";
 import { once } from "../../once.ts";
 import { planTimers, setTimers } from "../boundary.ts";
@@ -7,7 +7,15 @@ import { emit, nextId, raise, see, type Arrival, type Step } from "../step.ts";
 import type { Enter } from "./kind.ts";
 
 /** A token rests until the effect it asked for is settled. The effect's id is the token's, on every retry (P30). */
-export const serviceTask: Enter = (step, node, arrival) => ask(step, node, arrival, {});
+export const serviceTask: Enter = (step, node, arrival) =>
+  ask(step, node, arrival, begunPayment(step, node, arrival));
+
+/** A payment somebody has begun may have been made: tried again, that one is asked about, and no second one. */
+function begunPayment({ state }: Step, { id, connector }: NodeProgram, { id: again }: Arrival): JsonObject {
+  const known = connector === "payment" && again !== undefined ? state.data[id] : undefined;
+  if (!isJsonObject(known) || known["state"] !== "started") return {};
+  return { transaction: known["transaction"] ?? null };
+}
 
 /** The same with parameters that stand before the node's own. */
 export function ask(step: Step, node: NodeProgram, arrival: Arrival, instead: JsonObject): void {
