@@ -1,4 +1,4 @@
-import { fonts } from "./fonts.ts";
+import type { Face } from "./fonts.ts";
 
 /** Where a letter is drawn: the document, the root of its tags, and how wide a line may be. */
 export interface Sheet {
@@ -37,7 +37,7 @@ export function drawText({ pdf, width }: Sheet, text: string, style: Style = {})
   parts.forEach((part, index) => {
     const last = index === parts.length - 1;
     const strong = style.strong === true || index % 2 === 1;
-    pdf.font(strong ? fonts.strong : fonts.regular).fontSize(style.size ?? SIZE);
+    pdf.font((strong ? "strong" : "regular") satisfies Face).fontSize(style.size ?? SIZE);
     const place: [number, number] | [] =
       index === 0 && style.x !== undefined && style.y !== undefined ? [style.x, style.y] : [];
     if (place.length === 2) pdf.text(part, place[0], place[1], { ...options, continued: !last });

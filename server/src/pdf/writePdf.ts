@@ -3,7 +3,7 @@ import type { LetterHead } from "@blaupause/web/citizen";
 import PDFDocument from "pdfkit";
 import { drawBlock } from "./blocks.ts";
 import { drawHead } from "./head.ts";
-import { fonts } from "./fonts.ts";
+import { face } from "./fonts.ts";
 import type { Sheet } from "./sheet.ts";
 
 const MM = 72 / 25.4;
@@ -28,8 +28,11 @@ export function writePdf(document: RenderedDocument, head: LetterHead): Promise<
       CreationDate: new Date(0),
       ModDate: new Date(0),
     },
-    font: fonts.regular,
+    // None yet: else one of its own would be embedded.
+    font: "",
   });
+  for (const name of ["regular", "strong"] as const) pdf.registerFont(name, face(name) as never);
+  pdf.font("regular");
   const root = pdf.struct("Document");
   pdf.addStructure(root);
   const sheet: Sheet = { pdf, root, width: pdf.page.width - pdf.page.margins.left - pdf.page.margins.right };
