@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { offer, openStore, seed } from "@blaupause/server";
 import type { Store } from "../../server/src/store/index.ts";
-import { bundled } from "./bundle.ts";
+import { bundled } from "../builders/bundled.ts";
 import { startClock } from "./clock.ts";
 import { startDatabase, type Database } from "./database.ts";
 import { startFleet } from "./fleet.ts";
@@ -17,6 +17,8 @@ import type { Report, Wanted } from "./wanted.ts";
 // Chaos: people apply and decide, processes die, wires are cut, and after each round everything that was ever answered
 // is looked for. The seed decides what is done and what goes wrong when; which of two processes is faster, it does not.
 
+const SERVER = fileURLToPath(new URL("serverProcess.ts", import.meta.url));
+
 /** A lease by the fake clock: more than a second as people know it. */
 const LEASE_MS = 20 * 60_000;
 
@@ -25,7 +27,7 @@ export async function runChaos(wanted: Wanted): Promise<Report> {
   const database = wanted.store === "MongoDB" ? await startDatabase() : null;
   const luck = chance(wanted.seed);
   const store = await prepared(folder, database);
-  const [sent, file] = [new Set<string>(), await bundled()];
+  const [sent, file] = [new Set<string>(), await bundled(SERVER)];
   const fleet = await startFleet({
     file,
     place: { folder, ...(database === null ? {} : { url: database.url }) },

@@ -26,7 +26,7 @@ async function onRound(report: Report, fleet: Fleet): Promise<void> {
 }
 
 console.log(`soak on ${store}, seed=${seed}`);
-const size = store === "MongoDB" ? { perRound: 50, atOnce: 30 } : { perRound: 2000, atOnce: 500 };
+const size = store === "MongoDB" ? { perRound: 50, atOnce: 30 } : { perRound: 10_000, atOnce: 700 };
 const report = await runChaos({
   store,
   seed,

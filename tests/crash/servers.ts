@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect } from "vitest";
+import { bundled } from "../builders/bundled.ts";
 import { base } from "../builders/dogTax.ts";
 import { dropDatabase, freshDatabase, mongo } from "../mongo/database.ts";
 import { formIn, type Client } from "../security/client.ts";
@@ -13,12 +14,14 @@ import { formIn, type Client } from "../security/client.ts";
 // Servers in processes of their own, and what a person does with them.
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const child = fileURLToPath(new URL("child.ts", import.meta.url));
+let program: Promise<string> | null = null;
 const folders: string[] = [];
 const databases: string[] = [];
 const running: ChildProcess[] = [];
 afterAll(async () => {
   for (const one of running) one.kill("SIGKILL");
+  if (program !== null) rmSync(await program, { force: true });
+  program = null;
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   for (const url of databases) await dropDatabase(url);
 });
@@ -51,9 +54,9 @@ export async function start(
   dieAt: number | string,
   leaseMs = 500,
 ): Promise<Started> {
-  const words = ["--import", "tsx", child, folder, String(dieAt), url, String(leaseMs)];
-  const env = { ...process.env, TSX_TSCONFIG_PATH: join(root, "tsconfig.run.json") };
-  const started = spawn(process.execPath, words, { cwd: root, env, stdio: ["ignore", "pipe", "inherit"] });
+  program ??= bundled(fileURLToPath(new URL("child.ts", import.meta.url)));
+  const words = [await program, folder, String(dieAt), url, String(leaseMs)];
+  const started = spawn(process.execPath, words, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
   running.push(started);
   const [port] = (await Promise.race([
     once(started.stdout, "data"),
@@ -106,15 +109,18 @@ export async function settle({ process: server }: Started, done: () => Promise<b
   }
 }
 
-export async function inspect({ folder, url }: Place) {
+/** What is there of the one case that came since; everything of it that is not there once shows. */
+export async function inspect({ folder, url }: Place, before: ReadonlySet<string> = new Set()) {
   const store = await openStore(folder, { url });
   const town = store.organisation("heuchelheim");
-  const { cases } = await town.cases.list({ limit: 10 });
-  const [only] = cases;
+  const { cases } = await town.cases.list({ limit: 50 });
+  const own = cases.filter(({ caseId }) => !before.has(caseId));
+  const [only] = own;
   const record = only === undefined ? null : await town.cases.load(only.caseId);
-  const mails = await town.mails.list({ limit: 50 });
+  const mails = only === undefined ? [] : await town.mails.list({ caseId: only.caseId, limit: 50 });
   const found = {
-    cases: cases.length,
+    ids: own.map(({ caseId }) => caseId),
+    cases: own.length,
     state: record === null ? null : stateOf(record),
     chain: only === undefined ? null : await town.cases.verify(only.caseId),
     letters:

@@ -4,6 +4,9 @@ import { writePdf } from "./writePdf.ts";
 
 const head = { sender: ["Gemeinde Heuchelheim"], recipient: ["Ada Beispiel"], facts: [] };
 const letter = (text: string): RenderedDocument => ({
+  id: "bescheid",
+  title: "Bescheid",
+  brief: "",
   language: "de",
   subject: "Bescheid",
   blocks: [{ type: "paragraph", text }],

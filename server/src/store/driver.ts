@@ -1,3 +1,4 @@
+import { BUSY_MS, isBusy } from "./driver/busy.ts";
 import { openLibsql } from "./driver/libsql.ts";
 import { nodeSqlite, openNodeSqlite } from "./driver/node.ts";
 
@@ -19,6 +20,8 @@ export interface SqliteDriver {
   prepare(sql: string): SqlStatement;
   /** Runs the job in one immediate transaction; rolls back and rethrows when it throws. */
   transaction<T>(job: () => T): T;
+  /** The same without waiting: null, and nothing done, while another process writes. */
+  transactionNow<T>(job: () => T): { readonly result: T } | null;
   close(): void;
 }
 
@@ -28,7 +31,7 @@ export type DriverName = "node:sqlite" | "libsql";
 // may grow to 16 MB, as pages that change often are then moved into the file less often; 64 MB of
 // pages stay in memory.
 const SETTINGS = [
-  "busy_timeout = 5000",
+  `busy_timeout = ${BUSY_MS}`,
   "journal_mode = WAL",
   "synchronous = FULL",
   "foreign_keys = ON",
@@ -54,7 +57,7 @@ function untilFree(run: () => void): void {
     try {
       return run();
     } catch (error) {
-      if (tried >= TRIES || !String(error).includes("locked")) throw error;
+      if (tried >= TRIES || !isBusy(error)) throw error;
       Atomics.wait(clock, 0, 0, PAUSE_MS);
     }
   }

@@ -1,4 +1,5 @@
 import type { DriverName, SqliteDriver, SqlStatement, SqlValue } from "../driver.ts";
+import { BUSY_MS, isBusy } from "./busy.ts";
 
 /** The part of a connection that differs between the libraries. */
 export interface Connection {
@@ -18,7 +19,11 @@ export function connect(name: DriverName, connection: Connection): SqliteDriver 
       statements.set(sql, statement);
       return statement;
     },
-    transaction: (job) => runTransaction(connection, job),
+    transaction: (job) => {
+      connection.exec("BEGIN IMMEDIATE");
+      return finished(connection, job);
+    },
+    transactionNow: (job) => (beginsNow(connection) ? { result: finished(connection, job) } : null),
     close: () => {
       statements.clear();
       connection.close();
@@ -26,8 +31,20 @@ export function connect(name: DriverName, connection: Connection): SqliteDriver 
   };
 }
 
-function runTransaction<T>(connection: Connection, job: () => T): T {
-  connection.exec("BEGIN IMMEDIATE");
+const PATIENT = `PRAGMA busy_timeout = ${BUSY_MS}`;
+
+function beginsNow(connection: Connection): boolean {
+  try {
+    connection.exec(`PRAGMA busy_timeout = 0; BEGIN IMMEDIATE; ${PATIENT}`);
+    return true;
+  } catch (error) {
+    connection.exec(PATIENT);
+    if (isBusy(error)) return false;
+    throw error;
+  }
+}
+
+function finished<T>(connection: Connection, job: () => T): T {
   try {
     const result = job();
     connection.exec("COMMIT");

@@ -3,11 +3,15 @@ import type { SqliteDriver } from "../driver.ts";
 // Group commit. A durable commit costs a flush of the disk, whatever it holds, and holds everybody
 // up: so writes share one transaction, and it waits for as long as each turn of the event loop
 // brings more of them, two milliseconds at most. A lone write waits for one empty turn. A promise
-// resolves after the commit. A write checks before it changes anything and reports a refusal as its result; one that
+// resolves after the commit. While another process writes, they wait for it without holding this one up, and the group
+// grows. A write checks before it changes anything and reports a refusal as its result; one that
 // throws takes the group down, and then each is done again alone, so that it fails alone.
 
 const MOST_AT_ONCE = 64;
 const GATHER_MS = 2;
+/** How often it is tried while another process writes, and how long in all. */
+const AGAIN_MS = 1;
+const PATIENCE_MS = 5000;
 
 interface Job {
   /** does the write and gives what to call once it is durable */
@@ -24,22 +28,39 @@ export interface Writer {
 
 export function createWriter(driver: SqliteDriver): Writer {
   const waiting: Job[] = [];
-  let turn: NodeJS.Immediate | null = null;
+  let turn: { readonly cancel: () => void } | null = null;
   let open = true;
   let grown = 0;
   let until = 0;
+  let heldSince: number | null = null;
 
   function gather(): void {
     const isGrowing = waiting.length > grown && waiting.length < MOST_AT_ONCE;
     grown = waiting.length;
-    if (isGrowing && performance.now() < until) turn = setImmediate(gather);
+    if (isGrowing && performance.now() < until) turn = nextTurn(gather);
     else commitAll();
   }
 
   function commitAll(): void {
     turn = null;
     grown = 0;
-    while (waiting.length > 0) commit(driver, waiting.splice(0, MOST_AT_ONCE));
+    while (waiting.length > 0) {
+      const group = waiting.slice(0, MOST_AT_ONCE);
+      if (!commit(driver, group)) return held(group);
+      heldSince = null;
+      waiting.splice(0, group.length);
+    }
+  }
+
+  /** Another process writes: later again, and after long enough those who waited are told. */
+  function held(group: readonly Job[]): void {
+    heldSince ??= performance.now();
+    if (performance.now() - heldSince > PATIENCE_MS) {
+      heldSince = null;
+      waiting.splice(0, group.length);
+      for (const { reject } of group) reject(new Error("another process writes and does not end"));
+    }
+    if (waiting.length > 0) turn = later(commitAll);
   }
 
   return {
@@ -49,14 +70,24 @@ export function createWriter(driver: SqliteDriver): Writer {
         waiting.push({ run: () => settle(job(), resolve), reject });
         if (turn !== null) return;
         until = performance.now() + GATHER_MS;
-        turn = setImmediate(gather);
+        turn = nextTurn(gather);
       }),
     close: () => {
       open = false;
-      if (turn !== null) clearImmediate(turn);
-      commitAll();
+      turn?.cancel();
+      for (const job of waiting.splice(0)) commitAlone(driver, job);
     },
   };
+}
+
+function nextTurn(run: () => void): { readonly cancel: () => void } {
+  const turn = setImmediate(run);
+  return { cancel: () => clearImmediate(turn) };
+}
+
+function later(run: () => void): { readonly cancel: () => void } {
+  const timer = setTimeout(run, AGAIN_MS);
+  return { cancel: () => clearTimeout(timer) };
 }
 
 const settle =
@@ -64,11 +95,22 @@ const settle =
   (): void =>
     resolve(result);
 
-function commit(driver: SqliteDriver, jobs: readonly Job[]): void {
+/** False, and nothing done, while another process writes. */
+function commit(driver: SqliteDriver, jobs: readonly Job[]): boolean {
   try {
-    for (const done of driver.transaction(() => jobs.map((job) => job.run()))) done();
+    const done = driver.transactionNow(() => jobs.map((job) => job.run()));
+    for (const tell of done?.result ?? []) tell();
+    return done !== null;
+  } catch {
+    for (const job of jobs) commitAlone(driver, job);
+    return true;
+  }
+}
+
+function commitAlone(driver: SqliteDriver, job: Job): void {
+  try {
+    driver.transaction(job.run)();
   } catch (error) {
-    if (jobs.length === 1) jobs[0]?.reject(error);
-    else for (const job of jobs) commit(driver, [job]);
+    job.reject(error);
   }
 }
