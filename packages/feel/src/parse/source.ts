@@ -68,7 +68,8 @@ export const readSource = (text: string, top: Top, shape: Shape): Read => {
   if (big) return fail(big);
   const hidden = hideRanges(text);
   try {
-    const tree = parser.configure({ top, contextTracker: trackVariables(namesOf(shape)) }).parse(hidden.text);
+    const contextTracker = trackVariables(namesOf(shape, hidden.text));
+    const tree = parser.configure({ top, contextTracker }).parse(hidden.text);
     const problems = errors(tree);
     if (problems.length) return fail(...problems);
     return { ok: true, source: { text, top: tree.topNode, ranges: hidden.ranges } };
