@@ -14,6 +14,7 @@ import {
   type Deps,
   type LogEntry,
 } from "@blaupause/server";
+import { seedInto } from "../builders/seededTowns.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -42,9 +43,11 @@ export interface Town {
 export async function openTown(start = "2026-07-10T07:00:00.000Z", more: Partial<Deps> = {}): Promise<Town> {
   const folder = mkdtempSync(join(tmpdir(), "blaupause-"));
   const database = await databaseOfStories();
+  const isOwn = more.store === undefined && database === null;
+  if (isOwn) await seedInto(folder, start);
   const store = more.store ?? (await openStore(folder, { url: database?.url }));
   let now = start;
-  await seed(store, join(root, "templates"), now);
+  if (!isOwn) await seed(store, join(root, "templates"), now);
   const assets = await readAssets(join(root, "runtime", "web", "dist"), join(root, "designer", "dist"));
   const server = createServer();
   // On a busy machine a test may think longer than a connection is kept by default.

@@ -16,6 +16,7 @@ const criterion = (
   by,
   state: about.length === 0 ? "done" : "open",
   about,
+  after: null,
   title: null,
   text: null,
   confirmedBy: null,

@@ -10,6 +10,8 @@ const criterion = closed({
   by: Type.Union([Type.Literal("computed"), Type.Literal("person"), Type.Literal("local")]),
   state: Type.Union([Type.Literal("done"), Type.Literal("open")]),
   about: Type.Array(text()),
+  /** It cannot be known before another one is done: which. */
+  after: orNull(),
   title: orNull(),
   text: orNull(),
   confirmedBy: orNull(),

@@ -78,7 +78,8 @@ export const releaseRoutes = {
       note: text(2000),
       /** Put on offer here, or published as a template's next version for everybody. */
       as: Type.Optional(Type.Union([Type.Literal("offer"), Type.Literal("template")])),
-      values: Type.Unsafe<JsonObject>(Type.Object({}, { additionalProperties: true })),
+      /** The municipality's values; absent: those that are saved. */
+      values: Type.Optional(Type.Unsafe<JsonObject>(Type.Object({}, { additionalProperties: true }))),
     }),
     answer: releases,
   }),

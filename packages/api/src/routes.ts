@@ -13,6 +13,7 @@ import { paymentRoutes } from "./payment.ts";
 import { signInRoutes } from "./signIn.ts";
 import { releaseRoutes } from "./releases.ts";
 import { readinessRoutes } from "./readiness.ts";
+import { valueRoutes } from "./values.ts";
 import { migrationRoutes } from "./migration.ts";
 import { upgradeRoutes } from "./upgrades.ts";
 import { serviceRoutes } from "./services.ts";
@@ -178,6 +179,7 @@ export const routes = {
   ...migrationRoutes,
   ...upgradeRoutes,
   ...readinessRoutes,
+  ...valueRoutes,
   ...legalChangeRoutes,
   ...peopleRoutes,
   ...signInRoutes,

@@ -5,6 +5,7 @@ import { declineTemplate, offerAfterAll } from "./decline.ts";
 import { libraryOf, templateOf } from "./library.ts";
 import { decideRelease, openReleases, releasesOf, requestRelease } from "./releases.ts";
 import { openTrial } from "./trial.ts";
+import { readValues, saveValues } from "./values.ts";
 import { createCopy, deleteCopy, readCopy, revisionOf, revisionsOf, saveCopy } from "./workingCopies.ts";
 
 type ServiceRoute =
@@ -24,7 +25,9 @@ type ServiceRoute =
   | "requestRelease"
   | "decideRelease"
   | "readReadiness"
-  | "confirmCriterion";
+  | "confirmCriterion"
+  | "readValues"
+  | "saveValues";
 
 /** What the designer asks the server for. */
 export const serviceHandlers: Pick<Handlers, ServiceRoute> = {
@@ -47,6 +50,9 @@ export const serviceHandlers: Pick<Handlers, ServiceRoute> = {
   readReadiness: ({ deps, staff, parameters }) => readinessOf(deps, mustBe(staff), parameters.service),
   confirmCriterion: ({ deps, staff, parameters, body }) =>
     confirmCriterion(deps, mustBe(staff), parameters.service, body),
+  readValues: ({ staff, parameters }) => readValues(mustBe(staff), parameters.service),
+  saveValues: ({ deps, staff, parameters, body }) =>
+    saveValues(deps, mustBe(staff), parameters.service, body),
   openTrial: ({ deps, staff, parameters, body }) => openTrial(deps, mustBe(staff), parameters.service, body),
   readRevision: ({ staff, parameters }) => revisionOf(mustBe(staff), parameters.service, parameters.rev),
 };

@@ -1,17 +1,18 @@
-import type { JsonObject, Organisation } from "@blaupause/model";
+import type { Organisation } from "@blaupause/model";
 import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
-import { valuesOf } from "../offering/loadOffering.ts";
 import { placeOf } from "../offering/place.ts";
+import { currentValues } from "./values.ts";
 
 /**
- * Organisations to look at a service as: one's own first, with its values where it offers the service already, then
+ * Organisations to look at a service as: one's own first, with its values, then
  * the others with what is public about them. Values of others stay theirs.
  */
-export async function placesFor({ store }: Deps, { town }: Staff, service: string) {
+export async function placesFor({ store }: Deps, staff: Staff, service: string) {
+  const { town } = staff;
   const own = town.profile.id;
   const all = await store.platform.list();
-  const values = await ownValues(town.store, service);
+  const values = await currentValues(staff, service);
   return all
     .filter(({ profile }) => (profile as Organisation).rehearsal !== true)
     .toSorted((left, right) => Number(right.id === own) - Number(left.id === own))
@@ -21,10 +22,4 @@ export async function placesFor({ store }: Deps, { town }: Staff, service: strin
       place: placeOf({ profile: profile as Organisation, store: town.store }, {}),
       values: id === own ? values : {},
     }));
-}
-
-async function ownValues({ offerings }: Staff["town"]["store"], service: string): Promise<JsonObject> {
-  const offered = await offerings.list();
-  const found = offered.find((one) => one.service === service || one.template.id === service);
-  return found === undefined ? {} : valuesOf(found);
 }

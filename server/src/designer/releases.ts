@@ -1,8 +1,6 @@
 import type { AnswerOf, BodyOf, routes } from "@blaupause/api";
-import { check } from "@blaupause/check";
 import { compile } from "@blaupause/engine/compile";
 import type { Json, JsonObject, Service } from "@blaupause/model";
-import { refit } from "@blaupause/reuse";
 import type { Staff } from "../api/session.ts";
 import { versionsOf } from "../catalogue/catalogue.ts";
 import { derivedFrom } from "../catalogue/chain.ts";
@@ -13,8 +11,10 @@ import type { Release } from "../store/index.ts";
 import { templateOfCopy } from "./againstTemplate.ts";
 import { valuesOf } from "../offering/loadOffering.ts";
 import { goLive, measuredBy, offeringOf } from "./goLive.ts";
+import { errorsIn, fittedValues } from "./mayBeReleased.ts";
 import { mustHold, mustStillHold } from "./mustHold.ts";
 import { contentOf, hashOf, serviceIn, type Content } from "./releaseContent.ts";
+import { currentValues } from "./values.ts";
 import { versionToPublish } from "./versionToPublish.ts";
 import { mustBeSettled } from "../readiness/settled.ts";
 import { nameIn } from "./workingCopies.ts";
@@ -31,7 +31,7 @@ export async function requestRelease(deps: Deps, staff: Staff, id: string, wish:
   if (copy.rev !== wish.rev) throw new Refusal(409, "saved-by-another");
   const { journeys } = copy.content as Content;
   const service = serviceIn(copy.content as Content);
-  const errors = check(service).filter(({ severity }) => severity === "error");
+  const errors = errorsIn(service);
   if (errors.length > 0) throw new Refusal(422, "has-errors", { problems: errors.slice(0, 20) });
   const publish = wish.as === "template" ? await versionToPublish(deps, staff, id, wish.note) : undefined;
   if (publish === undefined && !service.about.levels.includes(town.profile.level))
@@ -40,7 +40,8 @@ export async function requestRelease(deps: Deps, staff: Staff, id: string, wish:
   const template = await templateOfCopy(deps, town, service.id, copy.origin);
   await mustHold(deps, service, from, template, publish !== undefined);
   if (publish === undefined) await mustBeSettled(deps, staff, service, template);
-  const values = publish === undefined ? valuesFor(service, wish.values) : {};
+  const values =
+    publish === undefined ? valuesFor(service, wish.values ?? (await currentValues(staff, id))) : {};
   const made = template === null ? null : { id: template.id, version: template.version };
   const json = service as unknown as Json;
   const published = publish === undefined || from === null ? {} : { from };
@@ -59,13 +60,9 @@ export async function requestRelease(deps: Deps, staff: Staff, id: string, wish:
 
 /** A service runs only with every value it needs, and with none that does not fit. */
 function valuesFor(service: Service, given: JsonObject): JsonObject {
-  const { values, todo } = refit(compile(service).program.settings, given, {});
-  const unfit = check(service, values).flatMap(({ rule, params }) =>
-    rule === "setting-missing" || rule === "setting-invalid" ? [String(params?.["path"])] : [],
-  );
-  const open = [...new Set([...todo, ...unfit])];
+  const { values, open } = fittedValues(service, given);
   if (open.length > 0) throw new Refusal(422, "values-missing", { settings: open });
-  return values as JsonObject;
+  return values;
 }
 
 /** Four eyes on a hash: what is approved is what was asked for, and what the working copy still is. */

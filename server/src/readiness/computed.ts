@@ -1,14 +1,15 @@
-import { check } from "@blaupause/check";
 import { remedyOf } from "@blaupause/engine";
 import { compile } from "@blaupause/engine/compile";
 import type { JsonObject, Service } from "@blaupause/model";
-import { refit } from "@blaupause/reuse";
 import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
+import { errorsIn, fittedValues } from "../designer/mayBeReleased.ts";
 import { placeOf, profileOf } from "../offering/place.ts";
+import { paymentSettings } from "../payment/settings.ts";
 import { peopleOf } from "../people/person.ts";
 import { play, type Journeys } from "../upgrades/journeys.ts";
-import { computed, type Criterion } from "./criteria.ts";
+import { computed, waiting, type Criterion } from "./criteria.ts";
+import { paysOnline } from "./paysOnline.ts";
 
 interface Content {
   readonly service: Service;
@@ -23,37 +24,30 @@ export async function computedCriteria(
   values: JsonObject,
 ): Promise<readonly Criterion[]> {
   const compiled = compile(service, values);
-  // A value that is missing is no mistake of the service.
-  const [missingValues, errors] = partition(
-    check(service, values, compiled).filter(({ severity }) => severity === "error"),
-    ({ rule }) => rule === "setting-missing",
-  );
-  const { todo } = refit(compiled.program.settings, values, {});
+  const { open } = fittedValues(service, values);
   const { contact, texts = {} } = town.profile;
   return [
     computed(
       "errors",
-      errors.map(({ address }) => address),
+      errorsIn(service).map(({ address }) => address),
     ),
-    computed("values", [
-      ...new Set([...todo, ...missingValues.map(({ params }) => String(params?.["path"]))]),
-    ]),
-    computed("journeys", play(compiled.program, journeys, placeOf(town, {})).red.slice()),
-    computed("contact", missing({ phone: contact.phone, email: contact.email })),
-    computed("texts", missing({ ...emptyTexts, ...texts })),
+    computed("values", open),
+    open.length > 0
+      ? waiting("journeys", "values")
+      : computed("journeys", play(compiled.program, journeys, placeOf(town, {})).red.slice()),
+    computed("contact", without({ phone: contact.phone, email: contact.email })),
+    computed("texts", without({ ...emptyTexts, ...texts })),
     computed("offices", await officesWithout(town, service)),
     computed("mail", deps.sendMail == null ? ["mail"] : []),
     computed("law", lawOf(town, service)),
+    ...(paysOnline(compiled.program)
+      ? [computed("payment", (await paymentSettings(town.store)) === null ? ["payment"] : [])]
+      : []),
   ];
 }
 
-const partition = <T>(all: readonly T[], test: (one: T) => boolean): readonly [T[], T[]] => [
-  all.filter(test),
-  all.filter((one) => !test(one)),
-];
-
 const emptyTexts = { imprint: undefined, privacy: undefined, accessibility: undefined };
-const missing = (of: Readonly<Record<string, string | undefined>>): string[] =>
+const without = (of: Readonly<Record<string, string | undefined>>): string[] =>
   Object.entries(of).flatMap(([name, value]) => ((value ?? "").trim() === "" ? [name] : []));
 
 /** Offices of the service nobody works for; where four eyes are asked for, one person is not enough. */

@@ -9,6 +9,8 @@ export interface Criterion {
   readonly state: "done" | "open";
   /** What is missing, as names or counts; empty when nothing is. Of `local`: where it stands. */
   readonly about: string[];
+  /** It cannot be known before another one is done: which. */
+  readonly after: string | null;
   /** Of a template's own criterion: its words. */
   readonly title: string | null;
   readonly text: string | null;
@@ -24,8 +26,16 @@ export const computed = (id: string, about: string[]): Criterion => ({
   by: "computed",
   state: about.length === 0 ? "done" : "open",
   about,
+  after: null,
   title: null,
   text: null,
   confirmedBy: null,
   confirmedAt: null,
+});
+
+/** Nobody can say so before another one is done. */
+export const waiting = (id: string, after: string): Criterion => ({
+  ...computed(id, []),
+  state: "open",
+  after,
 });

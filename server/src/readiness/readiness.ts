@@ -1,10 +1,10 @@
-import { openService, type JsonObject, type Service } from "@blaupause/model";
+import { openService, type Service } from "@blaupause/model";
 import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { templateOfCopy } from "../designer/againstTemplate.ts";
+import { currentValues } from "../designer/values.ts";
 import { nameIn } from "../designer/workingCopies.ts";
 import { Refusal } from "../http/refusal.ts";
-import { valuesOf } from "../offering/loadOffering.ts";
 import { note } from "../people/log.ts";
 import type { Offering } from "../store/index.ts";
 import type { Journeys } from "../upgrades/journeys.ts";
@@ -18,7 +18,7 @@ export async function readinessOf(deps: Deps, staff: Staff, id: string) {
   const { town } = staff;
   const content = await contentOf(deps, staff, id);
   const offering = (await town.store.offerings.list()).find(({ template }) => template.id === id);
-  const values: JsonObject = offering === undefined ? await askedFor(staff, id) : valuesOf(offering);
+  const values = await currentValues(staff, id);
   const criteria = [
     ...(await computedCriteria(deps, staff, content, values)),
     ...(await settleCriteria(deps, staff, content.service, content.template)),
@@ -39,12 +39,6 @@ async function contentOf(deps: Deps, { town }: Staff, id: string) {
   if (!opened.ok) throw new Refusal(422, "not-a-service");
   const template = await templateOfCopy(deps, town, id, copy.origin);
   return { service: opened.service, journeys, template };
-}
-
-/** Values stand in what was asked for last, until something is on offer. */
-async function askedFor({ town }: Staff, id: string): Promise<JsonObject> {
-  const [newest] = await town.store.releases.list(id);
-  return (newest?.content as { values?: JsonObject } | undefined)?.values ?? {};
 }
 
 async function confirmedCriteria(staff: Staff, { id, about }: Service): Promise<readonly Criterion[]> {
@@ -69,6 +63,7 @@ const byPerson = (
   by: "person",
   state: said === undefined ? "open" : "done",
   about: [],
+  after: null,
   title,
   text,
   confirmedBy: said === undefined ? null : nameIn(staff, said.by),

@@ -37,6 +37,7 @@ const criterionOf = (
   by: "local",
   state: isChanged || said !== undefined ? "done" : "open",
   about: [address],
+  after: null,
   title,
   text: null,
   confirmedBy: said === undefined ? null : nameIn(staff, said.by),

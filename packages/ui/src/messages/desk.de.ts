@@ -291,6 +291,7 @@ export const deskDe = {
   "log.secret-saved": "hat ein Kennwort für eine Verbindung hinterlegt",
   "log.secret-removed": "hat ein Kennwort für eine Verbindung gelöscht",
   "log.package-imported": "hat eine Vorlage aus einer Datei übernommen",
+  "log.values-saved": "hat Angaben der Kommune gespeichert",
   "log.criterion-confirmed": "hat einen Punkt der Ampel bestätigt",
   "log.criterion-withdrawn": "hat die Bestätigung eines Punkts der Ampel zurückgezogen",
   "log.upgrade-accepted": "hat eine neue Version einer Leistung übernommen",

@@ -281,6 +281,7 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "log.secret-saved": "stored a secret for a connection",
   "log.secret-removed": "removed a secret of a connection",
   "log.package-imported": "took over a template from a file",
+  "log.values-saved": "saved values of the municipality",
   "log.criterion-confirmed": "confirmed a point of the readiness list",
   "log.criterion-withdrawn": "withdrew the confirmation of a point of the readiness list",
   "log.upgrade-accepted": "took over a new version of a service",

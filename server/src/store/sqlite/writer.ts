@@ -58,7 +58,7 @@ export function createWriter(driver: SqliteDriver): Writer {
     if (performance.now() - heldSince > PATIENCE_MS) {
       heldSince = null;
       waiting.splice(0, group.length);
-      for (const { reject } of group) reject(new Error("another process writes and does not end"));
+      for (const { reject } of group) reject(tooLong());
     }
     if (waiting.length > 0) turn = later(commitAll);
   }
@@ -79,6 +79,10 @@ export function createWriter(driver: SqliteDriver): Writer {
     },
   };
 }
+
+/** As SQLite itself says it after waiting: the store is away, and the same may be tried again. */
+const tooLong = (): Error =>
+  Object.assign(new Error("another process writes and does not end"), { code: "SQLITE_BUSY" });
 
 function nextTurn(run: () => void): { readonly cancel: () => void } {
   const turn = setImmediate(run);

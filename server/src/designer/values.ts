@@ -1,0 +1,83 @@
+import { isDeepStrictEqual } from "node:util";
+import type { AnswerOf, BodyOf, routes } from "@blaupause/api";
+import type { JsonObject } from "@blaupause/model";
+import type { Staff } from "../api/session.ts";
+import type { Deps } from "../deps.ts";
+import { Refusal } from "../http/refusal.ts";
+import { valuesOf } from "../offering/loadOffering.ts";
+import { note } from "../people/log.ts";
+import type { OrganisationStore } from "../store/index.ts";
+import { offeringOf } from "./goLive.ts";
+import { contentOf } from "./releaseContent.ts";
+import { nameIn } from "./workingCopies.ts";
+
+type View = AnswerOf<(typeof routes)["readValues"]>;
+
+interface Saved {
+  readonly values: JsonObject;
+  /** What was current when they were saved: only what differs from it was said here. */
+  readonly base: JsonObject;
+  readonly by: string;
+  readonly at: string;
+}
+const KIND = "values";
+
+/** What the municipality says of itself for a service: what is in force, and over it what was saved here and not released yet. */
+export async function currentValues({ town }: Pick<Staff, "town">, service: string): Promise<JsonObject> {
+  const [inForce, found] = await Promise.all([
+    valuesInForce(town, service),
+    savedValues(town.store, service),
+  ]);
+  return found === null ? inForce : withOwn(inForce, found.content);
+}
+
+/** On offer; before that, what was asked for last. */
+async function valuesInForce(town: Staff["town"], service: string): Promise<JsonObject> {
+  const offering = await offeringOf(town, service);
+  if (offering != null && offering.program !== null) return valuesOf(offering);
+  const [newest] = await town.store.releases.list(service);
+  return newest === undefined ? {} : contentOf(newest).values;
+}
+
+/** A new version may have brought other values since: those nobody touched here follow. */
+function withOwn(inForce: JsonObject, { values, base }: Saved): JsonObject {
+  const names = [...new Set([...Object.keys(inForce), ...Object.keys(values)])];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = isDeepStrictEqual(values[name], base[name]) ? inForce[name] : values[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+export async function readValues(staff: Staff, service: string): Promise<View> {
+  const found = await savedValues(staff.town.store, service);
+  return {
+    rev: found?.rev ?? 0,
+    values: await currentValues(staff, service),
+    savedBy: found === null ? null : nameIn(staff, found.content.by),
+    savedAt: found?.content.at ?? null,
+  };
+}
+
+/** Whatever is typed is kept; whether it is complete and fits is asked for with the release. */
+export async function saveValues(
+  deps: Deps,
+  staff: Staff,
+  service: string,
+  { rev, values }: BodyOf<(typeof routes)["saveValues"]>,
+): Promise<View> {
+  const { town, person } = staff;
+  if ((await town.store.workingCopies.load(service)) === null) throw new Refusal(404, "no-such-service");
+  const base = await valuesInForce(town, service);
+  const content = { values, base, by: person.id, at: deps.clock() };
+  const saved = await town.store.records.save({ kind: KIND, id: service, rev, expires: null, content });
+  if (!saved.ok) throw new Refusal(409, "saved-by-another");
+  await note(deps, town.store, person.id, "values-saved", service);
+  return readValues(staff, service);
+}
+
+async function savedValues(store: OrganisationStore, service: string) {
+  const found = await store.records.get(KIND, service);
+  return found === null ? null : { rev: found.rev, content: found.content as unknown as Saved };
+}

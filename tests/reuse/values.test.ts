@@ -1,0 +1,92 @@
+import type { JsonObject } from "@blaupause/model";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { signedIn } from "../security/staff.ts";
+import { openTown, type Town } from "../stories/town.ts";
+
+// What a municipality says of itself for a service is saved before anything is released, complete or not; „Startklar“
+// and the release take it as it was saved last.
+
+const TEMPLATE = "meldebescheinigung";
+/** Under a name of its own: the town offers the template already. */
+const ID = "bescheinigung-vor-ort";
+type Caller = Awaited<ReturnType<typeof signedIn>>;
+let town: Town;
+let weber: Caller;
+let rev = 0;
+beforeAll(async () => {
+  town = await openTown();
+  weber = await signedIn(town, "weber");
+  const { version, content } = await template();
+  const own = { ...content, service: { ...content.service, id: ID } };
+  const made = await weber.post("/api/services", { content: own, origin: { id: TEMPLATE, version } });
+  ({ rev } = made.body as { rev: number });
+});
+afterAll(() => town.close());
+
+interface Template {
+  readonly version: string;
+  readonly content: { service: JsonObject; journeys: Record<string, { settings?: JsonObject }> };
+}
+const template = async () => (await weber.get(`/api/templates/${TEMPLATE}`)).body as Template;
+interface Values {
+  readonly rev: number;
+  readonly values: JsonObject;
+  readonly savedBy: string | null;
+}
+const read = async () => (await weber.get(`/api/services/${ID}/values`)).body as Values;
+const save = (values: JsonObject, before: number) =>
+  weber.post(`/api/services/${ID}/values`, { rev: before, values });
+const ask = (more: object = {}) => weber.post(`/api/services/${ID}/releases`, { rev, note: "Los", ...more });
+interface Line {
+  readonly id: string;
+  readonly state: string;
+  readonly about: readonly string[];
+  readonly after: string | null;
+}
+async function line(id: string) {
+  const { criteria } = (await weber.get(`/api/services/${ID}/readiness`)).body as { criteria: Line[] };
+  return criteria.find((one) => one.id === id);
+}
+/** What the template's journeys are played with: complete, and fitting. */
+async function complete(): Promise<JsonObject> {
+  const { journeys } = (await template()).content;
+  return Object.assign({}, ...Object.values(journeys).map(({ settings = {} }) => settings)) as JsonObject;
+}
+
+it("has nobody's values at first, and what depends on them waits instead of failing", async () => {
+  expect(await read()).toEqual({ rev: 0, values: {}, savedBy: null, savedAt: null });
+  expect(await line("errors")).toMatchObject({ state: "done" });
+  expect((await line("values"))?.about.length).toBeGreaterThan(2);
+  expect(await line("journeys")).toMatchObject({ state: "open", about: [], after: "values" });
+  expect(await ask()).toMatchObject({ status: 422, body: { code: "values-missing" } });
+});
+
+it("is kept although it is not complete, and by whom is told", async () => {
+  const saved = await save({ zahlungsziel: 14 }, 0);
+  expect(saved).toMatchObject({ status: 200, body: { rev: 1, values: { zahlungsziel: 14 } } });
+  expect((await read()).savedBy).toBe("Jana Weber");
+  expect((await line("values"))?.about).not.toContain("zahlungsziel");
+});
+
+it("is not written over by somebody who has not seen it", async () => {
+  expect(await save({ zahlungsziel: 30 }, 0)).toMatchObject({
+    status: 409,
+    body: { code: "saved-by-another" },
+  });
+  expect((await read()).values).toEqual({ zahlungsziel: 14 });
+});
+
+it("is what the release takes, once it is complete, and then the journeys are judged with it", async () => {
+  const values = { ...(await complete()), vorherBezahlen: false };
+  expect((await save(values, 1)).status).toBe(200);
+  expect(await line("values")).toMatchObject({ state: "done" });
+  expect(await line("journeys")).toMatchObject({ after: null });
+  const asked = await ask();
+  expect(asked).toMatchObject({ status: 200, body: { values: { requested: { vorherBezahlen: false } } } });
+});
+
+it("asks for a provider of payments only where somebody may have to pay online", async () => {
+  expect(await line("payment")).toBeUndefined();
+  await save({ ...(await read()).values, vorherBezahlen: true }, 2);
+  expect(await line("payment")).toMatchObject({ state: "open", about: ["payment"] });
+});
