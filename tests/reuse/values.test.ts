@@ -54,7 +54,7 @@ async function complete(): Promise<JsonObject> {
 }
 
 it("has nobody's values at first, and what depends on them waits instead of failing", async () => {
-  expect(await read()).toEqual({ rev: 0, values: {}, savedBy: null, savedAt: null });
+  expect(await read()).toEqual({ rev: 0, values: {}, mayOffer: true, savedBy: null, savedAt: null });
   expect(await line("errors")).toMatchObject({ state: "done" });
   expect((await line("values"))?.about.length).toBeGreaterThan(2);
   expect(await line("journeys")).toMatchObject({ state: "open", about: [], after: "values" });

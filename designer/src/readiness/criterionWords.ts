@@ -10,6 +10,7 @@ const ours = [
   "offices",
   "mail",
   "law",
+  "payment",
   "owner",
   "statute",
   "directory",
@@ -24,5 +25,15 @@ export function criterionTitle({ id, title }: Criterion, say: Say): string {
   return title ?? (known === undefined ? id : say(`ready.criterion.${known}`));
 }
 
-const abouts = ["phone", "email", "imprint", "privacy", "accessibility", "mail", "profile", "court"] as const;
+const abouts = [
+  "phone",
+  "email",
+  "imprint",
+  "privacy",
+  "accessibility",
+  "mail",
+  "profile",
+  "court",
+  "payment",
+] as const;
 export const isKnown = (name: string): name is (typeof abouts)[number] => abouts.some((one) => one === name);

@@ -9,8 +9,7 @@ import { useCopy, useSession } from "../session/copy.ts";
 import { dayAndTime } from "../shell/clockTime.ts";
 import { ChangeList } from "./ChangeList.tsx";
 import { OlderCases } from "./OlderCases.tsx";
-import { SettingsForm } from "./SettingsForm.tsx";
-import { startValues } from "./startValues.ts";
+import { ValuesLine } from "../values/ValuesLine.tsx";
 
 export type Releases = AnswerOf<(typeof routes)["listReleases"]>;
 
@@ -78,30 +77,21 @@ interface RequestProps {
 }
 function Request({ program, done }: RequestProps): ReactNode {
   const { say, client } = useDesigner();
-  const { head, session, examples } = useCopy();
+  const { head, session } = useCopy();
   const { rev, saving } = useSession(session);
   const [note, setNote] = useState("");
   const [told, tell] = useState<string | null>(null);
-  const own = examples[0]?.values ?? {};
-  // What a template's example cases say is nobody's value; those of a service of one's own were written here.
-  const [filling, setFilling] = useState(() =>
-    startValues(program.settings, { ...(head.origin === null ? program.values : {}), ...own }),
-  );
-  const [isChecked, check] = useState(false);
   const ask = async (): Promise<void> => {
     await session.saveNow();
     const parameters = { service: head.id };
-    const body = { rev: session.get().rev, note, values: filling.answers };
+    const body = { rev: session.get().rev, note };
     const answer = await client("requestRelease", { parameters, body });
     if (answer.ok) {
       done(answer.value);
       return tell(say("release.asked"));
     }
     if (answer.code === "other-level") return tell(say("release.other-level"));
-    if (answer.code === "values-missing") {
-      check(true);
-      return tell(say("release.values-missing"));
-    }
+    if (answer.code === "values-missing") return tell(say("release.values-missing"));
     if (answer.code === "not-settled") return tell(say("release.not-settled"));
     if (answer.code === "against-template") return tell(say("release.against-template"));
     tell(say("release.failed", { code: answer.code }));
@@ -110,9 +100,7 @@ function Request({ program, done }: RequestProps): ReactNode {
     <section className="bp-card" aria-labelledby="anfordern">
       <h2 id="anfordern">{say("release.ask")}</h2>
       <p>{say("release.ask.text")}</p>
-      {program.settings.fields.length === 0 ? null : (
-        <SettingsForm program={program} filling={filling} isChecked={isChecked} change={setFilling} />
-      )}
+      {program.settings.fields.length === 0 ? null : <ValuesLine />}
       <TextLine
         label={say("release.note")}
         hint={say("release.note.hint")}

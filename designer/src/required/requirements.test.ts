@@ -87,7 +87,7 @@ describe("what the publisher requires", () => {
     ]);
     expect(Object.fromEntries(all.map(({ kind, href }) => [kind, href]))).toEqual({
       errors: "/amt/leistungen/hunde/formulare/antrag#forms%2Fantrag%2Ffields%2Fname",
-      value: "/amt/leistungen/hunde/freigabe",
+      value: "/amt/leistungen/hunde/angaben#values%2Fsatz.erster",
       settle: "/amt/leistungen/hunde/regeln/tarif#decisions%2Ftarif",
       upgrade: "/amt/leistungen/neue-fassung/hund-anmelden",
       journeys: "/amt/leistungen/hunde/probefaelle",

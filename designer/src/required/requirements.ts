@@ -1,6 +1,7 @@
 import type { AnswerOf, routes } from "@blaupause/api";
 import type { Service } from "@blaupause/model";
 import { elementPath, pathTo, upgradePath } from "../place.ts";
+import { valuePath } from "../values/valuePath.ts";
 import { requiredSettings, settingLabel } from "./requiredSettings.ts";
 
 type Readiness = AnswerOf<(typeof routes)["readReadiness"]>;
@@ -37,12 +38,14 @@ export function requirements(
   upgrade: Pick<Upgrade, "service" | "to"> | null,
 ): readonly Requirement[] {
   const of = (id: string): readonly string[] => criteria.find((one) => one.id === id)?.about ?? [];
+  // Nobody can say how the journeys end before all values are there: until then the values are what is to be done.
+  const isJudged = criteria.find(({ id }) => id === "journeys")?.after == null;
   const all = [
     several("errors", errors, elementPath(service.id, errors[0] ?? ""), true),
     ...valuesOf(service, of("values")),
     ...criteria.filter(({ by }) => by === "local").map((one) => toSettle(service, one)),
     ...(upgrade === null ? [] : [waiting(upgrade)]),
-    several("journeys", of("journeys"), pathTo(service.id, "probefaelle"), false),
+    ...(isJudged ? [several("journeys", of("journeys"), pathTo(service.id, "probefaelle"), false)] : []),
     ...criteria.filter(({ id }) => id.startsWith("own-")).map((one) => ownCriterion(service, one)),
     several("person", confirmationsIn(criteria), pathTo(service.id, "startklar"), false),
   ];
@@ -78,7 +81,7 @@ function valuesOf(service: Service, missing: readonly string[]): readonly Requir
       count: 1,
       isDone: !missing.includes(path),
       isBlocking: true,
-      href: pathTo(service.id, "freigabe"),
+      href: valuePath(service.id, path),
     }),
   );
 }

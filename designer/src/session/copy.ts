@@ -1,5 +1,5 @@
 import type { ElementUse } from "@blaupause/check";
-import type { Change, Problem } from "@blaupause/model";
+import type { Change, JsonObject, Problem } from "@blaupause/model";
 import type { Program } from "@blaupause/engine";
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Proof } from "../problems/proof.ts";
@@ -31,6 +31,8 @@ export interface Copy {
   /** The organisation one looks at the service as. */
   readonly example: Example;
   readonly chooseExample: (id: string) => void;
+  /** Everything is shown with these values of one's own organisation from now on. */
+  readonly keepOwn: (values: JsonObject) => void;
   readonly judged: Judged;
   /** Is what no journey reaches marked where it stands? */
   readonly isCoverageShown: boolean;

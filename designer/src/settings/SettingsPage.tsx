@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { ElementPanel, EmptyPanel } from "../panel/ElementPanel.tsx";
 import { useContent, useCopy } from "../session/copy.ts";
+import { OwnValues } from "../values/OwnValues.tsx";
 import { CodeLists } from "./CodeLists.tsx";
 import { DeadlineStart } from "./DeadlineStart.tsx";
 import { DeadlineTerm } from "./DeadlineTerm.tsx";
@@ -14,11 +15,15 @@ const own = ["settings/", "deadlines/", "roles/", "about/", "codeLists/", "colum
 /** „Angaben der Kommune“ and everything else a service has beside its forms: deadlines, roles, code lists, legal bases. */
 export default function SettingsPage(): ReactNode {
   const { say } = useDesigner();
-  const { selected } = useCopy();
+  const { selected, head } = useCopy();
+  // Whoever took a template over fills in; whoever builds a service says first what there is to fill in.
+  const isTakenOver = head.origin !== null;
   const isOwn = selected !== null && own.some((start) => selected.startsWith(start));
   return (
     <div className="bp-decisions">
       <h1>{say("part.angaben")}</h1>
+      {isTakenOver ? <OwnValues /> : null}
+      {isTakenOver ? <h2>{say("settings.defined")}</h2> : null}
       <div className="bp-with-panel">
         <div className="bp-stack-wide">
           <p className="bp-muted">{say("settings.text")}</p>
@@ -75,6 +80,7 @@ export default function SettingsPage(): ReactNode {
         </div>
         {isOwn && selected !== null ? <Panel key={selected} address={selected} /> : <EmptyPanel />}
       </div>
+      {isTakenOver ? null : <OwnValues />}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { JsonObject } from "@blaupause/model";
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useDesigner, type Example, type Opened } from "../designer.ts";
 import { elementIn, partOf, pathTo, type DesignerPlace } from "../place.ts";
@@ -31,7 +32,9 @@ export function Frame({ place, opened, session }: FrameProps): ReactNode {
   const [isCoverageShown, showCoverage] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [exampleId, chooseExample] = useState(opened.places[0]?.id ?? "");
-  const example = opened.places.find(({ id }) => id === exampleId) ?? nowhere;
+  const [own, keepOwn] = useState<JsonObject | null>(null);
+  const examples = useMemo(() => withOwn(opened.places, own), [opened.places, own]);
+  const example = examples.find(({ id }) => id === exampleId) ?? nowhere;
   const values = useMemo(() => valuesFor(content, example), [content, example]);
   const template = useTemplate();
   const foreign = template === null || template.isOurs ? null : template.service;
@@ -59,9 +62,10 @@ export function Frame({ place, opened, session }: FrameProps): ReactNode {
     head: opened.head,
     session: guarded,
     place,
-    examples: opened.places,
+    examples,
     example,
     chooseExample,
+    keepOwn,
     judged,
     isCoverageShown,
     showCoverage,
@@ -105,6 +109,10 @@ export function Frame({ place, opened, session }: FrameProps): ReactNode {
     </CopyContext>
   );
 }
+
+/** One's own organisation comes first; its values may have been saved since the service was opened. */
+const withOwn = (places: readonly Example[], own: JsonObject | null): readonly Example[] =>
+  own === null ? places : places.map((one, index) => (index === 0 ? { ...one, values: own } : one));
 
 export interface Refusal {
   readonly label: string;

@@ -76,7 +76,7 @@ export const releasesDe = {
   "release.note": "Warum?",
   "release.note.hint": "Ein Satz für die Person, die zustimmt.",
   "release.values-missing":
-    "Es fehlen noch Angaben der Kommune, oder sie passen nicht. Sie sind oben markiert.",
+    "Es fehlen noch Angaben der Kommune, oder sie passen nicht. Füllen Sie sie zuerst aus.",
   "release.other-level":
     "Eine Organisation Ihrer Ebene darf diese Leistung nicht anbieten. Wer sie anbieten darf, steht unter „Überblick“.",
   "release.not-settled":

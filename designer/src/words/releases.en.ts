@@ -74,7 +74,7 @@ export const releasesEn: Readonly<Record<keyof typeof releasesDe, string>> = {
   "release.note": "Why?",
   "release.note.hint": "One sentence for the person who approves.",
   "release.values-missing":
-    "Some of the municipality’s settings are missing or do not fit. They are marked above.",
+    "Some of the municipality’s settings are missing or do not fit. Fill them in first.",
   "release.other-level":
     "An organisation of your level may not offer this service. Who may offer it is told under “Overview”.",
   "release.not-settled":

@@ -2,6 +2,22 @@
 export const settingsDe = {
   "settings.text":
     "Was jede Kommune selbst festlegt, und was die Leistung sonst noch braucht. Wählen Sie etwas aus, um es zu ändern.",
+  "settings.defined": "Was die Leistung braucht",
+  "values.title": "Angaben für {name}",
+  "values.text":
+    "Das gilt bei Ihnen: zum Beispiel Beträge, Namen und Postleitzahlen. Sie können jederzeit speichern, auch wenn noch etwas fehlt. Öffentlich wird es erst mit einer Freigabe.",
+  "values.save": "Angaben speichern",
+  "values.changed": "Noch nicht gespeichert.",
+  "values.saved": "Gespeichert von {name}, {time}.",
+  "values.complete": "Alle Angaben sind da.",
+  "values.missing": "Es fehlen oder passen nicht: {count}.",
+  "values.other": "{name} hat inzwischen andere Angaben gespeichert. Was soll gelten?",
+  "values.mine": "Meine Angaben speichern",
+  "values.theirs": "Die anderen übernehmen",
+  "values.ready": "Alle Angaben der Kommune sind da.",
+  "values.open": "Es fehlen noch Angaben der Kommune oder sie passen nicht: {count}.",
+  "values.fill": "Angaben ausfüllen",
+  "values.look": "Angaben ansehen",
   "settings.fields": "Angaben der Kommune",
   "settings.fields.empty":
     "Noch keine Angaben. Eine Angabe ist zum Beispiel ein Tarif oder der Name des Amtes.",

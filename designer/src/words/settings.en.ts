@@ -3,6 +3,22 @@ import type { settingsDe } from "./settings.de.ts";
 export const settingsEn: Readonly<Record<keyof typeof settingsDe, string>> = {
   "settings.text":
     "What each municipality decides for itself, and what else the service needs. Choose something to change it.",
+  "settings.defined": "What the service needs",
+  "values.title": "Settings of {name}",
+  "values.text":
+    "What holds in your municipality: amounts, names and postcodes, for example. You may save at any time, even if something is missing. It becomes public with a release only.",
+  "values.save": "Save settings",
+  "values.changed": "Not saved yet.",
+  "values.saved": "Saved by {name}, {time}.",
+  "values.complete": "All settings are there.",
+  "values.missing": "Missing or not fitting: {count}.",
+  "values.other": "{name} has saved other settings in the meantime. Which shall hold?",
+  "values.mine": "Save mine",
+  "values.theirs": "Take the others",
+  "values.ready": "All settings of the municipality are there.",
+  "values.open": "Settings of the municipality are missing or do not fit: {count}.",
+  "values.fill": "Fill in the settings",
+  "values.look": "Look at the settings",
   "settings.fields": "Municipality’s settings",
   "settings.fields.empty": "No settings yet. A setting is, for example, a tariff or the name of the office.",
   "settings.new": "New setting",

@@ -10,6 +10,8 @@ const values = closed({
   /** 0 while nobody has saved any. */
   rev: Type.Integer({ minimum: 0 }),
   values: given,
+  /** An organisation of this level may offer it; of others nobody asks for values. */
+  mayOffer: Type.Boolean(),
   /** Who saved them last, and when; null while nobody has. */
   savedBy: Type.Union([text(), Type.Null()]),
   savedAt: Type.Union([text(), Type.Null()]),

@@ -14,7 +14,7 @@ import { goLive, measuredBy, offeringOf } from "./goLive.ts";
 import { errorsIn, fittedValues } from "./mayBeReleased.ts";
 import { mustHold, mustStillHold } from "./mustHold.ts";
 import { contentOf, hashOf, serviceIn, type Content } from "./releaseContent.ts";
-import { currentValues } from "./values.ts";
+import { currentValues, mayOffer } from "./values.ts";
 import { versionToPublish } from "./versionToPublish.ts";
 import { mustBeSettled } from "../readiness/settled.ts";
 import { nameIn } from "./workingCopies.ts";
@@ -139,14 +139,6 @@ export async function releasesOf(_deps: Deps, staff: Staff, id: string): Promise
     requested: serviceOf("requested"),
     mayOffer: await mayOffer(staff, id),
   };
-}
-
-/** Levels stand in the service: a Land publishes what only municipalities may offer. */
-async function mayOffer({ town }: Staff, id: string): Promise<boolean> {
-  const copy = await town.store.workingCopies.load(id);
-  if (copy === null) return false;
-  const { about } = (copy.content as Content).service as unknown as Service;
-  return about.levels.includes(town.profile.level);
 }
 
 export const openReleases = async (staff: Staff) => ({

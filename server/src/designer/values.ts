@@ -8,7 +8,7 @@ import { valuesOf } from "../offering/loadOffering.ts";
 import { note } from "../people/log.ts";
 import type { OrganisationStore } from "../store/index.ts";
 import { offeringOf } from "./goLive.ts";
-import { contentOf } from "./releaseContent.ts";
+import { contentOf, serviceIn, type Content } from "./releaseContent.ts";
 import { nameIn } from "./workingCopies.ts";
 
 type View = AnswerOf<(typeof routes)["readValues"]>;
@@ -55,6 +55,7 @@ export async function readValues(staff: Staff, service: string): Promise<View> {
   return {
     rev: found?.rev ?? 0,
     values: await currentValues(staff, service),
+    mayOffer: await mayOffer(staff, service),
     savedBy: found === null ? null : nameIn(staff, found.content.by),
     savedAt: found?.content.at ?? null,
   };
@@ -75,6 +76,13 @@ export async function saveValues(
   if (!saved.ok) throw new Refusal(409, "saved-by-another");
   await note(deps, town.store, person.id, "values-saved", service);
   return readValues(staff, service);
+}
+
+/** Levels stand in the service: a Land publishes what only municipalities may offer. */
+export async function mayOffer({ town }: Staff, id: string): Promise<boolean> {
+  const copy = await town.store.workingCopies.load(id);
+  if (copy === null) return false;
+  return serviceIn(copy.content as Content).about.levels.includes(town.profile.level);
 }
 
 async function savedValues(store: OrganisationStore, service: string) {

@@ -33,6 +33,7 @@ export function Stage({ service, children }: StageProps): ReactNode {
       session,
       place: { type: "service", service: service.id, part: "ablauf", item: null },
       examples: [],
+      keepOwn: () => undefined,
       example: { id: "ort", name: "Ort", place: nowhere, values: {} },
       chooseExample: () => undefined,
       judged: { content, problems: [], program: null, uses: [], local: [], proof: null },
