@@ -85,8 +85,27 @@ it("is what the release takes, once it is complete, and then the journeys are ju
   expect(asked).toMatchObject({ status: 200, body: { values: { requested: { vorherBezahlen: false } } } });
 });
 
+it("voids the request when other values are saved afterwards", async () => {
+  const becker = await signedIn(town, "becker");
+  const requested = async () => {
+    const { body } = await becker.get(`/api/services/${ID}/releases`);
+    return (body as { releases: { number: number; hash: string; isOutdated: boolean }[] }).releases[0];
+  };
+  expect((await requested())?.isOutdated).toBe(false);
+  town.goTo("2026-07-10T08:00:00.000Z");
+  const same = (await read()).values;
+  await save({ ...same, zahlungsziel: 21 }, 2);
+  expect((await requested())?.isOutdated).toBe(true);
+  const { number, hash } = (await requested()) ?? { number: 0, hash: "" };
+  const verdict = { hash, verdict: "approved", reason: null };
+  const decided = await becker.post(`/api/services/${ID}/releases/${number}`, verdict);
+  expect(decided).toMatchObject({ status: 409, body: { code: "changed-since" } });
+  await save(same, 3);
+  expect((await requested())?.isOutdated).toBe(false);
+});
+
 it("asks for a provider of payments only where somebody may have to pay online", async () => {
   expect(await line("payment")).toBeUndefined();
-  await save({ ...(await read()).values, vorherBezahlen: true }, 2);
+  await save({ ...(await read()).values, vorherBezahlen: true }, 4);
   expect(await line("payment")).toMatchObject({ state: "open", about: ["payment"] });
 });

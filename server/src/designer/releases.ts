@@ -14,7 +14,7 @@ import { goLive, measuredBy, offeringOf } from "./goLive.ts";
 import { errorsIn, fittedValues } from "./mayBeReleased.ts";
 import { mustHold, mustStillHold } from "./mustHold.ts";
 import { contentOf, hashOf, serviceIn, type Content } from "./releaseContent.ts";
-import { currentValues, mayOffer } from "./values.ts";
+import { currentValues, mayOffer, otherValuesSince } from "./values.ts";
 import { versionToPublish } from "./versionToPublish.ts";
 import { mustBeSettled } from "../readiness/settled.ts";
 import { nameIn } from "./workingCopies.ts";
@@ -112,13 +112,15 @@ async function isUnfinished(deps: Deps, staff: Staff, release: Release, verdict:
   return offering?.program !== compile(serviceIn(contentOf(release)), values).program.hash;
 }
 
-/** Has the working copy been changed since? Values are part of the request and cannot change. */
-async function isOutdated({ town }: Staff, release: Release): Promise<boolean> {
-  const copy = await town.store.workingCopies.load(release.service);
+/** Has the working copy been changed since, or what the municipality says of itself? */
+async function isOutdated(staff: Staff, release: Release): Promise<boolean> {
+  const copy = await staff.town.store.workingCopies.load(release.service);
   if (copy === null) return false;
   const asked = contentOf(release);
   const { service, journeys } = copy.content as Content;
-  return hashOf({ ...asked, service, journeys }) !== hashOf(asked);
+  if (hashOf({ ...asked, service, journeys }) !== hashOf(asked)) return true;
+  if (asked.publish !== undefined) return false;
+  return otherValuesSince(staff, serviceIn(asked), { at: release.requestedAt, values: asked.values });
 }
 
 export async function releasesOf(_deps: Deps, staff: Staff, id: string): Promise<View> {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { AnswerOf, BodyOf, routes } from "@blaupause/api";
-import type { JsonObject } from "@blaupause/model";
+import type { JsonObject, Service } from "@blaupause/model";
 import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
@@ -8,6 +8,7 @@ import { valuesOf } from "../offering/loadOffering.ts";
 import { note } from "../people/log.ts";
 import type { OrganisationStore } from "../store/index.ts";
 import { offeringOf } from "./goLive.ts";
+import { fittedValues } from "./mayBeReleased.ts";
 import { contentOf, serviceIn, type Content } from "./releaseContent.ts";
 import { nameIn } from "./workingCopies.ts";
 
@@ -83,6 +84,18 @@ export async function mayOffer({ town }: Staff, id: string): Promise<boolean> {
   const copy = await town.store.workingCopies.load(id);
   if (copy === null) return false;
   return serviceIn(copy.content as Content).about.levels.includes(town.profile.level);
+}
+
+/** Other values were saved after a release was asked for: an edit like any other. */
+export async function otherValuesSince(staff: Staff, service: Service, asked: Asked): Promise<boolean> {
+  const found = await savedValues(staff.town.store, service.id);
+  if (found === null || found.content.at <= asked.at) return false;
+  const { values } = fittedValues(service, await currentValues(staff, service.id));
+  return !isDeepStrictEqual(values, asked.values);
+}
+interface Asked {
+  readonly at: string;
+  readonly values: JsonObject;
 }
 
 async function savedValues(store: OrganisationStore, service: string) {
