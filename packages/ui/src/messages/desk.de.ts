@@ -96,6 +96,8 @@ export const deskDe = {
   "desk.complete.notice": "Bescheid bekannt geben",
   "desk.complete.ask": "Nachfordern",
   "desk.next": "Danach: {steps}",
+  "desk.file.choose": "Datei auswählen",
+  "desk.file.none": "Noch keine Datei gewählt",
   "desk.done": "Erledigt.",
   "desk.done.next": "Nächster Vorgang",
   "desk.done.more": "Hier weiterarbeiten: {title}",

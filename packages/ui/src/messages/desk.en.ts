@@ -98,6 +98,8 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.complete.notice": "Give notice",
   "desk.complete.ask": "Ask for answers",
   "desk.next": "Next: {steps}",
+  "desk.file.choose": "Choose a file",
+  "desk.file.none": "No file chosen yet",
   "desk.done": "Done.",
   "desk.done.next": "Next case",
   "desk.done.more": "Go on here: {title}",

@@ -53,7 +53,14 @@ export const payDe = {
   "payment.token": "Zugangsschlüssel",
   "payment.save": "Prüfen und speichern",
   "payment.remove": "Bezahldienst entfernen",
-  "payment.saved": "Gespeichert. Fordern Sie jetzt eine Probezahlung an.",
+  "payment.remove.title": "Bezahldienst wirklich entfernen?",
+  "payment.remove.text":
+    "Danach kann niemand mehr online bezahlen. Anträge, die gerade auf eine Zahlung warten, warten weiter, bis wieder ein Bezahldienst eingestellt ist. Begonnene Zahlungen und neue Anträge mit einer Gebühr bleiben als Störung stehen. Zertifikat oder Zugangsschlüssel werden gelöscht.",
+  "payment.remove.yes": "Ja, entfernen",
+  "payment.remove.no": "Nicht entfernen",
+  "payment.saved": "Gespeichert. Der Bezahldienst antwortet und weist die Plattform nicht ab.",
+  "payment.saved.next": "Fordern Sie jetzt eine Probezahlung an. Sie zeigt, ob auch die Kennungen stimmen.",
+  "payment.saved.fault": "Gespeichert, aber noch nicht in Ordnung",
   "payment.removed": "Entfernt. Niemand kann mehr online bezahlen.",
   "payment.test": "Probezahlung",
   "payment.test.text":

@@ -55,7 +55,14 @@ export const payEn: Readonly<Record<keyof typeof payDe, string>> = {
   "payment.token": "Access token",
   "payment.save": "Check and save",
   "payment.remove": "Remove the payment provider",
-  "payment.saved": "Saved. Now ask for a test payment.",
+  "payment.remove.title": "Remove the payment provider?",
+  "payment.remove.text":
+    "After that nobody can pay online. Applications that wait for a payment go on waiting until a provider is set again. Payments that were begun, and new applications with a fee, stand still as incidents. The certificate or access token is deleted.",
+  "payment.remove.yes": "Yes, remove it",
+  "payment.remove.no": "Do not remove it",
+  "payment.saved": "Saved. The provider answers and does not turn the platform away.",
+  "payment.saved.next": "Now ask for a test payment. It shows whether the identifiers are right as well.",
+  "payment.saved.fault": "Saved, but not in order yet",
   "payment.removed": "Removed. Nobody can pay online any more.",
   "payment.test": "Test payment",
   "payment.test.text":
