@@ -22,7 +22,12 @@ beforeAll(async () => {
   ]);
   const by = { at: start, by: "test", version: "1.0.0" };
   await offer(town.deps.store, "kassel", "ausweis-beantragen", paidService(), {}, by);
-  await withPassword(town, "kassel", { id: "lang", name: "Petra Lang", roles: ["admin", "steueramt"] });
+  await withPassword(town, "kassel", {
+    id: "lang",
+    name: "Petra Lang",
+    roles: ["admin", "steueramt", "incident"],
+  });
+  await withPassword(town, "kassel", { id: "kern", name: "Cem Kern", roles: ["steueramt", "incident"] });
   desk = await opened(1280);
 }, 60_000);
 afterAll(async () => {
@@ -39,6 +44,14 @@ async function opened(width: number, javaScriptEnabled = true): Promise<Page> {
   return page;
 }
 
+async function signsIn(page: Page, email: string): Promise<void> {
+  await page.goto(`${town.url}/amt/`);
+  await page.getByLabel("Für wen arbeiten Sie?").selectOption({ value: "kassel" });
+  await page.getByLabel("E-Mail-Adresse").fill(email);
+  await page.getByLabel("Passwort", { exact: true }).fill("vier Wölfe heulen leise");
+  await page.getByRole("button", { name: "Anmelden", exact: true }).click();
+  await page.getByRole("button", { name: "Abmelden", exact: true }).waitFor();
+}
 async function applies(she: Applicant): Promise<void> {
   await she.page.goto(`${town.url}/kassel/ausweis-beantragen`);
   await she.goesOn("Jetzt beginnen");
@@ -53,11 +66,7 @@ const pays = (page: Page, button: string) => page.getByRole("button", { name: bu
 
 describe("Kassel has a fee paid online", () => {
   it("an administrator sets the provider and tries it with a cent", async () => {
-    await desk.goto(`${town.url}/amt/`);
-    await desk.getByLabel("Für wen arbeiten Sie?").selectOption({ value: "kassel" });
-    await desk.getByLabel("E-Mail-Adresse").fill("lang@kassel.example");
-    await desk.getByLabel("Passwort", { exact: true }).fill("vier Wölfe heulen leise");
-    await desk.getByRole("button", { name: "Anmelden", exact: true }).click();
+    await signsIn(desk, "lang@kassel.example");
     await desk.getByRole("link", { name: "Verwaltung", exact: true }).click();
     await desk.getByRole("link", { name: "Bezahlen", exact: true }).click();
     await desk.getByRole("heading", { name: "Online bezahlen", level: 1 }).waitFor();
@@ -76,7 +85,9 @@ describe("Kassel has a fee paid online", () => {
     expect(await desk.content()).not.toContain(TOKEN);
     await pays(desk, "Probezahlung anfordern");
     await desk.getByText("Die Zahlung ist angelegt und noch nicht ausgeführt.").waitFor();
-    await desk.goto((await desk.getByRole("link", { name: "Bezahlseite öffnen" }).getAttribute("href")) ?? "");
+    await desk.goto(
+      (await desk.getByRole("link", { name: "Bezahlseite öffnen" }).getAttribute("href")) ?? "",
+    );
     await pays(desk, "Kostenpflichtig bezahlen");
     await desk.getByText("Die Probezahlung ist ausgeführt.").waitFor();
     await shows(desk, "payment-tested");
@@ -127,4 +138,22 @@ describe("Kassel has a fee paid online", () => {
     await desk.getByText(/12,50.€ bezahlt am 10\.07\.2026/).waitFor();
     await shows(desk, "payment-case");
   });
+
+  it("a case that stands still says who has to do what, as whoever reads it can", async () => {
+    await desk.goto(`${town.url}/amt/verwaltung/bezahlen`);
+    await pays(desk, "Bezahldienst entfernen");
+    await pays(desk, "Ja, entfernen");
+    await desk.getByText("Entfernt. Niemand kann mehr online bezahlen.").waitFor();
+    await shows(desk, "payment-removed");
+    await applies(new Applicant(await opened(375)));
+    const caseworker = await opened(1280);
+    await signsIn(caseworker, "kern@kassel.example");
+    await caseworker.locator("table a").first().click();
+    await caseworker.getByText("Ihre Administration muss den Bezahldienst prüfen.").waitFor();
+    expect(await caseworker.getByRole("link", { name: "Bezahldienst einstellen" }).count()).toBe(0);
+    await shows(caseworker, "payment-stuck");
+    await desk.goto(caseworker.url());
+    await desk.getByRole("link", { name: "Bezahldienst einstellen" }).click();
+    await desk.getByRole("heading", { name: "Online bezahlen", level: 1 }).waitFor();
+  }, 60_000);
 });

@@ -31,7 +31,19 @@ export const payDe = {
   "desk.event.paymentRequested": "Zahlung angefordert",
   "desk.event.paymentStarted": "Bezahlen begonnen",
   "desk.incident.effect-failed.payment":
-    "Die Zahlung konnte nicht angefordert oder bestätigt werden. Prüfen Sie die Einrichtung unter „Bezahlen“ und versuchen Sie den Schritt noch einmal.",
+    "Die Zahlung konnte nicht angefordert oder bestätigt werden.",
+  "desk.incident.effect-failed.payment.payment-not-configured":
+    "Es ist kein Bezahldienst eingestellt. Deshalb konnte die Zahlung nicht angefordert oder bestätigt werden.",
+  "desk.incident.effect-failed.payment.amount-missing":
+    "Der Betrag lässt sich nicht ermitteln. Meist fehlt dafür eine Angabe.",
+  "desk.incident.effect-failed.payment.amount-too-large":
+    "Der Betrag ist zu hoch, um ihn online zu bezahlen. Prüfen Sie die Angaben, aus denen er errechnet wird.",
+  "desk.incident.effect-failed.payment.amount-differs":
+    "Der Bezahldienst meldet einen anderen Betrag, als angefordert war. Klären Sie mit Ihrer Kasse, was eingegangen ist.",
+  "desk.incident.payment.ask":
+    "Ihre Administration muss den Bezahldienst prüfen. Versuchen Sie den Schritt danach noch einmal.",
+  "desk.incident.payment.check":
+    "Prüfen Sie den Bezahldienst. Danach lässt sich der Schritt noch einmal versuchen.",
   "setup.nav.payment": "Bezahlen",
   "payment.title": "Online bezahlen",
   "payment.text":

@@ -33,7 +33,18 @@ export const payEn: Readonly<Record<keyof typeof payDe, string>> = {
   "desk.event.paymentRequested": "payment asked for",
   "desk.event.paymentStarted": "paying begun",
   "desk.incident.effect-failed.payment":
-    "The payment could not be asked for or confirmed. Check what is set up under “Payments” and try the step again.",
+    "The payment could not be asked for or confirmed.",
+  "desk.incident.effect-failed.payment.payment-not-configured":
+    "No payment provider is set. Therefore the payment could not be asked for or confirmed.",
+  "desk.incident.effect-failed.payment.amount-missing":
+    "The amount cannot be worked out. Mostly an answer is missing for it.",
+  "desk.incident.effect-failed.payment.amount-too-large":
+    "The amount is too high to be paid online. Check the answers it is worked out from.",
+  "desk.incident.effect-failed.payment.amount-differs":
+    "The provider tells another amount than was asked for. Settle with your treasury what has come in.",
+  "desk.incident.payment.ask":
+    "Your administration has to check the payment provider. After that, try the step again.",
+  "desk.incident.payment.check": "Check the payment provider. After that, the step can be tried again.",
   "setup.nav.payment": "Payments",
   "payment.title": "Paying online",
   "payment.text":
