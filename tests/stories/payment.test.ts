@@ -54,9 +54,13 @@ async function signsIn(page: Page, email: string): Promise<void> {
 }
 async function applies(she: Applicant): Promise<void> {
   await she.page.goto(`${town.url}/kassel/ausweis-beantragen`);
+  await she.page.getByText(/Gleich nach dem Absenden bezahlen Sie 12,50.€ online\./).waitFor();
+  await she.looks("payment-service");
   await she.goesOn("Jetzt beginnen");
   await she.types("Name", "Elif Demir");
   await she.goesOn();
+  await she.page.getByText(/Gleich nach dem Absenden bezahlen Sie 12,50.€ online\./).waitFor();
+  await she.looks("payment-review");
   await she.page.getByRole("button", { name: /absenden/i }).click();
   await she.page.getByRole("heading", { level: 1 }).waitFor();
   await town.work();
@@ -148,7 +152,7 @@ describe("Kassel has a fee paid online", () => {
     await applies(new Applicant(await opened(375)));
     const caseworker = await opened(1280);
     await signsIn(caseworker, "kern@kassel.example");
-    await caseworker.locator("table a").first().click();
+    await caseworker.locator("tr", { hasText: "Störung" }).getByRole("link").first().click();
     await caseworker.getByText("Ihre Administration muss den Bezahldienst prüfen.").waitFor();
     expect(await caseworker.getByRole("link", { name: "Bezahldienst einstellen" }).count()).toBe(0);
     await shows(caseworker, "payment-stuck");
