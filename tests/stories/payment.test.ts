@@ -113,7 +113,7 @@ describe("Kassel has a fee paid online", () => {
     await pays(she.page, "Abbrechen");
     await she.page.getByText("Sie haben die Zahlung abgebrochen.").waitFor();
     await she.looks("payment-canceled");
-    await pays(she.page, "Noch einmal bezahlen");
+    await pays(she.page, "Bezahlen erneut versuchen");
     await she.page.getByRole("heading", { name: "12.5 €" }).waitFor();
     await she.page.goBack();
     await she.page.goto(`${town.url}/kassel/vorgang`);

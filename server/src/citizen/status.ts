@@ -92,6 +92,7 @@ export function showStatus(found: Visit, own: OwnCase): void {
       office: officeOf(own, town.profile.name),
       due: due === null ? null : printDay(due, language),
       closed: state.status === "closed",
+      hasChosenDelivery: program.applicant.notice !== undefined,
       questions: askedTasks(own).map(([id, token]) =>
         questionOf(own, base, id, token.node, deps.clock(), language),
       ),

@@ -3,6 +3,7 @@ export const deskDe = {
   "desk.title": "Amt",
   "desk.signin.title": "Blaupause ausprobieren",
   "desk.signin.text": "Wählen Sie, als wer Sie arbeiten möchten. Ein Passwort brauchen Sie nicht.",
+  "desk.signin.password": "Mit E-Mail-Adresse und Passwort anmelden",
   "desk.role": "Rolle wechseln",
   "desk.inbox": "Vorgänge",
   "desk.services": "Leistungen",

@@ -5,6 +5,7 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.title": "Office",
   "desk.signin.title": "Try Blaupause",
   "desk.signin.text": "Choose as whom you would like to work. You do not need a password.",
+  "desk.signin.password": "Sign in with mail address and password",
   "desk.role": "Change role",
   "desk.services": "Services",
   "desk.inbox": "Cases",

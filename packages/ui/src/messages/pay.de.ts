@@ -23,7 +23,7 @@ export const payDe = {
     "Die Bezahlseite ist gerade nicht erreichbar. Versuchen Sie es in ein paar Minuten noch einmal. Ihre Angaben bleiben bei uns.",
   "pay.go": "Jetzt bezahlen",
   "pay.go.on": "Weiter bezahlen",
-  "pay.go.again": "Noch einmal bezahlen",
+  "pay.go.again": "Bezahlen erneut versuchen",
   "pay.ask": "Ich habe bezahlt",
   "pay.paid": "Bezahlt: {amount} am {date}",
   "pay.reference": "Kassenzeichen: {reference}",

@@ -24,7 +24,7 @@ export const payEn: Readonly<Record<keyof typeof payDe, string>> = {
     "The payment page cannot be reached at the moment. Try again in a few minutes. Your answers stay with us.",
   "pay.go": "Pay now",
   "pay.go.on": "Continue to pay",
-  "pay.go.again": "Pay again",
+  "pay.go.again": "Try to pay once more",
   "pay.ask": "I have paid",
   "pay.paid": "Paid: {amount} on {date}",
   "pay.reference": "Reference: {reference}",

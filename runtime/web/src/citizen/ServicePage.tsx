@@ -59,14 +59,16 @@ export function ServicePage(props: ServicePageProps): ReactNode {
         </section>
       )}
       {props.fees.length === 0 ? null : <Costs {...props} />}
-      <p className="kern-body bp-effort">
-        {effort.map((one, index) => (
-          <Fragment key={one.key}>
-            {index === 0 ? null : " · "}
-            {one}
-          </Fragment>
-        ))}
-      </p>
+      {effort.length === 0 ? null : (
+        <p className="kern-body bp-effort">
+          {effort.map((one, index) => (
+            <Fragment key={one.key}>
+              {index === 0 ? null : " · "}
+              {one}
+            </Fragment>
+          ))}
+        </p>
+      )}
       <form method="post" action={props.startAction} className="bp-actions">
         <input type="hidden" name="_csrf" value={props.csrf} />
         {props.resume === null ? null : <ButtonLink href={props.resume}>{t("service.resume")}</ButtonLink>}

@@ -13,6 +13,8 @@ export interface StatusPageProps {
   readonly office: string;
   readonly due: string | null;
   readonly closed: boolean;
+  /** She has said how the notice shall come. */
+  readonly hasChosenDelivery: boolean;
   readonly questions: readonly {
     readonly href: string;
     readonly count: number;
@@ -168,7 +170,7 @@ const AfterPaying = ({ site: { t } }: { readonly site: Site }): ReactNode => (
   </section>
 );
 
-function Next({ site, closed, office, due }: StatusPageProps): ReactNode {
+function Next({ site, closed, hasChosenDelivery, office, due }: StatusPageProps): ReactNode {
   const { t } = site;
   const named = { office: OFFICE };
   const check =
@@ -187,7 +189,7 @@ function Next({ site, closed, office, due }: StatusPageProps): ReactNode {
             {after}
           </li>
           <li>{t("status.next.ask")}</li>
-          <li>{t("status.next.notice")}</li>
+          <li>{t(hasChosenDelivery ? "status.next.notice" : "status.next.notice.plain")}</li>
         </ol>
       )}
     </section>

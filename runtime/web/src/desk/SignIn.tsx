@@ -29,16 +29,25 @@ export function SignIn(): ReactNode {
       <Refused code={refusedAtTheDoor()} />
       <h1 className="kern-heading-large">{t("desk.signin.title")}</h1>
       <p className="kern-body">{t("desk.signin.text")}</p>
-      <ul className="bp-people">
-        {session.people.map(({ id, name, task, organisation }) => (
-          <li key={id}>
-            <button type="button" className="bp-person" onClick={() => void choose(id)}>
-              <strong>{name}</strong>
-              <span>{`${task} · ${organisation}`}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {[...Map.groupBy(session.people, ({ organisation }) => organisation)].map(([organisation, people]) => (
+        <section key={organisation}>
+          <h2 className="kern-heading-small">{organisation}</h2>
+          <ul className="bp-people">
+            {people.map(({ id, name, task }) => (
+              <li key={id}>
+                <button type="button" className="bp-person" onClick={() => void choose(id)}>
+                  <strong>{name}</strong>
+                  <span>{task}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <details className="bp-fold">
+        <summary>{t("desk.signin.password")}</summary>
+        <PasswordSignIn level="h2" />
+      </details>
     </>
   );
 }
