@@ -11,7 +11,7 @@ import { Refusal } from "../http/refusal.ts";
 import { note } from "../people/log.ts";
 import type { Release } from "../store/index.ts";
 import { templateOfCopy } from "./againstTemplate.ts";
-import { valuesOf } from "../offering/loadOffering.ts";
+import { siteUrl, valuesOf } from "../offering/loadOffering.ts";
 import { goLive, measuredBy, offeringOf } from "./goLive.ts";
 import { mustHold, mustStillHold } from "./mustHold.ts";
 import { contentOf, hashOf, serviceIn, type Content } from "./releaseContent.ts";
@@ -124,7 +124,7 @@ async function isOutdated({ town }: Staff, release: Release): Promise<boolean> {
   return hashOf({ ...asked, service, journeys }) !== hashOf(asked);
 }
 
-export async function releasesOf(_deps: Deps, staff: Staff, id: string): Promise<View> {
+export async function releasesOf(deps: Deps, staff: Staff, id: string): Promise<View> {
   const all = await staff.town.store.releases.list(id);
   const serviceOf = (state: Release["state"]): Json => {
     const found = all.find((one) => one.state === state);
@@ -140,9 +140,16 @@ export async function releasesOf(_deps: Deps, staff: Staff, id: string): Promise
     },
     approved: serviceOf("approved"),
     requested: serviceOf("requested"),
+    online:
+      offering == null || offering.state !== "live"
+        ? null
+        : { url: pageOf(deps, staff, offering.service), since: offering.at },
     mayOffer: await mayOffer(staff, id),
   };
 }
+
+const pageOf = (deps: Deps, { town }: Staff, service: string): string =>
+  `${siteUrl(deps, town)}/${town.profile.id}/${service}`;
 
 /** Levels stand in the service: a Land publishes what only municipalities may offer. */
 async function mayOffer({ town }: Staff, id: string): Promise<boolean> {

@@ -97,6 +97,8 @@ export const deskDe = {
   "desk.complete.notice": "Bescheid bekannt geben",
   "desk.complete.ask": "Nachfordern",
   "desk.next": "Danach: {steps}",
+  "desk.approve.one": "1 Leistung wartet auf Ihre Freigabe",
+  "desk.approve.many": "{count} Leistungen warten auf Ihre Freigabe",
   "desk.file.choose": "Datei auswählen",
   "desk.file.none": "Noch keine Datei gewählt",
   "desk.done": "Erledigt.",

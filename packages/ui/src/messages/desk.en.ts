@@ -99,6 +99,8 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.complete.notice": "Give notice",
   "desk.complete.ask": "Ask for answers",
   "desk.next": "Next: {steps}",
+  "desk.approve.one": "1 service waits for your approval",
+  "desk.approve.many": "{count} services wait for your approval",
   "desk.file.choose": "Choose a file",
   "desk.file.none": "No file chosen yet",
   "desk.done": "Done.",

@@ -24,16 +24,18 @@ export function SignIn(): ReactNode {
         <PasswordSignIn />
       </>
     );
+  const towns = [...new Set(session.people.map(({ organisation }) => organisation))];
+  const peopleIn = (town: string) => session.people.filter(({ organisation }) => organisation === town);
   return (
     <>
       <Refused code={refusedAtTheDoor()} />
       <h1 className="kern-heading-large">{t("desk.signin.title")}</h1>
       <p className="kern-body">{t("desk.signin.text")}</p>
-      {[...Map.groupBy(session.people, ({ organisation }) => organisation)].map(([organisation, people]) => (
-        <section key={organisation}>
-          <h2 className="kern-heading-small">{organisation}</h2>
+      {towns.map((town) => (
+        <section key={town}>
+          <h2 className="kern-heading-small">{town}</h2>
           <ul className="bp-people">
-            {people.map(({ id, name, task }) => (
+            {peopleIn(town).map(({ id, name, task }) => (
               <li key={id}>
                 <button type="button" className="bp-person" onClick={() => void choose(id)}>
                   <strong>{name}</strong>
