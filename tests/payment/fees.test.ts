@@ -71,7 +71,7 @@ describe("a fee is told before anybody has begun, and once more before sending",
   });
 
   it("one that depends on the answers is told to the cent when they are there", async () => {
-    await offers(paidService({ feel: 'if antrag.name = "Ada Demir" then 7.5 else null' }));
+    await offers(paidService({ feel: 'if antrag.name = "Ada Demir" then 7.5 else 0' }));
     expect(await read()).toContain("Gleich nach dem Absenden bezahlen Sie die Gebühr online.");
     expect((await reviews())[0]).toMatch(/Gleich nach dem Absenden bezahlen Sie 7,50.€ online\./);
   });

@@ -211,6 +211,17 @@ describe("the payment provider of an organisation", () => {
     expect((await admin.get("/api/payment")).body).toMatchObject({ settings: given(), checked: null });
   });
 
+  it("without a provider, only services that ask somebody to pay are named", async () => {
+    const admin = await signedIn(town, "weber");
+    await admin.remove("/api/payment");
+    const told = JSON.stringify((await admin.get("/api/setup")).body);
+    expect(told).toContain('"names":["Beispiel"]');
+    // The demo's certificate of residence asks for money only where the municipality has chosen so.
+    expect(told).not.toContain('"names":["Meldebescheinigung');
+    const credential = { type: "token", token: TOKEN };
+    expect((await admin.post("/api/payment", { ...given(), rev: 0, credential })).status).toBe(200);
+  });
+
   it("taken away, cases that ask for money stand still, and Einrichtung says so", async () => {
     const admin = await signedIn(town, "weber");
     expect((await admin.remove("/api/payment")).status).toBe(200);

@@ -22,6 +22,9 @@ export function feesOfService({ deps, town, offered, site }: ServiceVisit): read
 export function feesOfDraft(found: DraftVisit): readonly string[] {
   const { deps, town, offered, site, draft, formId, proven } = found;
   const { program } = offered;
+  // Most services ask for nothing, and trying costs as much as sending.
+  const before = feesAhead(program, formId, draftScope(deps, town, offered));
+  if (before.length === 0) return [];
   const place = placeOf(town, liveValues(offered));
   const at = deps.clock();
   const tried = transition(program, null, {
@@ -35,9 +38,9 @@ export function feesOfDraft(found: DraftVisit): readonly string[] {
     number: "–",
     proven,
   });
-  if (!tried.ok)
-    return sentencesOf(site.t, feesAhead(program, formId, draftScope(deps, town, offered)), site.language);
-  const ahead = feesAhead(program, formId, caseScope(program, tried.state, place, at));
+  if (!tried.ok) return sentencesOf(site.t, before, site.language);
+  const told = Object.keys(tried.state.data);
+  const ahead = feesAhead(program, formId, caseScope(program, tried.state, place, at), told);
   const now = tried.effects.filter(({ kind }) => kind === "payment").flatMap(feeOf);
   const isOver = tried.effects.every(({ kind }) => kind === "payment");
   const known = new Set(tried.effects.map(({ node }) => node));

@@ -48,7 +48,7 @@ export function SignIn(): ReactNode {
       ))}
       <details className="bp-fold">
         <summary>{t("desk.signin.password")}</summary>
-        <PasswordSignIn level="h2" />
+        <PasswordSignIn isTitled={false} />
       </details>
     </>
   );
