@@ -137,7 +137,12 @@ export const sessionView = (deps: Deps, response: Response, staff: Staff | null)
   csrf: csrfToken(deps, response),
   demo: deps.demo,
   people: deps.demo
-    ? people.map(({ id, name, task, organisation }) => ({ id, name, task, organisation: nameOf(organisation) }))
+    ? people.map(({ id, name, task, organisation }) => ({
+        id,
+        name,
+        task,
+        organisation: nameOf(organisation),
+      }))
     : [],
   leave: null as string | null,
   trial: staff?.trial ?? null,
