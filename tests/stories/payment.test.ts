@@ -129,11 +129,14 @@ describe("Kassel has a fee paid online", () => {
   }, 60_000);
 
   it("without scripts it is the same", async () => {
-    const he = new Applicant(await opened(375, false), false);
+    const he = new Applicant(await opened(1280, false), false);
     await applies(he);
+    await he.looks("payment-plain-open");
     await pays(he.page, "Jetzt bezahlen");
     await pays(he.page, "Kostenpflichtig bezahlen");
     await he.page.getByText(/Bezahlt: 12,50.€/).waitFor();
+    expect(await he.heading()).toBe("Ihr Antrag ist bezahlt");
+    await he.looks("payment-plain-paid");
   }, 60_000);
 
   it("the caseworker reads that it was paid", async () => {
