@@ -49,30 +49,19 @@ interface ApprovalProps {
   readonly onDecided: () => void;
 }
 function Approval({ release, onDecided }: ApprovalProps): ReactNode {
-  const { say, client } = useDesigner();
+  const { say, client, session } = useDesigner();
   const [found, setFound] = useState<Releases | null>(null);
-  const [reason, setReason] = useState("");
   const [outcome, setOutcome] = useState<"approved" | "refused" | null>(null);
-  const [refusal, refuse] = useState<string | null>(null);
-  const { service, number, hash, title } = release;
+  const { service, hash, title } = release;
   useEffect(() => {
     void client("listReleases", { parameters: { service } }).then(
       (answer) => answer.ok && setFound(answer.value),
     );
   }, [client, service]);
-  const decide = async (verdict: "approved" | "refused"): Promise<void> => {
-    const body = { hash, verdict, reason: reason === "" ? null : reason };
-    const answer = await client("decideRelease", { parameters: { service, number: String(number) }, body });
-    if (answer.ok) {
-      setFound(answer.value);
-      setOutcome(verdict);
-      return onDecided();
-    }
-    refuse(
-      answer.code === "reason-missing"
-        ? say("approvals.reason-missing")
-        : say("release.failed", { code: answer.code }),
-    );
+  const decided = (verdict: "approved" | "refused", next: Releases): void => {
+    setFound(next);
+    setOutcome(verdict);
+    onDecided();
   };
   if (outcome !== null) return <Decided release={release} verdict={outcome} online={found?.online ?? null} />;
   return (
@@ -97,11 +86,36 @@ function Approval({ release, onDecided }: ApprovalProps): ReactNode {
           after={found.values.requested}
         />
       )}
-      <p>
-        <Link href={`/amt/leistungen/${service}`}>{say("approvals.look")}</Link>
-      </p>
+      {/* Drafts open for authors; whoever only approves would be led back here. */}
+      {session.person?.roles.includes("author") === true ? (
+        <p>
+          <Link href={`/amt/leistungen/${service}`}>{say("approvals.look")}</Link>
+        </p>
+      ) : null}
       {release.isOutdated ? <p role="alert">{say("approvals.outdated")}</p> : null}
-      {release.mayDecide ? null : <p>{say("approvals.own")}</p>}
+      {release.mayDecide ? <Decide release={release} decided={decided} /> : <p>{say("approvals.own")}</p>}
+    </section>
+  );
+}
+
+interface DecideProps {
+  readonly release: Waiting[number];
+  readonly decided: (verdict: "approved" | "refused", next: Releases) => void;
+}
+/** Yes or no to exactly this hash; whoever may not decide is not offered to. */
+function Decide({ release: { service, number, hash }, decided }: DecideProps): ReactNode {
+  const { say, client } = useDesigner();
+  const [reason, setReason] = useState("");
+  const [refusal, refuse] = useState<string | null>(null);
+  const decide = async (verdict: "approved" | "refused"): Promise<void> => {
+    const body = { hash, verdict, reason: reason === "" ? null : reason };
+    const answer = await client("decideRelease", { parameters: { service, number: String(number) }, body });
+    if (answer.ok) return decided(verdict, answer.value);
+    const { code } = answer;
+    refuse(code === "reason-missing" ? say("approvals.reason-missing") : say("release.failed", { code }));
+  };
+  return (
+    <>
       <TextLine label={say("approvals.reason")} value={reason} change={setReason} />
       {refusal === null ? null : (
         <p className="bp-refused" role="alert">
@@ -116,6 +130,6 @@ function Approval({ release, onDecided }: ApprovalProps): ReactNode {
           <span className="kern-label">{say("approvals.approve")}</span>
         </button>
       </p>
-    </section>
+    </>
   );
 }
