@@ -83,6 +83,12 @@ describe("Kassel has a fee paid online", () => {
     await pays(desk, "Prüfen und speichern");
     await desk.getByText("Unter diesem Namen ist nichts zu finden.").waitFor();
     await desk.getByLabel("Adresse der Schnittstelle").fill(provider.url);
+    provider.be("away");
+    await pays(desk, "Prüfen und speichern");
+    await desk.getByText("Gespeichert, aber noch nicht in Ordnung").waitFor();
+    await desk.getByText("Der Bezahldienst ist nicht zu erreichen.").waitFor();
+    await shows(desk, "payment-away");
+    provider.be("well");
     await pays(desk, "Prüfen und speichern");
     await desk.getByText("Gespeichert. Der Bezahldienst antwortet").waitFor();
     await shows(desk, "payment-saved");

@@ -67,6 +67,21 @@ describe("a next version on its way from the Land to the towns", () => {
     await page.getByText("Mit E-Mail-Adresse und Passwort anmelden").click();
     await page.getByLabel("Passwort", { exact: true }).waitFor();
     await shows(page, "chooser-password");
+    await page.getByLabel("Für wen arbeiten Sie?").selectOption({ value: "kassel" });
+    await page.getByLabel("E-Mail-Adresse").fill("roth@kassel.example");
+    await page.getByRole("button", { name: "Passwort vergessen" }).click();
+    await page.getByText("Wenn es für diese Adresse einen Zugang gibt").waitFor();
+    const [mail] = await town.deps.store.organisation("kassel").mails.list({ limit: 1 });
+    const link = /http\S+\/amt\/passwort\S+/.exec(JSON.stringify(mail?.content).replaceAll("\\n", " "))?.[0];
+    await page.goto(link ?? "");
+    await page.getByLabel("Neues Passwort").fill("vier Wölfe heulen leise");
+    await page.getByRole("button", { name: "Passwort speichern" }).click();
+    await page.getByText("Ihr Passwort ist gespeichert.").waitFor();
+    await page.getByLabel("Für wen arbeiten Sie?").selectOption({ value: "kassel" });
+    await page.getByLabel("E-Mail-Adresse").fill("roth@kassel.example");
+    await page.getByLabel("Passwort", { exact: true }).fill("vier Wölfe heulen leise");
+    await page.getByRole("button", { name: "Anmelden", exact: true }).click();
+    await page.getByRole("heading", { name: /^Guten Tag, Sabine Roth/ }).waitFor();
   });
 
   it("C2 C3 the change note writes itself, and every consequence is known before publishing", async () => {
