@@ -9,6 +9,7 @@ import { startWorker } from "./effects/worker.ts";
 import { createLog } from "./log/log.ts";
 import { smtp } from "./mail/smtp.ts";
 import { openOrEnd } from "./operations/openOrEnd.ts";
+import { startMessage } from "./operations/startMessage.ts";
 import { endGently } from "./operations/stop.ts";
 import { clamd } from "./scan/clamd.ts";
 import { seed } from "./seed/seed.ts";
@@ -67,15 +68,8 @@ const deps = {
 const worker = startWorker(deps);
 const app = createApp({ ...deps, nudge: worker.nudge, isWorking: worker.isAlive });
 const server = createServer(app).listen(port, () => {
-  console.log(`
-  Blaupause läuft: ${baseUrl}
-
-  Bürgerin oder Bürger   ${baseUrl}/kassel/hund-anmelden
-                         ${baseUrl}/heuchelheim/hund-anmelden
-  Sachbearbeitung        ${baseUrl}/amt/  (Person wählen)
-  Postfach der Vorführung ${baseUrl}/demo/postfach
-  Daten liegen in        ${url === undefined ? data : `MongoDB, die Schlüssel in ${data}`}
-`);
+  const place = url === undefined ? data : `MongoDB, die Schlüssel in ${data}`;
+  console.log(startMessage({ demo, baseUrl, place }));
 });
 
 // Longer than a proxy in front keeps its connections, so that none is closed under a request.

@@ -167,6 +167,7 @@ describe("the payment provider of an organisation", () => {
     const { rev } = read.body as { rev: number };
     const saved = await admin.post("/api/payment", { ...given(), rev, credential: null });
     expect(saved).toMatchObject({ status: 200, body: { settings: given(), tested: null } });
+    expect(saved.body).toMatchObject({ checked: { fault: null } });
     expect(JSON.stringify(saved.body)).not.toContain(TOKEN);
     const tested = await admin.post("/api/payment/test", {});
     expect(tested.body).toMatchObject({ tested: { fault: null, status: "INITIAL" } });
@@ -190,12 +191,35 @@ describe("the payment provider of an organisation", () => {
     const broken = { type: "certificate", pfx: "AAAA", passphrase: "x" };
     expect(await refusal({ credential: broken })).toMatchObject({ code: "certificate-not-valid" });
     const wrong = await save({ credential: { type: "token", token: "falsch" } });
-    expect(wrong.status).toBe(200);
+    expect(wrong).toMatchObject({ status: 200, body: { checked: { fault: "provider-refused" } } });
     expect((await admin.post("/api/payment/test", {})).body).toMatchObject({
       tested: { fault: "provider-refused", status: null },
     });
     const { body } = await admin.get("/api/setup");
     expect(JSON.stringify(body)).toContain('"about":"payment","state":"broken","say":"failed"');
+  });
+
+  it("one that is away when it is saved is kept all the same, and that is told", async () => {
+    const admin = await signedIn(town, "weber");
+    const { rev } = (await admin.get("/api/payment")).body as { rev: number };
+    const before = provider.transactions.length;
+    const credential = { type: "token", token: TOKEN };
+    provider.be("away");
+    const saved = await admin.post("/api/payment", { ...given(), rev, credential });
+    expect(saved).toMatchObject({ status: 200, body: { rev: rev + 1, checked: { fault: "provider-away" } } });
+    expect(provider.transactions.length).toBe(before);
+    expect((await admin.get("/api/payment")).body).toMatchObject({ settings: given(), checked: null });
+  });
+
+  it("without a provider, only services that ask somebody to pay are named", async () => {
+    const admin = await signedIn(town, "weber");
+    await admin.remove("/api/payment");
+    const told = JSON.stringify((await admin.get("/api/setup")).body);
+    expect(told).toContain('"names":["Beispiel"]');
+    // The demo's certificate of residence asks for money only where the municipality has chosen so.
+    expect(told).not.toContain('"names":["Meldebescheinigung');
+    const credential = { type: "token", token: TOKEN };
+    expect((await admin.post("/api/payment", { ...given(), rev: 0, credential })).status).toBe(200);
   });
 
   it("taken away, cases that ask for money stand still, and Einrichtung says so", async () => {

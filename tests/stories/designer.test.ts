@@ -181,6 +181,7 @@ describe("Jana Weber builds „Osterfeuer anzeigen“", () => {
     const becker = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
     await becker.goto(`${town.url}/amt/`);
     await becker.getByRole("button", { name: "Thomas Becker" }).click();
+    await becker.waitForURL(/\/amt\/vorgaenge/);
     await becker.goto(`${town.url}/amt/leistungen`);
     await becker.getByText("Neu für die Gemeinde").waitFor();
     await becker.getByText("„Wer unterschreibt?“: Erika Beispiel").waitFor();

@@ -71,4 +71,6 @@ export const templateRow = (page: Page, template: string): Locator =>
 
 /** Begins with a template of the library. */
 export const takesOver = (page: Page, template: string): Promise<void> =>
-  templateRow(page, template).getByRole("button", { name: "Übernehmen" }).click();
+  templateRow(page, template)
+    .getByRole("button", { name: /^(Übernehmen|Anpassen|Bearbeiten)/ })
+    .click();

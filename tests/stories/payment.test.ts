@@ -22,7 +22,12 @@ beforeAll(async () => {
   ]);
   const by = { at: start, by: "test", version: "1.0.0" };
   await offer(town.deps.store, "kassel", "ausweis-beantragen", paidService(), {}, by);
-  await withPassword(town, "kassel", { id: "lang", name: "Petra Lang", roles: ["admin", "steueramt"] });
+  await withPassword(town, "kassel", {
+    id: "lang",
+    name: "Petra Lang",
+    roles: ["admin", "steueramt", "incident"],
+  });
+  await withPassword(town, "kassel", { id: "kern", name: "Cem Kern", roles: ["steueramt", "incident"] });
   desk = await opened(1280);
 }, 60_000);
 afterAll(async () => {
@@ -39,11 +44,23 @@ async function opened(width: number, javaScriptEnabled = true): Promise<Page> {
   return page;
 }
 
+async function signsIn(page: Page, email: string): Promise<void> {
+  await page.goto(`${town.url}/amt/`);
+  await page.getByLabel("Für wen arbeiten Sie?").selectOption({ value: "kassel" });
+  await page.getByLabel("E-Mail-Adresse").fill(email);
+  await page.getByLabel("Passwort", { exact: true }).fill("vier Wölfe heulen leise");
+  await page.getByRole("button", { name: "Anmelden", exact: true }).click();
+  await page.getByRole("button", { name: "Abmelden", exact: true }).waitFor();
+}
 async function applies(she: Applicant): Promise<void> {
   await she.page.goto(`${town.url}/kassel/ausweis-beantragen`);
+  await she.page.getByText(/Gleich nach dem Absenden bezahlen Sie 12,50.€ online\./).waitFor();
+  await she.looks("payment-service");
   await she.goesOn("Jetzt beginnen");
   await she.types("Name", "Elif Demir");
   await she.goesOn();
+  await she.page.getByText(/Gleich nach dem Absenden bezahlen Sie 12,50.€ online\./).waitFor();
+  await she.looks("payment-review");
   await she.page.getByRole("button", { name: /absenden/i }).click();
   await she.page.getByRole("heading", { level: 1 }).waitFor();
   await town.work();
@@ -53,11 +70,7 @@ const pays = (page: Page, button: string) => page.getByRole("button", { name: bu
 
 describe("Kassel has a fee paid online", () => {
   it("an administrator sets the provider and tries it with a cent", async () => {
-    await desk.goto(`${town.url}/amt/`);
-    await desk.getByLabel("Für wen arbeiten Sie?").selectOption({ value: "kassel" });
-    await desk.getByLabel("E-Mail-Adresse").fill("lang@kassel.example");
-    await desk.getByLabel("Passwort", { exact: true }).fill("vier Wölfe heulen leise");
-    await desk.getByRole("button", { name: "Anmelden", exact: true }).click();
+    await signsIn(desk, "lang@kassel.example");
     await desk.getByRole("link", { name: "Verwaltung", exact: true }).click();
     await desk.getByRole("link", { name: "Bezahlen", exact: true }).click();
     await desk.getByRole("heading", { name: "Online bezahlen", level: 1 }).waitFor();
@@ -70,15 +83,28 @@ describe("Kassel has a fee paid online", () => {
     await pays(desk, "Prüfen und speichern");
     await desk.getByText("Unter diesem Namen ist nichts zu finden.").waitFor();
     await desk.getByLabel("Adresse der Schnittstelle").fill(provider.url);
+    provider.be("away");
     await pays(desk, "Prüfen und speichern");
-    await desk.getByText("Gespeichert. Fordern Sie jetzt eine Probezahlung an.").waitFor();
+    await desk.getByText("Gespeichert, aber noch nicht in Ordnung").waitFor();
+    await desk.getByText("Der Bezahldienst ist nicht zu erreichen.").waitFor();
+    await shows(desk, "payment-away");
+    provider.be("well");
+    await pays(desk, "Prüfen und speichern");
+    await desk.getByText("Gespeichert. Der Bezahldienst antwortet").waitFor();
+    await shows(desk, "payment-saved");
     expect(await desk.content()).not.toContain(TOKEN);
     await pays(desk, "Probezahlung anfordern");
     await desk.getByText("Die Zahlung ist angelegt und noch nicht ausgeführt.").waitFor();
-    provider.ends(provider.transactions[0]?.id ?? "", "PAYED");
-    await pays(desk, "Stand abfragen");
+    await desk.goto(
+      (await desk.getByRole("link", { name: "Bezahlseite öffnen" }).getAttribute("href")) ?? "",
+    );
+    await pays(desk, "Kostenpflichtig bezahlen");
     await desk.getByText("Die Probezahlung ist ausgeführt.").waitFor();
     await shows(desk, "payment-tested");
+    await pays(desk, "Bezahldienst entfernen");
+    await desk.getByRole("heading", { name: "Bezahldienst wirklich entfernen?" }).waitFor();
+    await shows(desk, "payment-remove");
+    await pays(desk, "Nicht entfernen");
     await desk.getByRole("link", { name: "Einrichtung", exact: true }).click();
     await desk.getByText(/Der Bezahldienst hat am .* auf eine Probezahlung geantwortet/).waitFor();
   }, 60_000);
@@ -93,7 +119,7 @@ describe("Kassel has a fee paid online", () => {
     await pays(she.page, "Abbrechen");
     await she.page.getByText("Sie haben die Zahlung abgebrochen.").waitFor();
     await she.looks("payment-canceled");
-    await pays(she.page, "Noch einmal bezahlen");
+    await pays(she.page, "Bezahlen erneut versuchen");
     await she.page.getByRole("heading", { name: "12.5 €" }).waitFor();
     await she.page.goBack();
     await she.page.goto(`${town.url}/kassel/vorgang`);
@@ -109,11 +135,14 @@ describe("Kassel has a fee paid online", () => {
   }, 60_000);
 
   it("without scripts it is the same", async () => {
-    const he = new Applicant(await opened(375, false), false);
+    const he = new Applicant(await opened(1280, false), false);
     await applies(he);
+    await he.looks("payment-plain-open");
     await pays(he.page, "Jetzt bezahlen");
     await pays(he.page, "Kostenpflichtig bezahlen");
     await he.page.getByText(/Bezahlt: 12,50.€/).waitFor();
+    expect(await he.heading()).toBe("Ihr Antrag ist bezahlt");
+    await he.looks("payment-plain-paid");
   }, 60_000);
 
   it("the caseworker reads that it was paid", async () => {
@@ -122,4 +151,22 @@ describe("Kassel has a fee paid online", () => {
     await desk.getByText(/12,50.€ bezahlt am 10\.07\.2026/).waitFor();
     await shows(desk, "payment-case");
   });
+
+  it("a case that stands still says who has to do what, as whoever reads it can", async () => {
+    await desk.goto(`${town.url}/amt/verwaltung/bezahlen`);
+    await pays(desk, "Bezahldienst entfernen");
+    await pays(desk, "Ja, entfernen");
+    await desk.getByText("Entfernt. Niemand kann mehr online bezahlen.").waitFor();
+    await shows(desk, "payment-removed");
+    await applies(new Applicant(await opened(375)));
+    const caseworker = await opened(1280);
+    await signsIn(caseworker, "kern@kassel.example");
+    await caseworker.locator("tr", { hasText: "Störung" }).getByRole("link").first().click();
+    await caseworker.getByText("Ihre Administration muss den Bezahldienst prüfen.").waitFor();
+    expect(await caseworker.getByRole("link", { name: "Bezahldienst einstellen" }).count()).toBe(0);
+    await shows(caseworker, "payment-stuck");
+    await desk.goto(caseworker.url());
+    await desk.getByRole("link", { name: "Bezahldienst einstellen" }).click();
+    await desk.getByRole("heading", { name: "Online bezahlen", level: 1 }).waitFor();
+  }, 60_000);
 });

@@ -47,9 +47,41 @@ describe("a next version on its way from the Land to the towns", () => {
     await roth.getByRole("textbox", { name: "Warum?" }).fill("Unsere Satzung");
     await roth.getByRole("button", { name: "Freigabe anfordern" }).click();
     await roth.getByText(/^Angefordert/).waitFor();
-    const okafor = await opens("Ada Okafor");
+    const okafor = await opens("Ada Okafor", "/amt/vorgaenge");
+    await okafor.getByText("1 Leistung wartet auf Ihre Freigabe").waitFor();
+    await shows(okafor, "approve-inbox");
+    await okafor.getByRole("link", { name: "1 Leistung wartet auf Ihre Freigabe" }).click();
     await okafor.getByRole("button", { name: "Zustimmen" }).click();
     await okafor.getByText("„Hund anmelden“ ist freigegeben und öffentlich.").waitFor();
+    await okafor.getByText(/^Seit .* ist Fassung 1 online\.$/).waitFor();
+    await shows(okafor, "approve-done");
+    await okafor.getByRole("link", { name: "So sehen es Bürgerinnen und Bürger" }).click();
+    await okafor.getByRole("heading", { name: "Hund anmelden", level: 1 }).waitFor();
+  });
+
+  it("whoever tries the demo finds people by their town, and whoever has a password uses it", async () => {
+    const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    await page.goto(`${town.url}/amt/`);
+    await page.getByRole("heading", { name: "Hattersheim am Main" }).waitFor();
+    await shows(page, "chooser");
+    await page.getByText("Mit E-Mail-Adresse und Passwort anmelden").click();
+    await page.getByLabel("Passwort", { exact: true }).waitFor();
+    await shows(page, "chooser-password");
+    await page.getByLabel("Für wen arbeiten Sie?").selectOption({ value: "kassel" });
+    await page.getByLabel("E-Mail-Adresse").fill("roth@kassel.example");
+    await page.getByRole("button", { name: "Passwort vergessen" }).click();
+    await page.getByText("Wenn es für diese Adresse einen Zugang gibt").waitFor();
+    const [mail] = await town.deps.store.organisation("kassel").mails.list({ limit: 1 });
+    const link = /http\S+\/amt\/passwort\S+/.exec(JSON.stringify(mail?.content).replaceAll("\\n", " "))?.[0];
+    await page.goto(link ?? "");
+    await page.getByLabel("Neues Passwort").fill("vier Wölfe heulen leise");
+    await page.getByRole("button", { name: "Passwort speichern" }).click();
+    await page.getByText("Ihr Passwort ist gespeichert.").waitFor();
+    await page.getByLabel("Für wen arbeiten Sie?").selectOption({ value: "kassel" });
+    await page.getByLabel("E-Mail-Adresse").fill("roth@kassel.example");
+    await page.getByLabel("Passwort", { exact: true }).fill("vier Wölfe heulen leise");
+    await page.getByRole("button", { name: "Anmelden", exact: true }).click();
+    await page.getByRole("heading", { name: /^Guten Tag, Sabine Roth/ }).waitFor();
   });
 
   it("C2 C3 the change note writes itself, and every consequence is known before publishing", async () => {

@@ -90,16 +90,33 @@ function Offers({ library }: { readonly library: Library }): ReactNode {
       <h2 id="angebot">{say("start.offers")}</h2>
       {library.offers.length === 0 ? <p className="bp-empty">{say("start.offers.empty")}</p> : null}
       <ul className="bp-rows">
-        {library.offers.map(({ id, title, state, version }) => (
-          <li key={id} className="bp-row">
-            <strong>{title}</strong>
-            <span>{version}</span>
-            <span className={`bp-badge bp-badge--${state}`}>
-              {say(`start.state.${states.find((one) => one === state) ?? "live"}`)}
-            </span>
+        {library.offers.map((offer) => (
+          <li key={offer.id}>
+            <OfferRow offer={offer} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What is online is one click away, as people see it; what is not on offer leads nowhere. */
+function OfferRow({ offer }: { readonly offer: Library["offers"][number] }): ReactNode {
+  const { say, session } = useDesigner();
+  const { id, title, state, version } = offer;
+  const known = states.find((one) => one === state) ?? "live";
+  const parts = (
+    <>
+      <strong>{title}</strong>
+      <span>{version}</span>
+      <span className={`bp-badge bp-badge--${state}`}>{say(`start.state.${known}`)}</span>
+    </>
+  );
+  if (known !== "live" || session.organisation === null) return <div className="bp-row">{parts}</div>;
+  return (
+    <a href={`/${session.organisation.id}/${id}`} className="bp-row">
+      {parts}
+      <span>{say("start.offers.look")}</span>
+    </a>
   );
 }

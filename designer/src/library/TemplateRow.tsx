@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useDesigner, type Library } from "../designer.ts";
-import { spreadPath } from "../place.ts";
+import { pathTo, spreadPath } from "../place.ts";
 import { Link } from "../shell/Link.tsx";
 import { TemplatePicture } from "./TemplatePicture.tsx";
 import { Decline } from "./Decline.tsx";
@@ -8,6 +8,8 @@ import { Decline } from "./Decline.tsx";
 interface TemplateRowProps {
   readonly template: Library["templates"][number];
   readonly isPublisher: boolean;
+  /** Somebody here is working on it already. */
+  readonly isEdited: boolean;
   readonly take: () => void;
   /** Begins a template of one's own that is made from this one. */
   readonly derive: () => void;
@@ -17,8 +19,9 @@ interface TemplateRowProps {
 const USED = ["start.used.none", "start.used.one"] as const;
 
 /** One template: whose it is, who uses it, and what one may do with it. */
-export function TemplateRow({ template, isPublisher, take, derive, changed }: TemplateRowProps): ReactNode {
+export function TemplateRow(props: TemplateRowProps): ReactNode {
   const { say } = useDesigner();
+  const { template, isPublisher, isEdited, take, derive, changed } = props;
   const { id, title, version, isOurs, publisher, usedBy } = template;
   return (
     <>
@@ -61,16 +64,41 @@ export function TemplateRow({ template, isPublisher, take, derive, changed }: Te
             </span>
           </button>
         ) : null}
-        {template.mayOffer || isOurs ? (
-          <button type="button" className="kern-btn kern-btn--secondary kern-btn--small" onClick={take}>
-            <span className="kern-label">
-              {say("start.take")}
-              <span className="bp-hidden">: {title}</span>
-            </span>
-          </button>
+        <Begin template={template} isEdited={isEdited} take={take} />
+        {template.mayDecline && (!isEdited || template.declined !== null) ? (
+          <Decline template={template} changed={changed} />
         ) : null}
-        {template.mayDecline ? <Decline template={template} changed={changed} /> : null}
       </div>
     </>
+  );
+}
+
+/** What is begun is gone on with; what is on offer or one's own is not taken over once more. */
+function Begin({
+  template,
+  isEdited,
+  take,
+}: Pick<TemplateRowProps, "template" | "isEdited" | "take">): ReactNode {
+  const { say } = useDesigner();
+  const { id, title, isOurs, mayOffer, mayDecline } = template;
+  const name = <span className="bp-hidden">: {title}</span>;
+  if (isEdited)
+    return (
+      <Link href={pathTo(id, "ueberblick")} className="kern-btn kern-btn--secondary kern-btn--small">
+        <span className="kern-label">
+          {say("start.go-on")}
+          {name}
+        </span>
+      </Link>
+    );
+  if (!mayOffer && !isOurs) return null;
+  const isOffered = mayOffer && !mayDecline;
+  return (
+    <button type="button" className="kern-btn kern-btn--secondary kern-btn--small" onClick={take}>
+      <span className="kern-label">
+        {say(isOurs ? "start.edit" : isOffered ? "start.adapt" : "start.take")}
+        {name}
+      </span>
+    </button>
   );
 }

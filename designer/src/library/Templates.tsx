@@ -37,6 +37,7 @@ export function Templates({ library, changed }: TemplatesProps): ReactNode {
             <TemplateRow
               template={template}
               isPublisher={isPublisher}
+              isEdited={library.copies.some(({ id }) => id === template.id)}
               take={() => void take(template.id)}
               derive={() => void take(template.id, `${template.id}-${session.organisation?.id ?? ""}`)}
               changed={changed}

@@ -7,6 +7,7 @@ import { dayAndTime } from "../shell/clockTime.ts";
 import { PlainTop } from "../shell/PlainTop.tsx";
 import { NewVersions } from "../upgrades/NewVersions.tsx";
 import { Link } from "../shell/Link.tsx";
+import { Decided } from "./Decided.tsx";
 import { ChangeList } from "./ChangeList.tsx";
 import { ValueChanges } from "./ValueChanges.tsx";
 import type { Releases } from "./ReleasePage.tsx";
@@ -17,47 +18,52 @@ type Waiting = AnswerOf<(typeof routes)["listOpenReleases"]>["releases"];
 export default function Approvals(): ReactNode {
   const { say, client, session } = useDesigner();
   const [waiting, setWaiting] = useState<Waiting | null>(null);
+  const [decided, setDecided] = useState(0);
   useEffect(() => {
     void client("listOpenReleases").then((answer) => answer.ok && setWaiting(answer.value.releases));
   }, [client]);
+  const isOver = waiting !== null && waiting.length > 0 && decided === waiting.length;
   return (
     <>
       <PlainTop />
       <main className="bp-start" id="inhalt">
-        <h1 className="kern-heading-large">{say("approvals.title", { name: session.person?.name ?? "" })}</h1>
+        <h1 className="kern-heading-large">
+          {say(isOver ? "approvals.over" : "approvals.title", { name: session.person?.name ?? "" })}
+        </h1>
         <NewVersions />
         {waiting?.length === 0 ? <p className="bp-empty">{say("approvals.empty")}</p> : null}
         {waiting?.map((one) => (
-          <Approval key={`${one.service} ${one.number}`} release={one} />
+          <Approval
+            key={`${one.service} ${one.number}`}
+            release={one}
+            onDecided={() => setDecided((before) => before + 1)}
+          />
         ))}
       </main>
     </>
   );
 }
 
-function Approval({ release }: { readonly release: Waiting[number] }): ReactNode {
-  const { say, client } = useDesigner();
+interface ApprovalProps {
+  readonly release: Waiting[number];
+  readonly onDecided: () => void;
+}
+function Approval({ release, onDecided }: ApprovalProps): ReactNode {
+  const { say, client, session } = useDesigner();
   const [found, setFound] = useState<Releases | null>(null);
-  const [reason, setReason] = useState("");
-  const [told, tell] = useState<string | null>(null);
-  const [refusal, refuse] = useState<string | null>(null);
-  const { service, number, hash, title } = release;
+  const [outcome, setOutcome] = useState<"approved" | "refused" | null>(null);
+  const { service, hash, title } = release;
   useEffect(() => {
     void client("listReleases", { parameters: { service } }).then(
       (answer) => answer.ok && setFound(answer.value),
     );
   }, [client, service]);
-  const decide = async (verdict: "approved" | "refused"): Promise<void> => {
-    const body = { hash, verdict, reason: reason === "" ? null : reason };
-    const answer = await client("decideRelease", { parameters: { service, number: String(number) }, body });
-    const isPublished = verdict === "approved" && release.publish !== null;
-    if (answer.ok) return tell(say(isPublished ? "approvals.published" : `approvals.${verdict}`, { title }));
-    refuse(
-      answer.code === "reason-missing"
-        ? say("approvals.reason-missing")
-        : say("release.failed", { code: answer.code }),
-    );
+  const decided = (verdict: "approved" | "refused", next: Releases): void => {
+    setFound(next);
+    setOutcome(verdict);
+    onDecided();
   };
+  if (outcome !== null) return <Decided release={release} verdict={outcome} online={found?.online ?? null} />;
   return (
     <section className="bp-card" aria-label={title}>
       <h2>{title}</h2>
@@ -80,39 +86,50 @@ function Approval({ release }: { readonly release: Waiting[number] }): ReactNode
           after={found.values.requested}
         />
       )}
-      <p>
-        <Link href={`/amt/leistungen/${service}`}>{say("approvals.look")}</Link>
-      </p>
-      {told === null ? (
-        <>
-          {release.isOutdated ? <p role="alert">{say("approvals.outdated")}</p> : null}
-          {release.mayDecide ? null : <p>{say("approvals.own")}</p>}
-          <TextLine label={say("approvals.reason")} value={reason} change={setReason} />
-          {refusal === null ? null : (
-            <p className="bp-refused" role="alert">
-              {refusal}
-            </p>
-          )}
-          <p className="bp-buttons">
-            <button
-              type="button"
-              className="kern-btn kern-btn--secondary"
-              onClick={() => void decide("refused")}
-            >
-              <span className="kern-label">{say("approvals.refuse")}</span>
-            </button>
-            <button
-              type="button"
-              className="kern-btn kern-btn--primary"
-              onClick={() => void decide("approved")}
-            >
-              <span className="kern-label">{say("approvals.approve")}</span>
-            </button>
-          </p>
-        </>
-      ) : (
-        <p role="status">{told}</p>
-      )}
+      {/* Drafts open for authors; whoever only approves would be led back here. */}
+      {session.person?.roles.includes("author") === true ? (
+        <p>
+          <Link href={`/amt/leistungen/${service}`}>{say("approvals.look")}</Link>
+        </p>
+      ) : null}
+      {release.isOutdated ? <p role="alert">{say("approvals.outdated")}</p> : null}
+      {release.mayDecide ? <Decide release={release} decided={decided} /> : <p>{say("approvals.own")}</p>}
     </section>
+  );
+}
+
+interface DecideProps {
+  readonly release: Waiting[number];
+  readonly decided: (verdict: "approved" | "refused", next: Releases) => void;
+}
+/** Yes or no to exactly this hash; whoever may not decide is not offered to. */
+function Decide({ release: { service, number, hash }, decided }: DecideProps): ReactNode {
+  const { say, client } = useDesigner();
+  const [reason, setReason] = useState("");
+  const [refusal, refuse] = useState<string | null>(null);
+  const decide = async (verdict: "approved" | "refused"): Promise<void> => {
+    const body = { hash, verdict, reason: reason === "" ? null : reason };
+    const answer = await client("decideRelease", { parameters: { service, number: String(number) }, body });
+    if (answer.ok) return decided(verdict, answer.value);
+    const { code } = answer;
+    refuse(code === "reason-missing" ? say("approvals.reason-missing") : say("release.failed", { code }));
+  };
+  return (
+    <>
+      <TextLine label={say("approvals.reason")} value={reason} change={setReason} />
+      {refusal === null ? null : (
+        <p className="bp-refused" role="alert">
+          {refusal}
+        </p>
+      )}
+      <p className="bp-buttons">
+        <button type="button" className="kern-btn kern-btn--secondary" onClick={() => void decide("refused")}>
+          <span className="kern-label">{say("approvals.refuse")}</span>
+        </button>
+        <button type="button" className="kern-btn kern-btn--primary" onClick={() => void decide("approved")}>
+          <span className="kern-label">{say("approvals.approve")}</span>
+        </button>
+      </p>
+    </>
   );
 }

@@ -23,10 +23,18 @@ export function PlainTop(): ReactNode {
               {t("desk.inbox")}
             </a>
           ) : null}
-          <span>{session.person?.name}</span>
-          <a className="kern-btn kern-btn--tertiary kern-btn--x-small" href="/amt/">
-            <span className="kern-label">{t("desk.role")}</span>
-          </a>
+          {session.demo ? (
+            <>
+              <span>{session.person?.name}</span>
+              <a className="kern-btn kern-btn--tertiary kern-btn--x-small" href="/amt/">
+                <span className="kern-label">{t("desk.role")}</span>
+              </a>
+            </>
+          ) : (
+            <a className="kern-link" href="/amt/konto">
+              {session.person?.name}
+            </a>
+          )}
         </span>
       </div>
     </header>

@@ -21,6 +21,10 @@ export const libraryDe = {
   "start.derive": "Eigene Vorlage daraus machen",
   "start.derive.why":
     "Für Ihre Kommunen: mit eigenen Ergänzungen, unter eigenem Namen veröffentlicht. Neue Fassungen kommen weiter bei Ihnen an.",
+  "start.edit": "Bearbeiten",
+  "start.adapt": "Anpassen",
+  "start.go-on": "Weiter bearbeiten",
+  "start.offers.look": "So sehen es Bürgerinnen und Bürger",
   "start.take": "Übernehmen",
   "start.templates.empty": "Für Ihre Organisation gibt es noch keine Vorlagen.",
   "assistant.step": "Frage {step} von 4",

@@ -21,6 +21,10 @@ export const libraryEn: Readonly<Record<keyof typeof libraryDe, string>> = {
   "start.derive": "Make a template of your own of it",
   "start.derive.why":
     "For your municipalities: with your own additions, published in your name. New versions still reach you.",
+  "start.edit": "Edit",
+  "start.adapt": "Adapt",
+  "start.go-on": "Go on editing",
+  "start.offers.look": "As citizens see it",
   "start.take": "Take over",
   "start.templates.empty": "There are no templates for your organisation yet.",
   "assistant.step": "Question {step} of 4",

@@ -94,6 +94,8 @@ export const releasesDe = {
   "release.by": "angefordert von {name}, {time}",
   "release.decided": "entschieden von {name}, {time}",
   "approvals.title": "Guten Tag, {name}. Das wartet auf Ihre Freigabe.",
+  "approvals.over": "Guten Tag, {name}. Es wartet nichts mehr auf Sie.",
+  "approvals.online": "Seit {time} ist Fassung {number} online.",
   "approvals.empty": "Es wartet nichts auf Sie.",
   "approvals.hash": "Fingerabdruck {hash}",
   "approvals.outdated":

@@ -91,6 +91,8 @@ export const releasesEn: Readonly<Record<keyof typeof releasesDe, string>> = {
   "release.by": "asked for by {name}, {time}",
   "release.decided": "decided by {name}, {time}",
   "approvals.title": "Good day, {name}. This waits for your approval.",
+  "approvals.over": "Good day, {name}. Nothing waits for you any more.",
+  "approvals.online": "Version {number} is online since {time}.",
   "approvals.empty": "Nothing waits for you.",
   "approvals.hash": "Fingerprint {hash}",
   "approvals.outdated":

@@ -25,6 +25,8 @@ const payment = closed({
   tested: orNull(
     closed({ at: text(), fault: orNull(text()), status: orNull(text()), url: orNull(text(2000)) }),
   ),
+  /** What the provider said when it was asked on saving; null where nobody asked it. No fault: it lets us in. */
+  checked: orNull(closed({ fault: orNull(text()) })),
 });
 const admin = { access: "admin", parameters: nothing, answer: payment } as const;
 
@@ -41,7 +43,7 @@ export const paymentRoutes = {
     method: "post",
     path: "/api/payment",
     summary:
-      "Set the payment provider; without a credential the one before is kept, at the same address only",
+      "Set the payment provider and ask it whether it lets us in; without a credential the one before is kept, at the same address only",
     body: closed({ ...place, rev: Type.Integer({ minimum: 0 }), credential: orNull(credential) }),
   }),
   removePayment: route({

@@ -42,6 +42,8 @@ const releases = closed({
     live: any<JsonObject | null>("values on offer now, or null"),
     requested: any<JsonObject | null>("values asked for, or null"),
   }),
+  /** Where people find what is on offer now, and since when; null where nothing is. */
+  online: Type.Union([closed({ url: text(), since: text() }), Type.Null()]),
   /** An organisation of this level may offer it at all. */
   mayOffer: Type.Boolean(),
 });

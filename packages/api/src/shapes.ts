@@ -127,6 +127,8 @@ export const incident = closed({
   code: text(),
   /** What the step would have done, where it does something for the office. */
   connector: Type.Union([text(), Type.Null()]),
+  /** What that answered, as a code; null where it says nothing more. */
+  reason: Type.Union([text(), Type.Null()]),
   /** Null for whoever may not mend it. */
   mends: Type.Union([Type.Array(mend), Type.Null()]),
 });

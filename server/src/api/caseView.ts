@@ -102,7 +102,7 @@ export async function viewOf(open: OpenCase): Promise<CaseView> {
     tasks: tasksOf(open),
     letters: lettersOf(open),
     notices: noticesOf({ ...open, key: "" }).map(({ notice }) => notice),
-    payments: paymentsOf(open).map(({ node: _node, url: _url, ...payment }) => payment),
+    payments: paymentsOf(open).map(({ node: _node, url: _url, until: _until, ...payment }) => payment),
     incidents: incidentsOf(open),
     events: history.events,
     runtime: runtimeFor(program),

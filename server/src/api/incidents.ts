@@ -17,6 +17,7 @@ export const incidentsOf = (open: OpenCase): CaseView["incidents"] =>
         title: node?.title ?? "",
         code: token.code,
         connector: node?.connector ?? null,
+        reason: token.params?.["code"]?.toString() ?? null,
         mends: node === undefined || !mayMend(open) ? null : mendsOf(open, node),
       },
     ];

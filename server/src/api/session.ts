@@ -10,6 +10,7 @@ import { loadOffering, townById, type Town } from "../offering/loadOffering.ts";
 import { colleagues } from "../people/colleagues.ts";
 import { demoPerson } from "../people/demoPeople.ts";
 import { rolesOf } from "../people/roles.ts";
+import { organisations } from "../seed/organisations.ts";
 import { people } from "../seed/people.ts";
 import { csrfToken } from "../security/csrf.ts";
 import { todayIn } from "./day.ts";
@@ -117,6 +118,10 @@ export async function leaveTrial(
   return sessionView(deps, response, await staffOf(deps, request));
 }
 
+/** What an organisation of the demo is called; nobody is to read its id. */
+const nameOf = (organisation: string): string =>
+  organisations.find(({ id }) => id === organisation)?.name ?? organisation;
+
 type View = ReturnType<typeof sessionView>;
 export const sessionView = (deps: Deps, response: Response, staff: Staff | null) => ({
   person:
@@ -132,7 +137,12 @@ export const sessionView = (deps: Deps, response: Response, staff: Staff | null)
   csrf: csrfToken(deps, response),
   demo: deps.demo,
   people: deps.demo
-    ? people.map(({ id, name, task, organisation }) => ({ id, name, task, organisation }))
+    ? people.map(({ id, name, task, organisation }) => ({
+        id,
+        name,
+        task,
+        organisation: nameOf(organisation),
+      }))
     : [],
   leave: null as string | null,
   trial: staff?.trial ?? null,

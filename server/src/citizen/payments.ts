@@ -1,4 +1,5 @@
 import type { CaseState, Program } from "@blaupause/engine";
+import { formatDate, localDate, parseInstant } from "@blaupause/feel";
 import { isJsonObject, type JsonObject } from "@blaupause/model";
 
 /** What somebody has to pay in a case, or has paid. */
@@ -13,6 +14,8 @@ export interface Payment {
   readonly paidAt: string | null;
   /** Where somebody who has begun goes on. */
   readonly url: string | null;
+  /** The instant the process goes another way when nobody has paid; null where it waits for ever. */
+  readonly until: string | null;
 }
 const STATES = ["open", "started", "failed", "canceled", "paid"] as const;
 
@@ -34,6 +37,7 @@ export function paymentsOf({ program, state }: { readonly program: Program; read
         amount: Number(amount),
         paidAt: textIn(known, "paidAt"),
         url,
+        until: stage === "paid" ? null : payUntil(program, state, id),
         ...told,
       },
     ];
@@ -48,3 +52,19 @@ const textIn = (from: JsonObject, name: string): string | null => {
   const value = from[name];
   return typeof value === "string" ? value : null;
 };
+
+/** A timer that only reminds does not end anything. */
+export function payUntil({ process }: Program, { timers, tokens }: CaseState, node: string): string | null {
+  const ends = Object.values(timers).filter(
+    (timer) => tokens[timer.token]?.node === node && process.nodes[timer.node]?.interrupting !== false,
+  );
+  return ends.map(({ due }) => due).toSorted()[0] ?? null;
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+/** The last whole day before an instant, where the case is: nobody is told a day on which it may be over at noon. */
+export function lastDayBefore(until: string, zone: string): string {
+  const instant = parseInstant(new Date(Date.parse(until) - DAY_MS).toISOString());
+  const day = instant === null ? null : localDate(instant, zone);
+  return day === null ? "" : formatDate(day);
+}

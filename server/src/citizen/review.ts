@@ -6,6 +6,7 @@ import { sendPage } from "../http/html.ts";
 import { csrfToken } from "../security/csrf.ts";
 import type { DraftCaller, DraftVisit } from "./context.ts";
 import { signature } from "./draft.ts";
+import { feesOfDraft } from "./feesOfDraft.ts";
 import { pageTitle, pathsOn, shownPages } from "./pages.ts";
 import { isPageFine } from "./postPage.ts";
 import { accountIn, formOf, stateOf } from "./showPage.ts";
@@ -58,6 +59,7 @@ export function showReview(found: DraftVisit): void {
       problems: state.errors
         .filter(({ path }) => path === "")
         .map((error) => errorSentence(error, undefined, site.t, site.language)),
+      fees: feesOfDraft(found),
       action: `${base}/absenden`,
       csrf: csrfToken(deps, response),
       submitLabel: site.t("review.submit", { noun: offered.program.service.noun }),

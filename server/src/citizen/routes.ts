@@ -24,6 +24,7 @@ import {
   type Visit,
 } from "./context.ts";
 import { createDraft, draftKey, openDraft, rememberDraft, startForm } from "./draft.ts";
+import { feesOfService } from "./feesOfDraft.ts";
 import { draftScope } from "./judge.ts";
 import { inLanguage, spokenIn } from "./language.ts";
 import { sendCopy, sendNoticePdf, showNotice } from "./letters.ts";
@@ -205,6 +206,7 @@ async function showService(found: ServiceVisit): Promise<void> {
       prepare: program.about.prepare.map(say),
       minutes: program.about.minutes,
       cost: program.about.cost === null ? null : say(program.about.cost),
+      fees: feesOfService(found),
       basis: program.about.basis,
       csrf: csrfToken(deps, response),
       startAction: `${base}/antrag`,

@@ -18,7 +18,7 @@ import { csrfToken } from "../security/csrf.ts";
 import type { OwnCase } from "./access.ts";
 import type { Visit } from "./context.ts";
 import { siteFor, spokenIn } from "./language.ts";
-import { paymentsOf, type Payment } from "./payments.ts";
+import { lastDayBefore, paymentsOf, type Payment } from "./payments.ts";
 import { siteUrl } from "../offering/loadOffering.ts";
 
 export interface GivenNotice {
@@ -92,6 +92,7 @@ export function showStatus(found: Visit, own: OwnCase): void {
       office: officeOf(own, town.profile.name),
       due: due === null ? null : printDay(due, language),
       closed: state.status === "closed",
+      hasChosenDelivery: program.applicant.notice !== undefined,
       questions: askedTasks(own).map(([id, token]) =>
         questionOf(own, base, id, token.node, deps.clock(), language),
       ),
@@ -113,7 +114,7 @@ export function showStatus(found: Visit, own: OwnCase): void {
 }
 
 const shownPayment = (own: OwnCase, payment: Payment, base: string, language: string) => {
-  const { node, amount, paidAt, title, state, purpose, reference } = payment;
+  const { node, amount, paidAt, title, state, purpose, reference, until } = payment;
   return {
     title,
     state,
@@ -121,6 +122,7 @@ const shownPayment = (own: OwnCase, payment: Payment, base: string, language: st
     reference,
     amount: printEuro(amount, language),
     paidAt: paidAt === null ? null : printDate(localDay(own, paidAt), language),
+    until: until === null ? null : printDate(lastDayBefore(until, own.place.zone), language),
     action: `${base}/zahlung/${node}`,
   };
 };

@@ -40,7 +40,9 @@ async function beginAs(deps: Deps, request: Request, response: Response): Promis
   const { person } = await signIn(deps, request, response, texts.get("person") ?? "");
   const builds = person?.roles.some((role) => role === "author" || role === "approver") === true;
   const operates = person?.roles.includes("operator") === true;
-  response.redirect(303, builds ? "/amt/leistungen" : operates ? "/amt/betrieb" : "/amt/vorgaenge");
+  const administers = person?.roles.every((role) => role === "admin") === true;
+  const first = builds ? "/amt/leistungen" : operates ? "/amt/betrieb" : "/amt/vorgaenge";
+  response.redirect(303, administers ? "/amt/verwaltung" : first);
 }
 
 async function showDemo(deps: Deps, request: Request, response: Response): Promise<void> {

@@ -9,7 +9,7 @@ import { Refusal } from "../http/refusal.ts";
 import { note } from "../people/log.ts";
 import type { Release } from "../store/index.ts";
 import { templateOfCopy } from "./againstTemplate.ts";
-import { valuesOf } from "../offering/loadOffering.ts";
+import { siteUrl, valuesOf } from "../offering/loadOffering.ts";
 import { goLive, measuredBy, offeringOf } from "./goLive.ts";
 import { errorsIn, fittedValues } from "./mayBeReleased.ts";
 import { mustHold, mustStillHold } from "./mustHold.ts";
@@ -123,7 +123,7 @@ async function isOutdated(staff: Staff, release: Release): Promise<boolean> {
   return otherValuesSince(staff, serviceIn(asked), { at: release.requestedAt, values: asked.values });
 }
 
-export async function releasesOf(_deps: Deps, staff: Staff, id: string): Promise<View> {
+export async function releasesOf(deps: Deps, staff: Staff, id: string): Promise<View> {
   const all = await staff.town.store.releases.list(id);
   const serviceOf = (state: Release["state"]): Json => {
     const found = all.find((one) => one.state === state);
@@ -139,9 +139,16 @@ export async function releasesOf(_deps: Deps, staff: Staff, id: string): Promise
     },
     approved: serviceOf("approved"),
     requested: serviceOf("requested"),
+    online:
+      offering == null || offering.state !== "live"
+        ? null
+        : { url: pageOf(deps, staff, offering.service), since: offering.at },
     mayOffer: await mayOffer(staff, id),
   };
 }
+
+const pageOf = (deps: Deps, { town }: Staff, service: string): string =>
+  `${siteUrl(deps, town)}/${town.profile.id}/${service}`;
 
 export const openReleases = async (staff: Staff) => ({
   releases: await viewsOf(staff, await staff.town.store.releases.open()),

@@ -1,6 +1,7 @@
-import { caseScope, printEuro, type Outcome } from "@blaupause/engine";
+import { caseScope, printDate, printEuro, type Outcome } from "@blaupause/engine";
 import { isJsonObject, type Json, type JsonObject } from "@blaupause/model";
 import { translator } from "@blaupause/ui";
+import { lastDayBefore, payUntil } from "../citizen/payments.ts";
 import { siteUrl } from "../offering/loadOffering.ts";
 import type { Transaction } from "../payment/answer.ts";
 import { readTransaction } from "../payment/provider.ts";
@@ -83,15 +84,23 @@ async function tell(job: Job, amount: number): Promise<void> {
   const scope = caseScope(program, state, place, now);
   const email = (scope.names["applicant"] as JsonObject | undefined)?.["email"];
   if (typeof email !== "string" || email === "" || /[\r\n]/.test(email)) return;
-  const { language } = program.service;
+  const { language, title: service } = program.service;
+  const sum = printEuro(amount, language);
   const t = translator(language);
+  const until = payUntil(program, state, job.effect.node);
   const link = `${siteUrl(deps, town)}/${town.profile.id}/vorgang`;
   await post(job, {
     to: email,
-    subject: t("mail.payment.subject", { number: state.number }),
+    subject: t("mail.payment.subject", { service, amount: sum }),
     text: t("mail.payment.text", {
       organisation: town.profile.name,
-      amount: printEuro(amount, language),
+      service,
+      number: state.number,
+      amount: sum,
+      until:
+        until === null
+          ? ""
+          : ` ${t("pay.until", { date: printDate(lastDayBefore(until, place.zone), language) })}`,
       link,
     }),
   });

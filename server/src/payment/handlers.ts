@@ -6,6 +6,7 @@ import { Refusal } from "../http/refusal.ts";
 import { opensWith } from "../outbound/certificate.ts";
 import { targetOf } from "../outbound/target.ts";
 import { note } from "../people/log.ts";
+import { checkAccess } from "./checkAccess.ts";
 import {
   knownPayment,
   removePaymentSettings,
@@ -23,8 +24,8 @@ type Given = BodyOf<(typeof routes)["savePayment"]>;
 export const paymentHandlers: Pick<Handlers, PaymentRoute> = {
   readPayment: ({ staff }) => viewFor(mustBe(staff)),
   savePayment: async ({ deps, staff, body }) => {
-    await save(deps, mustBe(staff), body);
-    return viewFor(mustBe(staff));
+    const saved = await save(deps, mustBe(staff), body);
+    return { ...(await viewFor(mustBe(staff))), checked: { fault: await checkAccess(deps, saved) } };
   },
   removePayment: async ({ deps, staff }) => {
     const { town, person } = mustBe(staff);
@@ -46,7 +47,7 @@ export const paymentHandlers: Pick<Handlers, PaymentRoute> = {
 async function viewFor({ town }: Staff): Promise<View> {
   const { settings, rev } = await knownPayment(town.store);
   const tested = await lastPaymentTest(town.store);
-  return { rev, settings: settings === null ? null : shown(settings), tested };
+  return { rev, settings: settings === null ? null : shown(settings), tested, checked: null };
 }
 
 /** Everything but what the provider knows us by. */
@@ -58,7 +59,7 @@ const shown = ({ credential, url, originatorId, endPointId, since }: PaymentSett
   credential: credential.type,
 });
 
-async function save(deps: Deps, { town, person }: Staff, given: Given): Promise<void> {
+async function save(deps: Deps, { town, person }: Staff, given: Given): Promise<PaymentSettings> {
   const before = await knownPayment(town.store);
   if (before.rev !== given.rev) throw new Refusal(409, "saved-by-another");
   const { url, originatorId, endPointId } = given;
@@ -69,6 +70,7 @@ async function save(deps: Deps, { town, person }: Staff, given: Given): Promise<
   if (!(await savePaymentSettings(town.store, next, given.rev))) throw new Refusal(409, "saved-by-another");
   await forgetTest(town.store);
   await note(deps, town.store, person.id, "payment-saved", "payment");
+  return next;
 }
 
 /** An address nobody may call from here is told at once, and not when the first person wants to pay. */

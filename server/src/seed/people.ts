@@ -29,6 +29,13 @@ export const people: readonly DemoPerson[] = [
     roles: ["steueramt", "sondernutzung", "strassenverkehr", "tiefbau", "buergerbuero", "incident"],
   },
   {
+    id: "henkel",
+    name: "Martin Henkel",
+    organisation: "heuchelheim",
+    task: "verwaltet Personen und Einrichtung",
+    roles: ["admin", "incident"],
+  },
+  {
     id: "aydin",
     name: "Cem Aydın",
     organisation: "kassel",
@@ -67,6 +74,13 @@ export const people: readonly DemoPerson[] = [
     roles: ["author"],
   },
   {
+    id: "brandt",
+    name: "Ilka Brandt",
+    organisation: "kassel",
+    task: "verwaltet Personen und Einrichtung",
+    roles: ["admin"],
+  },
+  {
     id: "petersen",
     name: "Nadja Petersen",
     organisation: "wiesbaden",
@@ -74,11 +88,25 @@ export const people: readonly DemoPerson[] = [
     roles: ["author"],
   },
   {
+    id: "haddad",
+    name: "Tarek Haddad",
+    organisation: "wiesbaden",
+    task: "gibt frei und verwaltet Personen",
+    roles: ["approver", "admin"],
+  },
+  {
     id: "wirth",
     name: "Klaus Wirth",
     organisation: "hattersheim",
     task: "passt Vorlagen an",
     roles: ["author"],
+  },
+  {
+    id: "lindner",
+    name: "Gerda Lindner",
+    organisation: "hattersheim",
+    task: "gibt frei und verwaltet Personen",
+    roles: ["approver", "admin"],
   },
   {
     id: "sommer",
@@ -95,6 +123,13 @@ export const people: readonly DemoPerson[] = [
     roles: ["schuelerbefoerderung", "author"],
   },
   {
+    id: "nowak",
+    name: "Barbara Nowak",
+    organisation: "wetteraukreis",
+    task: "gibt frei und verwaltet Personen",
+    roles: ["approver", "admin"],
+  },
+  {
     id: "yildiz",
     name: "Emre Yıldız",
     organisation: "rheingau-taunus-kreis",
@@ -107,6 +142,13 @@ export const people: readonly DemoPerson[] = [
     organisation: "rheingau-taunus-kreis",
     task: "zeichnet gegen und passt Vorlagen an",
     roles: ["schuelerbefoerderung", "author"],
+  },
+  {
+    id: "scholz",
+    name: "Peter Scholz",
+    organisation: "rheingau-taunus-kreis",
+    task: "gibt frei und verwaltet Personen",
+    roles: ["approver", "admin"],
   },
   {
     id: "lang",

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStore, type Store } from "../store/index.ts";
 import { withLocalChanges } from "./local/localChanges.ts";
 import { seededOffers } from "./offers.ts";
+import { people } from "./people.ts";
 import { readTemplate, seed } from "./seed.ts";
 
 const templates = fileURLToPath(new URL("../../../templates", import.meta.url));
@@ -76,5 +77,18 @@ describe("the demo's towns adapt what they take over", () => {
     const base = await templateOf("meldebescheinigung");
     const changes = [{ type: "set", address: "", property: "title", value: "Anders" }] as const;
     expect(() => withLocalChanges(base, { changes, english: {} })).toThrow("does not allow");
+  });
+});
+
+const staffed = [...new Set(people.map(({ organisation }) => organisation))];
+describe("whoever tries the demo can finish what she begins", () => {
+  it.each(staffed)("in %s four eyes can release: an author, and an approver who is somebody else", (town) => {
+    const able = (role: string) =>
+      people.filter((one) => one.organisation === town && one.roles.includes(role));
+    const [authors, approvers] = [able("author"), able("approver")];
+    expect(authors.some(({ id }) => approvers.some((other) => other.id !== id))).toBe(true);
+  });
+  it.each(staffed)("%s has an administrator", (town) => {
+    expect(people.some((one) => one.organisation === town && one.roles.includes("admin"))).toBe(true);
   });
 });

@@ -1,12 +1,15 @@
-import { loadProgram } from "../offering/loadOffering.ts";
+import { feesAhead } from "../citizen/fees.ts";
+import { draftScope } from "../citizen/judge.ts";
+import type { Deps } from "../deps.ts";
+import { loadOffering, type Town } from "../offering/loadOffering.ts";
 import { lastPaymentTest } from "../payment/test.ts";
 import { paymentSettings } from "../payment/settings.ts";
 import { found, type Look } from "./check.ts";
 
 /** Whether applicants can pay where a service asks them to. */
-export const payment: Look = async ({ staff: { town } }) => {
+export const payment: Look = async ({ deps, staff: { town } }) => {
   if ((await paymentSettings(town.store)) === null) {
-    const names = await asking(town);
+    const names = await asking(deps, town);
     return names.length === 0
       ? found("payment", "fine", "unused")
       : found("payment", "broken", "missing", { names });
@@ -19,13 +22,17 @@ export const payment: Look = async ({ staff: { town } }) => {
     : found("payment", "broken", "failed", { at });
 };
 
-/** Live services with a step that asks for money. */
-async function asking(town: Parameters<typeof loadProgram>[0]): Promise<string[]> {
+/** Live services on whose way somebody may have to pay: a step that the municipality's values close asks nobody. */
+async function asking(deps: Deps, town: Town): Promise<string[]> {
   const live = (await town.store.offerings.list()).filter(({ state }) => state === "live");
-  const programs = await Promise.all(
-    live.flatMap(({ program }) => (program === null ? [] : [loadProgram(town, program)])),
-  );
-  return programs
-    .filter(({ process }) => Object.values(process.nodes).some(({ connector }) => connector === "payment"))
-    .map(({ service }) => service.title);
+  const offered = await Promise.all(live.map(({ service }) => loadOffering(town, service)));
+  return offered
+    .filter((one) => one !== null)
+    .filter((one) => {
+      const scope = draftScope(deps, town, one);
+      return one.program.process.starts.some(
+        (id) => feesAhead(one.program, one.program.process.nodes[id]?.form ?? "", scope).length > 0,
+      );
+    })
+    .map(({ program }) => program.service.title);
 }

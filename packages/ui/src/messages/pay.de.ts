@@ -1,17 +1,29 @@
 /** What people read where something is to be paid, and where an office sets that up. */
 export const payDe = {
   "status.title.pay": "Bitte bezahlen Sie",
+  "status.title.paid": "{your} {noun} ist bezahlt",
+  "fee.title": "Was kostet es?",
+  "fee.now": "Gleich nach dem Absenden bezahlen Sie {amount} online.",
+  "fee.now.unknown": "Gleich nach dem Absenden bezahlen Sie die Gebühr online.",
+  "fee.later": "Sie bezahlen {amount} online, sobald wir Sie dazu auffordern.",
+  "fee.maybe":
+    "Es kann eine Gebühr von {amount} anfallen. Die bezahlen Sie online, sobald wir Sie dazu auffordern.",
+  "fee.later.unknown": "Fällt eine Gebühr an, bezahlen Sie sie online. Wir sagen Ihnen, wann und wie viel.",
   "pay.title": "Zu zahlen: {amount}",
-  "pay.open": "Bezahlen Sie online. Danach geht es mit Ihrem Antrag weiter.",
+  "pay.open": "Bezahlen Sie online. Sobald Ihre Zahlung bestätigt ist, geht es weiter.",
+  "pay.until": "Bitte bezahlen Sie bis {date}.",
+  "pay.next.pay": "Sie bezahlen online.",
+  "pay.next.confirmed":
+    "Sobald Ihre Zahlung bestätigt ist, geht es weiter. Das dauert meist nur wenige Minuten.",
   "pay.started":
     "Sie haben mit dem Bezahlen begonnen. Wir haben noch keine Bestätigung. Haben Sie schon bezahlt, dann dauert das meist nur wenige Minuten.",
   "pay.failed": "Die Zahlung hat nicht geklappt. Es wurde nichts abgebucht. Versuchen Sie es noch einmal.",
   "pay.canceled": "Sie haben die Zahlung abgebrochen. Es wurde nichts abgebucht.",
   "pay.away":
-    "Die Bezahlseite ist gerade nicht erreichbar. Versuchen Sie es in ein paar Minuten noch einmal. Ihr Antrag bleibt bei uns.",
+    "Die Bezahlseite ist gerade nicht erreichbar. Versuchen Sie es in ein paar Minuten noch einmal. Ihre Angaben bleiben bei uns.",
   "pay.go": "Jetzt bezahlen",
   "pay.go.on": "Weiter bezahlen",
-  "pay.go.again": "Noch einmal bezahlen",
+  "pay.go.again": "Bezahlen erneut versuchen",
   "pay.ask": "Ich habe bezahlt",
   "pay.paid": "Bezahlt: {amount} am {date}",
   "pay.reference": "Kassenzeichen: {reference}",
@@ -19,9 +31,9 @@ export const payDe = {
   "pay.leave.text":
     "Die Seite {host} öffnet sich gleich von selbst. Wenn nicht, nehmen Sie die Schaltfläche. Danach kommen Sie hierher zurück.",
   "pay.leave.go": "Zur Bezahlseite",
-  "mail.payment.subject": "Bitte bezahlen Sie zum Vorgang {number}",
+  "mail.payment.subject": "{service}: Bitte bezahlen Sie {amount}",
   "mail.payment.text":
-    "Guten Tag,\n\nfür Ihren Antrag sind {amount} zu zahlen. Öffnen Sie zum Bezahlen den Link, den Sie beim Absenden bekommen haben, oder geben Sie hier Ihren Zugangsschlüssel ein: {link}\n\nDanach geht es mit Ihrem Antrag weiter.\n\n{organisation}",
+    "Guten Tag,\n\nfür „{service}“ (Vorgang {number}) sind {amount} zu zahlen.{until} Öffnen Sie zum Bezahlen den Link, den Sie beim Absenden bekommen haben, oder geben Sie hier Ihren Zugangsschlüssel ein: {link}\n\nSobald Ihre Zahlung bestätigt ist, geht es weiter.\n\n{organisation}",
   "desk.payment": "Zahlung",
   "desk.payment.open": "{amount} angefordert, noch nicht bezahlt.",
   "desk.payment.started": "{amount} angefordert. Das Bezahlen hat begonnen, eine Bestätigung fehlt noch.",
@@ -30,8 +42,19 @@ export const payDe = {
   "desk.payment.paid": "{amount} bezahlt am {date}. Kassenzeichen {reference}.",
   "desk.event.paymentRequested": "Zahlung angefordert",
   "desk.event.paymentStarted": "Bezahlen begonnen",
-  "desk.incident.effect-failed.payment":
-    "Die Zahlung konnte nicht angefordert oder bestätigt werden. Prüfen Sie die Einrichtung unter „Bezahlen“ und versuchen Sie den Schritt noch einmal.",
+  "desk.incident.effect-failed.payment": "Die Zahlung konnte nicht angefordert oder bestätigt werden.",
+  "desk.incident.effect-failed.payment.payment-not-configured":
+    "Es ist kein Bezahldienst eingestellt. Deshalb konnte die Zahlung nicht angefordert oder bestätigt werden.",
+  "desk.incident.effect-failed.payment.amount-missing":
+    "Der Betrag lässt sich nicht ermitteln. Meist fehlt dafür eine Angabe.",
+  "desk.incident.effect-failed.payment.amount-too-large":
+    "Der Betrag ist zu hoch, um ihn online zu bezahlen. Prüfen Sie die Angaben, aus denen er errechnet wird.",
+  "desk.incident.effect-failed.payment.amount-differs":
+    "Der Bezahldienst meldet einen anderen Betrag, als angefordert war. Klären Sie mit Ihrer Kasse, was eingegangen ist.",
+  "desk.incident.payment.ask":
+    "Ihre Administration muss den Bezahldienst prüfen. Versuchen Sie den Schritt danach noch einmal.",
+  "desk.incident.payment.check":
+    "Prüfen Sie den Bezahldienst. Danach lässt sich der Schritt noch einmal versuchen.",
   "setup.nav.payment": "Bezahlen",
   "payment.title": "Online bezahlen",
   "payment.text":
@@ -53,7 +76,14 @@ export const payDe = {
   "payment.token": "Zugangsschlüssel",
   "payment.save": "Prüfen und speichern",
   "payment.remove": "Bezahldienst entfernen",
-  "payment.saved": "Gespeichert. Fordern Sie jetzt eine Probezahlung an.",
+  "payment.remove.title": "Bezahldienst wirklich entfernen?",
+  "payment.remove.text":
+    "Danach kann niemand mehr online bezahlen. Anträge, die gerade auf eine Zahlung warten, warten weiter, bis wieder ein Bezahldienst eingestellt ist. Begonnene Zahlungen und neue Anträge mit einer Gebühr bleiben als Störung stehen. Zertifikat oder Zugangsschlüssel werden gelöscht.",
+  "payment.remove.yes": "Ja, entfernen",
+  "payment.remove.no": "Nicht entfernen",
+  "payment.saved": "Gespeichert. Der Bezahldienst antwortet und weist die Plattform nicht ab.",
+  "payment.saved.next": "Fordern Sie jetzt eine Probezahlung an. Sie zeigt, ob auch die Kennungen stimmen.",
+  "payment.saved.fault": "Gespeichert, aber noch nicht in Ordnung",
   "payment.removed": "Entfernt. Niemand kann mehr online bezahlen.",
   "payment.test": "Probezahlung",
   "payment.test.text":

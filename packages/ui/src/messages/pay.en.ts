@@ -3,17 +3,28 @@ import type { payDe } from "./pay.de.ts";
 /** The same in English. */
 export const payEn: Readonly<Record<keyof typeof payDe, string>> = {
   "status.title.pay": "Please pay",
+  "status.title.paid": "Your {noun} is paid for",
+  "fee.title": "What does it cost?",
+  "fee.now": "Right after sending you pay {amount} online.",
+  "fee.now.unknown": "Right after sending you pay the fee online.",
+  "fee.later": "You pay {amount} online as soon as we ask you to.",
+  "fee.maybe": "There may be a fee of {amount}. You pay it online as soon as we ask you to.",
+  "fee.later.unknown": "If there is a fee, you pay it online. We tell you when and how much.",
   "pay.title": "To be paid: {amount}",
-  "pay.open": "Pay online. After that, your application goes on.",
+  "pay.open": "Pay online. As soon as your payment is confirmed, we go on.",
+  "pay.until": "Please pay by {date}.",
+  "pay.next.pay": "You pay online.",
+  "pay.next.confirmed":
+    "As soon as your payment is confirmed, we go on. This usually takes a few minutes only.",
   "pay.started":
     "You have started to pay. We do not have a confirmation yet. If you have paid already, this usually takes a few minutes only.",
   "pay.failed": "The payment did not work. Nothing was charged. Try again.",
   "pay.canceled": "You cancelled the payment. Nothing was charged.",
   "pay.away":
-    "The payment page cannot be reached at the moment. Try again in a few minutes. Your application stays with us.",
+    "The payment page cannot be reached at the moment. Try again in a few minutes. Your answers stay with us.",
   "pay.go": "Pay now",
   "pay.go.on": "Continue to pay",
-  "pay.go.again": "Pay again",
+  "pay.go.again": "Try to pay once more",
   "pay.ask": "I have paid",
   "pay.paid": "Paid: {amount} on {date}",
   "pay.reference": "Reference: {reference}",
@@ -21,9 +32,9 @@ export const payEn: Readonly<Record<keyof typeof payDe, string>> = {
   "pay.leave.text":
     "The page {host} opens by itself in a moment. If it does not, use the button. Afterwards you come back here.",
   "pay.leave.go": "To the payment page",
-  "mail.payment.subject": "Please pay for case {number}",
+  "mail.payment.subject": "{service}: please pay {amount}",
   "mail.payment.text":
-    "Good day,\n\n{amount} have to be paid for your application. To pay, open the link you got when you sent it, or enter your access key here: {link}\n\nAfter that, your application goes on.\n\n{organisation}",
+    "Good day,\n\n{amount} have to be paid for “{service}” (case {number}).{until} To pay, open the link you got when you sent it, or enter your access key here: {link}\n\nAs soon as your payment is confirmed, we go on.\n\n{organisation}",
   "desk.payment": "Payment",
   "desk.payment.open": "{amount} asked for, not paid yet.",
   "desk.payment.started": "{amount} asked for. Paying has begun, a confirmation is missing.",
@@ -32,8 +43,18 @@ export const payEn: Readonly<Record<keyof typeof payDe, string>> = {
   "desk.payment.paid": "{amount} paid on {date}. Reference {reference}.",
   "desk.event.paymentRequested": "payment asked for",
   "desk.event.paymentStarted": "paying begun",
-  "desk.incident.effect-failed.payment":
-    "The payment could not be asked for or confirmed. Check what is set up under “Payments” and try the step again.",
+  "desk.incident.effect-failed.payment": "The payment could not be asked for or confirmed.",
+  "desk.incident.effect-failed.payment.payment-not-configured":
+    "No payment provider is set. Therefore the payment could not be asked for or confirmed.",
+  "desk.incident.effect-failed.payment.amount-missing":
+    "The amount cannot be worked out. Mostly an answer is missing for it.",
+  "desk.incident.effect-failed.payment.amount-too-large":
+    "The amount is too high to be paid online. Check the answers it is worked out from.",
+  "desk.incident.effect-failed.payment.amount-differs":
+    "The provider tells another amount than was asked for. Settle with your treasury what has come in.",
+  "desk.incident.payment.ask":
+    "Your administration has to check the payment provider. After that, try the step again.",
+  "desk.incident.payment.check": "Check the payment provider. After that, the step can be tried again.",
   "setup.nav.payment": "Payments",
   "payment.title": "Paying online",
   "payment.text":
@@ -55,7 +76,14 @@ export const payEn: Readonly<Record<keyof typeof payDe, string>> = {
   "payment.token": "Access token",
   "payment.save": "Check and save",
   "payment.remove": "Remove the payment provider",
-  "payment.saved": "Saved. Now ask for a test payment.",
+  "payment.remove.title": "Remove the payment provider?",
+  "payment.remove.text":
+    "After that nobody can pay online. Applications that wait for a payment go on waiting until a provider is set again. Payments that were begun, and new applications with a fee, stand still as incidents. The certificate or access token is deleted.",
+  "payment.remove.yes": "Yes, remove it",
+  "payment.remove.no": "Do not remove it",
+  "payment.saved": "Saved. The provider answers and does not turn the platform away.",
+  "payment.saved.next": "Now ask for a test payment. It shows whether the identifiers are right as well.",
+  "payment.saved.fault": "Saved, but not in order yet",
   "payment.removed": "Removed. Nobody can pay online any more.",
   "payment.test": "Test payment",
   "payment.test.text":

@@ -10,6 +10,8 @@ export interface PaymentShown {
   readonly purpose: string | null;
   readonly reference: string | null;
   readonly paidAt: string | null;
+  /** The last day to pay, where there is one. */
+  readonly until: string | null;
   /** Where the button leads. */
   readonly action: string;
 }
@@ -21,7 +23,7 @@ interface PaymentProps extends PaymentShown {
 
 /** The one thing a case waits for: money. It says how much, for what, and what became of the last try. */
 export function Payment(props: PaymentProps): ReactNode {
-  const { site, state, amount, purpose, reference, paidAt, isAway } = props;
+  const { site, state, amount, purpose, reference, paidAt, until, isAway } = props;
   const { t } = site;
   if (state === "paid")
     return (
@@ -37,6 +39,7 @@ export function Payment(props: PaymentProps): ReactNode {
     >
       <Purpose site={site} purpose={purpose} />
       <p className="kern-body">{t(isAway ? "pay.away" : `pay.${state}`)}</p>
+      {until === null ? null : <p className="kern-body">{t("pay.until", { date: until })}</p>}
       <Go {...props} />
     </Alert>
   );

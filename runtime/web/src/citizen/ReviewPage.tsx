@@ -22,6 +22,8 @@ export interface ReviewPageProps {
   readonly back: string;
   readonly sections: readonly ReviewSection[];
   readonly problems: readonly string[];
+  /** What is said of paying online. */
+  readonly fees: readonly string[];
   readonly action: string;
   readonly csrf: string;
   readonly submitLabel: string;
@@ -54,6 +56,15 @@ export function ReviewPage(props: ReviewPageProps): ReactNode {
       {sections.map((section) => (
         <Section key={section.id} site={site} section={section} />
       ))}
+      {complete && props.fees.length > 0 ? (
+        <Alert kind="info" title={t("fee.title")}>
+          {props.fees.map((fee) => (
+            <p key={fee} className="kern-body">
+              {fee}
+            </p>
+          ))}
+        </Alert>
+      ) : null}
       <form method="post" action={props.action} className="bp-actions">
         <input type="hidden" name="_csrf" value={props.csrf} />
         {complete ? (

@@ -12,6 +12,8 @@ export interface ServicePageProps {
   readonly prepare: readonly string[];
   readonly minutes: number | null;
   readonly cost: string | null;
+  /** What is said of paying online; where there is such a thing, costs stand under a heading of their own. */
+  readonly fees: readonly string[];
   readonly basis: readonly string[];
   readonly csrf: string;
   readonly startAction: string;
@@ -28,7 +30,7 @@ export function ServicePage(props: ServicePageProps): ReactNode {
     props.minutes === null ? null : (
       <span key="minutes">{t("service.minutes", { minutes: props.minutes })}</span>
     ),
-    props.cost === null ? null : (
+    props.cost === null || props.fees.length > 0 ? null : (
       <span key="cost" lang={textLang}>
         {props.cost}
       </span>
@@ -56,14 +58,17 @@ export function ServicePage(props: ServicePageProps): ReactNode {
           </ul>
         </section>
       )}
-      <p className="kern-body bp-effort">
-        {effort.map((one, index) => (
-          <Fragment key={one.key}>
-            {index === 0 ? null : " · "}
-            {one}
-          </Fragment>
-        ))}
-      </p>
+      {props.fees.length === 0 ? null : <Costs {...props} />}
+      {effort.length === 0 ? null : (
+        <p className="kern-body bp-effort">
+          {effort.map((one, index) => (
+            <Fragment key={one.key}>
+              {index === 0 ? null : " · "}
+              {one}
+            </Fragment>
+          ))}
+        </p>
+      )}
       <form method="post" action={props.startAction} className="bp-actions">
         <input type="hidden" name="_csrf" value={props.csrf} />
         {props.resume === null ? null : <ButtonLink href={props.resume}>{t("service.resume")}</ButtonLink>}
@@ -90,3 +95,19 @@ export function ServicePage(props: ServicePageProps): ReactNode {
     </Shell>
   );
 }
+
+const Costs = ({ site, cost, fees }: ServicePageProps): ReactNode => (
+  <section className="bp-prepare">
+    <h2 className="kern-heading-small">{site.t("fee.title")}</h2>
+    {cost === null ? null : (
+      <p className="kern-body" lang={site.textLang}>
+        {cost}
+      </p>
+    )}
+    {fees.map((fee) => (
+      <p key={fee} className="kern-body">
+        {fee}
+      </p>
+    ))}
+  </section>
+);

@@ -13,6 +13,8 @@ export interface StatusPageProps {
   readonly office: string;
   readonly due: string | null;
   readonly closed: boolean;
+  /** She has said how the notice shall come. */
+  readonly hasChosenDelivery: boolean;
   readonly questions: readonly {
     readonly href: string;
     readonly count: number;
@@ -72,7 +74,11 @@ export function StatusPage(props: StatusPageProps): ReactNode {
           ],
         ]}
       />
-      {props.notices.length > 0 && !props.closed ? null : <Next {...props} />}
+      {props.notices.length > 0 && !props.closed ? null : stage === "pay" ? (
+        <AfterPaying site={site} />
+      ) : (
+        <Next {...props} />
+      )}
       <section>
         <h2 className="kern-heading-small">{t("status.key.title")}</h2>
         <p className="kern-body">{t("status.key.text")}</p>
@@ -96,7 +102,8 @@ function stageOf({ notices, payments, closed }: StatusPageProps) {
   if (payments.some(({ state }) => state !== "paid")) return "pay" as const;
   if (notices.some(({ state }) => state === "ready")) return "ready" as const;
   if (notices.length > 0) return "decided" as const;
-  return closed ? ("closed" as const) : ("open" as const);
+  if (closed) return "closed" as const;
+  return payments.length > 0 ? ("paid" as const) : ("open" as const);
 }
 
 type QuestionProps = StatusPageProps["questions"][number] & { readonly site: Site };
@@ -151,7 +158,19 @@ const ReadyNotice = ({ site: { t }, csrf, title, lang, href, retrieveBy }: Notic
 /** Stands for the office in a sentence, so that its name can be marked as German. */
 const OFFICE = "\uFFFC";
 
-function Next({ site, closed, office, due }: StatusPageProps): ReactNode {
+/** Nothing goes on before it is paid: what the office does then comes when it is its turn. */
+const AfterPaying = ({ site: { t } }: { readonly site: Site }): ReactNode => (
+  <section>
+    <h2 className="kern-heading-small">{t("status.next")}</h2>
+    <ol className="kern-list kern-list--number">
+      <li>{t("pay.next.pay")}</li>
+      <li>{t("pay.next.confirmed")}</li>
+      <li>{t("status.next.ask")}</li>
+    </ol>
+  </section>
+);
+
+function Next({ site, closed, hasChosenDelivery, office, due }: StatusPageProps): ReactNode {
   const { t } = site;
   const named = { office: OFFICE };
   const check =
@@ -170,7 +189,7 @@ function Next({ site, closed, office, due }: StatusPageProps): ReactNode {
             {after}
           </li>
           <li>{t("status.next.ask")}</li>
-          <li>{t("status.next.notice")}</li>
+          <li>{t(hasChosenDelivery ? "status.next.notice" : "status.next.notice.plain")}</li>
         </ol>
       )}
     </section>

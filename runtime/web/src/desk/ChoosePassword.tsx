@@ -3,11 +3,12 @@ import { useDesk } from "./desk.ts";
 import { Field } from "./Field.tsx";
 import { Link } from "./Link.tsx";
 import { PageHeading } from "./PageHeading.tsx";
+import { PasswordSignIn } from "./PasswordSignIn.tsx";
 import { Refused } from "./Refused.tsx";
 
 /** By a link from a mail: what stands behind the # says whose password it is, and reaches no server log. */
 export function ChoosePassword(): ReactNode {
-  const { t, client } = useDesk();
+  const { t, client, session } = useDesk();
   const [link] = useState(() => location.hash.slice(1).split("."));
   const [password, setPassword] = useState("");
   const [refused, refuse] = useState<string | null>(null);
@@ -20,6 +21,14 @@ export function ChoosePassword(): ReactNode {
     if (answer.ok) return setDone(true);
     refuse(answer.code === "not-valid" ? "link-over" : answer.code);
   };
+  // The demo's door asks for no password: whoever has just chosen one tries it here.
+  if (isDone && session.demo)
+    return (
+      <>
+        <p role="status">{t("password.done")}</p>
+        <PasswordSignIn />
+      </>
+    );
   return (
     <div className="bp-signin">
       <PageHeading>{t("password.title")}</PageHeading>

@@ -6,6 +6,7 @@ import { NextCase } from "./NextCase.tsx";
 import { PageHeading } from "./PageHeading.tsx";
 import { Refused } from "./Refused.tsx";
 import { SearchBox } from "./SearchBox.tsx";
+import { ToApprove } from "./ToApprove.tsx";
 import { useInbox, type InboxFilter } from "./useInbox.ts";
 
 /** D1: no dashboard, the next right thing. */
@@ -15,6 +16,7 @@ export function InboxPage({ filter }: { readonly filter: InboxFilter }): ReactNo
   return (
     <>
       <PageHeading>{t("desk.inbox")}</PageHeading>
+      <ToApprove />
       <div className="bp-inbox-bar">
         <InboxTabs filter={filter} />
         <SearchBox text={filter.search} />

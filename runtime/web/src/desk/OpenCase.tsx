@@ -35,7 +35,8 @@ export function OpenCase({ view, onChange }: OpenCaseProps): ReactNode {
           {view.status === "closed" ? null : <Attention view={view} />}
           <Payments payments={view.payments} />
           <Answers view={view} questions={canAsk ? questions : null} />
-          <History view={view} onChange={onChange} />
+          {/* Whoever does something else has read how the last thing ended. */}
+          <History view={view} onChange={(next) => ended(next, null)} />
         </div>
         <div className="bp-case-work">
           <Work view={view} task={task} outcome={outcome} questions={questions} onEnded={ended} />

@@ -1,5 +1,6 @@
 import { useState, type ReactNode, type SubmitEvent } from "react";
 import { useDesk } from "./desk.ts";
+import { FilePick } from "./FilePick.tsx";
 import { LongField } from "./LongField.tsx";
 import { Refused } from "./Refused.tsx";
 import { codeOf } from "./setup/Faults.tsx";
@@ -41,11 +42,10 @@ export function OrganisationImport({ changed }: { readonly changed: () => void }
           </ul>
         )}
         <LongField label={t("import.csv")} hint={t("import.hint")} value={csv} change={setCsv} />
-        <input
-          type="file"
+        <FilePick
+          label={t("import.file")}
           accept=".csv,text/csv"
-          aria-label={t("import.file")}
-          onChange={({ target }) => void target.files?.[0]?.text().then(setCsv)}
+          chosen={(file) => void file.text().then(setCsv)}
         />
         <button type="submit" className="kern-btn kern-btn--secondary">
           <span className="kern-label">{t("import.take")}</span>

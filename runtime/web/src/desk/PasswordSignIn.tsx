@@ -12,7 +12,7 @@ interface PlaceToEnter {
 const LAST = "blaupause-kommune";
 
 /** By one's organisation's own identity provider, or by mail address and password. */
-export function PasswordSignIn(): ReactNode {
+export function PasswordSignIn({ isTitled = true }: { readonly isTitled?: boolean }): ReactNode {
   const { t, client } = useDesk();
   const [places, setPlaces] = useState<readonly PlaceToEnter[]>([]);
   const [chosen, choose] = useState(localStorage.getItem(LAST) ?? "");
@@ -23,7 +23,7 @@ export function PasswordSignIn(): ReactNode {
   if (place === undefined) return <p role="status">{t("desk.loading")}</p>;
   return (
     <div className="bp-signin">
-      <h1 className="kern-heading-large">{t("signin.title")}</h1>
+      {isTitled ? <h1 className="kern-heading-large">{t("signin.title")}</h1> : null}
       <Choose
         label={t("signin.place")}
         value={place.id}

@@ -24,21 +24,32 @@ export function SignIn(): ReactNode {
         <PasswordSignIn />
       </>
     );
+  const towns = [...new Set(session.people.map(({ organisation }) => organisation))];
+  const peopleIn = (town: string) => session.people.filter(({ organisation }) => organisation === town);
   return (
     <>
       <Refused code={refusedAtTheDoor()} />
       <h1 className="kern-heading-large">{t("desk.signin.title")}</h1>
       <p className="kern-body">{t("desk.signin.text")}</p>
-      <ul className="bp-people">
-        {session.people.map(({ id, name, task, organisation }) => (
-          <li key={id}>
-            <button type="button" className="bp-person" onClick={() => void choose(id)}>
-              <strong>{name}</strong>
-              <span>{`${task} · ${organisation}`}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {towns.map((town) => (
+        <section key={town}>
+          <h2 className="kern-heading-small">{town}</h2>
+          <ul className="bp-people">
+            {peopleIn(town).map(({ id, name, task }) => (
+              <li key={id}>
+                <button type="button" className="bp-person" onClick={() => void choose(id)}>
+                  <strong>{name}</strong>
+                  <span>{task}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <details className="bp-fold">
+        <summary>{t("desk.signin.password")}</summary>
+        <PasswordSignIn isTitled={false} />
+      </details>
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { useId, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useDesk } from "../../desk.ts";
 import { Choose, Field } from "../../Field.tsx";
+import { FilePick } from "../../FilePick.tsx";
 import type { Credential } from "./payment.ts";
 
 type Kind = NonNullable<Credential>["type"];
@@ -57,29 +58,18 @@ interface CertificateProps {
 }
 function Certificate({ credential, change }: CertificateProps): ReactNode {
   const { t } = useDesk();
-  const id = useId();
-  const read = async (file: File | undefined): Promise<void> => {
-    const bytes = file === undefined ? [] : [...new Uint8Array(await file.arrayBuffer())];
+  const read = async (file: File): Promise<void> => {
+    const bytes = [...new Uint8Array(await file.arrayBuffer())];
     change({ ...credential, pfx: btoa(bytes.map((byte) => String.fromCharCode(byte)).join("")) });
   };
   return (
     <>
-      <div className="kern-form-input">
-        <label className="kern-label" htmlFor={id}>
-          {t("payment.certificate")}
-        </label>
-        <p className="kern-hint" id={`${id}-hint`}>
-          {t("payment.certificate.hint")}
-        </p>
-        <input
-          id={id}
-          type="file"
-          accept=".p12,.pfx"
-          className="kern-form-input__input"
-          aria-describedby={`${id}-hint`}
-          onChange={({ target }) => void read(target.files?.[0])}
-        />
-      </div>
+      <FilePick
+        label={t("payment.certificate")}
+        hint={t("payment.certificate.hint")}
+        accept=".p12,.pfx"
+        chosen={(file) => void read(file)}
+      />
       <Field
         label={t("payment.passphrase")}
         type="password"

@@ -53,15 +53,6 @@ export function PaymentForm({ view, changed }: PaymentFormProps): ReactNode {
         <button type="submit" className="kern-btn kern-btn--primary">
           <span className="kern-label">{t("payment.save")}</span>
         </button>
-        {view.settings === null ? null : (
-          <button
-            type="button"
-            className="kern-btn kern-btn--tertiary"
-            onClick={() => void client("removePayment").then(settle)}
-          >
-            <span className="kern-label">{t("payment.remove")}</span>
-          </button>
-        )}
       </div>
     </form>
   );

@@ -5,7 +5,9 @@ import { useAsked } from "../../useAsked.ts";
 import { AdminNav } from "../AdminNav.tsx";
 import type { PaymentView } from "./payment.ts";
 import { PaymentForm } from "./PaymentForm.tsx";
+import { RemovePayment } from "./RemovePayment.tsx";
 import { TestPayment } from "./TestPayment.tsx";
+import { Told } from "./Told.tsx";
 
 /** Where applicants pay. */
 export function PaymentPage(): ReactNode {
@@ -22,16 +24,23 @@ export function PaymentPage(): ReactNode {
     setChanged(next);
     setSaved(true);
   };
+  const test = (next: PaymentView): void => {
+    setChanged(next);
+    setSaved(false);
+  };
   return (
     <div className="bp-admin">
       <PageHeading>{t("payment.title")}</PageHeading>
       <AdminNav />
       <p className="bp-lead">{t("payment.text")}</p>
-      {isSaved ? (
-        <p role="status">{t(view.settings === null ? "payment.removed" : "payment.saved")}</p>
-      ) : null}
+      {isSaved ? <Told key={view.rev} view={view} /> : null}
       <PaymentForm key={view.rev} view={view} changed={save} />
-      {view.settings === null ? null : <TestPayment view={view} changed={setChanged} />}
+      {view.settings === null ? null : (
+        <>
+          <TestPayment view={view} changed={test} />
+          <RemovePayment changed={save} />
+        </>
+      )}
     </div>
   );
 }

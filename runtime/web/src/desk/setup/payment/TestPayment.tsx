@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from "react";
-import { isMessageKey } from "@blaupause/ui";
 import { dayTime } from "../../dayTime.ts";
 import { useDesk } from "../../desk.ts";
 import { Refused } from "../../Refused.tsx";
-import type { PaymentView } from "./payment.ts";
+import { saidOf, type PaymentView } from "./payment.ts";
+import { useReturn } from "./useReturn.ts";
 
 interface TestPaymentProps {
   readonly view: PaymentView;
@@ -18,6 +18,7 @@ export function TestPayment({ view: { tested }, changed }: TestPaymentProps): Re
     void client(route, { body: {} }).then((answer) =>
       answer.ok ? changed(answer.value) : refuse(answer.code),
     );
+  useReturn(isOpen(tested), ask("readTestPayment"));
   return (
     <section aria-labelledby="probe">
       <h2 id="probe">{t("payment.test")}</h2>
@@ -31,14 +32,17 @@ export function TestPayment({ view: { tested }, changed }: TestPaymentProps): Re
   );
 }
 
+/** Asked for, and not told yet how it ended. */
+const isOpen = (tested: PaymentView["tested"]): boolean =>
+  tested !== null && tested.url !== null && (tested.status === null || tested.status === "INITIAL");
+
 interface OutcomeProps {
   readonly tested: NonNullable<PaymentView["tested"]>;
   readonly ask: () => void;
 }
 function Outcome({ tested: { at, fault, status, url }, ask }: OutcomeProps): ReactNode {
   const { t } = useDesk();
-  const key = fault === null ? `payment.status.${status}` : `payment.fault.${fault}`;
-  const said = isMessageKey(key) ? t(key) : t("payment.fault.other", { code: fault ?? status ?? "" });
+  const said = saidOf(t, { fault, status });
   return (
     <div className="bp-tested" role="status">
       <h3>{t("payment.test.at", { date: dayTime(at) })}</h3>
