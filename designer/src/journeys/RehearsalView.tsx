@@ -4,13 +4,13 @@ import { useMemo, useState, type ReactNode } from "react";
 import { slugOf } from "../buildingBlocks/slug.ts";
 import { useDesigner } from "../designer.ts";
 import { TextLine } from "../panel/TextLine.tsx";
-import { scopeOf } from "../preview/PagePreview.tsx";
-import { useCopy } from "../session/copy.ts";
-import { exampleAnswers } from "./exampleAnswers.ts";
+import { useContent, useCopy } from "../session/copy.ts";
+import { examplePerson } from "./examplePerson.ts";
 import { LetterSheet } from "./LetterSheet.tsx";
 import { Marker } from "./Marker.tsx";
 import { OpenFormView } from "./OpenFormView.tsx";
 import {
+  goOn,
   journeyOf,
   nowIn,
   openForms,
@@ -18,7 +18,6 @@ import {
   startRehearsal,
   stepBack,
   stepOf,
-  withStep,
   type OpenForm,
 } from "./rehearsal.ts";
 import { RehearsalTools } from "./RehearsalTools.tsx";
@@ -33,6 +32,7 @@ interface RehearsalViewProps {
 export function RehearsalView({ program, leave }: RehearsalViewProps): ReactNode {
   const { say } = useDesigner();
   const { example, session } = useCopy();
+  const content = useContent();
   const [rehearsal, setRehearsal] = useState(() =>
     startRehearsal(new Date().toISOString(), program.values as JsonObject),
   );
@@ -42,18 +42,13 @@ export function RehearsalView({ program, leave }: RehearsalViewProps): ReactNode
   const run = useMemo(() => play(rehearsal, program, place), [rehearsal, program, place]);
   const now = nowIn(rehearsal, run);
   const forms = useMemo(() => openForms(run, program, place, now), [run, program, place, now]);
+  const stage = { content, program, place, rehearsal, run };
   const done = (form: OpenForm, filling: Filling): void =>
-    setRehearsal(withStep(rehearsal, stepOf(form, filling)));
+    setRehearsal(goOn(rehearsal, run, stepOf(form, filling)));
   const byItself = (): void => {
     const [form] = forms;
     if (form === undefined) return;
-    const runtime = { ...program, language: program.service.language };
-    const scope = scopeOf(program, place, now);
-    const names = { ...scope.names, ...run?.state?.data };
-    done(
-      form,
-      form.form === "" ? form.filling : exampleAnswers(runtime, form.form, form.filling, { ...scope, names }),
-    );
+    done(form, examplePerson(stage, form));
   };
   const keep = (): void => {
     if (run === null) return;
@@ -75,7 +70,7 @@ export function RehearsalView({ program, leave }: RehearsalViewProps): ReactNode
         byItself={byItself}
         back={() => setRehearsal(stepBack(rehearsal))}
         again={() => setRehearsal(startRehearsal(rehearsal.start, rehearsal.settings))}
-        push={(wait) => setRehearsal(withStep(rehearsal, { wait }))}
+        push={(wait) => setRehearsal(goOn(rehearsal, run, { wait }))}
         leave={leave}
         canWait={run?.state?.status === "open"}
       />
@@ -93,6 +88,7 @@ export function RehearsalView({ program, leave }: RehearsalViewProps): ReactNode
           now={now}
           data={run?.state?.data ?? {}}
           open={form}
+          example={() => examplePerson(stage, form)}
           done={done}
         />
       ))}

@@ -30,6 +30,11 @@ export const withStep = (rehearsal: Rehearsal, step: JourneyStep): Rehearsal => 
   ...rehearsal,
   steps: [...rehearsal.steps, step],
 });
+/** The next thing done. What was refused just before did not happen, and what is done now comes in its place. */
+export const goOn = (rehearsal: Rehearsal, run: JourneyRun | null, step: JourneyStep): Rehearsal => {
+  const wasRefused = run?.failures.some(({ code }) => code === "rejected") ?? false;
+  return withStep(wasRefused ? stepBack(rehearsal) : rehearsal, step);
+};
 export const stepBack = (rehearsal: Rehearsal): Rehearsal => ({
   ...rehearsal,
   steps: rehearsal.steps.slice(0, -1),

@@ -2,7 +2,7 @@ import { evaluateForm, type Filling, type Program } from "@blaupause/engine";
 import { FormView, liveOf, type View } from "@blaupause/web";
 import { useMemo, useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
-import { scopeOf } from "../preview/PagePreview.tsx";
+import { scopeOf } from "../preview/scopeOf.ts";
 import { useCopy } from "../session/copy.ts";
 
 interface SettingsFormProps {
