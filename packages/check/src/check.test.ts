@@ -502,10 +502,10 @@ describe("check", () => {
       ),
     ).toBe("Die Angabe „Telefon“ wird nirgends verwendet. Fragen Sie nur, was Sie brauchen.");
     expect(said((s) => set(s.decisions.tarif.rows[1], { when: { anzahl: "> 3" } }), "decision-gap")).toBe(
-      "Die Tabelle „Tarif“ sagt nichts für: anzahl = 3.",
+      "Die Tabelle „Tarif“ sagt nichts für: Zahl = 3.",
     );
     expect(
       said((s) => set(s.decisions.tarif.rows[1], { when: { anzahl: ">= 2" } }), "decision-overlap"),
-    ).toBe("Die Zeilen „Viel“ und „Wenig“ treffen beide zu, zum Beispiel für: anzahl = 2.");
+    ).toBe("Die Zeilen „Viel“ und „Wenig“ treffen beide zu, zum Beispiel für: Zahl = 2.");
   });
 });
