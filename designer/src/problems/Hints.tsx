@@ -2,6 +2,7 @@ import { sentence } from "@blaupause/check";
 import type { Problem } from "@blaupause/model";
 import { useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
+import { useForbidden } from "../local/useForbidden.ts";
 import { useCopy } from "../session/copy.ts";
 import { fixFor } from "./fixes.ts";
 
@@ -39,7 +40,9 @@ function HintList({ problems }: { readonly problems: readonly Problem[] }): Reac
 function Hint({ problem }: { readonly problem: Problem }): ReactNode {
   const { say, language } = useDesigner();
   const { judged, show, edit } = useCopy();
-  const fix = fixFor(problem, judged.content.service);
+  const isForbidden = useForbidden();
+  const found = fixFor(problem, judged.content.service);
+  const fix = found === null || isForbidden(found.changes) ? null : found;
   return (
     <li className={`bp-hint bp-hint--${problem.severity}`}>
       <span className="bp-hint-kind">{say(`problems.${problem.severity}`)}</span>

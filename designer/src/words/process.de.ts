@@ -30,6 +30,8 @@ export const processDe = {
   "process.insert.after": "Nach „{title}“ einfügen",
   "process.insert.at": "Bei „{label}“ einfügen",
   "process.insert.menu": "Was soll hier geschehen?",
+  "process.insert.fixed":
+    "Die Vorlage legt den Ablauf für alle fest. Schritte einfügen kann nur, wer sie herausgibt.",
   "process.inserted": "„{verb}“ eingefügt",
   "process.removed": "Schritt „{title}“ gelöscht",
   "process.moved": "Schritt „{title}“ verschoben",

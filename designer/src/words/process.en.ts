@@ -31,6 +31,8 @@ export const processEn: Readonly<Record<keyof typeof processDe, string>> = {
   "process.insert.after": "Insert after “{title}”",
   "process.insert.at": "Insert at “{label}”",
   "process.insert.menu": "What should happen here?",
+  "process.insert.fixed":
+    "The template lays down the process for everybody. Only whoever publishes it can insert steps.",
   "process.inserted": "“{verb}” inserted",
   "process.removed": "Step “{title}” deleted",
   "process.moved": "Step “{title}” moved",

@@ -7,6 +7,7 @@ import { feelIn } from "../../panel/feelIn.ts";
 import { Select } from "../../panel/Select.tsx";
 import { TextLine } from "../../panel/TextLine.tsx";
 import { useCopy } from "../../session/copy.ts";
+import { amountsIn } from "./amountsIn.ts";
 
 /** A step that asks the applicant for money: which amount of the service that is, and what she reads it is for. */
 export function PaymentChoice({ element }: { readonly element: Element }): ReactNode {
@@ -20,9 +21,10 @@ export function PaymentChoice({ element }: { readonly element: Element }): React
     const change = { type: "set", address: element.address, property: `with/${name}`, value } as const;
     void edit(say("process.payment.changed", { title: nameOf(element) }), [change]);
   };
-  const amounts = subjects
-    .filter(({ kind }) => kind === "money")
-    .map(({ path, label, group }) => ({ value: path, label: `${group}: ${label}` }));
+  const amounts = amountsIn(subjects, element.address).map(({ path, label, group }) => ({
+    value: path,
+    label: `${group}: ${label}`,
+  }));
   return (
     <>
       <Select
