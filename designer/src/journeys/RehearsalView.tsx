@@ -1,5 +1,5 @@
 import type { Filling, Program } from "@blaupause/engine";
-import type { JsonObject } from "@blaupause/model";
+import type { JourneyStep, JsonObject } from "@blaupause/model";
 import { useMemo, useState, type ReactNode } from "react";
 import { slugOf } from "../buildingBlocks/slug.ts";
 import { useDesigner } from "../designer.ts";
@@ -9,6 +9,8 @@ import { examplePerson } from "./examplePerson.ts";
 import { LetterSheet } from "./LetterSheet.tsx";
 import { Marker } from "./Marker.tsx";
 import { OpenFormView } from "./OpenFormView.tsx";
+import { openPayments, paid, unpaidFor } from "./openPayments.ts";
+import { OpenPaymentView } from "./OpenPaymentView.tsx";
 import {
   goOn,
   journeyOf,
@@ -43,11 +45,13 @@ export function RehearsalView({ program, leave }: RehearsalViewProps): ReactNode
   const now = nowIn(rehearsal, run);
   const forms = useMemo(() => openForms(run, program, place, now), [run, program, place, now]);
   const stage = { content, program, place, rehearsal, run };
-  const done = (form: OpenForm, filling: Filling): void =>
-    setRehearsal(goOn(rehearsal, run, stepOf(form, filling)));
+  const payments = openPayments(run, program, now);
+  const goesOn = (steps: readonly JourneyStep[]): void => setRehearsal(goOn(rehearsal, run, ...steps));
+  const done = (form: OpenForm, filling: Filling): void => goesOn([stepOf(form, filling)]);
   const byItself = (): void => {
     const [form] = forms;
-    if (form === undefined) return;
+    const [payment] = payments;
+    if (form === undefined) return payment === undefined ? undefined : goesOn(paid(payment));
     done(form, examplePerson(stage, form));
   };
   const keep = (): void => {
@@ -66,11 +70,11 @@ export function RehearsalView({ program, leave }: RehearsalViewProps): ReactNode
     <div className="bp-rehearsal">
       <RehearsalTools
         canStepBack={rehearsal.steps.length > 0}
-        hasWork={forms.length > 0}
+        hasWork={forms.length + payments.length > 0}
         byItself={byItself}
         back={() => setRehearsal(stepBack(rehearsal))}
         again={() => setRehearsal(startRehearsal(rehearsal.start, rehearsal.settings))}
-        push={(wait) => setRehearsal(goOn(rehearsal, run, { wait }))}
+        push={(wait) => goesOn(unpaidFor(payments, wait))}
         leave={leave}
         canWait={run?.state?.status === "open"}
       />
@@ -90,6 +94,14 @@ export function RehearsalView({ program, leave }: RehearsalViewProps): ReactNode
           open={form}
           example={() => examplePerson(stage, form)}
           done={done}
+        />
+      ))}
+      {payments.map((payment) => (
+        <OpenPaymentView
+          key={`${rehearsal.steps.length} ${payment.node}`}
+          payment={payment}
+          language={program.service.language}
+          done={goesOn}
         />
       ))}
       {run?.state?.status === "closed" ? (

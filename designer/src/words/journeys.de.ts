@@ -48,6 +48,13 @@ export const journeysDe = {
   "rehearsal.refused.answers":
     "Diese Angaben passen nicht: {names}. Gehen Sie einen Schritt zurück und füllen Sie sie selbst aus.",
   "rehearsal.refused": "Das ging nicht: {reason}",
+  "rehearsal.pay.text":
+    "Der Vorgang wartet auf die Zahlung. Im Probelauf fließt kein Geld: Wie geht sie aus?",
+  "rehearsal.pay.again":
+    "Die Zahlung wurde abgebrochen. Der Vorgang wartet weiter, die Person kann es wieder versuchen.",
+  "rehearsal.pay.paid": "Bezahlt",
+  "rehearsal.pay.canceled": "Abgebrochen",
+  "rehearsal.pay.unpaid": "Nicht bezahlt: weiter bei „{title}“",
   "rehearsal.done": "Der Vorgang ist abgeschlossen.",
   "rehearsal.keep": "Als Probefall behalten",
   "rehearsal.keep.title": "Name des Probefalls",

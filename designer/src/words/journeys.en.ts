@@ -49,6 +49,11 @@ export const journeysEn: Readonly<Record<keyof typeof journeysDe, string>> = {
   "rehearsal.refused.answers":
     "These answers do not fit: {names}. Go one step back and fill them in yourself.",
   "rehearsal.refused": "That did not work: {reason}",
+  "rehearsal.pay.text": "The case waits for the payment. No money flows in a rehearsal: how does it end?",
+  "rehearsal.pay.again": "The payment was broken off. The case goes on waiting, the person may try again.",
+  "rehearsal.pay.paid": "Paid",
+  "rehearsal.pay.canceled": "Broken off",
+  "rehearsal.pay.unpaid": "Not paid: go on at “{title}”",
   "rehearsal.done": "The case is closed.",
   "rehearsal.keep": "Keep as a rehearsal case",
   "rehearsal.keep.title": "Name of the rehearsal case",
