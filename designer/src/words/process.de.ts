@@ -90,6 +90,8 @@ export const processDe = {
   "process.payment.amount": "Betrag",
   "process.payment.purpose": "Wofür",
   "process.payment.purpose.hint": "Das liest die Person, bevor sie bezahlt.",
+  "process.payment.amount.missing": "Wählen Sie einen Betrag.",
+  "process.payment.purpose.missing": "Sagen Sie, wofür die Person bezahlt.",
   "process.kind.payment": "Zahlung",
   "process.call.changed": "Aufruf bei „{title}“ geändert",
   "process.call.url": "Adresse des anderen Systems",

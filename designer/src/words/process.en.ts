@@ -90,6 +90,8 @@ export const processEn: Readonly<Record<keyof typeof processDe, string>> = {
   "process.payment.amount": "Amount",
   "process.payment.purpose": "What for",
   "process.payment.purpose.hint": "The person reads this before she pays.",
+  "process.payment.amount.missing": "Choose an amount.",
+  "process.payment.purpose.missing": "Say what the person pays for.",
   "process.kind.payment": "Payment",
   "process.call.changed": "Call at “{title}” changed",
   "process.call.url": "Address of the other system",

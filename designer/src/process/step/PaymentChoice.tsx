@@ -32,11 +32,13 @@ export function PaymentChoice({ element }: { readonly element: Element }): React
         value={feelIn(held["amount"]) ?? (typeof held["amount"] === "number" ? `${held["amount"]} €` : "")}
         options={amounts}
         mayBeEmpty={false}
+        missing={say("process.payment.amount.missing")}
         change={(path) => set("amount", { feel: path })}
       />
       <TextLine
         label={say("process.payment.purpose")}
         hint={say("process.payment.purpose.hint")}
+        missing={say("process.payment.purpose.missing")}
         value={typeof held["purpose"] === "string" ? held["purpose"] : ""}
         change={(purpose) => set("purpose", purpose)}
       />

@@ -61,6 +61,7 @@ export const codes = [
   "claim-type",
   "claim-nowhere",
   "payment-amount",
+  "pay-before-decision",
 ] as const;
 export type RuleCode = (typeof codes)[number];
 

@@ -105,6 +105,8 @@ export const de: Sentences = {
     `„${here}“: Diese Angabe des Nutzerkontos passt nicht zur Art der Frage. Zu einem Datum passt nur das Geburtsdatum.`,
   "payment-amount": ({ here }) =>
     `„${here}“ verlangt eine Zahlung, sagt aber nicht wie viel. Wählen Sie einen Betrag.`,
+  "pay-before-decision": ({ here, step }) =>
+    `Bei „${here}“ zahlen alle, auch wer abgelehnt wird: Was „${step("exam")}“ ergibt, fragt erst danach „${step("branching")}“. Setzen Sie „${here}“ dahinter, wenn nur zahlen soll, wer eine Zusage bekommt.`,
   "claim-nowhere": ({ here }) =>
     `„${here}“ wird nicht aus dem Nutzerkonto ausgefüllt. Das geht nur im Formular des Antrags, nicht in einer Liste, und nicht bei berechneten Angaben.`,
 };

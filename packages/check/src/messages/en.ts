@@ -99,6 +99,8 @@ export const en: Sentences = {
   "claim-type": ({ here }) =>
     `“${here}”: this detail of the account does not fit the kind of question. A date can only be the date of birth.`,
   "payment-amount": ({ here }) => `“${here}” asks for money but does not say how much. Choose an amount.`,
+  "pay-before-decision": ({ here, step }) =>
+    `At “${here}” everybody pays, also who is refused: only after it “${step("branching")}” asks what came of “${step("exam")}”. Put “${here}” behind that if only those should pay who are granted it.`,
   "claim-nowhere": ({ here }) =>
     `“${here}” is not filled in from the account. That works only in the form of the application, not in a list, and not where something is computed.`,
 };
