@@ -25,7 +25,8 @@ export function OpenPaymentView({ payment, language, done }: OpenPaymentViewProp
       <p className="bp-muted">{say("role.applicant")}</p>
       <h2 id={id}>{title}</h2>
       <p>
-        <strong>{amount === null ? "" : printEuro(amount, language)}</strong> {purpose}
+        <strong>{amount === null ? say("rehearsal.pay.amountless") : printEuro(amount, language)}</strong>{" "}
+        {purpose}
       </p>
       <p role="status">{say(isCanceled ? "rehearsal.pay.again" : "rehearsal.pay.text")}</p>
       <p className="bp-buttons">

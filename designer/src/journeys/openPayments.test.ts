@@ -89,6 +89,19 @@ it("paid, broken off and tried again, or reminded: each goes its way, and kept i
   expect(kept()?.failures).toEqual([]);
 });
 
+it("it stops as well where the amount is not set yet, and not where nothing is due", () => {
+  const stops = (gebuehr: number | null): number => {
+    const town = compile(changed.service, { ...settings, gebuehr }).program;
+    const rehearsal = startRehearsal(START, { ...settings, gebuehr });
+    const [open] = openForms(null, town, place, START);
+    if (open === undefined) throw new Error("nothing to fill in");
+    const person = { content, program: town, place, rehearsal, run: null };
+    const run = play(goOn(rehearsal, null, stepOf(open, examplePerson(person, open))), town, place);
+    return openPayments(run, town, START).length;
+  };
+  expect([stops(null), stops(12.5), stops(0)]).toEqual([1, 1, 0]);
+});
+
 it("time that passes without a payment is kept as such", () => {
   const { byItself, go, payment, kept, path } = rehearsing();
   byItself();

@@ -50,6 +50,7 @@ export const journeysDe = {
   "rehearsal.refused": "Das ging nicht: {reason}",
   "rehearsal.pay.text":
     "Der Vorgang wartet auf die Zahlung. Im Probelauf fließt kein Geld: Wie geht sie aus?",
+  "rehearsal.pay.amountless": "Betrag noch nicht festgelegt.",
   "rehearsal.pay.again":
     "Die Zahlung wurde abgebrochen. Der Vorgang wartet weiter, die Person kann es wieder versuchen.",
   "rehearsal.pay.paid": "Bezahlt",

@@ -50,6 +50,7 @@ export const journeysEn: Readonly<Record<keyof typeof journeysDe, string>> = {
     "These answers do not fit: {names}. Go one step back and fill them in yourself.",
   "rehearsal.refused": "That did not work: {reason}",
   "rehearsal.pay.text": "The case waits for the payment. No money flows in a rehearsal: how does it end?",
+  "rehearsal.pay.amountless": "Amount not set yet.",
   "rehearsal.pay.again": "The payment was broken off. The case goes on waiting, the person may try again.",
   "rehearsal.pay.paid": "Paid",
   "rehearsal.pay.canceled": "Broken off",

@@ -58,9 +58,9 @@ export function success(play: Play, effect: Effect): Outcome {
   return until === null ? { type: "done", result } : { type: "provided", result, until };
 }
 
-/** What costs nothing is settled, in a rehearsal as in life. */
+/** What costs nothing is settled, in a rehearsal as in life. An amount nobody has set yet is no reason to go past. */
 const isAskedFor = ({ asksToPay }: Play, { kind, with: { amount } }: Effect): boolean =>
-  asksToPay && kind === "payment" && typeof amount === "number" && amount > 0;
+  asksToPay && kind === "payment" && (typeof amount !== "number" || amount > 0);
 
 /** The step waits for the applicant to go and pay, or to go again. */
 export const unpaid = (
