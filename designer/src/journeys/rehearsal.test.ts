@@ -62,6 +62,20 @@ describe("a rehearsal", () => {
   });
 });
 
+const wishes = (["permit", "assessment", "confirmation", "forward"] as const).flatMap((outcome) =>
+  (["person", "company", "both"] as const).map((audience) => ({ outcome, audience })),
+);
+it.each(wishes)("begins in what the assistant made for $outcome, $audience, with no value set", (one) => {
+  const { service } = firstVersion({ title: "Osterfeuer", office: "Amt", ...one });
+  const { program } = compile(service);
+  const rehearsal = startRehearsal(START, {});
+  const [open] = openForms(null, program, place, START);
+  if (open === undefined) throw new Error("nothing to fill in");
+  const person = { content: { service, journeys: {} }, program, place, rehearsal, run: null };
+  const sent = withStep(rehearsal, stepOf(open, examplePerson(person, open)));
+  expect(play(sent, program, place)?.failures).toEqual([]);
+});
+
 it("goes on from a refusal: what was refused did not happen", () => {
   const begun = startRehearsal(START, settings);
   const wrong = withStep(begun, { submit: "antrag", answers: {} });

@@ -88,6 +88,7 @@ export const processDe = {
   "process.kind.system": "Anderes System",
   "process.payment.changed": "Zahlung bei „{title}“ geändert",
   "process.payment.amount": "Betrag",
+  "process.payment.amount.own": "Eigene Formel",
   "process.payment.purpose": "Wofür",
   "process.payment.purpose.hint": "Das liest die Person, bevor sie bezahlt.",
   "process.payment.amount.missing": "Wählen Sie einen Betrag.",

@@ -88,6 +88,7 @@ export const processEn: Readonly<Record<keyof typeof processDe, string>> = {
   "process.kind.system": "Another system",
   "process.payment.changed": "Payment at “{title}” changed",
   "process.payment.amount": "Amount",
+  "process.payment.amount.own": "A formula of its own",
   "process.payment.purpose": "What for",
   "process.payment.purpose.hint": "The person reads this before she pays.",
   "process.payment.amount.missing": "Choose an amount.",

@@ -25,12 +25,16 @@ export function PaymentChoice({ element }: { readonly element: Element }): React
     value: path,
     label: `${group}: ${label}`,
   }));
+  const amount = feelIn(held["amount"]) ?? (typeof held["amount"] === "number" ? `${held["amount"]} €` : "");
+  // What an expert has written by hand is called what it is, and stays until another is chosen.
+  const isOwn = feelIn(held["amount"]) !== null && !amounts.some(({ value }) => value === amount);
+  const own = isOwn ? [{ value: amount, label: say("process.payment.amount.own") }] : [];
   return (
     <>
       <Select
         label={say("process.payment.amount")}
-        value={feelIn(held["amount"]) ?? (typeof held["amount"] === "number" ? `${held["amount"]} €` : "")}
-        options={amounts}
+        value={amount}
+        options={[...own, ...amounts]}
         mayBeEmpty={false}
         missing={say("process.payment.amount.missing")}
         change={(path) => set("amount", { feel: path })}
