@@ -60,6 +60,7 @@ it("where the template lays the process down, no verb can be chosen, and the men
 
 it("hints offer no change the template forbids", async () => {
   await page.getByRole("button", { name: /^Hinweise/ }).click();
+  await page.locator(".bp-hints-list, .bp-hints-none").first().waitFor();
   expect(await page.getByRole("button", { name: "Frage löschen" }).count()).toBe(0);
   await page.getByRole("button", { name: /^Hinweise/ }).click();
 });

@@ -5,7 +5,7 @@ import { useContent } from "../session/copy.ts";
 import type { Refusal } from "./Frame.tsx";
 
 /** An edit that would have broken the service: said, and nothing was changed. */
-export function Refused({
+export default function Refused({
   refusal,
   close,
 }: {
