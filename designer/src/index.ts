@@ -6,3 +6,6 @@ export { firstVersion } from "./library/firstVersion.ts";
 export type { Wish } from "./library/wish.ts";
 export { edited, type Content } from "./session/content.ts";
 export { createSession, type Session, type SessionPort } from "./session/session.ts";
+export { examplePerson, type Stage } from "./journeys/examplePerson.ts";
+export { openForms, play, startRehearsal, stepOf, withStep, type Rehearsal } from "./journeys/rehearsal.ts";
+export { valuesFor } from "./preview/values.ts";

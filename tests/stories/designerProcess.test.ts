@@ -372,6 +372,26 @@ describe("Jana Weber builds the process of „Osterfeuer anzeigen“", () => {
     );
     await page.getByText("Zahlung anmahnen").first().waitFor();
   });
+
+  it("rehearses a payment: the case waits, is broken off, is paid, and goes on", async () => {
+    await page.goto(at("schritte").replace(/ablauf.*/, "probefaelle"));
+    await page.getByRole("button", { name: "Mit Beispielperson durchspielen" }).click();
+    const refuse = page.getByRole("radio", { name: "Ablehnen" });
+    const byItself = page.getByRole("button", { name: "Nächsten Schritt von selbst" });
+    await byItself.click();
+    // What was inserted before comes first.
+    for (let count = 0; count < 3 && !(await refuse.isVisible()); count += 1) await byItself.click();
+    await refuse.check();
+    await page.getByRole("textbox", { name: "Begründung" }).fill("Es fehlt der Abstand.");
+    await page.getByRole("button", { name: "Erledigen" }).click();
+    await page.getByRole("heading", { name: "Bezahlen" }).waitFor();
+    await page.getByText("Gebühr für die Genehmigung").waitFor();
+    await shows(page, "designer-rehearsal-payment");
+    await page.getByRole("button", { name: "Abgebrochen" }).click();
+    await page.getByText("Die Zahlung wurde abgebrochen.").waitFor();
+    await page.getByRole("button", { name: "Bezahlt", exact: true }).click();
+    await page.getByRole("heading", { name: "Bezahlen" }).waitFor({ state: "detached" });
+  });
 });
 
 interface Stored {

@@ -40,3 +40,39 @@ it("its lists are typed into, added to and taken from", async () => {
   expect(await postcodes.first().inputValue()).toBe("35452");
   expect(await postcodes.count()).toBe(before + 1);
 });
+
+const at = (part: string): string => page.url().replace(/(leistungen\/[^/]+).*/, `$1/${part}`);
+
+it("where the template lays the process down, no verb can be chosen, and the menu says why", async () => {
+  await page.goto(at("ablauf"));
+  await page
+    .getByRole("button", { name: /einfügen$/ })
+    .first()
+    .click();
+  await page.getByText("Die Vorlage legt den Ablauf für alle fest.").waitFor();
+  const verb = page.getByRole("menuitem", { name: /^Bezahlen/ });
+  expect(await verb.getAttribute("aria-disabled")).toBe("true");
+  await shows(page, "take-over-verbs");
+  await verb.click({ force: true });
+  expect(await page.getByText("Das ging nicht").count()).toBe(0);
+  await page.keyboard.press("Escape");
+});
+
+it("hints offer no change the template forbids", async () => {
+  await page.getByRole("button", { name: /^Hinweise/ }).click();
+  await page.locator(".bp-hints-list, .bp-hints-none").first().waitFor();
+  expect(await page.getByRole("button", { name: "Frage löschen" }).count()).toBe(0);
+  await page.getByRole("button", { name: /^Hinweise/ }).click();
+});
+
+it("the example person goes through it to the letter, before any value is set", async () => {
+  await page.goto(at("probefaelle"));
+  await page.getByRole("button", { name: "Mit Beispielperson durchspielen" }).click();
+  const byItself = page.getByRole("button", { name: "Nächsten Schritt von selbst" });
+  await byItself.click();
+  await page.getByRole("heading", { name: "Antrag prüfen" }).waitFor();
+  expect(await page.getByRole("alert").count()).toBe(0);
+  await shows(page, "take-over-rehearsal");
+  await byItself.click();
+  await page.getByText("Wir erteilen Ihnen den Ausweis").waitFor();
+});

@@ -1,8 +1,6 @@
-import { findElement, type Service } from "@blaupause/model";
-import { nameOf } from "./nameOf.ts";
+import { nameAt as named, type MessageLanguage } from "@blaupause/check";
+import type { Service } from "@blaupause/model";
 
-/** The name of the element at an address; the address itself where nothing stands. */
-export function nameAt(service: Service, address: string): string {
-  const element = findElement(service, address);
-  return element === undefined ? address : nameOf(element);
-}
+/** How people call what stands at an address; never its id. */
+export const nameAt = (service: Service, address: string, language: MessageLanguage = "de"): string =>
+  named(service, address, language);

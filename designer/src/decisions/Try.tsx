@@ -4,7 +4,7 @@ import { namedType } from "@blaupause/feel/parse";
 import type { Decision, Service } from "@blaupause/model";
 import { useMemo, useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
-import { scopeOf } from "../preview/PagePreview.tsx";
+import { scopeOf } from "../preview/scopeOf.ts";
 import { useContent, useCopy } from "../session/copy.ts";
 import { valueWords } from "./cellWords.ts";
 import { labelOf, rowName } from "./DecisionTable.tsx";

@@ -33,7 +33,7 @@ interface ShareProps {
   readonly all: readonly string[];
 }
 function Share({ kind, seen, all }: ShareProps): ReactNode {
-  const { say } = useDesigner();
+  const { say, language } = useDesigner();
   const { show } = useCopy();
   const { service } = useContent();
   const reached = new Set(seen);
@@ -58,7 +58,7 @@ function Share({ kind, seen, all }: ShareProps): ReactNode {
               return (
                 <li key={one}>
                   <button type="button" className="bp-use" onClick={() => show(address)}>
-                    {nameAt(service, address)}
+                    {nameAt(service, address, language)}
                   </button>
                 </li>
               );

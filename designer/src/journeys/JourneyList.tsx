@@ -53,8 +53,14 @@ function JourneyRow({ played: { title, went }, program, remove }: JourneyRowProp
       />
       <strong>{title}</strong>
       <span>{went === null ? say("journeys.broken") : resultText(went, program, say)}</span>
-      <button type="button" className="bp-tool" aria-label={`${say("remove")}: ${title}`} onClick={remove}>
-        <Icon name="close" />
+      <button
+        type="button"
+        className="bp-tool"
+        aria-label={`${say("remove")}: ${title}`}
+        title={say("remove")}
+        onClick={remove}
+      >
+        <Icon name="delete" />
       </button>
     </>
   );

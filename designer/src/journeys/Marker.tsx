@@ -18,6 +18,7 @@ export function Marker({ program, run }: MarkerProps): ReactNode {
       <ol>
         {path.map((node, index) => (
           <li key={index} className="bp-marker-done">
+            <span className="kern-icon kern-icon--check kern-icon--small" aria-hidden="true" />
             {titleOf(node)}
           </li>
         ))}

@@ -3,8 +3,7 @@ import type { JsonObject } from "@blaupause/model";
 import { FormView, liveOf, type View } from "@blaupause/web";
 import { useMemo, useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
-import { scopeOf } from "../preview/PagePreview.tsx";
-import { exampleAnswers } from "./exampleAnswers.ts";
+import { scopeOf } from "../preview/scopeOf.ts";
 import type { OpenForm } from "./rehearsal.ts";
 
 interface OpenFormViewProps {
@@ -14,11 +13,21 @@ interface OpenFormViewProps {
   /** What the case holds so far. */
   readonly data: JsonObject;
   readonly open: OpenForm;
+  /** What the made-up person fills in. */
+  readonly example: () => Filling;
   readonly done: (open: OpenForm, filling: Filling) => void;
 }
 
 /** One form that waits for somebody: the real one, with an example person at hand. */
-export function OpenFormView({ program, place, now, data, open, done }: OpenFormViewProps): ReactNode {
+export function OpenFormView({
+  program,
+  place,
+  now,
+  data,
+  open,
+  example,
+  done,
+}: OpenFormViewProps): ReactNode {
   const { say, t, language } = useDesigner();
   const [filling, setFilling] = useState(open.filling);
   const [tried, setTried] = useState(false);
@@ -60,7 +69,7 @@ export function OpenFormView({ program, place, now, data, open, done }: OpenForm
           <button
             type="button"
             className="kern-btn kern-btn--tertiary kern-btn--small"
-            onClick={() => setFilling(exampleAnswers(runtime, open.form, filling, scope))}
+            onClick={() => setFilling(example())}
           >
             <span className="kern-label">{say("rehearsal.fill")}</span>
           </button>

@@ -1,16 +1,18 @@
 import type { Filling, Program } from "@blaupause/engine";
-import type { JsonObject } from "@blaupause/model";
+import type { JourneyStep, JsonObject } from "@blaupause/model";
 import { useMemo, useState, type ReactNode } from "react";
 import { slugOf } from "../buildingBlocks/slug.ts";
 import { useDesigner } from "../designer.ts";
 import { TextLine } from "../panel/TextLine.tsx";
-import { scopeOf } from "../preview/PagePreview.tsx";
-import { useCopy } from "../session/copy.ts";
-import { exampleAnswers } from "./exampleAnswers.ts";
+import { useContent, useCopy } from "../session/copy.ts";
+import { examplePerson } from "./examplePerson.ts";
 import { LetterSheet } from "./LetterSheet.tsx";
 import { Marker } from "./Marker.tsx";
 import { OpenFormView } from "./OpenFormView.tsx";
+import { openPayments, paid, unpaidFor } from "./openPayments.ts";
+import { OpenPaymentView } from "./OpenPaymentView.tsx";
 import {
+  goOn,
   journeyOf,
   nowIn,
   openForms,
@@ -18,7 +20,6 @@ import {
   startRehearsal,
   stepBack,
   stepOf,
-  withStep,
   type OpenForm,
 } from "./rehearsal.ts";
 import { RehearsalTools } from "./RehearsalTools.tsx";
@@ -33,6 +34,7 @@ interface RehearsalViewProps {
 export function RehearsalView({ program, leave }: RehearsalViewProps): ReactNode {
   const { say } = useDesigner();
   const { example, session } = useCopy();
+  const content = useContent();
   const [rehearsal, setRehearsal] = useState(() =>
     startRehearsal(new Date().toISOString(), program.values as JsonObject),
   );
@@ -42,18 +44,15 @@ export function RehearsalView({ program, leave }: RehearsalViewProps): ReactNode
   const run = useMemo(() => play(rehearsal, program, place), [rehearsal, program, place]);
   const now = nowIn(rehearsal, run);
   const forms = useMemo(() => openForms(run, program, place, now), [run, program, place, now]);
-  const done = (form: OpenForm, filling: Filling): void =>
-    setRehearsal(withStep(rehearsal, stepOf(form, filling)));
+  const stage = { content, program, place, rehearsal, run };
+  const payments = openPayments(run, program, now);
+  const goesOn = (steps: readonly JourneyStep[]): void => setRehearsal(goOn(rehearsal, run, ...steps));
+  const done = (form: OpenForm, filling: Filling): void => goesOn([stepOf(form, filling)]);
   const byItself = (): void => {
     const [form] = forms;
-    if (form === undefined) return;
-    const runtime = { ...program, language: program.service.language };
-    const scope = scopeOf(program, place, now);
-    const names = { ...scope.names, ...run?.state?.data };
-    done(
-      form,
-      form.form === "" ? form.filling : exampleAnswers(runtime, form.form, form.filling, { ...scope, names }),
-    );
+    const [payment] = payments;
+    if (form === undefined) return payment === undefined ? undefined : goesOn(paid(payment));
+    done(form, examplePerson(stage, form));
   };
   const keep = (): void => {
     if (run === null) return;
@@ -71,11 +70,11 @@ export function RehearsalView({ program, leave }: RehearsalViewProps): ReactNode
     <div className="bp-rehearsal">
       <RehearsalTools
         canStepBack={rehearsal.steps.length > 0}
-        hasWork={forms.length > 0}
+        hasWork={forms.length + payments.length > 0}
         byItself={byItself}
         back={() => setRehearsal(stepBack(rehearsal))}
         again={() => setRehearsal(startRehearsal(rehearsal.start, rehearsal.settings))}
-        push={(wait) => setRehearsal(withStep(rehearsal, { wait }))}
+        push={(wait) => goesOn(unpaidFor(payments, wait))}
         leave={leave}
         canWait={run?.state?.status === "open"}
       />
@@ -93,7 +92,16 @@ export function RehearsalView({ program, leave }: RehearsalViewProps): ReactNode
           now={now}
           data={run?.state?.data ?? {}}
           open={form}
+          example={() => examplePerson(stage, form)}
           done={done}
+        />
+      ))}
+      {payments.map((payment) => (
+        <OpenPaymentView
+          key={`${rehearsal.steps.length} ${payment.node}`}
+          payment={payment}
+          language={program.service.language}
+          done={goesOn}
         />
       ))}
       {run?.state?.status === "closed" ? (

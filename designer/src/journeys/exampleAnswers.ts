@@ -5,29 +5,71 @@ import {
   fieldAt,
   schemaPath,
   withAnswer,
-  type FieldProgram,
   type Filling,
+  type FormProgram,
   type FormRuntime,
   type FormState,
   type Scope,
 } from "@blaupause/engine";
-import type { Json } from "@blaupause/model";
+import { isJsonObject, type Field, type Json, type Service } from "@blaupause/model";
+import { exampleValue } from "./exampleValue.ts";
 
 /** Rounds in which answers may bring up new questions; a form that needs more is filled in as far as it goes. */
-const ROUNDS = 12;
+const ROUNDS = 60;
+
+/** A form somebody is to fill in: what stands in it already, and the data paths that may be changed (null: all). */
+export interface ExampleForm {
+  readonly form: string;
+  readonly filling: Filling;
+  readonly only: readonly string[] | null;
+}
+export interface ExampleSource {
+  readonly runtime: FormRuntime;
+  readonly service: Service;
+  readonly scope: Scope;
+}
 
 /**
- * What a made-up person would answer: every visible question that must be answered, again and again until nothing new
- * comes up. The law of forms is asked each time, so that conditions, limits and rules hold.
+ * What a made-up person would answer. The service's own journeys know best (`known`, best first); where the answers of
+ * none fit, every visible question that must be answered is, again and again until nothing new comes up. The law of forms
+ * is asked each time, so that conditions, limits and rules hold.
  */
-export function exampleAnswers(program: FormRuntime, form: string, start: Filling, scope: Scope): Filling {
+export function exampleAnswers(source: ExampleSource, open: ExampleForm, known: Iterable<Filling>): Filling {
+  let best: { readonly filling: Filling; readonly faults: number } | null = null;
+  for (const start of [known, [open.filling]].flatMap((list) => [...list])) {
+    const filling = completed(source, open, start);
+    const faults = faultsOf(judged(source, open, filling)).length;
+    if (faults === 0) return filling;
+    if (best === null || faults < best.faults) best = { filling, faults };
+  }
+  return best?.filling ?? open.filling;
+}
+
+const judged = (
+  { runtime, scope }: ExampleSource,
+  { form, only }: ExampleForm,
+  filling: Filling,
+): FormState => evaluateForm(runtime, form, filling, scope, only);
+
+interface Fault {
+  readonly path: string;
+  readonly code: string;
+}
+/** All that stands in the way of sending: refused answers, and an end the form comes to. */
+const faultsOf = ({ errors, stop }: FormState): readonly Fault[] => [
+  ...errors,
+  ...(stop === null
+    ? []
+    : (stop.at[0] === undefined ? [""] : stop.at).map((path) => ({ path, code: "stop" }))),
+];
+
+function completed(source: ExampleSource, open: ExampleForm, start: Filling): Filling {
+  const form = source.runtime.forms[open.form];
+  if (form === undefined) return start;
   let filling = start;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const state = evaluateForm(program, form, filling, scope);
-    const next = state.errors.reduce(
-      (now, { path, code }) => mended(program, form, now, state, path, code),
-      filling,
-    );
+    const state = judged(source, open, filling);
+    const next = faultsOf(state).reduce((now, fault) => mended(source, form, now, state, fault), filling);
     if (next === filling) return filling;
     filling = next;
   }
@@ -35,118 +77,41 @@ export function exampleAnswers(program: FormRuntime, form: string, start: Fillin
 }
 
 function mended(
-  program: FormRuntime,
-  formId: string,
+  { service, scope }: ExampleSource,
+  form: FormProgram,
   filling: Filling,
-  state: FormState,
-  path: string,
-  code: string,
+  { limits }: FormState,
+  { path, code }: Fault,
 ): Filling {
-  const form = program.forms[formId];
-  const field = form === undefined || path === "" ? undefined : fieldAt(form.fields, schemaPath(path));
-  if (form === undefined || field === undefined) return filling;
+  const field = path === "" ? undefined : fieldAt(form.fields, schemaPath(path));
+  if (field === undefined) return filling;
   if (field.type === "list") return code === "too-few" ? act(form, filling, { type: "add", path }) : filling;
   const known = answerAt(filling.answers, path);
-  const value = exampleOf(field, state, path, known);
+  const value = exampleValue({
+    field,
+    limits: limits[path],
+    known,
+    fim: fimOf(service.forms[form.id]?.fields ?? [], field.path.split(".")),
+    own: ownTexts(scope.names["settings"] ?? null),
+  });
   if (value === undefined || value === known) return filling;
   return { ...filling, answers: withAnswer(filling.answers, path, value) };
 }
 
-const names: Readonly<Record<string, string>> = {
-  "given-name": "Ada",
-  "family-name": "Beispiel",
-  organization: "Beispiel GmbH",
-  "address-line1": "Gartenweg",
-  "address-level2": "Musterstadt",
-  "postal-code": "35452",
-};
-
-/** One believable answer. What was refused once is answered otherwise the next time where there is a choice. */
-function exampleOf(
-  field: FieldProgram,
-  state: FormState,
-  path: string,
-  known: Json | undefined,
-): Json | undefined {
-  const { min, max } = state.limits[path] ?? {};
-  switch (field.type) {
-    case "boolean":
-      return known !== true;
-    case "choice":
-      return otherThan(
-        known,
-        (field.options ?? []).map(({ value }) => value),
-      );
-    case "choices":
-      return field.options?.[0] === undefined ? undefined : [field.options[0].value];
-    case "integer":
-    case "number":
-    case "money":
-      return numberBetween(min, max, known);
-    case "date":
-      return dateBetween(min, max);
-    case "email":
-      return "ada@example.org";
-    case "phone":
-      return "06641 1234";
-    case "iban":
-      return "DE02120300000000202051";
-    case "text":
-    case "textarea":
-      return textFor(field);
-    case "file":
-      return {
-        id: "beispiel",
-        name: "nachweis.pdf",
-        type: field.accept?.[0] ?? "application/pdf",
-        size: 1000,
-      };
-    default:
-      return undefined;
-  }
+/** The id in the core data catalogue of the field at a path. */
+function fimOf(fields: readonly Field[], [head, ...rest]: readonly string[]): string | null {
+  const field = fields.find(({ id }) => id === head);
+  if (field === undefined) return null;
+  if (rest.length > 0) return fimOf("fields" in field ? field.fields : [], rest);
+  return "fim" in field ? (field.fim?.id ?? null) : null;
 }
 
-const otherThan = (known: Json | undefined, values: readonly string[]): string | undefined =>
-  values[(values.findIndex((value) => value === known) + 1) % Math.max(1, values.length)];
-
-function numberBetween(
-  min: string | number | undefined,
-  max: string | number | undefined,
-  known: Json | undefined,
-): number {
-  const low = typeof min === "number" ? min : 1;
-  const next = typeof known === "number" ? known + 1 : low;
-  return typeof max === "number" ? Math.min(next, max) : next;
-}
-
-const EXAMPLE_DAY = "1990-05-17";
-const dateBetween = (min: string | number | undefined, max: string | number | undefined): string => {
-  if (typeof min === "string" && min > EXAMPLE_DAY) return min;
-  return typeof max === "string" && max < EXAMPLE_DAY ? max : EXAMPLE_DAY;
-};
-
-function textFor({ autocomplete, pattern, maxLength = 200, minLength = 0 }: FieldProgram): string {
-  const named = autocomplete === undefined ? undefined : names[autocomplete];
-  const text = named ?? (pattern === undefined ? "Beispiel" : matching(pattern));
-  return text.padEnd(minLength, "a").slice(0, maxLength);
-}
-
-/** A text for the simple patterns forms have: classes with a count, alternatives of which the first is taken. */
-export function matching(pattern: string): string {
-  let rest = pattern;
-  let text = "";
-  while (rest !== "") {
-    const part = /^(?:\[([^\]]+)\]|\(([^()]*)\)|\\(d)|([^[\](){}\\]))(?:\{(\d+)(?:,\d*)?\}|([?*+]))?/.exec(
-      rest,
-    );
-    if (part === null) return text;
-    const [whole, letters, group, digit, plain, count, many] = part;
-    const one =
-      letters?.[0] ??
-      (group === undefined ? undefined : matching(group.split("|")[0] ?? "")) ??
-      (digit === undefined ? plain : "1");
-    text += (one ?? "").repeat(count === undefined ? (many === "?" || many === "*" ? 0 : 1) : Number(count));
-    rest = rest.slice(whole.length);
-  }
-  return text;
+/** All texts in a value, once each. */
+function ownTexts(value: Json): readonly string[] {
+  const texts = (one: Json): readonly string[] => {
+    if (typeof one === "string") return [one];
+    const inside: readonly Json[] = Array.isArray(one) ? one : isJsonObject(one) ? Object.values(one) : [];
+    return inside.flatMap(texts);
+  };
+  return [...new Set(texts(value))];
 }

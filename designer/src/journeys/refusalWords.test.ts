@@ -9,7 +9,7 @@ const { program } = compile(minimalService());
 it("a refused step is told by its questions, never by codes alone", () => {
   const found = { code: "invalid-answers", errors: ["name: required", "antrag.name: pattern"] };
   expect(refusalWords(program, "rejected", found, german)).toBe(
-    "Diese Angaben passen nicht: Name. Gehen Sie einen Schritt zurück und füllen Sie sie selbst aus.",
+    "Diese Angaben passen nicht: Name. Füllen Sie sie selbst aus.",
   );
   expect(refusalWords(program, "rejected", { code: "four-eyes" }, german)).toBe("Das ging nicht: four-eyes");
   expect(refusalWords(program, "incident", "no-flow", german)).toBe("Das ging nicht: no-flow");

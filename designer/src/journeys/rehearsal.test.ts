@@ -1,11 +1,13 @@
-import { hessen, type Place } from "@blaupause/engine";
+import { hessen, type JourneyRun, type Place } from "@blaupause/engine";
 import { compile } from "@blaupause/engine/compile";
-import { openService, type JsonObject } from "@blaupause/model";
+import { openService, type JourneyStep, type JsonObject } from "@blaupause/model";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { firstVersion } from "../library/firstVersion.ts";
-import { exampleAnswers, matching } from "./exampleAnswers.ts";
+import { examplePerson } from "./examplePerson.ts";
+import { matching } from "./matching.ts";
 import {
+  goOn,
   journeyOf,
   nowIn,
   openForms,
@@ -24,12 +26,6 @@ const place: Place = {
   profile: hessen,
 };
 const START = "2026-03-02T09:00:00+01:00";
-const scope = {
-  at: START,
-  zone: place.zone,
-  names: { organisation: place.organisation, land: place.land, case: {}, applicant: {} },
-};
-
 const wish = {
   title: "Osterfeuer anzeigen",
   office: "Ordnungsamt",
@@ -37,23 +33,25 @@ const wish = {
   audience: "person",
 } as const;
 const settings = { amt: "Ordnungsamt", sachbearbeitung: "Erika Beispiel" };
-const first = compile(firstVersion(wish).service, settings).program;
+const content = firstVersion(wish);
+const first = compile(content.service, settings).program;
 
 describe("a rehearsal", () => {
-  it("goes from an empty form to the finished letter, by itself", () => {
+  it.each([
+    ["its own journeys", content.journeys],
+    ["no journey", {}],
+  ])("goes from an empty form to the finished letter, by itself, with %s", (_, journeys) => {
     let rehearsal = startRehearsal(START, settings);
-    const [application] = openForms(null, first, place, START);
-    if (application === undefined) throw new Error("nothing to fill in");
-    const runtime = { ...first, language: "de" };
-    const named = { ...scope, names: { ...scope.names, settings } };
-    const filled = exampleAnswers(runtime, application.form, application.filling, named);
-    rehearsal = withStep(rehearsal, stepOf(application, filled));
+    const filledIn = (run: JourneyRun | null): JourneyStep => {
+      const [open] = openForms(run, first, place, nowIn(rehearsal, run));
+      if (open === undefined) throw new Error("nobody has anything to do");
+      const person = { content: { ...content, journeys }, program: first, place, rehearsal, run };
+      return stepOf(open, examplePerson(person, open));
+    };
+    rehearsal = withStep(rehearsal, filledIn(null));
     const sent = play(rehearsal, first, place);
     expect(sent?.failures).toEqual([]);
-    const [task] = openForms(sent, first, place, nowIn(rehearsal, sent));
-    if (task === undefined) throw new Error("nobody has anything to do");
-    const decided = exampleAnswers(runtime, task.form, task.filling, named);
-    rehearsal = withStep(rehearsal, stepOf(task, decided));
+    rehearsal = withStep(rehearsal, filledIn(sent));
     const done = play(rehearsal, first, place);
     expect([done?.failures, done?.state?.status]).toEqual([[], "closed"]);
     expect(done?.documents.map(({ id }) => id)).toContain("bescheid");
@@ -62,6 +60,30 @@ describe("a rehearsal", () => {
     expect(kept.expect).toMatchObject({ status: "closed" });
     expect(play(stepBack(rehearsal), first, place)?.state?.status).toBe("open");
   });
+});
+
+const wishes = (["permit", "assessment", "confirmation", "forward"] as const).flatMap((outcome) =>
+  (["person", "company", "both"] as const).map((audience) => ({ outcome, audience })),
+);
+it.each(wishes)("begins in what the assistant made for $outcome, $audience, with no value set", (one) => {
+  const { service } = firstVersion({ title: "Osterfeuer", office: "Amt", ...one });
+  const { program } = compile(service);
+  const rehearsal = startRehearsal(START, {});
+  const [open] = openForms(null, program, place, START);
+  if (open === undefined) throw new Error("nothing to fill in");
+  const person = { content: { service, journeys: {} }, program, place, rehearsal, run: null };
+  const sent = withStep(rehearsal, stepOf(open, examplePerson(person, open)));
+  expect(play(sent, program, place)?.failures).toEqual([]);
+});
+
+it("goes on from a refusal: what was refused did not happen", () => {
+  const begun = startRehearsal(START, settings);
+  const wrong = withStep(begun, { submit: "antrag", answers: {} });
+  const refused = play(wrong, first, place);
+  expect(refused?.failures.map(({ code }) => code)).toEqual(["rejected"]);
+  const right = { submit: "antrag", answers: { vornamen: "Ada" } };
+  expect(goOn(wrong, refused, right).steps).toEqual([right]);
+  expect(goOn(begun, null, right).steps).toEqual([right]);
 });
 
 it("fills in the whole dog tax", () => {
@@ -77,9 +99,10 @@ it("fills in the whole dog tax", () => {
   const { program } = compile(opened.service, values);
   const [application] = openForms(null, program, place, START);
   if (application === undefined) throw new Error("nothing to fill in");
-  const named = { ...scope, names: { ...scope.names, settings: values } };
-  const filled = exampleAnswers({ ...program, language: "de" }, application.form, application.filling, named);
-  const run = play(withStep(startRehearsal(START, values), stepOf(application, filled)), program, place);
+  const rehearsal = startRehearsal(START, values);
+  const person = { content: { service: opened.service, journeys: {} }, program, place, rehearsal, run: null };
+  const filled = examplePerson(person, application);
+  const run = play(withStep(rehearsal, stepOf(application, filled)), program, place);
   expect(run?.failures).toEqual([]);
 });
 
@@ -87,4 +110,10 @@ it.each([
   ["[0-9]{5}", /^[0-9]{5}$/],
   ["(0[1-9]|[1-9][0-9])[0-9]{3}", /^(0[1-9]|[1-9][0-9])[0-9]{3}$/],
   ["[A-Z]{2}-[0-9]+", /^[A-Z]{2}-[0-9]+$/],
+  ["[A-Za-zÄÖÜäöü]{1,3}[ -][A-Za-z]{1,2} ?[1-9][0-9]{0,3}[EeHh]?", /^[A-Z]{2}[ -][A-Z]{2} ?[1-9][0-9]*$/],
+  ["(?:DE|AT)\\d{3}", /^DE\d{3}$/],
+  ["([01]?[0-9]|2[0-3]):[0-5][0-9]", /^[0-9]{1,2}:[0-9]{2}$/],
+  ["GmbH|AG", /^GmbH$/],
 ])("makes a text for the pattern %s", (pattern, wanted) => expect(matching(pattern)).toMatch(wanted));
+
+it("makes no text that does not fit", () => expect(matching("[a-z]+(?:[0-9](?:x|y))@")).toBeNull());

@@ -30,6 +30,15 @@ export const withStep = (rehearsal: Rehearsal, step: JourneyStep): Rehearsal => 
   ...rehearsal,
   steps: [...rehearsal.steps, step],
 });
+/** The next thing done. What was refused just before did not happen, and what is done now comes in its place. */
+export const goOn = (
+  rehearsal: Rehearsal,
+  run: JourneyRun | null,
+  ...steps: readonly JourneyStep[]
+): Rehearsal => {
+  const wasRefused = run?.failures.some(({ code }) => code === "rejected") ?? false;
+  return steps.reduce(withStep, wasRefused ? stepBack(rehearsal) : rehearsal);
+};
 export const stepBack = (rehearsal: Rehearsal): Rehearsal => ({
   ...rehearsal,
   steps: rehearsal.steps.slice(0, -1),
@@ -39,7 +48,8 @@ export const stepBack = (rehearsal: Rehearsal): Rehearsal => ({
 export function play(rehearsal: Rehearsal, program: Program, place: Place): JourneyRun | null {
   const { steps, start, settings } = rehearsal;
   if (steps.length === 0) return null;
-  return runJourney(program, { title: "Probelauf", start, settings, steps: [...steps] }, place);
+  const journey = { title: "Probelauf", start, settings, steps: [...steps] };
+  return runJourney(program, journey, place, { asksToPay: true });
 }
 
 /** A form that is to be filled in now: the application, or a step of the process. */

@@ -1,5 +1,5 @@
-import type { Problem, Service } from "@blaupause/model";
-import { againstParent, diff, violations } from "@blaupause/reuse";
+import { findElement, type Change, type Problem, type Service } from "@blaupause/model";
+import { againstParent, diff, permissionAt, violations } from "@blaupause/reuse";
 import type { Content } from "../session/content.ts";
 import type { TemplateOf } from "./template.ts";
 
@@ -18,5 +18,14 @@ export const forbiddenBy =
     const known = new Set(against(before.service).map(keyOf));
     return found.filter((problem) => !known.has(keyOf(problem)));
   };
+
+/** Something new where the template takes nothing in: seen at once, without comparing the whole service. */
+export const addsWhereFixed = (template: Service, changes: readonly Change[]): boolean =>
+  changes.some(
+    (change) =>
+      change.type === "add" &&
+      findElement(template, change.parent) !== undefined &&
+      ["none", "restrict"].includes(permissionAt(template, change.parent).structure),
+  );
 
 const keyOf = ({ rule, address, property = "" }: Problem): string => `${rule} ${address} ${property}`;

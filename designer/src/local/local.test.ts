@@ -2,7 +2,7 @@ import { changeAll, openService, type Change, type Service } from "@blaupause/mo
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { changesBetween } from "../releases/changes.ts";
-import { forbiddenBy } from "./forbidden.ts";
+import { addsWhereFixed, forbiddenBy } from "./forbidden.ts";
 import { takeBack } from "./takeBack.ts";
 
 const path = new URL("../../../templates/hundesteuer-anmeldung/service.json", import.meta.url);
@@ -39,6 +39,17 @@ describe("what a template allows (U7)", () => {
     expect(forbidden(content(template), content(after(template, tariff)))).toMatchObject([
       { rule: "policy-structure", address: "decisions/steuersatz/rows/befreit" },
     ]);
+  });
+  it("is seen at once where something new is forbidden", () => {
+    const role: Change = {
+      type: "add",
+      parent: "",
+      container: "roles",
+      id: "neu",
+      json: { title: "Neu" },
+    };
+    expect([addsWhereFixed(template, [own]), addsWhereFixed(template, [own, role])]).toEqual([false, true]);
+    expect(forbidden(content(template), content(after(template, role)))).toHaveLength(1);
   });
   it("does not hold against the next edit what stood against it before", () => {
     const before = after(template, tariff);

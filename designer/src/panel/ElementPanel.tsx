@@ -1,6 +1,6 @@
 import { findElement, type Element } from "@blaupause/model";
 import { useMemo, useState, type ReactNode } from "react";
-import { nameOf } from "../actions/nameOf.ts";
+import { nameAt } from "../actions/nameAt.ts";
 import { useDesigner } from "../designer.ts";
 import { useContent, useCopy } from "../session/copy.ts";
 import { LocalMark } from "../local/LocalMark.tsx";
@@ -23,6 +23,7 @@ interface ElementPanelProps {
 
 /** The properties of one element in three groups: Inhalt, Bedingungen, Mehr. */
 export function ElementPanel({ address, children, without = [] }: ElementPanelProps): ReactNode {
+  const { language } = useDesigner();
   const { service } = useContent();
   const element = useMemo(() => findElement(service, address), [service, address]);
   if (element === undefined) return <EmptyPanel />;
@@ -30,7 +31,7 @@ export function ElementPanel({ address, children, without = [] }: ElementPanelPr
     ({ name }) => !without.includes(name),
   );
   return (
-    <Panel name={nameOf(element)}>
+    <Panel name={nameAt(service, address, language)}>
       <LocalMark address={address} />
       <RemarkLink address={address} />
       {children}

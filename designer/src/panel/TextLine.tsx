@@ -1,10 +1,13 @@
 import { useId, type ReactNode } from "react";
+import { Missing } from "./Missing.tsx";
 
 interface TextLineProps {
   readonly label: string;
   readonly value: string;
   readonly change: (text: string) => void;
   readonly hint?: string;
+  /** What is said while nothing stands where something has to. */
+  readonly missing?: string;
   readonly isLong?: boolean;
   readonly inputMode?: "numeric" | "text";
   readonly disabled?: boolean;
@@ -16,20 +19,25 @@ export function TextLine({
   value,
   change,
   hint,
+  missing,
   isLong,
   inputMode,
   disabled,
 }: TextLineProps): ReactNode {
   const id = useId();
+  const isMissing = missing !== undefined && value.trim() === "";
+  const said = [hint === undefined ? [] : `${id}-h`, isMissing ? `${id}-e` : []].flat().join(" ");
   const shared = {
     id,
     value,
     className: "kern-form-input__input",
-    "aria-describedby": hint === undefined ? undefined : `${id}-h`,
+    "aria-describedby": said === "" ? undefined : said,
+    "aria-required": missing !== undefined || undefined,
+    "aria-invalid": isMissing || undefined,
     disabled,
   };
   return (
-    <div className="kern-form-input bp-line">
+    <div className={`kern-form-input bp-line ${isMissing ? "kern-form-input--error" : ""}`.trim()}>
       <label className="kern-label" htmlFor={id}>
         {label}
       </label>
@@ -43,6 +51,7 @@ export function TextLine({
       ) : (
         <input {...shared} inputMode={inputMode} onChange={(event) => change(event.target.value)} />
       )}
+      {isMissing ? <Missing id={`${id}-e`} text={missing} /> : null}
     </div>
   );
 }

@@ -32,6 +32,7 @@ interface UseListProps {
   readonly places: readonly (readonly [address: string, property: string | null])[];
 }
 export function UseList({ title, places }: UseListProps): ReactNode {
+  const { language } = useDesigner();
   const { show } = useCopy();
   const { service } = useContent();
   const word = usePropertyWord();
@@ -46,8 +47,8 @@ export function UseList({ title, places }: UseListProps): ReactNode {
         {unique.map(([address, property]) => (
           <li key={`${address} ${property ?? ""}`}>
             <button type="button" className="bp-use" onClick={() => show(address)}>
-              {nameAt(service, address)}
-              {property === null ? "" : ` (${word(property.split("/")[0] ?? "")})`}
+              {nameAt(service, address, language)}
+              {property === null || isSaid(property) ? "" : ` (${word(property.split("/")[0] ?? "")})`}
             </button>
           </li>
         ))}
@@ -55,3 +56,6 @@ export function UseList({ title, places }: UseListProps): ReactNode {
     </div>
   );
 }
+
+/** „Weg von … nach …“ says already where it leads. */
+const isSaid = (property: string): boolean => property === "to";

@@ -4,6 +4,7 @@ import type { Translate } from "@blaupause/ui";
 import { FormView, liveOf, type View } from "@blaupause/web";
 import { memo, useMemo, useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
+import { scopeOf } from "./scopeOf.ts";
 
 interface PagePreviewProps {
   readonly program: Program;
@@ -69,15 +70,3 @@ export const PagePreview = memo(function PagePreview({
 /** The program as it speaks another language; where it does not, its own. */
 const inLanguage = (program: Program, language: string | undefined): Program =>
   language === undefined ? program : { ...program, ...program.spoken?.[language] };
-
-export const scopeOf = (program: Program, place: Place | null, at: string) => ({
-  at,
-  zone: place?.zone ?? "Europe/Berlin",
-  names: {
-    settings: { ...program.values, ...place?.live },
-    organisation: place?.organisation ?? {},
-    land: place?.land ?? {},
-    case: {},
-    applicant: {},
-  },
-});

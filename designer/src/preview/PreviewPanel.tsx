@@ -4,7 +4,8 @@ import { useDesigner } from "../designer.ts";
 import { Select } from "../panel/Select.tsx";
 import { useCopy } from "../session/copy.ts";
 import { journeyAnswers } from "./journeyAnswers.ts";
-import { PagePreview, scopeOf } from "./PagePreview.tsx";
+import { PagePreview } from "./PagePreview.tsx";
+import { scopeOf } from "./scopeOf.ts";
 import { ScreenFrame } from "./ScreenFrame.tsx";
 import { screens, type Screen } from "./screens.ts";
 

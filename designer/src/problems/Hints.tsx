@@ -1,9 +1,8 @@
-import { sentence } from "@blaupause/check";
-import type { Problem } from "@blaupause/model";
-import { useState, type ReactNode } from "react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { useCopy } from "../session/copy.ts";
-import { fixFor } from "./fixes.ts";
+
+const HintList = lazy(() => import("./HintList.tsx"));
 
 /** „Hinweise“: what could be better, in plain words, with the way there. It never stands in the way of working. */
 export function Hints(): ReactNode {
@@ -16,52 +15,11 @@ export function Hints(): ReactNode {
       <button type="button" className="bp-hints-bar" aria-expanded={open} onClick={() => setOpen(!open)}>
         {program === null ? say("problems.working") : say("problems.title", { count: problems.length })}
       </button>
-      {open ? <HintList problems={problems} /> : null}
+      {open ? (
+        <Suspense>
+          <HintList problems={problems} />
+        </Suspense>
+      ) : null}
     </section>
-  );
-}
-
-function HintList({ problems }: { readonly problems: readonly Problem[] }): ReactNode {
-  const { say } = useDesigner();
-  if (problems.length === 0) return <p className="bp-hints-none">{say("problems.none")}</p>;
-  return (
-    <ul className="bp-hints-list">
-      {problems.map((problem, index) => (
-        <Hint
-          key={`${problem.rule} ${problem.address} ${problem.property ?? ""} ${index}`}
-          problem={problem}
-        />
-      ))}
-    </ul>
-  );
-}
-
-function Hint({ problem }: { readonly problem: Problem }): ReactNode {
-  const { say, language } = useDesigner();
-  const { judged, show, edit } = useCopy();
-  const fix = fixFor(problem, judged.content.service);
-  return (
-    <li className={`bp-hint bp-hint--${problem.severity}`}>
-      <span className="bp-hint-kind">{say(`problems.${problem.severity}`)}</span>
-      <span className="bp-hint-text">{sentence(problem, judged.content.service, language)}</span>
-      <span className="bp-hint-tools">
-        {fix === null ? null : (
-          <button
-            type="button"
-            className="kern-btn kern-btn--secondary kern-btn--x-small"
-            onClick={() => edit(say(fix.label), fix.changes)}
-          >
-            <span className="kern-label">{say(fix.label)}</span>
-          </button>
-        )}
-        <button
-          type="button"
-          className="kern-btn kern-btn--tertiary kern-btn--x-small"
-          onClick={() => show(problem.address)}
-        >
-          <span className="kern-label">{say("problems.jump")}</span>
-        </button>
-      </span>
-    </li>
   );
 }

@@ -3,6 +3,7 @@ import { openService, type Service } from "@blaupause/model";
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { edited } from "../session/content.ts";
+import { changeable } from "./changeable.ts";
 import { fixFor } from "./fixes.ts";
 
 const path = new URL("../../../templates/hundesteuer-anmeldung/service.json", import.meta.url);
@@ -44,4 +45,17 @@ it.each(made)("mends %s, and nothing is left of it", (rule, change) => {
 
 it("leaves to people what people have to decide", () => {
   expect(fixFor({ rule: "no-end", severity: "error", address: "process/nodes/pruefen" }, service)).toBeNull();
+});
+
+it("gives whoever took a template over no tip it forbids to follow, but those on her own questions", () => {
+  const tip = (address: string) => ({ rule: "never-used", severity: "hint", address }) as const;
+  const [theirs, own] = [tip("forms/antrag/fields/telefon"), tip("forms/antrag/fields/fax")];
+  const broken = edited(
+    { service, journeys: {} },
+    [made[1]?.[1]].flatMap((one) => one ?? []),
+  );
+  if (!broken.ok) throw new Error(JSON.stringify(broken.problems));
+  const error = { ...theirs, severity: "error" } as const;
+  expect(changeable([theirs, own, error], broken.content.service, service)).toEqual([own, error]);
+  expect(changeable([theirs], broken.content.service, null)).toEqual([theirs]);
 });

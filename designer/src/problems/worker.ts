@@ -3,6 +3,7 @@ import type { Place } from "@blaupause/engine";
 import { compile } from "@blaupause/engine/compile";
 import type { JsonObject, Service } from "@blaupause/model";
 import { changesBetween } from "../releases/changes.ts";
+import { changeable } from "./changeable.ts";
 import { proofOf } from "./proof.ts";
 
 /** Long enough that nobody who types waits for the journeys. */
@@ -16,7 +17,7 @@ addEventListener("message", ({ data }: MessageEvent<Question>) => {
   const compiled = compile(service, values);
   postMessage({
     turn,
-    problems: check(service, null, compiled),
+    problems: changeable(check(service, null, compiled), service, template),
     program: compiled.program,
     uses: usesOf(service, compiled),
     local: template === null ? [] : changesBetween(template, service).map(({ address }) => address),

@@ -1,6 +1,6 @@
 import { diff } from "@blaupause/reuse";
 import { elements, isJsonObject, type Element, type JsonObject, type Service } from "@blaupause/model";
-import { nameOf } from "../actions/nameOf.ts";
+import { nameAt } from "../actions/nameAt.ts";
 
 /** What a change means for the people it concerns; the heaviest first. */
 export const weights = ["personal", "deadline", "amount", "refusal", "process", "wording", "other"] as const;
@@ -31,7 +31,9 @@ export function changesBetween(before: Service | null, after: Service): readonly
     from = address,
   ) => {
     const element = now.get(address) ?? old.get(address);
-    return element === undefined ? [] : [{ ...change(type, element, properties), before: from }];
+    return element === undefined
+      ? []
+      : [{ ...change(now.has(address) ? after : before, type, element, properties), before: from }];
   };
   const topmost = Object.entries(add).filter(([, { parent }]) => !Object.hasOwn(add, parent));
   const found = [
@@ -48,10 +50,21 @@ export function changesBetween(before: Service | null, after: Service): readonly
 const elementsOf = (service: Service): ReadonlyMap<string, Element> =>
   new Map([...elements(service)].map((element) => [element.address, element]));
 
-function change(type: ServiceChange["type"], element: Element, properties: readonly string[]) {
+function change(
+  service: Service,
+  type: ServiceChange["type"],
+  element: Element,
+  properties: readonly string[],
+) {
   const heads = [...new Set(properties.map((property) => property.split("/")[0] ?? property))];
   const { address } = element;
-  return { type, weight: weightOf(element, heads), name: nameOf(element), address, properties: heads };
+  return {
+    type,
+    weight: weightOf(element, heads),
+    name: nameAt(service, address),
+    address,
+    properties: heads,
+  };
 }
 
 const TEXTS = new Set(["label", "title", "text", "hint", "message", "brief", "subject", "name", "caption"]);

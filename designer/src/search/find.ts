@@ -1,5 +1,5 @@
 import { elements, type ElementKind, type Service } from "@blaupause/model";
-import { nameOf } from "../actions/nameOf.ts";
+import { nameAt } from "../actions/nameAt.ts";
 
 /** Something found: what it is, how it is called, and the words that matched where they are not its name. */
 export interface Found {
@@ -16,7 +16,7 @@ export function findIn(service: Service, words: string): readonly Found[] {
   const wanted = words.trim().toLocaleLowerCase("de");
   if (wanted === "") return [];
   const ranked = [...elements(service)].flatMap((element) => {
-    const name = nameOf(element);
+    const name = nameAt(service, element.address);
     const inName = name.toLocaleLowerCase("de").indexOf(wanted);
     const text = inName >= 0 ? "" : textWith(element.json, wanted);
     const isId = element.id.toLocaleLowerCase("de").includes(wanted);

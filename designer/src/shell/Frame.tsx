@@ -13,10 +13,10 @@ import { PutRemarksContext, RemarksContext, useOpenRemarks } from "../workshop/o
 import { valuesFor } from "../preview/values.ts";
 import { Parts } from "./Parts.tsx";
 import { PartPage } from "./PartPage.tsx";
-import { Refused } from "./Refused.tsx";
 import { Top } from "./Top.tsx";
 
 const Conflict = lazy(() => import("./Conflict.tsx"));
+const Refused = lazy(() => import("./Refused.tsx"));
 
 interface FrameProps {
   readonly place: Extract<DesignerPlace, { type: "service" }>;
@@ -88,7 +88,11 @@ export function Frame({ place, opened, session }: FrameProps): ReactNode {
         <Top />
         <Parts />
         <main className="bp-centre" id="inhalt" tabIndex={-1}>
-          {refusal === null ? null : <Refused refusal={refusal} close={() => setRefusal(null)} />}
+          {refusal === null ? null : (
+            <Suspense>
+              <Refused refusal={refusal} close={() => setRefusal(null)} />
+            </Suspense>
+          )}
           {saving.type === "conflict" ? (
             <Suspense>
               <Conflict />

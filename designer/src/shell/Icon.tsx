@@ -8,7 +8,7 @@ const drawn = {
   fit: "M4 9V4h5 M20 9V4h-5 M4 15v5h5 M20 15v5h-5",
   drag: "M9 5v.01 M15 5v.01 M9 12v.01 M15 12v.01 M9 19v.01 M15 19v.01",
 } as const;
-const kern = ["add", "arrow-back", "arrow-down", "arrow-forward", "arrow-up", "close"] as const;
+const kern = ["add", "arrow-back", "arrow-down", "arrow-forward", "arrow-up", "close", "delete"] as const;
 export type IconName = keyof typeof drawn | (typeof kern)[number];
 
 /** A sign beside words, or in a button that has a name of its own; never read out. */

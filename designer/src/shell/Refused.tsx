@@ -5,7 +5,7 @@ import { useContent } from "../session/copy.ts";
 import type { Refusal } from "./Frame.tsx";
 
 /** An edit that would have broken the service: said, and nothing was changed. */
-export function Refused({
+export default function Refused({
   refusal,
   close,
 }: {
@@ -14,14 +14,16 @@ export function Refused({
 }): ReactNode {
   const { say, language } = useDesigner();
   const { service } = useContent();
+  // One edit may break one rule in several places that are called the same.
+  const reasons = new Set(refusal.problems.map((problem) => sentence(problem, service, language)));
   return (
     <div className="kern-alert kern-alert--danger bp-alert" role="alert">
       <p>
         <strong>{say("edit.refused", { step: refusal.label })}</strong>
       </p>
       <ul>
-        {refusal.problems.slice(0, 3).map((problem, index) => (
-          <li key={index}>{sentence(problem, service, language)}</li>
+        {[...reasons].slice(0, 3).map((reason) => (
+          <li key={reason}>{reason}</li>
         ))}
       </ul>
       <button type="button" className="kern-btn kern-btn--tertiary kern-btn--x-small" onClick={close}>

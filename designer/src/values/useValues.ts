@@ -3,7 +3,7 @@ import { evaluateForm, type Filling, type FormState, type Program } from "@blaup
 import type { JsonObject } from "@blaupause/model";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useDesigner } from "../designer.ts";
-import { scopeOf } from "../preview/PagePreview.tsx";
+import { scopeOf } from "../preview/scopeOf.ts";
 import { useCopy } from "../session/copy.ts";
 import { startValues } from "./startValues.ts";
 

@@ -27,7 +27,8 @@ export const readinessDe = {
   "ready.criterion.journeys": "Alle Probefälle sind mit unseren Angaben grün",
   "ready.criterion.contact": "Telefon und E-Mail der Kommune stehen fest",
   "ready.criterion.texts": "Impressum, Datenschutz und Barrierefreiheit haben einen Text",
-  "ready.criterion.offices": "Für jede Stelle arbeitet jemand, bei vier Augen sind es zwei",
+  "ready.criterion.offices":
+    "Jedes Amt im Ablauf hat jemanden, der es bearbeitet; für vier Augen sind es zwei",
   "ready.criterion.mail": "E-Mails können verschickt werden (richtet der Betrieb ein)",
   "ready.criterion.law": "Bekanntgabe und Rechtsbehelf des Landes sind hinterlegt",
   "ready.criterion.owner": "Wer verantwortlich ist und wer vertritt, ist entschieden",

@@ -376,6 +376,15 @@ const cases: readonly (readonly [problem: string, change: Change, values?: JsonO
     "error payment-amount process/nodes/schreiben#with",
     nodes({ schreiben: step("serviceTask", [flow("f7", "ende")], { connector: "payment", with: {} }) }),
   ],
+  [
+    "warning pay-before-decision process/nodes/zahlen",
+    (s) => {
+      set(s.process.nodes.pruefen, { outgoing: [flow("f2", "zahlen")] });
+      set(s.process.nodes, {
+        zahlen: step("serviceTask", [flow("z1", "weiche")], { connector: "payment", with: { amount: 5 } }),
+      });
+    },
+  ],
   ["error setting-missing settings/fields/amt", () => undefined, {}],
   [
     "error setting-invalid settings/fields/amt",
@@ -486,6 +495,19 @@ describe("check", () => {
     expect(warned({ text: "{meinung.name}", visible: "meinung != null" })).toHaveLength(2);
     expect(warned({ text: "{meinung.name}", visible: 'meinung.name != "A"' })).toHaveLength(2);
   });
+  it("does not warn of a payment before the examination, nor of one only who is granted makes", () => {
+    const paysFrom = (from: "eingang" | "rechnen", to: string) =>
+      found(
+        made((s) => {
+          set(s.process.nodes[from], { outgoing: [flow("neu", "zahlen")] });
+          set(s.process.nodes, {
+            zahlen: step("serviceTask", [flow("z1", to)], { connector: "payment", with: { amount: 5 } }),
+          });
+        }),
+      ).filter((one) => one.includes("pay-before-decision"));
+    expect(paysFrom("eingang", "pruefen")).toEqual([]);
+    expect(paysFrom("rechnen", "schreiben")).toEqual([]);
+  });
   it("speaks about things by the names people gave them", () => {
     const said = (change: Change, code: string) => {
       const service = made(change);
@@ -502,10 +524,10 @@ describe("check", () => {
       ),
     ).toBe("Die Angabe „Telefon“ wird nirgends verwendet. Fragen Sie nur, was Sie brauchen.");
     expect(said((s) => set(s.decisions.tarif.rows[1], { when: { anzahl: "> 3" } }), "decision-gap")).toBe(
-      "Die Tabelle „Tarif“ sagt nichts für: anzahl = 3.",
+      "Die Tabelle „Tarif“ sagt nichts für: Zahl = 3.",
     );
     expect(
       said((s) => set(s.decisions.tarif.rows[1], { when: { anzahl: ">= 2" } }), "decision-overlap"),
-    ).toBe("Die Zeilen „Viel“ und „Wenig“ treffen beide zu, zum Beispiel für: anzahl = 2.");
+    ).toBe("Die Zeilen „Viel“ und „Wenig“ treffen beide zu, zum Beispiel für: Zahl = 2.");
   });
 });

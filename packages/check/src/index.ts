@@ -16,7 +16,10 @@ export { dataPathOf, meaningAlong, meaningOf, type Meaning } from "./names.ts";
 /** Who uses what: references by id and names in expressions. */
 export { usesOf, type ElementUse } from "./uses.ts";
 /** A problem as a sentence, in German or English. */
-export { sentence, type MessageLanguage } from "./messages/sentence.ts";
+export { sentence } from "./messages/sentence.ts";
+export type { MessageLanguage } from "./messages/language.ts";
+/** How people call what stands at an address; never by its id. */
+export { nameAt } from "./messages/nameAt.ts";
 export { codes, type RuleCode } from "./messages/codes.ts";
 /** „§ … ändert sich“: what is asked for, and every element of a service that rests on it. */
 export { readSought, type Sought } from "./legalBasis/sought.ts";

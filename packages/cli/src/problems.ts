@@ -13,9 +13,17 @@ export interface Reported {
 /** A problem with its sentence. Where no service could be opened there is nothing to name but the address. */
 export function report(problem: Problem, service: Service | null, language: Language): Reported {
   const { rule, severity, address, property } = problem;
-  const message = service === null ? shapeSentence(problem, language) : sentence(problem, service, language);
+  const said = service === null ? shapeSentence(problem, language) : sentence(problem, service, language);
+  const message = `${said}${nameSought(problem)}`;
   return { rule, severity, address, ...(property === undefined ? {} : { property }), message };
 }
+
+/** Officials never read an id; whoever works with files looks for the very one that is missing. */
+function nameSought({ rule, params }: Problem): string {
+  const name = params?.["name"];
+  return LOST.has(rule) && typeof name === "string" ? ` (${name})` : "";
+}
+const LOST = new Set(["feel-unknown-name", "feel-unknown-path", "unknown-reference"]);
 
 const shapeWords: Readonly<Record<Language, string>> = {
   de: "Hier stimmt der Aufbau nicht",

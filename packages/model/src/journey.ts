@@ -43,6 +43,8 @@ const effect = closed({
   result: optional(answers),
   error: optional(Type.String()),
   failure: optional(Type.String()),
+  /** The applicant went to pay and broke off: the payment stays open, and she may try again. */
+  canceled: optional(Type.Literal(true)),
   expect: optional(expectation),
 });
 /** The applicant opens a notice that lies ready. Without an `effect` step before it she does so at once. */

@@ -57,6 +57,12 @@ export function feesAhead(
   return [...found.values()].filter(({ amount }) => amount === null || amount > 0);
 }
 
+/** Whether somebody may have to pay online with these values, whichever way she begins. */
+export const asksForMoney = (program: Program, scope: Scope): boolean =>
+  program.process.starts.some(
+    (id) => feesAhead(program, program.process.nodes[id]?.form ?? "", scope).length > 0,
+  );
+
 const SETTLED = ["settings", "organisation", "land"];
 type Known = (ast: Ast) => Json;
 

@@ -1,7 +1,8 @@
-import { remedyOf } from "@blaupause/engine";
+import { remedyOf, type Scope } from "@blaupause/engine";
 import { compile } from "@blaupause/engine/compile";
 import type { JsonObject, Service } from "@blaupause/model";
 import type { Staff } from "../api/session.ts";
+import { asksForMoney } from "../citizen/fees.ts";
 import type { Deps } from "../deps.ts";
 import { errorsIn, fittedValues } from "../designer/mayBeReleased.ts";
 import { placeOf, profileOf } from "../offering/place.ts";
@@ -9,7 +10,6 @@ import { paymentSettings } from "../payment/settings.ts";
 import { peopleOf } from "../people/person.ts";
 import { play, type Journeys } from "../upgrades/journeys.ts";
 import { computed, waiting, type Criterion } from "./criteria.ts";
-import { paysOnline } from "./paysOnline.ts";
 
 interface Content {
   readonly service: Service;
@@ -40,10 +40,16 @@ export async function computedCriteria(
     computed("offices", await officesWithout(town, service)),
     computed("mail", deps.sendMail == null ? ["mail"] : []),
     computed("law", lawOf(town, service)),
-    ...(paysOnline(compiled.program)
+    ...(asksForMoney(compiled.program, scopeOf(deps, town, values))
       ? [computed("payment", (await paymentSettings(town.store)) === null ? ["payment"] : [])]
       : []),
   ];
+}
+
+/** What is known before anybody applies. */
+function scopeOf(deps: Deps, town: Staff["town"], settings: JsonObject): Scope {
+  const { zone, organisation, land } = placeOf(town, {});
+  return { at: deps.clock(), zone, names: { settings, organisation, land, case: {}, applicant: {} } };
 }
 
 const emptyTexts = { imprint: undefined, privacy: undefined, accessibility: undefined };

@@ -1,4 +1,4 @@
-import { feesAhead } from "../citizen/fees.ts";
+import { asksForMoney } from "../citizen/fees.ts";
 import { draftScope } from "../citizen/judge.ts";
 import type { Deps } from "../deps.ts";
 import { loadOffering, type Town } from "../offering/loadOffering.ts";
@@ -28,11 +28,6 @@ async function asking(deps: Deps, town: Town): Promise<string[]> {
   const offered = await Promise.all(live.map(({ service }) => loadOffering(town, service)));
   return offered
     .filter((one) => one !== null)
-    .filter((one) => {
-      const scope = draftScope(deps, town, one);
-      return one.program.process.starts.some(
-        (id) => feesAhead(one.program, one.program.process.nodes[id]?.form ?? "", scope).length > 0,
-      );
-    })
+    .filter((one) => asksForMoney(one.program, draftScope(deps, town, one)))
     .map(({ program }) => program.service.title);
 }

@@ -3,7 +3,7 @@ import type { Element } from "@blaupause/model";
 import { useMemo, useState, type ReactNode } from "react";
 import { useDesigner } from "../../designer.ts";
 import type { Proof, Share } from "../../problems/proof.ts";
-import { scopeOf } from "../../preview/PagePreview.tsx";
+import { scopeOf } from "../../preview/scopeOf.ts";
 import { useCopy } from "../../session/copy.ts";
 import { tally, tallyRule, type Tallied } from "./tally.ts";
 

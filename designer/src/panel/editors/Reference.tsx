@@ -1,6 +1,6 @@
 import { elements, type Service } from "@blaupause/model";
 import { useId, useMemo, type ReactNode } from "react";
-import { nameOf } from "../../actions/nameOf.ts";
+import { nameAt } from "../../actions/nameAt.ts";
 import { useDesigner } from "../../designer.ts";
 import { useContent } from "../../session/copy.ts";
 import { Select } from "../Select.tsx";
@@ -18,7 +18,7 @@ function optionsOf(service: Service, target: string, applicant: string, from: st
   const own = target === "page" ? from.split("/").slice(0, 2).join("/") : null;
   const found = [...elements(service)]
     .filter((element) => element.kind === kind && (own === null || element.parent === own))
-    .map((element) => ({ value: element.id, label: nameOf(element) }));
+    .map((element) => ({ value: element.id, label: nameAt(service, element.address) }));
   return target === "role or applicant" ? [{ value: "applicant", label: applicant }, ...found] : found;
 }
 

@@ -14,6 +14,8 @@ export interface Piece {
   readonly roles?: Named;
   /** What each municipality says for itself. */
   readonly settings?: Named;
+  /** What the service costs now, said on its page where nothing is said yet. */
+  readonly cost?: string;
   /** A step for which the deadline of the office rests: the applicant has the turn. */
   readonly pausing?: string;
 }
@@ -29,6 +31,7 @@ export function placePiece(spot: Spot, piece: Piece): readonly Change[] {
     ...nodeAdditions(spot, piece.nodes),
     ...additions("deadlines", { ...handlingOf(spot, piece), ...deadlines }),
     ...pauses(spot, piece),
+    ...costs(spot, piece),
     ...(piece.first === spot.next
       ? []
       : [
@@ -67,6 +70,12 @@ function handlingOf({ service, handling }: Spot, { nodes }: Piece): Named {
   if (!isUsed || service.deadlines?.[handling] !== undefined) return {};
   return { [handling]: { title: "Prüfung", length: "P1M", from: { feel: "case.receivedAt" } } };
 }
+
+/** Words somebody has chosen stay. */
+const costs = ({ service }: Spot, { cost }: Piece): readonly Change[] =>
+  cost === undefined || service.about.cost !== undefined
+    ? []
+    : [{ type: "set", address: "", property: "about/cost", value: cost }];
 
 function pauses({ service, handling }: Spot, { pausing, nodes }: Piece): readonly Change[] {
   const isUsed = Object.values(nodes).some(({ deadline }) => deadline === handling);

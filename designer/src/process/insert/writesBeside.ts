@@ -2,7 +2,7 @@ import { borderOf, flowsOf, reachable, type Nodes } from "../graph/flows.ts";
 import type { Spot } from "./spot.ts";
 
 /**
- * Does another branch that runs at the same time write this form? Two branches must not: whoever comes last would win
+ * Does another branch that runs at the same time write this form, or work out this table? Two branches must not: whoever comes last would win
  * (P33).
  */
 export function writesBeside({ nodes, node, next }: Spot, form: string): boolean {
@@ -19,6 +19,7 @@ export function writesBeside({ nodes, node, next }: Spot, form: string): boolean
 
 function isWriter(nodes: Nodes, id: string, form: string): boolean {
   const node = nodes[id];
+  if (node?.type === "businessRuleTask") return node.decision === form;
   return node?.type === "userTask" && (node.as ?? node.form) === form;
 }
 

@@ -1,6 +1,7 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { createPortal } from "react-dom";
 import { useDesigner } from "../../designer.ts";
+import { useForbidden } from "../../local/useForbidden.ts";
 import { useContent } from "../../session/copy.ts";
 import { insertion, verbs, type Verb } from "../insert/insert.ts";
 import type { Place } from "../insert/spot.ts";
@@ -18,6 +19,15 @@ interface VerbMenuProps {
 export function VerbMenu({ place, anchor, choose, close }: VerbMenuProps): ReactNode {
   const { say } = useDesigner();
   const { service } = useContent();
+  const isForbidden = useForbidden();
+  const offers = useMemo(
+    () =>
+      verbs.flatMap((verb) => {
+        const made = insertion(service, place, verb);
+        return made === null ? [] : [{ verb, isFixed: isForbidden(made.changes) }];
+      }),
+    [service, place, isForbidden],
+  );
   const menu = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (menu.current === null) return undefined;
@@ -50,26 +60,33 @@ export function VerbMenu({ place, anchor, choose, close }: VerbMenuProps): React
       onKeyDown={onKeyDown}
       tabIndex={-1}
     >
-      {verbs
-        .filter((verb) => insertion(service, place, verb) !== null)
-        .map((verb) => (
-          <button
-            key={verb}
-            type="button"
-            role="menuitem"
-            className="bp-verb"
-            tabIndex={-1}
-            onClick={() => choose(verb)}
-          >
-            <span className="bp-verb-name">{say(`process.verb.${verb}`)}</span>
-            <span className="bp-verb-text">{say(`process.verb.${verb}.text`)}</span>
-          </button>
-        ))}
+      {offers.some(({ isFixed }) => isFixed) ? (
+        <p className="bp-verbs-fixed" id={FIXED}>
+          {say("process.insert.fixed")}
+        </p>
+      ) : null}
+      {offers.map(({ verb, isFixed }) => (
+        <button
+          key={verb}
+          type="button"
+          role="menuitem"
+          className="bp-verb"
+          tabIndex={-1}
+          aria-disabled={isFixed}
+          {...(isFixed ? { "aria-describedby": FIXED } : { onClick: () => choose(verb) })}
+        >
+          <span className="bp-verb-name">{say(`process.verb.${verb}`)}</span>
+          <span className="bp-verb-text">{say(`process.verb.${verb}.text`)}</span>
+        </button>
+      ))}
     </div>,
     // Inside the page's main part, so that it is found there by those who go from part to part.
     document.getElementById("inhalt") ?? document.body,
   );
 }
+
+/** Why something in the menu cannot be chosen. */
+const FIXED = "ablauf-fest";
 
 const itemsIn = (menu: HTMLElement): readonly HTMLElement[] => [
   ...menu.querySelectorAll<HTMLElement>("[role=menuitem]"),

@@ -36,7 +36,7 @@ const connectors: Readonly<Record<string, Kind>> = {
   mail: ["process.kind.mail", "mail"],
   document: ["process.kind.document", "draft"],
   notice: ["process.kind.notice", "visibility"],
-  payment: ["process.kind.payment", "checklist"],
+  payment: ["process.kind.payment", "euro"],
 };
 
 function kindOf(node: Node): Kind {

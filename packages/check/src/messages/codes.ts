@@ -61,6 +61,7 @@ export const codes = [
   "claim-type",
   "claim-nowhere",
   "payment-amount",
+  "pay-before-decision",
 ] as const;
 export type RuleCode = (typeof codes)[number];
 
@@ -70,6 +71,8 @@ export interface Said {
   readonly here: string;
   /** A parameter as text; lists joined by commas, ids of elements by their label. */
   readonly param: (name: string) => string;
+  /** What an expression reads, in quotation marks and as people call it; other words where it is not there. */
+  readonly read: (name: string, otherwise: string) => string;
   /** The label or title of a step, given its id in a parameter. */
   readonly step: (name: string) => string;
   /** A property in people's words. */

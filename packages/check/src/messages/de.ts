@@ -12,10 +12,10 @@ export const de: Sentences = {
     `„${here}“ (${property}): „${param("text")}“ ist kein Datum, keine Uhrzeit und keine Dauer.`,
   "feel-duplicate-key": ({ here, property, param }) =>
     `„${here}“ (${property}): „${param("name")}“ steht zweimal da.`,
-  "feel-unknown-name": ({ here, property, param }) =>
-    `„${here}“ (${property}): „${param("name")}“ gibt es nicht.${meant(param("suggestion"))}`,
-  "feel-unknown-path": ({ here, property, param }) =>
-    `„${here}“ (${property}): „${param("name")}“ gibt es dort nicht.${meant(param("suggestion"))}`,
+  "feel-unknown-name": ({ here, property, read }) =>
+    `„${here}“ (${property}) braucht etwas, das es nicht oder nicht mehr gibt.${meant(read("suggestion", ""))}`,
+  "feel-unknown-path": ({ here, property }) =>
+    `„${here}“ (${property}) braucht eine Angabe, die es nicht oder nicht mehr gibt.`,
   "feel-not-in-profile": ({ here, property }) =>
     `„${here}“ (${property}): Dieses Sprachmittel ist nur in Entscheidungstabellen erlaubt.`,
   "feel-type-mismatch": ({ here, property }) =>
@@ -32,16 +32,16 @@ export const de: Sentences = {
     `„${here}“ (${property}): Der Ausdruck ergibt ${kind(param("found"))}, gebraucht wird ${kind(param("wanted"))}.`,
   cycle: ({ here }) =>
     `„${here}“: Angaben hängen im Kreis voneinander ab. Keine kann als erste berechnet werden.`,
-  "unknown-reference": ({ here, property, param }) =>
-    `„${here}“ (${property}) verweist auf „${param("name")}“. Das gibt es nicht oder nicht mehr.`,
+  "unknown-reference": ({ here, property }) =>
+    `„${here}“ (${property}) verweist auf etwas, das es nicht oder nicht mehr gibt.`,
   "reserved-name": ({ here, param }) =>
     `„${here}“: Der technische Name „${param("name")}“ ist vergeben. Wählen Sie einen anderen.`,
   "duplicate-name": ({ here, param }) =>
     `„${here}“: Der technische Name „${param("name")}“ ist schon vergeben. Ausdrücke könnten beide nicht unterscheiden.`,
-  "read-before-written": ({ here, property, param }) =>
-    `„${here}“ (${property}) braucht „${param("name")}“. Auf keinem Weg hierher ist das schon bekannt.`,
-  "read-maybe-unwritten": ({ here, property, param }) =>
-    `„${here}“ (${property}) braucht „${param("name")}“. Nicht auf jedem Weg hierher ist das schon bekannt.`,
+  "read-before-written": ({ here, property, read }) =>
+    `„${here}“ (${property}) braucht ${read("name", "eine andere Angabe")}. Auf keinem Weg hierher ist das schon bekannt.`,
+  "read-maybe-unwritten": ({ here, property, read }) =>
+    `„${here}“ (${property}) braucht ${read("name", "eine andere Angabe")}. Nicht auf jedem Weg hierher ist das schon bekannt.`,
   "no-start": () => "Der Ablauf hat keinen Anfang.",
   unreachable: ({ here }) => `Zum Schritt „${here}“ führt kein Weg.`,
   "no-end": ({ here }) =>
@@ -73,8 +73,8 @@ export const de: Sentences = {
     `„${here}“ wartet auf alle Wege, aber nie kommen alle an. Der Fall bliebe hier stehen.`,
   "join-may-wait": ({ here }) =>
     `„${here}“ wartet auf alle Wege, aber einer kann vorher enden. Dann bliebe der Fall hier stehen.`,
-  "parallel-writes": ({ here, param, step }) =>
-    `„${here}“ und „${step("other")}“ können gleichzeitig laufen und schreiben beide „${param("name")}“.`,
+  "parallel-writes": ({ here, read, step }) =>
+    `„${here}“ und „${step("other")}“ können gleichzeitig laufen und schreiben beide ${read("name", "dasselbe")}.`,
   "decision-gap": ({ here, param }) => `Die Tabelle „${here}“ sagt nichts für: ${param("example")}.`,
   "decision-overlap": ({ here, param }) =>
     `Die Zeilen „${here}“ und „${param("other")}“ treffen beide zu, zum Beispiel für: ${param("example")}.`,
@@ -105,11 +105,13 @@ export const de: Sentences = {
     `„${here}“: Diese Angabe des Nutzerkontos passt nicht zur Art der Frage. Zu einem Datum passt nur das Geburtsdatum.`,
   "payment-amount": ({ here }) =>
     `„${here}“ verlangt eine Zahlung, sagt aber nicht wie viel. Wählen Sie einen Betrag.`,
+  "pay-before-decision": ({ here, step }) =>
+    `Bei „${here}“ zahlen alle, auch wer abgelehnt wird: Was „${step("exam")}“ ergibt, fragt erst danach „${step("branching")}“. Setzen Sie „${here}“ dahinter, wenn nur zahlen soll, wer eine Zusage bekommt.`,
   "claim-nowhere": ({ here }) =>
     `„${here}“ wird nicht aus dem Nutzerkonto ausgefüllt. Das geht nur im Formular des Antrags, nicht in einer Liste, und nicht bei berechneten Angaben.`,
 };
 
-const meant = (suggestion: string): string => (suggestion === "" ? "" : ` Meinten Sie „${suggestion}“?`);
+const meant = (suggestion: string): string => (suggestion === "" ? "" : ` Meinten Sie ${suggestion}?`);
 
 const KINDS: Readonly<Record<string, string>> = {
   boolean: "ein Ja oder Nein",

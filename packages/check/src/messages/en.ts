@@ -11,10 +11,10 @@ export const en: Sentences = {
     `“${here}” (${property}): “${param("text")}” is no date, time or duration.`,
   "feel-duplicate-key": ({ here, property, param }) =>
     `“${here}” (${property}): “${param("name")}” is there twice.`,
-  "feel-unknown-name": ({ here, property, param }) =>
-    `“${here}” (${property}): There is no “${param("name")}”.${meant(param("suggestion"))}`,
-  "feel-unknown-path": ({ here, property, param }) =>
-    `“${here}” (${property}): There is no “${param("name")}” in it.${meant(param("suggestion"))}`,
+  "feel-unknown-name": ({ here, property, read }) =>
+    `“${here}” (${property}) needs something that is not there, or no longer.${meant(read("suggestion", ""))}`,
+  "feel-unknown-path": ({ here, property }) =>
+    `“${here}” (${property}) needs an answer that is not there, or no longer.`,
   "feel-not-in-profile": ({ here, property }) =>
     `“${here}” (${property}): This is allowed in decision tables only.`,
   "feel-type-mismatch": ({ here, property }) =>
@@ -30,16 +30,16 @@ export const en: Sentences = {
   "wrong-type": ({ here, property, param }) =>
     `“${here}” (${property}): The expression gives ${kind(param("found"))}, needed is ${kind(param("wanted"))}.`,
   cycle: ({ here }) => `“${here}”: Answers depend on each other in a circle. None can be worked out first.`,
-  "unknown-reference": ({ here, property, param }) =>
-    `“${here}” (${property}) refers to “${param("name")}”, which is not there, or no longer.`,
+  "unknown-reference": ({ here, property }) =>
+    `“${here}” (${property}) refers to something that is not there, or no longer.`,
   "reserved-name": ({ here, param }) =>
     `“${here}”: The technical name “${param("name")}” is reserved. Choose another one.`,
   "duplicate-name": ({ here, param }) =>
     `“${here}”: The technical name “${param("name")}” is taken. Expressions could not tell the two apart.`,
-  "read-before-written": ({ here, property, param }) =>
-    `“${here}” (${property}) needs “${param("name")}”. On no way to here is it known yet.`,
-  "read-maybe-unwritten": ({ here, property, param }) =>
-    `“${here}” (${property}) needs “${param("name")}”. Not on every way to here is it known yet.`,
+  "read-before-written": ({ here, property, read }) =>
+    `“${here}” (${property}) needs ${read("name", "something else")}. On no way to here is it known yet.`,
+  "read-maybe-unwritten": ({ here, property, read }) =>
+    `“${here}” (${property}) needs ${read("name", "something else")}. Not on every way to here is it known yet.`,
   "no-start": () => "The process has no beginning.",
   unreachable: ({ here }) => `No way leads to the step “${here}”.`,
   "no-end": ({ here }) =>
@@ -69,8 +69,8 @@ export const en: Sentences = {
     `“${here}” waits for all ways, but they never all arrive. The case would stop here.`,
   "join-may-wait": ({ here }) =>
     `“${here}” waits for all ways, but one can end before. The case would then stop here.`,
-  "parallel-writes": ({ here, param, step }) =>
-    `“${here}” and “${step("other")}” can run at the same time, and both write “${param("name")}”.`,
+  "parallel-writes": ({ here, read, step }) =>
+    `“${here}” and “${step("other")}” can run at the same time, and both write ${read("name", "the same")}.`,
   "decision-gap": ({ here, param }) => `The table “${here}” says nothing for: ${param("example")}.`,
   "decision-overlap": ({ here, param }) =>
     `The rows “${here}” and “${param("other")}” both apply, for example for: ${param("example")}.`,
@@ -99,11 +99,13 @@ export const en: Sentences = {
   "claim-type": ({ here }) =>
     `“${here}”: this detail of the account does not fit the kind of question. A date can only be the date of birth.`,
   "payment-amount": ({ here }) => `“${here}” asks for money but does not say how much. Choose an amount.`,
+  "pay-before-decision": ({ here, step }) =>
+    `At “${here}” everybody pays, also who is refused: only after it “${step("branching")}” asks what came of “${step("exam")}”. Put “${here}” behind that if only those should pay who are granted it.`,
   "claim-nowhere": ({ here }) =>
     `“${here}” is not filled in from the account. That works only in the form of the application, not in a list, and not where something is computed.`,
 };
 
-const meant = (suggestion: string): string => (suggestion === "" ? "" : ` Did you mean “${suggestion}”?`);
+const meant = (suggestion: string): string => (suggestion === "" ? "" : ` Did you mean ${suggestion}?`);
 
 const KINDS: Readonly<Record<string, string>> = {
   boolean: "a yes or no",

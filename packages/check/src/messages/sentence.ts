@@ -1,71 +1,70 @@
-import { elements, type Element, type Problem, type Service } from "@blaupause/model";
+import { findElement, type Problem, type Service } from "@blaupause/model";
 import { nodeAddress } from "../graph.ts";
 import { codes, type RuleCode, type Said, type Sentences } from "./codes.ts";
 import * as german from "./de.ts";
 import * as english from "./en.ts";
-
-export type MessageLanguage = "de" | "en";
+import type { MessageLanguage } from "./language.ts";
+import { nameAt, nameOfRead } from "./nameAt.ts";
 
 interface Voice {
   readonly sentences: Sentences;
   readonly properties: Readonly<Record<string, string>>;
-  readonly other: (code: string, here: string) => string;
+  /** What a property is called that has no word. */
+  readonly otherwise: (property: string) => string;
+  readonly other: (here: string) => string;
+  readonly quoted: (text: string) => string;
 }
 const voices: Readonly<Record<MessageLanguage, Voice>> = {
   de: {
     sentences: german.de,
     properties: german.properties,
-    other: (code, here) => `„${here}“: Hier stimmt etwas nicht (${code}).`,
+    otherwise: () => "Angabe",
+    other: (here) => `„${here}“: Hier stimmt etwas nicht.`,
+    quoted: (text) => `„${text}“`,
   },
   en: {
     sentences: english.en,
     properties: english.properties,
-    other: (code, here) => `“${here}”: Something is wrong here (${code}).`,
+    otherwise: (property) => property,
+    other: (here) => `“${here}”: Something is wrong here.`,
+    quoted: (text) => `“${text}”`,
   },
 };
 
-/** A problem as a sentence that names things as people see them. */
+/** A problem as a sentence that names things as people see them, never by an id. */
 export function sentence(problem: Problem, service: Service, language: MessageLanguage): string {
-  const voice = voices[language];
-  const said = saidOf(problem, service, voice);
-  return isCode(problem.rule) ? voice.sentences[problem.rule](said) : voice.other(problem.rule, said.here);
+  const said = saidOf(problem, service, language);
+  const { sentences, other } = voices[language];
+  return isCode(problem.rule) ? sentences[problem.rule](said) : other(said.here);
 }
 const isCode = (code: string): code is RuleCode => codes.some((one) => one === code);
 
 function saidOf(
   { address, property = "", params = {} }: Problem,
   service: Service,
-  { properties }: Voice,
+  language: MessageLanguage,
 ): Said {
-  const all = new Map([...elements(service)].map((element) => [element.address, element]));
-  const named = (value: string): string => (all.has(value) && value !== "" ? nameOf(all, value) : value);
+  const { properties, otherwise: unnamed, quoted } = voices[language];
+  const named = (value: string): string =>
+    value.includes("/") && findElement(service, value) !== undefined
+      ? nameAt(service, value, language)
+      : value;
   const param = (name: string): string => {
     const value = params[name];
     return Array.isArray(value)
       ? value.map((one) => named(String(one))).join(", ")
       : named(value === undefined ? "" : String(value));
   };
+  const read = (name: string): string | null => nameOfRead(service, param(name), address, language);
   const head = property.split("/")[0] ?? "";
   return {
-    here: nameOf(all, address),
+    here: nameAt(service, address, language),
     param,
-    step: (name) => nameOf(all, nodeAddress(String(params[name] ?? ""))),
-    property: Object.hasOwn(properties, head) ? (properties[head] ?? head) : head,
+    read: (name, otherwise) => {
+      const words = read(name);
+      return words === null ? otherwise : quoted(words);
+    },
+    step: (name) => nameAt(service, nodeAddress(String(params[name] ?? "")), language),
+    property: (Object.hasOwn(properties, head) ? properties[head] : undefined) ?? unnamed(head),
   };
 }
-
-const TEXTS = ["label", "title", "text", "id"] as const;
-
-/** The words people know an element by; without any, its id, and for a way the step it leads to. */
-function nameOf(all: ReadonlyMap<string, Element>, address: string): string {
-  const element = all.get(address);
-  if (element === undefined) return address;
-  const text = TEXTS.map((key) => element.json[key]).find(
-    (one) => typeof one === "string" && one.trim() !== "",
-  );
-  const { to } = element.json;
-  if (element.kind === "flow" && typeof to === "string" && element.json["label"] === undefined)
-    return `→ ${nameOf(all, nodeAddress(to))}`;
-  return typeof text === "string" ? shortened(text) : element.id;
-}
-const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}…` : text);

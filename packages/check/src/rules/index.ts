@@ -1,5 +1,6 @@
 import type { Rule } from "../context.ts";
 import { claims } from "./claims.ts";
+import { payBeforeDecision } from "./payBeforeDecision.ts";
 import { payments } from "./payments.ts";
 import { compiled } from "./compiled.ts";
 import { deadlines } from "./deadlines.ts";
@@ -49,6 +50,7 @@ export const rules = {
   patterns,
   claims,
   payments,
+  payBeforeDecision,
   settle,
 } satisfies Record<string, Rule>;
 export type RuleName = keyof typeof rules;

@@ -17,6 +17,7 @@ import { inLanguage } from "./spoken.ts";
 
 /** Journeys may hold expressions of their own, so playing one parses. */
 export { runJourney } from "../journeys/runJourney.ts";
+export { answersOf, type Here } from "../journeys/answersOf.ts";
 export type { ExpressionSite } from "./compiler.ts";
 export { typeOfValue, typesOf } from "./types.ts";
 

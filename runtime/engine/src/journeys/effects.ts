@@ -17,7 +17,8 @@ export function settleAll(play: Play): void {
   for (let count = 0; count < MOST; count += 1) {
     const effect = openEffects(play).find(({ node }) => !isSpokenOf(play, node));
     if (effect === undefined) return;
-    send(play, "settleEffect", { effect: effect.id, outcome: success(play, effect) });
+    const outcome = isAskedFor(play, effect) ? unpaid(effect, "open") : success(play, effect);
+    send(play, "settleEffect", { effect: effect.id, outcome });
     retrieve(play, effect.node);
   }
   fail(play, { code: "too-many-effects" });
@@ -34,7 +35,7 @@ export function retrieve(play: Play, node: string): Rejection | null {
   if (isJsonObject(given)) play.notifiedAt = given["notifiedAt"] as string | null;
   return rejection;
 }
-const applicant: Actor = { kind: "applicant", id: "applicant" };
+export const applicant: Actor = { kind: "applicant", id: "applicant" };
 
 export const openEffects = ({ effects, state }: Play): readonly Effect[] =>
   effects.filter(({ id }) => state?.tokens[id]?.type === "effect");
@@ -56,6 +57,19 @@ export function success(play: Play, effect: Effect): Outcome {
     "retrieveBy" in result ? retrievableUntil(String(result["retrieveBy"]), play.place.zone) : null;
   return until === null ? { type: "done", result } : { type: "provided", result, until };
 }
+
+/** What costs nothing is settled, in a rehearsal as in life. An amount nobody has set yet is no reason to go past. */
+const isAskedFor = ({ asksToPay }: Play, { kind, with: { amount } }: Effect): boolean =>
+  asksToPay && kind === "payment" && (typeof amount !== "number" || amount > 0);
+
+/** The step waits for the applicant to go and pay, or to go again. */
+export const unpaid = (
+  { with: { amount = null, purpose = null } }: Effect,
+  state: "open" | "canceled",
+): Outcome => ({
+  type: "requested",
+  result: { amount, purpose, reference: null, paidAt: null, method: null, state },
+});
 
 /** Somebody paid at once, and nothing was paid. */
 const paid = ({ now }: Play, { with: { amount = null, purpose = null } }: Effect): JsonObject => ({

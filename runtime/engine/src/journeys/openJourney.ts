@@ -11,6 +11,7 @@ const text: Holds = (value) => typeof value === "string" && value !== "";
 const object: Holds = (value) => isJsonObject(value);
 const texts: Holds = (value) => Array.isArray(value) && value.every(text);
 const index: Holds = (value) => Number.isInteger(value) && Number(value) >= 0;
+const isTrue: Holds = (value) => value === true;
 const letter: Holds = (value) =>
   isJsonObject(value) &&
   text(value["document"]) &&
@@ -40,7 +41,15 @@ const STEPS: Readonly<Record<string, Shape>> = {
   wait: { wait: (value) => typeof value === "string" && value.startsWith("P"), expect: object },
   message: { message: text, payload: object, expect: object },
   retrieve: { retrieve: text, expect: object },
-  effect: { effect: text, index, result: object, error: text, failure: text, expect: object },
+  effect: {
+    effect: text,
+    index,
+    result: object,
+    error: text,
+    failure: text,
+    canceled: isTrue,
+    expect: object,
+  },
 };
 
 /** Admits a journey. A word it does not know is a problem: a misspelt expectation would be a test that cannot fail. */

@@ -18,6 +18,8 @@ export interface Play {
   readonly program: Program;
   readonly journey: Journey;
   readonly place: Place;
+  /** A payment waits for a step that says how it ended; else it is made at once. */
+  readonly asksToPay: boolean;
   now: string;
   state: CaseState | null;
   /** Index of the step at work. */
@@ -36,13 +38,14 @@ export const CASE_NUMBER = "PROBE-1";
 export const system: Actor = { kind: "system", id: "journey" };
 
 /** The journey's own settings stand before the given ones, also where those are read at the moment of use. */
-export function startPlay(given: Program, journey: Journey, place: Place): Play {
+export function startPlay(given: Program, journey: Journey, place: Place, asksToPay = false): Play {
   const settings = (journey.settings ?? {}) as JsonObject;
   const live = Object.fromEntries(Object.entries(settings).filter(([id]) => given.live.includes(id)));
   return {
     program: { ...given, values: { ...given.values, ...settings } },
     journey,
     place: { ...place, live: { ...place.live, ...live } },
+    asksToPay,
     now: journey.start,
     state: null,
     step: 0,

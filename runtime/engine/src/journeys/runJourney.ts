@@ -13,11 +13,16 @@ import { playStep } from "./steps.ts";
 
 /**
  * Plays a journey (Probefall): a service's own test, by the same laws as a real case. Effects succeed by themselves
- * unless a step speaks of them, timers fire when the clock passes them. Pure; the journey's settings stand before the
+ * unless a step speaks of them (in a rehearsal, `asksToPay`, somebody has to say how a payment ends), timers fire when the clock passes them. Pure; the journey's settings stand before the
  * program's values.
  */
-export function runJourney(program: Program, journey: Journey, place: Place): JourneyRun {
-  const play = startPlay(program, journey, place);
+export function runJourney(
+  program: Program,
+  journey: Journey,
+  place: Place,
+  { asksToPay = false }: { readonly asksToPay?: boolean } = {},
+): JourneyRun {
+  const play = startPlay(program, journey, place, asksToPay);
   if (parseInstant(journey.start) === null) fail(play, { code: "invalid-instant", at: journey.start });
   else if (playAll(play) && journey.expect !== undefined) judgeWhole(play);
   const { failures, state, path, documents, effects, events } = play;

@@ -7,7 +7,7 @@ import { sightOf } from "../process/scope.ts";
 import { openingFilling, taskFilling } from "../process/taskFilling.ts";
 import { dueTimers } from "../process/wake.ts";
 import { filledIn, valueOf } from "./answers.ts";
-import { openEffects, retrieve, settleAll, success } from "./effects.ts";
+import { applicant, openEffects, retrieve, settleAll, success, unpaid } from "./effects.ts";
 import { noteForm } from "./forms.ts";
 import { CASE_NUMBER, fail, factsOf, send, type Play } from "./play.ts";
 
@@ -58,7 +58,12 @@ function actorOf({ program }: Play, { complete: node, role, by = "a" }: StepOf<"
     : { kind: "staff", id: by, roles: [acting] };
 }
 
-const idAt = ({ state }: Play, node: string, type: "task" | "effect", index = 0): string | undefined =>
+const idAt = (
+  { state }: Play,
+  node: string,
+  type: "task" | "effect" | "payment",
+  index = 0,
+): string | undefined =>
   Object.entries(state?.tokens ?? {}).filter(([, token]) => token.node === node && token.type === type)[
     index
   ]?.[0];
@@ -93,11 +98,21 @@ const later = (now: string, due: string): string => {
 };
 
 function settle(play: Play, step: StepOf<"effect">): Rejection | null {
+  begin(play, step);
   const id = idAt(play, step.effect, "effect", step.index);
   const effect = openEffects(play).find((one) => one.id === id);
   if (effect === undefined) return reject("effect-not-open", { effect: step.effect });
-  const outcome = outcomeOf(play, step) ?? success(play, effect);
+  const given = step.canceled === true ? unpaid(effect, "canceled") : outcomeOf(play, step);
+  const outcome = given ?? success(play, effect);
   return send(play, "settleEffect", { effect: effect.id, outcome });
+}
+
+/** A payment that waits is gone to first. */
+function begin(play: Play, step: StepOf<"effect">): void {
+  const payment = idAt(play, step.effect, "payment", step.index);
+  if (payment === undefined) return;
+  const transaction = { id: "probe", startedAt: play.now };
+  send(play, "startPayment", { payment, transaction }, applicant);
 }
 
 function outcomeOf(play: Play, { result, error, failure }: StepOf<"effect">): Outcome | null {

@@ -44,23 +44,31 @@ export const Input: Widget = ({ view, path, field, value }) => {
   const wrong = errorAt(view, path) !== undefined ? "kern-form-input__input--error" : "";
   const autoComplete: HTMLInputAutoCompleteAttribute = field.autocomplete ?? "off";
   const text = shownText(field, value);
+  const unit = field.type === "money" ? "€" : field.unit;
+  const box = (
+    <input
+      {...controlOf(view, path, field)}
+      type="text"
+      {...settings[field.type]}
+      className={`kern-form-input__input ${width(field)} ${wrong}`.trim()}
+      autoComplete={autoComplete}
+      defaultValue={text}
+      // Live forms read while typing but never write into the box somebody types in.
+      {...(live === undefined
+        ? {}
+        : { onInput: (event) => live.answer(field, path, [event.currentTarget.value]) })}
+    />
+  );
   return (
     <Labelled view={view} path={path} field={field}>
-      <input
-        {...controlOf(view, path, field)}
-        type="text"
-        {...settings[field.type]}
-        className={`kern-form-input__input ${width(field)} ${wrong}`.trim()}
-        autoComplete={autoComplete}
-        defaultValue={text}
-        // Live forms read while typing but never write into the box somebody types in.
-        {...(live === undefined
-          ? {}
-          : { onInput: (event) => live.answer(field, path, [event.currentTarget.value]) })}
-      />
-      {field.type === "money" || field.unit !== undefined ? (
-        <span className="bp-unit">{field.type === "money" ? "€" : field.unit}</span>
-      ) : null}
+      {unit === undefined ? (
+        box
+      ) : (
+        <span className="bp-with-unit">
+          {box}
+          <span className="bp-unit">{unit}</span>
+        </span>
+      )}
     </Labelled>
   );
 };
