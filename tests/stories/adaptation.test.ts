@@ -107,7 +107,7 @@ describe("Sabine Roth does what the publisher requires", () => {
     await shows(own, "required-open");
     await list.getByRole("button", { name: "So lassen: Abholen oder zuschicken?" }).click();
     await list.getByRole("heading", { name: "Das verlangt der Herausgeber (3 offen)" }).waitFor();
-    await list.getByText("Erledigt (3)").click();
+    await list.getByText("Erledigt (2)").click();
     await list.getByText("Selbst festlegen: Abholen oder zuschicken?").waitFor();
     await shows(own, "required-done");
     await own.getByRole("link", { name: "Startklar", exact: true }).click();
@@ -119,7 +119,9 @@ describe("Sabine Roth does what the publisher requires", () => {
     await shows(own, "required-readiness");
     await own.getByRole("link", { name: "Überblick", exact: true }).click();
     await own.getByRole("link", { name: "Ausfüllen", exact: true }).click();
-    await own.getByRole("heading", { name: "Prüfen & freigeben", level: 1 }).waitFor();
+    await own.getByRole("heading", { name: /^Angaben für / }).waitFor();
+    const focused = own.getByRole("textbox", { name: "Zuständiges Amt", exact: true });
+    await expect.poll(() => focused.evaluate((one) => one === document.activeElement)).toBe(true);
     await own.close();
   });
 });

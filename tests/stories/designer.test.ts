@@ -169,11 +169,14 @@ describe("Jana Weber builds „Osterfeuer anzeigen“", () => {
   });
 
   it("asks for a release; another person approves it; the service is open to everybody", async () => {
+    await page.getByRole("textbox", { name: "Zuständiges Amt" }).fill("Ordnungsamt");
+    await page.getByRole("textbox", { name: "Wer unterschreibt?" }).fill("Erika Beispiel");
+    await page.getByRole("button", { name: "Angaben speichern" }).click();
+    await page.getByText(/^Gespeichert von Jana Weber/).waitFor();
     await page.getByRole("button", { name: "Prüfen & freigeben" }).click();
     await page.getByRole("heading", { name: "Freigabe anfordern" }).waitFor();
     await page.getByText("Das ist die erste Fassung.").waitFor();
-    await page.getByRole("textbox", { name: "Zuständiges Amt" }).fill("Ordnungsamt");
-    await page.getByRole("textbox", { name: "Wer unterschreibt?" }).fill("Erika Beispiel");
+    await page.getByText("Alle Angaben der Kommune sind da.").waitFor();
     await page.getByRole("textbox", { name: "Warum?" }).fill("Neu für die Gemeinde");
     await shows(page, "designer-release");
     await page.getByRole("button", { name: "Freigabe anfordern" }).click();

@@ -120,6 +120,10 @@ describe("Jana Weber is told what waits for her", () => {
     await page.getByRole("link", { name: "Leistungen", exact: true }).click();
     expect(await page.getByRole("heading", { name: "Für Sie zu tun" }).count()).toBe(0);
     await page.getByRole("link", { name: /Osterfeuer anzeigen/ }).click();
+    await page.getByRole("link", { name: "Angaben der Kommune", exact: true }).click();
+    await page.getByText("Vorgeschlagen aus Ihren Probefällen").waitFor();
+    await page.getByRole("button", { name: "Angaben speichern" }).click();
+    await page.getByText(/^Gespeichert von Jana Weber/).waitFor();
     await page.getByRole("button", { name: "Prüfen & freigeben" }).click();
     await page.getByRole("button", { name: /Freigabe anfordern/ }).click();
     await page.getByRole("link", { name: "Leistungen", exact: true }).click();

@@ -62,13 +62,14 @@ function Card({ program, first }: CardProps): ReactNode {
 
 /** One sentence: whether it is saved, by whom and when, and how much is missing. */
 function standing(
-  { saved, isChanged, told, state }: Values,
+  { saved, isChanged, isProposed, told, state }: Values,
   say: ReturnType<typeof useDesigner>["say"],
 ): string {
   if (told?.type === "failed") return say("release.failed", { code: told.code });
   const open = new Set(state.errors.map(({ path }) => path)).size;
   const missing = open === 0 ? say("values.complete") : say("values.missing", { count: open });
   if (isChanged) return `${say("values.changed")} ${missing}`;
+  if (isProposed) return `${say("values.proposed")} ${missing}`;
   if (saved.savedAt === null) return missing;
   const by = { name: saved.savedBy ?? "", time: dayAndTime(saved.savedAt) };
   return `${say("values.saved", by)} ${missing}`;

@@ -19,6 +19,8 @@ export interface Values {
   readonly filling: Filling;
   readonly state: FormState;
   readonly isChanged: boolean;
+  /** Nobody has said it here: it comes from the examples of a service of one's own. */
+  readonly isProposed: boolean;
   readonly told: Told | null;
   /** Counts how often other values were put in place: fields that are typed into begin anew then. */
   readonly round: number;
@@ -80,6 +82,7 @@ export function useValues(program: Program, first: SavedValues): Values {
     filling,
     state: useStateOf(program, filling),
     isChanged,
+    isProposed: saved.rev === 0 && head.origin === null && Object.keys(program.values).length > 0,
     told,
     round,
     save,

@@ -8,6 +8,7 @@ export const settingsDe = {
     "Das gilt bei Ihnen: zum Beispiel Beträge, Namen und Postleitzahlen. Sie können jederzeit speichern, auch wenn noch etwas fehlt. Öffentlich wird es erst mit einer Freigabe.",
   "values.save": "Angaben speichern",
   "values.changed": "Noch nicht gespeichert.",
+  "values.proposed": "Vorgeschlagen aus Ihren Probefällen, noch nicht gespeichert.",
   "values.saved": "Gespeichert von {name}, {time}.",
   "values.complete": "Alle Angaben sind da.",
   "values.missing": "Es fehlen oder passen nicht: {count}.",

@@ -9,6 +9,7 @@ export const settingsEn: Readonly<Record<keyof typeof settingsDe, string>> = {
     "What holds in your municipality: amounts, names and postcodes, for example. You may save at any time, even if something is missing. It becomes public with a release only.",
   "values.save": "Save settings",
   "values.changed": "Not saved yet.",
+  "values.proposed": "Proposed from your examples, not saved yet.",
   "values.saved": "Saved by {name}, {time}.",
   "values.complete": "All settings are there.",
   "values.missing": "Missing or not fitting: {count}.",
