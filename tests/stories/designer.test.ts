@@ -188,6 +188,10 @@ describe("Jana Weber builds „Osterfeuer anzeigen“", () => {
     await becker.goto(`${town.url}/amt/leistungen`);
     await becker.getByText("Neu für die Gemeinde").waitFor();
     await becker.getByText("„Wer unterschreibt?“: Erika Beispiel").waitFor();
+    await becker.getByRole("button", { name: "Link zeigen" }).click();
+    const trial = becker.getByRole("link", { name: "Im Browser öffnen" });
+    const draft = await becker.request.get((await trial.getAttribute("href")) ?? "");
+    expect([draft.status(), (await draft.text()).includes("Osterfeuer anzeigen")]).toEqual([200, true]);
     await shows(becker, "designer-approval");
     expect((await becker.request.get(`${town.url}/heuchelheim/osterfeuer-anzeigen`)).status()).toBe(404);
     await becker.getByRole("button", { name: "Ablehnen" }).click();

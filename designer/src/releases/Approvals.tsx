@@ -1,6 +1,6 @@
 import type { AnswerOf, routes } from "@blaupause/api";
 import type { Service } from "@blaupause/model";
-import { useEffect, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { TextLine } from "../panel/TextLine.tsx";
 import { dayAndTime } from "../shell/clockTime.ts";
@@ -11,6 +11,8 @@ import { Decided } from "./Decided.tsx";
 import { ChangeList } from "./ChangeList.tsx";
 import { ValueChanges } from "./ValueChanges.tsx";
 import type { Releases } from "./ReleasePage.tsx";
+
+const Trial = lazy(() => import("../journeys/Trial.tsx"));
 
 type Waiting = AnswerOf<(typeof routes)["listOpenReleases"]>["releases"];
 
@@ -63,6 +65,7 @@ function Approval({ release, onDecided }: ApprovalProps): ReactNode {
     setOutcome(verdict);
     onDecided();
   };
+  const asAsked = () => Promise.resolve(found?.values.requested ?? {});
   if (outcome !== null) return <Decided release={release} verdict={outcome} online={found?.online ?? null} />;
   return (
     <section className="bp-card" aria-label={title}>
@@ -85,6 +88,11 @@ function Approval({ release, onDecided }: ApprovalProps): ReactNode {
           before={found.values.live}
           after={found.values.requested}
         />
+      )}
+      {release.isOutdated || found?.values.requested == null ? null : (
+        <Suspense>
+          <Trial service={service} prepare={asAsked} title={say("approvals.try")} isPart />
+        </Suspense>
       )}
       {/* Drafts open for authors; whoever only approves would be led back here. */}
       {session.person?.roles.includes("author") === true ? (

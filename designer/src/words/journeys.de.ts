@@ -69,7 +69,7 @@ export const journeysDe = {
   "rehearsal.letters": "Schreiben",
   "trial.title": "Auf dem eigenen Handy ausprobieren",
   "trial.text":
-    "Sie bekommen einen Link zu den echten Seiten Ihres Entwurfs. Was dort ausgefüllt wird, steht in keinem Eingang, zählt nirgends mit, und es geht keine E-Mail hinaus.",
+    "Sie bekommen einen Link zu den echten Seiten des Entwurfs. Was dort ausgefüllt wird, steht in keinem Eingang, zählt nirgends mit, und es geht keine E-Mail hinaus.",
   "trial.begin": "Link zeigen",
   "trial.again": "Auf den neuesten Stand bringen",
   "trial.open": "Im Browser öffnen",

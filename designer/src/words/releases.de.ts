@@ -103,6 +103,7 @@ export const releasesDe = {
   "approvals.own": "Sie haben diese Freigabe selbst angefordert. Jemand anderes muss zustimmen.",
   "release.value.new": "„{label}“: {after}",
   "release.value.changed": "„{label}“: {after} (bisher {before})",
+  "approvals.try": "So sehen es Bürgerinnen und Bürger",
   "approvals.look": "Entwurf ansehen",
   "approvals.reason": "Begründung, wenn Sie ablehnen",
   "approvals.reason-missing": "Bitte schreiben Sie, warum Sie ablehnen.",

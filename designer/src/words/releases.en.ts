@@ -100,6 +100,7 @@ export const releasesEn: Readonly<Record<keyof typeof releasesDe, string>> = {
   "approvals.own": "You have asked for this release yourself. Somebody else has to approve it.",
   "release.value.new": "“{label}”: {after}",
   "release.value.changed": "“{label}”: {after} (so far {before})",
+  "approvals.try": "As people will see it",
   "approvals.look": "Look at the draft",
   "approvals.reason": "Reason, if you refuse",
   "approvals.reason-missing": "Please write why you refuse.",

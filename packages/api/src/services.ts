@@ -171,7 +171,7 @@ export const serviceRoutes = {
     method: "post",
     path: "/api/services/{service}/trial",
     summary: "Real pages of the draft as it is saved, apart from everything else: nothing is sent or counted",
-    access: "author",
+    access: "author or approver",
     parameters: place,
     body: closed({
       values: Type.Unsafe<JsonObject>(Type.Object({}, { additionalProperties: true })),
@@ -182,7 +182,7 @@ export const serviceRoutes = {
     method: "post",
     path: "/api/services/{service}/trial/desk",
     summary: "The inbox of what was sent while trying the draft out, as one of two people of its office",
-    access: "author",
+    access: "author or approver",
     parameters: place,
     body: closed({ as: tester }),
     answer: session,
