@@ -1,15 +1,21 @@
 import { fieldAt, schemaPath, type Program } from "@blaupause/engine";
 import { isJsonObject, type Json } from "@blaupause/model";
-import type { Say } from "../words/words.ts";
+import { journeysDe } from "../words/journeys.de.ts";
+import type { Say, WordKey } from "../words/words.ts";
 
-/** Why a step of a rehearsal was refused: which answers do not fit, by the words of their questions, or a code. */
+/** Why a step of a rehearsal was refused or stands still: by the words of its questions, or in a sentence. */
 export function refusalWords(program: Program, code: string, found: Json | undefined, say: Say): string {
-  if (typeof found === "string") return say("rehearsal.refused", { reason: found });
+  if (typeof found === "string") return reason(found, say);
   const names = refusedQuestions(program, found);
   if (names.length > 0) return say("rehearsal.refused.answers", { names: names.join(", ") });
-  const reason = isJsonObject(found) && typeof found["code"] === "string" ? found["code"] : code;
-  return say("rehearsal.refused", { reason });
+  return reason(isJsonObject(found) && typeof found["code"] === "string" ? found["code"] : code, say);
 }
+
+function reason(code: string, say: Say): string {
+  const key = `rehearsal.why.${code}`;
+  return say(isWord(key) ? key : "rehearsal.why.other");
+}
+const isWord = (key: string): key is WordKey & keyof typeof journeysDe => Object.hasOwn(journeysDe, key);
 
 /** The questions whose answers were refused, by their words. */
 export function refusedQuestions(program: Program, found: Json | undefined): readonly string[] {

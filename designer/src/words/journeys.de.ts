@@ -51,7 +51,24 @@ export const journeysDe = {
   "rehearsal.complete": "Erledigen",
   "rehearsal.errors": "{count} Angaben fehlen noch oder sind nicht richtig.",
   "rehearsal.refused.answers": "Diese Angaben passen nicht: {names}. Füllen Sie sie selbst aus.",
-  "rehearsal.refused": "Das ging nicht: {reason}",
+  "rehearsal.why.four-eyes": "Diesen Schritt macht eine zweite Person, nicht noch einmal dieselbe.",
+  "rehearsal.why.wrong-role": "Diesen Schritt macht eine andere Stelle.",
+  "rehearsal.why.stopped": "Das Formular endet mit diesen Angaben: Die Leistung gibt es dafür hier nicht.",
+  "rehearsal.why.no-flow":
+    "Nach diesem Schritt trifft mit diesen Angaben kein Weg zu. Ergänzen Sie im „Ablauf“ einen Weg für „sonst“.",
+  "rehearsal.why.condition-failed":
+    "Eine Bedingung im Ablauf lässt sich mit diesen Angaben nicht prüfen. Meist fehlt eine Angabe.",
+  "rehearsal.why.expression-failed":
+    "Ein Wert für diesen Schritt lässt sich nicht ermitteln. Meist fehlt eine Angabe.",
+  "rehearsal.why.decision-failed":
+    "Eine Tabelle unter „Tarife & Regeln“ hat für diese Angaben kein eindeutiges Ergebnis.",
+  "rehearsal.why.timer-failed": "Der Termin für diesen Schritt lässt sich nicht ausrechnen.",
+  "rehearsal.why.deadline-failed": "Die Frist für diesen Schritt lässt sich nicht ausrechnen.",
+  "rehearsal.why.step-budget": "Der Ablauf dreht sich im Kreis.",
+  "rehearsal.why.error-uncaught":
+    "Der Auftrag wurde abgelehnt, und der Ablauf sagt nicht, was dann geschieht.",
+  "rehearsal.why.other":
+    "Hier geht es nicht weiter. Sehen Sie sich den Schritt im „Ablauf“ und die „Hinweise“ an.",
   "rehearsal.pay.text":
     "Der Vorgang wartet auf die Zahlung. Im Probelauf fließt kein Geld: Wie geht sie aus?",
   "rehearsal.pay.amountless": "Betrag noch nicht festgelegt.",

@@ -52,7 +52,21 @@ export const journeysEn: Readonly<Record<keyof typeof journeysDe, string>> = {
   "rehearsal.complete": "Complete",
   "rehearsal.errors": "{count} answers are missing or wrong.",
   "rehearsal.refused.answers": "These answers do not fit: {names}. Fill them in yourself.",
-  "rehearsal.refused": "That did not work: {reason}",
+  "rehearsal.why.four-eyes": "A second person does this step, not the same one again.",
+  "rehearsal.why.wrong-role": "Another office does this step.",
+  "rehearsal.why.stopped": "With these answers the form ends: the service is not for them.",
+  "rehearsal.why.no-flow":
+    "After this step no way applies with these answers. Add a way for “otherwise” in the process.",
+  "rehearsal.why.condition-failed":
+    "A condition in the process cannot be decided with these answers. Mostly one is missing.",
+  "rehearsal.why.expression-failed":
+    "A value for this step cannot be worked out. Mostly an answer is missing.",
+  "rehearsal.why.decision-failed": "A table under “Tariffs & rules” has no single result for these answers.",
+  "rehearsal.why.timer-failed": "The date for this step cannot be worked out.",
+  "rehearsal.why.deadline-failed": "The deadline for this step cannot be worked out.",
+  "rehearsal.why.step-budget": "The process goes round in a circle.",
+  "rehearsal.why.error-uncaught": "The request was refused, and the process does not say what happens then.",
+  "rehearsal.why.other": "It does not go on here. Look at the step in the process, and at the hints.",
   "rehearsal.pay.text": "The case waits for the payment. No money flows in a rehearsal: how does it end?",
   "rehearsal.pay.amountless": "Amount not set yet.",
   "rehearsal.pay.again": "The payment was broken off. The case goes on waiting, the person may try again.",
