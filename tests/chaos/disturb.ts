@@ -13,6 +13,7 @@ interface Scene {
   readonly luck: Chance;
   /** The first so many servers are left alone. */
   readonly spared: number;
+  readonly calm?: readonly [number, number] | undefined;
 }
 
 const carryOut: Readonly<Record<Disturbance, (scene: Scene) => Promise<void>>> = {
@@ -53,7 +54,7 @@ function* shuffled(all: readonly Disturbance[], luck: Chance): Generator<Disturb
 /** Something goes wrong every now and then until `isOver`; then all is well again. */
 export async function disturb(scene: Scene, isOver: () => boolean, counts: Disturbed): Promise<void> {
   const { luck, database } = scene;
-  const [least, most] = CALM[database === null ? "SQLite" : "MongoDB"];
+  const [least, most] = scene.calm ?? CALM[database === null ? "SQLite" : "MongoDB"];
   const order = shuffled(database === null ? USUAL : [...USUAL.slice(1), ...OF_DATABASE], luck);
   while (!isOver()) {
     await pause(luck.between(least, most));

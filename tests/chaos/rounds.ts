@@ -53,7 +53,7 @@ async function oneRound(wanted: Wanted, world: World, round: number, report: Rep
   const told: Told[] = [];
   let [next, isOver] = [0, false];
   const trouble = disturb(
-    { fleet, database, spared: wanted.spared ?? 0, luck: luck.branch(0) },
+    { fleet, database, spared: wanted.spared ?? 0, luck: luck.branch(0), calm: wanted.calm },
     () => isOver,
     report.disturbed,
   );

@@ -13,6 +13,8 @@ export interface Wanted {
   readonly servers?: number;
   /** So many of them are never killed: their memory can be watched. */
   readonly spared?: number;
+  /** How long all is well between two disturbances, in milliseconds at least and at most. */
+  readonly calm?: readonly [number, number];
   readonly isOver?: () => boolean;
   readonly onRound?: (report: Report, fleet: Fleet) => Promise<void>;
 }
