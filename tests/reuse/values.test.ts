@@ -81,8 +81,16 @@ it("is what the release takes, once it is complete, and then the journeys are ju
   expect((await save(values, 1)).status).toBe(200);
   expect(await line("values")).toMatchObject({ state: "done" });
   expect(await line("journeys")).toMatchObject({ after: null });
-  const asked = await ask();
+  const asked = await ask({ despite: ["texts", "mail"] });
   expect(asked).toMatchObject({ status: 200, body: { values: { requested: { vorherBezahlen: false } } } });
+  expect((asked.body as { approvers: string[] }).approvers).toContain("Thomas Becker");
+});
+
+it("keeps what was known to be open with the request", async () => {
+  const henkel = await signedIn(town, "henkel");
+  const { entries } = (await henkel.get("/api/log")).body as { entries: { what: string; about: string }[] };
+  const request = entries.find(({ what }) => what === "release-requested");
+  expect(request?.about).toBe(`${ID} texts mail`);
 });
 
 it("voids the request when other values are saved afterwards", async () => {

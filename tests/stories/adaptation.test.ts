@@ -131,7 +131,7 @@ describe("Sabine Roth sees whether Kassel is ready to start", () => {
     await page.getByRole("link", { name: "Startklar" }).click();
     await page.getByText("Es fehlt: Impressum, Datenschutz, Barrierefreiheit").waitFor();
     await page.getByText("Es fehlt: Mailserver").waitFor();
-    const line = page.getByRole("listitem").filter({ hasText: "Der Start ist bekannt gemacht" });
+    const line = page.getByRole("listitem").filter({ hasText: "Der Start ist angekündigt" });
     await line.getByRole("button", { name: /^Bestätigen/ }).click();
     await line.getByText(/^Bestätigt von Sabine Roth/).waitFor();
     await shows(page, "readiness");

@@ -178,8 +178,10 @@ describe("Jana Weber builds „Osterfeuer anzeigen“", () => {
     await page.getByText("Das ist die erste Fassung.").waitFor();
     await page.getByText("Alle Angaben der Kommune sind da.").waitFor();
     await page.getByRole("textbox", { name: "Warum?" }).fill("Neu für die Gemeinde");
+    await page.getByRole("checkbox", { name: /^Ich weiß das/ }).check();
     await shows(page, "designer-release");
     await page.getByRole("button", { name: "Freigabe anfordern" }).click();
+    await page.getByText(/^Angefordert\. Zustimmen kann: .*Thomas Becker/).waitFor();
     await page.getByText("in Freigabe").waitFor();
     const becker = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
     await becker.goto(`${town.url}/amt/`);
@@ -196,6 +198,10 @@ describe("Jana Weber builds „Osterfeuer anzeigen“", () => {
     expect((await becker.request.get(`${town.url}/heuchelheim/osterfeuer-anzeigen`)).status()).toBe(404);
     await becker.getByRole("button", { name: "Ablehnen" }).click();
     await becker.getByText("Bitte schreiben Sie, warum Sie ablehnen.").waitFor();
+    await becker.getByRole("button", { name: "Zustimmen" }).click();
+    await becker.getByText("Etwas ist noch offen.", { exact: false }).waitFor();
+    await becker.getByText("Auf den Seiten der Bürgerinnen und Bürger fehlt", { exact: false }).waitFor();
+    await becker.getByRole("checkbox", { name: /^Ich weiß das/ }).check();
     await becker.getByRole("button", { name: "Zustimmen" }).click();
     await becker.getByText("„Osterfeuer anzeigen“ ist freigegeben und öffentlich.").waitFor();
     await becker.goto(`${town.url}/heuchelheim/osterfeuer-anzeigen`);

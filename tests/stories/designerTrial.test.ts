@@ -125,6 +125,7 @@ describe("Jana Weber is told what waits for her", () => {
     await page.getByRole("button", { name: "Angaben speichern" }).click();
     await page.getByText(/^Gespeichert von Jana Weber/).waitFor();
     await page.getByRole("button", { name: "Prüfen & freigeben" }).click();
+    await page.getByRole("checkbox", { name: /^Ich weiß das/ }).check();
     await page.getByRole("button", { name: /Freigabe anfordern/ }).click();
     await page.getByRole("link", { name: "Leistungen", exact: true }).click();
     await page.getByText("wartet die Freigabe auf eine zweite Person").waitFor();

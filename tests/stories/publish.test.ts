@@ -45,12 +45,14 @@ describe("a next version on its way from the Land to the towns", () => {
     await rewords(roth, "Grundlage ist die Satzung der Stadt Kassel vom 1. Januar.");
     await roth.getByRole("link", { name: "Freigabe", exact: true }).click();
     await roth.getByRole("textbox", { name: "Warum?" }).fill("Unsere Satzung");
+    await roth.getByRole("checkbox", { name: /^Ich weiß das/ }).check();
     await roth.getByRole("button", { name: "Freigabe anfordern" }).click();
     await roth.getByText(/^Angefordert/).waitFor();
     const okafor = await opens("Ada Okafor", "/amt/vorgaenge");
     await okafor.getByText("1 Leistung wartet auf Ihre Freigabe").waitFor();
     await shows(okafor, "approve-inbox");
     await okafor.getByRole("link", { name: "1 Leistung wartet auf Ihre Freigabe" }).click();
+    await okafor.getByRole("checkbox", { name: /^Ich weiß das/ }).check();
     await okafor.getByRole("button", { name: "Zustimmen" }).click();
     await okafor.getByText("„Hund anmelden“ ist freigegeben und öffentlich.").waitFor();
     await okafor.getByText(/^Seit .* ist Fassung 1 online\.$/).waitFor();

@@ -10,11 +10,12 @@ import type { Criterion, Readiness } from "./ReadinessPage.tsx";
 interface CriterionLineProps {
   readonly criterion: Criterion;
   readonly isNext: boolean;
+  readonly administrators: readonly string[];
   readonly changed: (readiness: Readiness) => void;
 }
 
 /** One condition: ● done, ▲ next, ■ open; what is missing, and where it is done. */
-export function CriterionLine({ criterion, isNext, changed }: CriterionLineProps): ReactNode {
+export function CriterionLine({ criterion, isNext, administrators, changed }: CriterionLineProps): ReactNode {
   const { say } = useDesigner();
   const { state, about, text } = criterion;
   const sign = state === "done" ? "done" : isNext ? "next" : "open";
@@ -30,7 +31,7 @@ export function CriterionLine({ criterion, isNext, changed }: CriterionLineProps
         {criterion.after === null ? null : <p>{say("ready.after.values")}</p>}
         {about.length === 0 || criterion.by === "local" ? null : <Missing criterion={criterion} />}
         {criterion.by === "computed" ? (
-          <Way criterion={criterion} />
+          <Way criterion={criterion} administrators={administrators} />
         ) : isChangedHere(criterion) ? (
           <p>{say("ready.changed.here")}</p>
         ) : (

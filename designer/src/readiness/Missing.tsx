@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { settingLabel } from "../required/requiredSettings.ts";
 import { useContent } from "../session/copy.ts";
-import { isKnown } from "./criterionWords.ts";
+import { aboutName } from "./criterionWords.ts";
 import type { Criterion } from "./ReadinessPage.tsx";
 
 /** So many are named; who sees the first few knows what it is about. */
@@ -24,5 +24,5 @@ function useNameOf(id: string): (one: string) => string {
   const { service, journeys } = useContent();
   if (id === "values") return (one) => settingLabel(service, one);
   if (id === "journeys") return (one) => String(journeys[one]?.["title"] ?? one);
-  return (one) => (isKnown(one) ? say(`ready.about.${one}`) : one);
+  return (one) => aboutName(one, say);
 }

@@ -34,11 +34,18 @@ export default function ReadinessPage(): ReactNode {
       {groups(criteria).map((by) => (
         <section key={by} className="bp-card" aria-labelledby={`kriterien-${by}`}>
           <h2 id={`kriterien-${by}`}>{say(`ready.by.${by}`)}</h2>
+          {by === "person" ? <p className="bp-muted">{say("ready.by.person.text")}</p> : null}
           <ul className="bp-criteria">
             {criteria
               .filter((one) => one.by === by)
               .map((one) => (
-                <CriterionLine key={one.id} criterion={one} isNext={one === next} changed={setReadiness} />
+                <CriterionLine
+                  key={one.id}
+                  criterion={one}
+                  isNext={one === next}
+                  administrators={readiness.administrators}
+                  changed={setReadiness}
+                />
               ))}
           </ul>
         </section>

@@ -36,4 +36,13 @@ const abouts = [
   "court",
   "payment",
 ] as const;
-export const isKnown = (name: string): name is (typeof abouts)[number] => abouts.some((one) => one === name);
+const isKnown = (name: string): name is (typeof abouts)[number] => abouts.some((one) => one === name);
+
+const OFFICE = /^(none|second):(.*)$/s;
+/** What is missing, as people call it: a text, a server, somebody in an office. */
+export function aboutName(name: string, say: Say): string {
+  const [, missing, office] = OFFICE.exec(name) ?? [];
+  if (missing !== undefined && office !== undefined)
+    return say(missing === "none" ? "ready.office.none" : "ready.office.second", { name: office });
+  return isKnown(name) ? say(`ready.about.${name}`) : name;
+}

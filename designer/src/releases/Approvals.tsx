@@ -7,6 +7,9 @@ import { dayAndTime } from "../shell/clockTime.ts";
 import { PlainTop } from "../shell/PlainTop.tsx";
 import { NewVersions } from "../upgrades/NewVersions.tsx";
 import { Link } from "../shell/Link.tsx";
+import { openFacts } from "../readiness/openPoints.ts";
+import { StillOpen } from "../readiness/StillOpen.tsx";
+import { useReadiness } from "../readiness/useReadiness.ts";
 import { Decided } from "./Decided.tsx";
 import { ChangeList } from "./ChangeList.tsx";
 import { ValueChanges } from "./ValueChanges.tsx";
@@ -111,12 +114,17 @@ interface DecideProps {
   readonly decided: (verdict: "approved" | "refused", next: Releases) => void;
 }
 /** Yes or no to exactly this hash; whoever may not decide is not offered to. */
-function Decide({ release: { service, number, hash }, decided }: DecideProps): ReactNode {
+function Decide({ release: { service, number, hash, publish }, decided }: DecideProps): ReactNode {
   const { say, client } = useDesigner();
   const [reason, setReason] = useState("");
+  const [isTicked, tick] = useState(false);
+  const readiness = useReadiness(service);
+  const open = readiness === null || publish !== null ? [] : openFacts(readiness).map(({ id }) => id);
   const [refusal, refuse] = useState<string | null>(null);
   const decide = async (verdict: "approved" | "refused"): Promise<void> => {
-    const body = { hash, verdict, reason: reason === "" ? null : reason };
+    if (verdict === "approved" && open.length > 0 && !isTicked) return refuse(say("open.tick"));
+    const despite = verdict === "approved" ? open : [];
+    const body = { hash, verdict, reason: reason === "" ? null : reason, despite };
     const answer = await client("decideRelease", { parameters: { service, number: String(number) }, body });
     if (answer.ok) return decided(verdict, answer.value);
     const { code } = answer;
@@ -124,6 +132,9 @@ function Decide({ release: { service, number, hash }, decided }: DecideProps): R
   };
   return (
     <>
+      {readiness === null || publish !== null ? null : (
+        <StillOpen readiness={readiness} isTicked={isTicked} tick={tick} />
+      )}
       <TextLine label={say("approvals.reason")} value={reason} change={setReason} />
       {refusal === null ? null : (
         <p className="bp-refused" role="alert">

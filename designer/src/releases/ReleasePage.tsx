@@ -1,15 +1,13 @@
 import type { AnswerOf, routes } from "@blaupause/api";
 import { openService, type JsonObject, type Service } from "@blaupause/model";
-import type { Program } from "@blaupause/engine";
 import { useEffect, useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
-import { TextLine } from "../panel/TextLine.tsx";
 import { Publish } from "../upgrades/Publish.tsx";
-import { useCopy, useSession } from "../session/copy.ts";
+import { useCopy } from "../session/copy.ts";
 import { dayAndTime } from "../shell/clockTime.ts";
 import { ChangeList } from "./ChangeList.tsx";
 import { OlderCases } from "./OlderCases.tsx";
-import { ValuesLine } from "../values/ValuesLine.tsx";
+import { Request } from "./Request.tsx";
 
 export type Releases = AnswerOf<(typeof routes)["listReleases"]>;
 
@@ -43,7 +41,7 @@ export default function ReleasePage(): ReactNode {
         <>
           {isPublisher ? <Publish done={setReleases} /> : null}
           {isPublisher && !releases.mayOffer ? null : (
-            <Request key={program.hash} program={program} done={setReleases} />
+            <Request key={program.hash} program={program} releases={releases} done={setReleases} />
           )}
         </>
       )}
@@ -69,58 +67,6 @@ function useVersionBefore(releases: Releases | null): Service | null {
     });
   }, [client, head.id, isNeeded]);
   return (releases?.approved as unknown as Service | null | undefined) ?? published;
-}
-
-interface RequestProps {
-  readonly program: Program;
-  readonly done: (releases: Releases) => void;
-}
-function Request({ program, done }: RequestProps): ReactNode {
-  const { say, client } = useDesigner();
-  const { head, session } = useCopy();
-  const { rev, saving } = useSession(session);
-  const [note, setNote] = useState("");
-  const [told, tell] = useState<string | null>(null);
-  const ask = async (): Promise<void> => {
-    await session.saveNow();
-    const parameters = { service: head.id };
-    const body = { rev: session.get().rev, note };
-    const answer = await client("requestRelease", { parameters, body });
-    if (answer.ok) {
-      done(answer.value);
-      return tell(say("release.asked"));
-    }
-    if (answer.code === "other-level") return tell(say("release.other-level"));
-    if (answer.code === "values-missing") return tell(say("release.values-missing"));
-    if (answer.code === "not-settled") return tell(say("release.not-settled"));
-    if (answer.code === "against-template") return tell(say("release.against-template"));
-    tell(say("release.failed", { code: answer.code }));
-  };
-  return (
-    <section className="bp-card" aria-labelledby="anfordern">
-      <h2 id="anfordern">{say("release.ask")}</h2>
-      <p>{say("release.ask.text")}</p>
-      {program.settings.fields.length === 0 ? null : <ValuesLine />}
-      <TextLine
-        label={say("release.note")}
-        hint={say("release.note.hint")}
-        value={note}
-        change={setNote}
-        isLong
-      />
-      {told === null ? null : <p role="status">{told}</p>}
-      <p className="bp-buttons">
-        <button
-          type="button"
-          className="kern-btn kern-btn--primary"
-          disabled={saving.type === "conflict" || rev === 0}
-          onClick={() => void ask()}
-        >
-          <span className="kern-label">{say("release.ask.button")}</span>
-        </button>
-      </p>
-    </section>
-  );
 }
 
 export function ReleaseRows({ releases }: { readonly releases: Releases }): ReactNode {

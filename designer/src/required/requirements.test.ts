@@ -23,7 +23,12 @@ const criterion = (
   confirmedAt: null,
   ...more,
 });
-const readiness = (...criteria: Criterion[]): Readiness => ({ criteria, begunAt: null, liveAt: null });
+const readiness = (...criteria: Criterion[]): Readiness => ({
+  criteria,
+  begunAt: null,
+  liveAt: null,
+  administrators: [],
+});
 const service: Service = {
   ...minimalService(),
   id: "hunde",

@@ -1,18 +1,16 @@
-import type { AnswerOf, routes } from "@blaupause/api";
-import { useEffect, useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
+import type { Readiness } from "../readiness/ReadinessPage.tsx";
 import { useCopy } from "../session/copy.ts";
 import { Link } from "../shell/Link.tsx";
 import { valuePath } from "./valuePath.ts";
 
-type Criterion = AnswerOf<(typeof routes)["readReadiness"]>["criteria"][number];
-
 /** Whether the municipality's values are complete, and where they are filled in: a release takes them from there. */
-export function ValuesLine(): ReactNode {
+export function ValuesLine({ readiness }: { readonly readiness: Readiness | null }): ReactNode {
   const { say } = useDesigner();
   const { head } = useCopy();
-  const values = useCriterion("values");
-  if (values === null) return null;
+  const values = readiness?.criteria.find(({ id }) => id === "values");
+  if (values === undefined) return null;
   const [first] = values.about;
   return (
     <p>
@@ -22,17 +20,4 @@ export function ValuesLine(): ReactNode {
       </Link>
     </p>
   );
-}
-
-function useCriterion(id: string): Criterion | null {
-  const { client } = useDesigner();
-  const { head } = useCopy();
-  const [found, setFound] = useState<Criterion | null>(null);
-  useEffect(() => {
-    void client("readReadiness", { parameters: { service: head.id } }).then((answer) => {
-      const all = answer.ok ? answer.value.criteria : [];
-      setFound(all.find((one) => one.id === id) ?? null);
-    });
-  }, [client, head.id, id]);
-  return found;
 }

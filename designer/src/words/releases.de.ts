@@ -72,8 +72,10 @@ export const releasesDe = {
   "release.ask.text":
     "Jemand anderes sieht sich die Leistung an und stimmt zu. Erst dann ist sie öffentlich. Ändern Sie danach etwas, gilt die Anforderung nicht mehr.",
   "release.ask.button": "Freigabe anfordern",
-  "release.asked": "Angefordert. Sobald jemand zustimmt, ist die Leistung öffentlich.",
-  "release.note": "Warum?",
+  "release.asked": "Angefordert. Zustimmen kann: {names}. Danach ist die Leistung öffentlich.",
+  "release.who": "Zustimmen kann: {names}.",
+  "release.nobody": "niemand (Ihre Administration gibt jemandem diese Rolle)",
+  "release.note": "Warum? (freiwillig)",
   "release.note.hint": "Ein Satz für die Person, die zustimmt.",
   "release.values-missing":
     "Es fehlen noch Angaben der Kommune, oder sie passen nicht. Füllen Sie sie zuerst aus.",

@@ -70,8 +70,10 @@ export const releasesEn: Readonly<Record<keyof typeof releasesDe, string>> = {
   "release.ask.text":
     "Somebody else looks at the service and approves it. Only then is it public. If you change something afterwards, the request is void.",
   "release.ask.button": "Ask for a release",
-  "release.asked": "Asked for. As soon as somebody approves, the service is public.",
-  "release.note": "Why?",
+  "release.asked": "Asked for. {names} may approve it. Then the service is public.",
+  "release.who": "{names} may approve it.",
+  "release.nobody": "nobody (your administration gives somebody this role)",
+  "release.note": "Why? (optional)",
   "release.note.hint": "One sentence for the person who approves.",
   "release.values-missing":
     "Some of the municipality’s settings are missing or do not fit. Fill them in first.",

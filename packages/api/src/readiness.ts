@@ -22,6 +22,8 @@ const readiness = closed({
   /** When the working copy was begun, and when it was on offer for the first time. */
   begunAt: orNull(),
   liveAt: orNull(),
+  /** Who of this organisation sets up what is not done in the designer. */
+  administrators: Type.Array(text()),
 });
 
 /** Routes of „Startklar“: what stands in the way of going live. */

@@ -44,6 +44,8 @@ const releases = closed({
   }),
   /** Where people find what is on offer now, and since when; null where nothing is. */
   online: Type.Union([closed({ url: text(), since: text() }), Type.Null()]),
+  /** Who else may approve it. */
+  approvers: Type.Array(text()),
   /** An organisation of this level may offer it at all. */
   mayOffer: Type.Boolean(),
 });
@@ -80,6 +82,8 @@ export const releaseRoutes = {
       note: text(2000),
       /** Put on offer here, or published as a template's next version for everybody. */
       as: Type.Optional(Type.Union([Type.Literal("offer"), Type.Literal("template")])),
+      /** What „Startklar“ still names and somebody asks in spite of, by the ids of criteria; it stands in the log. */
+      despite: Type.Optional(Type.Array(text(100), { maxItems: 100 })),
       /** The municipality's values; absent: those that are saved. */
       values: Type.Optional(Type.Unsafe<JsonObject>(Type.Object({}, { additionalProperties: true }))),
     }),
@@ -94,6 +98,7 @@ export const releaseRoutes = {
     body: closed({
       hash: text(),
       verdict: Type.Union([Type.Literal("approved"), Type.Literal("refused")]),
+      despite: Type.Optional(Type.Array(text(100), { maxItems: 100 })),
       reason: orNull(),
     }),
     answer: releases,

@@ -5,7 +5,7 @@ import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { decline, declinedOf, withdrawDecline } from "../offering/declined.ts";
 import { note } from "../people/log.ts";
-import { nameIn } from "./workingCopies.ts";
+import { nameIn } from "../people/nameIn.ts";
 
 type Reason = BodyOf<(typeof routes)["declineTemplate"]>;
 type Answer = AnswerOf<(typeof routes)["declineTemplate"]>;

@@ -7,9 +7,11 @@ import { derivedFrom } from "../catalogue/chain.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { note } from "../people/log.ts";
-import type { Release } from "../store/index.ts";
+import { namesOf } from "../people/workers.ts";
+import type { Offering, Release } from "../store/index.ts";
 import { templateOfCopy } from "./againstTemplate.ts";
-import { siteUrl, valuesOf } from "../offering/loadOffering.ts";
+import { loadProgram, valuesOf } from "../offering/loadOffering.ts";
+import { pageOf } from "../offering/pageOf.ts";
 import { goLive, measuredBy, offeringOf } from "./goLive.ts";
 import { errorsIn, fittedValues } from "./mayBeReleased.ts";
 import { mustHold, mustStillHold } from "./mustHold.ts";
@@ -17,7 +19,7 @@ import { contentOf, hashOf, serviceIn, type Content } from "./releaseContent.ts"
 import { currentValues, mayOffer, otherValuesSince } from "./values.ts";
 import { versionToPublish } from "./versionToPublish.ts";
 import { mustBeSettled } from "../readiness/settled.ts";
-import { nameIn } from "./workingCopies.ts";
+import { nameIn } from "../people/nameIn.ts";
 
 type View = AnswerOf<(typeof routes)["listReleases"]>;
 type Wish = BodyOf<(typeof routes)["requestRelease"]>;
@@ -54,9 +56,11 @@ export async function requestRelease(deps: Deps, staff: Staff, id: string, wish:
     requestedAt: deps.clock(),
     content,
   });
-  await note(deps, town.store, person.id, "release-requested", id);
+  await note(deps, town.store, person.id, "release-requested", inSpiteOf(id, wish.despite));
   return releasesOf(deps, staff, id);
 }
+
+const inSpiteOf = (id: string, despite: readonly string[] = []): string => [id, ...despite].join(" ");
 
 /** A service runs only with every value it needs, and with none that does not fit. */
 function valuesFor(service: Service, given: JsonObject): JsonObject {
@@ -71,7 +75,7 @@ export async function decideRelease(
   staff: Staff,
   id: string,
   number: number,
-  { hash: seen, verdict, reason }: Verdict,
+  { hash: seen, verdict, reason, despite }: Verdict,
 ): Promise<View> {
   const { town, person } = staff;
   const found = (await town.store.releases.list(id)).find((one) => one.number === number);
@@ -87,7 +91,7 @@ export async function decideRelease(
   // Approved, but the server died before it was on offer: saying yes once more finishes it.
   if (!isNew && !(await isUnfinished(deps, staff, found, verdict))) throw new Refusal(409, "already-decided");
   if (verdict === "approved") await goLive(deps, staff, found, at);
-  await note(deps, town.store, person.id, `release-${verdict}`, id);
+  await note(deps, town.store, person.id, `release-${verdict}`, inSpiteOf(id, despite));
   return releasesOf(deps, staff, id);
 }
 
@@ -137,18 +141,23 @@ export async function releasesOf(deps: Deps, staff: Staff, id: string): Promise<
       live: offering == null || offering.program === null ? null : valuesOf(offering),
       requested: asked === undefined ? null : contentOf(asked).values,
     },
-    approved: serviceOf("approved"),
+    approved: serviceOf("approved") ?? (await serviceOnOffer(staff, offering)),
     requested: serviceOf("requested"),
     online:
       offering == null || offering.state !== "live"
         ? null
-        : { url: pageOf(deps, staff, offering.service), since: offering.at },
+        : { url: pageOf(deps, staff.town, offering.service), since: offering.at },
+    approvers: (await namesOf(deps, staff, "approver")).filter((name) => name !== staff.person.name),
     mayOffer: await mayOffer(staff, id),
   };
 }
 
-const pageOf = (deps: Deps, { town }: Staff, service: string): string =>
-  `${siteUrl(deps, town)}/${town.profile.id}/${service}`;
+/** On offer without a release of its own: set up by the demo, or by a command. */
+async function serviceOnOffer({ town }: Staff, offering: Offering | undefined): Promise<Json> {
+  if (offering == null || offering.program === null) return null;
+  const { service } = await loadProgram(town, offering.program);
+  return service as unknown as Json;
+}
 
 export const openReleases = async (staff: Staff) => ({
   releases: await viewsOf(staff, await staff.town.store.releases.open()),

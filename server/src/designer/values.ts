@@ -10,7 +10,7 @@ import type { OrganisationStore } from "../store/index.ts";
 import { offeringOf } from "./goLive.ts";
 import { fittedValues } from "./mayBeReleased.ts";
 import { contentOf, serviceIn, type Content } from "./releaseContent.ts";
-import { nameIn } from "./workingCopies.ts";
+import { nameIn } from "../people/nameIn.ts";
 
 type View = AnswerOf<(typeof routes)["readValues"]>;
 

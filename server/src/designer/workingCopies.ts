@@ -1,6 +1,7 @@
 import type { BodyOf, routes } from "@blaupause/api";
 import { openService, type Service } from "@blaupause/model";
 import type { Staff } from "../api/session.ts";
+import { nameIn } from "../people/nameIn.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { versionsOf } from "../catalogue/catalogue.ts";
@@ -45,9 +46,6 @@ export const headView = (staff: Staff, { id, rev, title, origin, at, by }: Worki
   at,
   by: nameIn(staff, by),
 });
-/** What somebody is called who did something here; empty for whoever is not known (any more). */
-export const nameIn = ({ names }: Staff, id: string): string => names.get(id) ?? "";
-
 export async function createCopy(deps: Deps, staff: Staff, { content, origin }: Creation) {
   const { person, town } = staff;
   const { id, title } = admitted(content);

@@ -7,7 +7,7 @@ import type { Deps } from "../deps.ts";
 import { errorsIn, fittedValues } from "../designer/mayBeReleased.ts";
 import { placeOf, profileOf } from "../offering/place.ts";
 import { paymentSettings } from "../payment/settings.ts";
-import { peopleOf } from "../people/person.ts";
+import { workersOf } from "../people/workers.ts";
 import { play, type Journeys } from "../upgrades/journeys.ts";
 import { computed, waiting, type Criterion } from "./criteria.ts";
 
@@ -37,7 +37,7 @@ export async function computedCriteria(
       : computed("journeys", play(compiled.program, journeys, placeOf(town, {})).red.slice()),
     computed("contact", without({ phone: contact.phone, email: contact.email })),
     computed("texts", without({ ...emptyTexts, ...texts })),
-    computed("offices", await officesWithout(town, service)),
+    computed("offices", await officesWithout(deps, town, service)),
     computed("mail", deps.sendMail == null ? ["mail"] : []),
     computed("law", lawOf(town, service)),
     ...(asksForMoney(compiled.program, scopeOf(deps, town, values))
@@ -56,9 +56,9 @@ const emptyTexts = { imprint: undefined, privacy: undefined, accessibility: unde
 const without = (of: Readonly<Record<string, string | undefined>>): string[] =>
   Object.entries(of).flatMap(([name, value]) => ((value ?? "").trim() === "" ? [name] : []));
 
-/** Offices of the service nobody works for; where four eyes are asked for, one person is not enough. */
-async function officesWithout({ store }: Staff["town"], service: Service): Promise<string[]> {
-  const people = (await peopleOf(store)).filter(({ isActive }) => isActive);
+/** Offices of the service nobody works for, and where four eyes are asked for, those with one person (`second:`). */
+async function officesWithout(deps: Deps, town: Staff["town"], service: Service): Promise<string[]> {
+  const people = await workersOf(deps, town);
   const needsTwo = new Set(
     Object.values(service.process.nodes).flatMap((node) =>
       node.type === "userTask" && node.notBy !== undefined && node.notBy.length > 0 ? [node.role] : [],
@@ -66,7 +66,8 @@ async function officesWithout({ store }: Staff["town"], service: Service): Promi
   );
   return Object.entries(service.roles ?? {}).flatMap(([role, { title }]) => {
     const own = people.filter(({ roles }) => roles.includes(role)).length;
-    return own >= (needsTwo.has(role) ? 2 : 1) ? [] : [title];
+    if (own === 0) return [`none:${title}`];
+    return own === 1 && needsTwo.has(role) ? [`second:${title}`] : [];
   });
 }
 

@@ -3,9 +3,11 @@ import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { templateOfCopy } from "../designer/againstTemplate.ts";
 import { currentValues } from "../designer/values.ts";
-import { nameIn } from "../designer/workingCopies.ts";
+import { nameIn } from "../people/nameIn.ts";
 import { Refusal } from "../http/refusal.ts";
+import { pageOf } from "../offering/pageOf.ts";
 import { note } from "../people/log.ts";
+import { namesOf } from "../people/workers.ts";
 import type { Offering } from "../store/index.ts";
 import type { Journeys } from "../upgrades/journeys.ts";
 import { computedCriteria } from "./computed.ts";
@@ -22,12 +24,13 @@ export async function readinessOf(deps: Deps, staff: Staff, id: string) {
   const criteria = [
     ...(await computedCriteria(deps, staff, content, values)),
     ...(await settleCriteria(deps, staff, content.service, content.template)),
-    ...(await confirmedCriteria(staff, content.service)),
+    ...(await confirmedCriteria(deps, staff, content.service)),
   ];
   return {
     criteria: [...criteria],
     begunAt: await begunAt(staff, id),
     liveAt: await liveAt(staff, offering),
+    administrators: await namesOf(deps, staff, "admin"),
   };
 }
 
@@ -41,11 +44,17 @@ async function contentOf(deps: Deps, { town }: Staff, id: string) {
   return { service: opened.service, journeys, template };
 }
 
-async function confirmedCriteria(staff: Staff, { id, about }: Service): Promise<readonly Criterion[]> {
+async function confirmedCriteria(
+  deps: Deps,
+  staff: Staff,
+  { id, about }: Service,
+): Promise<readonly Criterion[]> {
   const said = await confirmationsOf(staff.town.store, id);
   const own = about.criteria ?? [];
+  // What is to be confirmed stands beside it where the product knows it.
+  const facts: Readonly<Record<string, string>> = { directory: pageOf(deps, staff.town, id) };
   return [
-    ...forEverybody.map((one) => byPerson(staff, one, null, null, said[one])),
+    ...forEverybody.map((one) => byPerson(staff, one, null, facts[one] ?? null, said[one])),
     ...own.map(({ id: one, title, text }) =>
       byPerson(staff, `own-${one}`, title, text ?? null, said[`own-${one}`]),
     ),
@@ -92,7 +101,7 @@ export async function confirmCriterion(
   const { service, template } = await contentOf(deps, staff, id);
   const all = [
     ...(await settleCriteria(deps, staff, service, template)),
-    ...(await confirmedCriteria(staff, service)),
+    ...(await confirmedCriteria(deps, staff, service)),
   ];
   const known = all.some((one) => one.id === criterion);
   if (!known) throw new Refusal(404, "no-such-criterion");

@@ -3,7 +3,7 @@ import { toSettle, type ToSettle } from "@blaupause/reuse";
 import type { Staff } from "../api/session.ts";
 import { versionsOf } from "../catalogue/catalogue.ts";
 import type { Deps } from "../deps.ts";
-import { nameIn } from "../designer/workingCopies.ts";
+import { nameIn } from "../people/nameIn.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { Template } from "../offering/templates.ts";
 import { confirmationsOf, type Confirmation } from "./confirmations.ts";

@@ -1,7 +1,7 @@
 import type { AnswerOf, routes } from "@blaupause/api";
 import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
-import { nameIn } from "../designer/workingCopies.ts";
+import { nameIn } from "../people/nameIn.ts";
 import { Refusal } from "../http/refusal.ts";
 import { commentsOn, linkOf } from "./comment.ts";
 import { isOpen, linksOf, type Link } from "./link.ts";
