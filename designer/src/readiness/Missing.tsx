@@ -8,9 +8,10 @@ import type { Criterion } from "./ReadinessPage.tsx";
 /** So many are named; who sees the first few knows what it is about. */
 const NAMED = 4;
 /** What is missing, or how much of it. */
-export function Missing({ criterion: { id, about } }: { readonly criterion: Criterion }): ReactNode {
+export function Missing({ criterion: { id, about, state } }: { readonly criterion: Criterion }): ReactNode {
   const { say } = useDesigner();
   const nameOf = useNameOf(id);
+  if (state === "done") return id === "law" ? <p>{say("ready.law.unconfirmed")}</p> : null;
   if (id === "errors") return <p>{say("ready.count.errors", { count: about.length })}</p>;
   const names = about.slice(0, NAMED).map(nameOf).join(", ");
   const more = about.length - NAMED;

@@ -38,6 +38,8 @@ export const readinessDe = {
   "open.unconfirmed": "Von niemandem bestätigt sind unter „Startklar“: {count}",
   "open.despite": "Ich weiß das. Die Leistung soll trotzdem öffentlich werden.",
   "open.tick": "Etwas ist noch offen. Erledigen Sie es, oder setzen Sie das Häkchen bei „Ich weiß das“.",
+  "ready.law.unconfirmed":
+    "Wortlaut und Fristen hat das Land noch nicht bestätigt. Lassen Sie sie vor dem Start rechtlich prüfen.",
   "ready.go": "Weiter bei „{part}“",
   "ready.confirm": "Bestätigen",
   "ready.withdraw": "Zurücknehmen",

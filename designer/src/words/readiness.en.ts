@@ -39,6 +39,8 @@ export const readinessEn: Readonly<Record<keyof typeof readinessDe, string>> = {
   "open.unconfirmed": "Confirmed by nobody under “Ready to start”: {count}",
   "open.despite": "I know. The service shall go public all the same.",
   "open.tick": "Something is still open. Do it, or tick “I know”.",
+  "ready.law.unconfirmed":
+    "The Land has not confirmed wording and periods yet. Have them checked before you start.",
   "ready.go": "Go on at “{part}”",
   "ready.confirm": "Confirm",
   "ready.withdraw": "Take back",

@@ -39,7 +39,7 @@ export async function computedCriteria(
     computed("texts", without({ ...emptyTexts, ...texts })),
     computed("offices", await officesWithout(deps, town, service)),
     computed("mail", deps.sendMail == null ? ["mail"] : []),
-    computed("law", lawOf(town, service)),
+    lawCriterion(town, service),
     ...(asksForMoney(compiled.program, scopeOf(deps, town, values))
       ? [computed("payment", (await paymentSettings(town.store)) === null ? ["payment"] : [])]
       : []),
@@ -69,6 +69,16 @@ async function officesWithout(deps: Deps, town: Staff["town"], service: Service)
     if (own === 0) return [`none:${title}`];
     return own === 1 && needsTwo.has(role) ? [`second:${title}`] : [];
   });
+}
+
+/** In force, but by nobody confirmed: done, and said. */
+function lawCriterion(town: Staff["town"], service: Service): Criterion {
+  const found = computed("law", lawOf(town, service));
+  const profile = profileOf(town);
+  const remedy = profile === null ? undefined : remedyOf(profile, service.about.regime);
+  const isSilent =
+    found.state === "open" || service.about.regime === "none" || remedy?.confirmedBy !== undefined;
+  return isSilent ? found : { ...found, about: ["unconfirmed"] };
 }
 
 /** Without the Land's rules no notice counts as notified, and without a court nobody knows where to sue. */
