@@ -49,6 +49,7 @@ export const deskDe = {
   "desk.ask.label": "{label} nachfordern",
   "desk.ask.text": "Bitte ergänzen Sie: {label}",
   "desk.asked": "{count} Angaben werden nachgefordert",
+  "desk.asked.one": "1 Angabe wird nachgefordert",
   "desk.asked.drop": "{label} doch nicht nachfordern",
   "desk.files": "Dateien",
   "desk.decide": "Entscheiden",
@@ -67,6 +68,8 @@ export const deskDe = {
   "desk.by.applicant": "Antragstellende Person",
   "desk.letter": "So sieht das Schreiben aus",
   "desk.letter.none": "Sobald Sie sich entschieden haben, steht hier das Schreiben.",
+  "desk.letter.asks":
+    "Es geht kein Schreiben hinaus. Die Person bekommt Ihre Fragen auf ihrer Seite zum Vorgang. Hat sie eine E-Mail-Adresse angegeben, sagen wir ihr per E-Mail Bescheid.",
   "desk.letters": "Schreiben",
   "desk.notice": "Bekanntgabe",
   "desk.notice.digital":

@@ -51,6 +51,7 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.ask.label": "Ask for {label}",
   "desk.ask.text": "Please add: {label}",
   "desk.asked": "{count} answers are asked for",
+  "desk.asked.one": "1 answer is asked for",
   "desk.asked.drop": "Do not ask for {label}",
   "desk.files": "Files",
   "desk.decide": "Decide",
@@ -69,6 +70,8 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.by.applicant": "Applicant",
   "desk.letter": "What the letter looks like",
   "desk.letter.none": "As soon as you have decided, the letter stands here.",
+  "desk.letter.asks":
+    "No letter goes out. The person gets your questions on the page of the case. If an e-mail address was given, we tell them by e-mail.",
   "desk.letters": "Letters",
   "desk.notice": "Notice",
   "desk.notice.digital": "The person has agreed to digital notice. The message goes out today.",
