@@ -210,6 +210,8 @@ export const deskDe = {
   "desk.event.deadlinePaused": "Frist ruht",
   "desk.event.deadlineResumed": "Frist läuft weiter",
   "desk.event.rulingDeemed": "gilt als genehmigt",
+  "desk.event.applicantTold": "antragstellende Person per E-Mail benachrichtigt",
+  "desk.event.applicantNotTold": "E-Mail an die antragstellende Person ging nicht hinaus",
   "desk.event.noteAdded": "Vermerk",
   "desk.event.caseClosed": "abgeschlossen",
   "desk.event.erased": "gelöscht",

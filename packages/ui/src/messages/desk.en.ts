@@ -202,6 +202,8 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.event.deadlinePaused": "deadline rests",
   "desk.event.deadlineResumed": "deadline goes on",
   "desk.event.rulingDeemed": "counts as approved",
+  "desk.event.applicantTold": "applicant told by e-mail",
+  "desk.event.applicantNotTold": "the e-mail to the applicant could not be sent",
   "desk.event.noteAdded": "note",
   "desk.event.caseClosed": "closed",
   "desk.event.erased": "erased",

@@ -168,6 +168,10 @@ export const en: Readonly<Record<MessageKey, string>> = {
     "Hello,\n\nyour notice is here. Open the link you were given when you sent your answers, or enter your access key here: {link}\n\n{organisation}",
   "mail.notice.ready":
     "Hello,\n\nyour notice is ready. Please collect it by {date}. Open the link you were given when you sent your answers, or enter your access key here: {link}\n\n{organisation}",
+  "mail.request.subject": "{service}: We need something else from you",
+  "mail.request.text":
+    "Good day,\n\nthis is about “{service}” (case {number}). {asked}.{until} To answer, open the link you got when you sent it, or enter your access key here: {link}\n\n{organisation}",
+  "mail.status": "With your access key you can see at any time how it stands: {link}",
   "question.send": "Send",
   "status.title.decided": "Your {noun} has been decided",
   "status.title.closed": "Your {noun} is closed",
