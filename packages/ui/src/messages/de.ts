@@ -141,7 +141,7 @@ export const de = {
   "status.title.ready": "Ihr Bescheid liegt bereit",
   "status.notice.ready": "Rufen Sie Ihren Bescheid ab",
   "status.notice.ready.text":
-    "Rufen Sie ihn bis {date} ab. Am Tag danach gilt er als bekannt gegeben, und die Frist für Ihre Rechte beginnt. Ohne Abruf bekommen Sie ihn auf einem anderen Weg.",
+    "Sie haben dafür Zeit bis {date}. Am Tag nach Ihrem Abruf gilt er als bekannt gegeben. Dann beginnt die Frist, in der Sie sich dagegen wehren können. Rufen Sie ihn bis dahin nicht ab, bekommen Sie ihn auf einem anderen Weg.",
   "status.notice.retrieve": "Bescheid abrufen",
   "status.notice.withdrawn": "Die Frist zum Abruf ist vorbei",
   "status.notice.withdrawn.text":

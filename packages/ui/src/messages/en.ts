@@ -138,7 +138,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "status.title.ready": "Your notice is ready",
   "status.notice.ready": "Collect your notice",
   "status.notice.ready.text":
-    "Collect it by {date}. It counts as notified on the day after, and the time limit for your rights begins. If you do not, you will get it in another way.",
+    "You have until {date} to do so. It counts as notified on the day after you collect it. Then the time limit for contesting it begins. If you do not collect it by then, you will get it in another way.",
   "status.notice.retrieve": "Collect the notice",
   "status.notice.withdrawn": "The time to collect your notice is over",
   "status.notice.withdrawn.text":
