@@ -55,7 +55,7 @@ function PeopleList({
   return (
     <section aria-labelledby="personen">
       <h2 id="personen">{t("admin.people")}</h2>
-      <ul className="bp-plain-list">
+      <ul className="bp-plain-list bp-people">
         {people.people.map((person) => (
           <li key={person.id}>
             <button type="button" className="bp-person-name" onClick={() => setOpen(person)}>
