@@ -122,6 +122,28 @@ describe("with the script", () => {
     await context.close();
   }, 60_000);
 
+  it("a click counts the first time, also out of a date that is wrong: nothing moves under the pointer", async () => {
+    const page = await onDogs(await phone());
+    await page.goto(`${town.url}${base}/antrag/halter`);
+    const born = page.getByRole("textbox", { name: "Geburtsdatum" });
+    await born.fill("");
+    await born.pressSequentially("4.5.88");
+    const next = page.locator(".bp-actions").getByRole("button", { name: "Weiter", exact: true });
+    await next.scrollIntoViewIfNeeded();
+    const before = await next.boundingBox();
+    const { x = 0, y = 0, width = 0, height = 0 } = before ?? {};
+    // Near its upper edge: where it moves down by a line, the pointer is not on it any more.
+    await page.mouse.move(x + width / 2, y + height / 8);
+    await page.mouse.down();
+    await page.waitForTimeout(150);
+    expect(await next.boundingBox()).toEqual(before);
+    await Promise.all([page.waitForNavigation({ waitUntil: "load" }), page.mouse.up()]);
+    const alert = page.getByRole("alert");
+    expect(await alert.innerText()).toContain("Bitte mit vierstelligem Jahr, zum Beispiel 02.03.2026.");
+    await new Applicant(page).looks("short-year");
+    await page.context().close();
+  }, 60_000);
+
   it("says in English what is wrong, at once", async () => {
     const page = await onDogs(await phone());
     await page.goto(`${town.url}${dogs}?sprache=en`);

@@ -60,6 +60,10 @@ describe("from application to notice in Kassel", () => {
 
   it("he asks back for exactly one answer", async () => {
     await desk.getByRole("button", { name: "Chipnummer nachfordern" }).first().click();
+    await desk.getByText("1 Angabe wird nachgefordert").waitFor();
+    await desk.getByText("Es geht kein Schreiben hinaus.").waitFor();
+    await desk.locator(".bp-letter").waitFor({ state: "detached" });
+    await shows(desk, "desk-3-asks");
     await desk.getByRole("button", { name: "Nachfordern", exact: true }).last().click();
     await desk.getByRole("status").waitFor();
     await town.work();
@@ -100,6 +104,9 @@ describe("from application to notice in Kassel", () => {
     await desk.getByRole("button", { name: "Bescheid bekannt geben" }).click();
     await desk.getByRole("button", { name: "Nächster Vorgang" }).waitFor();
     await town.work();
+    const letter = desk.locator(".bp-done").getByRole("link", { name: "Hundesteuerbescheid" });
+    await letter.waitFor();
+    expect(await letter.getAttribute("href")).toMatch(/^\/api\/cases\/KS-2026-00001\/files\//);
     await shows(desk, "desk-5-done");
   }, 60_000);
 
@@ -125,6 +132,7 @@ describe("from application to notice in Kassel", () => {
       subjects.filter((subject) => subject === "Ihr Bescheid zum Vorgang KS-2026-00001 ist da"),
     ).toHaveLength(1);
     expect(subjects).toContain("Ihre Anmeldung ist bei uns angekommen");
+    expect(subjects.filter((subject) => subject.includes("Wir brauchen noch etwas"))).toHaveLength(1);
   });
 });
 

@@ -167,7 +167,15 @@ export const peopleRoutes = {
     answer: closed({
       isWhole: Type.Boolean(),
       entries: Type.Array(
-        closed({ seq: Type.Integer(), at: text(), by: text(), what: text(), about: text() }),
+        closed({
+          seq: Type.Integer(),
+          at: text(),
+          by: text(),
+          what: text(),
+          about: text(),
+          /** Which point was confirmed: a general one by its id, a service's own in its words. */
+          point: Type.Union([text(), Type.Null()]),
+        }),
       ),
     }),
   }),

@@ -184,5 +184,7 @@ export const preview = closed({
   letter: orNull<RenderedDocument>("the letter as it would be"),
   head: orNull<LetterHead>("sender and recipient"),
   notice: orNull<Notification>("when it would count as notified"),
+  /** The applicant would have the turn. */
+  asks: Type.Boolean(),
   next: Type.Array(text()),
 });

@@ -231,6 +231,10 @@ function noteIn(type: string, body: JsonObject): string | null {
   return type === "caseMigrated" ? String(body["reason"] ?? "") : null;
 }
 
+/** A mail that never went out is told as that. */
+const eventType = (type: string, body: JsonObject): string =>
+  type === "applicantTold" && body["sent"] !== true ? "applicantNotTold" : type;
+
 /** The case's events, and what was sent first. */
 async function historyOf({ staff, caseId, program }: OpenCase) {
   const links = await staff.town.store.cases.events(caseId);
@@ -241,7 +245,7 @@ async function historyOf({ staff, caseId, program }: OpenCase) {
   const events = links.map(({ seq, at, type, actor, node }, index) => ({
     seq,
     at,
-    type,
+    type: eventType(type, bodies[index] ?? {}),
     by: staffName(staff, actor) ?? actor,
     node: node === null ? null : (program.process.nodes[node]?.title ?? node),
     note: noteIn(type, bodies[index] ?? {}),

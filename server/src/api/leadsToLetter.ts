@@ -17,3 +17,18 @@ export function leadsToLetter({ process }: Program, task: NodeProgram): boolean 
   }
   return false;
 }
+
+export const asksApplicant = ({ role }: NodeProgram): boolean => role === "applicant";
+
+/** Does the way from here come to the letter a step shows beforehand, without that step or the applicant in between? */
+export function leadsTo({ process }: Program, from: NodeProgram, shown: NodeProgram | undefined): boolean {
+  const seen = new Set<string>();
+  const open = [from];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (seen.has(node.id) || node === shown || asksApplicant(node)) continue;
+    seen.add(node.id);
+    if (node.connector === "document" && node.with?.["document"] === shown?.preview) return true;
+    open.push(...node.outgoing.flatMap(({ to }) => process.nodes[to] ?? []));
+  }
+  return false;
+}

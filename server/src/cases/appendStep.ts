@@ -61,12 +61,12 @@ export async function appendStep(
   const done = await town.store.cases.append({
     caseId,
     expected,
-    ...rowsOf({ program, service, before, state, effects, known, place, now }),
+    ...rowsOf({ program, service, before, state, effects, known, place, now, told: toldIn(events) }),
     ...more,
     events: events.map((event, index) => eventRow(event, expected + index + 1)),
   });
   if (done.ok) {
-    if (effects.length > 0) deps.nudge?.();
+    if (effects.length > 0 || events.some(({ type }) => type === "taskCreated")) deps.nudge?.();
     for (const { type } of events) deps.watch?.event(type);
     return { ok: true, caseId, program, state, repeated: false };
   }
@@ -74,6 +74,9 @@ export async function appendStep(
   const isLost = reason === "conflict" || reason === "duplicate-command" || reason === "exists";
   return isLost ? "again" : refused({ code: reason });
 }
+
+const toldIn = (events: readonly CaseEvent[]): string[] =>
+  events.flatMap((event) => (event.type === "applicantTold" ? [event.body.id] : []));
 
 /** The envelope says who by staff id or role; an applicant is only ever `applicant`. */
 const eventRow = (event: CaseEvent, seq: number): EventRow => ({

@@ -12,6 +12,7 @@ import {
   type Program,
 } from "@blaupause/engine";
 import type { JsonObject } from "@blaupause/model";
+import { REQUEST, requestsOf } from "../effects/request.ts";
 import { packedState } from "./storedState.ts";
 import type { Append, CaseNext, EffectRow, TaskRow } from "../store/index.ts";
 
@@ -24,6 +25,8 @@ interface Written {
   readonly known: readonly EffectRow[];
   readonly place: Place;
   readonly now: string;
+  /** Tasks the applicant has just been told of. */
+  readonly told?: readonly string[];
 }
 
 /** What an inbox shows of a case without opening it; sealed like the state it comes from. */
@@ -81,7 +84,8 @@ function tasksOf(program: Program, state: CaseState): TaskRow[] {
   return [...stuck, ...open, ...ready];
 }
 
-function effectChanges({ state, effects, known, now }: Written): NonNullable<Append["effects"]> {
+function effectChanges(step: Written): NonNullable<Append["effects"]> {
+  const { state, effects, known, now } = step;
   const asked = effects.map((effect) => ({
     id: effect.id,
     kind: effect.kind,
@@ -90,9 +94,10 @@ function effectChanges({ state, effects, known, now }: Written): NonNullable<App
     status: "open",
     body: effect,
   }));
-  const put = [...asked, ...deferred(state, known)];
-  const remove = known.filter(({ id }) => state.tokens[id]?.type !== "effect").map(({ id }) => id);
-  return { put, remove };
+  const put = [...asked, ...requestsOf(step), ...deferred(state, known)];
+  const rests = ({ id, kind }: EffectRow): boolean =>
+    state.tokens[id]?.type === (kind === REQUEST ? "task" : "effect") && !step.told?.includes(id);
+  return { put, remove: known.filter((row) => !rests(row)).map(({ id }) => id) };
 }
 const effectsAfter = (
   { known }: Written,

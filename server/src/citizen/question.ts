@@ -87,7 +87,7 @@ function render(
     t: site.t,
     language: site.language,
     ...sourceOf({ site, original: own.program }, form.id),
-    ...(only === null ? {} : { focus: only }),
+    ...(only === null ? {} : { focus: only, isAskedAgain: true }),
   };
   const base = `/${town.profile.id}/vorgang`;
   const node = own.program.process.nodes[own.state.tokens[asked.task]?.node ?? ""];

@@ -1,4 +1,11 @@
-import { summary, type FormProgram, type FormState, type SummarySection } from "@blaupause/engine";
+import {
+  fixedText,
+  isFixed,
+  summary,
+  type FormProgram,
+  type FormState,
+  type SummarySection,
+} from "@blaupause/engine";
 import { errorSentence } from "@blaupause/web";
 import { ReviewPage, type ReviewLine, type ReviewSection } from "@blaupause/web/citizen";
 import { createElement } from "react";
@@ -55,6 +62,7 @@ export function showReview(found: DraftVisit): void {
         title: pageTitle(page),
         href: `${base}/antrag/${page.id}?zurueck`,
         complete: isDone(found, form, state, page.id),
+        results: resultsOn(form, state, form.pages.length === 0 ? null : page.id),
       })),
       problems: state.errors
         .filter(({ path }) => path === "")
@@ -66,6 +74,17 @@ export function showReview(found: DraftVisit): void {
     }),
   );
 }
+
+/** What a page says of its answers, in the words it says it in. */
+const resultsOn = (form: FormProgram, { visible, texts }: FormState, page: string | null): string[] =>
+  form.fields
+    .filter(
+      ({ id, type, page: at }) => type === "result" && visible[id] === true && (page === null || at === page),
+    )
+    .map(({ id, text }) =>
+      text !== undefined && isFixed(text) ? fixedText(text) : (texts[`${id}/text`] ?? ""),
+    )
+    .filter((text) => text !== "");
 
 function sectionOf(
   told: readonly SummarySection[],

@@ -1,5 +1,8 @@
 import { plainText } from "@blaupause/engine";
 import type { Json } from "@blaupause/model";
+import { translator } from "@blaupause/ui";
+import { siteUrl } from "../offering/loadOffering.ts";
+import { applicantEmail } from "./applicantEmail.ts";
 import { renderLetter } from "./document.ts";
 import type { Job, Performer } from "./perform.ts";
 
@@ -16,9 +19,16 @@ export const sendMail: Performer = async (job) => {
   if (job.program.documents[document] === undefined) return { type: "failed", code: "no-such-document" };
   if (to === null) return { type: "done", result: { sent: false } };
   const letter = renderLetter(job, document);
-  await post(job, { to, subject: letter.subject, text: plainText(letter) });
+  await post(job, { to, subject: letter.subject, text: plainText(letter) + wayToCase(job, to) });
   return { type: "done", result: { sent: true, at: job.now } };
 };
+
+/** Her own case is one click away, by the key she has: a mail never carries that. */
+function wayToCase({ program, state, place, now, deps, town }: Job, to: string): string {
+  if (to !== applicantEmail(program, state, place, now)) return "";
+  const link = `${siteUrl(deps, town)}/${town.profile.id}/vorgang`;
+  return `\n\n${translator(program.service.language)("mail.status", { link })}`;
+}
 
 /** At least once, always under the same id: a repeated delivery can be told by its Message-ID (P30). */
 export async function post({ deps, town, caseId, effect, now }: Job, mail: Mail): Promise<void> {

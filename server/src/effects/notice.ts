@@ -1,8 +1,8 @@
 import { notification, printDay, retrievableUntil, type Notification } from "@blaupause/engine";
 import type { Json } from "@blaupause/model";
 import { translator } from "@blaupause/ui";
-import { caseScope } from "@blaupause/engine";
 import type { JsonObject } from "@blaupause/model";
+import { applicantEmail } from "./applicantEmail.ts";
 import { post } from "./mail.ts";
 import type { Job, Performer } from "./perform.ts";
 import { siteUrl } from "../offering/loadOffering.ts";
@@ -39,9 +39,8 @@ const unreckoned = (mode: "post" | "digital", sentAt: string): Notification => (
 
 async function tell(job: Job, { retrieveBy }: Notification): Promise<void> {
   const { program, state, place, now, deps, town } = job;
-  const scope = caseScope(program, state, place, now);
-  const email = (scope.names["applicant"] as JsonObject | undefined)?.["email"];
-  if (typeof email !== "string" || email === "" || /[\r\n]/.test(email)) return;
+  const email = applicantEmail(program, state, place, now);
+  if (email === null) return;
   const t = translator(program.service.language);
   const link = `${siteUrl(deps, town)}/${town.profile.id}/vorgang`;
   await post(job, {

@@ -1,4 +1,4 @@
-import { caseScope, printDate, printEuro, type Outcome } from "@blaupause/engine";
+import { printDate, printEuro, type Outcome } from "@blaupause/engine";
 import { isJsonObject, type Json, type JsonObject } from "@blaupause/model";
 import { translator } from "@blaupause/ui";
 import { lastDayBefore, payUntil } from "../citizen/payments.ts";
@@ -6,6 +6,7 @@ import { siteUrl } from "../offering/loadOffering.ts";
 import type { Transaction } from "../payment/answer.ts";
 import { readTransaction } from "../payment/provider.ts";
 import { paymentSettings } from "../payment/settings.ts";
+import { applicantEmail } from "./applicantEmail.ts";
 import { post } from "./mail.ts";
 import type { Job, Later, Performer } from "./perform.ts";
 
@@ -81,9 +82,8 @@ function stillOpen(job: Job, startedAt: string): Outcome | Later {
 
 async function tell(job: Job, amount: number): Promise<void> {
   const { program, state, place, now, deps, town } = job;
-  const scope = caseScope(program, state, place, now);
-  const email = (scope.names["applicant"] as JsonObject | undefined)?.["email"];
-  if (typeof email !== "string" || email === "" || /[\r\n]/.test(email)) return;
+  const email = applicantEmail(program, state, place, now);
+  if (email === null) return;
   const { language, title: service } = program.service;
   const sum = printEuro(amount, language);
   const t = translator(language);

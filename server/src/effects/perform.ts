@@ -6,6 +6,7 @@ import { callOut } from "./http.ts";
 import { sendMail } from "./mail.ts";
 import { giveNotice } from "./notice.ts";
 import { askForPayment } from "./payment.ts";
+import { REQUEST, tellOfRequest } from "./request.ts";
 
 /** What a performer works with: the case as it is, and the effect that was asked for. */
 export interface Job {
@@ -32,6 +33,7 @@ const performers: Readonly<Record<string, Performer>> = {
   mail: sendMail,
   notice: giveNotice,
   payment: askForPayment,
+  [REQUEST]: tellOfRequest,
 };
 
 export const perform: Performer = async (job) => {

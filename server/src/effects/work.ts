@@ -8,6 +8,7 @@ import type { CaseRecord } from "../store/index.ts";
 import { inSpan } from "../watch/span.ts";
 import { newId } from "../security/token.ts";
 import { perform, type Later } from "./perform.ts";
+import { isGivenUp, REQUEST } from "./request.ts";
 
 const SYSTEM = { kind: "system", id: "system" } as const;
 /** Longer than any effect takes; what a killed process had claimed is free again after it. */
@@ -68,16 +69,23 @@ const AT_ONCE = 20;
 
 async function performEffects(deps: Deps, town: Town, caseId: string): Promise<void> {
   for (let count = 0; count < AT_ONCE; count += 1) {
-    const [row] = await town.store.cases.dueEffects(caseId, deps.clock());
+    const due = await town.store.cases.dueEffects(caseId, deps.clock());
+    // What no step waits for comes last: a mail that cannot be sent holds nothing else up.
+    const row = due.find(({ kind }) => kind !== REQUEST) ?? due[0];
     const record = row === undefined ? null : await town.store.cases.load(caseId);
     const state = record === null ? null : stateOf(record);
     if (row === undefined || record === null || state === null) return;
     const effect = row.body as Effect;
+    const isOver = row.kind === REQUEST && isGivenUp(row, deps.clock());
     deps.watch?.lag(Math.max(0, Date.parse(deps.clock()) - Date.parse(row.due ?? deps.clock())) / 1000);
-    const outcome = await inSpan("effect", { kind: effect.kind }, () =>
-      outcomeOf(deps, town, record, state, effect),
-    );
+    const outcome: Outcome | Later | null = isOver
+      ? { type: "failed", code: "gave-up" }
+      : await inSpan("effect", { kind: effect.kind }, () => outcomeOf(deps, town, record, state, effect));
     deps.watch?.effect(effect.kind, endOf(outcome));
+    if (row.kind === REQUEST) {
+      await noteTold(deps, town, caseId, effect, outcome);
+      continue;
+    }
     const tries = row.tries + 1;
     if (outcome?.type === "later") await defer(deps, town, caseId, effect, 0, outcome.until);
     else if (outcome !== null) await settleSurely(deps, town, caseId, effect, outcome);
@@ -85,6 +93,19 @@ async function performEffects(deps: Deps, town: Town, caseId: string): Promise<v
       await settle(deps, town, caseId, effect, { type: "failed", code: "gave-up" });
     else await defer(deps, town, caseId, effect, tries, backOff(deps, tries));
   }
+}
+
+/** Not sent this time: the case stays due, and is looked at again when its lease ends. */
+async function noteTold(
+  deps: Deps,
+  town: Town,
+  caseId: string,
+  { id: task }: Effect,
+  outcome: Outcome | Later | null,
+): Promise<void> {
+  if (outcome === null) throw new Error("not-told");
+  const sent = outcome.type === "done";
+  await handle(deps, town, SYSTEM, caseId, { type: "noteTold", id: `told:${task}`, task, sent });
 }
 
 /** Performs one effect of a case before its time, because somebody waits for how it ends. */

@@ -1,4 +1,5 @@
 import type { AnswerOf, BodyOf, routes } from "@blaupause/api";
+import { confirmedPoints } from "./confirmedPoint.ts";
 import { translator } from "@blaupause/ui";
 import type { Handlers } from "../api/serve.ts";
 import { mustBe, type Staff } from "../api/session.ts";
@@ -28,9 +29,16 @@ export const peopleHandlers: Pick<Handlers, PeopleRoute> = {
     const { town, names } = mustBe(staff);
     const { entries, firstBad } = await readLog(town.store);
     const newest = entries.toReversed().slice(0, 500);
+    const pointOf = confirmedPoints(town.store);
     return {
       isWhole: firstBad === null,
-      entries: newest.map(({ by, ...line }) => ({ ...line, by: names.get(by) ?? by })),
+      entries: await Promise.all(
+        newest.map(async ({ by, ...line }) => ({
+          ...line,
+          by: names.get(by) ?? by,
+          point: await pointOf(line),
+        })),
+      ),
     };
   },
 };

@@ -141,7 +141,7 @@ export const de = {
   "status.title.ready": "Ihr Bescheid liegt bereit",
   "status.notice.ready": "Rufen Sie Ihren Bescheid ab",
   "status.notice.ready.text":
-    "Rufen Sie ihn bis {date} ab. Am Tag danach gilt er als bekannt gegeben, und die Frist für Ihre Rechte beginnt. Ohne Abruf bekommen Sie ihn auf einem anderen Weg.",
+    "Sie haben dafür Zeit bis {date}. Am Tag nach Ihrem Abruf gilt er als bekannt gegeben. Dann beginnt die Frist, in der Sie sich dagegen wehren können. Rufen Sie ihn bis dahin nicht ab, bekommen Sie ihn auf einem anderen Weg.",
   "status.notice.retrieve": "Bescheid abrufen",
   "status.notice.withdrawn": "Die Frist zum Abruf ist vorbei",
   "status.notice.withdrawn.text":
@@ -173,6 +173,10 @@ export const de = {
     "Guten Tag,\n\nIhr Bescheid ist da. Öffnen Sie dazu den Link, den Sie beim Absenden bekommen haben, oder geben Sie hier Ihren Zugangsschlüssel ein: {link}\n\n{organisation}",
   "mail.notice.ready":
     "Guten Tag,\n\nIhr Bescheid liegt zum Abruf bereit. Rufen Sie ihn bis {date} ab. Öffnen Sie dazu den Link, den Sie beim Absenden bekommen haben, oder geben Sie hier Ihren Zugangsschlüssel ein: {link}\n\n{organisation}",
+  "mail.request.subject": "{service}: Wir brauchen noch etwas von Ihnen",
+  "mail.request.text":
+    "Guten Tag,\n\nes geht um „{service}“ (Vorgang {number}). {asked}.{until} Öffnen Sie zum Antworten den Link, den Sie beim Absenden bekommen haben, oder geben Sie hier Ihren Zugangsschlüssel ein: {link}\n\n{organisation}",
+  "mail.status": "Mit Ihrem Zugangsschlüssel sehen Sie hier jederzeit den Stand: {link}",
   "question.send": "Absenden",
   "status.title.decided": "{your} {noun} ist entschieden",
   "status.title.closed": "{your} {noun} ist abgeschlossen",

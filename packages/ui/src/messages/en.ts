@@ -138,7 +138,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "status.title.ready": "Your notice is ready",
   "status.notice.ready": "Collect your notice",
   "status.notice.ready.text":
-    "Collect it by {date}. It counts as notified on the day after, and the time limit for your rights begins. If you do not, you will get it in another way.",
+    "You have until {date} to do so. It counts as notified on the day after you collect it. Then the time limit for contesting it begins. If you do not collect it by then, you will get it in another way.",
   "status.notice.retrieve": "Collect the notice",
   "status.notice.withdrawn": "The time to collect your notice is over",
   "status.notice.withdrawn.text":
@@ -168,6 +168,10 @@ export const en: Readonly<Record<MessageKey, string>> = {
     "Hello,\n\nyour notice is here. Open the link you were given when you sent your answers, or enter your access key here: {link}\n\n{organisation}",
   "mail.notice.ready":
     "Hello,\n\nyour notice is ready. Please collect it by {date}. Open the link you were given when you sent your answers, or enter your access key here: {link}\n\n{organisation}",
+  "mail.request.subject": "{service}: We need something else from you",
+  "mail.request.text":
+    "Good day,\n\nthis is about “{service}” (case {number}). {asked}.{until} To answer, open the link you got when you sent it, or enter your access key here: {link}\n\n{organisation}",
+  "mail.status": "With your access key you can see at any time how it stands: {link}",
   "question.send": "Send",
   "status.title.decided": "Your {noun} has been decided",
   "status.title.closed": "Your {noun} is closed",

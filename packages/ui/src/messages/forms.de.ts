@@ -1,16 +1,15 @@
 /** What can be wrong with an answer, in German. Apart from the rest: the citizen's script carries only these. */
 export const formsDe = {
   "error.required": "Bitte beantworten Sie diese Frage.",
-  "error.type-text": "Geben Sie hier einen Text ein.",
   "error.type-number": "Geben Sie eine Zahl ein, zum Beispiel 12,5.",
   "error.type-integer": "Geben Sie eine ganze Zahl ein, zum Beispiel 3.",
   "error.type-money": "Geben Sie einen Betrag in Euro ein, zum Beispiel 12,50.",
   "error.type-date": "Diesen Tag gibt es nicht. Geben Sie das Datum so ein: 02.03.2026.",
+  "error.short-year": "Bitte mit vierstelligem Jahr, zum Beispiel 02.03.2026.",
   "error.type-boolean": "Wählen Sie Ja oder Nein.",
   "error.type-email": "Diese E-Mail-Adresse ist nicht vollständig. Sie sieht so aus: name@beispiel.de.",
   "error.type-phone": "Geben Sie eine Telefonnummer ein, zum Beispiel 0561 12345.",
   "error.type-iban": "Diese IBAN stimmt nicht. Prüfen Sie jede Stelle; eine deutsche IBAN hat 22.",
-  "error.type-questions": "Wählen Sie die Angaben aus der Liste.",
   "error.too-short": "Geben Sie mindestens {min} Zeichen ein.",
   "error.too-long": "Höchstens {max} Zeichen sind möglich.",
   "error.pattern": "Diese Angabe hat nicht die richtige Form.",

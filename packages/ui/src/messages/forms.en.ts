@@ -3,16 +3,15 @@ import type { formsDe } from "./forms.de.ts";
 /** What can be wrong with an answer, in English. */
 export const formsEn: Readonly<Record<keyof typeof formsDe, string>> = {
   "error.required": "Please answer this question.",
-  "error.type-text": "Enter a text.",
   "error.type-number": "Enter a number, for example 12.5.",
   "error.type-integer": "Enter a whole number, for example 3.",
   "error.type-money": "Enter an amount in euros, for example 12.50.",
   "error.type-date": "There is no such day. Enter the date like this: 02.03.2026 (day, month, year).",
+  "error.short-year": "Please give the year with four digits, for example 02.03.2026.",
   "error.type-boolean": "Choose yes or no.",
   "error.type-email": "This e-mail address is not complete. It looks like name@example.org.",
   "error.type-phone": "Enter a telephone number, for example 0561 12345.",
   "error.type-iban": "This IBAN is not right. Check every character; a German IBAN has 22.",
-  "error.type-questions": "Choose the answers from the list.",
   "error.too-short": "Enter at least {min} characters.",
   "error.too-long": "No more than {max} characters are possible.",
   "error.pattern": "This answer does not have the right form.",

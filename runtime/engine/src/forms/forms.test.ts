@@ -237,14 +237,19 @@ describe("the law of forms", () => {
     );
     expect(state.readOnly).toEqual({ a: true, hunde: true, "hunde[k1].name": true });
   });
-  it("a stop rule ends the form with its message, a hint only says something", () => {
+  it("a stop rule ends the form with its message, a hint only says something, and nothing beside a stop", () => {
     const rules: Rule[] = [
-      { id: "s", effect: "stop", valid: 'antrag.a != "x"', message: "Nicht zuständig: {antrag.a}" },
       { id: "h", effect: "hint", valid: "antrag.a = null", message: "Hinweis" },
+      { id: "s", effect: "stop", valid: 'antrag.a != "x"', message: "Nicht zuständig: {antrag.a}" },
     ];
+    expect(judged([question("a")], { a: "y" }, { rules })).toMatchObject({
+      stop: null,
+      hints: [{ rule: "h" }],
+      errors: [],
+    });
     expect(judged([question("a")], { a: "x" }, { rules })).toMatchObject({
       stop: { rule: "s", message: "Nicht zuständig: x" },
-      hints: [{ rule: "h" }],
+      hints: [],
       errors: [],
     });
   });

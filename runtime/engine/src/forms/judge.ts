@@ -99,7 +99,8 @@ export function judgeRules(run: Run) {
       for (const path of rule.at.length === 0 ? [""] : rule.at)
         errors.push({ path, code: "rule", params: { rule: rule.id }, message: found.message });
   }
-  return { errors, hints, stop };
+  // Where the form ends there is nothing left to advise on.
+  return { errors, hints: stop === null ? hints : [], stop };
 }
 
 const said = (run: Run, rule: RuleProgram): FormMessage => ({

@@ -182,6 +182,7 @@ const appliers: Appliers = {
     next.data = body.data;
     next.unknown = body.unknown;
   },
+  applicantTold: () => undefined,
   noteAdded: () => undefined,
   caseClosed: (next) => {
     next.status = "closed";

@@ -58,6 +58,8 @@ interface Intents {
   readonly retryIncident: { readonly incident: string };
   /** Mends data first: data path with the name in front (`antrag.anschrift.plz`) → value. */
   readonly repairIncident: { readonly incident: string; readonly answers: JsonObject };
+  /** The applicant was written to that a step waits for her, or it was given up. */
+  readonly noteTold: { readonly task: string; readonly sent: boolean };
   readonly addNote: { readonly text: string };
   readonly migrateCase: Migration;
 }

@@ -26,6 +26,8 @@ export interface Bodies {
   readonly taskCreated: { readonly id: string };
   readonly taskClaimed: { readonly id: string };
   readonly taskReleased: { readonly id: string };
+  /** The applicant was written to that this step waits for her; not `sent`: her mailbox could not be reached. */
+  readonly applicantTold: { readonly id: string; readonly sent: boolean };
   readonly taskCompleted: { readonly id: string; readonly form?: Completion };
   readonly decisionMade: {
     readonly decision: string;

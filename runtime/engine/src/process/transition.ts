@@ -7,6 +7,7 @@ import { completeTask } from "./commands/completeTask.ts";
 import { deferEffect } from "./commands/deferEffect.ts";
 import { fireTimer } from "./commands/fireTimer.ts";
 import { repairIncident, retryIncident } from "./commands/incident.ts";
+import { noteTold } from "./commands/noteTold.ts";
 import { migrateCase } from "./commands/migrateCase.ts";
 import { postNotice, retrieveNotice } from "./commands/notice.ts";
 import { startPayment } from "./commands/payment.ts";
@@ -53,6 +54,7 @@ const deciders: Deciders = {
   deferEffect,
   fireTimer,
   migrateCase,
+  noteTold,
   postNotice,
   releaseTask,
   repairIncident,

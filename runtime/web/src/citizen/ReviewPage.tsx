@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Inline } from "../form/Inline.tsx";
 import { Alert } from "./parts.tsx";
 import { Shell, type Site } from "./Shell.tsx";
 
@@ -15,6 +16,8 @@ export interface ReviewSection {
   readonly complete: boolean;
   readonly lines: readonly ReviewLine[];
   readonly items: readonly { readonly title: string; readonly lines: readonly ReviewLine[] }[];
+  /** What the page has worked out of the answers: a fee, say. */
+  readonly results: readonly string[];
 }
 export interface ReviewPageProps {
   readonly site: Site;
@@ -110,6 +113,11 @@ function Section({ site, section }: { readonly site: Site; readonly section: Rev
             <h3 className="kern-label">{item.title}</h3>
             <Lines lines={item.lines} />
           </div>
+        ))}
+        {section.results.map((text) => (
+          <p key={text} className="kern-body" lang={site.textLang}>
+            <Inline text={text} />
+          </p>
         ))}
       </div>
     </section>

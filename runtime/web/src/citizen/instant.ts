@@ -15,35 +15,45 @@ function start(): void {
   const source = document.getElementById("bp-judge");
   const form = document.getElementById("bp-form");
   if (source === null || !(form instanceof HTMLFormElement)) return;
-  const made = JSON.parse(source.textContent ?? "") as Judge;
-  judge = made;
-  t = formTranslator(made.sentences);
+  judge = JSON.parse(source.textContent ?? "") as Judge;
+  t = formTranslator(judge.sentences);
   form.addEventListener("input", () => update(form));
-  form.addEventListener("change", (event) => changed(form, event.target));
-  form.addEventListener("focusout", (event) => leave(form, event.target));
+  form.addEventListener("change", ({ target }) => changed(form, target));
   form.addEventListener("submit", (event) => submit(form, event));
+  form.addEventListener("focusout", ({ target }) => leave(form, target));
+  form.addEventListener("mousedown", () => press(form));
   // What was typed while this script was on its way counts from the first moment.
   update(form);
 }
 
 function update(form: HTMLFormElement): void {
-  const state = judge === null ? null : stateOf(form, judge);
-  if (state !== null && judge !== null && t !== null) show(form, state, judge, t);
+  if (judge === null || t === null) return;
+  const state = stateOf(form, judge);
+  if (state !== null) show(form, state, judge, t);
 }
 
-const CHOSEN = new Set(["radio", "checkbox"]);
+let pressed = false;
+
+/** What a pointer is pressed on must not move before it is let go: the click would be lost. */
+function press(form: HTMLFormElement): void {
+  pressed = true;
+  const release = (): void => {
+    pressed = false;
+    update(form);
+  };
+  addEventListener("mouseup", () => setTimeout(release), { once: true });
+}
+
+/** Boxes and buttons: they have a value, and nobody types it. */
+const CHOSEN = /radio|checkbox|submit/;
 
 function leave(form: HTMLFormElement, target: EventTarget | null): void {
-  const isTyped =
-    target instanceof HTMLInputElement ||
-    target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement;
   // An empty answer is not an error yet: somebody may only be looking around.
-  if (!isTyped || target.value === "" || CHOSEN.has(target.type)) return;
+  if (!(target instanceof HTMLElement && "value" in target && "type" in target)) return;
+  if (target.value === "" || CHOSEN.test(String(target.type))) return;
   const path = target.closest<HTMLElement>("[data-field]")?.dataset["field"];
-  if (path === undefined) return;
-  left.add(path);
-  update(form);
+  if (path !== undefined) left.add(path);
+  if (!pressed) update(form);
 }
 
 function changed(form: HTMLFormElement, target: EventTarget | null): void {
@@ -55,8 +65,7 @@ function changed(form: HTMLFormElement, target: EventTarget | null): void {
 
 /** List buttons act without leaving the page; everything else is an ordinary submit. */
 function submit(form: HTMLFormElement, event: SubmitEvent): void {
-  const button = event.submitter;
-  const wanted = button instanceof HTMLButtonElement ? button.value : "";
+  const wanted = event.submitter?.getAttribute("value") ?? "";
   if (!/^(add|remove|discard):/.test(wanted)) return;
   event.preventDefault();
   // A file that was just taken back is not missed yet.

@@ -55,7 +55,7 @@ function PeopleList({
   return (
     <section aria-labelledby="personen">
       <h2 id="personen">{t("admin.people")}</h2>
-      <ul className="bp-plain-list">
+      <ul className="bp-plain-list bp-people">
         {people.people.map((person) => (
           <li key={person.id}>
             <button type="button" className="bp-person-name" onClick={() => setOpen(person)}>
@@ -111,11 +111,11 @@ function LogTable({ log }: { readonly log: Log }): ReactNode {
             </tr>
           </thead>
           <tbody>
-            {log.entries.slice(0, 100).map(({ seq, at, by, what }) => (
+            {log.entries.slice(0, 100).map(({ seq, at, by, what, point }) => (
               <tr key={seq}>
                 <td>{dayTime(at)}</td>
                 <td>{by === "command-line" ? t("admin.log.server") : by}</td>
-                <td>{logWords(what, t)}</td>
+                <td>{logWords(what, point, t)}</td>
               </tr>
             ))}
           </tbody>
@@ -125,7 +125,12 @@ function LogTable({ log }: { readonly log: Log }): ReactNode {
   );
 }
 
-function logWords(what: string, t: ReturnType<typeof useDesk>["t"]): string {
+function logWords(what: string, point: string | null, t: ReturnType<typeof useDesk>["t"]): string {
   const key = `log.${what}`;
+  const named = `admin.log.${what}`;
+  if (point !== null && isMessageKey(named)) {
+    const words = `admin.log.point.${point}`;
+    return t(named, { point: isMessageKey(words) ? t(words) : point });
+  }
   return isMessageKey(key) ? t(key) : what;
 }

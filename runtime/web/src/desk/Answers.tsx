@@ -69,10 +69,10 @@ function Line({ line, view, questions }: AnswersProps & { readonly line: Summary
             </a>
           )}
           <Proven path={line.path} view={view} />
+          {view.changed.includes(line.path) ? (
+            <span className="bp-changed">{t("desk.answers.changed")}</span>
+          ) : null}
         </span>
-        {view.changed.includes(line.path) ? (
-          <span className="bp-changed">{t("desk.answers.changed")}</span>
-        ) : null}
         {questions === null ? null : (
           <button
             type="button"

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState, type ReactNode } from "react";
 import type { Filling } from "@blaupause/engine";
 import { withAnswer } from "@blaupause/engine";
 import type { Json } from "@blaupause/model";
+import type { Translate } from "@blaupause/ui";
 import { Letter } from "../letter/Letter.tsx";
 import { useDesk, type CaseView, type Preview, type Task } from "./desk.ts";
 import { LiveForm } from "./LiveForm.tsx";
@@ -66,7 +67,7 @@ export function Decision({ view, task, questions, onDone }: DecisionProps): Reac
     <>
       <section className="bp-decide">
         <h2 className="kern-heading-medium">{task.title}</h2>
-        {asks ? <p className="kern-body">{t("desk.asked", { count: questions.picked.length })}</p> : null}
+        {asks ? <p className="kern-body">{askedSentence(t, questions.picked.length)}</p> : null}
         {task.form === null || filling === null ? null : (
           <LiveForm
             view={view}
@@ -99,7 +100,9 @@ export function Decision({ view, task, questions, onDone }: DecisionProps): Reac
         <section>
           <h2 className="kern-heading-small">{t("desk.letter")}</h2>
           {preview?.letter == null || preview.head === null ? (
-            <p className="kern-body">{t("desk.letter.none")}</p>
+            <p className="kern-body">
+              {t(asks || preview?.asks === true ? "desk.letter.asks" : "desk.letter.none")}
+            </p>
           ) : (
             <Letter document={preview.letter} head={preview.head} t={t} />
           )}
@@ -108,6 +111,9 @@ export function Decision({ view, task, questions, onDone }: DecisionProps): Reac
     </>
   );
 }
+
+const askedSentence = (t: Translate, count: number): string =>
+  count === 1 ? t("desk.asked.one") : t("desk.asked", { count });
 
 /** Picked questions become the answer of the questions' field, with the choice that goes with asking. */
 function withQuestions(filling: Filling, questions: Questions | null): Filling {

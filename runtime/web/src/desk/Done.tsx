@@ -8,11 +8,13 @@ interface DoneProps {
   /** The step that is due in it now, if this person may do it. */
   readonly more: string | undefined;
   readonly onMore: () => void;
+  /** The letter that comes of it. */
+  readonly letter?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** What has just happened, and the way to the next case. */
-export function Done({ except, more, onMore, children }: DoneProps): ReactNode {
+export function Done({ except, more, onMore, letter, children }: DoneProps): ReactNode {
   const { t, client, go } = useDesk();
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that was pressed is gone: without this the keyboard would begin at the top again.
@@ -26,6 +28,7 @@ export function Done({ except, more, onMore, children }: DoneProps): ReactNode {
       <h2 className="kern-heading-medium" ref={heading} tabIndex={-1}>
         {children}
       </h2>
+      {letter}
       <button type="button" className="kern-btn kern-btn--primary" onClick={() => void next()}>
         <span className="kern-label">{t("desk.done.next")}</span>
       </button>

@@ -6,6 +6,7 @@ import { useDesk, type CaseView, type Task } from "./desk.ts";
 import { Done } from "./Done.tsx";
 import { Mend } from "./Mend.tsx";
 import { NoticeDates } from "./NoticeDates.tsx";
+import { SentLetter } from "./SentLetter.tsx";
 import { isUnopened, Unopened } from "./Unopened.tsx";
 import type { Questions } from "./questions.ts";
 
@@ -29,7 +30,12 @@ export function Work({ view, task, outcome, questions, onEnded }: WorkProps): Re
   const chosen = mendable.find(({ id }) => id === mending) ?? (canWork ? undefined : mendable[0]);
   if (outcome !== null)
     return (
-      <Done except={view.number} more={canWork ? task.title : undefined} onMore={() => onEnded(view, null)}>
+      <Done
+        except={view.number}
+        more={canWork ? task.title : undefined}
+        onMore={() => onEnded(view, null)}
+        letter={outcome === "done" ? <SentLetter view={view} /> : null}
+      >
         {t(`desk.${outcome}`)}
       </Done>
     );

@@ -100,7 +100,7 @@ export const Asked = ({ path }: { readonly path: string }): ReactNode => (
 
 /** „Weiß ich nicht“ as an answer. */
 export function Unknown({ view, path, field }: Part): ReactNode {
-  if (field.unknown === undefined) return null;
+  if (field.unknown === undefined || (view.isAskedAgain === true && field.type === "file")) return null;
   const id = `${domId(path)}-unknown`;
   const text = field.unknown.map((part) => (typeof part === "string" ? part : "")).join("");
   return (

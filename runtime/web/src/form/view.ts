@@ -14,6 +14,8 @@ export interface View {
   readonly showErrors: ReadonlySet<string> | null;
   /** Data paths that are asked; nothing else is shown. Absent: the whole page. */
   readonly focus?: readonly string[];
+  /** Asked for once more: „reiche ich nach“ is no answer to that. */
+  readonly isAskedAgain?: boolean;
   readonly t: Translate;
   readonly language: string;
   /** The form in the service's own language, where the page speaks another one. */

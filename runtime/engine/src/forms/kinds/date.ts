@@ -23,7 +23,9 @@ export const date: FieldKind = {
     const [year, month, day] = String(value).split("-");
     return [`${day}.${month}.${year}`];
   },
-  accepts: (value) => (parsed(value) === null ? { code: "type-date" } : undefined),
+  accepts: (value) =>
+    // `4.5.88`: which century is meant is not guessed.
+    parsed(value) === null ? { code: String(value).at(-3) === "." ? "short-year" : "type-date" } : undefined,
   check: (value, _field, { min, max }): Complaint | undefined => {
     // ISO dates of four-digit years sort as text.
     if (min !== undefined && String(value) < String(min)) return { code: "too-early", params: { min } };

@@ -1,0 +1,82 @@
+import {
+  printDay,
+  taskFilling,
+  type CaseState,
+  type Effect,
+  type NodeProgram,
+  type Place,
+  type Program,
+} from "@blaupause/engine";
+import { translator } from "@blaupause/ui";
+import { siteUrl } from "../offering/loadOffering.ts";
+import type { EffectRow } from "../store/index.ts";
+import { applicantEmail } from "./applicantEmail.ts";
+import { post } from "./mail.ts";
+import type { Performer } from "./perform.ts";
+
+/*
+ * A step that waits for the applicant tells her so by mail, once, in every service. No step of the process asks for
+ * that: the row stands beside the task under the task's id, and goes with it.
+ */
+export const REQUEST = "request";
+/** So long somebody's mailbox may be out of reach before it is given up. */
+const MOST_MS = 24 * 60 * 60_000;
+
+interface Written {
+  readonly program: Program;
+  readonly before: CaseState | null;
+  readonly state: CaseState;
+  readonly place: Place;
+  readonly now: string;
+}
+
+/** What to tell the applicant of after a step: each task that is hers and new, if there is an address to tell it to. */
+export function requestsOf({ program, before, state, place, now }: Written): EffectRow[] {
+  const fresh = Object.entries(state.tokens).filter(([id, { type, node }]) => {
+    const step = program.process.nodes[node];
+    const isHers = type === "task" && step?.role === "applicant";
+    return isHers && before?.tokens[id] === undefined && !isToldByAuthor(program, step);
+  });
+  if (fresh.length === 0 || applicantEmail(program, state, place, now) === null) return [];
+  return fresh.map(([id, { node }]) => {
+    const body: Effect = { id, kind: REQUEST, node, with: {}, live: {} };
+    return { id, kind: REQUEST, due: now, tries: 0, status: "open", body };
+  });
+}
+
+/** A mail that goes to a person right before the step says it in the author's words. */
+const isToldByAuthor = ({ process, roles }: Program, { id }: NodeProgram): boolean =>
+  Object.values(process.nodes).some(
+    (node) =>
+      node.connector === "mail" &&
+      node.outgoing.some(({ to }) => to === id) &&
+      roles[String(node.with?.["to"])] === undefined,
+  );
+
+/** Asked about since so long that it makes no sense any more. */
+export const isGivenUp = ({ due }: EffectRow, now: string): boolean =>
+  due !== null && Date.parse(now) - Date.parse(due) > MOST_MS;
+
+export const tellOfRequest: Performer = async (job) => {
+  const { program, state, place, now, deps, town, effect } = job;
+  const to = applicantEmail(program, state, place, now);
+  if (to === null) return { type: "failed", code: "no-address" };
+  const { language, title: service } = program.service;
+  const t = translator(language);
+  const count = taskFilling(program, state, effect.id, place, now)?.only?.length ?? 1;
+  const deadline = program.process.nodes[effect.node]?.deadline;
+  const due = deadline === undefined ? undefined : state.deadlines[deadline]?.due;
+  await post(job, {
+    to,
+    subject: t("mail.request.subject", { service }),
+    text: t("mail.request.text", {
+      organisation: town.profile.name,
+      service,
+      number: state.number,
+      asked: count > 1 ? t("status.question.many", { count }) : t("status.question.one"),
+      until: due === undefined ? "" : ` ${t("status.question.due", { date: printDay(due, language) })}`,
+      link: `${siteUrl(deps, town)}/${town.profile.id}/vorgang`,
+    }),
+  });
+  return { type: "done", result: { sent: true, at: now } };
+};
