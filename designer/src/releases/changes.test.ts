@@ -50,6 +50,7 @@ it("names what is gone by what it was called", () => {
       address: "forms/antrag/fields/telefon",
       before: "forms/antrag/fields/telefon",
       properties: [],
+      set: {},
     },
   ]);
 });
