@@ -1,5 +1,5 @@
 import type { Problem } from "@blaupause/model";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { pathTo, type Part } from "../place.ts";
 import { problemsOf } from "../problems/problemsOf.ts";
@@ -15,9 +15,10 @@ export function Parts(): ReactNode {
   // What came from no template has nobody to propose anything to.
   const isOfTemplate = useTemplate() !== null;
   const shown = openParts.filter((part) => part !== "vorschlaege" || isOfTemplate);
+  const list = useCurrentInSight(place.part);
   return (
     <nav className="bp-parts" aria-label={say("parts.title")}>
-      <ul>
+      <ul ref={list}>
         {shown.map((part) => (
           <li key={part}>
             <Link href={pathTo(place.service, part)} className="bp-part" current={part === place.part}>
@@ -30,6 +31,19 @@ export function Parts(): ReactNode {
       <CoverageSwitch />
     </nav>
   );
+}
+
+/** On a phone the parts stand in one line that is longer than the screen: the current one is in its middle. */
+function useCurrentInSight(part: Part) {
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const current = list.current?.querySelector<HTMLElement>("[aria-current]");
+    if (list.current === null || current == null) return;
+    const { left, width } = current.getBoundingClientRect();
+    const { left: start, width: sight } = list.current.getBoundingClientRect();
+    list.current.scrollLeft += left - start - (sight - width) / 2;
+  }, [part]);
+  return list;
 }
 
 /** Marks what no journey reaches, wherever it stands. */

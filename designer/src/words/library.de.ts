@@ -11,6 +11,7 @@ export const libraryDe = {
   "start.changed": "zuletzt geändert {time} von {name}",
   "start.from": "aus Vorlage, Fassung {version}",
   "start.offers": "Im Angebot",
+  "start.offers.not": "Nicht im Angebot",
   "start.offers.empty": "Ihre Organisation bietet noch keine Leistung an.",
   "start.state.live": "Live",
   "start.state.not-offered": "Bieten wir nicht an",

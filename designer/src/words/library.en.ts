@@ -11,6 +11,7 @@ export const libraryEn: Readonly<Record<keyof typeof libraryDe, string>> = {
   "start.changed": "last changed {time} by {name}",
   "start.from": "from a template, version {version}",
   "start.offers": "On offer",
+  "start.offers.not": "Not on offer",
   "start.offers.empty": "Your organisation does not offer a service yet.",
   "start.state.live": "Live",
   "start.state.not-offered": "Not offered by us",
