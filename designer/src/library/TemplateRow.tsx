@@ -10,7 +10,7 @@ interface TemplateRowProps {
   readonly isPublisher: boolean;
   /** Somebody here is working on it already. */
   readonly isEdited: boolean;
-  /** It is known not to be on offer here: nobody has to say so again. */
+  /** It is known not to be on offer here: only the reason can still be given. */
   readonly isDeclined: boolean;
   readonly take: () => void;
   /** Begins a template of one's own that is made from this one. */
@@ -67,8 +67,8 @@ export function TemplateRow(props: TemplateRowProps): ReactNode {
           </button>
         ) : null}
         <Begin template={template} isEdited={isEdited} take={take} />
-        {template.mayDecline && ((!isEdited && !isDeclined) || template.declined !== null) ? (
-          <Decline template={template} changed={changed} />
+        {template.mayDecline && (!isEdited || template.declined !== null) ? (
+          <Decline template={template} isDeclined={isDeclined} changed={changed} />
         ) : null}
       </div>
     </>

@@ -6,17 +6,16 @@ import { standingOf, type Standing } from "./standing.ts";
 
 type Releases = AnswerOf<(typeof routes)["listReleases"]>;
 
-/** What people see of this service now; read again by whoever comes back from releasing it. */
+/** What people see of this service now, as it was when it was first shown. */
 export function useStanding(): Standing | null {
   const { client } = useDesigner();
-  const { head, place, judged } = useCopy();
+  const { head, judged } = useCopy();
   const [releases, setReleases] = useState<Releases | null>(null);
-  const isReleasing = place.part === "freigabe";
   useEffect(() => {
     void client("listReleases", { parameters: { service: head.id } }).then(
       (answer) => answer.ok && setReleases(answer.value),
     );
-  }, [client, head.id, isReleasing]);
+  }, [client, head.id]);
   const { service } = judged.content;
   return useMemo(() => (releases === null ? null : standingOf(releases, service)), [releases, service]);
 }

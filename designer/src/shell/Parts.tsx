@@ -20,7 +20,7 @@ export function Parts(): ReactNode {
     <nav className="bp-parts" aria-label={say("parts.title")}>
       <ul ref={list}>
         {shown.map((part) => (
-          <li key={part}>
+          <li key={part} data-part={part}>
             <Link href={pathTo(place.service, part)} className="bp-part" current={part === place.part}>
               <span>{say(`part.${part}`)}</span>
               <PartState part={part} problems={judged.problems} />
@@ -37,7 +37,7 @@ export function Parts(): ReactNode {
 function useCurrentInSight(part: Part) {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    const current = list.current?.querySelector<HTMLElement>("[aria-current]");
+    const current = list.current?.querySelector<HTMLElement>(`[data-part="${part}"]`);
     if (list.current === null || current == null) return;
     const { left, width } = current.getBoundingClientRect();
     const { left: start, width: sight } = list.current.getBoundingClientRect();

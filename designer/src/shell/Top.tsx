@@ -24,7 +24,8 @@ export function Top(): ReactNode {
         <strong>{content.service.title}</strong>
       </nav>
       <p className="bp-top-state">
-        <StandingBadge />
+        {/* Whoever comes back from releasing reads it anew. */}
+        <StandingBadge key={place.part === "freigabe" ? "releasing" : "editing"} />
         <span role="status">{savingText(say, saving)}</span>
       </p>
       <div className="bp-top-tools">

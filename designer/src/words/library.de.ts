@@ -128,6 +128,7 @@ export const libraryDe = {
   "start.for.citizens": "Bürgerinnen und Bürger",
   "start.for.companies": "Unternehmen",
   "decline.open": "Bieten wir nicht an",
+  "decline.reason": "Grund nennen",
   "decline.why": "Warum bieten Sie das nicht an?",
   "decline.public": "Wer die Adresse der Leistung öffnet, liest diesen Grund.",
   "decline.no-statute": "Keine Satzung",

@@ -125,6 +125,7 @@ export const libraryEn: Readonly<Record<keyof typeof libraryDe, string>> = {
   "start.for.citizens": "Citizens",
   "start.for.companies": "Companies",
   "decline.open": "We do not offer this",
+  "decline.reason": "Give the reason",
   "decline.why": "Why do you not offer this?",
   "decline.public": "Whoever opens the address of the service reads this reason.",
   "decline.no-statute": "No statute",
