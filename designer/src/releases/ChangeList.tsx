@@ -44,7 +44,9 @@ export function ChangeList({ before, after }: ChangeListProps): ReactNode {
 export function ChangeText({ change }: { readonly change: ServiceChange }): ReactNode {
   const { say } = useDesigner();
   const word = usePropertyWord();
-  const { type, name, properties } = change;
-  const what = properties.map((property) => word(property)).join(", ");
+  const { type, name, address, properties, set } = change;
+  // What a service says of itself is called by what it is: „Kosten“, not „about“.
+  const named = address === "" ? Object.keys(set).map((one) => one.split("/").at(-1) ?? one) : properties;
+  const what = [...new Set(named)].map((property) => word(property)).join(", ");
   return <>{say(`release.change.${type}`, { name, what })}</>;
 }

@@ -64,7 +64,7 @@ function change(service: Service, type: ServiceChange["type"], element: Element,
   const { address } = element;
   return {
     type,
-    weight: weightOf(element, heads),
+    weight: weightOf(element, address === "" ? Object.keys(set).map(leafOf) : heads),
     name: nameAt(service, address),
     address,
     properties: heads,
@@ -72,7 +72,22 @@ function change(service: Service, type: ServiceChange["type"], element: Element,
   };
 }
 
-const TEXTS = new Set(["label", "title", "text", "hint", "message", "brief", "subject", "name", "caption"]);
+const leafOf = (property: string): string => property.split("/").at(-1) ?? property;
+
+const TEXTS = new Set([
+  "label",
+  "title",
+  "text",
+  "hint",
+  "message",
+  "brief",
+  "subject",
+  "name",
+  "caption",
+  "summary",
+  "cost",
+  "noun",
+]);
 
 function weightOf({ address, kind, json }: Element, properties: readonly string[]): Weight {
   const isText =

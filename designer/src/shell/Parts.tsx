@@ -37,13 +37,20 @@ export function Parts(): ReactNode {
 function useCurrentInSight(part: Part) {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    const current = list.current?.querySelector<HTMLElement>(`[data-part="${part}"]`);
-    if (list.current === null || current == null) return;
-    const { left, width } = current.getBoundingClientRect();
-    const { left: start, width: sight } = list.current.getBoundingClientRect();
-    list.current.scrollLeft += left - start - (sight - width) / 2;
+    const bring = (): void => intoMiddle(list.current, part);
+    bring();
+    addEventListener("resize", bring);
+    return () => removeEventListener("resize", bring);
   }, [part]);
   return list;
+}
+
+function intoMiddle(list: HTMLElement | null, part: Part): void {
+  const current = list?.querySelector<HTMLElement>(`[data-part="${part}"]`);
+  if (list === null || current == null) return;
+  const { left, width } = current.getBoundingClientRect();
+  const { left: start, width: sight } = list.getBoundingClientRect();
+  list.scrollLeft += left - start - (sight - width) / 2;
 }
 
 /** Marks what no journey reaches, wherever it stands. */
