@@ -31,7 +31,7 @@ async function readsAt(path: string): Promise<string> {
 
 describe("Jana Weber says what Heuchelheim does not offer", () => {
   it("for want of a statute: the catalogue shows it, and citizens read it at the address", async () => {
-    await press(/^Bieten wir nicht an/);
+    await press(/^Grund nennen/);
     await row().getByRole("group", { name: "Warum bieten Sie das nicht an?" }).waitFor();
     await shows(page, "decline-form");
     await press(/^So bekannt machen/);
@@ -46,13 +46,13 @@ describe("Jana Weber says what Heuchelheim does not offer", () => {
   it("takes it back", async () => {
     await press(/^Zurücknehmen/);
     await row()
-      .getByRole("button", { name: /^Bieten wir nicht an/ })
+      .getByRole("button", { name: /^Grund nennen/ })
       .waitFor();
     expect(await readsAt("/heuchelheim/bewohnerparken")).toContain("Hier nicht online");
   });
 
   it("in her own words, which stand on the English page as German", async () => {
-    await press(/^Bieten wir nicht an/);
+    await press(/^Grund nennen/);
     await row().getByLabel("Ein anderer Grund").check();
     await press(/^So bekannt machen/);
     await row().getByText("Bitte nennen Sie den Grund.").waitFor();

@@ -108,13 +108,13 @@ describe("Jana Weber builds „Osterfeuer anzeigen“", () => {
     await page.getByRole("button", { name: "Absenden" }).click();
     await page.getByRole("heading", { name: "Anzeige prüfen" }).waitFor();
     await shows(page, "designer-rehearsal");
-    await page.getByRole("button", { name: "Nächsten Schritt von selbst" }).click();
+    await page.getByRole("button", { name: "Nächsten Schritt für mich erledigen" }).click();
     await page.getByRole("heading", { name: "Der Vorgang ist abgeschlossen." }).waitFor();
     await page.getByText("Wir bestätigen den Eingang Ihrer Anzeige").waitFor();
     await shows(page, "designer-letter");
     await page.getByRole("button", { name: "Schritt zurück" }).click();
     await page.getByRole("heading", { name: "Anzeige prüfen" }).waitFor();
-    await page.getByRole("button", { name: "Nächsten Schritt von selbst" }).click();
+    await page.getByRole("button", { name: "Nächsten Schritt für mich erledigen" }).click();
     await page.getByRole("textbox", { name: "Name des Probefalls" }).fill("Bestätigt");
     await page.getByRole("button", { name: "Als Probefall behalten" }).click();
     await page.getByRole("button", { name: "Probelauf beenden" }).click();
@@ -207,6 +207,22 @@ describe("Jana Weber builds „Osterfeuer anzeigen“", () => {
     await becker.goto(`${town.url}/heuchelheim/osterfeuer-anzeigen`);
     await becker.getByRole("heading", { name: "Osterfeuer anzeigen" }).waitFor();
     await becker.context().close();
+  });
+
+  it("says that it is public, and a second release tells the change in its wording", async () => {
+    await page.getByRole("link", { name: "Überblick" }).click();
+    await page.getByText("öffentlich seit").waitFor();
+    await page.getByText("Bürgerinnen und Bürger sehen die Leistung seit").waitFor();
+    await page
+      .getByRole("textbox", { name: "Einleitung auf der Startseite" })
+      .fill("Melden Sie Ihr Osterfeuer spätestens eine Woche vorher an.");
+    await page.getByText("Entwurf, geändert seit Fassung 1").waitFor();
+    await page.getByRole("button", { name: "Prüfen & freigeben" }).click();
+    const change = page.getByRole("region", { name: "Das ändert sich" });
+    await change.getByText("vorher", { exact: true }).waitFor();
+    await change.getByText("jetzt", { exact: true }).waitFor();
+    await change.getByText("eine Woche", { exact: false }).waitFor();
+    await shows(page, "designer-change");
   });
 
   it("finds anything by its words, and translates a text", async () => {

@@ -377,7 +377,7 @@ describe("Jana Weber builds the process of „Osterfeuer anzeigen“", () => {
     await page.goto(at("schritte").replace(/ablauf.*/, "probefaelle"));
     await page.getByRole("button", { name: "Mit Beispielperson durchspielen" }).click();
     const refuse = page.getByRole("radio", { name: "Ablehnen" });
-    const byItself = page.getByRole("button", { name: "Nächsten Schritt von selbst" });
+    const byItself = page.getByRole("button", { name: "Nächsten Schritt für mich erledigen" });
     await byItself.click();
     // What was inserted before comes first.
     for (let count = 0; count < 3 && !(await refuse.isVisible()); count += 1) await byItself.click();

@@ -69,7 +69,7 @@ it("hints offer no change the template forbids", async () => {
 it("the example person goes through it to the letter, before any value is set", async () => {
   await page.goto(at("probefaelle"));
   await page.getByRole("button", { name: "Mit Beispielperson durchspielen" }).click();
-  const byItself = page.getByRole("button", { name: "Nächsten Schritt von selbst" });
+  const byItself = page.getByRole("button", { name: "Nächsten Schritt für mich erledigen" });
   await byItself.click();
   await page.getByRole("heading", { name: "Antrag prüfen" }).waitFor();
   expect(await page.getByRole("alert").count()).toBe(0);

@@ -144,8 +144,20 @@ export function coversEveryTown({ service, journeys }: Template, towns: readonly
   });
 }
 
+/** What a town may say to the yes-or-no settings, one at a time. */
+const waysOf = ({ settings }: Service): readonly JsonObject[] =>
+  (settings?.fields ?? [])
+    .filter(({ type }) => type === "boolean")
+    .flatMap(({ id }) => [{ [id]: true }, { [id]: false }]);
+
 /** Journeys that bring all settings run without anybody's values; all of them run the same way again. */
 export function runsAnywhere({ service, journeys }: Template, town: OfferingTown): void {
+  // A journey that goes one way of a yes-or-no setting brings that setting itself.
+  test.each(waysOf(service()))("U10 every journey is green where a town says %o", (way) => {
+    const { program } = compile(service(), { ...town.values, ...way });
+    const red = journeys.filter(([, journey]) => !runJourney(program, journey, town.place).ok);
+    expect(red.map(([file]) => file)).toEqual([]);
+  });
   test("some prove the template without anybody's values", () => {
     const { program } = compile(service());
     const whole = journeys.filter(([, { settings }]) => settings?.["amt"] !== undefined);

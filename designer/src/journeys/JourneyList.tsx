@@ -5,6 +5,7 @@ import type { Played } from "../problems/proof.ts";
 import { useContent, useCopy } from "../session/copy.ts";
 import { Icon } from "../shell/Icon.tsx";
 import { CoverageView } from "./CoverageView.tsx";
+import { failureAddress } from "./failureAddress.ts";
 import { failureSentence } from "./failureSentence.ts";
 
 /** All kept journeys, played with the service as it is at this moment, and what they have been through together. */
@@ -52,7 +53,7 @@ function JourneyRow({ played: { title, went }, program, remove }: JourneyRowProp
         className={`kern-icon kern-icon--${isFine ? "success" : "warning"} kern-icon--default ${isFine ? "bp-ok" : "bp-bad"}`}
       />
       <strong>{title}</strong>
-      <span>{went === null ? say("journeys.broken") : resultText(went, program, say)}</span>
+      {went === null ? <span>{say("journeys.broken")}</span> : <Result went={went} program={program} />}
       <button
         type="button"
         className="bp-tool"
@@ -66,11 +67,37 @@ function JourneyRow({ played: { title, went }, program, remove }: JourneyRowProp
   );
 }
 
-function resultText(
-  { failures }: NonNullable<Played["went"]>,
-  program: Program,
-  say: ReturnType<typeof useDesigner>["say"],
-): string {
-  const [failure] = failures;
-  return failure === undefined ? say("journeys.ok") : failureSentence(failure, program, say);
+interface ResultProps {
+  readonly went: NonNullable<Played["went"]>;
+  readonly program: Program;
+}
+/** Everything that went otherwise, each with the way to where it stands. */
+function Result({ went: { failures }, program }: ResultProps): ReactNode {
+  const { say } = useDesigner();
+  const { show } = useCopy();
+  const { service } = useContent();
+  if (failures.length === 0) return <span>{say("journeys.ok")}</span>;
+  return (
+    <ul className="bp-failures">
+      {failures.map((failure, index) => {
+        const address = failureAddress(failure, service);
+        const sentence = failureSentence(failure, program, say);
+        return (
+          <li key={index}>
+            <span>{sentence}</span>
+            {address === null ? null : (
+              <button
+                type="button"
+                className="kern-btn kern-btn--tertiary kern-btn--x-small"
+                aria-label={say("local.show", { name: sentence })}
+                onClick={() => show(address)}
+              >
+                <span className="kern-label">{say("local.look")}</span>
+              </button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
 }

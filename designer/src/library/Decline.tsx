@@ -7,9 +7,13 @@ export interface DeclineProps {
   readonly template: Library["templates"][number];
   readonly changed: () => void;
 }
+interface DeclineButtonProps extends DeclineProps {
+  /** It stands among what is not on offer already; what is left to say is why. */
+  readonly isDeclined: boolean;
+}
 
 /** „Bieten wir nicht an“ is an answer, too: said with a reason, shown beside the template, taken back by a click. */
-export function Decline({ template, changed }: DeclineProps): ReactNode {
+export function Decline({ template, isDeclined, changed }: DeclineButtonProps): ReactNode {
   const { say } = useDesigner();
   const [isOpen, open] = useState(false);
   if (template.declined !== null) return <Said {...{ template, changed }} />;
@@ -17,7 +21,7 @@ export function Decline({ template, changed }: DeclineProps): ReactNode {
   return (
     <button type="button" className="kern-btn kern-btn--tertiary kern-btn--small" onClick={() => open(true)}>
       <span className="kern-label">
-        {say("decline.open")}
+        {say(isDeclined ? "decline.reason" : "decline.open")}
         <span className="bp-hidden">: {template.title}</span>
       </span>
     </button>

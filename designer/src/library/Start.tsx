@@ -83,22 +83,37 @@ function CopyRow({ copy }: { readonly copy: CopyHead }): ReactNode {
 
 const states = ["live", "not-offered", "not-responsible"] as const;
 
-function Offers({ library }: { readonly library: Library }): ReactNode {
+/** What is on offer; apart from it what was said not to be. */
+function Offers({ library: { offers } }: { readonly library: Library }): ReactNode {
   const { say } = useDesigner();
+  const live = offers.filter(({ state }) => state === "live");
+  const others = offers.filter(({ state }) => state !== "live");
   return (
-    <section aria-labelledby="angebot">
-      <h2 id="angebot">{say("start.offers")}</h2>
-      {library.offers.length === 0 ? <p className="bp-empty">{say("start.offers.empty")}</p> : null}
-      <ul className="bp-rows">
-        {library.offers.map((offer) => (
-          <li key={offer.id}>
-            <OfferRow offer={offer} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      <section aria-labelledby="angebot">
+        <h2 id="angebot">{say("start.offers")}</h2>
+        {live.length === 0 ? <p className="bp-empty">{say("start.offers.empty")}</p> : null}
+        <OfferRows offers={live} />
+      </section>
+      {others.length === 0 ? null : (
+        <section aria-labelledby="nicht-im-angebot">
+          <h2 id="nicht-im-angebot">{say("start.offers.not")}</h2>
+          <OfferRows offers={others} />
+        </section>
+      )}
+    </>
   );
 }
+
+const OfferRows = ({ offers }: { readonly offers: Library["offers"] }): ReactNode => (
+  <ul className="bp-rows">
+    {offers.map((offer) => (
+      <li key={offer.id}>
+        <OfferRow offer={offer} />
+      </li>
+    ))}
+  </ul>
+);
 
 /** What is online is one click away, as people see it; what is not on offer leads nowhere. */
 function OfferRow({ offer }: { readonly offer: Library["offers"][number] }): ReactNode {

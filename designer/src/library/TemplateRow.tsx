@@ -10,6 +10,8 @@ interface TemplateRowProps {
   readonly isPublisher: boolean;
   /** Somebody here is working on it already. */
   readonly isEdited: boolean;
+  /** It is known not to be on offer here: only the reason can still be given. */
+  readonly isDeclined: boolean;
   readonly take: () => void;
   /** Begins a template of one's own that is made from this one. */
   readonly derive: () => void;
@@ -21,7 +23,7 @@ const USED = ["start.used.none", "start.used.one"] as const;
 /** One template: whose it is, who uses it, and what one may do with it. */
 export function TemplateRow(props: TemplateRowProps): ReactNode {
   const { say } = useDesigner();
-  const { template, isPublisher, isEdited, take, derive, changed } = props;
+  const { template, isPublisher, isEdited, isDeclined, take, derive, changed } = props;
   const { id, title, version, isOurs, publisher, usedBy } = template;
   return (
     <>
@@ -66,7 +68,7 @@ export function TemplateRow(props: TemplateRowProps): ReactNode {
         ) : null}
         <Begin template={template} isEdited={isEdited} take={take} />
         {template.mayDecline && (!isEdited || template.declined !== null) ? (
-          <Decline template={template} changed={changed} />
+          <Decline template={template} isDeclined={isDeclined} changed={changed} />
         ) : null}
       </div>
     </>

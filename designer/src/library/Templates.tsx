@@ -38,6 +38,7 @@ export function Templates({ library, changed }: TemplatesProps): ReactNode {
               template={template}
               isPublisher={isPublisher}
               isEdited={library.copies.some(({ id }) => id === template.id)}
+              isDeclined={library.offers.some((one) => one.template === template.id && one.state !== "live")}
               take={() => void take(template.id)}
               derive={() => void take(template.id, `${template.id}-${session.organisation?.id ?? ""}`)}
               changed={changed}

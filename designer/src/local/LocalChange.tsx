@@ -1,10 +1,13 @@
-import type { ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { ChangeText } from "../releases/ChangeList.tsx";
 import type { ServiceChange } from "../releases/changes.ts";
 import { useContent, useCopy } from "../session/copy.ts";
 import { takeBack } from "./takeBack.ts";
 import type { TemplateOf } from "./template.ts";
+
+// Below the first look, and with a library of its own.
+const Wordings = lazy(() => import("../releases/Wordings.tsx"));
 
 interface LocalChangeProps {
   readonly change: ServiceChange;
@@ -20,25 +23,34 @@ export function LocalChange({ change, template, state, propose }: LocalChangePro
   const { session, show } = useCopy();
   const content = useContent();
   const { type, name, address } = change;
+  const titles = {
+    before: say("local.before", { publisher: template.publisher }),
+    after: say("local.after"),
+  };
   const back = (): void => {
     const service = takeBack(template.service, content.service, change);
     if (service !== null) session.replace(say("local.reset.done", { name }), { ...content, service });
   };
   return (
-    <div className="bp-row bp-row--tall">
-      <strong>
-        <ChangeText change={change} />
-      </strong>
-      {state === null ? (
-        <Button word={say("propose.open")} name={say("propose.open.name", { name })} press={propose} />
-      ) : (
-        <span className="bp-badge">{say(state === "open" ? "propose.mark" : "proposals.state.taken")}</span>
-      )}
-      {type === "removed" ? null : (
-        <Button word={say("local.look")} name={say("local.show", { name })} press={() => show(address)} />
-      )}
-      <Button word={say("local.back")} name={say("local.reset", { name })} press={back} />
-    </div>
+    <>
+      <div className="bp-row bp-row--tall">
+        <strong>
+          <ChangeText change={change} />
+        </strong>
+        {state === null ? (
+          <Button word={say("propose.open")} name={say("propose.open.name", { name })} press={propose} />
+        ) : (
+          <span className="bp-badge">{say(state === "open" ? "propose.mark" : "proposals.state.taken")}</span>
+        )}
+        {type === "removed" ? null : (
+          <Button word={say("local.look")} name={say("local.show", { name })} press={() => show(address)} />
+        )}
+        <Button word={say("local.back")} name={say("local.reset", { name })} press={back} />
+      </div>
+      <Suspense>
+        <Wordings change={change} before={template.service} after={content.service} titles={titles} />
+      </Suspense>
+    </>
   );
 }
 

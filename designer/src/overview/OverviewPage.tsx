@@ -9,6 +9,8 @@ import { useSetAbout } from "./useSetAbout.ts";
 import { pathTo, type Part } from "../place.ts";
 import { problemsOf } from "../problems/problemsOf.ts";
 import { Requirements } from "../required/Requirements.tsx";
+import { useStanding } from "../releases/useStanding.ts";
+import { dayAndTime } from "../shell/clockTime.ts";
 import { Link } from "../shell/Link.tsx";
 import { useContent, useCopy } from "../session/copy.ts";
 import { stationsOf } from "./stations.ts";
@@ -25,6 +27,7 @@ export default function OverviewPage(): ReactNode {
     <div className="bp-overview">
       <h1>{say("overview.title", { title: service.title })}</h1>
       {isNew ? <p className="bp-note">{say("overview.made")}</p> : null}
+      <Public />
       <ol className="bp-stations">
         {stations.map(({ part, name, text }) => (
           <li key={name}>
@@ -38,6 +41,23 @@ export default function OverviewPage(): ReactNode {
       <Applicant />
       <Frame />
     </div>
+  );
+}
+
+/** Since when people see it, and what they see. */
+function Public(): ReactNode {
+  const { say } = useDesigner();
+  const standing = useStanding();
+  if (standing === null) return null;
+  const { since, url, number, isChanged } = standing;
+  return (
+    <p className="bp-public">
+      {say("overview.live", { time: dayAndTime(since) })}{" "}
+      {isChanged === true && number !== null ? `${say("overview.live.changed", { number })} ` : null}
+      <a className="kern-link" href={url}>
+        {say("start.offers.look")}
+      </a>
+    </p>
   );
 }
 

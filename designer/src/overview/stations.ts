@@ -1,4 +1,4 @@
-import type { Service } from "@blaupause/model";
+import type { Field, Service } from "@blaupause/model";
 import type { Part } from "../place.ts";
 import type { Say } from "../words/words.ts";
 
@@ -10,10 +10,9 @@ export interface StationView {
 
 /** The five stations of a case, each with what it holds. */
 export function stationsOf(service: Service, say: Say): readonly StationView[] {
-  const { forms, process, decisions = {}, documents } = service;
+  const { process, decisions = {}, documents } = service;
   const nodes = Object.values(process.nodes);
-  const fields = Object.values(forms).flatMap((form) => form.fields);
-  const pages = Object.values(forms).reduce((sum, { pages: own }) => sum + Math.max(1, own?.length ?? 0), 0);
+  const { questions, pages } = askedIn(service);
   const tables = Object.values(decisions);
   const rows = tables.reduce((sum, { rows: own }) => sum + own.length, 0);
   const notices = nodes.filter((node) => node.type === "serviceTask" && node.connector === "notice").length;
@@ -21,7 +20,7 @@ export function stationsOf(service: Service, say: Say): readonly StationView[] {
     {
       part: "formulare",
       name: say("overview.station.form"),
-      text: say("overview.questions", { count: fields.length, pages }),
+      text: say("overview.questions", { count: questions, pages }),
     },
     {
       part: "ablauf",
@@ -44,3 +43,15 @@ export function stationsOf(service: Service, say: Say): readonly StationView[] {
     { part: "ablauf", name: say("overview.station.notice"), text: say("overview.ways", { count: notices }) },
   ];
 }
+
+/** Counted as the journeys count what they reach: all that is shown, also within groups, and the pages that are named. */
+export function askedIn({ forms }: Service): { readonly questions: number; readonly pages: number } {
+  const all = Object.values(forms);
+  const shown = all.reduce((sum, { fields }) => sum + shownIn(fields), 0);
+  const pages = all.reduce((sum, { pages: own = [] }) => sum + own.length, 0);
+  return { questions: shown, pages: pages === 0 ? all.length : pages };
+}
+const shownIn = (fields: readonly Field[]): number =>
+  fields
+    .filter(({ type }) => type !== "hidden")
+    .reduce((sum, field) => sum + 1 + ("fields" in field ? shownIn(field.fields) : 0), 0);

@@ -1,8 +1,11 @@
 import type { Service } from "@blaupause/model";
-import { useMemo, type ReactNode } from "react";
+import { lazy, Suspense, useMemo, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { usePropertyWord } from "../panel/propertyWords.ts";
 import { changesBetween, weights, type ServiceChange } from "./changes.ts";
+
+// Read after the first look: comparing words is a library of its own.
+const Wordings = lazy(() => import("./Wordings.tsx"));
 
 interface ChangeListProps {
   readonly before: Service | null;
@@ -26,6 +29,9 @@ export function ChangeList({ before, after }: ChangeListProps): ReactNode {
             {own.map((one, index) => (
               <dd key={index}>
                 <ChangeText change={one} />
+                <Suspense>
+                  <Wordings change={one} before={before} after={after} />
+                </Suspense>
               </dd>
             ))}
           </div>
@@ -38,7 +44,9 @@ export function ChangeList({ before, after }: ChangeListProps): ReactNode {
 export function ChangeText({ change }: { readonly change: ServiceChange }): ReactNode {
   const { say } = useDesigner();
   const word = usePropertyWord();
-  const { type, name, properties } = change;
-  const what = properties.map((property) => word(property)).join(", ");
+  const { type, name, address, properties, set } = change;
+  // What a service says of itself is called by what it is: „Kosten“, not „about“.
+  const named = address === "" ? Object.keys(set).map((one) => one.split("/").at(-1) ?? one) : properties;
+  const what = [...new Set(named)].map((property) => word(property)).join(", ");
   return <>{say(`release.change.${type}`, { name, what })}</>;
 }

@@ -34,7 +34,7 @@ export function Request(props: RequestProps): ReactNode {
 const namesOf = (names: readonly string[], none: string): string =>
   names.length === 0 ? none : names.join(", ");
 
-function Form({ program, releases: { approvers }, done }: RequestProps): ReactNode {
+function Form({ program, releases: { approvers, values }, done }: RequestProps): ReactNode {
   const { say } = useDesigner();
   const { head, session } = useCopy();
   const { rev, saving } = useSession(session);
@@ -47,7 +47,7 @@ function Form({ program, releases: { approvers }, done }: RequestProps): ReactNo
     <>
       <p>{say("release.ask.text")}</p>
       <p>{say("release.who", { names: namesOf(approvers, say("release.nobody")) })}</p>
-      {program.settings.fields.length === 0 ? null : <ValuesLine readiness={readiness} />}
+      {program.settings.fields.length === 0 ? null : <ValuesLine readiness={readiness} live={values.live} />}
       {readiness === null ? null : <StillOpen readiness={readiness} isTicked={isTicked} tick={tick} />}
       <TextLine
         label={say("release.note")}

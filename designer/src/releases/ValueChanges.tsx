@@ -1,6 +1,7 @@
 import type { JsonObject, Service } from "@blaupause/model";
 import { useMemo, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
+import { TwoWordings } from "./TwoWordings.tsx";
 import { valueChanges } from "./valueChanges.ts";
 
 interface ValueChangesProps {
@@ -17,6 +18,7 @@ export function ValueChanges({ service, before, after }: ValueChangesProps): Rea
     () => valueChanges(service, before ?? {}, after, say),
     [service, before, after, say],
   );
+  const titles = { before: say("release.before"), after: say("release.after") };
   if (changes.length === 0) return null;
   return (
     <dl className="bp-changes">
@@ -24,9 +26,11 @@ export function ValueChanges({ service, before, after }: ValueChangesProps): Rea
         <dt>{say("part.angaben")}</dt>
         {changes.map(({ label, before: was, after: is }) => (
           <dd key={label}>
-            {was === null
-              ? say("release.value.new", { label, after: is })
-              : say("release.value.changed", { label, before: was, after: is })}
+            {was === null ? (
+              say("release.value.new", { label, after: is })
+            ) : (
+              <TwoWordings label={label} titles={titles} before={was} after={is} />
+            )}
           </dd>
         ))}
       </div>

@@ -40,6 +40,12 @@ it("sorts what changed by what it means: personal data before deadlines, amounts
     ["changed", "wording", "Hallo,"],
   ]);
 });
+it("takes what a service says of itself for wording", () => {
+  const next = after({ type: "set", address: "", property: "about/summary", value: "Neu." });
+  expect(changesBetween(service, next).map(({ weight, set }) => [weight, Object.keys(set)])).toEqual([
+    ["wording", ["about/summary"]],
+  ]);
+});
 it("names what is gone by what it was called", () => {
   const next = after({ type: "remove", address: "forms/antrag/fields/telefon" });
   expect(changesBetween(service, next)).toEqual([
@@ -50,6 +56,7 @@ it("names what is gone by what it was called", () => {
       address: "forms/antrag/fields/telefon",
       before: "forms/antrag/fields/telefon",
       properties: [],
+      set: {},
     },
   ]);
 });

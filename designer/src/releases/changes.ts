@@ -1,5 +1,12 @@
 import { diff } from "@blaupause/reuse";
-import { elements, isJsonObject, type Element, type JsonObject, type Service } from "@blaupause/model";
+import {
+  elements,
+  isJsonObject,
+  type Adaptation,
+  type Element,
+  type JsonObject,
+  type Service,
+} from "@blaupause/model";
 import { nameAt } from "../actions/nameAt.ts";
 
 /** What a change means for the people it concerns; the heaviest first. */
@@ -15,6 +22,8 @@ export interface ServiceChange {
   readonly before: string;
   /** The properties that changed; empty for what came or went. */
   readonly properties: readonly string[];
+  /** Each of them with what it said and says, `then/betrag` of a row by itself. */
+  readonly set: Adaptation["set"][string];
 }
 
 /** What differs between two versions of a service, by weight and name. Without a version before, everything is new. */
@@ -27,21 +36,21 @@ export function changesBetween(before: Service | null, after: Service): readonly
   const of = (
     type: ServiceChange["type"],
     address: string,
-    properties: readonly string[] = [],
+    props: ServiceChange["set"] = {},
     from = address,
   ) => {
     const element = now.get(address) ?? old.get(address);
     return element === undefined
       ? []
-      : [{ ...change(now.has(address) ? after : before, type, element, properties), before: from }];
+      : [{ ...change(now.has(address) ? after : before, type, element, props), before: from }];
   };
   const topmost = Object.entries(add).filter(([, { parent }]) => !Object.hasOwn(add, parent));
   const found = [
     ...topmost.flatMap(([address]) => of("added", address)),
     ...remove.flatMap((address) => of("removed", address)),
-    ...Object.entries(renamed).flatMap(([address, from]) => of("moved", address, [], from)),
+    ...Object.entries(renamed).flatMap(([address, from]) => of("moved", address, {}, from)),
     ...Object.entries(set).flatMap(([address, props]) =>
-      of("changed", place.get(address) ?? address, Object.keys(props), address),
+      of("changed", place.get(address) ?? address, props, address),
     ),
   ];
   return found.toSorted((left, right) => weights.indexOf(left.weight) - weights.indexOf(right.weight));
@@ -50,24 +59,35 @@ export function changesBetween(before: Service | null, after: Service): readonly
 const elementsOf = (service: Service): ReadonlyMap<string, Element> =>
   new Map([...elements(service)].map((element) => [element.address, element]));
 
-function change(
-  service: Service,
-  type: ServiceChange["type"],
-  element: Element,
-  properties: readonly string[],
-) {
-  const heads = [...new Set(properties.map((property) => property.split("/")[0] ?? property))];
+function change(service: Service, type: ServiceChange["type"], element: Element, set: ServiceChange["set"]) {
+  const heads = [...new Set(Object.keys(set).map((property) => property.split("/")[0] ?? property))];
   const { address } = element;
   return {
     type,
-    weight: weightOf(element, heads),
+    weight: weightOf(element, address === "" ? Object.keys(set).map(leafOf) : heads),
     name: nameAt(service, address),
     address,
     properties: heads,
+    set,
   };
 }
 
-const TEXTS = new Set(["label", "title", "text", "hint", "message", "brief", "subject", "name", "caption"]);
+const leafOf = (property: string): string => property.split("/").at(-1) ?? property;
+
+const TEXTS = new Set([
+  "label",
+  "title",
+  "text",
+  "hint",
+  "message",
+  "brief",
+  "subject",
+  "name",
+  "caption",
+  "summary",
+  "cost",
+  "noun",
+]);
 
 function weightOf({ address, kind, json }: Element, properties: readonly string[]): Weight {
   const isText =

@@ -4,7 +4,7 @@ import { useDesigner } from "../designer.ts";
 import { Sign } from "../readiness/Sign.tsx";
 import { useCopy } from "../session/copy.ts";
 import { Link } from "../shell/Link.tsx";
-import type { Requirement } from "./requirements.ts";
+import type { OpenValues, Requirement } from "./requirements.ts";
 
 interface RequirementLineProps {
   readonly requirement: Requirement;
@@ -37,6 +37,32 @@ export function RequirementLine({ requirement, changed }: RequirementLineProps):
             {kind === "settle" ? <Stays requirement={requirement} changed={changed} /> : null}
           </p>
         )}
+      </div>
+    </li>
+  );
+}
+
+/** All values that are open, by the first names. */
+export function ValuesLine({ values }: { readonly values: OpenValues }): ReactNode {
+  const { say } = useDesigner();
+  const { count, names, href } = values;
+  const rest = count - names.length;
+  return (
+    <li className="bp-criterion bp-criterion--open">
+      <span className="bp-criterion-sign">
+        <Sign name="open" />
+        <span className="bp-hidden">{say("ready.sign.open")}</span>
+      </span>
+      <div>
+        <strong>{say("required.values")}</strong>{" "}
+        <span className="bp-badge bp-badge--open">{say("required.blocks")}</span>
+        <p className="bp-muted">
+          {names.join(" · ")}
+          {rest > 0 ? ` ${say("required.values.more", { count: rest })}` : null}
+        </p>
+        <p className="bp-required-ways">
+          <Link href={href}>{say("required.values.fill", { count })}</Link>
+        </p>
       </div>
     </li>
   );

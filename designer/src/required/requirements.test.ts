@@ -2,7 +2,7 @@ import type { AnswerOf, routes } from "@blaupause/api";
 import type { Service } from "@blaupause/model";
 import { minimalService } from "@blaupause/model/testing";
 import { describe, expect, it } from "vitest";
-import { requirements } from "./requirements.ts";
+import { openValues, requirements } from "./requirements.ts";
 
 type Readiness = AnswerOf<(typeof routes)["readReadiness"]>;
 type Criterion = Readiness["criteria"][number];
@@ -100,6 +100,21 @@ describe("what the publisher requires", () => {
       person: "/amt/leistungen/hunde/startklar",
     });
     expect(all.find(({ kind }) => kind === "person")?.count).toBe(1);
+  });
+
+  it("values that are open in one line by the first names, with the way to the first", () => {
+    const missing = requirements(
+      { service, errors: [], isTemplate: false },
+      readiness(criterion("values", "computed", ["iban", "satz.erster"])),
+      null,
+    );
+    expect(openValues(missing)).toEqual({
+      key: "value iban",
+      count: 2,
+      names: ["IBAN der Kasse", "Satz für den ersten Hund"],
+      href: "/amt/leistungen/hunde/angaben#values%2Fiban",
+    });
+    expect(openValues(missing.filter(({ name }) => name !== "IBAN der Kasse"))).toBeNull();
   });
 
   it("of whoever makes a template of her own from it, nothing that only going live needs", () => {

@@ -116,6 +116,28 @@ const ownCriterion = (service: Service, { id, title, state }: Criterion): Requir
   href: pathTo(service.id, "startklar"),
 });
 
+/** Values are filled in on one page: where several are open, one line leads there, to the first of them. */
+export interface OpenValues {
+  /** The line in whose place it stands. */
+  readonly key: string;
+  readonly count: number;
+  readonly names: readonly string[];
+  readonly href: string;
+}
+const NAMED = 3;
+
+export function openValues(all: readonly Requirement[]): OpenValues | null {
+  const open = all.filter(({ kind, isDone }) => kind === "value" && !isDone);
+  const [first] = open;
+  if (first === undefined || open.length < 2) return null;
+  return {
+    key: first.key,
+    count: open.length,
+    names: open.slice(0, NAMED).map(({ name }) => name),
+    href: first.href,
+  };
+}
+
 /** What a named person must stand for in every service; the template's own have a line each. */
 const confirmationsIn = (criteria: readonly Criterion[]): readonly string[] =>
   criteria

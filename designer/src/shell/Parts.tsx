@@ -1,5 +1,5 @@
 import type { Problem } from "@blaupause/model";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { pathTo, type Part } from "../place.ts";
 import { problemsOf } from "../problems/problemsOf.ts";
@@ -15,11 +15,12 @@ export function Parts(): ReactNode {
   // What came from no template has nobody to propose anything to.
   const isOfTemplate = useTemplate() !== null;
   const shown = openParts.filter((part) => part !== "vorschlaege" || isOfTemplate);
+  const list = useCurrentInSight(place.part);
   return (
     <nav className="bp-parts" aria-label={say("parts.title")}>
-      <ul>
+      <ul ref={list}>
         {shown.map((part) => (
-          <li key={part}>
+          <li key={part} data-part={part}>
             <Link href={pathTo(place.service, part)} className="bp-part" current={part === place.part}>
               <span>{say(`part.${part}`)}</span>
               <PartState part={part} problems={judged.problems} />
@@ -30,6 +31,26 @@ export function Parts(): ReactNode {
       <CoverageSwitch />
     </nav>
   );
+}
+
+/** On a phone the parts stand in one line that is longer than the screen: the current one is in its middle. */
+function useCurrentInSight(part: Part) {
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const bring = (): void => intoMiddle(list.current, part);
+    bring();
+    addEventListener("resize", bring);
+    return () => removeEventListener("resize", bring);
+  }, [part]);
+  return list;
+}
+
+function intoMiddle(list: HTMLElement | null, part: Part): void {
+  const current = list?.querySelector<HTMLElement>(`[data-part="${part}"]`);
+  if (list === null || current == null) return;
+  const { left, width } = current.getBoundingClientRect();
+  const { left: start, width: sight } = list.getBoundingClientRect();
+  list.scrollLeft += left - start - (sight - width) / 2;
 }
 
 /** Marks what no journey reaches, wherever it stands. */

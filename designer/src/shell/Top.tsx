@@ -5,6 +5,8 @@ import { useCopy, useSession } from "../session/copy.ts";
 import type { Saving } from "../session/session.ts";
 import type { Say } from "../words/words.ts";
 import { Search } from "../search/Search.tsx";
+import { useStanding } from "../releases/useStanding.ts";
+import { dayAndTime } from "./clockTime.ts";
 import { Link } from "./Link.tsx";
 import { openParts } from "./pages.ts";
 import { Icon, type IconName } from "./Icon.tsx";
@@ -22,7 +24,8 @@ export function Top(): ReactNode {
         <strong>{content.service.title}</strong>
       </nav>
       <p className="bp-top-state">
-        <span className="bp-badge">{say("top.draft")}</span>
+        {/* Whoever comes back from releasing reads it anew. */}
+        <StandingBadge key={place.part === "freigabe" ? "releasing" : "editing"} />
         <span role="status">{savingText(say, saving)}</span>
       </p>
       <div className="bp-top-tools">
@@ -48,6 +51,22 @@ export function Top(): ReactNode {
         ) : null}
       </div>
     </header>
+  );
+}
+
+/** Whether people see it, and whether what is edited here is what they see. */
+function StandingBadge(): ReactNode {
+  const { say } = useDesigner();
+  const standing = useStanding();
+  if (standing?.isChanged === false)
+    return (
+      <span className="bp-badge bp-badge--live">{say("top.live", { time: dayAndTime(standing.since) })}</span>
+    );
+  const number = standing?.number ?? null;
+  return (
+    <span className="bp-badge">
+      {number === null ? say("top.draft") : say("top.draft.since", { number })}
+    </span>
   );
 }
 

@@ -2,10 +2,11 @@ import type { Program } from "@blaupause/engine";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { elementIn } from "../place.ts";
-import { useCopy } from "../session/copy.ts";
+import { settingLabel } from "../required/requiredSettings.ts";
+import { useContent, useCopy } from "../session/copy.ts";
 import { dayAndTime } from "../shell/clockTime.ts";
 import { useSavedValues, useValues, type SavedValues, type Values } from "./useValues.ts";
-import { valueIn } from "./valuePath.ts";
+import { valueIn, valuePath } from "./valuePath.ts";
 import { ValuesForm } from "./ValuesForm.tsx";
 
 /** What the municipality says of itself for this service: filled in here, saved here, taken by the release from here. */
@@ -55,8 +56,39 @@ function Card({ program, first }: CardProps): ReactNode {
         </button>
         <p role="status">{standing(values, say)}</p>
       </div>
+      {isChecked ? <OpenFields values={values} focus={(path) => focusIn(place.current, path)} /> : null}
       <Other values={values} />
     </section>
+  );
+}
+
+interface OpenFieldsProps {
+  readonly values: Values;
+  readonly focus: (path: string) => void;
+}
+/** What is missing or does not fit, by name: each leads to its field. */
+function OpenFields({ values, focus }: OpenFieldsProps): ReactNode {
+  const { head } = useCopy();
+  const { service } = useContent();
+  const paths = [...new Set(values.state.errors.map(({ path }) => path))];
+  if (paths.length === 0) return null;
+  return (
+    <ul className="bp-values-open">
+      {paths.map((path) => (
+        <li key={path}>
+          <a
+            className="kern-link"
+            href={valuePath(head.id, path)}
+            onClick={(event) => {
+              event.preventDefault();
+              focus(path);
+            }}
+          >
+            {settingLabel(service, path)}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -107,13 +139,14 @@ function Other({ values: { told, save, take } }: { readonly values: Values }): R
 function useFocusOn(path: string | null) {
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (path === null) return;
-    const name = CSS.escape(path);
-    const field = place.current?.querySelector<HTMLElement>(
-      `[name="${name}"], [name^="${name}["], [name^="${name}."]`,
-    );
-    field?.scrollIntoView({ block: "center" });
-    field?.focus({ preventScroll: true });
+    if (path !== null) focusIn(place.current, path);
   }, [path]);
   return place;
+}
+
+function focusIn(place: HTMLElement | null, path: string): void {
+  const name = CSS.escape(path);
+  const field = place?.querySelector<HTMLElement>(`[name="${name}"], [name^="${name}["], [name^="${name}."]`);
+  field?.scrollIntoView({ block: "center" });
+  field?.focus({ preventScroll: true });
 }

@@ -39,7 +39,7 @@ export const journeysDe = {
   "rehearsal.begin": "Mit Beispielperson durchspielen",
   "rehearsal.begin.way": "Formular ausfüllen",
   "rehearsal.way": "Der Weg des Vorgangs",
-  "rehearsal.by-itself": "Nächsten Schritt von selbst",
+  "rehearsal.by-itself": "Nächsten Schritt für mich erledigen",
   "rehearsal.back": "Schritt zurück",
   "rehearsal.again": "Von vorn",
   "rehearsal.leave": "Probelauf beenden",

@@ -40,7 +40,7 @@ export const journeysEn: Readonly<Record<keyof typeof journeysDe, string>> = {
   "rehearsal.begin": "Play through with an example person",
   "rehearsal.begin.way": "Fill in the form",
   "rehearsal.way": "The way of the case",
-  "rehearsal.by-itself": "Next step by itself",
+  "rehearsal.by-itself": "Do the next step for me",
   "rehearsal.back": "Step back",
   "rehearsal.again": "From the start",
   "rehearsal.leave": "End the rehearsal",

@@ -1,6 +1,10 @@
 /** Words of the frame around all parts of the designer. */
 export const shellDe = {
   "top.draft": "Entwurf",
+  "top.draft.since": "Entwurf, geändert seit Fassung {number}",
+  "top.live": "öffentlich seit {time}",
+  "overview.live": "Bürgerinnen und Bürger sehen die Leistung seit {time}.",
+  "overview.live.changed": "Was Sie seit Fassung {number} geändert haben, ist noch nicht öffentlich.",
   "top.saved": "gespeichert {time}",
   "top.changed": "wird gleich gespeichert",
   "top.saving": "wird gespeichert …",

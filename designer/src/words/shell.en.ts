@@ -1,6 +1,10 @@
 import type { shellDe } from "./shell.de.ts";
 
 export const shellEn: Readonly<Record<keyof typeof shellDe, string>> = {
+  "top.draft.since": "Draft, changed since version {number}",
+  "top.live": "public since {time}",
+  "overview.live": "People see the service since {time}.",
+  "overview.live.changed": "What you changed since version {number} is not public yet.",
   "top.draft": "Draft",
   "top.saved": "saved {time}",
   "top.changed": "about to be saved",

@@ -59,6 +59,8 @@ export const upgradesDe = {
   "local.text":
     "Grundlage ist die Fassung {version} von {publisher}. Was Sie ändern, bleibt auch mit der nächsten Fassung Ihres.",
   "local.none": "Sie haben nichts geändert.",
+  "local.before": "{publisher}",
+  "local.after": "bei uns",
   "local.look": "Ansehen",
   "local.show": "Ansehen: {name}",
   "local.back": "Zurücksetzen",

@@ -59,6 +59,8 @@ export const upgradesEn: Readonly<Record<keyof typeof upgradesDe, string>> = {
   "local.text":
     "It is based on version {version} by {publisher}. What you change stays yours with the next version, too.",
   "local.none": "You have changed nothing.",
+  "local.before": "{publisher}",
+  "local.after": "with us",
   "local.look": "Look at it",
   "local.show": "Look at {name}",
   "local.back": "Reset",

@@ -67,7 +67,14 @@ export const serviceRoutes = {
     answer: closed({
       copies: Type.Array(head),
       offers: Type.Array(
-        closed({ id: text(), title: text(), state: text(), version: text(), since: text() }),
+        closed({
+          id: text(),
+          template: text(),
+          title: text(),
+          state: text(),
+          version: text(),
+          since: text(),
+        }),
       ),
       templates: Type.Array(
         closed({

@@ -50,7 +50,10 @@ const effect = closed({
 /** The applicant opens a notice that lies ready. Without an `effect` step before it she does so at once. */
 const retrieve = closed({ retrieve: id(), expect: optional(expectation) });
 
-/** A service's own test (Probefall). Without `settings` it runs with each municipality's own values (U10). */
+/**
+ * A service's own test (Probefall). It runs with each municipality's own values (U10); `settings` stand before them.
+ * So a journey that goes one way of a setting brings it, and stays green where a municipality chooses the other.
+ */
 export const journey = closed({
   title: Type.String({ minLength: 1, maxLength: 200 }),
   settings: optional(mapOf(ID, json)),

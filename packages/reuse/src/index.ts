@@ -5,6 +5,8 @@
 /** A service as a flat table of elements, and back. */
 export { orderOf, serviceOf, tableOf, type Order, type Row, type Table } from "./table.ts";
 export type { Props } from "./props.ts";
+/** What the schema says of one property: which text in it is an expression, which element it names. */
+export { marksOf } from "./shape.ts";
 /** What a municipality did to a template. */
 export { diff } from "./diff.ts";
 /** Ours again, from a template and a difference; `adapted` does it without checking. */

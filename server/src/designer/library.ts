@@ -19,6 +19,7 @@ export async function libraryOf(deps: Deps, staff: Staff) {
   ]);
   const offers = offerings.map(async (offering) => ({
     id: offering.service,
+    template: offering.template.id,
     title: await titleOf(deps, town, offering),
     state: offering.state,
     version: offering.template.version,

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { useDesigner } from "../../designer.ts";
 import { OperandInput } from "./OperandInput.tsx";
+import { operatorWord } from "./operatorWord.ts";
 import { firstTest, operatorsOf, withOperator } from "./operators.ts";
 import { Pick } from "./Pick.tsx";
 import type { SettingEdit } from "./setting.ts";
 import { SubjectSelect } from "./SubjectSelect.tsx";
-import type { Subject } from "./subjects.ts";
-import type { Operator, Test } from "./tree.ts";
+import type { Test } from "./tree.ts";
 import type { Seen } from "./useSight.ts";
 
 interface TestRowProps {
@@ -19,10 +19,12 @@ interface TestRowProps {
 /** One comparison: of what, how, with what. */
 export function TestRow({ test, sight, name, change }: TestRowProps): ReactNode {
   const { say } = useDesigner();
-  const word = useOperatorWord();
   const subject = sight.byPath.get(test.subject);
   if (subject === undefined) return null;
-  const operators = operatorsOf(subject).map((one) => ({ value: one, label: word(one, subject) }));
+  const operators = operatorsOf(subject).map((one) => ({
+    value: one,
+    label: operatorWord(one, subject, say),
+  }));
   const subjectTo = (path: string): void => {
     const next = sight.byPath.get(path);
     if (next !== undefined) change(firstTest(next));
@@ -64,17 +66,4 @@ export function TestRow({ test, sight, name, change }: TestRowProps): ReactNode 
       )}
     </div>
   );
-}
-
-/** Dates are before and after, where numbers are smaller and larger. */
-function useOperatorWord(): (operator: Operator, subject: Subject) => string {
-  const { say } = useDesigner();
-  return (operator, { kind }) => {
-    if (
-      kind === "date" &&
-      (operator === "more" || operator === "atLeast" || operator === "less" || operator === "atMost")
-    )
-      return say(`cond.date.op.${operator}`);
-    return say(`cond.op.${operator}`);
-  };
 }

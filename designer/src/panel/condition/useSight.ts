@@ -1,3 +1,4 @@
+import type { Service } from "@blaupause/model";
 import { useMemo } from "react";
 import { useDesigner } from "../../designer.ts";
 import { useContent } from "../../session/copy.ts";
@@ -15,12 +16,14 @@ export interface Seen extends Sight {
 export function useSight(from: string): Seen {
   const { say } = useDesigner();
   const { service } = useContent();
-  return useMemo(() => {
-    const words = subjectWords(say);
-    const subjects = subjectsAt(service, from, words);
-    const byPath = new Map(subjects.map((one) => [one.path, one]));
-    return { subjects, byPath, shape: shapeAt(service, from), isKnown: (path) => byPath.has(path) };
-  }, [service, from, say]);
+  return useMemo(() => sightAt(service, from, say), [service, from, say]);
+}
+
+/** The same in any version of a service. */
+export function sightAt(service: Service, from: string, say: Say): Seen {
+  const subjects = subjectsAt(service, from, subjectWords(say));
+  const byPath = new Map(subjects.map((one) => [one.path, one]));
+  return { subjects, byPath, shape: shapeAt(service, from), isKnown: (path) => byPath.has(path) };
 }
 
 export const subjectWords = (say: Say): SubjectWords => ({

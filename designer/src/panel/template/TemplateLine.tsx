@@ -1,6 +1,7 @@
 import { useRef, useState, type ReactNode } from "react";
 import { useDesigner } from "../../designer.ts";
 import { TextLine } from "../TextLine.tsx";
+import { formulasIn } from "./formulas.ts";
 import type { Placeholder } from "./placeholder.ts";
 import { PlaceholderMenu } from "./PlaceholderMenu.tsx";
 import { fromWords, toWords } from "./words.ts";
@@ -26,10 +27,20 @@ export function TemplateLine({
   const place = useRef<HTMLDivElement>(null);
   // A half typed ‹name› is nobody's yet: it is kept as it was typed until the field is left.
   const [typed, setTyped] = useState<string | null>(null);
-  const shown = typed ?? toWords(value, placeholders);
+  const [isRaw, setRaw] = useState(false);
+  // As they were when the field was entered: a formula that is typed over in between keeps its name until it is left.
+  const [kept, keep] = useState<readonly Placeholder[] | null>(null);
+  const formulas = kept ?? formulasIn(value, placeholders, say("decisions.op.formula"));
+  const known = isRaw ? placeholders : [...placeholders, ...formulas];
+  const shown = typed ?? toWords(value, known);
   const take = (text: string): void => {
+    keep(formulas);
     setTyped(text);
-    change(fromWords(text, placeholders));
+    change(fromWords(text, known));
+  };
+  const leave = (): void => {
+    setTyped(null);
+    keep(null);
   };
   const insert = (words: string): void => {
     const field = place.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>("input, textarea");
@@ -39,9 +50,19 @@ export function TemplateLine({
     field?.focus();
   };
   return (
-    <div ref={place} className="bp-template" onBlur={() => setTyped(null)}>
+    <div ref={place} className="bp-template" onBlur={leave}>
       <TextLine label={label} value={shown} isLong={isLong} change={take} />
       <PlaceholderMenu label={say("documents.insert")} placeholders={placeholders} choose={insert} />
+      {formulas.length === 0 ? null : (
+        <button
+          type="button"
+          className="kern-btn kern-btn--tertiary kern-btn--x-small"
+          aria-pressed={isRaw}
+          onClick={() => setRaw(!isRaw)}
+        >
+          <span className="kern-label">{say(isRaw ? "cond.as.words" : "cond.as.formula")}</span>
+        </button>
+      )}
     </div>
   );
 }
