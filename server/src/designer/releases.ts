@@ -2,7 +2,7 @@ import type { AnswerOf, BodyOf, routes } from "@blaupause/api";
 import { compile } from "@blaupause/engine/compile";
 import type { Json, JsonObject, Service } from "@blaupause/model";
 import type { Staff } from "../api/session.ts";
-import { versionsOf } from "../catalogue/catalogue.ts";
+import { templateAt, versionsOf } from "../catalogue/catalogue.ts";
 import { derivedFrom } from "../catalogue/chain.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
@@ -141,7 +141,8 @@ export async function releasesOf(deps: Deps, staff: Staff, id: string): Promise<
       live: offering == null || offering.program === null ? null : valuesOf(offering),
       requested: asked === undefined ? null : contentOf(asked).values,
     },
-    approved: serviceOf("approved") ?? (await serviceOnOffer(staff, offering)),
+    approved:
+      serviceOf("approved") ?? (await serviceOnOffer(staff, offering)) ?? (await publishedLast(deps, id)),
     requested: serviceOf("requested"),
     online:
       offering == null || offering.state !== "live"
@@ -150,6 +151,13 @@ export async function releasesOf(deps: Deps, staff: Staff, id: string): Promise<
     approvers: (await namesOf(deps, staff, "approver")).filter((name) => name !== staff.person.name),
     mayOffer: await mayOffer(staff, id),
   };
+}
+
+/** The version of a template that everybody has now: what is asked for is compared with it. */
+async function publishedLast(deps: Deps, id: string): Promise<Json> {
+  const newest = (await versionsOf(deps, id)).at(-1);
+  const found = newest === undefined ? null : await templateAt(deps, id, newest.version);
+  return found === null ? null : (found.service as unknown as Json);
 }
 
 /** On offer without a release of its own: set up by the demo, or by a command. */
