@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "./browser.ts";
 import { atDesigner, shows } from "./office.ts";
@@ -354,8 +354,11 @@ describe("Jana Weber builds the process of „Osterfeuer anzeigen“", () => {
 
   it("has a fee paid before a step: which amount that is, and what the person reads", async () => {
     await page.goto(at("schritte"));
-    await page.getByRole("button", { name: "Nach „Ablehnung erstellen“ einfügen" }).click();
-    await page.getByRole("menuitem", { name: /^Bezahlen/ }).click();
+    const pay = page.getByRole("menuitem", { name: /^Bezahlen/ });
+    // The canvas finds its size when it opens; what hangs on a card before that goes with it.
+    do await page.getByRole("button", { name: "Nach „Ablehnung erstellen“ einfügen" }).click();
+    while (!(await comes(pay)));
+    await pay.click();
     const panel = page.getByRole("complementary");
     await panel.getByLabel("Wofür").fill("Gebühr für die Genehmigung");
     expect(await panel.getByLabel("Betrag", { exact: true }).locator("option:checked").innerText()).toMatch(
@@ -378,12 +381,12 @@ describe("Jana Weber builds the process of „Osterfeuer anzeigen“", () => {
     await page.getByRole("button", { name: "Mit Beispielperson durchspielen" }).click();
     const refuse = page.getByRole("radio", { name: "Ablehnen" });
     const byItself = page.getByRole("button", { name: "Nächsten Schritt für mich erledigen" });
-    await byItself.click();
-    // What was inserted before comes first.
-    for (let count = 0; count < 3 && !(await refuse.isVisible()); count += 1) await byItself.click();
+    // What was inserted before comes first; each step is looked at before the next is done.
+    do await byItself.click();
+    while (!(await comes(refuse)));
     await refuse.check();
     await page.getByRole("textbox", { name: "Begründung" }).fill("Es fehlt der Abstand.");
-    await page.getByRole("button", { name: "Erledigen" }).click();
+    await page.getByRole("button", { name: "Erledigen", exact: true }).click();
     await page.getByRole("heading", { name: "Bezahlen" }).waitFor();
     await page.getByText("Gebühr für die Genehmigung").waitFor();
     await shows(page, "designer-rehearsal-payment");
@@ -400,6 +403,12 @@ interface Stored {
     readonly layout?: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
   };
 }
+/** Whether it is there soon. */
+const comes = (what: Locator): Promise<boolean> =>
+  what.waitFor({ timeout: 2000 }).then(
+    () => true,
+    () => false,
+  );
 const focused = (): Promise<string | null> =>
   page.evaluate(() => document.activeElement?.getAttribute("data-address") ?? null);
 const isOnLine = (): Promise<boolean> => page.evaluate(() => document.activeElement?.tagName === "TR");
