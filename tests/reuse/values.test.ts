@@ -117,3 +117,23 @@ it("asks for a provider of payments only where somebody may have to pay online",
   await save({ ...(await read()).values, vorherBezahlen: true }, 4);
   expect(await line("payment")).toMatchObject({ state: "open", about: ["payment"] });
 });
+
+it("follows what is in force once a release took it along, so that a later version's values come through", async () => {
+  const becker = await signedIn(town, "becker");
+  town.goTo("2026-07-10T09:00:00.000Z");
+  const { rev: saved, values } = await read();
+  await save({ ...values, vorherBezahlen: false }, saved);
+  town.goTo("2026-07-10T09:01:00.000Z");
+  const asked = (await ask()).body as { releases: { number: number; hash: string }[] };
+  const { number, hash } = asked.releases[0] ?? { number: 0, hash: "" };
+  const approved = { hash, verdict: "approved", reason: null };
+  expect((await becker.post(`/api/services/${ID}/releases/${number}`, approved)).status).toBe(200);
+  // Something else changes what is on offer: a release whose values were given with it.
+  town.goTo("2026-07-10T09:02:00.000Z");
+  const next = (await ask({ values: { ...values, vorherBezahlen: false, zahlungsziel: 45 } }))
+    .body as typeof asked;
+  const last = next.releases[0] ?? { number: 0, hash: "" };
+  const again = { ...approved, hash: last.hash };
+  expect((await becker.post(`/api/services/${ID}/releases/${last.number}`, again)).status).toBe(200);
+  expect((await read()).values["zahlungsziel"]).toBe(45);
+});

@@ -145,7 +145,12 @@ function Decide({ release: { service, number, hash, publish }, decided }: Decide
         <button type="button" className="kern-btn kern-btn--secondary" onClick={() => void decide("refused")}>
           <span className="kern-label">{say("approvals.refuse")}</span>
         </button>
-        <button type="button" className="kern-btn kern-btn--primary" onClick={() => void decide("approved")}>
+        <button
+          type="button"
+          className="kern-btn kern-btn--primary"
+          disabled={publish === null && readiness === null}
+          onClick={() => void decide("approved")}
+        >
           <span className="kern-label">{say("approvals.approve")}</span>
         </button>
       </p>

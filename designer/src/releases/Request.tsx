@@ -61,7 +61,7 @@ function Form({ program, releases: { approvers, values }, done }: RequestProps):
         <button
           type="button"
           className="kern-btn kern-btn--primary"
-          disabled={saving.type === "conflict" || rev === 0}
+          disabled={saving.type === "conflict" || rev === 0 || readiness === null}
           onClick={() =>
             void ask(isTicked || open.length === 0 || (readiness !== null && isBlocked(readiness)))
           }

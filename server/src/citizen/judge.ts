@@ -12,9 +12,12 @@ import { liveValues, type Offered, type Town } from "../offering/loadOffering.ts
 import { placeOf } from "../offering/place.ts";
 
 /** The scope of a form that no case exists for yet. */
-export function draftScope(deps: Deps, town: Town, offered: Offered): Scope {
+export const draftScope = (deps: Deps, town: Town, offered: Offered): Scope =>
+  scopeBefore(deps, town, { ...offered.program.values, ...liveValues(offered) });
+
+/** The same with values that are not on offer yet. */
+export function scopeBefore(deps: Deps, town: Town, settings: JsonObject): Scope {
   const { zone, organisation, land } = placeOf(town, {});
-  const settings: JsonObject = { ...offered.program.values, ...liveValues(offered) };
   return { at: deps.clock(), zone, names: { settings, organisation, land, case: {}, applicant: {} } };
 }
 

@@ -148,7 +148,7 @@ export async function releasesOf(deps: Deps, staff: Staff, id: string): Promise<
       offering == null || offering.state !== "live"
         ? null
         : { url: pageOf(deps, staff.town, offering.service), since: offering.at },
-    approvers: (await namesOf(deps, staff, "approver")).filter((name) => name !== staff.person.name),
+    approvers: await namesOf(deps, staff, "approver", staff.person.id),
     mayOffer: await mayOffer(staff, id),
   };
 }

@@ -29,7 +29,16 @@ export async function currentValues({ town }: Pick<Staff, "town">, service: stri
     valuesInForce(town, service),
     savedValues(town.store, service),
   ]);
-  return found === null ? inForce : withOwn(inForce, found.content);
+  if (found === null || (await isReleased(town, service, found.content))) return inForce;
+  return withOwn(inForce, found.content);
+}
+
+/** A release approved since has taken along all that was saved: from then on what is in force counts. */
+async function isReleased({ store }: Staff["town"], service: string, { at }: Saved): Promise<boolean> {
+  const all = await store.releases.list(service);
+  return all.some(
+    (one) => one.state === "approved" && contentOf(one).publish === undefined && (one.decidedAt ?? "") > at,
+  );
 }
 
 /** On offer; before that, what was asked for last. */

@@ -22,7 +22,8 @@ export async function workersOf(
   return [...known.filter(({ isActive }) => isActive), ...others];
 }
 
-/** Who of them has a role, by name. */
-export async function namesOf(deps: Deps, { town }: Staff, role: string): Promise<string[]> {
-  return (await workersOf(deps, town)).filter(({ roles }) => roles.includes(role)).map(({ name }) => name);
+/** Who of them has a role, by name; `but` is left out. */
+export async function namesOf(deps: Deps, { town }: Staff, role: string, but = ""): Promise<string[]> {
+  const all = await workersOf(deps, town);
+  return all.filter(({ id, roles }) => id !== but && roles.includes(role)).map(({ name }) => name);
 }

@@ -1,8 +1,9 @@
-import { remedyOf, type Scope } from "@blaupause/engine";
+import { remedyOf } from "@blaupause/engine";
 import { compile } from "@blaupause/engine/compile";
 import type { JsonObject, Service } from "@blaupause/model";
 import type { Staff } from "../api/session.ts";
 import { asksForMoney } from "../citizen/fees.ts";
+import { scopeBefore } from "../citizen/judge.ts";
 import type { Deps } from "../deps.ts";
 import { errorsIn, fittedValues } from "../designer/mayBeReleased.ts";
 import { placeOf, profileOf } from "../offering/place.ts";
@@ -40,16 +41,10 @@ export async function computedCriteria(
     computed("offices", await officesWithout(deps, town, service)),
     computed("mail", deps.sendMail == null ? ["mail"] : []),
     lawCriterion(town, service),
-    ...(asksForMoney(compiled.program, scopeOf(deps, town, values))
+    ...(asksForMoney(compiled.program, scopeBefore(deps, town, values))
       ? [computed("payment", (await paymentSettings(town.store)) === null ? ["payment"] : [])]
       : []),
   ];
-}
-
-/** What is known before anybody applies. */
-function scopeOf(deps: Deps, town: Staff["town"], settings: JsonObject): Scope {
-  const { zone, organisation, land } = placeOf(town, {});
-  return { at: deps.clock(), zone, names: { settings, organisation, land, case: {}, applicant: {} } };
 }
 
 const emptyTexts = { imprint: undefined, privacy: undefined, accessibility: undefined };
