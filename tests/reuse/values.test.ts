@@ -122,7 +122,7 @@ it("follows what is in force once a release took it along, so that a later versi
   const becker = await signedIn(town, "becker");
   town.goTo("2026-07-10T09:00:00.000Z");
   const { rev: saved, values } = await read();
-  await save({ ...values, vorherBezahlen: false }, saved);
+  await save({ ...values, vorherBezahlen: false, zahlungsziel: 33 }, saved);
   town.goTo("2026-07-10T09:01:00.000Z");
   const asked = (await ask()).body as { releases: { number: number; hash: string }[] };
   const { number, hash } = asked.releases[0] ?? { number: 0, hash: "" };
