@@ -14,19 +14,25 @@ const template = (title: string, more: object = {}) => ({
   publisher: "Land Hessen",
   leika: ["99102013001000"],
   audience: ["citizens"],
+  levels: ["gemeinde" as const],
   usedBy: 0,
   mayDecline: true,
   declined: null,
   ...more,
 });
-const all = [template("Hund anmelden"), template("Gewerbe anmelden", { audience: ["companies"], leika: [] })];
+const all = [
+  template("Hund anmelden"),
+  template("Gewerbe anmelden", { audience: ["companies"], leika: [], levels: ["kreis"] }),
+];
 const found = (sought: string) => matching(all, sought, german).map(({ title }) => title);
 
-it("finds by all words in any order, by key, by whom it is for, and knows ss from ß", () => {
+it("finds by all words in any order, by key, by whom it is for and who may offer it, and knows ss from ß", () => {
   expect(found("")).toEqual(["Hund anmelden", "Gewerbe anmelden"]);
   expect(found("anmelden HUND")).toEqual(["Hund anmelden"]);
   expect(found("99102013001000")).toEqual(["Hund anmelden"]);
   expect(found("unternehmen")).toEqual(["Gewerbe anmelden"]);
+  expect(found("landkreise")).toEqual(["Gewerbe anmelden"]);
+  expect(found("gemeinden hund")).toEqual(["Hund anmelden"]);
   expect(found("strasse hessen")).toHaveLength(2);
   expect(found("Kfz")).toEqual([]);
 });

@@ -3,7 +3,7 @@ import type { Say } from "../words/words.ts";
 
 type Template = Library["templates"][number];
 
-/** Templates in which every word that is sought stands somewhere: title, what it is about, keys, whom it is for. */
+/** Templates in which every word that is sought stands somewhere: title, what it is about, keys, whom it is for, who may offer it. */
 export function matching(templates: readonly Template[], sought: string, say: Say): readonly Template[] {
   const words = plain(sought)
     .split(/\s+/)
@@ -16,6 +16,7 @@ export function matching(templates: readonly Template[], sought: string, say: Sa
         one.publisher,
         ...one.leika,
         ...one.audience.map((who) => audienceWord(who, say)),
+        ...one.levels.map((level) => say(`frame.level.${level}`)),
       ].join(" "),
     );
     return words.every((word) => all.includes(word));

@@ -122,7 +122,7 @@ export const libraryDe = {
   "package.fault.journey": "Ein Probefall im Paket ist nicht lesbar.",
   "package.fault.other-service": "Das Paket enthält eine andere Leistung, als es sagt.",
   "start.search": "Vorlage suchen",
-  "start.search.hint": "Wörter, LeiKa-Schlüssel oder für wen sie ist",
+  "start.search.hint": "Wörter, LeiKa-Schlüssel, für wen sie ist oder wer sie anbieten darf",
   "start.search.found": "{count} gefunden",
   "start.search.none": "Dazu gibt es noch keine Vorlage. Sie können eine neue Leistung bauen.",
   "start.for.citizens": "Bürgerinnen und Bürger",

@@ -119,7 +119,7 @@ export const libraryEn: Readonly<Record<keyof typeof libraryDe, string>> = {
   "package.fault.journey": "An example case in the package cannot be read.",
   "package.fault.other-service": "The package holds another service than it says.",
   "start.search": "Search for a template",
-  "start.search.hint": "Words, LeiKa key, or whom it is for",
+  "start.search.hint": "Words, LeiKa key, whom it is for, or who may offer it",
   "start.search.found": "{count} found",
   "start.search.none": "There is no template for this yet. You can build a new service.",
   "start.for.citizens": "Citizens",

@@ -1,6 +1,7 @@
 import type { Place } from "@blaupause/engine";
 import type { Json, JsonObject } from "@blaupause/model";
 import { SLUG } from "@blaupause/model";
+import type { Level } from "@blaupause/model";
 import { Type } from "typebox";
 import { declined } from "./declines.ts";
 import { route } from "./route.ts";
@@ -106,6 +107,8 @@ export const serviceRoutes = {
           /** Keys of the catalogue of services, to search by. */
           leika: Type.Array(text()),
           audience: Type.Array(text()),
+          /** Levels of organisations that may offer it. */
+          levels: Type.Array(Type.Unsafe<Level>(text())),
           /** Organisations that offer it. */
           usedBy: Type.Integer({ minimum: 0 }),
           /** One's own organisation may offer it, and does not: it can say so. */

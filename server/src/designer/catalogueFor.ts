@@ -36,7 +36,7 @@ async function templateView(
   { isOurs, isFor }: { readonly isOurs: boolean; readonly isFor: boolean },
 ) {
   const { title, about } = service;
-  const { summary, leika = [], audience = [] } = about;
+  const { summary, leika = [], audience = [], levels } = about;
   const live = (await deps.store.platform.offeringsOf(head.id)).filter(({ state }) => state === "live");
   const isOffered = live.some(({ org }) => org === staff.town.profile.id);
   return {
@@ -51,6 +51,7 @@ async function templateView(
     picture: pictureOf(service).map((page) => [...page]),
     leika: [...leika],
     audience: [...audience],
+    levels: [...levels],
     usedBy: live.length,
     mayDecline: isFor && !isOffered,
     declined: isOffered ? null : await declinedView(staff, head.id),
