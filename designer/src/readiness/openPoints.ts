@@ -5,7 +5,10 @@ const NEEDED: ReadonlySet<string> = new Set(["errors", "values"]);
 
 /** What is not as it should be when people apply: nobody works there, nobody can pay. A release is possible in spite of it. */
 export const openFacts = ({ criteria }: Readiness): readonly Criterion[] =>
-  criteria.filter(({ id, by, state }) => by === "computed" && state === "open" && !NEEDED.has(id));
+  criteria.filter(
+    // What waits for another one is not known to be wrong.
+    ({ id, by, state, after }) => by === "computed" && state === "open" && after === null && !NEEDED.has(id),
+  );
 
 /** Nothing can be released yet, whatever somebody knows. */
 export const isBlocked = ({ criteria }: Readiness): boolean =>
