@@ -1,4 +1,4 @@
-import { setTimeout as pause } from "node:timers/promises";
+import { setImmediate as turn, setTimeout as pause } from "node:timers/promises";
 import { auditAll } from "../../server/src/admin/audit.ts";
 import type { Store } from "../../server/src/store/index.ts";
 import { lead, type Told } from "./clients.ts";
@@ -7,6 +7,7 @@ import type { Database } from "./database.ts";
 import { DISTURBANCES, disturb, type Disturbed } from "./disturb.ts";
 import type { Fleet } from "./fleet.ts";
 import { faultsOf } from "./inspect.ts";
+import { addNumbers, readNumbers } from "./kept.ts";
 import { TOWN } from "./protocol.ts";
 import type { Chance } from "./random.ts";
 import type { Report, Wanted } from "./wanted.ts";
@@ -21,33 +22,61 @@ export interface World {
   readonly sent: Set<string>;
 }
 
-/** Round after round; after each, everything that was told in it is looked for. */
-export async function rounds(wanted: Wanted, world: World): Promise<Report> {
-  const none = Object.fromEntries(DISTURBANCES.map((one) => [one, 0])) as Disturbed;
-  const counts = { asked: 0, broken: 0, lost: 0, twice: 0 };
-  const report: Report = { cases: 0, faults: [], counts, disturbed: none, seconds: 0, audit: null };
-  const numbers = new Set<string>();
-  const start = performance.now();
-  for (let round = 0; report.cases < wanted.cases && wanted.isOver?.() !== true; round += 1) {
-    const told = await oneRound(wanted, world, round, report);
-    report.faults.push(...(await healed(world)));
-    for (const one of told) {
-      if (numbers.has(one.number)) report.faults.push(`${one.number} was given twice`);
-      numbers.add(one.number);
-      report.faults.push(...(await faultsOf(world.store.organisation(TOWN), one, world.sent)));
-    }
-    world.sent.clear();
-    report.seconds = (performance.now() - start) / 1000;
+/** Round after round; what was told in one is looked for while the next goes on. */
+export async function rounds(wanted: Wanted, world: World, folder: string): Promise<Report> {
+  const report: Report = wanted.before?.report ?? nothingYet(world.clock.now());
+  const [before, start, numbers] = [report.seconds, performance.now(), readNumbers(folder)];
+  let looked: Promise<unknown> = Promise.resolve();
+  while (report.cases < wanted.cases && wanted.isOver?.() !== true && report.faults.length === 0) {
+    const told = await oneRound(wanted, world, report);
+    report.faults.push(...(await healed(world)), ...twice(told, numbers));
+    addNumbers(folder, told);
+    await looked;
+    looked = lookAt(world, told, report);
+    report.seconds = before + (performance.now() - start) / 1000;
     await wanted.onRound?.(report, world.fleet);
-    if (report.faults.length > 0) break;
   }
+  await looked;
+  report.now = world.clock.now();
+  if (report.cases < wanted.cases && wanted.folder !== undefined) return report;
   report.audit = await auditAll(world.store);
   if (report.audit.cases !== report.cases) report.faults.push(`${report.audit.cases} cases are there`);
   return report;
 }
 
-async function oneRound(wanted: Wanted, world: World, round: number, report: Report): Promise<Told[]> {
+const nothingYet = (now: string): Report => ({
+  cases: 0,
+  faults: [],
+  counts: { asked: 0, broken: 0, lost: 0, twice: 0 },
+  disturbed: Object.fromEntries(DISTURBANCES.map((one) => [one, 0])) as Disturbed,
+  seconds: 0,
+  round: 0,
+  now,
+  audit: null,
+});
+
+function twice(told: readonly Told[], numbers: Set<string>): string[] {
+  const again: string[] = [];
+  for (const { number } of told)
+    if (numbers.has(number)) again.push(`${number} was given twice`);
+    else numbers.add(number);
+  return again;
+}
+
+/** Every one of them, against what is in the store now. */
+async function lookAt(world: World, told: readonly Told[], report: Report): Promise<void> {
+  const sent = new Set(world.sent);
+  world.sent.clear();
+  for (const one of told) {
+    report.faults.push(...(await faultsOf(world.store.organisation(TOWN), one, sent)));
+    // SQLite answers at once: without this nobody else would have a turn, nor would the clock.
+    await turn();
+  }
+}
+
+async function oneRound(wanted: Wanted, world: World, report: Report): Promise<Told[]> {
   const { fleet, database, clock } = world;
+  const { round } = report;
   const luck = world.luck.branch(round + 1);
   const count = Math.min(wanted.perRound, wanted.cases - report.cases);
   const told: Told[] = [];
@@ -72,6 +101,7 @@ async function oneRound(wanted: Wanted, world: World, round: number, report: Rep
     await trouble;
   }
   report.cases += count;
+  report.round += 1;
   return told;
 }
 

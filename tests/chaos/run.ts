@@ -23,37 +23,39 @@ const SERVER = fileURLToPath(new URL("serverProcess.ts", import.meta.url));
 const LEASE_MS = 20 * 60_000;
 
 export async function runChaos(wanted: Wanted): Promise<Report> {
-  const folder = mkdtempSync(join(tmpdir(), "blaupause-chaos-"));
+  const folder = wanted.folder ?? mkdtempSync(join(tmpdir(), "blaupause-chaos-"));
+  const begins = wanted.before?.report.now ?? START;
   const database = wanted.store === "MongoDB" ? await startDatabase() : null;
   const luck = chance(wanted.seed);
-  const store = await prepared(folder, database);
+  const store = await prepared(folder, database, wanted.before !== undefined);
   const [sent, file] = [new Set<string>(), await bundled(SERVER)];
   const fleet = await startFleet({
     file,
     place: { folder, ...(database === null ? {} : { url: database.url }) },
     size: wanted.servers ?? 2,
     leaseMs: LEASE_MS,
-    now: START,
+    now: begins,
     luck: luck.branch(0),
     onMail: (id) => sent.add(id),
   });
-  const clock = startClock(START, fleet.setClock);
+  const clock = startClock(begins, fleet.setClock);
   try {
-    return await rounds(wanted, { store, database, fleet, clock, luck, sent });
+    return await rounds(wanted, { store, database, fleet, clock, luck, sent }, folder);
   } finally {
     clock.stop();
     await fleet.stop();
     await store.close();
     await database?.close();
-    rmSync(folder, { recursive: true, force: true });
+    if (wanted.folder === undefined) rmSync(folder, { recursive: true, force: true });
     rmSync(file, { force: true });
   }
 }
 
 const START = "2026-07-10T07:00:00.000Z";
 
-async function prepared(folder: string, database: Database | null): Promise<Store> {
+async function prepared(folder: string, database: Database | null, isThere: boolean): Promise<Store> {
   const store = await openStore(folder, { url: database?.direct });
+  if (isThere) return store;
   await seed(store, fileURLToPath(new URL("../../templates", import.meta.url)), START);
   await offer(store, TOWN, SERVICE, restlessService(), {}, { at: START, by: "chaos", version: "1.0.0" });
   return store;

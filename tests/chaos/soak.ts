@@ -1,6 +1,8 @@
 // `npm run soak -- 1000000` or `-- 60m`, with `MongoDB` and `seed=7` where wanted: chaos for as long as that. One server
-// is never killed, and its memory is printed; what grows there grows in production.
+// is never killed, and its memory is printed; what grows there grows in production. With `keep=FOLDER` an interrupted
+// run (Ctrl C, it ends after the round) goes on when it is begun again with the same words.
 import type { Fleet } from "./fleet.ts";
+import { keep, takeKept } from "./kept.ts";
 import { told } from "./print.ts";
 import { runChaos } from "./run.ts";
 import { floor, slope, type Sample } from "./slope.ts";
@@ -10,11 +12,17 @@ const words = process.argv.slice(2);
 const minutes = Number(words.find((word) => /^\d+m$/.test(word))?.slice(0, -1) ?? Infinity);
 const usual = minutes === Infinity ? 1_000_000 : Infinity;
 const cases = Number(words.find((word) => /^\d+$/.test(word)) ?? usual);
-const seed = Number(words.find((word) => word.startsWith("seed="))?.slice(5) ?? Date.now() % 1_000_000);
+const valueOf = (name: string): string | undefined =>
+  words.find((word) => word.startsWith(`${name}=`))?.slice(name.length + 1);
 const store = words.includes("MongoDB") ? "MongoDB" : "SQLite";
+const folder = store === "SQLite" ? valueOf("keep") : undefined;
+const before = folder === undefined ? undefined : takeKept(folder);
+const seed = before?.seed ?? Number(valueOf("seed") ?? Date.now() % 1_000_000);
 const until = performance.now() + minutes * 60_000;
+let isStopped = false;
+if (folder !== undefined) process.on("SIGINT", () => (isStopped = true));
 
-const memory: Sample[] = [];
+const memory: Sample[] = [...(before?.memory ?? [])];
 async function onRound(report: Report, fleet: Fleet): Promise<void> {
   const answer = await fleet.ask({ type: "memory" }, 0);
   const megabytes = answer.ok ? Number(answer.value) / 1_048_576 : 0;
@@ -38,13 +46,17 @@ const report = await runChaos({
   ...size,
   servers: 3,
   spared: 1,
-  isOver: () => performance.now() > until,
+  folder,
+  before,
+  isOver: () => isStopped || performance.now() > until,
   onRound,
 });
+if (folder !== undefined) keep(folder, { seed, report, memory });
 console.log(told(report, { seed, store }));
-console.log(
-  `chains: ${report.audit?.cases} cases, ${report.audit?.bad === null ? "all verify" : "NOT all verify"}`,
-);
+if (report.audit !== null)
+  console.log(
+    `chains: ${report.audit.cases} cases, ${report.audit.bad === null ? "all verify" : "NOT all verify"}`,
+  );
 // The first half is warming up: caches fill, code is compiled. Between collections memory goes up and down by tens of
 // megabytes: the slope says something after an hour, the floor of each half after minutes.
 const half = Math.floor(memory.length / 2);
@@ -54,4 +66,4 @@ console.log(
     `${floor(second).toFixed(0)} MB in the second; slope of the second ${(slope(second) * 3600).toFixed(1)} MB an hour`,
 );
 for (const fault of report.faults.slice(0, 20)) console.log(fault);
-process.exit(report.faults.length === 0 && report.audit?.bad === null ? 0 : 1);
+process.exit(report.faults.length === 0 && (report.audit?.bad ?? null) === null ? 0 : 1);

@@ -2,6 +2,7 @@ import type { Audit } from "../../server/src/admin/audit.ts";
 import type { Counts } from "./clients.ts";
 import type { Disturbed } from "./disturb.ts";
 import type { Fleet } from "./fleet.ts";
+import type { Kept } from "./kept.ts";
 
 export interface Wanted {
   readonly store: "SQLite" | "MongoDB";
@@ -15,6 +16,10 @@ export interface Wanted {
   readonly spared?: number;
   /** How long all is well between two disturbances, in milliseconds at least and at most. */
   readonly calm?: readonly [number, number];
+  /** Where the store is kept for another day; else it is thrown away. */
+  readonly folder?: string | undefined;
+  /** What was there already, with its store in the folder. */
+  readonly before?: Kept | undefined;
   readonly isOver?: () => boolean;
   readonly onRound?: (report: Report, fleet: Fleet) => Promise<void>;
 }
@@ -24,5 +29,8 @@ export interface Report {
   readonly counts: Counts;
   readonly disturbed: Disturbed;
   seconds: number;
+  /** The round that comes next, and the time it begins by the fake clock. */
+  round: number;
+  now: string;
   audit: Audit | null;
 }
