@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { findElement } from "../walk.ts";
+import { openService } from "../open/openService.ts";
+import { elements, findElement } from "../walk.ts";
 import { minimalService } from "../testing.ts";
 import type { Service } from "../service.ts";
 import type { JsonObject } from "../json.ts";
-import { withAt } from "./edit.ts";
+import { editAt, stepsTo, withAt } from "./edit.ts";
 import { change, recordRename, type Change } from "./change.ts";
 
 const edited = (service: Service, edit: Change): Service => {
@@ -23,6 +24,24 @@ const add = (id: string, after?: string | null): Change => ({
 });
 
 describe("change", () => {
+  it("looks again at what an edit touches only, and finds there what opening the whole finds", () => {
+    const values = [null, 5, "", [], {}, { type: "unknown" }, [{ id: "a" }], "text"];
+    let wrong = 0;
+    for (const { address, json } of elements(minimalService()))
+      for (const property of [...Object.keys(json), "new"])
+        for (const value of values) {
+          const whole = openService(
+            editAt(minimalService() as unknown as JsonObject, stepsTo(address) ?? [], (element) => ({
+              ...element,
+              [property]: value,
+            })),
+          );
+          const edited = change(minimalService(), { type: "set", address, property, value });
+          expect(edited).toEqual(whole);
+          if (!whole.ok) wrong += 1;
+        }
+    expect(wrong).toBeGreaterThan(100);
+  });
   it("sets and removes a property, also inside about", () => {
     const set = edited(minimalService(), { type: "set", address: "", property: "about/minutes", value: 5 });
     expect(set.about.minutes).toBe(5);

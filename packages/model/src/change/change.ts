@@ -32,7 +32,10 @@ export type Change =
 /** Applies one edit. The result is checked again as a whole, so nothing ill-formed leaves this function. */
 export const change = (service: Service, edit: Change): Opened => changeAll(service, [edit]);
 
-/** Applies edits that belong together, one after the other; only what comes out in the end must be a service. */
+/**
+ * Applies edits that belong together, one after the other; only what comes out in the end must be a service. What they
+ * leave as it was is shared and was admitted before, so that an edit costs what it changes.
+ */
 export function changeAll(service: Service, edits: readonly Change[]): Opened {
   let json = service as unknown as JsonObject;
   for (const edit of edits) {
@@ -44,7 +47,7 @@ export function changeAll(service: Service, edits: readonly Change[]): Opened {
       };
     json = result;
   }
-  return openService(json);
+  return openService(json, service);
 }
 
 function perform(service: Service, json: JsonObject, edit: Change): JsonObject | undefined {

@@ -9,8 +9,11 @@ export type Opened = { ok: true; service: Service } | { ok: false; problems: rea
 
 const refused = (...problems: Problem[]): Opened => ({ ok: false, problems });
 
-/** Admits a Service: text or parsed JSON of any released format; nothing beyond this point checks its shape again. */
-export function openService(input: unknown): Opened {
+/**
+ * Admits a Service: text or parsed JSON of any released format; nothing beyond this point checks its shape again. Of
+ * `before`, which was admitted, nothing is looked at again where the very same object stands at the same place.
+ */
+export function openService(input: unknown, before?: Service): Opened {
   const parsed = typeof input === "string" ? parse(input) : { ok: true as const, value: input };
   if (!parsed.ok) return refused(parsed.problem);
   const limit = withinLimits(parsed.value);
@@ -18,7 +21,7 @@ export function openService(input: unknown): Opened {
   const migrated = migrate(parsed.value);
   if (!migrated.ok)
     return refused(errorAt(migrated.reason, "", "format", { format: formatOf(parsed.value) }));
-  const problems = [...validate("service", migrated.value, "")];
+  const problems = [...validate("service", migrated.value, "", before as unknown as Json | undefined)];
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, service: migrated.value as unknown as Service };
 }

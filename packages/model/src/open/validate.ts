@@ -7,8 +7,12 @@ import { holds, shallowSchema } from "../shallow.ts";
 import { isJsonObject, type Json, type JsonObject } from "../json.ts";
 import { childrenIn } from "../walk.ts";
 
-/** Checks one element and everything below it against the schemas; problems carry addresses. */
-export function* validate(kind: ElementKind, json: Json, address: string): Generator<Problem> {
+/**
+ * Checks one element and everything below it against the schemas; problems carry addresses. `before` is what stood here
+ * and was right: the same object still is.
+ */
+export function* validate(kind: ElementKind, json: Json, address: string, before?: Json): Generator<Problem> {
+  if (json === before) return;
   if (!isJsonObject(json)) return yield errorAt("not-an-object", address);
   const schema = shallowSchema(kind, json["type"]);
   if (schema === undefined) {
@@ -17,11 +21,12 @@ export function* validate(kind: ElementKind, json: Json, address: string): Gener
   }
   yield* ownProblems(schema, json, address);
   for (const container of containers[kind])
-    if (holds(kind, json["type"], container)) yield* childProblems(json, container, address);
+    if (holds(kind, json["type"], container)) yield* childProblems(json, container, address, before);
 }
 
 /** One problem a property: the first that is not the mere echo of another. */
 function* ownProblems(schema: TObject, json: JsonObject, address: string): Generator<Problem> {
+  if (Value.Check(schema, json)) return;
   const seen = new Set<string>();
   for (const { keyword, params, instancePath, message } of Value.Errors(schema, json)) {
     if (keyword === "boolean") continue;
@@ -40,12 +45,18 @@ function namedIn(params: object): string[][] {
   return Array.isArray(names) ? names.map((name) => [String(name)]) : [[]];
 }
 
-function* childProblems(json: JsonObject, container: Container, address: string): Generator<Problem> {
+function* childProblems(
+  json: JsonObject,
+  container: Container,
+  address: string,
+  before: Json | undefined,
+): Generator<Problem> {
+  const known = new Map(isJsonObject(before) ? childrenIn(before, container) : []);
   const seen = new Set<string>();
   for (const [id, child] of childrenIn(json, container)) {
     const own = joinAddress(address, container.path, id);
     if (seen.has(id)) yield errorAt("duplicate-id", own, idProperty(container.kind), { id });
     seen.add(id);
-    yield* validate(container.kind, child, own);
+    yield* validate(container.kind, child, own, known.get(id));
   }
 }

@@ -25,6 +25,8 @@ const asAnswered = {
   emptyObjectFields: "skipDefaults",
   requiredBooleanDefault: "skip",
 } as never;
+/** Every question knows the view: comparing it deeply a thousand times costs more than drawing them. */
+const comparison = "shallow";
 const noButtons = { "ui:submitButtonOptions": { norender: true } };
 
 /**
@@ -47,6 +49,7 @@ export function FormView({ view }: { readonly view: View }) {
       noHtml5Validate
       noValidate
       experimental_defaultFormStateBehavior={asAnswered}
+      experimental_componentUpdateStrategy={comparison}
     />
   );
 }
