@@ -2,7 +2,7 @@ import { check } from "@blaupause/check";
 import { openJourney } from "@blaupause/engine";
 import { compile, runJourney } from "@blaupause/engine/compile";
 import type { JsonObject, Service } from "@blaupause/model";
-import { diff, isOpen, type Choice, type Conflict } from "@blaupause/reuse";
+import { diff, followJourneys, isOpen, type Choice, type Conflict } from "@blaupause/reuse";
 import { isReady, mergeInto, type Merged } from "@blaupause/server";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -37,7 +37,6 @@ function merged({ base, theirs, ours: here, same, values, old, next: later, own,
   const published = { "01": journeyOf(base, old) };
   const local = { ...published, ...(own === undefined ? {} : { "02": journeyOf(ours, own) }) };
   const nextOnes = { "01": journeyOf(next, later) };
-  const expected: Journeys = own === undefined ? nextOnes : { ...nextOnes, "02": journeyOf(ours, own) };
   const adaptation = diff(base, ours, answersTo(ours.settings?.fields ?? [], values));
   const town = { base: { id: base.id, version: "1.0.0", service: base, journeys: published }, adaptation };
   const version = { id: base.id, version: "1.1.0", service: next, journeys: nextOnes };
@@ -45,7 +44,10 @@ function merged({ base, theirs, ours: here, same, values, old, next: later, own,
   const choices = decides ? first.conflicts.flatMap(decided) : [];
   const made =
     choices.length === 0 ? first : mergeInto({ ...town, journeys: local, place }, version, choices);
-  return { made, expected };
+  // Her own speak of the elements by the names they have now (U14, ownJourneys.test.ts).
+  const { renamed } = diff(ours, made.service);
+  const hers = own === undefined ? {} : followJourneys({ "02": journeyOf(ours, own) }, ours, renamed);
+  return { made, expected: { ...nextOnes, ...hers } as Journeys };
 }
 const decided = ({ address, prop, takes }: Conflict): Choice[] => {
   const took = takes.find((one) => one === "theirs" || one === "ours");

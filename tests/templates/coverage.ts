@@ -108,7 +108,7 @@ const told = (coverage: Coverage): string =>
     .join(", ");
 
 /** The service as the town has it on offer. */
-function adaptedIn(template: Service, adaptation: Adaptation): Service {
+export function adaptedIn(template: Service, adaptation: Adaptation): Service {
   const made = adapt(template, adaptation);
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
   return made.service;

@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { nameAt } from "../actions/nameAt.ts";
 import { nameOf } from "../actions/nameOf.ts";
 import { useDesigner } from "../designer.ts";
+import { withService } from "../journeys/withService.ts";
 import { useContent, useCopy } from "../session/copy.ts";
 import { copyQuestions, pasteQuestions } from "./clipboard.ts";
 import { duplicateQuestions } from "./duplicate.ts";
@@ -60,7 +61,7 @@ export function useFormEditing(form: string): Editing {
     const moved = spot === null ? null : moveQuestions(service, what, spot);
     if (moved === null) return announce(say("forms.move.not"));
     const label = named("forms.moved", "forms.moved.many", what);
-    session.replace(label, { ...content, service: moved.service });
+    session.replace(label, withService(content, moved.service));
     pick(moved.addresses);
     focus(moved.addresses.at(-1) ?? "");
     announce(label);

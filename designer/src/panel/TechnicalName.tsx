@@ -1,4 +1,5 @@
 import { ID, type Element } from "@blaupause/model";
+import { withService } from "../journeys/withService.ts";
 import { rename } from "@blaupause/reuse";
 import { isReservedName } from "@blaupause/feel";
 import { useState, type ReactNode } from "react";
@@ -22,7 +23,7 @@ export function TechnicalName({ element }: { readonly element: Element }): React
     setTyped(null);
     if (value === element.id || isBad || isTaken) return;
     const service = rename(content.service, element.address, value);
-    session.replace(say("panel.renamed", { name: nameOf(element) }), { ...content, service });
+    session.replace(say("panel.renamed", { name: nameOf(element) }), withService(content, service));
     select(`${element.address.slice(0, element.address.lastIndexOf("/"))}/${value}`);
   };
   return (

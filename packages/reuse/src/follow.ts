@@ -80,7 +80,7 @@ function mapOwn(kind: ElementKind, json: JsonObject, address: string, following:
   });
   if (!isJsonObject(followed)) return json;
   const referring = mapReferences(kind, followed, ({ target, id }) =>
-    movedReference(target, id, address, following.moves),
+    movedId(target, id, address, following.moves),
   );
   return mapKeys(kind, referring, address, following.moves);
 }
@@ -95,7 +95,7 @@ const followText = (
   mayName(text, moves) ? followIn(text, register, address, service, moves, shapeAt(address, path)) : text;
 
 /** An id as it is now, written as the reference writes it. */
-function movedReference(target: ReferenceTarget, id: string, from: string, moves: Moves): string {
+export function movedId(target: ReferenceTarget, id: string, from: string, moves: Moves): string {
   if (target === "role or applicant" && id === "applicant") return id;
   const old = addressOf(target, id, from);
   const now = movedWith(old, moves);

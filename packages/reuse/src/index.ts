@@ -40,6 +40,7 @@ export { renamedSince } from "./renamedSince.ts";
 /** Another id for an element, and texts that follow it. */
 export { rename } from "./rename.ts";
 export { follow } from "./follow.ts";
+export { followJourney, followJourneys } from "./followJourney.ts";
 /** A published version as one signed file, and what makes us take it or refuse it whole (U12). */
 export type { Package } from "./package/package.ts";
 export { pack, signingKey, type SigningKey } from "./package/sign.ts";

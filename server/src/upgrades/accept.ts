@@ -105,7 +105,9 @@ async function bringCopy(
   const isAsReleased = canonical(content.service) === canonical(merged.ours);
   const service = isAsReleased ? merged.service : editedOn(local, template, content.service, choices);
   if (service === null) return;
-  const journeys = journeysAfter(local.base.journeys, template.journeys, content.journeys);
+  const { renamed } = diff(content.service, service);
+  const moved = { from: content.service, renamed };
+  const journeys = journeysAfter(local.base.journeys, template.journeys, content.journeys, moved);
   const { id, rev } = copy;
   // A template of one's own that is offered here as well stays made from what it is made from.
   const isDerived = copy.origin !== null && copy.origin.id !== id;

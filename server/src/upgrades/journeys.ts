@@ -1,7 +1,8 @@
 import { openJourney, type Place, type Program } from "@blaupause/engine";
 import { runJourney } from "@blaupause/engine/compile";
 import { atOnce, type Steps } from "./steps.ts";
-import { canonical, type JsonObject } from "@blaupause/model";
+import { canonical, type JsonObject, type Service } from "@blaupause/model";
+import { followJourneys } from "@blaupause/reuse";
 
 export type Journeys = Readonly<Record<string, JsonObject>>;
 export interface Played {
@@ -28,10 +29,18 @@ export function* playing(program: Program, journeys: Journeys, place: Place): St
   return { green: of - red.length, of, red };
 }
 
-/** The publisher's new example cases, and those that were made or changed here. */
-export const journeysAfter = (base: Journeys, next: Journeys, ours: Journeys): Journeys => ({
+/** The publisher's new example cases, and those that were made or changed here, by the names of now (U14). */
+export const journeysAfter = (base: Journeys, next: Journeys, ours: Journeys, moved: Moved): Journeys => ({
   ...next,
-  ...Object.fromEntries(
-    Object.entries(ours).filter(([name, json]) => canonical(json) !== canonical(base[name] ?? null)),
-  ),
+  ...followJourneys(madeHere(base, ours), moved.from, moved.renamed),
 });
+interface Moved {
+  readonly from: Service;
+  /** New address → the one in `from`. */
+  readonly renamed: Readonly<Record<string, string>>;
+}
+
+const madeHere = (base: Journeys, ours: Journeys): Journeys =>
+  Object.fromEntries(
+    Object.entries(ours).filter(([name, json]) => canonical(json) !== canonical(base[name] ?? null)),
+  );

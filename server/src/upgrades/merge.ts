@@ -60,7 +60,7 @@ export function* merging(local: Local, next: Template, choices: readonly Choice[
   const problems = check(made.service, isTemplate ? null : values, compiled);
   yield;
   const { renamed } = diff(ours.service, made.service);
-  const later = journeysAfter(base.journeys, next.journeys, journeys);
+  const later = journeysAfter(base.journeys, next.journeys, journeys, { from: ours.service, renamed });
   const { program } = compile(ours.service, adaptation.values as JsonObject);
   const before = isTemplate ? unplayed : yield* playing(program, journeys, place);
   const after = isTemplate ? unplayed : yield* playing(compiled.program, later, place);
