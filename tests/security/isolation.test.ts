@@ -80,6 +80,8 @@ const may: Readonly<Record<RouteName, readonly Role[]>> = {
   acceptUpgrade: ["approver"],
   refuseUpgrade: ["approver"],
   undoUpgrade: ["approver"],
+  draftUpgrade: ["author"],
+  discardUpgradeDraft: ["author"],
   readOlderCases: ["approver"],
   migrateCases: ["approver"],
   readOlderCase: ["approver"],

@@ -3,6 +3,7 @@ import { useDesigner } from "../designer.ts";
 import { ChangeText } from "../releases/ChangeList.tsx";
 import type { ServiceChange } from "../releases/changes.ts";
 import { useContent, useCopy } from "../session/copy.ts";
+import { mayBeProposed } from "./picked.ts";
 import { takeBack } from "./takeBack.ts";
 import type { TemplateOf } from "./template.ts";
 
@@ -37,7 +38,7 @@ export function LocalChange({ change, template, state, propose }: LocalChangePro
         <strong>
           <ChangeText change={change} />
         </strong>
-        {state === null ? (
+        {!mayBeProposed(change) ? null : state === null ? (
           <Button word={say("propose.open")} name={say("propose.open.name", { name })} press={propose} />
         ) : (
           <span className="bp-badge">{say(state === "open" ? "propose.mark" : "proposals.state.taken")}</span>

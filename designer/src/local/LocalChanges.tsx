@@ -3,7 +3,7 @@ import { useDesigner } from "../designer.ts";
 import { changesBetween, type ServiceChange } from "../releases/changes.ts";
 import { useContent, useCopy } from "../session/copy.ts";
 import { LocalChange } from "./LocalChange.tsx";
-import { isProposed, keyOf } from "./picked.ts";
+import { isProposed, keyOf, mayBeProposed } from "./picked.ts";
 import { useTemplate, type TemplateOf } from "./template.ts";
 import { useOwnProposals, type Proposals } from "./useOwnProposals.ts";
 
@@ -46,7 +46,7 @@ function List({ template }: { readonly template: TemplateOf }): ReactNode {
             {first !== null && keyOf(first) === keyOf(one) ? (
               <Suspense>
                 <ProposeForm
-                  changes={changes.filter((other) => stateOf(other) === null)}
+                  changes={changes.filter((other) => mayBeProposed(other) && stateOf(other) === null)}
                   first={one}
                   publisher={publisher}
                   sent={(next) => {

@@ -58,6 +58,24 @@ describe("what a template allows (U7)", () => {
 });
 
 describe("one local change", () => {
+  const order: Change = {
+    type: "move",
+    address: "forms/antrag/fields/telefon",
+    parent: "forms/antrag",
+    after: null,
+  };
+  it("may be an order alone, and is told, and taken back without moving what is one's own", () => {
+    const service = after(template, { ...own, after: "bekanntgabe" } as Change, order);
+    const changes = changesBetween(template, service);
+    expect(changes.map(({ type }) => type).toSorted()).toEqual(["added", "ordered"]);
+    const [ordered] = changes.filter(({ type }) => type === "ordered");
+    const [added] = changes.filter(({ type }) => type === "added");
+    if (ordered === undefined || added === undefined) throw new Error("not found");
+    expect(takeBack(template, service, ordered)).toEqual(
+      after(template, { ...own, after: "bekanntgabe" } as Change),
+    );
+    expect(takeBack(template, service, added)).toEqual(after(template, order));
+  });
   it("is taken back, and the others stay", () => {
     const service = after(template, own, wording, { type: "remove", address: "forms/antrag/fields/telefon" });
     const changes = changesBetween(template, service);

@@ -2,7 +2,7 @@ import { useDesigner } from "../designer.ts";
 import type { ServiceChange } from "../releases/changes.ts";
 import { useCopy } from "../session/copy.ts";
 import type { WordKey } from "../words/words.ts";
-import { pickedOf } from "./picked.ts";
+import { mayBeProposed, pickedOf } from "./picked.ts";
 import type { Proposals } from "./useOwnProposals.ts";
 
 type Sent =
@@ -25,7 +25,7 @@ export function usePropose(): (changes: readonly ServiceChange[], reason: string
     await session.saveNow();
     const { rev, saving } = session.get();
     if (saving.type !== "saved") return { ok: false, problem: say("propose.unsaved") };
-    const body = { rev, changes: changes.map(pickedOf), reason };
+    const body = { rev, changes: changes.filter(mayBeProposed).map(pickedOf), reason };
     const answer = await client("proposeChanges", { parameters: { service: head.id }, body });
     if (answer.ok) return { ok: true, proposals: answer.value };
     const { code } = answer;

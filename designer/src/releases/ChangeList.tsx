@@ -2,6 +2,8 @@ import type { Service } from "@blaupause/model";
 import { lazy, Suspense, useMemo, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { usePropertyWord } from "../panel/propertyWords.ts";
+import { languageName } from "../translations/languageName.ts";
+import type { Say } from "../words/words.ts";
 import { changesBetween, weights, type ServiceChange } from "./changes.ts";
 
 // Read after the first look: comparing words is a library of its own.
@@ -40,13 +42,24 @@ export function ChangeList({ before, after }: ChangeListProps): ReactNode {
   );
 }
 
+/** Of `about/cost` the cost; what others may touch is one thing, wherever it is. */
+const ownProperty = (property: string): string =>
+  property.startsWith("policy/") ? "policy" : (property.split("/").at(-1) ?? property);
+
+/** `text@en` is the text in another language. */
+function inLanguage(property: string, word: (name: string) => string, say: Say): string {
+  const [name = "", language] = property.split("@");
+  if (language === undefined) return word(name);
+  return say("release.change.language", { what: word(name), language: languageName(language, say) });
+}
+
 /** One change in words. */
 export function ChangeText({ change }: { readonly change: ServiceChange }): ReactNode {
   const { say } = useDesigner();
   const word = usePropertyWord();
   const { type, name, address, properties, set } = change;
   // What a service says of itself is called by what it is: „Kosten“, not „about“.
-  const named = address === "" ? Object.keys(set).map((one) => one.split("/").at(-1) ?? one) : properties;
-  const what = [...new Set(named)].map((property) => word(property)).join(", ");
+  const named = address === "" ? Object.keys(set).map(ownProperty) : properties;
+  const what = [...new Set(named)].map((property) => inLanguage(property, word, say)).join(", ");
   return <>{say(`release.change.${type}`, { name, what })}</>;
 }

@@ -1,4 +1,4 @@
-import { diff } from "@blaupause/reuse";
+import { diff, reordered } from "@blaupause/reuse";
 import {
   elements,
   isJsonObject,
@@ -14,7 +14,8 @@ export const weights = ["personal", "deadline", "amount", "refusal", "process", 
 export type Weight = (typeof weights)[number];
 
 export interface ServiceChange {
-  readonly type: "added" | "changed" | "removed" | "moved";
+  /** `ordered`: of what was there before and is there still, some stand in another order. */
+  readonly type: "added" | "changed" | "removed" | "moved" | "ordered";
   readonly weight: Weight;
   readonly name: string;
   /** Where it stands, or stood; and where it stood in the version before. */
@@ -52,8 +53,19 @@ export function changesBetween(before: Service | null, after: Service): readonly
     ...Object.entries(set).flatMap(([address, props]) =>
       of("changed", place.get(address) ?? address, props, address),
     ),
+    ...[...new Set(reordered(before, after).map((key) => holderOf(key, now)))].flatMap((address) =>
+      of("ordered", address, {}, renamed[address] ?? address),
+    ),
   ];
   return found.toSorted((left, right) => weights.indexOf(left.weight) - weights.indexOf(right.weight));
+}
+
+/** What a list stands in. */
+function holderOf(key: string, elements: ReadonlyMap<string, Element>): string {
+  let holder = key;
+  do holder = holder.slice(0, Math.max(holder.lastIndexOf("/"), 0));
+  while (holder !== "" && !elements.has(holder));
+  return holder;
 }
 
 const elementsOf = (service: Service): ReadonlyMap<string, Element> =>

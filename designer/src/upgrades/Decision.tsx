@@ -2,8 +2,10 @@ import { useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { TextLine } from "../panel/TextLine.tsx";
 import type { Choice, Proposal, Upgrades } from "./choices.ts";
+import { Drafted } from "./Drafted.tsx";
+import { IntoDraft } from "./IntoDraft.tsx";
 
-interface DecisionProps {
+export interface DecisionProps {
   readonly service: string;
   readonly proposal: Proposal;
   readonly choices: readonly Choice[];
@@ -16,7 +18,15 @@ export function Decision(props: DecisionProps): ReactNode {
   const { proposal } = props;
   const { say } = useDesigner();
   const [isRefusing, refuse] = useState(false);
-  if (!proposal.mayDecide) return <p className="bp-note">{say("upgrade.approver")}</p>;
+  if (proposal.upgrade.standing === "drafted") return <Drafted {...props} />;
+  if (!proposal.mayDecide)
+    return (
+      <section className="bp-card" aria-labelledby="entscheidung">
+        <h2 id="entscheidung">{say("upgrade.decision")}</h2>
+        <p>{say("upgrade.approver")}</p>
+        <IntoDraft {...props} />
+      </section>
+    );
   return (
     <section className="bp-card" aria-labelledby="entscheidung">
       <h2 id="entscheidung">{say("upgrade.decision")}</h2>
@@ -29,14 +39,8 @@ export function Decision(props: DecisionProps): ReactNode {
   );
 }
 
-function Taking({
-  service,
-  proposal,
-  choices,
-  isWorking,
-  done,
-  refuse,
-}: DecisionProps & { readonly refuse: () => void }): ReactNode {
+function Taking(props: DecisionProps & { readonly refuse: () => void }): ReactNode {
+  const { service, proposal, choices, isWorking, done, refuse } = props;
   const { say, client } = useDesigner();
   const [day, setDay] = useState("");
   const [told, tell] = useState<string | null>(null);
@@ -53,8 +57,9 @@ function Taking({
   return (
     <>
       {isReady ? null : <p>{say(open > 0 ? "upgrade.first" : "upgrade.draft")}</p>}
+      {isReady ? null : <IntoDraft {...props} />}
       {/* A draft has no day it takes effect on: publishing it does. */}
-      {proposal.upgrade.isTemplate ? null : <FromDay day={day} change={setDay} />}
+      {proposal.upgrade.isTemplate || !isReady ? null : <FromDay day={day} change={setDay} />}
       {told === null ? null : <p role="alert">{told}</p>}
       <p className="bp-buttons">
         <button type="button" className="kern-btn kern-btn--tertiary" onClick={refuse}>

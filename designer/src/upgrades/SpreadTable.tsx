@@ -7,6 +7,7 @@ const tones = {
   open: "open",
   conflict: "stuck",
   scheduled: "waiting",
+  drafted: "waiting",
   refused: "waiting",
   derived: "live",
   "not-offered": "not-offered",

@@ -4,6 +4,8 @@ import { BASE, pathTo } from "../place.ts";
 import { Link } from "../shell/Link.tsx";
 import { OlderCases } from "../releases/OlderCases.tsx";
 import type { Upgrades } from "./choices.ts";
+import { dayText } from "./dayText.ts";
+import { Drafted } from "./Drafted.tsx";
 
 interface TakenProps {
   readonly service: string;
@@ -25,6 +27,9 @@ export function Taken({ service, upgrades, changed }: TakenProps): ReactNode {
   };
   return (
     <>
+      {waiting?.standing === "drafted" ? (
+        <Drafted service={service} proposal={{ upgrade: waiting }} done={changed} />
+      ) : null}
       <section className="bp-card" role="status">
         {waiting?.standing === "refused" ? (
           <p>{say("upgrade.refused", { publisher: waiting.publisher })}</p>
@@ -61,5 +66,3 @@ export function Taken({ service, upgrades, changed }: TakenProps): ReactNode {
     </>
   );
 }
-
-const dayText = (day: string): string => day.split("-").toReversed().join(".");

@@ -1,4 +1,4 @@
-import type { Service } from "@blaupause/model";
+import { findElement, type Service } from "@blaupause/model";
 import { useEffect, useRef, useState, type ComponentProps, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { ChangeList } from "../releases/ChangeList.tsx";
@@ -57,7 +57,7 @@ interface OpenProps {
 function Open({ service, done }: OpenProps): ReactNode {
   const { say } = useDesigner();
   const { proposal, failed, choices, isWorking, decide } = useProposal(service);
-  if (failed !== null) return <p role="alert">{say("upgrade.none")}</p>;
+  if (failed !== null) return <Before service={service} />;
   if (proposal === null) return <p role="status">{say("upgrade.working")}</p>;
   const { upgrade, conflicts } = proposal;
   const [theirs, merged] = [proposal.theirs, proposal.merged] as unknown as [Service, Service];
@@ -97,10 +97,35 @@ function Open({ service, done }: OpenProps): ReactNode {
   );
 }
 
+/** Nothing waits: what was taken over last, its way back, and the cases on the version before. */
+function Before({ service }: { readonly service: string }): ReactNode {
+  const { say, client } = useDesigner();
+  const [upgrades, setUpgrades] = useState<Upgrades | null>(null);
+  useEffect(() => {
+    void client("listUpgrades").then((answer) => answer.ok && setUpgrades(answer.value));
+  }, [client]);
+  const taken = upgrades?.taken.find((one) => one.service === service);
+  if (upgrades === null) return null;
+  if (taken === undefined) return <p role="alert">{say("upgrade.none")}</p>;
+  return (
+    <>
+      <h1 className="kern-heading-large">
+        {say("upgrade.history", { title: taken.title, version: taken.to })}
+      </h1>
+      <Taken service={service} upgrades={upgrades} changed={setUpgrades} />
+    </>
+  );
+}
+
 /** What is this municipality's own, and stays. */
 function Local({ proposal, merged }: { readonly proposal: Proposal; readonly merged: Service }): ReactNode {
   const { say } = useDesigner();
-  const names = [...new Set(proposal.local.map((address) => placeName(merged, address, say)))];
+  const theirs = proposal.theirs as unknown as Service;
+  const nameOf = (address: string): string =>
+    address === "" || findElement(merged, address) !== undefined
+      ? placeName(merged, address, say)
+      : say("upgrade.removed", { name: placeName(theirs, address, say) });
+  const names = [...new Set(proposal.local.map(nameOf))];
   if (names.length === 0) return null;
   return (
     <section className="bp-card" aria-labelledby="oertlich">

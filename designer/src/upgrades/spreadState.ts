@@ -6,6 +6,7 @@ export const spreadStates = [
   "open",
   "conflict",
   "scheduled",
+  "drafted",
   "refused",
   "derived",
   "not-offered",

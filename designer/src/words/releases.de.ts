@@ -69,6 +69,8 @@ export const releasesDe = {
   "release.change.added": "neu: {name}",
   "release.change.changed": "„{name}“ geändert: {what}",
   "release.change.removed": "gelöscht: {name}",
+  "release.change.ordered": "„{name}“: andere Reihenfolge",
+  "release.change.language": "{what} ({language})",
   "release.change.moved": "verschoben: {name}",
   "release.errors": "Es gibt noch {count} Fehler. Beheben Sie sie zuerst; sie stehen unten unter „Hinweise“.",
   "release.ask": "Freigabe anfordern",

@@ -67,6 +67,8 @@ export const releasesEn: Readonly<Record<keyof typeof releasesDe, string>> = {
   "release.change.added": "new: {name}",
   "release.change.changed": "“{name}” changed: {what}",
   "release.change.removed": "deleted: {name}",
+  "release.change.ordered": "“{name}”: another order",
+  "release.change.language": "{what} ({language})",
   "release.change.moved": "moved: {name}",
   "release.errors": "There are still {count} errors. Mend them first; they stand below under “Notes”.",
   "release.ask": "Ask for a release",

@@ -44,6 +44,8 @@ const standing = Type.Union([
   Type.Literal("open"),
   Type.Literal("scheduled"),
   Type.Literal("refused"),
+  /** In the draft; a release of one's own makes it public. */
+  Type.Literal("drafted"),
 ]);
 const upgrade = closed({
   service: slug(),
@@ -85,6 +87,7 @@ const proposal = closed({
 });
 const taken = closed({
   service: slug(),
+  title: text(),
   from: version(),
   to: version(),
   at: text(),
@@ -206,6 +209,24 @@ export const upgradeRoutes = {
     path: "/api/upgrades/{service}/undo",
     summary: "Back to the version before, exactly as it was; possible until the first case on the new one",
     access: "approver",
+    parameters: place,
+    body: closed({}),
+    answer: upgrades,
+  }),
+  draftUpgrade: route({
+    method: "post",
+    path: "/api/upgrades/{service}/draft",
+    summary: "Take the new version into the draft, to complete it there; what is public stays as it is",
+    access: "author",
+    parameters: place,
+    body: closed({ to: version(), choices: Type.Array(choice, { maxItems: 1000 }) }),
+    answer: upgrades,
+  }),
+  discardUpgradeDraft: route({
+    method: "post",
+    path: "/api/upgrades/{service}/draft/discard",
+    summary: "The draft as it was before the new version came into it; refused once it was edited",
+    access: "author",
     parameters: place,
     body: closed({}),
     answer: upgrades,

@@ -75,6 +75,21 @@ function removals(from: Table, matches: Matches): string[] {
     .toSorted();
 }
 
+/** Lists whose elements, of those that were there before, stand in another order: their keys in the later service. */
+export function reordered(base: Service, ours: Service): readonly string[] {
+  const [from, to] = [tableOf(base), tableOf(ours)];
+  const kept = keptOrder(orderOf(base), to, match(base, from, ours, to));
+  return [...orderOf(ours)].flatMap(([key, ids]) => {
+    const before = kept.get(key) ?? [];
+    return same(
+      ids.filter((id) => before.includes(id)),
+      before,
+    )
+      ? []
+      : [key];
+  });
+}
+
 function* orders(base: Order, ours: Order, to: Table, matches: Matches): Generator<[string, string[]]> {
   const kept = keptOrder(base, to, matches);
   for (const [key, ids] of ours) if (!same([...ids], kept.get(key) ?? [])) yield [key, [...ids]];

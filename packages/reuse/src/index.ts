@@ -8,7 +8,7 @@ export type { Props } from "./props.ts";
 /** What the schema says of one property: which text in it is an expression, which element it names. */
 export { marksOf } from "./shape.ts";
 /** What a municipality did to a template. */
-export { diff } from "./diff.ts";
+export { diff, reordered } from "./diff.ts";
 /** Ours again, from a template and a difference; `adapted` does it without checking. */
 export { adapt, adapted, type Adapted } from "./adapt.ts";
 /** A municipality's service on the next version of its template. */

@@ -88,6 +88,19 @@ export async function saveValues(
   return readValues(staff, service);
 }
 
+/** Put in place by the product itself, over whatever was saved; the others stay as they are in force. */
+export async function keepValues(
+  deps: Deps,
+  town: Staff["town"],
+  service: string,
+  { values, by }: Pick<Saved, "values" | "by">,
+): Promise<void> {
+  const [base, found] = await Promise.all([valuesInForce(town, service), savedValues(town.store, service)]);
+  const content = { values, base, by, at: deps.clock() };
+  const saved = { kind: KIND, id: service, rev: found?.rev ?? 0, expires: null, content };
+  if (!(await town.store.records.save(saved)).ok) throw new Refusal(409, "saved-by-another");
+}
+
 /** Levels stand in the service: a Land publishes what only municipalities may offer. */
 export async function mayOffer({ town }: Staff, id: string): Promise<boolean> {
   const copy = await town.store.workingCopies.load(id);

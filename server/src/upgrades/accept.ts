@@ -1,5 +1,5 @@
-import { canonical, openService, type JsonObject, type Service } from "@blaupause/model";
-import { diff, followed, inheriting, leavingOpen, upgrade, type Choice } from "@blaupause/reuse";
+import type { JsonObject } from "@blaupause/model";
+import { diff, followed, inheriting, leavingOpen, type Choice } from "@blaupause/reuse";
 import { readShelf } from "../catalogue/reader.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
@@ -7,13 +7,12 @@ import { offer } from "../offering/offer.ts";
 import type { Template } from "../offering/templates.ts";
 import type { Town } from "../offering/loadOffering.ts";
 import { note } from "../people/log.ts";
-import type { WorkingCopy } from "../store/index.ts";
-import { journeysAfter, type Journeys } from "./journeys.ts";
+import { bringCopy, type CopyContent } from "./bringCopy.ts";
 import { derivedUpgrades } from "./derived.ts";
 import { localOf } from "./local.ts";
 import { isReady, mergeInto, type Local, type Merged } from "./merge.ts";
 import { openUpgrade, type OpenUpgrade } from "./open.ts";
-import { forgetStanding, saveTaken } from "./standing.ts";
+import { forgetStanding, saveTaken, standingOf } from "./standing.ts";
 
 /** Everything a decision about a new version is made on. */
 export interface Found extends OpenUpgrade {
@@ -32,7 +31,7 @@ export async function foundUpgrade(deps: Deps, town: Town, service: string): Pro
   return { ...open, local, template };
 }
 
-interface Wish {
+export interface Wish {
   readonly to: string;
   readonly choices: readonly Choice[];
   readonly by: string;
@@ -52,10 +51,12 @@ export async function accept(
   if (found.copy !== undefined) return bringTemplate(deps, town, found, merged, { to, choices, by });
   const { offering, template } = found;
   const at = deps.clock();
+  const standing = await standingOf(town.store, service, to);
   const copy = await town.store.workingCopies.load(offering.template.id);
   const details = { at, by, version: to, base: template.service };
   await offer(deps.store, town.profile.id, service, merged.service, merged.values, details);
-  if (copy !== null) await bringCopy(deps, town, copy, found, merged, { to, choices, by });
+  if (copy !== null && standing?.standing !== "drafted")
+    await bringCopy(deps, town, copy, found, merged, { to, choices, by });
   const from = offering.template.version;
   const before = { offering: offering.rev, copy: copy?.rev ?? null, origin: copy?.origin ?? null };
   await saveTaken(town.store, service, { from, to, at, by, ...before });
@@ -85,56 +86,4 @@ async function bringTemplate(
   if (!(await town.store.workingCopies.save(next)).ok) throw new Refusal(409, "saved-by-another");
   await forgetStanding(town.store, id);
   await note(deps, town.store, by, "upgrade-accepted", `${id} ${to}`);
-}
-
-interface CopyContent {
-  readonly service: Service;
-  readonly journeys: Journeys;
-}
-
-/** The working copy comes along; what was edited and not released yet stays edited. */
-async function bringCopy(
-  deps: Deps,
-  town: Town,
-  copy: WorkingCopy,
-  { local, template }: Found,
-  merged: Merged,
-  { to, choices, by }: Wish,
-): Promise<void> {
-  const content = copy.content as CopyContent;
-  const isAsReleased = canonical(content.service) === canonical(merged.ours);
-  const service = isAsReleased ? merged.service : editedOn(local, template, content.service, choices);
-  if (service === null) return;
-  const { renamed } = diff(content.service, service);
-  const moved = { from: content.service, renamed };
-  const journeys = journeysAfter(local.base.journeys, template.journeys, content.journeys, moved);
-  const { id, rev } = copy;
-  // A template of one's own that is offered here as well stays made from what it is made from.
-  const isDerived = copy.origin !== null && copy.origin.id !== id;
-  const origin = isDerived ? copy.origin : { id: template.id, version: to };
-  const next = { service: service as unknown as JsonObject, journeys };
-  const label = `${local.base.version} → ${to}`;
-  await town.store.workingCopies.save({
-    id,
-    rev,
-    title: service.title,
-    content: next,
-    at: deps.clock(),
-    by,
-    label,
-    origin,
-  });
-}
-
-/** Edits that are not released yet, on the new version; where both changed the same, they stand. */
-function editedOn(
-  local: Local,
-  template: Template,
-  edited: Service,
-  choices: readonly Choice[],
-): Service | null {
-  const { base } = local;
-  const made = upgrade(base.service, template.service, diff(base.service, edited), choices);
-  const opened = made.ok ? openService(made.service) : null;
-  return opened?.ok === true ? opened.service : null;
 }

@@ -91,7 +91,7 @@ async function adopting(
     made.get(key) ??
     (await inTurns(merging({ ...local, place: await placeWhere(town, offering) }, next, []), turn));
   made.set(key, merged);
-  const todo = merged.todoWith(local.adaptation.values as JsonObject).length;
+  const todo = merged.refitted(local.adaptation.values as JsonObject).todo.length;
   return [{ town, service: offering.service, template: null, from: local.base.version, merged, todo }];
 }
 

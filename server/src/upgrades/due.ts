@@ -5,6 +5,7 @@ import { Refusal } from "../http/refusal.ts";
 import type { Town } from "../offering/loadOffering.ts";
 import { accept } from "./accept.ts";
 import { forgetStanding, scheduledIn } from "./standing.ts";
+import { tellNotTaken } from "./tell.ts";
 
 /** Takes over what was to be taken over from today on. How many. */
 export async function takeDueUpgrades(deps: Deps): Promise<number> {
@@ -26,6 +27,7 @@ async function inTown(deps: Deps, town: Town): Promise<number> {
       if (!(error instanceof Refusal)) throw error;
       // What no longer fits is open again: somebody has to look at it.
       await forgetStanding(town.store, service);
+      await tellNotTaken(deps, town, service, to);
       deps.log({ level: "warn", event: "upgrade-not-taken", org: town.profile.id, code: error.code });
     }
   }

@@ -1,6 +1,5 @@
 import type { BodyOf, routes } from "@blaupause/api";
 import type { JsonObject } from "@blaupause/model";
-import { isOpen } from "@blaupause/reuse";
 import type { Handlers } from "../api/serve.ts";
 import { mustBe, type Staff } from "../api/session.ts";
 import { exportPackage, importPackage } from "../catalogue/exchange.ts";
@@ -10,7 +9,8 @@ import { Refusal } from "../http/refusal.ts";
 import { note } from "../people/log.ts";
 import { accept, foundUpgrade } from "./accept.ts";
 import { computeForAll, readConsequences, readSpread } from "./forAll.ts";
-import { mergeInto } from "./merge.ts";
+import { discardDraft, draftUpgrade } from "./draft.ts";
+import { isReady, mergeInto } from "./merge.ts";
 import { saveStanding } from "./standing.ts";
 import { undoUpgrade } from "./undo.ts";
 import { proposalView, upgradesView } from "./views.ts";
@@ -37,8 +37,7 @@ async function schedule(deps: Deps, { town, person }: Staff, service: string, { 
   if (found.next.version !== to) throw new Refusal(409, "other-version");
   // A draft has no day it takes effect on.
   if (found.copy !== undefined) throw new Refusal(422, "not-on-offer");
-  if (mergeInto(found.local, found.template, choices).conflicts.some(isOpen))
-    throw new Refusal(422, "not-ready");
+  if (!isReady(mergeInto(found.local, found.template, choices))) throw new Refusal(422, "not-ready");
   const standing = { to, standing: "scheduled", on, choices, reason: null, by: person.id } as const;
   await saveStanding(town.store, service, { ...standing, at: deps.clock() });
   await note(deps, town.store, person.id, "upgrade-scheduled", `${service} ${to}`);
@@ -61,6 +60,8 @@ type UpgradeRoute =
   | "acceptUpgrade"
   | "refuseUpgrade"
   | "undoUpgrade"
+  | "draftUpgrade"
+  | "discardUpgradeDraft"
   | "computeForAll"
   | "readConsequences"
   | "exportPackage"
@@ -79,6 +80,16 @@ export const upgradeHandlers: Pick<Handlers, UpgradeRoute> = {
   undoUpgrade: async ({ deps, staff, parameters }) => {
     const { town, person } = mustBe(staff);
     await undoUpgrade(deps, town, person.id, parameters.service);
+    return upgradesView(deps, mustBe(staff));
+  },
+  draftUpgrade: async ({ deps, staff, parameters: { service }, body }) => {
+    const { town, person } = mustBe(staff);
+    await draftUpgrade(deps, town, service, { ...body, by: person.id });
+    return upgradesView(deps, mustBe(staff));
+  },
+  discardUpgradeDraft: async ({ deps, staff, parameters: { service } }) => {
+    const { town, person } = mustBe(staff);
+    await discardDraft(deps, town, service, person.id);
     return upgradesView(deps, mustBe(staff));
   },
   computeForAll: ({ deps, staff, parameters }) => computeForAll(deps, mustBe(staff), parameters.service),

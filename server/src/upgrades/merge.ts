@@ -2,7 +2,16 @@ import { check } from "@blaupause/check";
 import { compile } from "@blaupause/engine/compile";
 import type { Place } from "@blaupause/engine";
 import { hash, type Adaptation, type JsonObject, type Service } from "@blaupause/model";
-import { adapt, diff, isOpen, refit, upgrade, type Choice, type Conflict } from "@blaupause/reuse";
+import {
+  adapt,
+  diff,
+  isOpen,
+  refit,
+  upgrade,
+  type Choice,
+  type Conflict,
+  type Refitted,
+} from "@blaupause/reuse";
 import type { Template } from "../offering/templates.ts";
 import { journeysAfter, playing, type Journeys, type Played } from "./journeys.ts";
 import { atOnce, type Steps } from "./steps.ts";
@@ -28,8 +37,8 @@ export interface Merged {
   readonly errors: number;
   readonly before: Played;
   readonly after: Played;
-  /** Settings that a town with these changes and other values would have to fill in. */
-  readonly todoWith: (values: JsonObject) => readonly string[];
+  /** Other values of a town with these changes, under the names of the new version, and what it would have to fill in. */
+  readonly refitted: (values: JsonObject) => Refitted;
 }
 
 /** Can it be brought to another version? Not where it was made from something else than it says. */
@@ -76,7 +85,7 @@ export function* merging(local: Local, next: Template, choices: readonly Choice[
     errors: problems.filter(({ severity }) => severity === "error").length,
     before,
     after,
-    todoWith: (own) => refit(compiled.program.settings, own, renamed).todo,
+    refitted: (own) => refit(compiled.program.settings, own, renamed),
   };
 }
 

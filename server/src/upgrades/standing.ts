@@ -2,15 +2,17 @@ import type { Choice } from "@blaupause/reuse";
 import type { Origin } from "../catalogue/catalogue.ts";
 import type { OrganisationStore, Place, Store } from "../store/index.ts";
 
-/** What a municipality decided about a version it has not taken over: not now, but on a day; or not at all. */
+/** What a municipality decided about a version that is not public there: on a day; not at all; first in the draft. */
 export interface Standing {
   readonly to: string;
-  readonly standing: "scheduled" | "refused";
+  readonly standing: "scheduled" | "refused" | "drafted";
   readonly on: string | null;
   readonly choices: readonly Choice[];
   readonly reason: string | null;
   readonly by: string;
   readonly at: string;
+  /** In the draft: what was there before. */
+  readonly draft?: Taken;
 }
 /** The last version taken over, and where the way back leads. */
 export interface Taken {

@@ -1,6 +1,8 @@
 import type { Organisation } from "@blaupause/model";
-import { translator } from "@blaupause/ui";
+import { translator, type Translate } from "@blaupause/ui";
 import type { Deps } from "../deps.ts";
+import { loadOffering, type Town } from "../offering/loadOffering.ts";
+import type { OrganisationStore } from "../store/index.ts";
 import { peopleOf } from "../people/person.ts";
 import { madeFrom } from "../catalogue/chain.ts";
 import { nameOfOrganisation } from "./views.ts";
@@ -28,16 +30,35 @@ async function tell(deps: Deps, org: string, { id, version, title, publisher, wh
   const found = await deps.store.platform.get(org);
   if (found === null || (found.profile as Organisation).rehearsal === true) return;
   const store = deps.store.organisation(org);
-  const t = translator("de");
   const params = { title, version, publisher, why, url: `${deps.baseUrl}/amt/leistungen` };
+  await mailApprovers(deps, store, `version.${org}.PERSON.${id}.${version}`, (t) => ({
+    subject: t("version.mail.subject", params),
+    text: t("version.mail.text", params),
+  }));
+}
+
+/** The day somebody had chosen has come, and the version does not fit any more. */
+export async function tellNotTaken(deps: Deps, town: Town, service: string, version: string): Promise<void> {
+  const offered = await loadOffering(town, service);
+  const title = offered?.program.service.title ?? service;
+  const params = { title, version, url: `${deps.baseUrl}/amt/leistungen/neue-fassung/${service}` };
+  const id = `version-failed.${town.profile.id}.PERSON.${service}.${version}.${deps.clock().slice(0, 10)}`;
+  await mailApprovers(deps, town.store, id, (t) => ({
+    subject: t("version.failed.subject", params),
+    text: t("version.failed.text", params),
+  }));
+}
+
+/** To whoever approves there and has an address. The same twice is one mail. */
+async function mailApprovers(
+  deps: Deps,
+  store: OrganisationStore,
+  id: string,
+  words: (t: Translate) => { readonly subject: string; readonly text: string },
+): Promise<void> {
   for (const { id: person, email, roles, isActive } of await peopleOf(store)) {
     if (email === null || !isActive || !roles.includes("approver")) continue;
-    const mail = {
-      id: `version.${org}.${person}.${id}.${version}@blaupause`,
-      to: email,
-      subject: t("version.mail.subject", params),
-      text: t("version.mail.text", params),
-    };
+    const mail = { id: `${id.replace("PERSON", person)}@blaupause`, to: email, ...words(translator("de")) };
     await store.mails.put({ id: mail.id, caseId: null, at: deps.clock(), content: mail });
     await deps.sendMail?.(mail);
   }

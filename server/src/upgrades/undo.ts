@@ -47,15 +47,22 @@ export async function undoUpgrade(deps: Deps, town: Town, by: string, service: s
   await note(deps, store, by, "upgrade-undone", `${service} ${taken.to}`);
 }
 
-/** A working copy that was edited since keeps its edits: it can be taken back in its own history. */
-async function copyBack(deps: Deps, { store }: Town, by: string, id: string, taken: Taken): Promise<void> {
+/** A working copy that was edited since keeps its edits: it can be taken back in its own history. False: it was. */
+export async function copyBack(
+  deps: Deps,
+  { store }: Town,
+  by: string,
+  id: string,
+  taken: Taken,
+): Promise<boolean> {
   const copy = await store.workingCopies.load(id);
-  if (copy === null || taken.copy === null || copy.rev !== taken.copy + 1) return;
+  if (copy === null || taken.copy === null || copy.rev !== taken.copy + 1) return false;
   const content = await store.workingCopies.revision(id, taken.copy);
-  if (content === null) return;
+  if (content === null) return false;
   const { title } = (content as { service: { title: string } }).service;
   const isDerived = copy.origin !== null && copy.origin.id !== id;
   const origin = taken.origin ?? (isDerived ? copy.origin : { id, version: taken.from });
   const label = `${taken.to} → ${taken.from}`;
-  await store.workingCopies.save({ id, rev: copy.rev, title, content, at: deps.clock(), by, label, origin });
+  const back = { id, rev: copy.rev, title, content, at: deps.clock(), by, label, origin };
+  return (await store.workingCopies.save(back)).ok;
 }

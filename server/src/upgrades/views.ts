@@ -58,11 +58,12 @@ export async function nameOfOrganisation({ store }: Deps, id: string): Promise<s
 async function takenViews({ town }: Staff): Promise<Upgrades["taken"]> {
   const offerings = await town.store.offerings.list();
   const all = await Promise.all(
-    offerings.map(async ({ service }) => {
+    offerings.map(async ({ service, program }) => {
       const taken = await takenOf(town.store, service);
       if (taken === null) return [];
       const { from, to, at } = taken;
-      return [{ service, from, to, at, mayUndo: await mayUndo(town, service, taken) }];
+      const title = program === null ? service : (await loadProgram(town, program)).service.title;
+      return [{ service, title, from, to, at, mayUndo: await mayUndo(town, service, taken) }];
     }),
   );
   return all.flat();
@@ -103,11 +104,16 @@ const conflictView = ({ params: _params, takes, ...rest }: Conflict): Proposal["
   takes: [...takes],
 });
 
-/** Topmost places that are the municipality's own in the service as it will be. */
+/**
+ * Topmost places that are the municipality's own in the service as it will be, by the addresses there; and what it
+ * took away, by the template's.
+ */
 function localChanges(next: Service, merged: Service): string[] {
-  const { set, add } = diff(next, merged);
+  const { set, add, remove, order, renamed } = diff(next, merged);
   const added = Object.entries(add).filter(([, { parent }]) => !Object.hasOwn(add, parent));
-  return [...added.map(([address]) => address), ...Object.keys(set)];
+  const lists = Object.keys(order).map((place) => place.slice(0, place.lastIndexOf("/")));
+  const all = [...added.map(([address]) => address), ...Object.keys(set), ...Object.keys(renamed), ...lists];
+  return [...new Set([...all, ...remove])];
 }
 
 export const computedView = ({ version, distinct, all }: Consequences): ComputedView => ({

@@ -222,6 +222,9 @@ export const de = {
   "version.mail.subject": "Neue Fassung: {title} {version}",
   "version.mail.text":
     "Guten Tag,\n\n{publisher} hat „{title}“ in der Fassung {version} veröffentlicht.\n\nWarum: {why}\n\nSehen Sie in Ruhe nach, was sich für Sie ändert: {url}\n\nBis Sie entscheiden, bleibt bei Ihnen alles, wie es ist.",
+  "version.failed.subject": "Nicht übernommen: {title} {version}",
+  "version.failed.text":
+    "Guten Tag,\n\ndie Fassung {version} von „{title}“ sollte ab heute bei Ihnen gelten. Sie passt nicht mehr zu dem, was bei Ihnen gilt, und wurde deshalb nicht übernommen. Bei Ihnen bleibt alles, wie es ist.\n\nSehen Sie nach, was fehlt, und entscheiden Sie neu: {url}",
   "code.mail.subject": "Ihr Code für {organisation}",
   "code.mail.text":
     "Guten Tag,\n\njemand möchte Ihren Vorgang „{service}“ bei {organisation} öffnen. Wenn Sie das sind, geben Sie diesen Code ein:\n\n{code}\n\nEr gilt 15 Minuten. Wenn Sie es nicht sind, müssen Sie nichts tun.",

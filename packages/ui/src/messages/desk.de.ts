@@ -316,6 +316,7 @@ export const deskDe = {
   "log.upgrade-accepted": "hat eine neue Version einer Leistung übernommen",
   "log.upgrade-scheduled": "hat die Übernahme einer neuen Version geplant",
   "log.upgrade-refused": "hat eine neue Version einer Leistung abgelehnt",
+  "log.upgrade-drafted": "hat eine neue Version in den Entwurf übernommen",
   "log.upgrade-undone": "hat die Übernahme einer neuen Version zurückgenommen",
   "log.case-filled-in":
     "hat fehlende Angaben eines laufenden Vorgangs ergänzt und ihn auf eine neue Version umgestellt",

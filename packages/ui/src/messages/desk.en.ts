@@ -306,6 +306,7 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "log.upgrade-accepted": "took over a new version of a service",
   "log.upgrade-scheduled": "planned to take over a new version",
   "log.upgrade-refused": "refused a new version of a service",
+  "log.upgrade-drafted": "took a new version into the draft",
   "log.upgrade-undone": "took back that a new version was taken over",
   "log.case-filled-in": "filled in what a running case lacked and moved it to a new version",
   "log.cases-migrated": "moved running cases to a new version",

@@ -216,6 +216,9 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "version.mail.subject": "New version: {title} {version}",
   "version.mail.text":
     "Hello,\n\n{publisher} has published “{title}” in version {version}.\n\nWhy: {why}\n\nTake your time to see what changes for you: {url}\n\nUntil you decide, everything stays as it is with you.",
+  "version.failed.subject": "Not taken over: {title} {version}",
+  "version.failed.text":
+    "Hello,\n\nversion {version} of “{title}” was to be in force with you from today on. It no longer fits what is in force there, so it was not taken over. Everything stays as it is.\n\nSee what is missing and decide again: {url}",
   "code.mail.subject": "Your code for {organisation}",
   "code.mail.text":
     "Hello,\n\nsomebody wants to open your case “{service}” at {organisation}. If that is you, type this code:\n\n{code}\n\nIt is good for 15 minutes. If not, you need not do anything.",
