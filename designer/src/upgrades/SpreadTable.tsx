@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
+import { Sign } from "../readiness/Sign.tsx";
+import { dayText } from "./dayText.ts";
 import { stateOf, type SpreadRow } from "./spreadState.ts";
 
 const tones = {
@@ -10,6 +12,7 @@ const tones = {
   drafted: "waiting",
   refused: "waiting",
   derived: "live",
+  preparing: "open",
   "not-offered": "not-offered",
   "not-responsible": "not-responsible",
 } as const;
@@ -17,7 +20,7 @@ const tones = {
 /** Every municipality by its key. */
 export function SpreadTable({ rows }: { readonly rows: readonly SpreadRow[] }): ReactNode {
   const { say } = useDesigner();
-  const heads = ["ags", "name", "version", "standing", "cases", "days"] as const;
+  const heads = ["ags", "name", "version", "standing", "ready", "cases", "days"] as const;
   return (
     <div className="bp-scroll" role="region" aria-label={say("spread.name")} tabIndex={0}>
       <table className="bp-table">
@@ -40,6 +43,20 @@ export function SpreadTable({ rows }: { readonly rows: readonly SpreadRow[] }): 
   );
 }
 
+/** „Startklar“ there, as it stood when somebody looked last. */
+function HowFar({ readiness }: Pick<SpreadRow, "readiness">): ReactNode {
+  const { say } = useDesigner();
+  if (readiness === null) return "–";
+  const { done, of, at } = readiness;
+  const day = dayText(at.slice(0, 10));
+  return (
+    <span className="bp-how-far">
+      <Sign name={done === of ? "done" : "next"} /> {say("spread.ready.of", { done, of })}{" "}
+      <span className="bp-muted">{say("spread.ready.at", { day })}</span>
+    </span>
+  );
+}
+
 function SpreadLine({ row }: { readonly row: SpreadRow }): ReactNode {
   const { say } = useDesigner();
   const { ags, name, version, conflicts, reason, cases, days } = row;
@@ -55,6 +72,9 @@ function SpreadLine({ row }: { readonly row: SpreadRow }): ReactNode {
           {say(`spread.state.${state}`, { count: conflicts })}
         </span>
         {reason === null || reason === "" ? null : <span className="bp-reason"> „{reason}“</span>}
+      </td>
+      <td>
+        <HowFar readiness={row.readiness} />
       </td>
       <td className="bp-number">{isLive ? cases : "–"}</td>
       <td className="bp-number">{isLive ? (days ?? say("spread.days.few")) : "–"}</td>

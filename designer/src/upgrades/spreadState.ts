@@ -9,6 +9,7 @@ export const spreadStates = [
   "drafted",
   "refused",
   "derived",
+  "preparing",
   "not-offered",
   "not-responsible",
 ] as const;
@@ -16,7 +17,7 @@ export type SpreadState = (typeof spreadStates)[number];
 
 /** Where a municipality stands, in one word. */
 export function stateOf({ state, standing, conflicts }: SpreadRow): SpreadState {
-  if (state === "derived" || state === "not-responsible") return state;
+  if (state === "derived" || state === "not-responsible" || state === "preparing") return state;
   if (state !== "live") return "not-offered";
   if (standing === "open" && conflicts > 0) return "conflict";
   return standing ?? "current";

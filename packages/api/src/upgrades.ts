@@ -131,6 +131,8 @@ const spreadRow = closed({
   /** Cases received in the last thirty days, and days from receipt to the end, the middle of them; null below five. */
   cases: count(),
   days: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]),
+  /** „Startklar“ as it stood when somebody there looked last; null: nobody has. */
+  readiness: Type.Union([closed({ done: count(), of: count(), at: text() }), Type.Null()]),
 });
 /** An organisation that uses a template made from one's own. */
 const downstreamRow = closed({

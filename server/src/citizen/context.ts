@@ -2,6 +2,7 @@ import { lockedForm, provenBy, withProven, type Program, type Proven } from "@bl
 import type { Site } from "@blaupause/web/citizen";
 import type { Request, Response } from "express";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { readShelf } from "../catalogue/reader.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { declinedOf } from "../offering/declined.ts";
@@ -56,15 +57,15 @@ export async function visit(deps: Deps, request: Request, response: Response): P
   return { deps, request, response, town, site: siteOf(deps, town, request, response) };
 }
 
-async function offeredIn(town: Town, service: string): Promise<Offered> {
+async function offeredIn(deps: Deps, town: Town, service: string): Promise<Offered> {
   const offered = await loadOffering(town, service);
-  if (offered === null) throw await whyNot(town, service);
+  if (offered === null) throw await whyNot(deps, town, service);
   return offered;
 }
 const baseOf = ({ profile }: Town, service: string): string => `/${profile.id}/${service}`;
 
 /** „Nicht zuständig“ and „bieten wir nicht an“ are answers; any other name is just no page. */
-async function whyNot({ store }: Town, service: string): Promise<Refusal> {
+async function whyNot(deps: Deps, { store, profile }: Town, service: string): Promise<Refusal> {
   const offering = await store.offerings.get(service);
   const said = await declinedOf(store, offering?.template.id ?? service);
   if (said !== null) {
@@ -72,13 +73,25 @@ async function whyNot({ store }: Town, service: string): Promise<Refusal> {
     return new Refusal(404, "not-offered", { declined: { reason, text } });
   }
   const known = offering?.state === "not-responsible" || offering?.state === "not-offered";
-  return new Refusal(404, offering !== null && known ? offering.state : "no-such-page");
+  if (offering !== null && known) return new Refusal(404, offering.state);
+  return new Refusal(
+    404,
+    (await isForOthers(deps, profile.level, service)) ? "not-responsible" : "no-such-page",
+  );
+}
+
+/** A template of that name is published, and organisations of this level may not offer it. */
+async function isForOthers(deps: Deps, level: string, id: string): Promise<boolean> {
+  const shelf = await readShelf(deps);
+  const newest = shelf.versionsOf(id).at(-1);
+  const template = newest === undefined ? null : await shelf.templateAt(id, newest.version);
+  return template !== null && !template.service.about.levels.some((one) => one === level);
 }
 
 export async function serviceVisit(deps: Deps, request: Request, response: Response): Promise<ServiceVisit> {
   const found = await visit(deps, request, response);
   const service = parameter(request, "service");
-  return { ...found, offered: await offeredIn(found.town, service), base: baseOf(found.town, service) };
+  return { ...found, offered: await offeredIn(deps, found.town, service), base: baseOf(found.town, service) };
 }
 
 /** The same without a page to show: `town` and `service` as the address has them. */
@@ -93,7 +106,7 @@ export async function serviceCaller(
     request,
     response,
     town,
-    offered: await offeredIn(town, service),
+    offered: await offeredIn(deps, town, service),
     base: baseOf(town, service),
   };
 }

@@ -13,6 +13,7 @@ import type { Journeys } from "../upgrades/journeys.ts";
 import { computedCriteria } from "./computed.ts";
 import { confirm, confirmationsOf, type Confirmation } from "./confirmations.ts";
 import { forEverybody, type Criterion } from "./criteria.ts";
+import { keepHowFar } from "./kept.ts";
 import { settleCriteria } from "./settled.ts";
 
 /** „Startklar“: what is done, what is missing, and how long it took from taking the template over to going live. */
@@ -26,6 +27,7 @@ export async function readinessOf(deps: Deps, staff: Staff, id: string) {
     ...(await settleCriteria(deps, staff, content.service, content.template)),
     ...(await confirmedCriteria(deps, staff, content.service)),
   ];
+  await keepHowFar(town.store, id, criteria, deps.clock());
   return {
     criteria: [...criteria],
     begunAt: await begunAt(staff, id),

@@ -7,6 +7,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { publish, type Origin } from "../catalogue/catalogue.ts";
 import type { Deps } from "../deps.ts";
+import { computed } from "../readiness/criteria.ts";
+import { keepHowFar } from "../readiness/kept.ts";
 import { openStore, type Store } from "../store/index.ts";
 import { spreadOf } from "./spread.ts";
 import { saveStanding } from "./standing.ts";
@@ -231,4 +233,29 @@ it("counts honestly how many organisations it has looked at", async () => {
   const told: string[] = [];
   await spreadOf(deps, "bund", "ausweis", (done, of) => told.push(`${done}/${of}`));
   expect(told).toEqual(["0/3", "1/3", "2/3", "3/3"]);
+});
+
+it("tells who is on the way, how far „Startklar“ is there, and who may not offer it at all", async () => {
+  await published("ausweis", "1.0.0", "bund");
+  await organisation("a", "06");
+  await organisation("b", "06");
+  await organisation("k", "06", { level: "kreis" });
+  await organisation("bund", "06");
+  const looked = (org: string, done: number) =>
+    keepHowFar(
+      store.organisation(org),
+      "ausweis",
+      [...Array(4).keys()].map((n) => ({ ...computed(`c${n}`, n < done ? [] : ["x"]) })),
+      NOW,
+    );
+  await offers("a", "ausweis", "1.0.0");
+  await looked("a", 4);
+  await looked("b", 2);
+  await looked("b", 3);
+  const { rows } = await spreadOf(deps, "bund", "ausweis");
+  expect(rows.map(({ organisation: org, state, readiness }) => [org, state, readiness])).toEqual([
+    ["a", "live", { done: 4, of: 4, at: NOW }],
+    ["b", "preparing", { done: 3, of: 4, at: NOW }],
+    ["k", "not-responsible", null],
+  ]);
 });

@@ -5,6 +5,7 @@ import { Refusal } from "../http/refusal.ts";
 import type { Adoption } from "../store/index.ts";
 import type { Tell } from "./computing.ts";
 import { downstreamOf, usersOf } from "./downstream.ts";
+import { howFarAt, type HowFar } from "../readiness/kept.ts";
 import { figuresAt, noFigures, placeName, type Figures } from "./figures.ts";
 import { turns } from "./turns.ts";
 import type { SpreadView } from "./views.ts";
@@ -36,9 +37,14 @@ export async function spreadOf(
     (one) => one.id !== own && (one.land === land || adopted.has(one.id)),
   );
   const live = await liveRows({ deps, shelf, newest, known: new Map() }, near, adopted, tell);
+  const levels = (await shelf.templateAt(newest.id, newest.version))?.service.about.levels ?? [];
+  const howFar = await howFarAll(deps, near, id);
   const rows = near.map((one): Row => {
-    const state = elsewhere.has(one.id) ? "derived" : (adopted.get(one.id)?.state ?? "not-offered");
-    return live.get(one.id) ?? { ...headOf(one), ...nothing, state };
+    const readiness = howFar.get(one.id) ?? null;
+    const state = elsewhere.has(one.id)
+      ? "derived"
+      : withoutOffer(one, adopted.get(one.id), levels, readiness !== null);
+    return { ...(live.get(one.id) ?? { ...headOf(one), ...nothing, state }), readiness };
   });
   return {
     type: "done",
@@ -48,9 +54,37 @@ export async function spreadOf(
     downstream,
   };
 }
+/** Who may not offer it is not responsible, whatever else; who has begun is on the way. */
+function withoutOffer(
+  { level }: Organisation,
+  adoption: Adoption | undefined,
+  levels: readonly string[],
+  hasBegun: boolean,
+): string {
+  if (!levels.includes(level)) return "not-responsible";
+  return hasBegun ? "preparing" : (adoption?.state ?? "not-offered");
+}
+
+async function howFarAll({ store }: Deps, near: readonly Organisation[], service: string) {
+  const found = new Map<string, HowFar>();
+  for (let from = 0; from < near.length; from += AT_ONCE) {
+    const places = near.slice(from, from + AT_ONCE).map(({ id: org }) => ({ org, service }));
+    for (const [org, one] of await howFarAt(store, places)) found.set(org, one);
+  }
+  return found;
+}
+
 const byKey = (left: Row, right: Row): number => (left.ags < right.ags ? -1 : 1);
 const headOf = ({ id, name, ags = "", level }: Organisation) => ({ organisation: id, name, ags, level });
-const nothing = { version: null, standing: null, conflicts: 0, reason: null, cases: 0, days: null };
+const nothing = {
+  version: null,
+  standing: null,
+  conflicts: 0,
+  reason: null,
+  cases: 0,
+  days: null,
+  readiness: null,
+};
 
 /** All but those for rehearsing, by their id. */
 async function organisations(deps: Deps): Promise<ReadonlyMap<string, Organisation>> {
@@ -91,4 +125,11 @@ const rowOf = (
   { template }: Adoption,
   stands: Pick<Row, "standing" | "conflicts" | "reason">,
   figures: Figures,
-): Row => ({ ...headOf(profile), state: "live", version: template.version, ...stands, ...figures });
+): Row => ({
+  ...headOf(profile),
+  state: "live",
+  version: template.version,
+  ...stands,
+  ...figures,
+  readiness: null,
+});

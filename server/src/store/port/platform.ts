@@ -29,8 +29,8 @@ export interface Platform {
   spansAt(places: readonly Place[], since: string): Promise<readonly CaseSpan[]>;
 }
 
-/** The only records an organisation shows to whoever publishes: what it decided about a new version. */
-export type SharedKind = "upgrade";
+/** The only records an organisation shows to whoever publishes: what it decided about a new version, and how far it is. */
+export type SharedKind = "upgrade" | "readiness";
 
 /** A service at an organisation. */
 export interface Place {
