@@ -1,0 +1,4 @@
+import { upgradePagesDe } from "./upgradePages.de.ts";
+
+/** What is said only on pages that are loaded when they are opened. */
+export const laterDe = { ...upgradePagesDe };
