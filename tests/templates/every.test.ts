@@ -3,28 +3,11 @@ import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import { check } from "@blaupause/check";
 import { openJourney } from "@blaupause/engine";
-import { elements, openService, type Service } from "@blaupause/model";
+import { openService } from "@blaupause/model";
 import { describe, expect, test } from "vitest";
+import { textsOfApplicants } from "./applicantTexts.ts";
 
 const templates = fileURLToPath(new URL("../../templates", import.meta.url));
-
-const WORDS = "title label hint text message requiredMessage unknown itemLabel addLabel yes no".split(" ");
-/** Where the words of an application stand: its form, and what is to be had at hand. */
-function textsOfApplicants(service: Service): string[] {
-  const starts = Object.values(service.process.nodes).flatMap((node) =>
-    node.type === "startEvent" && node.form !== undefined ? [`forms/${node.form}`] : [],
-  );
-  const shown = [...elements(service)].filter(
-    ({ address, json }) =>
-      ["about/prepare", ...starts].some((start) => `${address}/`.startsWith(`${start}/`)) &&
-      json["type"] !== "hidden",
-  );
-  return shown.flatMap(({ address, json }) =>
-    WORDS.filter((property) => typeof json[property] === "string").map(
-      (property) => `${address}/${property}`,
-    ),
-  );
-}
 
 describe.each(readdirSync(templates))("template %s", (id) => {
   const folder = join(templates, id);
