@@ -3,38 +3,25 @@ import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import { check } from "@blaupause/check";
 import { openJourney } from "@blaupause/engine";
-import { elements, openService, type Service } from "@blaupause/model";
+import { openService, type Service } from "@blaupause/model";
 import { describe, expect, test } from "vitest";
+import { textsOfApplicants } from "./applicantTexts.ts";
 
 const templates = fileURLToPath(new URL("../../templates", import.meta.url));
-
-const WORDS = "title label hint text message requiredMessage unknown itemLabel addLabel yes no".split(" ");
-/** Where the words of an application stand: its form, and what is to be had at hand. */
-function textsOfApplicants(service: Service): string[] {
-  const starts = Object.values(service.process.nodes).flatMap((node) =>
-    node.type === "startEvent" && node.form !== undefined ? [`forms/${node.form}`] : [],
-  );
-  const shown = [...elements(service)].filter(
-    ({ address, json }) =>
-      ["about/prepare", ...starts].some((start) => `${address}/`.startsWith(`${start}/`)) &&
-      json["type"] !== "hidden",
-  );
-  return shown.flatMap(({ address, json }) =>
-    WORDS.filter((property) => typeof json[property] === "string").map(
-      (property) => `${address}/${property}`,
-    ),
-  );
-}
 
 describe.each(readdirSync(templates))("template %s", (id) => {
   const folder = join(templates, id);
   const read = (path: string): unknown => JSON.parse(readFileSync(join(folder, path), "utf8"));
 
-  test("opens under its folder's name and has no errors", () => {
+  const service = (): Service => {
     const opened = openService(read("service.json"));
     if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
-    expect(opened.service.id).toBe(id);
-    expect(check(opened.service).filter(({ severity }) => severity === "error")).toEqual([]);
+    return opened.service;
+  };
+
+  test("opens under its folder's name and has no errors", () => {
+    expect(service().id).toBe(id);
+    expect(check(service()).filter(({ severity }) => severity === "error")).toEqual([]);
   });
   test("has ten journeys or more, and each can be played", () => {
     const files = readdirSync(join(folder, "journeys"));
@@ -44,11 +31,18 @@ describe.each(readdirSync(templates))("template %s", (id) => {
     expect(new Set(titles).size).toBe(titles.length);
   });
   test("asks applicants in English, too", () => {
-    const opened = openService(read("service.json"));
-    if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
-    const english = opened.service.translations?.["en"] ?? {};
-    const missing = textsOfApplicants(opened.service).filter((place) => english[place] === undefined);
+    const english = service().translations?.["en"] ?? {};
+    const missing = textsOfApplicants(service()).filter((place) => english[place] === undefined);
     expect(missing).toEqual([]);
+  });
+  test("names two to four things its own office must have done before it goes live", () => {
+    const criteria = service().about.criteria ?? [];
+    expect(criteria.length).toBeGreaterThanOrEqual(2);
+    expect(criteria.length).toBeLessThanOrEqual(4);
+    expect(criteria.filter(({ text = "" }) => text === "")).toEqual([]);
+  });
+  test("says on which law it asks applicants for what is missing", () => {
+    expect(service().deadlines?.["nachreichung"]?.basis ?? []).not.toEqual([]);
   });
   test("says in a README what is to be verified before real use", () => {
     expect(existsSync(join(folder, "README.md"))).toBe(true);

@@ -1,3 +1,4 @@
+import { check } from "@blaupause/check";
 import { describe, expect, test } from "vitest";
 import { coversEveryTown, runsAnywhere, templateIn, townsWith } from "./coverage.ts";
 
@@ -16,6 +17,9 @@ describe("special use of roads", () => {
       "wiesbaden",
     ]);
     expect(new Set(towns.map(({ values }) => values["satzGeruest"])).size).toBe(towns.length);
+  });
+  test("asks nothing about people that no step, letter or official reads", () => {
+    expect(check(template.service()).filter(({ rule }) => rule === "never-used")).toEqual([]);
   });
   coversEveryTown(template, towns);
 });

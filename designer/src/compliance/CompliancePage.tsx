@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from "react";
 import { nameAt } from "../actions/nameAt.ts";
 import { useDesigner } from "../designer.ts";
 import { useContent, useCopy } from "../session/copy.ts";
-import { askedData, unmarked } from "./askedData.ts";
+import { askedData, impersonal, unmarked } from "./askedData.ts";
 import { MadeTextCard } from "./MadeTextCard.tsx";
 import { madeTexts } from "./texts.ts";
 
@@ -13,7 +13,9 @@ export default function CompliancePage(): ReactNode {
   const { service } = useContent();
   const data = useMemo(() => askedData(service), [service]);
   const texts = useMemo(() => madeTexts(service, example.place, say), [service, example, say]);
-  const open = useMemo(() => unmarked(service).map((address) => nameAt(service, address)), [service]);
+  const named = (all: readonly string[]): string => all.map((address) => nameAt(service, address)).join(", ");
+  const open = useMemo(() => unmarked(service), [service]);
+  const aboutNobody = useMemo(() => impersonal(service), [service]);
   return (
     <div className="bp-sheet">
       <h1>{say("part.datenschutz")}</h1>
@@ -21,7 +23,10 @@ export default function CompliancePage(): ReactNode {
       <section className="bp-card" aria-labelledby="angaben-wofuer">
         <h2 id="angaben-wofuer">{say("compliance.asked", { count: data.length })}</h2>
         {data.length === 0 ? <p className="bp-empty">{say("compliance.asked.none")}</p> : <Asked />}
-        {open.length === 0 ? null : <p>{say("compliance.unmarked", { names: open.join(", ") })}</p>}
+        {aboutNobody.length === 0 ? null : (
+          <p>{say("compliance.impersonal", { names: named(aboutNobody) })}</p>
+        )}
+        {open.length === 0 ? null : <p>{say("compliance.unmarked", { names: named(open) })}</p>}
       </section>
       {texts.map((text) => (
         <MadeTextCard key={text.id} text={text} />

@@ -36,7 +36,11 @@ function fullName(element: Element, all: ReadonlyMap<string, Element>): string {
 }
 
 /** Questions in applicants' forms that nobody has said it of yet, whether they are about a person. */
-export function unmarked(service: Service): readonly string[] {
+export const unmarked = (service: Service): readonly string[] => questionsWith(service, undefined);
+/** Questions in applicants' forms of which somebody said that they are about no person. */
+export const impersonal = (service: Service): readonly string[] => questionsWith(service, false);
+
+function questionsWith(service: Service, personal: false | undefined): readonly string[] {
   const starts = new Set(
     Object.values(service.process.nodes).flatMap((node) =>
       node.type === "startEvent" && node.form !== undefined ? [`forms/${node.form}/`] : [],
@@ -46,7 +50,7 @@ export function unmarked(service: Service): readonly string[] {
     .filter(({ kind, json, address }) => {
       const isAsked = kind === "field" && !SILENT.has(textIn(json, "type")) && json["computed"] === undefined;
       return (
-        isAsked && json["personal"] === undefined && [...starts].some((start) => address.startsWith(start))
+        isAsked && json["personal"] === personal && [...starts].some((start) => address.startsWith(start))
       );
     })
     .map(({ address }) => address);

@@ -13,7 +13,7 @@ it("groups a question's properties by what an edit of them means", () => {
     expect.arrayContaining(["visible:condition", "required:condition", "min:valueOrFormula"]),
   );
   expect(names("field", "date", "more")).toEqual(
-    expect.arrayContaining(["fim:pair", "personal:pair", "basis:references"]),
+    expect.arrayContaining(["fim:pair", "personal:pairOrNo", "basis:references"]),
   );
 });
 

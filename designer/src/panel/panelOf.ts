@@ -16,6 +16,7 @@ export type EditorKind =
   | "eachOf"
   | "subject"
   | "pair"
+  | "pairOrNo"
   | "texts";
 
 export const groups = ["content", "conditions", "more"] as const;
@@ -103,6 +104,7 @@ function editorOf(name: string, schema: Schema): EditorKind | undefined {
   if (name === "value" && feel === "optional") return "subject";
   if (feel === "optional") return anyOf === undefined ? "formula" : "valueOrFormula";
   if (anyOf !== undefined && anyOf.every((one) => one.const !== undefined)) return "choice";
+  if (anyOf?.some((one) => one.const === false) && anyOf.some(isPair)) return "pairOrNo";
   if (type === "boolean") return "yesNo";
   if (type === "integer" || type === "number") return "number";
   if (type === "object" && isPair(schema)) return "pair";
@@ -118,5 +120,5 @@ const isPair = ({ properties = {} }: Schema): boolean =>
 
 const valuesOf = ({ anyOf = [], properties = {} }: Schema): readonly string[] => [
   ...anyOf.flatMap((one) => (typeof one.const === "string" ? [one.const] : [])),
-  ...Object.keys(properties),
+  ...[properties, ...anyOf.map((one) => one.properties ?? {})].flatMap((one) => Object.keys(one)),
 ];

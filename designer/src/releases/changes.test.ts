@@ -40,6 +40,17 @@ it("sorts what changed by what it means: personal data before deadlines, amounts
     ["changed", "wording", "Hallo,"],
   ]);
 });
+it("takes it for personal data when somebody says that a question is about nobody", () => {
+  const next = after({
+    type: "set",
+    address: "forms/antrag/fields/telefon",
+    property: "personal",
+    value: false,
+  });
+  expect(changesBetween(service, next).map(({ weight, properties }) => [weight, properties])).toEqual([
+    ["personal", ["personal"]],
+  ]);
+});
 it("takes what a service says of itself for wording", () => {
   const next = after({ type: "set", address: "", property: "about/summary", value: "Neu." });
   expect(changesBetween(service, next).map(({ weight, set }) => [weight, Object.keys(set)])).toEqual([

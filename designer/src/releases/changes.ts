@@ -105,7 +105,7 @@ function weightOf({ address, kind, json }: Element, properties: readonly string[
   const isText =
     properties.length > 0 && properties.every((property) => TEXTS.has(property.split("@")[0] ?? ""));
   if (isText) return "wording";
-  if (holdsPersonal(json) && (properties.length === 0 || properties.includes("personal"))) return "personal";
+  if (properties.includes("personal") || (properties.length === 0 && holdsPersonal(json))) return "personal";
   if (address.startsWith("deadlines/") || properties.some((one) => one === "deadline" || one === "timer"))
     return "deadline";
   if (address.startsWith("decisions/") || json["type"] === "money") return "amount";
@@ -115,7 +115,7 @@ function weightOf({ address, kind, json }: Element, properties: readonly string[
 
 /** Does this question, or one in it, ask for something about a person? */
 function holdsPersonal(json: JsonObject): boolean {
-  if (json["personal"] !== undefined) return true;
+  if (isJsonObject(json["personal"])) return true;
   const inner = json["fields"];
   return Array.isArray(inner) && inner.some((field) => isJsonObject(field) && holdsPersonal(field));
 }

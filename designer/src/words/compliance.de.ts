@@ -5,6 +5,7 @@ export const complianceDe = {
     "Diese Texte entstehen aus der Leistung selbst. Ändern Sie die Leistung, ändern sie sich mit. Prüfen Sie sie, bevor Sie sie verwenden.",
   "compliance.asked": "Was wir über Personen erfragen ({count})",
   "compliance.asked.none": "Keine Frage ist als personenbezogen gekennzeichnet.",
+  "compliance.impersonal": "Keine personenbezogenen Daten, so ist es gekennzeichnet: {names}.",
   "compliance.unmarked": "Bei diesen Fragen steht noch nicht, ob und wofür sie Personen betreffen: {names}.",
   "compliance.unused": "wird nirgends verwendet",
   "compliance.head.name": "Angabe",

@@ -6,6 +6,7 @@ export const complianceEn: Readonly<Record<keyof typeof complianceDe, string>> =
     "These texts are made from the service itself. Change the service, and they change with it. Check them before you use them.",
   "compliance.asked": "What we ask about people ({count})",
   "compliance.asked.none": "No question is marked as personal.",
+  "compliance.impersonal": "Marked as no personal data: {names}.",
   "compliance.unmarked":
     "Of these questions it is not said yet whether and what for they concern people: {names}.",
   "compliance.unused": "used nowhere",

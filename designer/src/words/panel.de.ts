@@ -76,6 +76,7 @@ export const panelDe = {
   "property.personal": "Personenbezug",
   "property.personal.category": "Art der Angabe",
   "property.personal.purpose": "Wofür sie gebraucht wird",
+  "property.personal.no": "Keine personenbezogenen Daten",
   "property.unknown": "Antwort „weiß ich nicht“",
   "property.prefill": "Vorbelegen mit",
   "property.locked": "Nicht änderbar",

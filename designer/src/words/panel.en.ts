@@ -77,6 +77,7 @@ export const panelEn: Readonly<Record<keyof typeof panelDe, string>> = {
   "property.personal": "Personal data",
   "property.personal.category": "Kind of data",
   "property.personal.purpose": "What it is needed for",
+  "property.personal.no": "No personal data",
   "property.unknown": "Answer “I do not know”",
   "property.prefill": "Prefill with",
   "property.locked": "Cannot be changed",

@@ -361,7 +361,11 @@ const cases: readonly (readonly [problem: string, change: Change, values?: JsonO
   ["hint may-be-empty documents/brief/blocks/tenor#text", (s) => set(field(s, 0), { required: false })],
   [
     "hint never-used forms/antrag/fields/zweck",
-    (s) => s.forms.antrag.fields.push(text("zweck", { personal: { category: "x", purpose: "x" } }) as never),
+    (s) =>
+      s.forms.antrag.fields.push(
+        text("zweck", { personal: { category: "x", purpose: "x" } }) as never,
+        text("anzahl", { personal: false }) as never,
+      ),
   ],
   [
     "error not-yet forms/antrag/fields/wo#type",

@@ -76,7 +76,7 @@ describe("the demo's towns adapt what they take over", () => {
   it("refuses what the template does not allow", async () => {
     const base = await templateOf("meldebescheinigung");
     const changes = [{ type: "set", address: "", property: "title", value: "Anders" }] as const;
-    expect(() => withLocalChanges(base, { changes, english: {} })).toThrow("does not allow");
+    expect(() => withLocalChanges(base, { changes, english: {}, plain: {} })).toThrow("does not allow");
   });
 });
 

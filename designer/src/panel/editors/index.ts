@@ -7,6 +7,7 @@ import { Condition } from "./Condition.tsx";
 import { EachOf } from "./EachOf.tsx";
 import { Formula } from "./Formula.tsx";
 import { Pair } from "./Pair.tsx";
+import { PairOrNo } from "./PairOrNo.tsx";
 import { Reference, References } from "./Reference.tsx";
 import { Subject } from "./Subject.tsx";
 import { LongText, NumberText, Text, Texts } from "./Text.tsx";
@@ -29,4 +30,5 @@ export const editors = {
   eachOf: EachOf,
   subject: Subject,
   pair: Pair,
+  pairOrNo: PairOrNo,
 } satisfies Record<EditorKind, Editor>;

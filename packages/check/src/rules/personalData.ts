@@ -1,4 +1,5 @@
 import { references } from "@blaupause/feel";
+import { isJsonObject } from "@blaupause/model";
 import { hint, type Context, type Rule } from "../context.ts";
 import { meaningAlong } from "../names.ts";
 
@@ -6,7 +7,7 @@ import { meaningAlong } from "../names.ts";
 export const personalData: Rule = (context) => {
   const used = usedAddresses(context);
   return context.elements
-    .filter(({ kind, json }) => kind === "field" && json["personal"] !== undefined)
+    .filter(({ kind, json }) => kind === "field" && isJsonObject(json["personal"]))
     .filter(({ address }) => !isUsed(address, used))
     .map(({ address }) => hint("never-used", address));
 };

@@ -15,6 +15,7 @@ const fim = closed({
   id: Type.String({ pattern: "^[FG][0-9]{11}$" }),
   version: Type.String({ maxLength: 20 }),
 });
+/** What is asked about a person, and what for; `false` says that somebody looked and it is about no person. */
 const personal = closed({
   category: Type.String({ maxLength: 60 }),
   purpose: Type.String({ maxLength: 60 }),
@@ -49,7 +50,7 @@ export const value = {
   locked: optional(Type.Boolean()),
   live: optional(Type.Boolean()),
   autocomplete: optional(Type.String({ pattern: "^[a-z][a-z0-9 -]{0,60}$" })),
-  personal: optional(personal),
+  personal: optional(Type.Union([Type.Literal(false), personal])),
 };
 
 const bound = (schema: ReturnType<typeof Type.Number> | ReturnType<typeof Type.String>) =>

@@ -9,17 +9,22 @@ import {
 } from "@blaupause/model";
 import { diff, violations } from "@blaupause/reuse";
 
-/** What a town of the demo changed of a template: the edits an author makes in the designer, and their English. */
+/**
+ * What a town of the demo changed of a template: the edits an author makes in the designer, and how they read in
+ * English and in plain German.
+ */
 export interface LocalChanges {
   readonly changes: readonly Change[];
   /** By the place of the German text: `forms/antrag/fields/abholung/label`. */
-  readonly english: Readonly<Record<string, string>>;
+  readonly english: Words;
+  readonly plain: Words;
 }
+type Words = Readonly<Record<string, string>>;
 
 /** The town's own service. Throws where the template does not allow a change: the designer would have refused it. */
-export function withLocalChanges(template: Service, { changes, english }: LocalChanges): Service {
+export function withLocalChanges(template: Service, { changes, english, plain }: LocalChanges): Service {
   const changed = admitted(changeAll(template, changes));
-  const ours = admitted(changeAll(changed, [translated(changed, english)]));
+  const ours = admitted(changeAll(changed, [translated(changed, { en: english, "de-x-einfach": plain })]));
   const forbidden = violations(template, diff(template, ours));
   if (forbidden.length > 0) throw refused(template, forbidden);
   return ours;
@@ -33,15 +38,22 @@ const refused = ({ id }: Service, problems: readonly Problem[]): Error =>
   new Error(`${id} does not allow: ${JSON.stringify(problems.slice(0, 3))}`);
 
 /** A translation belongs to the German text it was made from. */
-function translated(service: Service, english: LocalChanges["english"]): Change {
-  const own = Object.entries(english).map(([place, text]): [string, JsonObject] => [
-    place,
-    { text, of: hashText(textAt(service, place)) },
-  ]);
+function translated(service: Service, spoken: Readonly<Record<string, Words>>): Change {
   const { translations = {} } = service;
-  const value = { ...translations, en: { ...translations["en"], ...Object.fromEntries(own) } };
-  return { type: "set", address: "", property: "translations", value: value as unknown as JsonObject };
+  const own = Object.entries(spoken).map(([language, words]): [string, JsonObject] => [
+    language,
+    { ...translations[language], ...Object.fromEntries(made(service, words)) },
+  ]);
+  return {
+    type: "set",
+    address: "",
+    property: "translations",
+    value: { ...translations, ...Object.fromEntries(own) },
+  };
 }
+
+const made = (service: Service, words: Words): readonly (readonly [string, JsonObject])[] =>
+  Object.entries(words).map(([place, text]) => [place, { text, of: hashText(textAt(service, place)) }]);
 
 function textAt(service: Service, place: string): string {
   const end = place.lastIndexOf("/");

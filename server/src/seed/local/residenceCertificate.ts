@@ -19,6 +19,7 @@ const kassel: LocalChanges = {
     },
   ],
   english: {},
+  plain: {},
 };
 
 export const residenceCertificateChanges: Readonly<Record<string, LocalChanges>> = { kassel };

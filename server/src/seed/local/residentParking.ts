@@ -61,6 +61,16 @@ const wiesbaden: LocalChanges = {
     [`${pickUp}/options/biebrich/label`]: "District office Biebrich",
     [`${pickUp}/options/bierstadt/label`]: "District office Bierstadt",
   },
+  plain: {
+    [`${plate}/hint`]:
+      "Zum Beispiel: WI-AB 123. Ist es ein Elektroauto? Dann schreiben Sie das E am Ende mit.",
+    [`${plate}/message`]: "Schreiben Sie das Kennzeichen bitte so: WI-AB 123.",
+    [`${pickUp}/label`]: "Wo möchten Sie den Ausweis abholen?",
+    [`${pickUp}/hint`]: "Sie müssen nichts wählen. Dann schicken wir den Ausweis mit der Post.",
+    [`${pickUp}/options/mitte/label`]: "Bürgerbüro in der Innenstadt",
+    [`${pickUp}/options/biebrich/label`]: "Amt im Stadtteil Biebrich (Ortsverwaltung)",
+    [`${pickUp}/options/bierstadt/label`]: "Amt im Stadtteil Bierstadt (Ortsverwaltung)",
+  },
 };
 
 export const residentParkingChanges: Readonly<Record<string, LocalChanges>> = { wiesbaden };

@@ -20,6 +20,7 @@ const hattersheim: LocalChanges = {
         visible: 'list contains(antrag.flaechen, "platz")',
         yes: "Ja",
         no: "Nein",
+        personal: { category: "Vorhaben", purpose: "Entscheidung über die Erlaubnis" },
       },
     },
     {
@@ -41,6 +42,12 @@ const hattersheim: LocalChanges = {
     [`${marketDay}/hint`]: "The weekly market is on Fridays until 2 pm.",
     [`${marketDay}/yes`]: "Yes",
     [`${marketDay}/no`]: "No",
+  },
+  plain: {
+    [`${marketDay}/label`]: "Brauchen Sie den Platz auch am Tag vom Wochenmarkt?",
+    [`${marketDay}/hint`]: "Der Wochenmarkt ist am Freitag. Er dauert bis 14 Uhr.",
+    [`${marketDay}/yes`]: "Ja",
+    [`${marketDay}/no`]: "Nein",
   },
 };
 

@@ -41,6 +41,10 @@ const wetteraukreis: LocalChanges = {
     [`${proof}/label`]: "Certificate of the school",
     [`${proof}/hint`]: "Only after a change of school. A photo is enough.",
   },
+  plain: {
+    [`${proof}/label`]: "Brief von der Schule (Schulbescheinigung)",
+    [`${proof}/hint`]: "Nur, wenn das Kind jetzt in eine andere Schule geht. Ein Foto davon reicht.",
+  },
 };
 
 /** The Rheingau-Taunus-Kreis was sent too many tickets that nobody had asked for. */
@@ -55,6 +59,7 @@ const rheingauTaunusKreis: LocalChanges = {
     },
   ],
   english: {},
+  plain: {},
 };
 
 export const schoolTransportChanges: Readonly<Record<string, LocalChanges>> = {
