@@ -12,7 +12,7 @@ import { laterWords, wordsIn, type Language, type Say } from "./words/words.ts";
 const Assistant = lazy(() => import("./library/Assistant.tsx"));
 const Approvals = lazy(() => import("./releases/Approvals.tsx"));
 const UpgradePage = withWords(() => import("./upgrades/UpgradePage.tsx"));
-const LegalChangePage = lazy(() => import("./legalChange/LegalChangePage.tsx"));
+const LegalChangePage = withWords(() => import("./legalChange/LegalChangePage.tsx"));
 const SpreadPage = withWords(() => import("./upgrades/SpreadPage.tsx"));
 
 /** A page with words of its own, which are there before it is. */

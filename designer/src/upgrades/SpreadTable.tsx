@@ -51,8 +51,12 @@ function HowFar({ readiness }: Pick<SpreadRow, "readiness">): ReactNode {
   const day = dayText(at.slice(0, 10));
   return (
     <span className="bp-how-far">
-      <Sign name={done === of ? "done" : "next"} /> {say("spread.ready.of", { done, of })}{" "}
-      <span className="bp-muted">{say("spread.ready.at", { day })}</span>
+      <Sign name={done === of ? "done" : "next"} />
+      <span>
+        {say("spread.ready.of", { done, of })}
+        <br />
+        <small className="bp-muted">{say("spread.ready.at", { day })}</small>
+      </span>
     </span>
   );
 }

@@ -2,7 +2,6 @@ import { decisionsDe } from "./decisions.de.ts";
 import { documentsDe } from "./documents.de.ts";
 import { journeysDe } from "./journeys.de.ts";
 import { formsDe } from "./forms.de.ts";
-import { legalChangeDe } from "./legalChange.de.ts";
 import { libraryDe } from "./library.de.ts";
 import { panelDe } from "./panel.de.ts";
 import { processDe } from "./process.de.ts";
@@ -28,7 +27,6 @@ export const de = {
   ...searchDe,
   ...journeysDe,
   ...shellDe,
-  ...legalChangeDe,
   ...libraryDe,
   ...formsDe,
   ...panelDe,

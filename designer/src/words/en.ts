@@ -3,7 +3,6 @@ import { decisionsEn } from "./decisions.en.ts";
 import { documentsEn } from "./documents.en.ts";
 import { journeysEn } from "./journeys.en.ts";
 import { formsEn } from "./forms.en.ts";
-import { legalChangeEn } from "./legalChange.en.ts";
 import { libraryEn } from "./library.en.ts";
 import { panelEn } from "./panel.en.ts";
 import { processEn } from "./process.en.ts";
@@ -29,7 +28,6 @@ export const en: Readonly<Record<WordKey, string>> = {
   ...searchEn,
   ...journeysEn,
   ...shellEn,
-  ...legalChangeEn,
   ...libraryEn,
   ...formsEn,
   ...panelEn,

@@ -1,7 +1,5 @@
 /** Words of „§ … ändert sich“, and of legal bases where they are given. */
 export const legalChangeDe = {
-  "law.link": "§ … ändert sich",
-  "law.link.text": "Sehen Sie, was auf einer Vorschrift beruht: Fragen, Regeln, Fristen und Schreiben.",
   "law.title": "Was beruht auf dieser Vorschrift?",
   "law.ask": "Welche Vorschrift ändert sich?",
   "law.ask.hint": "Zum Beispiel „§ 3 HundStG“, „§ 41 Abs. 2 VwVfG“ oder nur „HundStG“.",
@@ -53,8 +51,4 @@ export const legalChangeDe = {
   "law.town.same": "nein",
   "law.town.added.one": "1 eigene Stelle",
   "law.town.added": "{count} eigene Stellen",
-  "basis.new": "Weitere Rechtsgrundlage",
-  "basis.new.hint": "Zum Beispiel „§ 3 Abs. 1 HundStG“.",
-  "basis.add": "Hinzufügen",
-  "basis.added": "Rechtsgrundlage „{title}“ hinzugefügt",
 } as const;

@@ -1,7 +1,5 @@
 /** Words of “a paragraph changes”, and of legal bases where they are given. */
 export const legalChangeEn = {
-  "law.link": "§ … changes",
-  "law.link.text": "See what rests on a provision: questions, rules, deadlines and letters.",
   "law.title": "What rests on this provision?",
   "law.ask": "Which provision changes?",
   "law.ask.hint": "For example “§ 3 HundStG”, “§ 41 Abs. 2 VwVfG” or just “HundStG”.",
@@ -53,8 +51,4 @@ export const legalChangeEn = {
   "law.town.same": "no",
   "law.town.added.one": "1 part of its own",
   "law.town.added": "{count} parts of its own",
-  "basis.new": "Another legal basis",
-  "basis.new.hint": "For example “§ 3 Abs. 1 HundStG”.",
-  "basis.add": "Add",
-  "basis.added": "Legal basis “{title}” added",
 } as const;

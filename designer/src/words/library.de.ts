@@ -1,5 +1,11 @@
 /** Words of the start page, the assistant and the overview. */
 export const libraryDe = {
+  "law.link": "§ … ändert sich",
+  "law.link.text": "Sehen Sie, was auf einer Vorschrift beruht: Fragen, Regeln, Fristen und Schreiben.",
+  "basis.new": "Weitere Rechtsgrundlage",
+  "basis.new.hint": "Zum Beispiel „§ 3 Abs. 1 HundStG“.",
+  "basis.add": "Hinzufügen",
+  "basis.added": "Rechtsgrundlage „{title}“ hinzugefügt",
   "start.title": "Guten Tag, {name}. Womit möchten Sie beginnen?",
   "start.new": "Neue Leistung bauen",
   "start.new.text": "Vier Fragen, dann ist eine lauffähige erste Fassung da.",

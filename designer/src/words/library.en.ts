@@ -1,6 +1,12 @@
 import type { libraryDe } from "./library.de.ts";
 
 export const libraryEn: Readonly<Record<keyof typeof libraryDe, string>> = {
+  "law.link": "§ … changes",
+  "law.link.text": "See what rests on a provision: questions, rules, deadlines and letters.",
+  "basis.new": "Another legal basis",
+  "basis.new.hint": "For example “§ 3 Abs. 1 HundStG”.",
+  "basis.add": "Add",
+  "basis.added": "Legal basis “{title}” added",
   "start.title": "Good day, {name}. What would you like to begin with?",
   "start.new": "Build a new service",
   "start.new.text": "Four questions, then a first version is there that runs.",
