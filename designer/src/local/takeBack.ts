@@ -1,6 +1,5 @@
 import { isWithin, openService, type Adaptation, type Service } from "@blaupause/model";
-import { adapted, diff } from "@blaupause/reuse";
-import type { ServiceChange } from "../releases/changes.ts";
+import { adapted, diff, type ServiceChange } from "@blaupause/reuse";
 
 /** The service with one local change given up; null where that would be no service. */
 export function takeBack(

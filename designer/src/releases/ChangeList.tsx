@@ -2,7 +2,7 @@ import type { Service } from "@blaupause/model";
 import { lazy, Suspense, useMemo, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { usePropertyWord } from "../panel/propertyWords.ts";
-import { changesBetween, weights, type ServiceChange } from "./changes.ts";
+import { changesBetween, weights, type ServiceChange } from "@blaupause/reuse";
 
 // Read after the first look: comparing words is a library of its own.
 const Wordings = lazy(() => import("./Wordings.tsx"));
