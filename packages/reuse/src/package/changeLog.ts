@@ -25,12 +25,13 @@ export const entryOf = ({ version, at, why }: Head, before: Service | null, now:
   changes: changesBetween(before, now).map(differenceOf),
 });
 
-const differenceOf = ({ type, weight, name, address, properties }: ServiceChange): Difference => ({
+/** What a service says of itself is called by what it is: „cost“, not „about“. */
+const differenceOf = ({ type, weight, name, address, properties, set }: ServiceChange): Difference => ({
   type,
   weight,
   name,
   address,
-  properties,
+  properties: address === "" ? Object.keys(set).map((key) => key.split("/").at(-1) ?? key) : properties,
 });
 
 /** What somebody who has this version does not have yet; who has none lacks everything. */
