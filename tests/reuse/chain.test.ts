@@ -220,11 +220,10 @@ describe("a template made from a template", () => {
 
   it("of a version nobody published is refused", async () => {
     const body = { content: { service: { ...template(), id: "lose" }, journeys: {} } };
-    await lang.post("/api/services", { ...body, origin: { id: BUND, version: "9.9.9" } });
-    expect(await asks(lang, "lose", "template")).toMatchObject({
-      status: 422,
-      body: { code: "no-such-template" },
-    });
+    expect(
+      await lang.post("/api/services", { ...body, origin: { id: BUND, version: "9.9.9" } }),
+    ).toMatchObject({ status: 422, body: { code: "no-such-template" } });
+    expect((await lang.get("/api/services/lose")).status).toBe(404);
   });
 
   it("is not published over a name that somebody took between request and approval", async () => {

@@ -1,3 +1,6 @@
+import type { JsonObject } from "@blaupause/model";
+import { entryOf, pack, signingKey, type Package } from "@blaupause/reuse";
+import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "./browser.ts";
@@ -8,10 +11,14 @@ import { openTown, type Town } from "./town.ts";
 // Heuchelheim, which changed nothing; Ms Roth and Ms Okafor in Kassel, which did.
 
 const ID = "hundesteuer-anmeldung";
+const partner = signingKey(new Uint8Array(32).fill(3));
 let town: Town;
 let browser: Browser;
 beforeAll(async () => {
-  [town, browser] = await Promise.all([openTown(), openBrowser()]);
+  [town, browser] = await Promise.all([
+    openTown(undefined, { trustedKeys: [partner.public] }),
+    openBrowser(),
+  ]);
 });
 afterAll(async () => {
   await browser.close();
@@ -259,5 +266,26 @@ describe("a next version on its way from the Land to the towns", () => {
     await box.setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{") });
     await lang.getByText("Das ist kein Paket.", { exact: false }).waitFor();
     await shows(lang, "packages");
+    const left = JSON.parse(readFileSync(await file.path(), "utf8")) as Package & JsonObject;
+    await box.setInputFiles({ name: "y.json", mimeType: "application/json", buffer: next(left) });
+    await lang.getByText("„Hund melden“ 1.2.0 von Land Hessen. Sie haben 1.1.0.").waitFor();
+    await lang.getByText("1.2.0: Kürzerer Name").waitFor();
+    await lang.getByText("„Hund melden“ geändert: Titel").waitFor();
+    await lang.getByText(/^Was wir über Personen erfragen \(\d+\)$/).click();
+    await lang.getByText("Familienname", { exact: false }).first().waitFor();
+    await shows(lang, "package-news");
+    await lang.getByRole("button", { name: "Paket übernehmen" }).click();
+    await lang
+      .getByText("„hundesteuer-anmeldung“ 1.2.0 ist eingelesen und steht bei den Vorlagen.")
+      .waitFor();
+    await lang.getByRole("link", { name: "Paket herunterladen: Hund melden" }).waitFor();
   });
 });
+
+/** The version after the one that left, as a trusted partner signs it. */
+function next(left: Package): Buffer {
+  const service = { ...left.service, title: "Hund melden" };
+  const said = { version: "1.2.0", why: "Kürzerer Name", at: town.deps.clock() };
+  const changes = [entryOf(said, left.service, service), ...left.changes];
+  return Buffer.from(JSON.stringify(pack({ ...left, ...said, service, changes }, partner)));
+}

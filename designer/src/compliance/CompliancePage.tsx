@@ -1,10 +1,11 @@
+import { askedData } from "@blaupause/model";
 import { useMemo, type ReactNode } from "react";
 import { nameAt } from "../actions/nameAt.ts";
 import { useDesigner } from "../designer.ts";
 import { useContent, useCopy } from "../session/copy.ts";
-import { askedData, impersonal, unmarked } from "./askedData.ts";
 import { MadeTextCard } from "./MadeTextCard.tsx";
 import { madeTexts } from "./texts.ts";
+import { impersonal, unmarked } from "./unmarked.ts";
 
 /** „Datenschutz & Co.“: what is asked and why, and the documents the law asks for, made from the model. */
 export default function CompliancePage(): ReactNode {

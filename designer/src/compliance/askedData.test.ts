@@ -1,7 +1,7 @@
-import { changeAll, openService, type Json, type Service } from "@blaupause/model";
+import { askedData, changeAll, openService, type Json, type Service } from "@blaupause/model";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { askedData, impersonal, unmarked } from "./askedData.ts";
+import { impersonal, unmarked } from "./unmarked.ts";
 
 const templates = new URL("../../../templates/", import.meta.url);
 function templateNamed(id: string): Service {

@@ -1,6 +1,6 @@
 import { elements, isJsonObject, type Json, type Service } from "@blaupause/model";
 import { nameOf, textIn } from "../actions/nameOf.ts";
-import { distinctWords } from "./askedData.ts";
+import { distinctWords } from "./distinctWords.ts";
 
 /** Questions an account elsewhere may answer: what does not come from the person herself (Art. 14 GDPR). */
 export const claimsOf = (service: Service): readonly string[] =>

@@ -1,7 +1,7 @@
 import type { Place } from "@blaupause/engine";
-import type { Service } from "@blaupause/model";
+import { askedData, type Service } from "@blaupause/model";
 import type { Say } from "../words/words.ts";
-import { askedData, distinctWords } from "./askedData.ts";
+import { distinctWords } from "./distinctWords.ts";
 import { claimsOf, isPaid, systemsOf } from "./sources.ts";
 import { periodText } from "./periodText.ts";
 

@@ -1,17 +1,33 @@
 import type { Json } from "@blaupause/model";
 import { useId, useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
+import { PackageNews, type Incoming } from "./PackageNews.tsx";
 
-/** Reads a package of another installation in; what does not hold is refused, and why is said. */
-export function ImportPackage({ done }: { readonly done: () => void }): ReactNode {
+interface Read {
+  readonly json: Json;
+  readonly found: Incoming;
+}
+
+/** Reads a package of another installation in: what it brings is shown first. What does not hold is refused, and why is said. */
+export default function ImportPackage({ done }: { readonly done: () => void }): ReactNode {
   const { say, client } = useDesigner();
   const id = useId();
   const [told, tell] = useState<string | null>(null);
-  const read = async (file: File | undefined): Promise<void> => {
+  const [read, look] = useState<Read | null>(null);
+  const refuse = (code: string): void => tell(say(wordFor(code), { code }));
+  const open = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
+    look(null);
+    tell(null);
     const json = jsonIn(await file.text());
+    const answer = await client("lookIntoPackage", { body: { package: json } });
+    if (answer.ok) look({ json, found: answer.value });
+    else refuse(answer.code);
+  };
+  const take = async (json: Json): Promise<void> => {
+    look(null);
     const answer = await client("importPackage", { body: { package: json } });
-    if (!answer.ok) return tell(say(wordFor(answer.code), { code: answer.code }));
+    if (!answer.ok) return refuse(answer.code);
     tell(say("package.taken", answer.value));
     done();
   };
@@ -24,9 +40,12 @@ export function ImportPackage({ done }: { readonly done: () => void }): ReactNod
         id={id}
         type="file"
         accept="application/json,.json"
-        onChange={(event) => void read(event.target.files?.[0])}
+        onChange={(event) => void open(event.target.files?.[0])}
       />
-      <p role="status">{told}</p>
+      <div role="status" className="bp-stack">
+        {told === null ? null : <p>{told}</p>}
+        {read === null ? null : <PackageNews found={read.found} take={() => void take(read.json)} />}
+      </div>
     </div>
   );
 }
@@ -39,7 +58,18 @@ function jsonIn(text: string): Json {
   }
 }
 
-const faults = ["shape", "hash", "signature", "untrusted", "downgrade", "journey", "other-service"] as const;
+const faults = [
+  "shape",
+  "hash",
+  "signature",
+  "untrusted",
+  "downgrade",
+  "journey",
+  "outside",
+  "changes",
+  "data",
+  "other-service",
+] as const;
 function wordFor(code: string) {
   const fault = faults.find((one) => code === `package-${one}`);
   if (code === "other-publisher") return "package.other-publisher" as const;

@@ -1,10 +1,12 @@
-import { useState, type ReactNode } from "react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
 import { useDesigner, type Library } from "../designer.ts";
 import { TextLine } from "../panel/TextLine.tsx";
-import { ImportPackage } from "./ImportPackage.tsx";
 import { matching } from "./matching.ts";
 import { TemplateRow } from "./TemplateRow.tsx";
 import { useTake } from "./useTake.ts";
+
+// Only whoever publishes reads packages in.
+const ImportPackage = lazy(() => import("./ImportPackage.tsx"));
 
 interface TemplatesProps {
   readonly library: Library;
@@ -46,7 +48,7 @@ export function Templates({ library, changed }: TemplatesProps): ReactNode {
           </li>
         ))}
       </ul>
-      {isPublisher ? <ImportPackage done={changed} /> : null}
+      <Suspense>{isPublisher ? <ImportPackage done={changed} /> : null}</Suspense>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { lazy, Suspense, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { ChangeText } from "../releases/ChangeList.tsx";
-import type { ServiceChange } from "../releases/changes.ts";
+import type { ServiceChange } from "@blaupause/reuse";
 import { useContent, useCopy } from "../session/copy.ts";
 import { mayBeProposed } from "./picked.ts";
 import { takeBack } from "./takeBack.ts";

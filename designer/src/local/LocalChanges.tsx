@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo, useRef, useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
-import { changesBetween, type ServiceChange } from "../releases/changes.ts";
+import { changesBetween, type ServiceChange } from "@blaupause/reuse";
 import { useContent, useCopy } from "../session/copy.ts";
 import { LocalChange } from "./LocalChange.tsx";
 import { isProposed, keyOf, mayBeProposed } from "./picked.ts";

@@ -4,7 +4,7 @@ import { TextLine } from "../panel/TextLine.tsx";
 import { FormButtons } from "../shell/FormButtons.tsx";
 import { Tick } from "../panel/Tick.tsx";
 import { ChangeText } from "../releases/ChangeList.tsx";
-import type { ServiceChange } from "../releases/changes.ts";
+import type { ServiceChange } from "@blaupause/reuse";
 import { keyOf } from "./picked.ts";
 import { usePropose } from "./usePropose.ts";
 import type { Proposals } from "./useOwnProposals.ts";

@@ -1,7 +1,7 @@
 import { changeAll, openService, type Change, type Service } from "@blaupause/model";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { changesBetween } from "../releases/changes.ts";
+import { changesBetween } from "@blaupause/reuse";
 import { addsWhereFixed, forbiddenBy } from "./forbidden.ts";
 import { takeBack } from "./takeBack.ts";
 

@@ -1,6 +1,5 @@
 import type { Adaptation } from "@blaupause/model";
-import type { Picked } from "@blaupause/reuse";
-import type { ServiceChange } from "../releases/changes.ts";
+import type { Picked, ServiceChange } from "@blaupause/reuse";
 
 type Change = Pick<ServiceChange, "type" | "address" | "before">;
 

@@ -1,6 +1,5 @@
 import { isWithin, openService, type Adaptation, type Service } from "@blaupause/model";
-import { adapted, diff, orderOf } from "@blaupause/reuse";
-import type { ServiceChange } from "../releases/changes.ts";
+import { adapted, diff, orderOf, type ServiceChange } from "@blaupause/reuse";
 import { inOldOrder, withBack, without } from "./order.ts";
 
 type Given = Pick<ServiceChange, "type" | "address" | "before">;

@@ -1,5 +1,5 @@
 import { useDesigner } from "../designer.ts";
-import type { ServiceChange } from "../releases/changes.ts";
+import type { ServiceChange } from "@blaupause/reuse";
 import { useCopy } from "../session/copy.ts";
 import type { WordKey } from "../words/words.ts";
 import { mayBeProposed, pickedOf } from "./picked.ts";

@@ -2,7 +2,7 @@ import { check, usesOf } from "@blaupause/check";
 import type { Place } from "@blaupause/engine";
 import { compile } from "@blaupause/engine/compile";
 import type { JsonObject, Service } from "@blaupause/model";
-import { changesBetween } from "../releases/changes.ts";
+import { changesBetween } from "@blaupause/reuse";
 import { changeable } from "./changeable.ts";
 import { proofOf } from "./proof.ts";
 

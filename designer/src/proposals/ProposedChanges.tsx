@@ -1,9 +1,8 @@
 import type { Adaptation, Service } from "@blaupause/model";
-import { adapted } from "@blaupause/reuse";
+import { adapted, changesBetween } from "@blaupause/reuse";
 import { useMemo, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { ChangeText } from "../releases/ChangeList.tsx";
-import { changesBetween } from "../releases/changes.ts";
 import Wordings from "../releases/Wordings.tsx";
 
 interface ProposedChangesProps {

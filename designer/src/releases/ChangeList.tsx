@@ -2,9 +2,9 @@ import type { Service } from "@blaupause/model";
 import { lazy, Suspense, useMemo, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { usePropertyWord } from "../panel/propertyWords.ts";
+import { changesBetween, weights, type ServiceChange } from "@blaupause/reuse";
 import { languageName } from "../translations/languageName.ts";
 import type { Say } from "../words/words.ts";
-import { changesBetween, weights, type ServiceChange } from "./changes.ts";
 
 // Read after the first look: comparing words is a library of its own.
 const Wordings = lazy(() => import("./Wordings.tsx"));

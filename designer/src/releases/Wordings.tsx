@@ -4,7 +4,7 @@ import { useDesigner } from "../designer.ts";
 import { usePropertyWord } from "../panel/propertyWords.ts";
 import { placeholdersAt } from "../panel/template/placeholdersAt.ts";
 import { valueText } from "../upgrades/valueText.ts";
-import type { ServiceChange } from "./changes.ts";
+import type { ServiceChange } from "@blaupause/reuse";
 import { columnOf, propertyText, readingAt } from "./propertyText.ts";
 import { TwoWordings } from "./TwoWordings.tsx";
 

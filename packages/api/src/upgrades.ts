@@ -164,6 +164,36 @@ const spread = closed({
   downstream: Type.Array(downstream),
 });
 
+/** A package before it is taken over. */
+const incoming = closed({
+  id: slug(),
+  title: text(),
+  version: version(),
+  publisher: text(),
+  /** The version that is here; null: the template is new here. */
+  have: Type.Union([version(), Type.Null()]),
+  /** Versions since then, the newest first. */
+  versions: Type.Array(closed({ version: version(), at: text(), why: text(2000) })),
+  /** What differs from what is here. */
+  changes: Type.Array(
+    closed({
+      type: Type.Union([
+        Type.Literal("added"),
+        Type.Literal("changed"),
+        Type.Literal("removed"),
+        Type.Literal("moved"),
+        Type.Literal("ordered"),
+      ]),
+      weight: text(),
+      name: text(),
+      address: text(2000),
+      properties: Type.Array(text()),
+    }),
+  ),
+  /** What it asks about people, and what for. */
+  asked: Type.Array(closed({ name: text(), purpose: text() })),
+});
+
 /** Routes of publishing a template's next version and of taking it over. */
 export const upgradeRoutes = {
   listUpgrades: route({
@@ -261,6 +291,17 @@ export const upgradeRoutes = {
     body: nothing,
     answer: Type.Unsafe<Json>(Type.Unknown()),
   }),
+  lookIntoPackage: route({
+    method: "post",
+    path: "/api/templates/package",
+    summary:
+      "What a package would bring to the version that is here, and which personal data it asks for; changes nothing",
+    access: "publisher",
+    parameters: nothing,
+    body: closed({ package: any<Json>("a package") }),
+    answer: incoming,
+    limit: 4 * 1024 * 1024,
+  }),
   importPackage: route({
     method: "post",
     path: "/api/templates",
@@ -282,6 +323,7 @@ export const upgradeRoutes = {
     answer: Type.Union([working, spread]),
   }),
 } as const;
+export type IncomingPackage = Static<typeof incoming>;
 export type Consequence = Static<typeof consequence>;
 export type UpgradeView = Static<typeof upgrade>;
 export type SpreadRow = Static<typeof spreadRow>;

@@ -6,6 +6,8 @@ export interface Answer {
   readonly lines: readonly string[];
   /** Files to be written, by path. */
   readonly write?: Readonly<Record<string, string>>;
+  /** Files to be taken away, of what was written here before. */
+  readonly remove?: readonly string[];
 }
 export type WrongCode =
   | "no-command"

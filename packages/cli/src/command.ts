@@ -4,10 +4,12 @@ import { checkServices } from "./check.ts";
 import { diffServices } from "./diff.ts";
 import { exportFim, importFim } from "./fim.ts";
 import type { Files } from "./files.ts";
-import { makeKey, packFolder, verifyFile } from "./package.ts";
+import { makeKey, packFolder } from "./package.ts";
+import { exportPackage, importPackage } from "./packageForms.ts";
 import { runOne } from "./run.ts";
 import { testServices } from "./test.ts";
 import { upgradeService } from "./upgrade.ts";
+import { verify } from "./verify.ts";
 
 interface Options {
   readonly values?: string;
@@ -19,6 +21,7 @@ interface Options {
   readonly why?: string;
   readonly trust?: string;
   readonly after?: string;
+  readonly since?: string;
   readonly out?: string;
 }
 interface Call {
@@ -35,6 +38,9 @@ interface Command {
   readonly perform: (call: Call) => Answer | Wrong;
 }
 
+/** A folder may be named with a slash at its end. */
+const folderAt = <Path extends string | undefined>(path: Path): Path =>
+  path?.replace(/(.)\/+$/, "$1") as Path;
 const valuesOf = ({ values }: Options) => (values === undefined ? {} : { values });
 const commands: Readonly<Record<string, Command>> = {
   check: {
@@ -82,40 +88,56 @@ const commands: Readonly<Record<string, Command>> = {
     takes: ["out"],
     least: 2,
     most: 2,
-    perform: ({ files, paths: [standard = "", file = ""], options: { out }, language }) =>
-      standard === "fim"
-        ? importFim(files, { file, language, ...(out === undefined ? {} : { out: out.replace(/\/+$/, "") }) })
-        : wrong("no-standard", standard),
+    perform: ({ files, paths: [standard = "", file = ""], options, language }) => {
+      const out = folderAt(options.out);
+      if (standard === "fim")
+        return importFim(files, { file, language, ...(out === undefined ? {} : { out }) });
+      if (standard !== "package") return wrong("no-standard", standard);
+      return out === undefined
+        ? wrong("no-file", "import")
+        : importPackage(files, { path: folderAt(file), out, language });
+    },
   },
   export: {
     takes: [],
     least: 2,
     most: 2,
-    perform: ({ files, paths: [standard = "", folder = ""], language }) =>
-      standard === "fim"
-        ? exportFim(files, folder.replace(/\/+$/, ""), language)
-        : wrong("no-standard", standard),
+    perform: ({ files, paths: [standard = "", folder = ""], language }) => {
+      if (standard === "fim") return exportFim(files, folderAt(folder), language);
+      return standard === "package"
+        ? exportPackage(files, folderAt(folder), language)
+        : wrong("no-standard", standard);
+    },
   },
   keygen: { takes: [], least: 0, most: 0, perform: () => makeKey() },
   pack: {
-    takes: ["key", "version", "publisher", "why"],
+    takes: ["key", "version", "publisher", "why", "since", "out"],
     least: 1,
     most: 1,
     perform: ({ files, paths: [folder = ""], options, language }) => {
       const { key, version, publisher, why } = options;
       if (key === undefined || version === undefined || publisher === undefined || why === undefined)
         return wrong("no-file", "pack");
-      return packFolder(files, { folder, key, version, publisher, why, language });
+      const more = {
+        ...(options.since === undefined ? {} : { since: folderAt(options.since) }),
+        ...(options.out === undefined ? {} : { out: folderAt(options.out) }),
+      };
+      return packFolder(files, { folder: folderAt(folder), key, version, publisher, why, language, ...more });
     },
   },
   verify: {
     takes: ["trust", "after"],
     least: 1,
     most: 1,
-    perform: ({ files, paths: [file = ""], options: { trust, after }, language }) =>
+    perform: ({ files, paths: [path = ""], options: { trust, after }, language }) =>
       trust === undefined
         ? wrong("no-file", "verify")
-        : verifyFile(files, { file, trust, language, ...(after === undefined ? {} : { after }) }),
+        : verify(files, {
+            path: folderAt(path),
+            trust,
+            language,
+            ...(after === undefined ? {} : { after }),
+          }),
   },
 };
 
@@ -150,6 +172,7 @@ const optionNames = [
   "why",
   "trust",
   "after",
+  "since",
   "out",
 ] as const satisfies readonly (keyof Options)[];
 
@@ -171,6 +194,7 @@ function parse(args: readonly string[]) {
     why: { type: "string" },
     trust: { type: "string" },
     after: { type: "string" },
+    since: { type: "string" },
     out: { type: "string" },
     json: { type: "boolean" },
     help: { type: "boolean", short: "h" },

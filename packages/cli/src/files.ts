@@ -6,6 +6,8 @@ export interface Files {
   readonly read: (path: string) => string | null;
   /** The file as it stands on the disk; text is enough where nobody gives it. */
   readonly bytes?: (path: string) => Uint8Array | null;
+  /** Does a path lead somewhere else, as a link does? Nothing does where nobody says so. */
+  readonly isElsewhere?: (path: string) => boolean;
   /** Names in a folder, sorted. */
   readonly list: (path: string) => readonly string[] | null;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { isWrong } from "./answer.ts";
 import { ask } from "./command.ts";
@@ -16,6 +16,10 @@ const disk: Files = {
   read: (path) => orNull(() => readFileSync(path, "utf8")),
   bytes: (path) => orNull(() => readFileSync(path)),
   list: (path) => orNull(() => readdirSync(path).toSorted()),
+  isElsewhere: (path) => {
+    const found = orNull(() => lstatSync(path));
+    return found !== null && !found.isFile() && !found.isDirectory();
+  },
 };
 
 const { json, language, result } = ask(process.argv.slice(2), disk, process.env);
@@ -26,6 +30,7 @@ else if (isWrong(result)) {
   else console.error(message);
   process.exitCode = 2;
 } else {
+  for (const path of result.remove ?? []) rmSync(path);
   for (const [path, text] of Object.entries(result.write ?? {})) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { pack, signingKey, verifyPackage } from "@blaupause/reuse";
-import { isJsonObject, type Json, type JsonObject, type Problem } from "@blaupause/model";
+import { entryOf, isVersion, pack, signingKey } from "@blaupause/reuse";
+import type { JsonObject } from "@blaupause/model";
 import { isWrong, wrong, type Answer, type Language, type Wrong } from "./answer.ts";
-import { readJson, readObject, readService, type Files } from "./files.ts";
-import { problemLine, report, type Reported } from "./problems.ts";
-import { words } from "./words.ts";
+import { readObject, readService, type Files } from "./files.ts";
+import { refused } from "./packageFault.ts";
+import { intoFolder } from "./packageForms.ts";
+import { earlierAt } from "./packageSince.ts";
 
 /** A new pair of keys. Whoever has `secret` publishes in your name; `public` is given to those who shall trust you. */
 export function makeKey(): Answer {
@@ -18,27 +19,40 @@ export interface PackInput {
   readonly version: string;
   readonly publisher: string;
   readonly why: string;
+  /** The package of the version before; its change log goes on. */
+  readonly since?: string;
+  /** A folder for git instead of one file. What stands there is the version before, where nothing else was named. */
+  readonly out?: string;
   readonly language: Language;
 }
 
 /** A folder with service.json and journeys/*.json as one signed package. */
 export function packFolder(files: Files, input: PackInput): Answer | Wrong {
-  const { folder, version, publisher, why } = input;
-  const key = readObject(files, input.key);
-  if ("wrong" in key) return key;
-  const { secret } = key.json;
-  if (typeof secret !== "string" || !/^[0-9a-f]{64}$/.test(secret)) return wrong("no-key", input.key);
-  if (!/^\d{1,4}\.\d{1,4}\.\d{1,4}$/.test(version)) return wrong("no-version", version);
+  const { folder, version, publisher, why, out, language } = input;
+  const secret = secretIn(files, input.key);
+  if (typeof secret !== "string") return secret;
+  if (!isVersion(version)) return wrong("no-version", version);
   const read = readService(files, `${folder}/service.json`);
   if (isWrong(read)) return read;
-  if ("problems" in read) return refused(read.problems, input.language);
+  if ("problems" in read) return refused(read.problems, language);
   const journeys = journeysIn(files, folder);
   if (isWrong(journeys)) return journeys;
   const { service } = read;
+  const before = earlierAt(files, input, service);
+  if ("exit" in before || isWrong(before)) return before;
   const at = new Date().toISOString();
-  const content = { id: service.id, version, publisher, why, at, service, journeys: journeys.all };
+  const changes = [entryOf({ version, at, why }, before.service, service), ...before.log];
+  const content = { id: service.id, version, publisher, why, at, service, journeys: journeys.all, changes };
   const made = pack(content, signingKey(Buffer.from(secret, "hex")));
+  if (out !== undefined) return intoFolder(files, out, made, language);
   return { exit: 0, json: made, lines: [JSON.stringify(made, null, 2)] };
+}
+
+function secretIn(files: Files, path: string): string | Wrong {
+  const key = readObject(files, path);
+  if ("wrong" in key) return key;
+  const { secret } = key.json;
+  return typeof secret === "string" && /^[0-9a-f]{64}$/.test(secret) ? secret : wrong("no-key", path);
 }
 
 function journeysIn(files: Files, folder: string): { readonly all: Record<string, JsonObject> } | Wrong {
@@ -50,42 +64,4 @@ function journeysIn(files: Files, folder: string): { readonly all: Record<string
     all[name.slice(0, -".json".length)] = read.json;
   }
   return { all };
-}
-
-export interface VerifyInput {
-  readonly file: string;
-  /** A public key, or a file with one. */
-  readonly trust: string;
-  readonly after?: string;
-  readonly language: Language;
-}
-
-/** Does a package hold, without asking anybody? */
-export function verifyFile(files: Files, { file, trust, after, language }: VerifyInput): Answer | Wrong {
-  const read = readJson(files, file);
-  if ("wrong" in read) return read;
-  const key = keyIn(files, trust);
-  if (key === null) return wrong("no-key", trust);
-  const result = verifyPackage(read.json as Json, { keys: [key], after: after ?? null });
-  if (!result.ok) return refused(result.problems, language);
-  const { id, version, publisher, hash, journeys } = result.package;
-  const json = { id, version, publisher, hash, journeys: Object.keys(journeys).length };
-  return { exit: 0, json, lines: [words[language].packageHolds(id, version, publisher)] };
-}
-
-function keyIn(files: Files, trust: string): string | null {
-  if (/^[0-9a-f]{64}$/.test(trust)) return trust;
-  const read = readJson(files, trust);
-  const found = "wrong" in read || !isJsonObject(read.json) ? null : read.json["public"];
-  return typeof found === "string" ? found : null;
-}
-
-function refused(problems: readonly Problem[], language: Language): Answer {
-  const told = problems.map((problem) => sentenceOf(problem, language));
-  return { exit: 1, json: { problems: told }, lines: told.map((one) => problemLine(one, language)) };
-}
-function sentenceOf(problem: Problem, language: Language): Reported {
-  const plain = report(problem, null, language);
-  const said = words[language].packageFault[problem.rule];
-  return said === undefined ? plain : { ...plain, message: said(problem.params ?? {}) };
 }

@@ -7,10 +7,12 @@ const help = `blaupause: Dienste prüfen, durchspielen, vergleichen und auf eine
   run DIENST --journey DATEI          spielt einen Probefall und zeigt Stand, Weg, Werte und Wirkungen
   diff VORLAGE UNSERE                 zeigt, was gegenüber der Vorlage geändert wurde
   upgrade VORLAGE NEUE ANPASSUNG      hebt eine Anpassung auf die neue Fassung der Vorlage
-  pack ORDNER                         macht aus einem Ordner ein unterschriebenes Paket
-  verify PAKET                        prüft ein Paket, ohne jemanden zu fragen
+  pack ORDNER [--out ORDNER]          macht aus einem Ordner ein unterschriebenes Paket: eine Datei, mit --out einen Ordner für git
+  verify PAKET                        prüft ein Paket, Datei oder Ordner, ohne jemanden zu fragen
   import fim DATEI [--out ORDNER]     macht aus XDatenfelder 3 einen Entwurf und sagt, was verloren ging
   export fim ORDNER                   schreibt so einen Entwurf wieder als XDatenfelder 3
+  import package DATEI --out ORDNER   legt ein Paket als Ordner für git ab
+  export package ORDNER               macht aus so einem Ordner wieder eine Datei
   keygen                              macht ein Schlüsselpaar zum Unterschreiben
 
   backup, restore, migrate, verify-audit
@@ -19,6 +21,7 @@ const help = `blaupause: Dienste prüfen, durchspielen, vergleichen und auf eine
   --values DATEI    Werte einer Kommune für die Einstellungen (check, test, run, diff)
   --choices DATEI   Entscheidungen über Konflikte (upgrade)
   --key, --version, --publisher, --why   Schlüsseldatei, Fassung, Herausgeber, Grund (pack)
+  --since PAKET     das Paket der Fassung davor; sein Änderungsverlauf geht weiter (pack)
   --trust, --after  öffentlicher Schlüssel, dem Sie vertrauen; Fassung, die Sie schon haben (verify)
   --json            ein JSON-Dokument statt Text
   --help            diese Hilfe
@@ -43,7 +46,7 @@ export const de: Words = {
     "no-file": (about) => `„${about}“ braucht mehr Angaben. Welche, zeigt --help.`,
     "too-many": (about) => `„${about}“ bekam zu viele Dateien. Wie viele es sein sollen, zeigt --help.`,
     "missing-file": (about) => `Die Datei „${about}“ gibt es nicht. Prüfen Sie den Pfad.`,
-    "no-standard": (about) => `„${about}“ kennen wir hier nicht. Möglich ist „fim“.`,
+    "no-standard": (about) => `„${about}“ kennen wir hier nicht. Möglich sind „fim“ und „package“.`,
     exists: (about) => `„${about}“ gibt es schon. Nennen Sie mit --out einen anderen Ordner.`,
     "not-json": (about) => `„${about}“ ist kein JSON. Nennen Sie eine JSON-Datei.`,
     "no-object": (about) => `„${about}“ enthält nicht, was hier erwartet wird. Nennen Sie eine andere Datei.`,
@@ -57,6 +60,12 @@ export const de: Words = {
   },
   packageHolds: (id, version, publisher) =>
     `Das Paket „${id}“ ${version} von ${publisher} ist unverändert und unterschrieben.`,
+  packageWritten: (folder) => `Das Paket steht in „${folder}“.`,
+  packageAsks: "Personenbezogene Angaben:",
+  packageAsksNothing: "Personenbezogene Angaben: keine angegeben",
+  packageBasis: (laws) => `Rechtsgrundlagen: ${laws === "" ? "keine genannt" : laws}`,
+  packageKept: (draft, closed) =>
+    `Gelöscht werden Entwürfe nach ${draft}, abgeschlossene Vorgänge nach ${closed}.`,
   packageFault: {
     "package-shape": () => "Das ist kein Paket.",
     "package-hash": () => "Das Paket wurde verändert: Sein Inhalt passt nicht zu seinem Fingerabdruck.",
@@ -64,8 +73,14 @@ export const de: Words = {
     "package-untrusted": () => "Unterschrieben hat jemand, dem Sie nicht vertrauen.",
     "package-downgrade": () => "Sie haben schon diese oder eine neuere Fassung.",
     "package-other-service": () => "Das Paket enthält eine andere Leistung, als es sagt.",
-    "package-journey": () =>
-      "Ein Probefall im Paket ist nicht lesbar, oder sein Name führt aus dem Ordner hinaus.",
+    "package-journey": ({ name }) => `Der Probefall „${name}“ im Paket ist nicht lesbar.`,
+    "package-outside": ({ name }) => `„${name}“ führt aus dem Paket hinaus. Es wird nicht angenommen.`,
+    "package-changes": () => "Der Änderungsverlauf passt nicht zu der Fassung, mit der er kommt.",
+    "package-data": () => "Das Paket gibt andere personenbezogene Angaben an, als die Leistung erfragt.",
+    "package-extra": ({ name }) => `„${name}“ gehört nicht zum Paket. Entfernen Sie die Datei.`,
+    "package-missing": ({ name }) => `Im Paket fehlt „${name}“.`,
+    "package-text": ({ name }) =>
+      `„${name}“ steht nicht so da, wie es unterschrieben wurde. Holen Sie den Ordner neu.`,
   },
   fimCounts: (counts) =>
     `${counts.groups} Gruppen, ${counts.fields} Felder, ${counts.codeLists} Codelisten; ${counts.rulesTranslated} von ${counts.rules} Regeln übersetzt; ${counts.lost} verloren, ${counts.simplified} vereinfacht`,
@@ -125,6 +140,7 @@ export const de: Words = {
     removed: "entfällt",
     changed: "geändert",
     moved: "verschoben",
+    ordered: "andere Reihenfolge",
     dropped: "Werte entfallen",
     todo: "Werte fehlen",
   },

@@ -7,10 +7,12 @@ const help = `blaupause: check services, play them through, compare them and bri
   run SERVICE --journey FILE        plays one journey and shows state, path, variables and effects
   diff BASE OURS                    shows what was changed against the template
   upgrade BASE NEXT ADAPTATION      brings an adaptation to the next version of its template
-  pack FOLDER                         makes a signed package of a folder
-  verify PACKAGE                      checks a package without asking anybody
+  pack FOLDER [--out FOLDER]          makes a signed package of a folder: one file, with --out a folder for git
+  verify PACKAGE                      checks a package, file or folder, without asking anybody
   import fim FILE [--out FOLDER]      makes a draft of an XDatenfelder 3 file, and tells what got lost
   export fim FOLDER                   writes such a draft as XDatenfelder 3 again
+  import package FILE --out FOLDER    writes a package as a folder for git
+  export package FOLDER               makes one file of such a folder again
   keygen                              makes a pair of keys to sign with
 
   backup, restore, migrate, verify-audit
@@ -19,6 +21,7 @@ const help = `blaupause: check services, play them through, compare them and bri
   --values FILE     a municipality's values for the settings (check, test, run, diff)
   --choices FILE    decisions about conflicts (upgrade)
   --key, --version, --publisher, --why   key file, version, publisher, reason (pack)
+  --since PACKAGE   the package of the version before; its change log goes on (pack)
   --trust, --after  public key you trust; version you have already (verify)
   --json            one JSON document instead of text
   --help            this help
@@ -43,7 +46,7 @@ export const en: Words = {
     "no-file": (about) => `“${about}” needs more. --help shows what.`,
     "too-many": (about) => `“${about}” was given too many files. --help shows how many it takes.`,
     "missing-file": (about) => `There is no file “${about}”. Check the path.`,
-    "no-standard": (about) => `“${about}” is unknown here. Possible is “fim”.`,
+    "no-standard": (about) => `“${about}” is unknown here. Possible are “fim” and “package”.`,
     exists: (about) => `“${about}” is there already. Name another folder with --out.`,
     "not-json": (about) => `“${about}” is not JSON. Name a JSON file.`,
     "no-object": (about) => `“${about}” does not hold what is expected here. Name another file.`,
@@ -55,6 +58,11 @@ export const en: Words = {
   },
   packageHolds: (id, version, publisher) =>
     `The package “${id}” ${version} by ${publisher} is unchanged and signed.`,
+  packageWritten: (folder) => `The package stands in “${folder}”.`,
+  packageAsks: "Personal data:",
+  packageAsksNothing: "Personal data: none declared",
+  packageBasis: (laws) => `Legal basis: ${laws === "" ? "none named" : laws}`,
+  packageKept: (draft, closed) => `Drafts are erased after ${draft}, closed cases after ${closed}.`,
   packageFault: {
     "package-shape": () => "This is no package.",
     "package-hash": () => "The package was changed: its content does not fit its fingerprint.",
@@ -62,8 +70,13 @@ export const en: Words = {
     "package-untrusted": () => "It is signed by somebody you do not trust.",
     "package-downgrade": () => "You have this version or a newer one already.",
     "package-other-service": () => "The package holds another service than it says.",
-    "package-journey": () =>
-      "An example case in the package cannot be read, or its name leads out of the folder.",
+    "package-journey": ({ name }) => `The example case “${name}” in the package cannot be read.`,
+    "package-outside": ({ name }) => `“${name}” leads out of the package. It is not taken.`,
+    "package-changes": () => "The change log does not fit the version it comes with.",
+    "package-data": () => "The package declares other personal data than the service asks for.",
+    "package-extra": ({ name }) => `“${name}” is no part of the package. Remove the file.`,
+    "package-missing": ({ name }) => `“${name}” is missing in the package.`,
+    "package-text": ({ name }) => `“${name}” is not written as it was signed. Fetch the folder again.`,
   },
   fimCounts: (counts) =>
     `${counts.groups} groups, ${counts.fields} fields, ${counts.codeLists} code lists; ${counts.rulesTranslated} of ${counts.rules} rules translated; ${counts.lost} lost, ${counts.simplified} simplified`,
@@ -121,6 +134,7 @@ export const en: Words = {
     removed: "removed",
     changed: "changed",
     moved: "moved",
+    ordered: "another order",
     dropped: "values dropped",
     todo: "values missing",
   },

@@ -36,7 +36,13 @@ export interface Words {
   readonly written: (folder: string) => string;
   readonly notInFim: string;
   readonly packageHolds: (id: string, version: string, publisher: string) => string;
+  readonly packageWritten: (folder: string) => string;
+  readonly packageAsks: string;
+  readonly packageAsksNothing: string;
+  readonly packageBasis: (laws: string) => string;
+  /** How long drafts and closed cases are kept. */
+  readonly packageKept: (draft: string, closed: string) => string;
   readonly packageFault: Readonly<Record<string, (params: NonNullable<Problem["params"]>) => string>>;
-  readonly impact: Readonly<Record<keyof Impact, string>>;
+  readonly impact: Readonly<Record<keyof Impact | "ordered", string>>;
 }
 export const words: Readonly<Record<Language, Words>> = { de, en };

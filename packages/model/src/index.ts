@@ -16,6 +16,8 @@ export * from "./address.ts";
 export * from "./json.ts";
 export * from "./walk.ts";
 export { nameOf } from "./nameOf.ts";
+/** What a service asks about people, and what for. */
+export { askedData, type AskedData } from "./askedData.ts";
 export { shallowSchema } from "./shallow.ts";
 export { errorAt, type Problem } from "./problem.ts";
 export type { Feel, FeelRegister, Marks, MergeRule, PropertyClass, ReferenceTarget } from "./schema.ts";

@@ -9,6 +9,8 @@ export type { Props } from "./props.ts";
 export { marksOf } from "./shape.ts";
 /** What a municipality did to a template. */
 export { diff, reordered } from "./diff.ts";
+/** The same in words: what changed between two versions, by what it means for people. */
+export { changesBetween, weights, type ServiceChange, type Weight } from "./changes.ts";
 /** Ours again, from a template and a difference; `adapted` does it without checking. */
 export { adapt, adapted, type Adapted } from "./adapt.ts";
 /** A municipality's service on the next version of its template. */
@@ -43,7 +45,12 @@ export { follow } from "./follow.ts";
 export { followJourney, followJourneys } from "./followJourney.ts";
 /** A published version as one signed file, and what makes us take it or refuse it whole (U12). */
 export type { Package } from "./package/package.ts";
+export { entryOf, laterThan, type Difference, type LogEntry } from "./package/changeLog.ts";
+export { declaredData, type DeclaredData } from "./package/declaredData.ts";
 export { pack, signingKey, type SigningKey } from "./package/sign.ts";
-export { isLater, verifyPackage, type Trust, type Verified } from "./package/verify.ts";
+export { isLater, isVersion } from "./package/version.ts";
+export { verifyPackage, type Trust, type Verified } from "./package/verify.ts";
+/** The same package as a folder in git, and back. */
+export { filesOf, packageIn, type PackageFiles } from "./package/folder.ts";
 /** Templates made from templates: what holds down the chain Bund → Land → municipality. */
 export { againstParent, followed, inheriting, named, silent } from "./chain.ts";

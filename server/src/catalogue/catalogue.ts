@@ -1,3 +1,4 @@
+import type { LogEntry } from "@blaupause/reuse";
 import { hash, openService, type JsonObject, type Service } from "@blaupause/model";
 import type { Deps } from "../deps.ts";
 import type { Template } from "../offering/templates.ts";
@@ -17,6 +18,8 @@ export interface Published {
   readonly at: string;
   /** The version of another template it is made from: Bund → Land → municipality. */
   readonly from?: Origin;
+  /** Where the change log stands that it came with from another installation. */
+  readonly log?: string;
 }
 export interface Origin {
   readonly id: string;
@@ -87,6 +90,20 @@ export async function templateAt(
   const opened = openService(service);
   if (!opened.ok) throw new Error(`${id} ${version}: ${JSON.stringify(opened.problems.slice(0, 3))}`);
   return { id, version, service: opened.service, journeys };
+}
+
+/** Keeps the change log a version comes with; it is there before the version is. */
+export async function keepLog(deps: Pick<Deps, "store">, changes: readonly LogEntry[]): Promise<string> {
+  const log = { changes };
+  const hashed = hash(log);
+  await shelf(deps).programs.put(hashed, log as never);
+  return hashed;
+}
+
+/** The change log a version came with; empty where it was published here. */
+export async function logWith(deps: Pick<Deps, "store">, { log }: Published): Promise<readonly LogEntry[]> {
+  const found = log === undefined ? null : await shelf(deps).programs.get(log);
+  return found === null ? [] : (found as unknown as { changes: readonly LogEntry[] }).changes;
 }
 
 /** Puts a version on the shelf; false where somebody was faster with this number. Again with the same content: true. */

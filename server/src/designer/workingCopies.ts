@@ -5,7 +5,7 @@ import type { Staff } from "../api/session.ts";
 import { nameIn } from "../people/nameIn.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
-import { versionsOf } from "../catalogue/catalogue.ts";
+import { templateAt, versionsOf } from "../catalogue/catalogue.ts";
 import { nameOfOrganisation } from "../upgrades/views.ts";
 import { eraseWorkshop } from "../workshop/manage.ts";
 import { WORKSHOP } from "../workshop/path.ts";
@@ -51,6 +51,9 @@ export async function createCopy(deps: Deps, staff: Staff, { content, origin }: 
   const { person, town } = staff;
   const { id, title } = admitted(content);
   if (RESERVED.includes(id)) throw new Refusal(422, "reserved-name");
+  // Measured by a version nobody published, it could never be told what a next one changes.
+  if (origin !== null && (await templateAt(deps, origin.id, origin.version)) === null)
+    throw new Refusal(422, "no-such-template");
   const copy = { id, title, origin, content, at: deps.clock(), by: person.id };
   const rev = revOf(await town.store.workingCopies.create(copy));
   return headView(staff, { ...copy, rev });

@@ -2,7 +2,7 @@ import type { BodyOf, routes } from "@blaupause/api";
 import type { JsonObject } from "@blaupause/model";
 import type { Handlers } from "../api/serve.ts";
 import { mustBe, type Staff } from "../api/session.ts";
-import { exportPackage, importPackage } from "../catalogue/exchange.ts";
+import { exportPackage, importPackage, lookIntoPackage } from "../catalogue/exchange.ts";
 import { dayIn } from "../api/day.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
@@ -65,6 +65,7 @@ type UpgradeRoute =
   | "computeForAll"
   | "readConsequences"
   | "exportPackage"
+  | "lookIntoPackage"
   | "importPackage"
   | "readSpread";
 
@@ -97,6 +98,7 @@ export const upgradeHandlers: Pick<Handlers, UpgradeRoute> = {
     readConsequences(deps, mustBe(staff), parameters.service),
   exportPackage: async ({ deps, parameters }) =>
     (await exportPackage(deps, parameters.template)) as unknown as JsonObject,
+  lookIntoPackage: ({ deps, staff, body }) => lookIntoPackage(deps, mustBe(staff), body.package),
   importPackage: ({ deps, staff, body }) => importPackage(deps, mustBe(staff), body.package),
   readSpread: ({ deps, staff, parameters }) =>
     readSpread(deps, mustBe(staff).town.profile.id, parameters.template),

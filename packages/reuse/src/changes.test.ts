@@ -1,7 +1,6 @@
-import { openService, type Change, type Service } from "@blaupause/model";
+import { changeAll, openService, type Change, type Service } from "@blaupause/model";
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { edited } from "../session/content.ts";
 import { changesBetween } from "./changes.ts";
 
 const path = new URL("../../../templates/hundesteuer-anmeldung/service.json", import.meta.url);
@@ -9,9 +8,9 @@ const opened = openService(readFileSync(path, "utf8"));
 if (!opened.ok) throw new Error("the template does not open");
 const { service } = opened;
 const after = (...changes: Change[]): Service => {
-  const result = edited({ service, journeys: {} }, changes);
+  const result = changeAll(service, changes);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.content.service;
+  return result.service;
 };
 
 it("sorts what changed by what it means: personal data before deadlines, amounts, wording", () => {

@@ -1,4 +1,4 @@
-import { diff, reordered } from "@blaupause/reuse";
+import { nameAt } from "@blaupause/check";
 import {
   elements,
   isJsonObject,
@@ -7,7 +7,7 @@ import {
   type JsonObject,
   type Service,
 } from "@blaupause/model";
-import { nameAt } from "../actions/nameAt.ts";
+import { diff, reordered } from "./diff.ts";
 
 /** What a change means for the people it concerns; the heaviest first. */
 export const weights = ["personal", "deadline", "amount", "refusal", "process", "wording", "other"] as const;
@@ -77,7 +77,7 @@ function change(service: Service, type: ServiceChange["type"], element: Element,
   return {
     type,
     weight: weightOf(element, address === "" ? Object.keys(set).map(leafOf) : heads),
-    name: nameAt(service, address),
+    name: nameAt(service, address, "de"),
     address,
     properties: heads,
     set,
