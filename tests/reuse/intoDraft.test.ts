@@ -55,6 +55,8 @@ async function released(author: Caller, approver: Caller, body: object): Promise
 }
 
 const offering = () => town.deps.store.organisation("heuchelheim").offerings.get(SERVICE);
+const valuesOf = async (): Promise<JsonObject> =>
+  ((await offering())?.adaptation as { readonly values: JsonObject } | null | undefined)?.values ?? {};
 const copy = () => town.deps.store.organisation("heuchelheim").workingCopies.load(ID);
 const waits = async (): Promise<unknown> => (await weber.get("/api/upgrades")).body;
 
@@ -98,7 +100,8 @@ describe("a next version that asks a municipality for more than it has said", ()
   });
 
   it("is completed there and released by two people, with every value it had", async () => {
-    const before = ((await offering())?.adaptation as { values: JsonObject }).values;
+    const before = await valuesOf();
+    expect(Object.keys(before).length).toBeGreaterThan(5);
     await weber.post(`/api/upgrades/${SERVICE}/draft`, { to: "1.1.0", choices: [] });
     const values = (await weber.get(`/api/services/${ID}/values`)).body as {
       rev: number;
@@ -114,12 +117,8 @@ describe("a next version that asks a municipality for more than it has said", ()
     });
     expect(saved).toMatchObject({ status: 200 });
     await released(weber, becker, { rev, note: "Neue Satzung" });
-    const found = await offering();
-    expect(found?.template).toEqual({ id: ID, version: "1.1.0" });
-    expect((found?.adaptation as { values: JsonObject }).values).toEqual({
-      ...before,
-      sprechstunde: "Mo 8 bis 12 Uhr",
-    });
+    expect((await offering())?.template).toEqual({ id: ID, version: "1.1.0" });
+    expect(await valuesOf()).toEqual({ ...before, sprechstunde: "Mo 8 bis 12 Uhr" });
     expect(await waits()).toMatchObject({ upgrades: [] });
   });
 });

@@ -55,6 +55,8 @@ async function asksForTheTag(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Kurzer Text", exact: true }).click();
   await page.keyboard.type(TAG);
   await page.keyboard.press("Enter");
+  await page.locator("[data-question]").filter({ hasText: TAG }).getByText("örtlich").waitFor();
+  await page.getByRole("complementary").getByLabel("Pflichtangabe").selectOption("freiwillig");
   await page.getByText(/^gespeichert/).waitFor();
 }
 

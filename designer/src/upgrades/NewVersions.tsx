@@ -5,10 +5,8 @@ import { Link } from "../shell/Link.tsx";
 import type { Upgrades } from "./choices.ts";
 import { dayText } from "./dayText.ts";
 
-const RECENT_MS = 60 * 86_400_000;
-/** Long enough to look after the cases on the version before; and as long as there is a way back. */
-const isRecent = ({ at, mayUndo }: Upgrades["taken"][number]): boolean =>
-  mayUndo || Date.now() - Date.parse(at) < RECENT_MS;
+/** As long as there is a way back, or somebody's case still runs on the version before. */
+const isOpenStill = ({ older, mayUndo }: Upgrades["taken"][number]): boolean => mayUndo || older > 0;
 
 /** „Neue Fassungen“: of templates one's services were made from. None is nothing on the screen. */
 export function NewVersions(): ReactNode {
@@ -17,7 +15,7 @@ export function NewVersions(): ReactNode {
   useEffect(() => {
     void client("listUpgrades").then((answer) => answer.ok && setFound(answer.value));
   }, [client]);
-  const taken = found.taken.filter(isRecent);
+  const taken = found.taken.filter(isOpenStill);
   if (found.upgrades.length + taken.length === 0) return null;
   return (
     <section aria-labelledby="neue-fassungen">
@@ -44,6 +42,7 @@ export function NewVersions(): ReactNode {
               <span>
                 {say("upgrade.taken.row", { from: one.from, to: one.to, day: dayText(one.at.slice(0, 10)) })}
                 {one.mayUndo ? ` ${say("upgrade.taken.undo")}` : null}
+                {one.older > 0 ? ` ${say("upgrade.taken.older", { count: one.older })}` : null}
               </span>
             </Link>
           </li>

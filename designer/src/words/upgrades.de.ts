@@ -23,6 +23,7 @@ export const upgradesDe = {
   "upgrade.standing.on": "geplant ab {day}",
   "upgrade.standing.taken": "übernommen",
   "upgrade.taken.row": "{from} → {to}, {day}",
+  "upgrade.taken.older": "Vorgänge auf einer früheren Fassung: {count}.",
   "upgrade.taken.undo": "Zurücknehmen ist noch möglich.",
   "upgrade.value.none": "(nichts)",
   "upgrade.value.yes": "Ja",

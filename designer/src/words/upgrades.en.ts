@@ -24,6 +24,7 @@ export const upgradesEn: Readonly<Record<keyof typeof upgradesDe, string>> = {
   "upgrade.standing.on": "planned from {day}",
   "upgrade.standing.taken": "taken over",
   "upgrade.taken.row": "{from} → {to}, {day}",
+  "upgrade.taken.older": "Cases on an earlier version: {count}.",
   "upgrade.taken.undo": "It can still be taken back.",
   "upgrade.value.none": "(nothing)",
   "upgrade.value.yes": "Yes",

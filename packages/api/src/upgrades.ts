@@ -93,6 +93,8 @@ const taken = closed({
   at: text(),
   /** Until the first case on the new version. */
   mayUndo: Type.Boolean(),
+  /** Open cases on a version before, as far as they are counted. */
+  older: count(),
 });
 const upgrades = closed({ upgrades: Type.Array(upgrade), taken: Type.Array(taken) });
 

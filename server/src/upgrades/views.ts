@@ -10,7 +10,7 @@ import type { Consequences } from "./consequences.ts";
 import type { Played } from "./journeys.ts";
 import type { Merged } from "./merge.ts";
 import { openUpgrades, type OpenUpgrade } from "./open.ts";
-import { runningCases } from "./running.ts";
+import { olderRunning, runningCases } from "./running.ts";
 import { standingOf, takenOf } from "./standing.ts";
 import { mayUndo } from "./undo.ts";
 
@@ -63,7 +63,8 @@ async function takenViews({ town }: Staff): Promise<Upgrades["taken"]> {
       if (taken === null) return [];
       const { from, to, at } = taken;
       const title = program === null ? service : (await loadProgram(town, program)).service.title;
-      return [{ service, title, from, to, at, mayUndo: await mayUndo(town, service, taken) }];
+      const older = await olderRunning(town, service, program);
+      return [{ service, title, from, to, at, mayUndo: await mayUndo(town, service, taken), older }];
     }),
   );
   return all.flat();
