@@ -1,4 +1,5 @@
 import { change, openService, type Change, type JsonObject, type Service } from "@blaupause/model";
+import { changesBetween } from "@blaupause/reuse";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { takeDueUpgrades } from "@blaupause/server";
 import { signedIn } from "../security/staff.ts";
@@ -109,6 +110,16 @@ describe("a next version that asks a municipality for more than it has said", ()
     };
     expect(values.values).toEqual(before);
     const rev = (await copy())?.rev ?? 0;
+    // What changes is told against what the public has: one value that is new, and nothing else.
+    const { approved } = (await weber.get(`/api/services/${ID}/releases`)).body as { approved: JsonObject };
+    const offered = openService(approved);
+    if (!offered.ok) throw new Error("what is public does not open");
+    const now = openService(((await copy())?.content as { service: JsonObject }).service);
+    if (!now.ok) throw new Error("the draft does not open");
+    expect(changesBetween(offered.service, now.service).map(({ type, name }) => [type, name])).toEqual([
+      ["changed", "Grundlage ist die neue Satzung."],
+      ["added", "Wann ist Sprechstunde?"],
+    ]);
     const refused = await weber.post(`/api/services/${ID}/releases`, { rev, note: "Neu" });
     expect(refused.status).toBe(422);
     const saved = await weber.post(`/api/services/${ID}/values`, {

@@ -3,7 +3,7 @@ import { useDesigner } from "../designer.ts";
 import { TextLine } from "../panel/TextLine.tsx";
 import type { Choice, Proposal, Upgrades } from "./choices.ts";
 import { Drafted } from "./Drafted.tsx";
-import { IntoDraft } from "./IntoDraft.tsx";
+import { IntoDraft, isWhole } from "./IntoDraft.tsx";
 
 export interface DecisionProps {
   readonly service: string;
@@ -46,8 +46,7 @@ function Taking(props: DecisionProps & { readonly refuse: () => void }): ReactNo
   const [told, tell] = useState<string | null>(null);
   const { to } = proposal.upgrade;
   const open = proposal.conflicts.filter(({ took }) => took === undefined).length;
-  const isReady =
-    open === 0 && proposal.todo.length === 0 && proposal.errors === 0 && proposal.broken.length === 0;
+  const isReady = open === 0 && isWhole(proposal);
   const take = async (): Promise<void> => {
     const body = { to, choices: [...choices], on: day === "" ? null : day };
     const answer = await client("acceptUpgrade", { parameters: { service }, body });

@@ -24,7 +24,7 @@ export function Drafted({ service, proposal, done }: DraftedProps): ReactNode {
   };
   return (
     <section className="bp-card" aria-labelledby="im-entwurf">
-      <h2 id="im-entwurf">{say("upgrade.standing.drafted")}</h2>
+      <h2 id="im-entwurf">{say("upgrade.drafted.title")}</h2>
       <p>{say("upgrade.drafted", { version: to, from })}</p>
       {told === null ? null : <p role="alert">{told}</p>}
       {isAuthor ? (

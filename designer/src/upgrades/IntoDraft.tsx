@@ -1,6 +1,11 @@
 import { useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
+import type { Proposal } from "./choices.ts";
 import type { DecisionProps } from "./Decision.tsx";
+
+/** Nothing is missing, wrong or red: it could be public at once. */
+export const isWhole = ({ todo, errors, broken }: Proposal): boolean =>
+  todo.length === 0 && errors === 0 && broken.length === 0;
 
 /** First into the draft: there is where what is missing is said and put right, and it is released from there. */
 export function IntoDraft({ service, proposal, choices, isWorking, done }: DecisionProps): ReactNode {
@@ -20,6 +25,7 @@ export function IntoDraft({ service, proposal, choices, isWorking, done }: Decis
   };
   return (
     <>
+      {proposal.mayDecide || isWhole(proposal) ? null : <p>{say("upgrade.draft")}</p>}
       {told === null ? null : <p role="alert">{told}</p>}
       <p className="bp-buttons">
         <button

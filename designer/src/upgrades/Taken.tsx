@@ -25,11 +25,10 @@ export function Taken({ service, upgrades, changed }: TakenProps): ReactNode {
     changed(answer.value);
     tell(say("upgrade.undone"));
   };
+  if (waiting?.standing === "drafted")
+    return <Drafted service={service} proposal={{ upgrade: waiting }} done={changed} />;
   return (
     <>
-      {waiting?.standing === "drafted" ? (
-        <Drafted service={service} proposal={{ upgrade: waiting }} done={changed} />
-      ) : null}
       <section className="bp-card" role="status">
         {waiting?.standing === "refused" ? (
           <p>{say("upgrade.refused", { publisher: waiting.publisher })}</p>

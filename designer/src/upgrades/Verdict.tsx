@@ -48,7 +48,9 @@ export function Verdict({ proposal }: { readonly proposal: Proposal }): ReactNod
           {before.green === before.of && broken.length === 0 ? null : say("upgrade.before.journeys", before)}
         </li>
         <Reading proposal={proposal} />
-        {todo.length === 0 ? null : <li>{say("upgrade.todo", { count: todo.length })}</li>}
+        {todo.length === 0 ? null : (
+          <li>{say(todo.length === 1 ? "upgrade.todo.one" : "upgrade.todo", { count: todo.length })}</li>
+        )}
         {dropped.length === 0 ? null : <li>{say("upgrade.dropped", { count: dropped.length })}</li>}
         {errors === 0 ? null : <li>{say("upgrade.errors", { count: errors })}</li>}
         <li hidden={upgrade.isTemplate}>

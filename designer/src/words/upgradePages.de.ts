@@ -19,6 +19,7 @@ export const upgradePagesDe = {
   "upgrade.removed": "„{name}“: bei Ihnen entfernt",
   "upgrade.green": "Alle {count} Probefälle bleiben grün.",
   "upgrade.red": "{green} von {of} Probefällen sind grün. Nicht mehr grün: {names}.",
+  "upgrade.todo.one": "Es fehlt eine Angabe Ihrer Kommune.",
   "upgrade.todo": "Es fehlen {count} Angaben Ihrer Kommune.",
   "upgrade.dropped": "{count} Angaben werden nicht mehr gebraucht.",
   "upgrade.errors": "Es gibt noch {count} Fehler.",
@@ -54,6 +55,7 @@ export const upgradePagesDe = {
   "upgrade.draft.author": "In den Entwurf nimmt sie, wer bei Ihnen Leistungen baut.",
   "upgrade.draft.differs":
     "Ihr Entwurf enthält Änderungen, die nicht zur neuen Fassung passen. Geben Sie ihn frei, oder setzen Sie ihn unter „Verlauf“ zurück.",
+  "upgrade.drafted.title": "Im Entwurf",
   "upgrade.drafted":
     "Fassung {version} liegt in Ihrem Entwurf. Öffentlich bleibt die Fassung {from}, bis Sie den Entwurf freigeben.",
   "upgrade.drafted.open": "Zum Entwurf",

@@ -19,6 +19,7 @@ export const upgradePagesEn: Readonly<Record<keyof typeof upgradePagesDe, string
   "upgrade.removed": "“{name}”: removed by you",
   "upgrade.green": "All {count} example cases stay green.",
   "upgrade.red": "{green} of {of} example cases are green. No longer green: {names}.",
+  "upgrade.todo.one": "One value of your municipality is missing.",
   "upgrade.todo": "{count} settings of your municipality are missing.",
   "upgrade.dropped": "{count} settings are no longer needed.",
   "upgrade.errors": "There are still {count} mistakes.",
@@ -52,6 +53,7 @@ export const upgradePagesEn: Readonly<Record<keyof typeof upgradePagesDe, string
   "upgrade.draft.author": "Whoever builds services with you takes it into the draft.",
   "upgrade.draft.differs":
     "Your draft holds changes that do not go with the new version. Release it, or set it back under “History”.",
+  "upgrade.drafted.title": "In the draft",
   "upgrade.drafted":
     "Version {version} is in your draft. Version {from} stays public until you release the draft.",
   "upgrade.drafted.open": "Open the draft",

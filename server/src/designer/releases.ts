@@ -1,6 +1,7 @@
 import type { AnswerOf, BodyOf, routes } from "@blaupause/api";
 import { compile } from "@blaupause/engine/compile";
-import type { Json, JsonObject, Service } from "@blaupause/model";
+import type { Adaptation, Json, JsonObject, Service } from "@blaupause/model";
+import { adapt } from "@blaupause/reuse";
 import type { Staff } from "../api/session.ts";
 import { templateAt, versionsOf } from "../catalogue/catalogue.ts";
 import { derivedFrom } from "../catalogue/chain.ts";
@@ -10,7 +11,7 @@ import { note } from "../people/log.ts";
 import { namesOf } from "../people/workers.ts";
 import type { Offering, Release } from "../store/index.ts";
 import { templateOfCopy } from "./againstTemplate.ts";
-import { loadProgram, valuesOf } from "../offering/loadOffering.ts";
+import { valuesOf } from "../offering/loadOffering.ts";
 import { pageOf } from "../offering/pageOf.ts";
 import { goLive, measuredBy, offeringOf } from "./goLive.ts";
 import { errorsIn, fittedValues } from "./mayBeReleased.ts";
@@ -142,7 +143,7 @@ export async function releasesOf(deps: Deps, staff: Staff, id: string): Promise<
       requested: asked === undefined ? null : contentOf(asked).values,
     },
     approved:
-      serviceOf("approved") ?? (await serviceOnOffer(staff, offering)) ?? (await publishedLast(deps, id)),
+      (await serviceOnOffer(deps, offering)) ?? serviceOf("approved") ?? (await publishedLast(deps, id)),
     requested: serviceOf("requested"),
     online:
       offering == null || offering.state !== "live"
@@ -160,11 +161,13 @@ async function publishedLast(deps: Deps, id: string): Promise<Json> {
   return found === null ? null : (found.service as unknown as Json);
 }
 
-/** On offer without a release of its own: set up by the demo, or by a command. */
-async function serviceOnOffer({ town }: Staff, offering: Offering | undefined): Promise<Json> {
-  if (offering == null || offering.program === null) return null;
-  const { service } = await loadProgram(town, offering.program);
-  return service as unknown as Json;
+/** What the public has: released here, taken over since as a next version, or set up without a release. */
+async function serviceOnOffer(deps: Deps, offering: Offering | undefined): Promise<Json> {
+  if (offering == null || offering.state !== "live" || offering.adaptation === null) return null;
+  const { template, adaptation } = offering;
+  const base = await templateAt(deps, template.id, template.version);
+  const made = base === null ? null : adapt(base.service, adaptation as unknown as Adaptation);
+  return made?.ok === true ? (made.service as unknown as Json) : null;
 }
 
 export const openReleases = async (staff: Staff) => ({

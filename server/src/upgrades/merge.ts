@@ -1,7 +1,7 @@
 import { check } from "@blaupause/check";
 import { compile } from "@blaupause/engine/compile";
 import type { Place } from "@blaupause/engine";
-import { hash, type Adaptation, type JsonObject, type Service } from "@blaupause/model";
+import { hash, type Adaptation, type JsonObject, type Problem, type Service } from "@blaupause/model";
 import {
   adapt,
   diff,
@@ -82,12 +82,16 @@ export function* merging(local: Local, next: Template, choices: readonly Choice[
     conflicts: made.conflicts,
     todo: isTemplate ? [] : made.impact.todo,
     dropped: made.impact.dropped,
-    errors: problems.filter(({ severity }) => severity === "error").length,
+    errors: problems.filter((problem) => isMistake(problem, made.impact.todo)).length,
     before,
     after,
     refitted: (own) => refit(compiled.program.settings, own, renamed),
   };
 }
+
+/** A value that is missing is told as missing, and once. */
+const isMistake = ({ severity, rule, params }: Problem, todo: readonly string[]): boolean =>
+  severity === "error" && !(rule === "setting-missing" && todo.includes(String(params?.["path"])));
 
 /** Without values there is nothing to play the example cases with: whoever takes the template over does. */
 const unplayed: Played = { green: 0, of: 0, red: [] };
