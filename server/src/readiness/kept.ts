@@ -8,7 +8,7 @@ export interface HowFar {
   readonly of: number;
   readonly at: string;
 }
-const KIND = "readiness";
+const KIND = "readiness-so-far";
 
 export async function keepHowFar(
   { records }: OrganisationStore,
