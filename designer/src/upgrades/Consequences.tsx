@@ -42,7 +42,7 @@ export function Consequences({ computed }: { readonly computed: Computed }): Rea
 function ConsequenceText({ row }: { readonly row: Row }): ReactNode {
   const { say } = useDesigner();
   const { service } = useContent();
-  const { conflicts, todo, errors, after } = row;
+  const { conflicts, todo, errors, before, after } = row;
   const names = [...new Set(conflicts.map(({ address }) => placeName(service, address, say)))].join(", ");
   return (
     <>
@@ -51,7 +51,10 @@ function ConsequenceText({ row }: { readonly row: Row }): ReactNode {
       </span>
       {todo === 0 ? null : <span>{say("publish.row.todo", { count: todo })}</span>}
       {errors === 0 ? null : <span>{say("publish.row.errors", { count: errors })}</span>}
-      <span>{say("publish.row.journeys", { green: after.green, of: after.of })}</span>
+      <span>
+        {say("publish.row.journeys", { green: after.green, of: after.of })}{" "}
+        {say("publish.row.before", before)}
+      </span>
     </>
   );
 }

@@ -84,6 +84,7 @@ export const upgradesDe = {
   "publish.row.decide": "muss entscheiden: {names}",
   "publish.row.todo": "braucht {count} neue Angaben",
   "publish.row.errors": "{count} Fehler",
+  "publish.row.before": "(bisher {green} von {of})",
   "publish.row.journeys": "{green} von {of} Probefällen grün",
   "approvals.published": "„{title}“ ist veröffentlicht. Die Kommunen, die es anbieten, sind benachrichtigt.",
   "approvals.as": "Wird Fassung {version} für alle",

@@ -84,6 +84,7 @@ export const upgradesEn: Readonly<Record<keyof typeof upgradesDe, string>> = {
   "publish.row.decide": "has to decide: {names}",
   "publish.row.todo": "needs {count} new settings",
   "publish.row.errors": "{count} mistakes",
+  "publish.row.before": "(so far {green} of {of})",
   "publish.row.journeys": "{green} of {of} example cases green",
   "approvals.published": "“{title}” is published. The municipalities that offer it have been told.",
   "approvals.as": "Becomes version {version} for everybody",
