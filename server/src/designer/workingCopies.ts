@@ -1,3 +1,4 @@
+import { forgetConfirmations } from "../readiness/confirmations.ts";
 import { forgetHowFar } from "../readiness/kept.ts";
 import type { BodyOf, routes } from "@blaupause/api";
 import { openService, type Service } from "@blaupause/model";
@@ -108,6 +109,7 @@ function revOf(saved: WorkingCopySaved): number {
 export async function deleteCopy({ town }: Staff, id: string) {
   await town.store.workingCopies.delete(id);
   await forgetHowFar(town.store, id);
+  await forgetConfirmations(town.store, id);
   await eraseWorkshop(town.store, id);
   return { id };
 }
