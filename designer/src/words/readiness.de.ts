@@ -100,5 +100,17 @@ export const readinessDe = {
   "ready.hours": "{count} Stunden",
   "ready.days": "{count} Tage",
   "ready.print": "Protokoll drucken",
-  "ready.signature": "Datum, Unterschrift",
+  "ready.version": "Fassung",
+  "ready.version.release": "{version}, Freigabe {number}",
+  "ready.asked": "Freigabe angefordert",
+  "ready.agreed": "Freigabe zugestimmt",
+  "ready.put": "Eingestellt",
+  "ready.hash": "Fingerabdruck",
+  "ready.named": "{name}, {time}",
+  "ready.nobody.known": "ohne Freigabe",
+  "ready.signed":
+    "Die Bestätigungen und die Freigabe durch zwei Personen stehen hier mit Name und Zeit. Kein Ausdruck nötig.",
+  "ready.signed.later":
+    "Die Bestätigungen stehen hier mit Name und Zeit, nach der Freigabe auch die beiden Personen, die sie erteilt haben. Kein Ausdruck nötig.",
+  "ready.ink": "Wer auf Papier unterschreiben möchte (Datum, Unterschrift):",
 } as const;

@@ -100,5 +100,17 @@ export const readinessEn: Readonly<Record<keyof typeof readinessDe, string>> = {
   "ready.hours": "{count} hours",
   "ready.days": "{count} days",
   "ready.print": "Print the protocol",
-  "ready.signature": "Date, signature",
+  "ready.version": "Version",
+  "ready.version.release": "{version}, release {number}",
+  "ready.asked": "Release asked for",
+  "ready.agreed": "Release approved",
+  "ready.put": "Set up",
+  "ready.hash": "Fingerprint",
+  "ready.named": "{name}, {time}",
+  "ready.nobody.known": "without a release",
+  "ready.signed":
+    "The confirmations and the release by two people stand here with name and time. No print needed.",
+  "ready.signed.later":
+    "The confirmations stand here with name and time; after the release so do the two people who gave it. No print needed.",
+  "ready.ink": "If you wish to sign on paper (date, signature):",
 };

@@ -1,3 +1,4 @@
+import { forgetBegun, keepBegun } from "../readiness/begun.ts";
 import { forgetConfirmations } from "../readiness/confirmations.ts";
 import { forgetHowFar } from "../readiness/kept.ts";
 import type { BodyOf, routes } from "@blaupause/api";
@@ -54,6 +55,7 @@ export async function createCopy(deps: Deps, staff: Staff, { content, origin }: 
   if (RESERVED.includes(id)) throw new Refusal(422, "reserved-name");
   const copy = { id, title, origin, content, at: deps.clock(), by: person.id };
   const rev = revOf(await town.store.workingCopies.create(copy));
+  await keepBegun(town.store, id, copy.at);
   return headView(staff, { ...copy, rev });
 }
 
@@ -110,6 +112,7 @@ export async function deleteCopy({ town }: Staff, id: string) {
   await town.store.workingCopies.delete(id);
   await forgetHowFar(town.store, id);
   await forgetConfirmations(town.store, id);
+  await forgetBegun(town.store, id);
   await eraseWorkshop(town.store, id);
   return { id };
 }
