@@ -13,7 +13,7 @@ import type { Journeys } from "../upgrades/journeys.ts";
 import { begunAt } from "./begun.ts";
 import { computedCriteria } from "./computed.ts";
 import { confirm, confirmationsOf, type Confirmation } from "./confirmations.ts";
-import { forEverybody, type Criterion } from "./criteria.ts";
+import { askedOf, type Criterion } from "./criteria.ts";
 import { keepHowFar } from "./kept.ts";
 import { liveOf } from "./live.ts";
 import { settleCriteria } from "./settled.ts";
@@ -49,17 +49,14 @@ async function contentOf(deps: Deps, { town }: Staff, id: string) {
   return { service: opened.service, journeys, template };
 }
 
-async function confirmedCriteria(
-  deps: Deps,
-  staff: Staff,
-  { id, about }: Service,
-): Promise<readonly Criterion[]> {
+async function confirmedCriteria(deps: Deps, staff: Staff, service: Service): Promise<readonly Criterion[]> {
+  const { id, about } = service;
   const said = await confirmationsOf(staff.town.store, id);
   const own = about.criteria ?? [];
   // What is to be confirmed stands beside it where the product knows it.
   const facts: Readonly<Record<string, string>> = { directory: pageOf(deps, staff.town, id) };
   return [
-    ...forEverybody.map((one) => byPerson(staff, one, null, facts[one] ?? null, said[one])),
+    ...askedOf(service).map((one) => byPerson(staff, one, null, facts[one] ?? null, said[one])),
     ...own.map(({ id: one, title, text }) =>
       byPerson(staff, `own-${one}`, title, text ?? null, said[`own-${one}`]),
     ),
