@@ -49,7 +49,7 @@ export function Allowed({ address, service }: AllowedProps): ReactNode {
   );
 }
 
-/** Both axes; nothing chosen is what holds around it. */
+/** Both axes; nothing chosen is what holds around it. A whole service is nothing to settle. */
 function PolicyTools({
   address,
   title,
@@ -93,11 +93,13 @@ function PolicyTools({
         empty={inherited(say(around.text ? "policy.text.true" : "policy.text.false"))}
         change={(value) => set(withAxis(own, "text", value === "" ? undefined : value === "true"))}
       />
-      <Tick
-        label={say("policy.settle")}
-        isOn={own.settle === true}
-        change={(isOn) => set(withAxis(own, "settle", isOn ? true : undefined))}
-      />
+      {address === "" ? null : (
+        <Tick
+          label={say("policy.settle")}
+          isOn={own.settle === true}
+          change={(isOn) => set(withAxis(own, "settle", isOn ? true : undefined))}
+        />
+      )}
     </div>
   );
 }

@@ -75,9 +75,9 @@ function PanelGroup({ group, element, properties }: PanelGroupProps): ReactNode 
       <PropertyForm element={element} properties={own} />
       {group === "more" ? (
         <>
+          <Policy address={element.address} />
           <TechnicalName element={element} />
           <EntryName element={element} />
-          <Policy address={element.address} />
           <Uses address={element.address} uses={judged.uses} />
         </>
       ) : null}

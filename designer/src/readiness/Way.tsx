@@ -103,7 +103,8 @@ function Administration({ id, administrators }: AdministrationProps): ReactNode 
       </p>
     );
   const names = administrators.length === 0 ? say("ready.nobody") : administrators.join(", ");
-  return <p>{say("ready.who", { names, where })}</p>;
+  // Mail is the operator's work; what is known of it stands there.
+  return <p>{say(id === "mail" ? "ready.see" : "ready.who", { names, where })}</p>;
 }
 
 /** People stand on the administration's first page. */

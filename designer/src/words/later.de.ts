@@ -1,4 +1,5 @@
+import { readinessPageDe } from "./readinessPage.de.ts";
 import { upgradePagesDe } from "./upgradePages.de.ts";
 
 /** What is said only on pages that are loaded when they are opened. */
-export const laterDe = { ...upgradePagesDe };
+export const laterDe = { ...readinessPageDe, ...upgradePagesDe };

@@ -1,4 +1,8 @@
 import type { laterDe } from "./later.de.ts";
+import { readinessPageEn } from "./readinessPage.en.ts";
 import { upgradePagesEn } from "./upgradePages.en.ts";
 
-export const laterEn: Readonly<Record<keyof typeof laterDe, string>> = { ...upgradePagesEn };
+export const laterEn: Readonly<Record<keyof typeof laterDe, string>> = {
+  ...readinessPageEn,
+  ...upgradePagesEn,
+};
