@@ -163,7 +163,7 @@ describe("Sabine Roth sees whether Kassel is ready to start", () => {
     await page.getByText(/Kein Ausdruck nötig/).waitFor();
     await shows(page, "readiness");
     await page.emulateMedia({ media: "print" });
-    await page.getByText(/^Wer auf Papier unterschreiben möchte/).waitFor();
+    await page.getByText(/^Datum, Unterschrift/).waitFor();
     await page.emulateMedia({ media: "screen" });
     await line.getByRole("button", { name: /^Zurücknehmen/ }).click();
     await line.getByRole("button", { name: /^Bestätigen/ }).waitFor();
@@ -235,7 +235,8 @@ describe("Dr. Lang says what others may change", () => {
     await side.getByLabel("Aufbau").waitFor();
     await shows(lang, "policy-letter-publisher");
     await lang.getByRole("link", { name: "Angaben der Kommune", exact: true }).click();
-    await lang.getByRole("button", { name: "Nachreichung", exact: true }).first().click();
+    await lang.getByText("Was die Leistung braucht", { exact: true }).click();
+    await lang.getByRole("button", { name: "Nachreichung", exact: true }).click();
     await side.getByLabel("Aufbau").waitFor();
     await lang.close();
   });

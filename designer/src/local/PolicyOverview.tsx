@@ -1,8 +1,10 @@
 import { findElement, type Service } from "@blaupause/model";
+import { permissionAt } from "@blaupause/reuse";
 import type { ReactNode } from "react";
 import { nameAt } from "../actions/nameAt.ts";
 import { useDesigner } from "../designer.ts";
 import { useContent, useCopy } from "../session/copy.ts";
+import type { Say } from "../words/words.ts";
 import { Allowed, Policy } from "./Policy.tsx";
 import { useTemplate } from "./template.ts";
 
@@ -22,7 +24,13 @@ export default function PolicyOverview(): ReactNode {
       {found.length === 0 ? null : <p className="kern-label">{say("policy.service.except")}</p>}
       <ul className="bp-policy-list">
         {found.map((address) => (
-          <Exception key={address} address={address} judged={isBound ? template.service : service} />
+          <Exception key={address} address={address}>
+            {isBound ? (
+              <Allowed address={address} service={template.service} />
+            ) : (
+              <p className="bp-muted">{settledAt(service, address, say)}</p>
+            )}
+          </Exception>
         ))}
       </ul>
     </>
@@ -32,8 +40,21 @@ export default function PolicyOverview(): ReactNode {
 const exceptionsIn = ({ policy = {} }: Service): readonly string[] =>
   Object.keys(policy).filter((address) => address !== "");
 
+/** Both axes as whoever publishes has settled them. */
+function settledAt(service: Service, address: string, say: Say): string {
+  const { structure, text } = permissionAt(service, address);
+  return say("policy.settled", {
+    structure: say(`policy.structure.${structure}`),
+    text: say(text ? "policy.text.true" : "policy.text.false"),
+  });
+}
+
+interface ExceptionProps {
+  readonly address: string;
+  readonly children: ReactNode;
+}
 /** By its name, which leads to where it stands. */
-function Exception({ address, judged }: { readonly address: string; readonly judged: Service }): ReactNode {
+function Exception({ address, children }: ExceptionProps): ReactNode {
   const { language } = useDesigner();
   const { service } = useContent();
   const { show } = useCopy();
@@ -42,7 +63,7 @@ function Exception({ address, judged }: { readonly address: string; readonly jud
       <button type="button" className="bp-use" onClick={() => show(address)}>
         {nameAt(service, address, language)}
       </button>
-      <Allowed address={address} service={judged} />
+      {children}
     </li>
   );
 }

@@ -28,16 +28,26 @@ export function CriterionLine({ criterion, isNext, administrators, changed }: Cr
       <div>
         <strong>{criterionTitle(criterion, say)}</strong>
         {text === null || text === "" ? null : (
-          <p>{isAddress(criterion) ? <a href={text}>{text}</a> : text}</p>
+          <p>
+            {isAddress(criterion) ? (
+              <a className="kern-link" href={text}>
+                {text}
+              </a>
+            ) : (
+              text
+            )}
+          </p>
         )}
         {criterion.after === null ? null : <p>{say("ready.after.values")}</p>}
         {about.length === 0 || criterion.by === "local" ? null : <Missing criterion={criterion} />}
-        <Way criterion={criterion} administrators={administrators} />
-        {criterion.by === "computed" ? null : isChangedHere(criterion) ? (
-          <p>{say("ready.changed.here")}</p>
-        ) : (
-          <Confirming criterion={criterion} changed={changed} />
-        )}
+        <div className="bp-criterion-ways">
+          <Way criterion={criterion} administrators={administrators} />
+          {criterion.by === "computed" ? null : isChangedHere(criterion) ? (
+            <p>{say("ready.changed.here")}</p>
+          ) : (
+            <Confirming criterion={criterion} changed={changed} />
+          )}
+        </div>
       </div>
     </li>
   );

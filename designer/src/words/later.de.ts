@@ -1,5 +1,6 @@
+import { complianceDe } from "./compliance.de.ts";
 import { readinessPageDe } from "./readinessPage.de.ts";
 import { upgradePagesDe } from "./upgradePages.de.ts";
 
 /** What is said only on pages that are loaded when they are opened. */
-export const laterDe = { ...readinessPageDe, ...upgradePagesDe };
+export const laterDe = { ...complianceDe, ...readinessPageDe, ...upgradePagesDe };

@@ -1,8 +1,10 @@
+import { complianceEn } from "./compliance.en.ts";
 import type { laterDe } from "./later.de.ts";
 import { readinessPageEn } from "./readinessPage.en.ts";
 import { upgradePagesEn } from "./upgradePages.en.ts";
 
 export const laterEn: Readonly<Record<keyof typeof laterDe, string>> = {
+  ...complianceEn,
   ...readinessPageEn,
   ...upgradePagesEn,
 };

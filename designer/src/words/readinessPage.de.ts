@@ -51,7 +51,7 @@ export const readinessPageDe = {
     "Die Bestätigungen und die Freigabe durch zwei Personen stehen hier mit Name und Zeit. Kein Ausdruck nötig.",
   "ready.signed.later":
     "Die Bestätigungen stehen hier mit Name und Zeit, nach der Freigabe auch die beiden Personen, die sie erteilt haben. Kein Ausdruck nötig.",
-  "ready.ink": "Wer auf Papier unterschreiben möchte (Datum, Unterschrift):",
+  "ready.ink": "Datum, Unterschrift (nur wer es auf Papier möchte)",
   "ready.criterion.payment": "Ein Bezahldienst ist eingerichtet (macht die Administration unter „Bezahlen“)",
   "ready.about.payment": "Bezahldienst",
   "ready.office.none": "jemand für „{name}“",

@@ -52,7 +52,7 @@ export const readinessPageEn: Readonly<Record<keyof typeof readinessPageDe, stri
     "The confirmations and the release by two people stand here with name and time. No print needed.",
   "ready.signed.later":
     "The confirmations stand here with name and time; after the release so do the two people who gave it. No print needed.",
-  "ready.ink": "If you wish to sign on paper (date, signature):",
+  "ready.ink": "Date, signature (only if you want it on paper)",
   "ready.criterion.payment": "A payment provider is set up (by the administration, under “Payments”)",
   "ready.about.payment": "payment provider",
   "ready.office.none": "somebody for “{name}”",

@@ -60,6 +60,7 @@ export const upgradesDe = {
     "Das hat der Herausgeber der Vorlage festgelegt. Bei jeder Frage und jedem Schreiben steht es unter „Mehr“.",
   "policy.service.all": "In der ganzen Leistung",
   "policy.service.except": "Anders ist es hier",
+  "policy.settled": "Aufbau: {structure}. Texte: {text}.",
   "policy.allowed.none": "Die Vorlage legt den Aufbau hier fest.",
   "policy.allowed.restrict": "Sie dürfen hier weniger zulassen als die Vorlage, nicht mehr.",
   "policy.allowed.extend": "Sie dürfen hier ergänzen.",

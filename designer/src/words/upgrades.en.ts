@@ -61,6 +61,7 @@ export const upgradesEn: Readonly<Record<keyof typeof upgradesDe, string>> = {
     "The publisher of the template has settled this. At each question and letter it stands under “More”.",
   "policy.service.all": "In the whole service",
   "policy.service.except": "It is different here",
+  "policy.settled": "Structure: {structure}. Texts: {text}.",
   "policy.allowed.none": "The template fixes the structure here.",
   "policy.allowed.restrict": "You may allow less than the template here, not more.",
   "policy.allowed.extend": "You may add here.",
