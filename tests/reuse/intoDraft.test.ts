@@ -98,7 +98,7 @@ describe("a next version that asks a municipality for more than it has said", ()
   });
 
   it("is completed there and released by two people, with every value it had", async () => {
-    const before = ((await offering())?.adaptation as { values: JsonObject }).values;
+    const before = ((await offering())?.adaptation as { values: JsonObject } | undefined)?.values;
     await weber.post(`/api/upgrades/${SERVICE}/draft`, { to: "1.1.0", choices: [] });
     const values = (await weber.get(`/api/services/${ID}/values`)).body as {
       rev: number;
@@ -116,7 +116,7 @@ describe("a next version that asks a municipality for more than it has said", ()
     await released(weber, becker, { rev, note: "Neue Satzung" });
     const found = await offering();
     expect(found?.template).toEqual({ id: ID, version: "1.1.0" });
-    expect((found?.adaptation as { values: JsonObject }).values).toEqual({
+    expect((found?.adaptation as { values: JsonObject } | undefined)?.values).toEqual({
       ...before,
       sprechstunde: "Mo 8 bis 12 Uhr",
     });
