@@ -143,6 +143,13 @@ describe("Sabine Roth does what the publisher requires", () => {
     await own.getByRole("heading", { name: /^Angaben für / }).waitFor();
     const focused = own.getByRole("textbox", { name: "Zuständiges Amt", exact: true });
     await expect.poll(() => focused.evaluate((one) => one === document.activeElement)).toBe(true);
+    await own.getByText("Was die Leistung braucht", { exact: true }).click();
+    await own.getByRole("button", { name: "Zuständiges Amt", exact: true }).click();
+    const side = own.getByRole("complementary");
+    await side.getByRole("textbox", { name: "Frage" }).first().fill("Amt für Hunde");
+    const settings = own.getByRole("region", { name: "Angaben der Kommune", exact: true });
+    await settings.getByRole("listitem").getByText("örtlich", { exact: true }).waitFor();
+    await shows(own, "settings-local");
     await own.close();
   });
 });
