@@ -1,32 +1,20 @@
 import { createClient } from "@blaupause/api";
 import { translator } from "@blaupause/ui";
-import { lazy, Suspense, useEffect, useMemo, useState, type ComponentType, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
 import { DesignerContext, useDesigner, type Designer, type SignedIn } from "./designer.ts";
 import { Start } from "./library/Start.tsx";
 import { placeIn } from "./place.ts";
 import { Bench } from "./shell/Bench.tsx";
 import { NotSignedIn } from "./shell/NotSignedIn.tsx";
-import { laterWords, wordsIn, type Language, type Say } from "./words/words.ts";
+import { languageOf, withWords } from "./words/withWords.ts";
+import { wordsIn, type Say } from "./words/words.ts";
 
 // Loaded by whoever opens them: what they bring along is most of what the program weighs.
 const Assistant = lazy(() => import("./library/Assistant.tsx"));
-const Approvals = lazy(() => import("./releases/Approvals.tsx"));
+const Approvals = withWords(() => import("./releases/Approvals.tsx"));
 const UpgradePage = withWords(() => import("./upgrades/UpgradePage.tsx"));
 const LegalChangePage = withWords(() => import("./legalChange/LegalChangePage.tsx"));
 const SpreadPage = withWords(() => import("./upgrades/SpreadPage.tsx"));
-
-/** A page with words of its own, which are there before it is. */
-function withWords<Props>(load: () => Promise<{ default: ComponentType<Props> }>) {
-  return lazy(async () => {
-    const [page] = await Promise.all([load(), laterWords(languageOf())]);
-    return page;
-  });
-}
-
-const KEY = "blaupause-language";
-function languageOf(): Language {
-  return localStorage.getItem(KEY) === "en" ? "en" : "de";
-}
 
 /** The designer: who is signed in, where one is, and in which words. */
 export function App(): ReactNode {

@@ -59,6 +59,8 @@ async function line() {
   };
   return criteria.find(({ by }) => by === "local");
 }
+const protocol = async () =>
+  (await weber.get(`/api/services/${ID}/readiness`)).body as { readonly live: unknown };
 const confirms = async (isConfirmed: boolean) =>
   weber.post(`/api/services/${ID}/readiness`, { criterion: (await line())?.id, isConfirmed });
 
@@ -82,7 +84,11 @@ describe("what a template leaves to each municipality", () => {
     await confirms(false);
     expect(await yes()).toMatchObject({ status: 422, body: { code: "not-settled" } });
     await confirms(true);
+    expect((await protocol()).live).toBeNull();
     expect(await yes()).toMatchObject({ status: 200 });
+    expect(await protocol()).toMatchObject({
+      live: { hash, release: { number, requestedBy: "Jana Weber", approvedBy: "Thomas Becker" } },
+    });
   });
 
   it("is done when it is changed here, whoever confirms", async () => {

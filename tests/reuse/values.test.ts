@@ -61,6 +61,13 @@ it("has nobody's values at first, and what depends on them waits instead of fail
   expect(await ask()).toMatchObject({ status: 422, body: { code: "values-missing" } });
 });
 
+it("names what the product sees besides: no account answers its questions, and somebody mends stuck cases", async () => {
+  expect(await line("account")).toMatchObject({ state: "open", about: ["account"] });
+  expect(await line("support")).toMatchObject({ state: "done" });
+  expect(await line("connections")).toBeUndefined();
+  expect(await line("post")).toMatchObject({ state: "open" });
+});
+
 it("is kept although it is not complete, and by whom is told", async () => {
   const saved = await save({ zahlungsziel: 14 }, 0);
   expect(saved).toMatchObject({ status: 200, body: { rev: 1, values: { zahlungsziel: 14 } } });

@@ -61,6 +61,27 @@ describe("Sabine Roth adapts the dog tax for Kassel", () => {
     await panel().getByText("Sie dürfen hier ergänzen.", { exact: false }).waitFor();
   });
 
+  it("reads it for the whole service and for a whole letter, whose head carries the mark once it is its own", async () => {
+    await page.getByRole("link", { name: "Überblick" }).click();
+    await page.getByText("Was Sie ändern dürfen", { exact: true }).click();
+    const fold = page.getByRole("group").filter({ hasText: "Was Sie ändern dürfen" });
+    await fold
+      .getByText("Die Vorlage legt den Aufbau hier fest. Der Wortlaut ist fest.", { exact: true })
+      .waitFor();
+    await shows(page, "policy-service-ours");
+    await fold.getByRole("button", { name: "Hundesteuerbescheid", exact: true }).click();
+    await page.getByRole("button", { name: "Ganzes Schreiben" }).click();
+    await panel().getByText("Sie dürfen hier ergänzen. Texte dürfen Sie ändern.").waitFor();
+    const head = page.getByRole("group", { name: "Ganzes Schreiben" });
+    const subject = head.getByRole("textbox", { name: "Betreff" });
+    const before = await subject.inputValue();
+    await subject.fill("Ihr Hund in Kassel");
+    await head.getByText("örtlich", { exact: true }).waitFor();
+    await shows(page, "policy-letter");
+    await subject.fill(before);
+    await head.getByText("örtlich", { exact: true }).waitFor({ state: "detached" });
+  });
+
   it("sees everything that is its own in one list, and takes one thing back", async () => {
     await page.getByRole("link", { name: "Überblick" }).click();
     await page.getByRole("heading", { name: "Örtliche Änderungen (1)" }).waitFor();
@@ -122,6 +143,13 @@ describe("Sabine Roth does what the publisher requires", () => {
     await own.getByRole("heading", { name: /^Angaben für / }).waitFor();
     const focused = own.getByRole("textbox", { name: "Zuständiges Amt", exact: true });
     await expect.poll(() => focused.evaluate((one) => one === document.activeElement)).toBe(true);
+    await own.getByText("Was die Leistung braucht", { exact: true }).click();
+    await own.getByRole("button", { name: "Zuständiges Amt", exact: true }).click();
+    const side = own.getByRole("complementary");
+    await side.getByRole("textbox", { name: "Frage" }).first().fill("Amt für Hunde");
+    const settings = own.getByRole("region", { name: "Angaben der Kommune", exact: true });
+    await settings.getByRole("listitem").getByText("örtlich", { exact: true }).waitFor();
+    await shows(own, "settings-local");
     await own.close();
   });
 });
@@ -134,7 +162,16 @@ describe("Sabine Roth sees whether Kassel is ready to start", () => {
     const line = page.getByRole("listitem").filter({ hasText: "Der Start ist angekündigt" });
     await line.getByRole("button", { name: /^Bestätigen/ }).click();
     await line.getByText(/^Bestätigt von Sabine Roth/).waitFor();
+    await page
+      .getByRole("listitem")
+      .filter({ hasText: "Verzeichnis und Folgenabschätzung" })
+      .getByRole("link", { name: "Weiter bei „Datenschutz“" })
+      .waitFor();
+    await page.getByText(/Kein Ausdruck nötig/).waitFor();
     await shows(page, "readiness");
+    await page.emulateMedia({ media: "print" });
+    await page.getByText(/^Datum, Unterschrift/).waitFor();
+    await page.emulateMedia({ media: "screen" });
     await line.getByRole("button", { name: /^Zurücknehmen/ }).click();
     await line.getByRole("button", { name: /^Bestätigen/ }).waitFor();
   });
@@ -164,8 +201,10 @@ describe("Jonas Krämer finds what the Wetteraukreis changed", () => {
 });
 
 describe("Dr. Lang says what others may change", () => {
+  let lang: Page;
+
   it("by clicking on the thing", async () => {
-    const lang = await atDesigner(browser, town, "Dr. Petra Lang");
+    lang = await atDesigner(browser, town, "Dr. Petra Lang");
     lang.setDefaultTimeout(10_000);
     await takesOver(lang, "Hund anmelden");
     await lang.getByRole("link", { name: "Formulare" }).click();
@@ -186,5 +225,26 @@ describe("Dr. Lang says what others may change", () => {
       text: true,
       settle: true,
     });
+  });
+
+  it("for the whole service on its overview, for a letter at its head, for a deadline beside it", async () => {
+    await lang.getByRole("link", { name: "Überblick" }).click();
+    await lang.getByText("Was Kommunen ändern dürfen", { exact: true }).click();
+    const fold = lang.getByRole("group").filter({ hasText: "In der ganzen Leistung" });
+    expect(await fold.getByLabel("Aufbau").inputValue()).toBe("none");
+    await fold.getByLabel("Texte").selectOption("true");
+    await fold.getByRole("button", { name: /^Ihre Anschrift/ }).waitFor();
+    await shows(lang, "policy-service");
+    await lang.getByRole("link", { name: "Schreiben", exact: true }).click();
+    await lang.getByRole("button", { name: "Ganzes Schreiben" }).click();
+    const side = lang.getByRole("complementary");
+    await side.getByText("Was Kommunen hier ändern dürfen").waitFor();
+    await side.getByLabel("Aufbau").waitFor();
+    await shows(lang, "policy-letter-publisher");
+    await lang.getByRole("link", { name: "Angaben der Kommune", exact: true }).click();
+    await lang.getByText("Was die Leistung braucht", { exact: true }).click();
+    await lang.getByRole("button", { name: "Nachreichung", exact: true }).click();
+    await side.getByLabel("Aufbau").waitFor();
+    await lang.close();
   });
 });

@@ -125,7 +125,12 @@ describe("a draft before people without an account", () => {
     await guest.goto(link);
     await guest.getByRole("heading", { name: "Entwurf: Hund anmelden", level: 1 }).waitFor();
     await looks(guest, "workshop-home");
-    for (const part of ["Ablauf", "Tarife und Regeln", /^Schreiben: Hundesteuerbescheid/]) {
+    for (const part of [
+      "Ablauf",
+      "Tarife und Regeln",
+      /^Schreiben: Hundesteuerbescheid/,
+      "Angaben, Fristen und Ämter",
+    ]) {
       await opensParts();
       await guest.getByRole("link", { name: part }).first().click();
       await looks(guest, `workshop-part-${await guest.locator("[aria-current]").textContent()}`);

@@ -1,9 +1,11 @@
 import type { Node, Service } from "@blaupause/model";
 import { minimalService } from "@blaupause/model/testing";
-import { expect, it } from "vitest";
-import { german } from "../words/words.ts";
+import { beforeAll, expect, it } from "vitest";
+import { german, laterWords } from "../words/words.ts";
 import { claimsOf, systemsOf } from "./sources.ts";
 import { madeTexts } from "./texts.ts";
+
+beforeAll(() => laterWords("de"));
 
 const place = { zone: "Europe/Berlin", organisation: {}, land: {}, live: {}, profile: null };
 

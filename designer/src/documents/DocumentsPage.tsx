@@ -9,9 +9,9 @@ import { Link } from "../shell/Link.tsx";
 import { BlockEditor } from "./BlockEditor.tsx";
 import { AddBlock } from "./AddBlock.tsx";
 import { documentAddress, newDocument } from "./edits.ts";
+import { LetterHead } from "./LetterHead.tsx";
 import { LetterPreview } from "./LetterPreview.tsx";
 import { placeholdersAt } from "../panel/template/placeholdersAt.ts";
-import { PhrasedLine } from "./PhrasedLine.tsx";
 
 /** „Schreiben“: a letter on its sheet, block by block, beside what it is once it is filled in. */
 export default function DocumentsPage(): ReactNode {
@@ -62,30 +62,16 @@ function NewLetter(): ReactNode {
   );
 }
 
+/** On the sheet itself. */
+const WRITTEN = ["text", "name", "title", "label", "subject", "brief"];
+
 function LetterEditor({ id, letter }: { readonly id: string; readonly letter: Document }): ReactNode {
   const { say } = useDesigner();
-  const { edit, selected } = useCopy();
+  const { selected } = useCopy();
   const { service } = useContent();
   const [isPreview, setPreview] = useState(false);
   const address = documentAddress(id);
   const placeholders = useMemo(() => placeholdersAt(service, address, say), [service, address, say]);
-  const set = (property: "title" | "subject" | "brief") => (value: string) => {
-    const label = say("panel.changed", { what: say(`property.${property}`), name: letter.title });
-    const change = { type: "set", address, property } as const;
-    const isGone = value === "" && property !== "title";
-    edit(label, [isGone ? change : { ...change, value }], `${address} ${property}`);
-  };
-  const line = (property: "title" | "subject" | "brief") => (
-    <PhrasedLine
-      address={address}
-      property={property}
-      label={say(`property.${property}`)}
-      value={letter[property] ?? ""}
-      placeholders={placeholders}
-      isLong={property === "brief"}
-      change={set(property)}
-    />
-  );
   return (
     <div className="bp-with-panel">
       <div className="bp-stack-wide">
@@ -103,9 +89,7 @@ function LetterEditor({ id, letter }: { readonly id: string; readonly letter: Do
           <LetterPreview id={id} />
         ) : (
           <div className="bp-letter-edit">
-            {line("title")}
-            {line("subject")}
-            {line("brief")}
+            <LetterHead address={address} letter={letter} placeholders={placeholders} />
             {letter.blocks.map((block) => (
               <BlockEditor key={block.id} document={address} block={block} placeholders={placeholders} />
             ))}
@@ -113,8 +97,8 @@ function LetterEditor({ id, letter }: { readonly id: string; readonly letter: Do
           </div>
         )}
       </div>
-      {selected?.startsWith(`${address}/`) === true ? (
-        <ElementPanel address={selected} without={["text", "name", "title", "label"]} />
+      {selected === address || selected?.startsWith(`${address}/`) === true ? (
+        <ElementPanel key={selected} address={selected} without={WRITTEN} />
       ) : (
         <EmptyPanel />
       )}

@@ -4,6 +4,7 @@ import { pathTo, spreadPath } from "../place.ts";
 import { Link } from "../shell/Link.tsx";
 import { TemplatePicture } from "./TemplatePicture.tsx";
 import { Decline } from "./Decline.tsx";
+import { usedWords } from "./usedWords.ts";
 
 interface TemplateRowProps {
   readonly template: Library["templates"][number];
@@ -18,13 +19,11 @@ interface TemplateRowProps {
   readonly changed: () => void;
 }
 
-const USED = ["start.used.none", "start.used.one"] as const;
-
 /** One template: whose it is, who uses it, and what one may do with it. */
 export function TemplateRow(props: TemplateRowProps): ReactNode {
   const { say } = useDesigner();
   const { template, isPublisher, isEdited, isDeclined, take, derive, changed } = props;
-  const { id, title, version, isOurs, publisher, usedBy } = template;
+  const { id, title, version, isOurs, publisher } = template;
   return (
     <>
       <TemplatePicture picture={template.picture} />
@@ -32,7 +31,7 @@ export function TemplateRow(props: TemplateRowProps): ReactNode {
         <strong>{title}</strong>
         <span>{`${version} · ${publisher}`}</span>
         {template.from === null ? null : <span>{say("start.built", template.from)}</span>}
-        <span>{say(USED[usedBy] ?? "start.used", { count: usedBy })}</span>
+        <span>{usedWords(template, say)}</span>
       </div>
       <div className="bp-row-actions">
         {isOurs && isPublisher ? (

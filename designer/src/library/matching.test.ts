@@ -16,6 +16,7 @@ const template = (title: string, more: object = {}) => ({
   audience: ["citizens"],
   levels: ["gemeinde" as const],
   usedBy: 0,
+  users: [],
   mayDecline: true,
   declined: null,
   ...more,
@@ -35,4 +36,11 @@ it("finds by all words in any order, by key, by whom it is for and who may offer
   expect(found("gemeinden hund")).toEqual(["Hund anmelden"]);
   expect(found("strasse hessen")).toHaveLength(2);
   expect(found("Kfz")).toEqual([]);
+});
+
+it("knows audiences and levels by the product's own words and by everybody's, in German and English", () => {
+  for (const word of ["Privatpersonen", "private persons", "Bürger", "citizens", "municipality", "Stadt"])
+    expect([word, found(word)]).toEqual([word, ["Hund anmelden"]]);
+  for (const word of ["Firma", "companies", "Landkreis", "district"])
+    expect([word, found(word)]).toEqual([word, ["Gewerbe anmelden"]]);
 });

@@ -15,8 +15,8 @@ export function matching(templates: readonly Template[], sought: string, say: Sa
         one.summary,
         one.publisher,
         ...one.leika,
-        ...one.audience.map((who) => audienceWord(who, say)),
-        ...one.levels.map((level) => say(`frame.level.${level}`)),
+        ...one.audience.flatMap((who) => calledAs(who, say)),
+        ...one.levels.flatMap((level) => [say(`frame.level.${level}`), alsoCalled[level]]),
       ].join(" "),
     );
     return words.every((word) => all.includes(word));
@@ -27,5 +27,18 @@ export function matching(templates: readonly Template[], sought: string, say: Sa
 const plain = (text: string): string =>
   text.toLowerCase().replaceAll("ß", "ss").normalize("NFD").replaceAll(/\p{M}/gu, "");
 
-const audienceWord = (who: string, say: Say): string =>
-  who === "companies" ? say("start.for.companies") : say("start.for.citizens");
+/** Whatever the product itself or people call them, in both languages: nobody knows which word the search knows. */
+const alsoCalled = {
+  citizens: "Privatpersonen Bürgerinnen und Bürger Einwohner private persons citizens people residents",
+  companies: "Unternehmen Firmen Firma Betriebe companies company businesses firms",
+  gemeinde: "Gemeinden Kommunen Städte municipalities municipality towns",
+  kreisfrei: "kreisfreie Städte Großstädte Kommunen independent cities city municipalities municipality",
+  kreis: "Landkreise Kreise Kommunen districts counties county",
+  land: "Länder Bundesländer Landesbehörden states",
+  bund: "Bund Bundesbehörden federation federal",
+} as const;
+
+function calledAs(who: string, say: Say): readonly string[] {
+  const audience = who === "companies" ? who : "citizens";
+  return [say(`start.for.${audience}`), say(`frame.audience.${audience}`), alsoCalled[audience]];
+}

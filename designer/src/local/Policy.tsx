@@ -1,4 +1,4 @@
-import type { JsonObject, PolicyEntry } from "@blaupause/model";
+import type { JsonObject, PolicyEntry, Service } from "@blaupause/model";
 import { permissionAt } from "@blaupause/reuse";
 import type { ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
@@ -10,28 +10,37 @@ import { useTemplate } from "./template.ts";
 const structures = ["none", "restrict", "extend", "free"] as const;
 type Structure = (typeof structures)[number];
 
+interface PolicyProps {
+  readonly address: string;
+  /** What it stands under where „hier“ says too little. */
+  readonly title?: string | undefined;
+}
 /** Whoever publishes says what others may change here; everybody else reads it. */
-export function Policy({ address }: { readonly address: string }): ReactNode {
+export function Policy({ address, title }: PolicyProps): ReactNode {
   const { session } = useDesigner();
   const template = useTemplate();
   const publishes = session.person?.roles.includes("publisher") === true;
   const isBound = template !== null && !template.isOurs;
-  const tools = publishes ? <PolicyTools address={address} /> : null;
+  const tools = publishes ? <PolicyTools address={address} title={title} /> : null;
   if (!isBound) return tools;
   return (
     <>
-      <Allowed address={address} />
+      <Allowed address={address} service={template.service} />
       {template.isDerived ? tools : null}
     </>
   );
 }
 
-function Allowed({ address }: { readonly address: string }): ReactNode {
+interface AllowedProps {
+  readonly address: string;
+  /** The service that says so. */
+  readonly service: Service;
+}
+/** In a sentence what may be changed here. */
+export function Allowed({ address, service }: AllowedProps): ReactNode {
   const { say } = useDesigner();
-  const template = useTemplate();
-  if (template === null) return null;
-  const { structure, text } = permissionAt(template.service, address);
-  const isToSettle = template.service.policy?.[address]?.settle === true;
+  const { structure, text } = permissionAt(service, address);
+  const isToSettle = service.policy?.[address]?.settle === true;
   return (
     <p className="bp-muted">
       {isToSettle ? `${say("policy.settle.here")} ` : null}
@@ -40,8 +49,14 @@ function Allowed({ address }: { readonly address: string }): ReactNode {
   );
 }
 
-/** Both axes; nothing chosen is what holds around it. */
-function PolicyTools({ address }: { readonly address: string }): ReactNode {
+/** Both axes; nothing chosen is what holds around it. A whole service is nothing to settle. */
+function PolicyTools({
+  address,
+  title,
+}: {
+  readonly address: string;
+  readonly title: string | undefined;
+}): ReactNode {
   const { say } = useDesigner();
   const { edit } = useCopy();
   const { service } = useContent();
@@ -58,7 +73,7 @@ function PolicyTools({ address }: { readonly address: string }): ReactNode {
   const inherited = (words: string): string => say("policy.inherited", { words });
   return (
     <div className="bp-builder">
-      <p className="kern-label">{say("policy.title")}</p>
+      <p className="kern-label">{title ?? say("policy.title")}</p>
       <Select
         label={say("policy.structure")}
         value={own.structure ?? ""}
@@ -78,11 +93,13 @@ function PolicyTools({ address }: { readonly address: string }): ReactNode {
         empty={inherited(say(around.text ? "policy.text.true" : "policy.text.false"))}
         change={(value) => set(withAxis(own, "text", value === "" ? undefined : value === "true"))}
       />
-      <Tick
-        label={say("policy.settle")}
-        isOn={own.settle === true}
-        change={(isOn) => set(withAxis(own, "settle", isOn ? true : undefined))}
-      />
+      {address === "" ? null : (
+        <Tick
+          label={say("policy.settle")}
+          isOn={own.settle === true}
+          change={(isOn) => set(withAxis(own, "settle", isOn ? true : undefined))}
+        />
+      )}
     </div>
   );
 }

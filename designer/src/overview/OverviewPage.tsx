@@ -3,6 +3,8 @@ import { useDesigner } from "../designer.ts";
 import { placeholdersAt } from "../panel/template/placeholdersAt.ts";
 import { TemplateLine } from "../panel/template/TemplateLine.tsx";
 import { LocalChanges } from "../local/LocalChanges.tsx";
+import { LocalMark } from "../local/LocalMark.tsx";
+import { PolicyFold } from "../local/PolicyFold.tsx";
 import { Applicant } from "./Applicant.tsx";
 import { Frame } from "./Frame.tsx";
 import { useSetAbout } from "./useSetAbout.ts";
@@ -37,6 +39,7 @@ export default function OverviewPage(): ReactNode {
       </ol>
       <Requirements />
       <LocalChanges />
+      <PolicyFold />
       <About />
       <Applicant />
       <Frame />
@@ -111,7 +114,9 @@ function About(): ReactNode {
   );
   return (
     <section className="bp-about" aria-labelledby="worum">
-      <h2 id="worum">{say("overview.about")}</h2>
+      <h2 id="worum">
+        {say("overview.about")} <LocalMark address="" />
+      </h2>
       {line("title", service.title)}
       {line("noun", service.noun)}
       {template("summary", about.summary)}

@@ -59,23 +59,25 @@ function PanelGroup({ group, element, properties }: PanelGroupProps): ReactNode 
   const { say } = useDesigner();
   const { judged } = useCopy();
   const own = properties.filter((one) => one.group === group);
-  const [isOpen] = useState(group !== "more" || isMoreOpen);
+  // Where there is nothing else, there is nothing to fold away.
+  const isAlone = properties.every((one) => one.group === "more");
+  const [isOpen] = useState(group !== "more" || isMoreOpen || isAlone);
   if (own.length === 0 && group !== "more") return null;
   return (
     <details
       className="bp-panel-group"
       open={isOpen}
       onToggle={({ currentTarget }) => {
-        if (group === "more") isMoreOpen = currentTarget.open;
+        if (group === "more" && !isAlone) isMoreOpen = currentTarget.open;
       }}
     >
       <summary>{say(`panel.${group}`)}</summary>
       <PropertyForm element={element} properties={own} />
       {group === "more" ? (
         <>
+          <Policy address={element.address} />
           <TechnicalName element={element} />
           <EntryName element={element} />
-          <Policy address={element.address} />
           <Uses address={element.address} uses={judged.uses} />
         </>
       ) : null}

@@ -57,5 +57,5 @@ export function UseList({ title, places }: UseListProps): ReactNode {
   );
 }
 
-/** „Weg von … nach …“ says already where it leads. */
-const isSaid = (property: string): boolean => property === "to";
+/** „Weg von … nach …“ says already where it leads, and a step what it works with. */
+const isSaid = (property: string): boolean => ["to", "with"].includes(property.split("/")[0] ?? "");

@@ -26,8 +26,8 @@ export function Confirming({ criterion, changed }: ConfirmingProps): ReactNode {
   return (
     <p>
       {isDone
-        ? say("ready.confirmed", { name: confirmedBy ?? "", time: dayAndTime(confirmedAt ?? "") })
-        : null}{" "}
+        ? `${say("ready.confirmed", { name: confirmedBy ?? "", time: dayAndTime(confirmedAt ?? "") })} `
+        : null}
       <button
         type="button"
         className="kern-btn kern-btn--tertiary kern-btn--x-small"

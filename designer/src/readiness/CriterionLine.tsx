@@ -27,16 +27,27 @@ export function CriterionLine({ criterion, isNext, administrators, changed }: Cr
       </span>
       <div>
         <strong>{criterionTitle(criterion, say)}</strong>
-        {text === null || text === "" ? null : <p>{text}</p>}
+        {text === null || text === "" ? null : (
+          <p>
+            {isAddress(criterion) ? (
+              <a className="kern-link" href={text}>
+                {text}
+              </a>
+            ) : (
+              text
+            )}
+          </p>
+        )}
         {criterion.after === null ? null : <p>{say("ready.after.values")}</p>}
         {about.length === 0 || criterion.by === "local" ? null : <Missing criterion={criterion} />}
-        {criterion.by === "computed" ? (
+        <div className="bp-criterion-ways">
           <Way criterion={criterion} administrators={administrators} />
-        ) : isChangedHere(criterion) ? (
-          <p>{say("ready.changed.here")}</p>
-        ) : (
-          <Confirming criterion={criterion} changed={changed} />
-        )}
+          {criterion.by === "computed" ? null : isChangedHere(criterion) ? (
+            <p>{say("ready.changed.here")}</p>
+          ) : (
+            <Confirming criterion={criterion} changed={changed} />
+          )}
+        </div>
       </div>
     </li>
   );
@@ -45,3 +56,6 @@ export function CriterionLine({ criterion, isNext, administrators, changed }: Cr
 /** Settled by what it is now; there is nothing to confirm. */
 const isChangedHere = ({ by, state, confirmedBy }: Criterion): boolean =>
   by === "local" && state === "done" && confirmedBy === null;
+
+/** What the product says beside it itself is the address people find the service at. */
+const isAddress = ({ id }: Criterion): boolean => id === "directory";

@@ -43,5 +43,16 @@ function Line({ criterion }: { readonly criterion: Criterion }): ReactNode {
     </li>
   );
 }
-const ours = ["contact", "texts", "offices", "mail", "law", "journeys", "payment"] as const;
+const ours = [
+  "contact",
+  "texts",
+  "offices",
+  "mail",
+  "law",
+  "journeys",
+  "payment",
+  "account",
+  "connections",
+  "support",
+] as const;
 const isOurs = (id: string): id is (typeof ours)[number] => ours.some((one) => one === id);

@@ -11,12 +11,22 @@ const ours = [
   "mail",
   "law",
   "payment",
+  "account",
+  "connections",
+  "support",
   "owner",
+  "contract",
   "statute",
   "directory",
   "protection",
+  "deletion",
+  "files",
+  "post",
+  "trial",
+  "accessible",
   "training",
   "announced",
+  "review",
 ] as const;
 
 /** A template's own condition has its own words. */
@@ -35,14 +45,22 @@ const abouts = [
   "profile",
   "court",
   "payment",
+  "account",
+  "support",
 ] as const;
 const isKnown = (name: string): name is (typeof abouts)[number] => abouts.some((one) => one === name);
 
-const OFFICE = /^(none|second):(.*)$/s;
+const NAMED = /^(none|second|host|secret):(.*)$/s;
+const named = {
+  none: "ready.office.none",
+  second: "ready.office.second",
+  host: "ready.connection.host",
+  secret: "ready.connection.secret",
+} as const;
 /** What is missing, as people call it: a text, a server, somebody in an office. */
 export function aboutName(name: string, say: Say): string {
-  const [, missing, office] = OFFICE.exec(name) ?? [];
-  if (missing !== undefined && office !== undefined)
-    return say(missing === "none" ? "ready.office.none" : "ready.office.second", { name: office });
+  const [, missing, of] = NAMED.exec(name) ?? [];
+  if (missing !== undefined && of !== undefined)
+    return say(named[missing as keyof typeof named], { name: of });
   return isKnown(name) ? say(`ready.about.${name}`) : name;
 }

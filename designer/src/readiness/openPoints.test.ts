@@ -18,6 +18,7 @@ const readiness = (...criteria: Criterion[]): Readiness => ({
   criteria,
   begunAt: null,
   liveAt: null,
+  live: null,
   administrators: [],
 });
 

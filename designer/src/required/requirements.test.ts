@@ -27,6 +27,7 @@ const readiness = (...criteria: Criterion[]): Readiness => ({
   criteria,
   begunAt: null,
   liveAt: null,
+  live: null,
   administrators: [],
 });
 const service: Service = {

@@ -11,6 +11,7 @@ import type { ReactNode } from "react";
 import { nameOf } from "../actions/nameOf.ts";
 import { idOf } from "../buildingBlocks/slug.ts";
 import { useDesigner } from "../designer.ts";
+import { Marks } from "../local/Marks.tsx";
 import { OrderTools } from "../panel/OrderTools.tsx";
 import { useContent, useCopy } from "../session/copy.ts";
 
@@ -59,6 +60,7 @@ export function ElementList({ parent, container, title, empty, make }: ElementLi
               >
                 {name}
               </button>
+              <Marks address={address} />
               <OrderTools
                 address={address}
                 name={name}

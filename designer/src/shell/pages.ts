@@ -1,5 +1,6 @@
 import { lazy, type ComponentType } from "react";
 import { parts, type Part } from "../place.ts";
+import { withWords } from "../words/withWords.ts";
 
 /** One page a part, each loaded when it is opened first. */
 export const pages: Readonly<Partial<Record<Part, ComponentType>>> = {
@@ -11,9 +12,9 @@ export const pages: Readonly<Partial<Record<Part, ComponentType>>> = {
   angaben: lazy(() => import("../settings/SettingsPage.tsx")),
   uebersetzungen: lazy(() => import("../translations/TranslationsPage.tsx")),
   probefaelle: lazy(() => import("../journeys/JourneysPage.tsx")),
-  datenschutz: lazy(() => import("../compliance/CompliancePage.tsx")),
-  startklar: lazy(() => import("../readiness/ReadinessPage.tsx")),
-  freigabe: lazy(() => import("../releases/ReleasePage.tsx")),
+  datenschutz: withWords(() => import("../compliance/CompliancePage.tsx")),
+  startklar: withWords(() => import("../readiness/ReadinessPage.tsx")),
+  freigabe: withWords(() => import("../releases/ReleasePage.tsx")),
   versionen: lazy(() => import("../releases/HistoryPage.tsx")),
   vorschlaege: lazy(() => import("../proposals/ProposalsPage.tsx")),
   werkstatt: lazy(() => import("../workshop/WorkshopPage.tsx")),

@@ -1,6 +1,5 @@
 /** Words of „Datenschutz“, and the paragraphs of what is made from the model. */
 export const complianceDe = {
-  "part.datenschutz": "Datenschutz",
   "compliance.text":
     "Diese Texte entstehen aus der Leistung selbst. Ändern Sie die Leistung, ändern sie sich mit. Prüfen Sie sie, bevor Sie sie verwenden.",
   "compliance.asked": "Was wir über Personen erfragen ({count})",

@@ -1,7 +1,6 @@
 import type { complianceDe } from "./compliance.de.ts";
 
 export const complianceEn: Readonly<Record<keyof typeof complianceDe, string>> = {
-  "part.datenschutz": "Data protection",
   "compliance.text":
     "These texts are made from the service itself. Change the service, and they change with it. Check them before you use them.",
   "compliance.asked": "What we ask about people ({count})",

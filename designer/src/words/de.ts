@@ -5,7 +5,6 @@ import { formsDe } from "./forms.de.ts";
 import { libraryDe } from "./library.de.ts";
 import { panelDe } from "./panel.de.ts";
 import { processDe } from "./process.de.ts";
-import { complianceDe } from "./compliance.de.ts";
 import { readinessDe } from "./readiness.de.ts";
 import { proposalsDe } from "./proposals.de.ts";
 import { releasesDe } from "./releases.de.ts";
@@ -38,7 +37,6 @@ export const de = {
   ...sourceDe,
   ...upgradesDe,
   ...readinessDe,
-  ...complianceDe,
 };
 
 export type WordKey = keyof typeof de;

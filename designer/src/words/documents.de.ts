@@ -6,6 +6,7 @@ export const documentsDe = {
   "documents.new": "Schreiben anlegen",
   "documents.new.name": "Neues Schreiben",
   "documents.added": "Schreiben „{name}“ angelegt",
+  "documents.whole": "Ganzes Schreiben",
   "documents.preview": "Vorschau",
   "documents.edit": "Bearbeiten",
   "documents.as": "Ansehen als",

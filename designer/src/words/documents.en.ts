@@ -6,6 +6,7 @@ export const documentsEn: Readonly<Record<keyof typeof documentsDe, string>> = {
   "documents.new": "Create a letter",
   "documents.new.name": "New letter",
   "documents.added": "Letter “{name}” created",
+  "documents.whole": "Whole letter",
   "documents.preview": "Preview",
   "documents.edit": "Edit",
   "documents.as": "Look at it as",

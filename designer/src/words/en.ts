@@ -6,7 +6,6 @@ import { formsEn } from "./forms.en.ts";
 import { libraryEn } from "./library.en.ts";
 import { panelEn } from "./panel.en.ts";
 import { processEn } from "./process.en.ts";
-import { complianceEn } from "./compliance.en.ts";
 import { readinessEn } from "./readiness.en.ts";
 import { proposalsEn } from "./proposals.en.ts";
 import { releasesEn } from "./releases.en.ts";
@@ -39,5 +38,4 @@ export const en: Readonly<Record<WordKey, string>> = {
   ...sourceEn,
   ...upgradesEn,
   ...readinessEn,
-  ...complianceEn,
 };

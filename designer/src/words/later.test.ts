@@ -5,10 +5,11 @@ import { expect, it } from "vitest";
 import { laterDe } from "./later.de.ts";
 
 const src = fileURLToPath(new URL("..", import.meta.url));
-/** Pages that load these words themselves, as App.tsx says. */
-const app = readFileSync(join(src, "App.tsx"), "utf8");
-const pages = [...app.matchAll(/withWords\(\(\) => import\("\.\/([^"]+)"\)\)/g)].map(([, path = ""]) =>
-  join(src, path),
+/** Pages that load these words themselves. */
+const pages = ["App.tsx", "shell/pages.ts"].flatMap((file) =>
+  [...readFileSync(join(src, file), "utf8").matchAll(/withWords\(\(\) => import\("([^"]+)"\)\)/g)].map(
+    ([, path = ""]) => join(src, dirname(file), path),
+  ),
 );
 
 /** Every file that can be on the screen without one of them. */

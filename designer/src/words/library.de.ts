@@ -151,7 +151,8 @@ export const libraryDe = {
   "decline.said": "Bieten wir nicht an: {reason}",
   "decline.by": "{name}, {time}",
   "decline.withdraw": "Zurücknehmen",
-  "start.used": "{count} Kommunen nutzen sie",
+  "start.used": "{names} und {last} nutzen sie",
+  "start.used.more": "{names} und {count} weitere nutzen sie",
   "start.used.none": "Noch niemand nutzt sie",
-  "start.used.one": "1 Kommune nutzt sie",
+  "start.used.one": "{name} nutzt sie",
 } as const;

@@ -148,7 +148,8 @@ export const libraryEn: Readonly<Record<keyof typeof libraryDe, string>> = {
   "decline.said": "Not offered by us: {reason}",
   "decline.by": "{name}, {time}",
   "decline.withdraw": "Take back",
-  "start.used": "{count} municipalities use it",
+  "start.used": "{names} and {last} use it",
+  "start.used.more": "{names} and {count} more use it",
   "start.used.none": "Nobody uses it yet",
-  "start.used.one": "1 municipality uses it",
+  "start.used.one": "{name} uses it",
 };

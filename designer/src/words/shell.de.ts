@@ -31,6 +31,7 @@ export const shellDe = {
   "part.angaben": "Angaben der Kommune",
   "part.uebersetzungen": "Übersetzungen",
   "part.probefaelle": "Probefälle",
+  "part.datenschutz": "Datenschutz",
   "part.freigabe": "Freigabe",
   "part.versionen": "Verlauf",
   "part.quelle": "JSON",

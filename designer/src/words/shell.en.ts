@@ -32,6 +32,7 @@ export const shellEn: Readonly<Record<keyof typeof shellDe, string>> = {
   "part.angaben": "Municipality’s settings",
   "part.uebersetzungen": "Translations",
   "part.probefaelle": "Rehearsal cases",
+  "part.datenschutz": "Data protection",
   "part.freigabe": "Release",
   "part.versionen": "History",
   "part.quelle": "JSON",

@@ -53,6 +53,15 @@ export const upgradesDe = {
   "policy.settle": "Jede Kommune legt das selbst fest. Vorher startet sie nicht.",
   "policy.settle.here": "Das legen Sie selbst fest, bevor Sie starten.",
   "policy.inherited": "wie darüber: {words}",
+  "policy.service": "Was Kommunen ändern dürfen",
+  "policy.service.ours": "Was Sie ändern dürfen",
+  "policy.service.text":
+    "Das gilt in der ganzen Leistung. Für ein Formular, ein Schreiben oder eine Frage legen Sie es dort anders fest: auswählen, dann „Mehr“.",
+  "policy.service.ours.text":
+    "Das hat der Herausgeber der Vorlage festgelegt. Bei jeder Frage und jedem Schreiben steht es unter „Mehr“.",
+  "policy.service.all": "In der ganzen Leistung",
+  "policy.service.except": "Anders ist es hier",
+  "policy.settled": "Aufbau: {structure}. Texte: {text}.",
   "policy.allowed.none": "Die Vorlage legt den Aufbau hier fest.",
   "policy.allowed.restrict": "Sie dürfen hier weniger zulassen als die Vorlage, nicht mehr.",
   "policy.allowed.extend": "Sie dürfen hier ergänzen.",

@@ -54,6 +54,15 @@ export const upgradesEn: Readonly<Record<keyof typeof upgradesDe, string>> = {
   "policy.settle": "Each municipality settles this herself. Before that she does not go live.",
   "policy.settle.here": "You settle this yourselves before you go live.",
   "policy.inherited": "as above: {words}",
+  "policy.service": "What municipalities may change",
+  "policy.service.ours": "What you may change",
+  "policy.service.text":
+    "This holds in the whole service. For a form, a letter or a question you settle it there: choose it, then “More”.",
+  "policy.service.ours.text":
+    "The publisher of the template has settled this. At each question and letter it stands under “More”.",
+  "policy.service.all": "In the whole service",
+  "policy.service.except": "It is different here",
+  "policy.settled": "Structure: {structure}. Texts: {text}.",
   "policy.allowed.none": "The template fixes the structure here.",
   "policy.allowed.restrict": "You may allow less than the template here, not more.",
   "policy.allowed.extend": "You may add here.",

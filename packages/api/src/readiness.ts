@@ -17,11 +17,30 @@ const criterion = closed({
   confirmedBy: orNull(),
   confirmedAt: orNull(),
 });
+/** What is public, and who released it; nobody where it was set up without a release. */
+const live = closed({
+  version: text(),
+  since: text(),
+  /** Of what two persons agreed on; where there was no release, of what runs. */
+  hash: text(),
+  by: text(),
+  release: Type.Union([
+    closed({
+      number: Type.Integer({ minimum: 1 }),
+      requestedBy: text(),
+      requestedAt: text(),
+      approvedBy: text(),
+      approvedAt: orNull(),
+    }),
+    Type.Null(),
+  ]),
+});
 const readiness = closed({
   criteria: Type.Array(criterion),
   /** When the working copy was begun, and when it was on offer for the first time. */
   begunAt: orNull(),
   liveAt: orNull(),
+  live: Type.Union([live, Type.Null()]),
   /** Who of this organisation sets up what is not done in the designer. */
   administrators: Type.Array(text()),
 });

@@ -111,6 +111,8 @@ export const serviceRoutes = {
           levels: Type.Array(Type.Unsafe<Level>(text())),
           /** Organisations that offer it. */
           usedBy: Type.Integer({ minimum: 0 }),
+          /** The first of them by name. */
+          users: Type.Array(text()),
           /** One's own organisation may offer it, and does not: it can say so. */
           mayDecline: Type.Boolean(),
           declined,

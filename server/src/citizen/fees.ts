@@ -67,7 +67,7 @@ const SETTLED = ["settings", "organisation", "land"];
 type Known = (ast: Ast) => Json;
 
 /** What an expression comes to; null where it reads what nobody knows yet, whatever it would make of that. */
-function valueIn({ types }: Program, scope: Scope, known: readonly string[]): Known {
+export function valueIn({ types }: Program, scope: Scope, known: readonly string[]): Known {
   const names = new Set([...SETTLED, ...known]);
   const isKnown = (ast: Ast): boolean => references(ast).every(({ path: [name = ""] }) => names.has(name));
   return (ast) => (isKnown(ast) ? toJson(evaluator(scope)(ast, lookupIn(scope, types)).value) : null);

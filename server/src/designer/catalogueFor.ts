@@ -28,6 +28,9 @@ export async function templatesFor(deps: Deps, staff: Staff) {
   return found.flat();
 }
 
+/** So many are named; the others are counted. */
+const NAMED = 4;
+
 async function templateView(
   deps: Deps,
   staff: Staff,
@@ -53,6 +56,7 @@ async function templateView(
     audience: [...audience],
     levels: [...levels],
     usedBy: live.length,
+    users: await Promise.all(live.slice(0, NAMED).map(({ org }) => nameOfOrganisation(deps, org))),
     mayDecline: isFor && !isOffered,
     declined: isOffered ? null : await declinedView(staff, head.id),
   };

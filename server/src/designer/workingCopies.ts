@@ -1,3 +1,5 @@
+import { forgetBegun, keepBegun } from "../readiness/begun.ts";
+import { forgetConfirmations } from "../readiness/confirmations.ts";
 import { forgetHowFar } from "../readiness/kept.ts";
 import type { BodyOf, routes } from "@blaupause/api";
 import { openService, type Service } from "@blaupause/model";
@@ -56,6 +58,7 @@ export async function createCopy(deps: Deps, staff: Staff, { content, origin }: 
     throw new Refusal(422, "no-such-template");
   const copy = { id, title, origin, content, at: deps.clock(), by: person.id };
   const rev = revOf(await town.store.workingCopies.create(copy));
+  await keepBegun(town.store, id, copy.at);
   return headView(staff, { ...copy, rev });
 }
 
@@ -111,6 +114,8 @@ function revOf(saved: WorkingCopySaved): number {
 export async function deleteCopy({ town }: Staff, id: string) {
   await town.store.workingCopies.delete(id);
   await forgetHowFar(town.store, id);
+  await forgetConfirmations(town.store, id);
+  await forgetBegun(town.store, id);
   await eraseWorkshop(town.store, id);
   return { id };
 }

@@ -23,7 +23,12 @@ export async function workersOf(
 }
 
 /** Who of them has a role, by name; `but` is left out. */
-export async function namesOf(deps: Deps, { town }: Staff, role: string, but = ""): Promise<string[]> {
+export async function namesOf(
+  deps: Deps,
+  { town }: Pick<Staff, "town">,
+  role: string,
+  but = "",
+): Promise<string[]> {
   const all = await workersOf(deps, town);
   return all.filter(({ id, roles }) => id !== but && roles.includes(role)).map(({ name }) => name);
 }

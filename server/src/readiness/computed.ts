@@ -1,6 +1,8 @@
-import { remedyOf } from "@blaupause/engine";
+import { remedyOf, type Program } from "@blaupause/engine";
 import { compile } from "@blaupause/engine/compile";
 import type { JsonObject, Service } from "@blaupause/model";
+import { claimsOf } from "../account/claimsOf.ts";
+import { accountSettings } from "../account/settings.ts";
 import type { Staff } from "../api/session.ts";
 import { asksForMoney } from "../citizen/fees.ts";
 import { scopeBefore } from "../citizen/judge.ts";
@@ -8,8 +10,9 @@ import type { Deps } from "../deps.ts";
 import { errorsIn, fittedValues } from "../designer/mayBeReleased.ts";
 import { placeOf, profileOf } from "../offering/place.ts";
 import { paymentSettings } from "../payment/settings.ts";
-import { workersOf } from "../people/workers.ts";
+import { namesOf, workersOf } from "../people/workers.ts";
 import { play, type Journeys } from "../upgrades/journeys.ts";
+import { missingConnections } from "./connections.ts";
 import { computed, waiting, type Criterion } from "./criteria.ts";
 
 interface Content {
@@ -27,6 +30,8 @@ export async function computedCriteria(
   const compiled = compile(service, values);
   const { open } = fittedValues(service, values);
   const { contact, texts = {} } = town.profile;
+  const scope = scopeBefore(deps, town, values);
+  const connections = await missingConnections(town.store, compiled.program, scope);
   return [
     computed(
       "errors",
@@ -41,11 +46,20 @@ export async function computedCriteria(
     computed("offices", await officesWithout(deps, town, service)),
     computed("mail", deps.sendMail == null ? ["mail"] : []),
     lawCriterion(town, service),
-    ...(asksForMoney(compiled.program, scopeBefore(deps, town, values))
+    computed("support", (await namesOf(deps, { town }, "incident")).length === 0 ? ["support"] : []),
+    ...(asksOfAccount(compiled.program)
+      ? [computed("account", (await accountSettings(town.store)) === null ? ["account"] : [])]
+      : []),
+    ...(connections === null ? [] : [computed("connections", connections)]),
+    ...(asksForMoney(compiled.program, scope)
       ? [computed("payment", (await paymentSettings(town.store)) === null ? ["payment"] : [])]
       : []),
   ];
 }
+
+/** Whether a question is answered by what an account knows, where there is one. */
+const asksOfAccount = ({ forms }: Program): boolean =>
+  Object.values(forms).some(({ fields }) => claimsOf(fields).length > 0);
 
 const emptyTexts = { imprint: undefined, privacy: undefined, accessibility: undefined };
 const without = (of: Readonly<Record<string, string | undefined>>): string[] =>

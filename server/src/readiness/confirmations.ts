@@ -10,8 +10,12 @@ const KIND = "readiness";
 /** What people of the organisation confirmed about a service, by criterion. */
 export async function confirmationsOf({ records }: OrganisationStore, service: string): Promise<All> {
   const found = await records.get(KIND, service);
-  return found === null ? {} : (found.content as unknown as All);
+  return found === null ? {} : saidIn(found.content as unknown as All);
 }
+
+/** A version of this program kept two numbers under the same name: they are nobody's word. */
+const saidIn = (content: All): All =>
+  Object.fromEntries(Object.entries(content).filter(([, one]) => typeof one === "object"));
 
 /** Confirms one, or takes it back with null. False where somebody else has just confirmed another. */
 export async function confirm(
@@ -21,7 +25,7 @@ export async function confirm(
   confirmation: Confirmation | null,
 ): Promise<boolean> {
   const found = await records.get(KIND, service);
-  const { [criterion]: _, ...others } = (found?.content ?? {}) as unknown as All;
+  const { [criterion]: _, ...others } = saidIn((found?.content ?? {}) as unknown as All);
   const content = confirmation === null ? others : { ...others, [criterion]: confirmation };
   const saved = await records.save({
     kind: KIND,
@@ -32,3 +36,7 @@ export async function confirm(
   });
   return saved.ok;
 }
+
+/** With the working copy goes what was confirmed about it. */
+export const forgetConfirmations = ({ records }: OrganisationStore, service: string): Promise<void> =>
+  records.delete(KIND, service);

@@ -1,3 +1,5 @@
+import type { Service } from "@blaupause/model";
+
 /** What stands in the way of going live, and who can say that it does not any more. */
 export interface Criterion {
   readonly id: string;
@@ -18,8 +20,31 @@ export interface Criterion {
   readonly confirmedAt: string | null;
 }
 
-/** What every service needs before it goes live, and no program can know (DOMAIN C 1, 2, 3, 4, 13, 14). */
-export const forEverybody = ["owner", "statute", "directory", "protection", "training", "announced"] as const;
+/**
+ * What a service needs before it goes live, and no program can know, in the order it is done (DOMAIN C 1 to 4, 9 to 15;
+ * C 5 to 8 the product sees itself).
+ */
+export const forEverybody = [
+  "owner",
+  "contract",
+  "statute",
+  "directory",
+  "protection",
+  "deletion",
+  "files",
+  "post",
+  "trial",
+  "accessible",
+  "training",
+  "announced",
+  "review",
+] as const;
+
+/** Who sends letters by post is nobody's question where none goes out. */
+export const askedOf = ({ process }: Service): readonly string[] =>
+  Object.values(process.nodes).some((node) => "connector" in node && node.connector === "notice")
+    ? forEverybody
+    : forEverybody.filter((one) => one !== "post");
 
 export const computed = (id: string, about: string[]): Criterion => ({
   id,

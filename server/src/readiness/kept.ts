@@ -8,7 +8,8 @@ export interface HowFar {
   readonly of: number;
   readonly at: string;
 }
-const KIND = "readiness-so-far";
+// Not „readiness“: under that name stands what people confirmed, and one would write over the other.
+const KIND = "readiness-seen";
 
 export async function keepHowFar(
   { records }: OrganisationStore,

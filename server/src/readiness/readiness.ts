@@ -10,10 +10,12 @@ import { note } from "../people/log.ts";
 import { namesOf } from "../people/workers.ts";
 import type { Offering } from "../store/index.ts";
 import type { Journeys } from "../upgrades/journeys.ts";
+import { begunAt } from "./begun.ts";
 import { computedCriteria } from "./computed.ts";
 import { confirm, confirmationsOf, type Confirmation } from "./confirmations.ts";
-import { forEverybody, type Criterion } from "./criteria.ts";
+import { askedOf, type Criterion } from "./criteria.ts";
 import { keepHowFar } from "./kept.ts";
+import { liveOf } from "./live.ts";
 import { settleCriteria } from "./settled.ts";
 
 /** „Startklar“: what is done, what is missing, and how long it took from taking the template over to going live. */
@@ -30,8 +32,9 @@ export async function readinessOf(deps: Deps, staff: Staff, id: string) {
   await keepHowFar(town.store, id, criteria, deps.clock());
   return {
     criteria: [...criteria],
-    begunAt: await begunAt(staff, id),
+    begunAt: await begunAt(town.store, id),
     liveAt: await liveAt(staff, offering),
+    live: await liveOf(staff, offering),
     administrators: await namesOf(deps, staff, "admin"),
   };
 }
@@ -46,17 +49,14 @@ async function contentOf(deps: Deps, { town }: Staff, id: string) {
   return { service: opened.service, journeys, template };
 }
 
-async function confirmedCriteria(
-  deps: Deps,
-  staff: Staff,
-  { id, about }: Service,
-): Promise<readonly Criterion[]> {
+async function confirmedCriteria(deps: Deps, staff: Staff, service: Service): Promise<readonly Criterion[]> {
+  const { id, about } = service;
   const said = await confirmationsOf(staff.town.store, id);
   const own = about.criteria ?? [];
   // What is to be confirmed stands beside it where the product knows it.
   const facts: Readonly<Record<string, string>> = { directory: pageOf(deps, staff.town, id) };
   return [
-    ...forEverybody.map((one) => byPerson(staff, one, null, facts[one] ?? null, said[one])),
+    ...askedOf(service).map((one) => byPerson(staff, one, null, facts[one] ?? null, said[one])),
     ...own.map(({ id: one, title, text }) =>
       byPerson(staff, `own-${one}`, title, text ?? null, said[`own-${one}`]),
     ),
@@ -81,9 +81,6 @@ const byPerson = (
   confirmedAt: said?.at ?? null,
 });
 
-async function begunAt({ town }: Staff, id: string): Promise<string | null> {
-  return (await town.store.workingCopies.revisions(id)).at(-1)?.at ?? null;
-}
 /** When it was on offer for the first time. */
 async function liveAt({ town }: Staff, offering: Offering | undefined): Promise<string | null> {
   if (offering === undefined) return null;

@@ -30,7 +30,7 @@ export interface Platform {
 }
 
 /** The only records an organisation shows to whoever publishes: what it decided about a new version, and how far it is. */
-export type SharedKind = "upgrade" | "readiness-so-far";
+export type SharedKind = "upgrade" | "readiness-seen";
 
 /** A service at an organisation. */
 export interface Place {

@@ -46,7 +46,8 @@ const headElement = (one: Element, kind: string, say: Spoken, t: WorkshopTransla
   isHead: true,
 });
 
-function fieldElement(one: Element, say: Spoken, t: WorkshopTranslate): WorkshopElement {
+/** One question, or a setting of the municipality. */
+export function fieldElement(one: Element, say: Spoken, t: WorkshopTranslate): WorkshopElement {
   const { json } = one;
   const answer = answers[json["type"] as FieldType];
   const facts = [

@@ -23,6 +23,27 @@ describe("a draft before people who know no expressions", () => {
     expect(new Set(all.map(({ element }) => element.address)).size).toBe(all.length);
   });
 
+  it("holds settings, deadlines, offices, code lists and legal bases to be commented too", () => {
+    const around = parts.find((one) => one.path === "/angaben")?.elements() ?? [];
+    expect(new Set(around.map(({ kind }) => kind))).toEqual(
+      new Set([
+        "Angabe der Kommune",
+        "Frist",
+        "Amt",
+        "Codeliste",
+        "Rechtsgrundlage",
+        "Bereitzulegen",
+        "Vor dem Start",
+        "Spalte im Eingang",
+      ]),
+    );
+    const at = (address: string) => around.find((one) => one.address === address);
+    expect(at("deadlines/bearbeitung")).toMatchObject({ title: "Prüfung", facts: ["1 Monat"] });
+    expect(at("deadlines/nachreichung")).toMatchObject({ facts: ["14 Tage"] });
+    expect(at("codeLists/hunderassen")?.items[0]).toBe("Mischling");
+    for (const { title, text } of around) expect(title + text).not.toBe("");
+  });
+
   it("names answers instead of paths, and never shows an expression in a text", () => {
     expect(textAt("documents/bescheid/blocks/anrede")).toBe("Guten Tag ‹Name der Person›,");
     for (const { element } of all)

@@ -1,6 +1,7 @@
 import { segments, type Service } from "@blaupause/model";
 import type { WorkshopTranslate } from "@blaupause/ui";
 import type { WorkshopElement } from "@blaupause/web/citizen";
+import { aroundContainers, aroundElements } from "./around.ts";
 import { decisionElements } from "./decisions.ts";
 import { plain } from "./element.ts";
 import { formElements } from "./forms.ts";
@@ -15,7 +16,7 @@ export interface DraftPart {
   readonly elements: () => readonly WorkshopElement[];
 }
 
-/** The draft part by part: as a whole, forms, steps, tariffs, letters. */
+/** The draft part by part: as a whole, forms, steps, tariffs, letters, and what stands beside them. */
 export function partsOf(service: Service, t: WorkshopTranslate): readonly DraftPart[] {
   const say = spokenIn(service, t);
   const titled = (key: "form" | "letter", json: object): string =>
@@ -31,7 +32,8 @@ export function partsOf(service: Service, t: WorkshopTranslate): readonly DraftP
     elements: () => letterElements(service, id, say, t),
   }));
   const decisions = Object.keys(service.decisions ?? {}).length === 0 ? [] : [tariffs(service, say, t)];
-  return [home(service, say, t), ...forms, steps(service, t), ...decisions, ...letters];
+  const all = [home(service, say, t), ...forms, steps(service, t), ...decisions, ...letters];
+  return aroundElements(service, say, t).length === 0 ? all : [...all, around(service, say, t)];
 }
 
 const home = (service: Service, say: Spoken, t: WorkshopTranslate): DraftPart => ({
@@ -55,6 +57,11 @@ const tariffs = (service: Service, say: Spoken, t: WorkshopTranslate): DraftPart
   text: t("workshop.part.decisions"),
   elements: () => decisionElements(service, say, t),
 });
+const around = (service: Service, say: Spoken, t: WorkshopTranslate): DraftPart => ({
+  path: "/angaben",
+  text: t("workshop.part.around"),
+  elements: () => aroundElements(service, say, t),
+});
 
 const CONTAINERS: Readonly<Record<string, string>> = { forms: "/formular", documents: "/schreiben" };
 
@@ -63,6 +70,7 @@ export function pathOf(address: string): string {
   const [container = "", id = ""] = segments(address);
   if (container === "process") return "/ablauf";
   if (container === "decisions") return "/tarife";
+  if (aroundContainers.some((one) => one === container)) return "/angaben";
   const part = CONTAINERS[container];
   return part === undefined ? "" : `${part}/${id}`;
 }
