@@ -62,7 +62,7 @@ it("has nobody's values at first, and what depends on them waits instead of fail
 });
 
 it("names what the product sees besides: no account answers its questions, and somebody mends stuck cases", async () => {
-  expect(await line("account")).toMatchObject({ state: "open", about: ["account"] });
+  expect(await line("account")).toMatchObject({ state: "open", by: "person" });
   expect(await line("support")).toMatchObject({ state: "done" });
   expect(await line("connections")).toBeUndefined();
   expect(await line("post")).toMatchObject({ state: "open" });

@@ -51,7 +51,6 @@ const ours = [
   "law",
   "journeys",
   "payment",
-  "account",
   "connections",
   "support",
 ] as const;

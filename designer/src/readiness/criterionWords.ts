@@ -30,7 +30,8 @@ const ours = [
 ] as const;
 
 /** A template's own condition has its own words. */
-export function criterionTitle({ id, title }: Criterion, say: Say): string {
+export function criterionTitle({ id, by, title }: Criterion, say: Say): string {
+  if (id === "account" && by === "person") return say("ready.criterion.no-account");
   const known = ours.find((one) => one === id);
   return title ?? (known === undefined ? id : say(`ready.criterion.${known}`));
 }
@@ -45,7 +46,6 @@ const abouts = [
   "profile",
   "court",
   "payment",
-  "account",
   "support",
 ] as const;
 const isKnown = (name: string): name is (typeof abouts)[number] => abouts.some((one) => one === name);

@@ -2,10 +2,12 @@ import type { Program } from "@blaupause/engine";
 import { useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { TextLine } from "../panel/TextLine.tsx";
+import { pathTo } from "../place.ts";
 import { isBlocked, openFacts } from "../readiness/openPoints.ts";
 import { StillOpen } from "../readiness/StillOpen.tsx";
 import { useReadiness } from "../readiness/useReadiness.ts";
 import { useCopy, useSession } from "../session/copy.ts";
+import { Link } from "../shell/Link.tsx";
 import { ValuesLine } from "../values/ValuesLine.tsx";
 import type { Releases } from "./ReleasePage.tsx";
 
@@ -18,13 +20,22 @@ interface RequestProps {
 /** The request to the second pair of eyes; while one waits, who may answer it. */
 export function Request(props: RequestProps): ReactNode {
   const { say } = useDesigner();
+  const { head } = useCopy();
   const { releases, approvers } = props.releases;
   const isWaiting = releases.some(({ state, isOutdated }) => state === "requested" && !isOutdated);
   return (
     <section className="bp-card" aria-labelledby="anfordern">
       <h2 id="anfordern">{say("release.ask")}</h2>
       {isWaiting ? (
-        <p role="status">{say("release.asked", { names: namesOf(approvers, say("release.nobody")) })}</p>
+        <>
+          <p role="status">{say("release.asked", { names: namesOf(approvers, say("release.nobody")) })}</p>
+          <p>
+            {say("release.meanwhile")}{" "}
+            <Link href={pathTo(head.id, "startklar")} className="kern-link">
+              {say("part.startklar")}
+            </Link>
+          </p>
+        </>
       ) : (
         <Form {...props} />
       )}

@@ -77,6 +77,7 @@ export const releasesDe = {
   "release.ask.text":
     "Jemand anderes sieht sich die Leistung an und stimmt zu. Erst dann ist sie öffentlich. Ändern Sie danach etwas, gilt die Anforderung nicht mehr.",
   "release.ask.button": "Freigabe anfordern",
+  "release.meanwhile": "Was bis zum Start noch zu tun ist, steht unter",
   "release.asked": "Angefordert. Zustimmen kann: {names}. Danach ist die Leistung öffentlich.",
   "release.who": "Zustimmen kann: {names}.",
   "release.nobody": "niemand (Ihre Administration gibt jemandem diese Rolle)",

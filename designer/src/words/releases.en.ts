@@ -75,6 +75,7 @@ export const releasesEn: Readonly<Record<keyof typeof releasesDe, string>> = {
   "release.ask.text":
     "Somebody else looks at the service and approves it. Only then is it public. If you change something afterwards, the request is void.",
   "release.ask.button": "Ask for a release",
+  "release.meanwhile": "What is still to be done before it starts is listed under",
   "release.asked": "Asked for. {names} may approve it. Then the service is public.",
   "release.who": "{names} may approve it.",
   "release.nobody": "nobody (your administration gives somebody this role)",

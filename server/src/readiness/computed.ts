@@ -1,8 +1,7 @@
-import { remedyOf, type Program } from "@blaupause/engine";
+import { remedyOf } from "@blaupause/engine";
 import { compile } from "@blaupause/engine/compile";
 import type { JsonObject, Service } from "@blaupause/model";
-import { claimsOf } from "../account/claimsOf.ts";
-import { accountSettings } from "../account/settings.ts";
+import { accountFor } from "./account.ts";
 import type { Staff } from "../api/session.ts";
 import { asksForMoney } from "../citizen/fees.ts";
 import { scopeBefore } from "../citizen/judge.ts";
@@ -47,19 +46,13 @@ export async function computedCriteria(
     computed("mail", deps.sendMail == null ? ["mail"] : []),
     lawCriterion(town, service),
     computed("support", (await namesOf(deps, { town }, "incident")).length === 0 ? ["support"] : []),
-    ...(asksOfAccount(compiled.program)
-      ? [computed("account", (await accountSettings(town.store)) === null ? ["account"] : [])]
-      : []),
+    ...((await accountFor(town, service)) === "set-up" ? [computed("account", [])] : []),
     ...(connections === null ? [] : [computed("connections", connections)]),
     ...(asksForMoney(compiled.program, scope)
       ? [computed("payment", (await paymentSettings(town.store)) === null ? ["payment"] : [])]
       : []),
   ];
 }
-
-/** Whether a question is answered by what an account knows, where there is one. */
-const asksOfAccount = ({ forms }: Program): boolean =>
-  Object.values(forms).some(({ fields }) => claimsOf(fields).length > 0);
 
 const emptyTexts = { imprint: undefined, privacy: undefined, accessibility: undefined };
 const without = (of: Readonly<Record<string, string | undefined>>): string[] =>

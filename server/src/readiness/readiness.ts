@@ -10,6 +10,7 @@ import { note } from "../people/log.ts";
 import { namesOf } from "../people/workers.ts";
 import type { Offering } from "../store/index.ts";
 import type { Journeys } from "../upgrades/journeys.ts";
+import { accountFor } from "./account.ts";
 import { begunAt } from "./begun.ts";
 import { computedCriteria } from "./computed.ts";
 import { confirm, confirmationsOf, type Confirmation } from "./confirmations.ts";
@@ -54,9 +55,12 @@ async function confirmedCriteria(deps: Deps, staff: Staff, service: Service): Pr
   const said = await confirmationsOf(staff.town.store, id);
   const own = about.criteria ?? [];
   // What is to be confirmed stands beside it where the product knows it.
+  const without = (await accountFor(staff.town, service)) === "missing" ? ["account"] : [];
   const facts: Readonly<Record<string, string>> = { directory: pageOf(deps, staff.town, id) };
   return [
-    ...askedOf(service).map((one) => byPerson(staff, one, null, facts[one] ?? null, said[one])),
+    ...[...askedOf(service), ...without].map((one) =>
+      byPerson(staff, one, null, facts[one] ?? null, said[one]),
+    ),
     ...own.map(({ id: one, title, text }) =>
       byPerson(staff, `own-${one}`, title, text ?? null, said[`own-${one}`]),
     ),
