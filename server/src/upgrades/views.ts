@@ -1,5 +1,5 @@
 import type { AnswerOf, routes } from "@blaupause/api";
-import { diff } from "@blaupause/reuse";
+import { diff, reordered } from "@blaupause/reuse";
 import { isOpen } from "@blaupause/reuse";
 import type { Json, Organisation, Service } from "@blaupause/model";
 import type { Deps } from "../deps.ts";
@@ -110,9 +110,9 @@ const conflictView = ({ params: _params, takes, ...rest }: Conflict): Proposal["
  * took away, by the template's.
  */
 function localChanges(next: Service, merged: Service): string[] {
-  const { set, add, remove, order, renamed } = diff(next, merged);
+  const { set, add, remove, renamed } = diff(next, merged);
   const added = Object.entries(add).filter(([, { parent }]) => !Object.hasOwn(add, parent));
-  const lists = Object.keys(order).map((place) => place.slice(0, place.lastIndexOf("/")));
+  const lists = reordered(next, merged).map((place) => place.slice(0, place.lastIndexOf("/")));
   const all = [...added.map(([address]) => address), ...Object.keys(set), ...Object.keys(renamed), ...lists];
   return [...new Set([...all, ...remove])];
 }
