@@ -98,7 +98,7 @@ export const upgradePagesDe = {
   "spread.ready.at": "Stand {day}",
   "spread.state.preparing": "bereitet vor",
   "spread.cases": "Vorgänge, 30 Tage",
-  "spread.days": "Tage bis zum Ende",
+  "spread.days": "Tage bis zur Entscheidung",
   "spread.days.few": "zu wenige",
   "spread.state.current": "aktuell",
   "spread.state.open": "neue Fassung offen",

@@ -95,7 +95,7 @@ export const upgradePagesEn: Readonly<Record<keyof typeof upgradePagesDe, string
   "spread.ready.at": "as of {day}",
   "spread.state.preparing": "preparing",
   "spread.cases": "Cases, 30 days",
-  "spread.days": "Days to the end",
+  "spread.days": "Days to the decision",
   "spread.days.few": "too few",
   "spread.state.current": "current",
   "spread.state.open": "new version open",

@@ -130,7 +130,7 @@ const spreadRow = closed({
   standing: Type.Union([standing, Type.Null()]),
   conflicts: count(),
   reason: orNull(),
-  /** Cases received in the last thirty days, and days from receipt to the end, the middle of them; null below five. */
+  /** Cases received in the last thirty days, and days from receipt to the decision, the middle of them; null below five. */
   cases: count(),
   days: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]),
   /** „Startklar“ as it stood when somebody there looked last; null: nobody has. */

@@ -6,7 +6,7 @@ import type { Adoption } from "../store/index.ts";
 import type { Tell } from "./computing.ts";
 import { downstreamOf, usersOf } from "./downstream.ts";
 import { howFarAt, type HowFar } from "../readiness/kept.ts";
-import { figuresAt, noFigures, placeName, type Figures } from "./figures.ts";
+import { decidingSteps, figuresAt, noFigures, placeName, type Figures } from "./figures.ts";
 import { turns } from "./turns.ts";
 import type { SpreadView } from "./views.ts";
 import { readStandings, whereItStands, type Look } from "./whereItStands.ts";
@@ -36,8 +36,10 @@ export async function spreadOf(
   const near = [...known.values()].filter(
     (one) => one.id !== own && (one.land === land || adopted.has(one.id)),
   );
-  const live = await liveRows({ deps, shelf, newest, known: new Map() }, near, adopted, tell);
-  const levels = (await shelf.templateAt(newest.id, newest.version))?.service.about.levels ?? [];
+  const template = await shelf.templateAt(newest.id, newest.version);
+  const levels = template?.service.about.levels ?? [];
+  const deciding = template === null ? [] : decidingSteps(template.service);
+  const live = await liveRows({ deps, shelf, newest, known: new Map() }, near, adopted, deciding, tell);
   const howFar = await howFarAll(deps, near, id);
   const rows = near.map((one): Row => {
     const readiness = howFar.get(one.id) ?? null;
@@ -96,6 +98,7 @@ async function liveRows(
   look: Look,
   near: readonly Organisation[],
   adopted: ReadonlyMap<string, Adoption>,
+  deciding: readonly string[],
   tell: Tell,
 ): Promise<ReadonlyMap<string, Row>> {
   const live = near.flatMap((profile) => {
@@ -108,7 +111,7 @@ async function liveRows(
   for (let from = 0; from < live.length; from += AT_ONCE) {
     const some = live.slice(from, from + AT_ONCE);
     const places = some.map(({ adoption }) => adoption);
-    const figures = await figuresAt(look.deps, places);
+    const figures = await figuresAt(look.deps, places, deciding);
     const decided = await readStandings(look, places);
     for (const { profile, adoption } of some) {
       const stands = await whereItStands(look, adoption, decided.get(placeName(adoption)));

@@ -3,6 +3,7 @@ import type { Offering, Store } from "../port.ts";
 import { AT, event, given, next, step } from "./builders.contract.ts";
 
 const SINCE = "2026-03-01T00:00:00.000Z";
+const DECIDED_AT = "2026-03-07T08:00:00.000Z";
 const CLOSED_AT = "2026-03-12T08:00:00.000Z";
 const at = (org: string, service = "hundesteuer") => ({ org, service });
 
@@ -74,8 +75,8 @@ export const describeAdopters = (store: () => Store): void => {
         answers: {},
         expires: SINCE,
       });
-      const found = await store().platform.spansAt([at("a"), at("b"), at("b", "other")], SINCE);
-      const known = { service: "hundesteuer", receivedAt: AT };
+      const found = await store().platform.spansAt([at("a"), at("b"), at("b", "other")], SINCE, []);
+      const known = { service: "hundesteuer", receivedAt: AT, decidedAt: null };
       expect(found.map((one) => JSON.stringify(one)).toSorted()).toEqual(
         [
           { org: "a", ...known, closedAt: null },
@@ -92,7 +93,32 @@ export const describeAdopters = (store: () => Store): void => {
       await close("a", "c1", 1);
       const later = Array.from({ length: 200 }, (_, index) => event(3 + index));
       await a().cases.append(step("c1", 2, { next: next({ status: "closed" }), events: later }));
-      expect(await store().platform.spansAt([at("a")], SINCE)).toMatchObject([{ closedAt: CLOSED_AT }]);
+      expect(await store().platform.spansAt([at("a")], SINCE, [])).toMatchObject([{ closedAt: CLOSED_AT }]);
+    });
+
+    it("say when a case was decided: the first of the steps that were named, wherever it is kept", async () => {
+      const asked = (seq: number, node: string, when: string) =>
+        event(seq, { type: "effectRequested", node, at: when });
+      await given(a(), "c1");
+      await given(a(), "c2");
+      const early = [
+        asked(2, "bestaetigen", "2026-03-03T08:00:00.000Z"),
+        asked(3, "bekanntgeben", DECIDED_AT),
+        asked(4, "ablehnen", "2026-03-10T08:00:00.000Z"),
+      ];
+      await a().cases.append(step("c1", 1, { events: early }));
+      const decided = async () =>
+        (await store().platform.spansAt([at("a")], SINCE, ["bekanntgeben", "ablehnen"])).map(
+          ({ decidedAt }) => decidedAt,
+        );
+      expect((await decided()).toSorted()).toEqual([DECIDED_AT, null]);
+      const later = Array.from({ length: 200 }, (_, index) => event(5 + index));
+      await a().cases.append(step("c1", 4, { events: [...later, asked(205, "ablehnen", CLOSED_AT)] }));
+      expect((await decided()).toSorted()).toEqual([DECIDED_AT, null]);
+      expect(await store().platform.spansAt([at("a")], SINCE, [])).toMatchObject([
+        { decidedAt: null },
+        { decidedAt: null },
+      ]);
     });
   });
 };

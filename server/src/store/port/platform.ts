@@ -25,8 +25,11 @@ export interface Platform {
   adoptionsOf(template: string): Promise<readonly Adoption[]>;
   /** Records of one kind under the service's name, wherever there is one. */
   recordsAt(kind: SharedKind, places: readonly Place[]): Promise<readonly PlacedRecord[]>;
-  /** Cases received at these places since an instant: when they came and ended, and nothing else of them. */
-  spansAt(places: readonly Place[], since: string): Promise<readonly CaseSpan[]>;
+  /**
+   * Cases received at these places since an instant: when they came, were decided (the first of these steps began) and
+   * ended, and nothing else of them.
+   */
+  spansAt(places: readonly Place[], since: string, deciding: readonly string[]): Promise<readonly CaseSpan[]>;
 }
 
 /** The only records an organisation shows to whoever publishes: what it decided about a new version, and how far it is. */
@@ -52,6 +55,8 @@ export interface PlacedRecord extends StoredRecord {
 
 export interface CaseSpan extends Place {
   readonly receivedAt: string;
+  /** null: it has not come so far, or passed none of these steps */
+  readonly decidedAt: string | null;
   /** null: it is not closed */
   readonly closedAt: string | null;
 }

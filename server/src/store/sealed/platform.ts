@@ -12,5 +12,5 @@ export const sealPlatform = (raw: RawPlatform, vaultOf: (org: string) => Vault):
       org: record.org,
       ...openRecord(vaultOf(record.org), record),
     })),
-  spansAt: (places, since) => raw.spansAt(places, instant(since)),
+  spansAt: (places, since, deciding) => raw.spansAt(places, instant(since), deciding),
 });

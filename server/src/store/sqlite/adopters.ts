@@ -16,7 +16,10 @@ export const RECORDS_AT = `
 export const SPANS_AT = `
   SELECT c.org, c.service, c.received, CASE c.status WHEN 'closed' THEN (
     SELECT max(e.at) FROM events AS e WHERE e.org = c.org AND e.case_id = c.id AND e.type = 'caseClosed'
-  ) END AS closed
+  ) END AS closed, (
+    SELECT min(e.at) FROM events AS e WHERE e.org = c.org AND e.case_id = c.id AND e.type = 'effectRequested'
+      AND e.node IN (SELECT value FROM json_each(?))
+  ) AS decided
   ${AT} cases AS c
   WHERE c.org = places.value ->> 'org' AND c.service = places.value ->> 'service' AND c.received >= ?`;
 
@@ -33,14 +36,15 @@ export const adoptersOf = (driver: SqliteDriver): Adopters => ({
       .prepare(RECORDS_AT)
       .all(listOf(places), kind)
       .map((row) => ({ org: text(row["org"]), ...recordOf(row) })),
-  spansAt: async (places, since) =>
+  spansAt: async (places, since, deciding) =>
     driver
       .prepare(SPANS_AT)
-      .all(listOf(places), since)
+      .all(JSON.stringify(deciding), listOf(places), since)
       .map((row) => ({
         org: text(row["org"]),
         service: text(row["service"]),
         receivedAt: text(row["received"]),
+        decidedAt: maybeText(row["decided"]),
         closedAt: maybeText(row["closed"]),
       })),
 });
