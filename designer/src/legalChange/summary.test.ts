@@ -1,9 +1,10 @@
-import { expect, it } from "vitest";
-import { german } from "../words/words.ts";
+import { beforeAll, expect, it } from "vitest";
+import { german, laterWords } from "../words/words.ts";
 import { summaryOf } from "./summary.ts";
 import { groupOf, partName, type Touched, type TouchedService, type TownRow } from "./touched.ts";
 
 const say = german;
+beforeAll(() => laterWords("de"));
 const part = (address: string, kind: string, name = ""): Touched => ({
   address,
   kind,

@@ -25,7 +25,7 @@ export function PackageNews({ found, take }: PackageNewsProps): ReactNode {
       </ul>
       {have === null ? null : <Changes changes={changes} />}
       <details className="bp-fold">
-        <summary>{say("compliance.asked", { count: asked.length })}</summary>
+        <summary>{say("package.asked", { count: asked.length })}</summary>
         <ul>
           {[...new Set(asked.map(({ purpose }) => purpose))].map((purpose) => (
             <li key={purpose}>{`${purpose}: ${namesFor(asked, purpose)}`}</li>

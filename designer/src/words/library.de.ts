@@ -116,6 +116,7 @@ export const libraryDe = {
   "package.file": "Paket",
   "package.export": "Paket herunterladen: {title}",
   "package.import": "Paket einer anderen Stelle einlesen",
+  "package.asked": "Was die Leistung über Personen erfragt ({count})",
   "package.new": "„{title}“ {version} von {publisher} ist hier neu.",
   "package.since": "„{title}“ {version} von {publisher}. Sie haben {have}.",
   "package.take": "Paket übernehmen",

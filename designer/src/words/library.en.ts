@@ -114,6 +114,7 @@ export const libraryEn: Readonly<Record<keyof typeof libraryDe, string>> = {
   "package.file": "Package",
   "package.export": "Download package: {title}",
   "package.import": "Read a package of another installation in",
+  "package.asked": "What the service asks about people ({count})",
   "package.new": "“{title}” {version} by {publisher} is new here.",
   "package.since": "“{title}” {version} by {publisher}. You have {have}.",
   "package.take": "Take the package over",
