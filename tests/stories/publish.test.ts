@@ -273,7 +273,7 @@ describe("a next version on its way from the Land to the towns", () => {
     await lang.getByText("„Hund melden“ 1.2.0 von Land Hessen. Sie haben 1.1.0.").waitFor();
     await lang.getByText("1.2.0: Kürzerer Name").waitFor();
     await lang.getByText("„Hund melden“ geändert: Titel").waitFor();
-    await lang.getByText(/^Was wir über Personen erfragen \(\d+\)$/).click();
+    await lang.getByText(/^Was die Leistung über Personen erfragt \(\d+\)$/).click();
     await lang.getByText("Familienname", { exact: false }).first().waitFor();
     await shows(lang, "package-news");
     await lang.getByRole("button", { name: "Paket übernehmen" }).click();
