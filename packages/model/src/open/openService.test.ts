@@ -11,6 +11,10 @@ const rulesOf = (input: unknown): string[] => {
 };
 
 describe("openService", () => {
+  it("takes nothing for something it knows, although both are undefined", () => {
+    const hole = { ...minimalService(), forms: { antrag: undefined } };
+    expect(openService(hole)).toMatchObject({ ok: false, problems: [{ rule: "not-an-object" }] });
+  });
   it("admits a service as text and as parsed JSON", () => {
     expect(openService(minimalService()).ok).toBe(true);
     expect(openService(JSON.stringify(minimalService())).ok).toBe(true);

@@ -12,7 +12,7 @@ import { childrenIn } from "../walk.ts";
  * and was right: the same object still is.
  */
 export function* validate(kind: ElementKind, json: Json, address: string, before?: Json): Generator<Problem> {
-  if (json === before) return;
+  if (before !== undefined && json === before) return;
   if (!isJsonObject(json)) return yield errorAt("not-an-object", address);
   const schema = shallowSchema(kind, json["type"]);
   if (schema === undefined) {
