@@ -1,7 +1,17 @@
 import { openJourney } from "@blaupause/engine";
 import { compile, runJourney } from "@blaupause/engine/compile";
 import { elements, type JsonObject, type Service } from "@blaupause/model";
-import { diff, follow, followJourneys, orderOf, refit, serviceOf, tableOf, type Row } from "@blaupause/reuse";
+import {
+  diff,
+  follow,
+  followJourneys,
+  movedWith,
+  orderOf,
+  refit,
+  serviceOf,
+  tableOf,
+  type Row,
+} from "@blaupause/reuse";
 import { describe, expect, it } from "vitest";
 import { adaptedIn, templateIn, townsWith } from "../templates/coverage.ts";
 
@@ -22,27 +32,19 @@ const KINDS = new Set([
 function allRenamed(service: Service): Service {
   const own = [...elements(service)].filter(({ kind }) => KINDS.has(kind)).map(({ address }) => address);
   const moves = new Map<string, string>();
-  for (const address of own) moves.set(address, `${nowOf(address, moves)}Neu`);
+  for (const address of own) moves.set(address, `${movedWith(address, moves)}Neu`);
   const followed = follow(service, moves);
   const idOf = (address: string, id: string): string => (moves.has(address) ? `${id}Neu` : id);
   const rows = [...tableOf(followed)].map(([at, row]): [string, Row] => [
-    nowOf(at, moves),
-    { ...row, id: idOf(at, row.id), parent: row.parent === null ? null : nowOf(row.parent, moves) },
+    movedWith(at, moves),
+    { ...row, id: idOf(at, row.id), parent: row.parent === null ? null : movedWith(row.parent, moves) },
   ]);
   const order = [...orderOf(followed)].map(([key, ids]): [string, readonly string[]] => [
-    nowOf(key, moves),
+    movedWith(key, moves),
     ids.map((id) => idOf(`${key}/${id}`, id)),
   ]);
   const renamed = Object.fromEntries([...moves].map(([old, now]) => [now, old]));
   return { ...serviceOf(new Map(rows), new Map(order)), renamed };
-}
-
-function nowOf(address: string, moves: ReadonlyMap<string, string>): string {
-  for (let end = address.length; end > 0; end = address.lastIndexOf("/", end - 1)) {
-    const moved = moves.get(address.slice(0, end));
-    if (moved !== undefined) return moved + address.slice(end);
-  }
-  return address;
 }
 
 describe.each([

@@ -231,7 +231,7 @@ describe("the Land publishes a next version", () => {
     const proposal = await okafor.post("/api/upgrades/hund-anmelden/proposal", { choices });
     expect(proposal.body).toMatchObject({
       conflicts: [{ took: "value" }],
-      local: ["forms/antrag/fields/marke", PARAGRAPH],
+      local: [PARAGRAPH, "forms/antrag/fields/marke"],
     });
     const done = await okafor.post("/api/upgrades/hund-anmelden", { ...to, choices });
     expect(done.body).toMatchObject({ upgrades: [], taken: [{ to: "1.1.0" }] });

@@ -1,6 +1,7 @@
 import type { AnswerOf, routes } from "@blaupause/api";
 import type { ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
+import { changeWords } from "../releases/changeWords.ts";
 import { usePropertyWord } from "../panel/propertyWords.ts";
 
 export type Incoming = AnswerOf<(typeof routes)["lookIntoPackage"]>;
@@ -57,7 +58,7 @@ function Changes({ changes }: Pick<Incoming, "changes">): ReactNode {
       <ul>
         {changes.slice(0, MOST).map(({ type, name, address, properties }) => (
           <li key={`${type} ${address}`}>
-            {say(`release.change.${type}`, { name, what: properties.map((one) => word(one)).join(", ") })}
+            {say(`release.change.${type}`, { name, what: changeWords(properties, word, say) })}
           </li>
         ))}
         {changes.length > MOST ? (

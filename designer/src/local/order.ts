@@ -1,4 +1,5 @@
 import { isWithin, type Adaptation } from "@blaupause/model";
+import { movedWith } from "@blaupause/reuse";
 
 // The order of lists when one local change is given up and the others stay.
 
@@ -13,20 +14,13 @@ export function withBack(
 ): Adaptation["order"] {
   const [list, id] = [back.slice(0, back.lastIndexOf("/")), back.slice(back.lastIndexOf("/") + 1)];
   const old = template.get(list) ?? [];
-  const now = Object.keys(order).find((key) => key === list || oldAddress(key, renamed) === list);
+  const origins = new Map(Object.entries(renamed));
+  const now = Object.keys(order).find((key) => movedWith(key, origins) === list);
   const ids = now === undefined ? undefined : order[now];
   if (now === undefined || ids === undefined) return order;
   const above = old.slice(0, old.indexOf(id)).findLast((one) => ids.includes(one));
   const place = above === undefined ? 0 : ids.indexOf(above) + 1;
   return { ...order, [now]: [...ids.slice(0, place), id, ...ids.slice(place)] };
-}
-
-function oldAddress(address: string, renamed: Adaptation["renamed"]): string {
-  for (let end = address.length; end > 0; end = address.lastIndexOf("/", end - 1)) {
-    const old = renamed[address.slice(0, end)];
-    if (old !== undefined) return old + address.slice(end);
-  }
-  return address;
 }
 
 /** What was there before stands as it did; what is one's own stays behind what it stood behind. */

@@ -3,8 +3,7 @@ import { lazy, Suspense, useMemo, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { usePropertyWord } from "../panel/propertyWords.ts";
 import { changesBetween, weights, type ServiceChange } from "@blaupause/reuse";
-import { languageName } from "../translations/languageName.ts";
-import type { Say } from "../words/words.ts";
+import { changeWords } from "./changeWords.ts";
 
 // Read after the first look: comparing words is a library of its own.
 const Wordings = lazy(() => import("./Wordings.tsx"));
@@ -46,13 +45,6 @@ export function ChangeList({ before, after }: ChangeListProps): ReactNode {
 const ownProperty = (property: string): string =>
   property.startsWith("policy/") ? "policy" : (property.split("/").at(-1) ?? property);
 
-/** `text@en` is the text in another language. */
-function inLanguage(property: string, word: (name: string) => string, say: Say): string {
-  const [name = "", language] = property.split("@");
-  if (language === undefined) return word(name);
-  return say("release.change.language", { what: word(name), language: languageName(language, say) });
-}
-
 /** One change in words. */
 export function ChangeText({ change }: { readonly change: ServiceChange }): ReactNode {
   const { say } = useDesigner();
@@ -60,6 +52,5 @@ export function ChangeText({ change }: { readonly change: ServiceChange }): Reac
   const { type, name, address, properties, set } = change;
   // What a service says of itself is called by what it is: „Kosten“, not „about“.
   const named = address === "" ? Object.keys(set).map(ownProperty) : properties;
-  const what = [...new Set(named)].map((property) => inLanguage(property, word, say)).join(", ");
-  return <>{say(`release.change.${type}`, { name, what })}</>;
+  return <>{say(`release.change.${type}`, { name, what: changeWords(named, word, say) })}</>;
 }

@@ -8,8 +8,7 @@ import type { Moves } from "./renames.ts";
  * A journey (Probefall) that was written for `service`, after its elements moved (old address → new): it submits the
  * same forms, answers the same questions and expects the same steps, letters and values by their new names (U14).
  */
-export function followJourney(journey: JsonObject, service: Service, moves: Moves): JsonObject {
-  if (moves.size === 0) return journey;
+function followJourney(journey: JsonObject, service: Service, moves: Moves): JsonObject {
   const following = { service, moves };
   const { steps, expect, settings } = journey;
   return {
@@ -56,7 +55,7 @@ function formOf({ submit, complete }: JsonObject, { process }: Service): string 
 
 function propertyNow(property: string, value: Json, form: string | null, following: Following): Json {
   const { moves } = following;
-  if (typeof value === "string" && property in named)
+  if (typeof value === "string" && Object.hasOwn(named, property))
     return movedId(named[property as keyof typeof named], value, "", moves);
   if (property === "role" && typeof value === "string") return movedId("role or applicant", value, "", moves);
   if (property === "expect" && isJsonObject(value)) return expectationNow(value, form, following);

@@ -42,7 +42,10 @@ export { renamedSince } from "./renamedSince.ts";
 /** Another id for an element, and texts that follow it. */
 export { rename } from "./rename.ts";
 export { follow } from "./follow.ts";
-export { followJourney, followJourneys } from "./followJourney.ts";
+/** An address after the moves of what it stands in. */
+export { movedWith } from "./renames.ts";
+/** Example cases that name elements where they are now. */
+export { followJourneys } from "./followJourney.ts";
 /** A published version as one signed file, and what makes us take it or refuse it whole (U12). */
 export type { Package } from "./package/package.ts";
 export { entryOf, laterThan, type Difference, type LogEntry } from "./package/changeLog.ts";

@@ -10,12 +10,8 @@ const KIND = "readiness";
 /** What people of the organisation confirmed about a service, by criterion. */
 export async function confirmationsOf({ records }: OrganisationStore, service: string): Promise<All> {
   const found = await records.get(KIND, service);
-  return found === null ? {} : saidIn(found.content as unknown as All);
+  return found === null ? {} : (found.content as unknown as All);
 }
-
-/** A version of this program kept two numbers under the same name: they are nobody's word. */
-const saidIn = (content: All): All =>
-  Object.fromEntries(Object.entries(content).filter(([, one]) => typeof one === "object"));
 
 /** Confirms one, or takes it back with null. False where somebody else has just confirmed another. */
 export async function confirm(
@@ -25,7 +21,7 @@ export async function confirm(
   confirmation: Confirmation | null,
 ): Promise<boolean> {
   const found = await records.get(KIND, service);
-  const { [criterion]: _, ...others } = saidIn((found?.content ?? {}) as unknown as All);
+  const { [criterion]: _, ...others } = (found?.content ?? {}) as unknown as All;
   const content = confirmation === null ? others : { ...others, [criterion]: confirmation };
   const saved = await records.save({
     kind: KIND,

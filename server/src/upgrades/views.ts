@@ -1,7 +1,7 @@
 import type { AnswerOf, routes } from "@blaupause/api";
-import { diff, reordered } from "@blaupause/reuse";
+import { changesBetween } from "@blaupause/reuse";
 import { isOpen } from "@blaupause/reuse";
-import { findElement, type Json, type Organisation, type Service } from "@blaupause/model";
+import type { Json, Organisation, Service } from "@blaupause/model";
 import type { Deps } from "../deps.ts";
 import type { Staff } from "../api/session.ts";
 import { loadProgram } from "../offering/loadOffering.ts";
@@ -110,15 +110,7 @@ const conflictView = ({ params: _params, takes, ...rest }: Conflict): Proposal["
  * took away, by the template's.
  */
 function localChanges(next: Service, merged: Service): string[] {
-  const { set, add, remove, renamed } = diff(next, merged);
-  const added = Object.entries(add).filter(([, { parent }]) => !Object.hasOwn(add, parent));
-  // What is no list of an element is the service's own.
-  const lists = reordered(next, merged).map((list) => {
-    const holder = list.slice(0, list.lastIndexOf("/"));
-    return findElement(merged, holder) === undefined ? "" : holder;
-  });
-  const all = [...added.map(([address]) => address), ...Object.keys(set), ...Object.keys(renamed), ...lists];
-  return [...new Set([...all, ...remove])];
+  return [...new Set(changesBetween(next, merged).map(({ address }) => address))];
 }
 
 export const computedView = ({ version, distinct, all }: Consequences): ComputedView => ({
