@@ -1,9 +1,7 @@
-import { SLUG } from "@blaupause/model";
 import { Type, type Static } from "typebox";
 import { route } from "./route.ts";
-import { closed, nothing, text } from "./shapes.ts";
+import { closed, nothing, slug, text } from "./shapes.ts";
 
-const slug = () => Type.String({ pattern: SLUG, maxLength: 63 });
 const slugOrNull = () => Type.Union([slug(), Type.Null()]);
 const textOrNull = () => Type.Union([text(2000), Type.Null()]);
 const count = () => Type.Integer({ minimum: 0 });

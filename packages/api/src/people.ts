@@ -1,9 +1,7 @@
-import { SLUG } from "@blaupause/model";
 import { Type } from "typebox";
 import { route } from "./route.ts";
-import { closed, nothing, session, text } from "./shapes.ts";
+import { closed, nothing, session, slug, text } from "./shapes.ts";
 
-const slug = () => Type.String({ pattern: SLUG, maxLength: 63 });
 const id = () => Type.String({ pattern: "^[A-Za-z0-9-]{1,64}$" });
 const email = () => Type.String({ pattern: "^[^@\\s]+@[^@\\s]+$", maxLength: 254 });
 const secret = () => Type.String({ minLength: 1, maxLength: 400 });

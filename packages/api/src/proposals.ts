@@ -1,10 +1,8 @@
 import type { Adaptation, Json } from "@blaupause/model";
-import { SLUG } from "@blaupause/model";
 import { Type, type Static } from "typebox";
 import { route } from "./route.ts";
-import { closed, nothing, text } from "./shapes.ts";
+import { closed, nothing, slug, text } from "./shapes.ts";
 
-const slug = () => Type.String({ pattern: SLUG, maxLength: 63 });
 /** Longest reason on either side. */
 const reason = () => text(1000);
 const state = Type.Union([

@@ -1,10 +1,8 @@
 import type { Json, JsonObject } from "@blaupause/model";
-import { SLUG } from "@blaupause/model";
 import { Type } from "typebox";
 import { route } from "./route.ts";
-import { closed, nothing, text } from "./shapes.ts";
+import { closed, nothing, slug, text } from "./shapes.ts";
 
-const slug = () => Type.String({ pattern: SLUG, maxLength: 63 });
 const orNull = () => Type.Union([text(2000), Type.Null()]);
 const any = <T>(description: string) => Type.Unsafe<T>({ description });
 

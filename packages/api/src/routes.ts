@@ -15,6 +15,7 @@ import { releaseRoutes } from "./releases.ts";
 import { readinessRoutes } from "./readiness.ts";
 import { valueRoutes } from "./values.ts";
 import { migrationRoutes } from "./migration.ts";
+import { packageRoutes } from "./packages.ts";
 import { upgradeRoutes } from "./upgrades.ts";
 import { serviceRoutes } from "./services.ts";
 import { workshopRoutes } from "./workshop.ts";
@@ -177,6 +178,7 @@ export const routes = {
   ...releaseRoutes,
   ...connectionRoutes,
   ...migrationRoutes,
+  ...packageRoutes,
   ...upgradeRoutes,
   ...readinessRoutes,
   ...valueRoutes,

@@ -5,9 +5,8 @@ import type { Level } from "@blaupause/model";
 import { Type } from "typebox";
 import { declined } from "./declines.ts";
 import { route } from "./route.ts";
-import { closed, nothing, session, tester, text } from "./shapes.ts";
+import { closed, nothing, session, slug, tester, text } from "./shapes.ts";
 
-const slug = () => Type.String({ pattern: SLUG, maxLength: 63 });
 const rev = () => Type.Integer({ minimum: 1 });
 /** A service and its journeys. The model checks them; here they are any JSON. */
 const content = closed({

@@ -1,3 +1,4 @@
+import { SLUG } from "@blaupause/model";
 import type { Trust } from "@blaupause/model";
 import type {
   FormProgram,
@@ -188,3 +189,8 @@ export const preview = closed({
   asks: Type.Boolean(),
   next: Type.Array(text()),
 });
+
+/** The name of a service or template in an address. */
+export const slug = () => Type.String({ pattern: SLUG, maxLength: 63 });
+/** Of a template. */
+export const version = () => Type.String({ pattern: "^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$" });

@@ -1,11 +1,8 @@
 import type { Json } from "@blaupause/model";
-import { SLUG } from "@blaupause/model";
 import { Type, type Static } from "typebox";
 import { route } from "./route.ts";
-import { closed, nothing, text } from "./shapes.ts";
+import { closed, nothing, slug, text, version } from "./shapes.ts";
 
-const slug = () => Type.String({ pattern: SLUG, maxLength: 63 });
-const version = () => Type.String({ pattern: "^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$" });
 const orNull = () => Type.Union([text(2000), Type.Null()]);
 const any = <T>(description: string) => Type.Unsafe<T>({ description });
 const count = () => Type.Integer({ minimum: 0 });
@@ -166,36 +163,6 @@ const spread = closed({
   downstream: Type.Array(downstream),
 });
 
-/** A package before it is taken over. */
-const incoming = closed({
-  id: slug(),
-  title: text(),
-  version: version(),
-  publisher: text(),
-  /** The version that is here; null: the template is new here. */
-  have: Type.Union([version(), Type.Null()]),
-  /** Versions since then, the newest first. */
-  versions: Type.Array(closed({ version: version(), at: text(), why: text(2000) })),
-  /** What differs from what is here. */
-  changes: Type.Array(
-    closed({
-      type: Type.Union([
-        Type.Literal("added"),
-        Type.Literal("changed"),
-        Type.Literal("removed"),
-        Type.Literal("moved"),
-        Type.Literal("ordered"),
-      ]),
-      weight: text(),
-      name: text(),
-      address: text(2000),
-      properties: Type.Array(text()),
-    }),
-  ),
-  /** What it asks about people, and what for. */
-  asked: Type.Array(closed({ name: text(), purpose: text() })),
-});
-
 /** Routes of publishing a template's next version and of taking it over. */
 export const upgradeRoutes = {
   listUpgrades: route({
@@ -284,37 +251,6 @@ export const upgradeRoutes = {
     body: nothing,
     answer: Type.Union([closed({ type: Type.Literal("none") }), working, computed]),
   }),
-  exportPackage: route({
-    method: "get",
-    path: "/api/templates/{template}/package",
-    summary: "The newest version of a template as one signed file, for another installation",
-    access: "author",
-    parameters: closed({ template: slug() }),
-    body: nothing,
-    answer: Type.Unsafe<Json>(Type.Unknown()),
-  }),
-  lookIntoPackage: route({
-    method: "post",
-    path: "/api/templates/package",
-    summary:
-      "What a package would bring to the version that is here, and which personal data it asks for; changes nothing",
-    access: "publisher",
-    parameters: nothing,
-    body: closed({ package: any<Json>("a package") }),
-    answer: incoming,
-    limit: 4 * 1024 * 1024,
-  }),
-  importPackage: route({
-    method: "post",
-    path: "/api/templates",
-    summary:
-      "Take a package of another installation over; refused whole unless hash, signature and version hold",
-    access: "publisher",
-    parameters: nothing,
-    body: closed({ package: any<Json>("a package") }),
-    answer: closed({ id: slug(), version: version() }),
-    limit: 4 * 1024 * 1024,
-  }),
   readSpread: route({
     method: "get",
     path: "/api/templates/{template}/spread",
@@ -325,7 +261,6 @@ export const upgradeRoutes = {
     answer: Type.Union([working, spread]),
   }),
 } as const;
-export type IncomingPackage = Static<typeof incoming>;
 export type Consequence = Static<typeof consequence>;
 export type UpgradeView = Static<typeof upgrade>;
 export type SpreadRow = Static<typeof spreadRow>;
