@@ -1,25 +1,25 @@
-import type { Change } from "@blaupause/model";
+import { changeAll, type Change } from "@blaupause/model";
+import { guardOf } from "@blaupause/reuse";
 import { useCallback, useMemo } from "react";
-import { edited } from "../session/content.ts";
 import { useContent } from "../session/copy.ts";
-import { addsWhereFixed, forbiddenBy } from "./forbidden.ts";
+import { addsWhereFixed } from "./forbidden.ts";
 import { useTemplate } from "./template.ts";
 
 /** Whether the template a service was taken over from forbids an edit: what is refused afterwards is not offered before. */
 export function useForbidden(): (changes: readonly Change[]) => boolean {
   const template = useTemplate();
-  const content = useContent();
-  const forbidden = useMemo(
-    () => (template === null || template.isOurs ? null : forbiddenBy(template)),
+  const { service } = useContent();
+  const guard = useMemo(
+    () => (template === null || template.isOurs ? null : guardOf(template.service, template.isDerived)),
     [template],
   );
   return useCallback(
     (changes) => {
-      if (forbidden === null || template === null) return false;
+      if (guard === null || template === null) return false;
       if (addsWhereFixed(template.service, changes)) return true;
-      const after = edited(content, changes);
-      return after.ok && forbidden(content, after.content).length > 0;
+      const after = changeAll(service, changes);
+      return after.ok && guard(service, after.service).length > 0;
     },
-    [forbidden, template, content],
+    [guard, template, service],
   );
 }

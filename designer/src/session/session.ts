@@ -1,4 +1,4 @@
-import type { Change, Problem } from "@blaupause/model";
+import type { Change, Guard } from "@blaupause/model";
 import { edited, type Content, type Edited } from "./content.ts";
 import { perform, redo, startHistory, undo, type History } from "./history.ts";
 
@@ -34,7 +34,7 @@ export interface SessionPort {
   /** Is anything of it out in the world? Before that nobody has to follow a new name, and none is recorded. */
   readonly isReleased: boolean;
   /** What a template does not allow of an edit; none: everything goes. */
-  readonly forbidden?: (before: Content, after: Content) => readonly Problem[];
+  readonly guard?: Guard;
   /** How a step back and a step forth are named in the working copy's history. */
   readonly nameOf: { readonly undo: (step: string) => string; readonly redo: (step: string) => string };
 }
@@ -119,8 +119,6 @@ export function createSession(content: Content, rev: number, at: string, port: S
   }
 
   function put(label: string, next: Content, merge: string | null): Edited {
-    const problems = port.forbidden?.(state.content, next) ?? [];
-    if (problems.length > 0) return { ok: false, problems };
     moved(perform(state, label, recorded(next), merge), label);
     return { ok: true, content: next };
   }
@@ -132,10 +130,13 @@ export function createSession(content: Content, rev: number, at: string, port: S
       return () => listeners.delete(listener);
     },
     edit: (label, changes, merge) => {
-      const result = edited(state.content, changes);
+      const result = edited(state.content, changes, port.guard);
       return result.ok ? put(label, result.content, merge ?? null) : result;
     },
-    replace: (label, next) => put(label, next, null),
+    replace: (label, next) => {
+      const problems = port.guard?.(state.content.service, next.service) ?? [];
+      return problems.length > 0 ? { ok: false, problems } : put(label, next, null);
+    },
     undo: () => {
       const step = state.past.at(-1);
       if (step !== undefined) moved(undo(state), port.nameOf.undo(step.label));

@@ -1,7 +1,7 @@
 import { openService } from "@blaupause/model";
+import { guardOf } from "@blaupause/reuse";
 import { useEffect, useState, type ReactNode } from "react";
 import { useDesigner, type Designer, type Opened } from "../designer.ts";
-import { forbiddenBy } from "../local/forbidden.ts";
 import { TemplateContext, templateIn, type TemplateOf } from "../local/template.ts";
 import type { DesignerPlace } from "../place.ts";
 import type { Content } from "../session/content.ts";
@@ -66,7 +66,7 @@ function begin(designer: Designer, opened: Opened): Loading {
   const session = createSession(content, rev, clockTime(at), {
     ...portOf(designer, organisation, id),
     isReleased: opened.isReleased,
-    ...(template === null || template.isOurs ? {} : { forbidden: forbiddenBy(template) }),
+    ...(template === null || template.isOurs ? {} : { guard: guardOf(template.service, template.isDerived) }),
   });
   const unsaved = readUnsaved(organisation, id);
   // Made on an older state than the server's: saving it will be refused, and both are shown.

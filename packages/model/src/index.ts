@@ -39,5 +39,5 @@ export * from "./landProfile.ts";
 export * from "./adaptation.ts";
 export * from "./journey.ts";
 /** An author's edit as data, and its application to a Service. */
-export { change, changeAll, recordRename, type Change } from "./change/change.ts";
+export { change, changeAll, recordRename, type Change, type Guard } from "./change/change.ts";
 export { editAt, editChildren, stepsTo, withAt, type Step } from "./change/edit.ts";

@@ -32,6 +32,8 @@ export {
 export { merge } from "./merge/merge.ts";
 /** What a template allows at an address, and which local changes it does not. */
 export { permissionAt, violations } from "./policy.ts";
+/** The same for one edit: what `change` refuses in a service that was taken over. */
+export { guardOf } from "./guard.ts";
 /** What a template leaves to each municipality. */
 export { leavingOpen, toSettle, type ToSettle } from "./settle.ts";
 /** Answers moved to another version of their form. */

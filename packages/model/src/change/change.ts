@@ -1,7 +1,7 @@
 import { isWithin, joinAddress } from "../address.ts";
 import { containers, type Container, type ElementKind } from "../elements.ts";
 import { openService, type Opened } from "../open/openService.ts";
-import { errorAt } from "../problem.ts";
+import { errorAt, type Problem } from "../problem.ts";
 import type { Service } from "../service.ts";
 import { isJsonObject, type Json, type JsonObject } from "../json.ts";
 import { findElement } from "../walk.ts";
@@ -29,14 +29,21 @@ export type Change =
       readonly after?: string | null;
     };
 
-/** Applies one edit. The result is checked again as a whole, so nothing ill-formed leaves this function. */
-export const change = (service: Service, edit: Change): Opened => changeAll(service, [edit]);
+/** What somebody else keeps: the problems an edit would newly bring there; none, and it goes. */
+export type Guard = (before: Service, after: Service) => readonly Problem[];
+
+/**
+ * Applies one edit. The result is checked again as a whole, so nothing ill-formed leaves this function, and with a
+ * guard nothing that the template of this service does not allow (U7).
+ */
+export const change = (service: Service, edit: Change, guard?: Guard): Opened =>
+  changeAll(service, [edit], guard);
 
 /**
  * Applies edits that belong together, one after the other; only what comes out in the end must be a service. What they
  * leave as it was is shared and was admitted before, so that an edit costs what it changes.
  */
-export function changeAll(service: Service, edits: readonly Change[]): Opened {
+export function changeAll(service: Service, edits: readonly Change[], guard?: Guard): Opened {
   let json = service as unknown as JsonObject;
   for (const edit of edits) {
     const result = perform(json as unknown as Service, json, edit);
@@ -47,7 +54,9 @@ export function changeAll(service: Service, edits: readonly Change[]): Opened {
       };
     json = result;
   }
-  return openService(json, service);
+  const opened = openService(json, service);
+  const forbidden = opened.ok ? (guard?.(service, opened.service) ?? []) : [];
+  return forbidden.length > 0 ? { ok: false, problems: forbidden } : opened;
 }
 
 function perform(service: Service, json: JsonObject, edit: Change): JsonObject | undefined {

@@ -1,0 +1,97 @@
+import { change, changeAll, isWithin, type Service } from "@blaupause/model";
+import { courtOf, merge, tableOf, type Choice, type Conflict } from "@blaupause/reuse";
+import { describe, expect, it } from "vitest";
+import { applyEdits } from "./generate.ts";
+import { count, counts, law } from "./law.ts";
+
+/** An element of the base with a text that people read, chosen by a number; none where every one is gone or renamed. */
+function textIn(
+  by: number,
+  ...services: readonly Service[]
+): readonly [address: string, prop: string] | null {
+  const tables = services.map(tableOf);
+  const found = [...(tables[0] ?? new Map())].flatMap(([address, { props }]) =>
+    ["label", "title", "text"]
+      .filter((prop) => address !== "" && typeof props[prop] === "string")
+      .filter((prop) => tables.every((table) => isPlain(table.get(address)?.props[prop])))
+      .map((prop) => [address, prop] as const),
+  );
+  return found[by % Math.max(1, found.length)] ?? null;
+}
+
+/** A text that names nothing follows nobody's new name, so it can be compared as it stands. */
+const isPlain = (text: unknown): boolean => typeof text === "string" && !text.includes("{");
+
+const saying = (service: Service, address: string, property: string, value: string): Service => {
+  const result = change(service, { type: "set", address, property, value });
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.service;
+};
+const merged = (base: Service, next: Service, ours: Service, choices: readonly Choice[] = []) => {
+  const court = courtOf(choices);
+  const service = merge(base, next, ours, court);
+  return { table: tableOf(service), conflicts: court.conflicts as readonly Conflict[] };
+};
+
+describe("reuse laws of what is in question", () => {
+  law("U4 a property changed on both sides is shown as it was, there and here", 150, 3, (base, a, b) => {
+    const [left, right] = [applyEdits(base, a), applyEdits(base, b)];
+    const chosen = textIn(a[0]?.at ?? b[0]?.at ?? 0, base, left, right);
+    if (chosen === null) return count("U4 no text");
+    const [address, prop] = chosen;
+    const [next, ours] = [saying(left, address, prop, "Von allen"), saying(right, address, prop, "Von hier")];
+    const known = { base: tableOf(base).get(address)?.props[prop], theirs: "Von allen", ours: "Von hier" };
+    const before = merged(base, next, ours);
+    const question = before.conflicts.find((one) => one.prop === prop && one.theirs === "Von allen");
+    // Where an edit made it another element (another type, gone around it), that is the question.
+    if (question === undefined) {
+      expect(before.conflicts.filter(({ kind }) => kind !== "property")).not.toEqual([]);
+      return count("U4 within another question");
+    }
+    count("U4 in question");
+    expect(question).toMatchObject({ kind: "property", prop, ...known });
+    expect(before.table.get(question.address)?.props[prop]).toBe("Von hier");
+    for (const took of ["base", "theirs", "ours"] as const) {
+      const after = merged(base, next, ours, [{ address: question.address, prop, took }]);
+      expect(after.table.get(question.address)?.props[prop]).toBe(known[took]);
+    }
+    const own = { address: question.address, prop, took: "value", value: "Von beiden" } as const;
+    expect(merged(base, next, ours, [own]).table.get(question.address)?.props[prop]).toBe("Von beiden");
+  });
+
+  law("U5 what one side removed and the other changed is a question, either way", 150, 3, (base, a, b) => {
+    const [left, right] = [applyEdits(base, a), applyEdits(base, b)];
+    const chosen = textIn(a[0]?.at ?? b[0]?.at ?? 0, base, left, right);
+    if (chosen === null) return count("U5 no text");
+    const [address, prop] = chosen;
+    const gone = changeAll(left, [{ type: "remove", address }]);
+    if (!gone.ok) return count("U5 cannot be without it");
+    const kept = saying(right, address, prop, "Von hier");
+    const ways = [
+      { kind: "removedThere", next: gone.service, ours: kept, stays: "ours" },
+      { kind: "removedHere", next: kept, ours: gone.service, stays: "theirs" },
+    ] as const;
+    for (const { kind, next, ours, stays } of ways) {
+      const { conflicts } = merged(base, next, ours);
+      const question = conflicts.find((one) => one.kind === kind && isWithin(address, one.address));
+      if (question === undefined) {
+        expect(conflicts.filter((one) => one.kind === "type")).not.toEqual([]);
+        count("U5 within another question");
+        continue;
+      }
+      count(`U5 ${kind}`);
+      expect(question.params?.["changed"]).toContain(address);
+      for (const took of ["theirs", "ours"] as const) {
+        // What was added inside it is a question of its own, and kept it keeps what stands around it.
+        const choices = conflicts.filter((one) => one.takes.includes(took)).map((one) => ({ ...one, took }));
+        const { table } = merged(base, next, ours, choices);
+        expect(table.get(address)?.props[prop]).toBe(took === stays ? "Von hier" : undefined);
+      }
+    }
+  });
+
+  it("prints how many triples were tried", () => {
+    console.log(counts);
+    expect(Math.min(counts["U4 in question"] ?? 0, counts["U5 removedThere"] ?? 0)).toBeGreaterThan(50);
+  });
+});
