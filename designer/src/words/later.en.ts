@@ -1,4 +1,5 @@
 import { complianceEn } from "./compliance.en.ts";
+import { conflictEn } from "./conflict.en.ts";
 import type { laterDe } from "./later.de.ts";
 import { legalChangeEn } from "./legalChange.en.ts";
 import { readinessPageEn } from "./readinessPage.en.ts";
@@ -6,6 +7,7 @@ import { upgradePagesEn } from "./upgradePages.en.ts";
 
 export const laterEn: Readonly<Record<keyof typeof laterDe, string>> = {
   ...complianceEn,
+  ...conflictEn,
   ...legalChangeEn,
   ...readinessPageEn,
   ...upgradePagesEn,
