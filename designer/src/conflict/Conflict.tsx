@@ -1,9 +1,11 @@
 import { openService } from "@blaupause/model";
-import { useCallback, useEffect, useState, type ReactNode } from "react";
-import { useDesigner, type Opened } from "../designer.ts";
+import { useEffect, useState, type ReactNode } from "react";
+import { useDesigner, type Designer, type Opened } from "../designer.ts";
 import type { Content } from "../session/content.ts";
 import { useCopy, useSession } from "../session/copy.ts";
 import { Choice } from "./Choice.tsx";
+
+type Client = Designer["client"];
 
 interface Others {
   readonly opened: Opened;
@@ -34,18 +36,26 @@ function useOthers() {
   const { session, head } = useCopy();
   const { rev } = useSession(session);
   const [others, setOthers] = useState<Others | null | undefined>(undefined);
-  const read = useCallback(async (): Promise<void> => {
-    const parameters = { service: head.id };
-    const [now, before] = await Promise.all([
-      client("readService", { parameters }),
-      client("readRevision", { parameters: { ...parameters, rev: String(rev) } }),
-    ]);
-    const theirs = now.ok ? contentOf(now.value.content) : null;
-    if (!now.ok || theirs === null) return setOthers(null);
-    setOthers({ opened: now.value, theirs, base: before.ok ? contentOf(before.value) : null });
-  }, [client, head.id, rev]);
-  useEffect(() => void read(), [read]);
-  return { others, load: () => void read() };
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    let isHere = true;
+    void readOthers(client, head.id, rev).then((found) => (isHere ? setOthers(found) : undefined));
+    return () => {
+      isHere = false;
+    };
+  }, [client, head.id, rev, round]);
+  return { others, load: () => setRound((before) => before + 1) };
+}
+
+async function readOthers(client: Client, service: string, rev: number): Promise<Others | null> {
+  const parameters = { service };
+  const [now, before] = await Promise.all([
+    client("readService", { parameters }),
+    client("readRevision", { parameters: { ...parameters, rev: String(rev) } }),
+  ]);
+  const theirs = now.ok ? contentOf(now.value.content) : null;
+  if (!now.ok || theirs === null) return null;
+  return { opened: now.value, theirs, base: before.ok ? contentOf(before.value) : null };
 }
 
 function contentOf({ service, journeys }: Opened["content"]): Content | null {

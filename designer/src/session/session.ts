@@ -64,7 +64,8 @@ export function createSession(content: Content, rev: number, at: string, port: S
   let labels: string[] = [];
   let known = content;
   let planned = false;
-  let sending: Promise<void> | null = null;
+  let sending = Promise.resolve();
+  let waiting = 0;
   const listeners = new Set<() => void>();
 
   const set = (next: Partial<SessionState>): void => {
@@ -97,11 +98,11 @@ export function createSession(content: Content, rev: number, at: string, port: S
   async function saveNow(): Promise<boolean> {
     const asked = state.content;
     // What is on its way was typed before; what came since follows it.
-    while (sending !== null) await sending;
-    sending = send().finally(() => {
-      sending = null;
-    });
-    await sending;
+    const mine = waiting === 0 ? send() : sending.then(send);
+    sending = mine;
+    waiting += 1;
+    await mine;
+    waiting -= 1;
     return known === asked || known === state.content;
   }
 

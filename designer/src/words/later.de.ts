@@ -2,6 +2,7 @@ import { complianceDe } from "./compliance.de.ts";
 import { conflictDe } from "./conflict.de.ts";
 import { legalChangeDe } from "./legalChange.de.ts";
 import { readinessPageDe } from "./readinessPage.de.ts";
+import { restoreDe } from "./restore.de.ts";
 import { upgradePagesDe } from "./upgradePages.de.ts";
 
 /** What is said only on pages that are loaded when they are opened. */
@@ -10,5 +11,6 @@ export const laterDe = {
   ...conflictDe,
   ...legalChangeDe,
   ...readinessPageDe,
+  ...restoreDe,
   ...upgradePagesDe,
 };

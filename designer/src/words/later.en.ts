@@ -3,6 +3,7 @@ import { conflictEn } from "./conflict.en.ts";
 import type { laterDe } from "./later.de.ts";
 import { legalChangeEn } from "./legalChange.en.ts";
 import { readinessPageEn } from "./readinessPage.en.ts";
+import { restoreEn } from "./restore.en.ts";
 import { upgradePagesEn } from "./upgradePages.en.ts";
 
 export const laterEn: Readonly<Record<keyof typeof laterDe, string>> = {
@@ -10,5 +11,6 @@ export const laterEn: Readonly<Record<keyof typeof laterDe, string>> = {
   ...conflictEn,
   ...legalChangeEn,
   ...readinessPageEn,
+  ...restoreEn,
   ...upgradePagesEn,
 };
