@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
-const { process, forms, ...rest } = minimalService();
+const { process, ...rest } = minimalService();
 /** Whoever sends it gets a mail. */
 const told = (id: string): Service => ({
   ...rest,

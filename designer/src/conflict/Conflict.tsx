@@ -15,15 +15,20 @@ interface Others {
 
 /** Two authors at once: what each changed, and what shall hold. Whatever is chosen, both states stay in the history. */
 export default function Conflict(): ReactNode {
+  const [round, setRound] = useState(0);
+  return <Found key={round} again={() => setRound(round + 1)} />;
+}
+
+function Found({ again }: { readonly again: () => void }): ReactNode {
   const { say } = useDesigner();
   const { content } = useSession(useCopy().session);
-  const { others, load } = useOthers();
+  const others = useOthers();
   if (others === undefined) return <p role="status">{say("load.working")}</p>;
   if (others !== null) return <Choice both={{ ...others, ours: content }} head={others.opened.head} />;
   return (
     <section className="bp-conflict" role="alert">
       <p>{say("conflict.failed")}</p>
-      <button type="button" className="kern-btn kern-btn--secondary" onClick={load}>
+      <button type="button" className="kern-btn kern-btn--secondary" onClick={again}>
         <span className="kern-label">{say("conflict.again")}</span>
       </button>
     </section>
@@ -31,20 +36,19 @@ export default function Conflict(): ReactNode {
 }
 
 /** What the server has now, and what both began with; null when it cannot be read, undefined while it is. */
-function useOthers() {
+function useOthers(): Others | null | undefined {
   const { client } = useDesigner();
   const { session, head } = useCopy();
   const { rev } = useSession(session);
   const [others, setOthers] = useState<Others | null | undefined>(undefined);
-  const [round, setRound] = useState(0);
   useEffect(() => {
     let isHere = true;
     void readOthers(client, head.id, rev).then((found) => (isHere ? setOthers(found) : undefined));
     return () => {
       isHere = false;
     };
-  }, [client, head.id, rev, round]);
-  return { others, load: () => setRound((before) => before + 1) };
+  }, [client, head.id, rev]);
+  return others;
 }
 
 async function readOthers(client: Client, service: string, rev: number): Promise<Others | null> {
