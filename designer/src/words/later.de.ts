@@ -1,3 +1,4 @@
+import { codesDe } from "./codes.de.ts";
 import { complianceDe } from "./compliance.de.ts";
 import { conflictDe } from "./conflict.de.ts";
 import { legalChangeDe } from "./legalChange.de.ts";
@@ -7,6 +8,7 @@ import { upgradePagesDe } from "./upgradePages.de.ts";
 
 /** What is said only on pages that are loaded when they are opened. */
 export const laterDe = {
+  ...codesDe,
   ...complianceDe,
   ...conflictDe,
   ...legalChangeDe,

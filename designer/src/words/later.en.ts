@@ -1,3 +1,4 @@
+import { codesEn } from "./codes.en.ts";
 import { complianceEn } from "./compliance.en.ts";
 import { conflictEn } from "./conflict.en.ts";
 import type { laterDe } from "./later.de.ts";
@@ -7,6 +8,7 @@ import { restoreEn } from "./restore.en.ts";
 import { upgradePagesEn } from "./upgradePages.en.ts";
 
 export const laterEn: Readonly<Record<keyof typeof laterDe, string>> = {
+  ...codesEn,
   ...complianceEn,
   ...conflictEn,
   ...legalChangeEn,
