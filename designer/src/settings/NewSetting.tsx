@@ -40,6 +40,7 @@ export function NewSetting({ parent }: NewSettingProps): ReactNode {
       value=""
       options={kinds.map(({ key }) => ({ value: key, label: say(key) }))}
       mayBeEmpty
+      empty={say("settings.new.choose")}
       change={(value) => {
         const begun = kinds.find(({ key }) => key === value)?.make(say, service);
         if (begun != null) add(begun);

@@ -23,6 +23,7 @@ export const settingsDe = {
   "settings.fields.empty":
     "Noch keine Angaben. Eine Angabe ist zum Beispiel ein Tarif oder der Name des Amtes.",
   "settings.new": "Neue Angabe",
+  "settings.new.choose": "Art wählen …",
   "settings.new.name": "Neue Angabe",
   "settings.added": "„{name}“ hinzugefügt",
   "settings.deadlines": "Fristen",

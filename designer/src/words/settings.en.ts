@@ -23,6 +23,7 @@ export const settingsEn: Readonly<Record<keyof typeof settingsDe, string>> = {
   "settings.fields": "Municipality’s settings",
   "settings.fields.empty": "No settings yet. A setting is, for example, a tariff or the name of the office.",
   "settings.new": "New setting",
+  "settings.new.choose": "Choose a kind …",
   "settings.new.name": "New setting",
   "settings.added": "“{name}” added",
   "settings.deadlines": "Deadlines",
