@@ -82,6 +82,11 @@ describe("Jana Weber builds „Osterfeuer anzeigen“", () => {
     await page.keyboard.insertText('{ "kaputt": ');
     await page.getByRole("button", { name: "Änderungen übernehmen" }).click();
     await page.getByText("Das ist kein gültiges JSON").waitFor();
+    await shows(page, "designer-source");
+    // What is typed is there again, whoever looked something up meanwhile.
+    await page.getByRole("link", { name: "Überblick" }).click();
+    await page.getByRole("link", { name: "JSON" }).click();
+    await page.getByText("Ihr Text von vorhin.").waitFor();
     await page.getByRole("button", { name: "Verwerfen" }).click();
     await page.getByRole("link", { name: "Überblick" }).click();
     expect(await page.getByRole("textbox", { name: "Kosten" }).inputValue()).toBe("kostenlos");
