@@ -4,7 +4,8 @@ import { useDesigner } from "../designer.ts";
 import { withSetting, type SettingEdit } from "../panel/condition/setting.ts";
 import { Panel, PanelNote } from "../panel/Panel.tsx";
 import { useContent, useCopy } from "../session/copy.ts";
-import { labelOf, rowName, type CellPlace } from "./DecisionTable.tsx";
+import { answersOf, labelOf } from "./columns.ts";
+import { rowName, type CellPlace } from "./DecisionTable.tsx";
 import { setCell } from "./edits.ts";
 import { InputCellEditor } from "./InputCellEditor.tsx";
 import { readInput, writeInput } from "./inputCell.ts";
@@ -46,6 +47,7 @@ export function CellPanel({ address, table, cell }: CellPanelProps): ReactNode {
           key={`${row.id} ${column.id}`}
           cell={readInput(text)}
           type={column.type}
+          answers={answersOf(content.service, column)}
           change={(next) => change(writeInput(next, column.type))}
         />
       ) : element === undefined ? null : (

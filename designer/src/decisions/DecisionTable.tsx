@@ -6,6 +6,7 @@ import { OrderTools } from "../panel/OrderTools.tsx";
 import { useSight, type Seen } from "../panel/condition/useSight.ts";
 import { useContent, useCopy } from "../session/copy.ts";
 import { inputWords, resultWords } from "./cellWords.ts";
+import { answersOf, labelOf } from "./columns.ts";
 import { addRow } from "./edits.ts";
 
 /** One cell of a table: a condition or a result of a row. */
@@ -22,14 +23,6 @@ interface TableProps {
   /** Chooses a row or a column as a whole. */
   readonly open: (address: string) => void;
 }
-
-export const labelOf = ({
-  label,
-  id,
-}: {
-  readonly label?: string | undefined;
-  readonly id: string;
-}): string => label ?? id;
 
 /** The table as people read it: conditions left, results right; every cell is a button that opens it. */
 export function DecisionTable({ address, table, chosen, choose, open }: TableProps): ReactNode {
@@ -143,7 +136,7 @@ function Cells({ row, table, chosen, choose, sight }: CellsProps): ReactNode {
     const text = row[part][column.id];
     const words =
       part === "when"
-        ? inputWords(text, column.type, say)
+        ? inputWords(text, column.type, say, { answers: answersOf(service, column), byPath: sight.byPath })
         : resultWords(text, column.type, service, sight, say);
     const isChosen = chosen?.row === row.id && chosen.part === part && chosen.column === column.id;
     const name = say("decisions.cell", { column: labelOf(column), row: rowName(row, index), value: words });

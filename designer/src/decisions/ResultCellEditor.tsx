@@ -7,10 +7,10 @@ import type { SettingEdit } from "../panel/condition/setting.ts";
 import { kinds as subjectKinds } from "../panel/condition/subjects.ts";
 import { useSight } from "../panel/condition/useSight.ts";
 import { Select } from "../panel/Select.tsx";
+import { ValueLine } from "../panel/typed/ValueLine.tsx";
 import { ValueBuilder } from "../panel/value/ValueBuilder.tsx";
 import { useContent } from "../session/copy.ts";
 import { writeResult, type ResultCell } from "./resultCell.ts";
-import { ValueLine } from "./ValueLine.tsx";
 
 interface ResultCellEditorProps {
   readonly row: Element;

@@ -5,11 +5,11 @@ import type { Decision, Service } from "@blaupause/model";
 import { useMemo, useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { scopeOf } from "../preview/scopeOf.ts";
+import { ValueLine } from "../panel/typed/ValueLine.tsx";
 import { useContent, useCopy } from "../session/copy.ts";
 import { valueWords } from "./cellWords.ts";
-import { labelOf, rowName } from "./DecisionTable.tsx";
-import { numeral } from "./inputCell.ts";
-import { ValueLine } from "./ValueLine.tsx";
+import { answersOf, labelOf } from "./columns.ts";
+import { rowName } from "./DecisionTable.tsx";
 
 interface TryProps {
   readonly id: string;
@@ -40,6 +40,7 @@ export function Try({ id, table }: TryProps): ReactNode {
             key={input.id}
             label={labelOf(input)}
             type={input.type}
+            answers={answersOf(service, input)}
             value={values[input.id] ?? startOf(input.type)}
             change={(value) => setValues({ ...values, [input.id]: value })}
           />
@@ -85,7 +86,7 @@ function valueOf(text: string, type: Decision["inputs"][number]["type"]): Value 
     type === "integer" || type === "money" ? "number" : type === "text" ? "string" : type,
   );
   const isNumber = type === "number" || type === "integer" || type === "money";
-  const json = type === "boolean" ? text === "true" : isNumber ? Number(numeral(text)) : text;
+  const json = type === "boolean" ? text === "true" : isNumber ? Number(text) : text;
   const read = feelType === null || feelType === undefined ? null : fromJson(json, feelType);
   return read !== null && read.ok ? read.value : null;
 }

@@ -3,7 +3,6 @@ import { minimalService } from "@blaupause/model/testing";
 import { expect, it } from "vitest";
 import { edited } from "../session/content.ts";
 import { addInput, addOutput, addRow, newDecision, removeColumn } from "./edits.ts";
-import { MOST_ROWS, pasteRows } from "./paste.ts";
 
 const table: Decision = {
   title: "Gebühr",
@@ -53,24 +52,4 @@ it("makes a table that is a service's part at once", () => {
   const { change, id } = newDecision("Neue Tabelle", new Set(["neueTabelle"]));
   const result = edited(content, [change]);
   expect([id, result.ok]).toEqual(["neueTabelle2", true]);
-});
-
-it("takes rows from a spreadsheet, with amounts as people write them", () => {
-  const pasted = pasteRows(place, table, "2\t1.234,50 €\r\n> 3\t20\n\n\t0");
-  if (!pasted.ok) throw new Error(pasted.reason);
-  expect(after(pasted.changes).rows.slice(1)).toEqual([
-    { id: "zeile2", when: { menge: "2" }, then: { betrag: "1234.5" } },
-    { id: "zeile3", when: { menge: "> 3" }, then: { betrag: "20" } },
-    { id: "zeile4", when: {}, then: { betrag: "0" } },
-  ]);
-});
-it("refuses other columns and ten thousand rows", () => {
-  expect(pasteRows(place, table, "1\t2\t3")).toEqual({ ok: false, reason: "columns", found: 3, wanted: 2 });
-  const many = Array.from({ length: 10_000 }, () => "1\t2").join("\n");
-  expect(pasteRows(place, table, many)).toEqual({
-    ok: false,
-    reason: "too-many",
-    found: 10_000,
-    wanted: MOST_ROWS,
-  });
 });

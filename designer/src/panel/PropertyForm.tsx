@@ -73,6 +73,7 @@ function PropertyField(props: FieldProps): ReactNode {
   const Editor = editors[property.editor];
   return (
     <Editor
+      key={element.address}
       label={word(property.name)}
       property={property}
       element={element}

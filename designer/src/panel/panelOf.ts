@@ -31,6 +31,8 @@ export interface PanelProperty {
   /** The values a choice offers; the names of the parts of a pair. */
   readonly values: readonly string[];
   readonly isOptional: boolean;
+  /** Of a number: nothing stands behind the comma. */
+  readonly isWhole: boolean;
 }
 
 interface Schema {
@@ -75,7 +77,8 @@ export function panelOf(kind: ElementKind, type: unknown): readonly PanelPropert
     if (editor === undefined) return [];
     const target = property["x-ref"] ?? property.items?.["x-ref"] ?? null;
     const isOptional = !required.has(name);
-    return [{ name, group: groupOf(name, property), editor, target, values: valuesOf(property), isOptional }];
+    const shared = { name, group: groupOf(name, property), editor, target, isOptional };
+    return [{ ...shared, values: valuesOf(property), isWhole: property.type === "integer" }];
   });
 }
 

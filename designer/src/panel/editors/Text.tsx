@@ -1,6 +1,8 @@
 import type { Json } from "@blaupause/model";
 import { useState, type ReactNode } from "react";
+import { useDesigner } from "../../designer.ts";
 import { TextLine } from "../TextLine.tsx";
+import { readNumber } from "../typed/readNumber.ts";
 import type { EditorProps } from "./editor.ts";
 
 const textOf = (value: Json | undefined): string => (typeof value === "string" ? value : "");
@@ -49,15 +51,27 @@ export function Texts({ label, value, change }: EditorProps): ReactNode {
   );
 }
 
-export const NumberText = ({ label, value, change }: EditorProps): ReactNode => (
-  <TextLine
-    label={label}
-    value={typeof value === "number" ? String(value).replace(".", ",") : ""}
-    inputMode="numeric"
-    change={(text) => {
-      const number = Number(text.trim().replace(",", "."));
-      if (text.trim() === "") change(undefined);
-      else if (Number.isFinite(number)) change(number);
-    }}
-  />
-);
+/** A number; emptied it is not there any more. */
+export function NumberText({ label, property, value, change }: EditorProps): ReactNode {
+  const { say } = useDesigner();
+  const [typed, setTyped] = useState<string | null>(null);
+  const read = typed === null || typed.trim() === "" ? null : readNumber(typed, property.isWhole);
+  const why = read === null || read.ok ? null : read.why;
+  const take = (text: string): void => {
+    setTyped(text);
+    const next = readNumber(text, property.isWhole);
+    if (text.trim() === "") change(undefined);
+    else if (next.ok) change(Number(next.value));
+  };
+  return (
+    <div onBlur={() => (why === null ? setTyped(null) : undefined)}>
+      <TextLine
+        label={label}
+        value={typed ?? (typeof value === "number" ? String(value).replace(".", ",") : "")}
+        inputMode="numeric"
+        refused={why === null ? undefined : say(`typed.${why}`)}
+        change={take}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { ValueType } from "@blaupause/model";
+import { useState, type ReactNode } from "react";
+import { useDesigner } from "../../designer.ts";
+import { Select } from "../Select.tsx";
+import { TextLine } from "../TextLine.tsx";
+import { readTyped } from "./readTyped.ts";
+import type { Answer } from "./typed.ts";
+
+interface ValueLineProps {
+  readonly label: string;
+  readonly type: ValueType;
+  /** As it is stored: `1234.5`, `2026-01-31`, `true`; empty where nothing is yet. */
+  readonly value: string;
+  /** Where only these can be answered. */
+  readonly answers?: readonly Answer[];
+  readonly change: (value: string) => void;
+}
+
+/** One value with the control its type asks for. */
+export function ValueLine(props: ValueLineProps): ReactNode {
+  const { label, type, value, answers = [], change } = props;
+  const { say } = useDesigner();
+  const yesNo = [
+    { value: "true", label: say("yes") },
+    { value: "false", label: say("no") },
+  ];
+  const options = type === "boolean" ? yesNo : answers;
+  if (options.length === 0) return <TypedLine {...props} />;
+  return <Select label={label} value={value} options={options} mayBeEmpty={false} change={change} />;
+}
+
+/** What cannot be read stays in the field and says so; what is stored is the last that could be. */
+function TypedLine({ label, type, value, change }: ValueLineProps): ReactNode {
+  const { say } = useDesigner();
+  const [typed, setTyped] = useState<string | null>(null);
+  const read = typed === null ? null : readTyped(typed, type);
+  const why = read === null || read.ok ? null : read.why;
+  const take = (text: string): void => {
+    setTyped(text);
+    const next = readTyped(text, type);
+    if (next.ok) change(next.value);
+  };
+  return (
+    <div onBlur={() => (why === null ? setTyped(null) : undefined)}>
+      <TextLine
+        label={label}
+        value={typed ?? shownValue(value, type)}
+        inputMode={isNumeric(type) ? "numeric" : "text"}
+        refused={why === null ? undefined : say(`typed.${why}`)}
+        change={take}
+      />
+    </div>
+  );
+}
+
+export const isNumeric = (type: ValueType): boolean =>
+  type === "number" || type === "integer" || type === "money";
+
+/** A stored value as it is typed: `31.01.2026`, `1234,5`. */
+export function shownValue(value: string, type: ValueType): string {
+  if (type === "date") return value.split("-").toReversed().join(".");
+  return isNumeric(type) ? value.replace(".", ",") : value;
+}
