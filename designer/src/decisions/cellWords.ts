@@ -70,6 +70,7 @@ export function resultWords(
   say: Say,
 ): string {
   const cell = readResult(text);
+  if (cell.type === "nothing") return say("value.way.nothing");
   if (cell.type === "value") return valueWords(cell.value, type, say);
   if (cell.type === "formula") return reckonedWords(cell.text, type, sight, say);
   const setting = service.settings?.fields.find(({ id }) => id === cell.id);

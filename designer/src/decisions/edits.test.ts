@@ -2,7 +2,9 @@ import type { Decision } from "@blaupause/model";
 import { minimalService } from "@blaupause/model/testing";
 import { expect, it } from "vitest";
 import { edited } from "../session/content.ts";
-import { addInput, addOutput, addRow, newDecision, removeColumn } from "./edits.ts";
+import { mayHoldOtherwise, type Row } from "./cellPlace.ts";
+import { addInput, addOutput, addRow, duplicateRow, newDecision, removeColumn, setCell } from "./edits.ts";
+import { firstResult, readResult, writeResult } from "./resultCell.ts";
 
 const table: Decision = {
   title: "Gebühr",
@@ -52,4 +54,57 @@ it("makes a table that is a service's part at once", () => {
   const { change, id } = newDecision("Neue Tabelle", new Set(["neueTabelle"]));
   const result = edited(content, [change]);
   expect([id, result.ok]).toEqual(["neueTabelle2", true]);
+});
+
+it("doubles a row behind it, under a name of its own", () => {
+  const { change } = duplicateRow(place, table, table.rows[0] as Row, "1 (Kopie)");
+  expect(after([change]).rows[1]).toEqual({ ...table.rows[0], id: "zeile2" });
+  const named: Row = { ...(table.rows[0] as Row), label: "Klein" };
+  expect(duplicateRow(place, table, named, "Klein (Kopie)").change).toMatchObject({
+    after: "klein",
+    json: { label: "Klein (Kopie)" },
+  });
+});
+it("inserts a row where it is wanted, not only at the end", () => {
+  const two = after([addRow(place, table, "klein").change]);
+  const change = addRow(place, two, "klein").change;
+  expect(change).toMatchObject({ after: "klein" });
+});
+
+const otherwise = (column: string) => ({ row: null, part: "default", column }) as const;
+it("says what holds otherwise, cell by cell, and leaves nothing of it behind", () => {
+  const wider = { ...table, outputs: [...table.outputs, { id: "wofuer", type: "text" } as const] };
+  const both = { betrag: "5", wofuer: '"x"' };
+  expect(after([setCell(place, table, otherwise("betrag"), "5")]).default).toEqual({ betrag: "5" });
+  expect(setCell(place, { ...wider, default: both }, otherwise("wofuer"), undefined)).toMatchObject({
+    property: "default/wofuer",
+  });
+  const last = setCell(place, { ...table, default: { betrag: "5" } }, otherwise("betrag"), undefined);
+  expect(last).toEqual({ type: "set", address: place, property: "default" });
+});
+it("a result column goes with what it gave otherwise", () => {
+  const changes = removeColumn(place, { ...table, default: { betrag: "5" } }, "outputs", "betrag");
+  expect(changes).toContainEqual({ type: "set", address: place, property: "default" });
+});
+it.each([
+  ["UNIQUE", true],
+  ["FIRST", true],
+  ["PRIORITY", true],
+  ["COLLECT", false],
+  ["RULE ORDER", false],
+] as const)("%s: may something hold otherwise? %s", (hitPolicy, may) =>
+  expect(mayHoldOtherwise({ ...table, hitPolicy })).toBe(may),
+);
+
+it.each([
+  ["date", firstResult("date"), `date("${firstResult("date")}")`],
+  ["money", firstResult("money"), "0"],
+  ["text", firstResult("text"), '""'],
+] as const)("a fixed value of type %s begins as one", (type, value, feel) => {
+  expect(writeResult({ type: "value", value }, type)).toBe(feel);
+  expect(readResult(feel)).toEqual({ type: "value", value });
+});
+it("no result is none, however it was written", () => {
+  for (const text of [undefined, "", "-", "null"]) expect(readResult(text)).toEqual({ type: "nothing" });
+  expect(writeResult({ type: "nothing" }, "money")).toBeUndefined();
 });
