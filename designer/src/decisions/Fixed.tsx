@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { SettingTick } from "../panel/condition/SettingTick.tsx";
 import { Select } from "../panel/Select.tsx";
+import { jsonOf } from "../panel/typed/jsonOf.ts";
 import { ValueLine } from "../panel/typed/ValueLine.tsx";
-import { jsonOf } from "./resultCell.ts";
 import type { ResultCellProps } from "./resultCellProps.ts";
 
 interface FixedProps extends ResultCellProps {

@@ -1,6 +1,7 @@
 import { readResult as readStored, type ResultCell as Stored } from "@blaupause/feel";
-import type { Json, ValueType } from "@blaupause/model";
+import type { ValueType } from "@blaupause/model";
 import { kinds } from "../panel/condition/subjects.ts";
+import { isNumeric } from "../panel/typed/jsonOf.ts";
 import { today } from "../panel/typed/today.ts";
 import { firstValue } from "../panel/value/tree.ts";
 import { writeValue } from "../panel/value/writeValue.ts";
@@ -37,10 +38,3 @@ export function firstReckoned(type: ValueType): string {
   if (kind === "boolean") return "true";
   return kind === undefined ? "null" : writeValue(firstValue(kind));
 }
-
-/** A fixed value as a setting holds it. */
-export function jsonOf(value: string, type: ValueType): Json {
-  if (type === "boolean") return value === "true";
-  return isNumeric(type) ? Number(value) : value;
-}
-const isNumeric = (type: ValueType): boolean => type === "number" || type === "integer" || type === "money";

@@ -2,10 +2,11 @@ import { evaluateDecision, evaluator, lookupIn, type Program } from "@blaupause/
 import { fromJson, toJson, type Value } from "@blaupause/feel";
 import { namedType } from "@blaupause/feel/parse";
 import { isJsonObject, type Decision, type JsonObject, type ValueType } from "@blaupause/model";
+import { jsonOf } from "../panel/typed/jsonOf.ts";
 import type { scopeOf } from "../preview/scopeOf.ts";
 import type { Say } from "../words/words.ts";
 import { rowName } from "./cellPlace.ts";
-import { firstTried, jsonOf } from "./resultCell.ts";
+import { firstTried } from "./resultCell.ts";
 
 export type Tried = ReturnType<typeof evaluateDecision>;
 

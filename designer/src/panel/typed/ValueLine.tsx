@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import { useDesigner } from "../../designer.ts";
 import { Select } from "../Select.tsx";
 import { TextLine } from "../TextLine.tsx";
+import { isNumeric } from "./jsonOf.ts";
 import { readTyped } from "./readTyped.ts";
 import type { Answer } from "./typed.ts";
 
@@ -52,9 +53,6 @@ function TypedLine({ label, type, value, change }: ValueLineProps): ReactNode {
     </div>
   );
 }
-
-export const isNumeric = (type: ValueType): boolean =>
-  type === "number" || type === "integer" || type === "money";
 
 /** A stored value as it is typed: `31.01.2026`, `1234,5`. */
 export function shownValue(value: string, type: ValueType): string {
