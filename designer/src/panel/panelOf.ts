@@ -47,6 +47,7 @@ interface Schema {
   readonly anyOf?: readonly Schema[];
   readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
+  readonly patternProperties?: unknown;
   readonly required?: readonly string[];
   readonly "x-feel"?: string;
   readonly "x-ref"?: string;
@@ -112,6 +113,8 @@ function groupOf(name: string, { "x-class": kind }: Schema): Group {
 
 function editorOf(name: string, schema: Schema): EditorKind | undefined {
   const { type, anyOf, items, "x-feel": feel, "x-ref": ref } = schema;
+  // Cells of a table, parameters of a step: what has names of its own is edited where these stand.
+  if (schema.patternProperties !== undefined) return undefined;
   if (schema.const !== undefined) return "single";
   if (ref === "address") return undefined;
   if (ref === "dataPath") return "questions";
