@@ -92,7 +92,7 @@ function Table({ id, table }: { readonly id: string; readonly table: Decision })
           {say("decisions.more")}
         </button>
         <DecisionTable address={address} table={table} chosen={cell} choose={choose} open={open} />
-        <TableHints address={address} />
+        <TableHints address={address} table={table} choose={choose} />
         <Columns address={address} table={table} />
         <Paste address={address} table={table} />
         <Try id={id} table={table} />

@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { edited } from "../session/content.ts";
 import { mayHoldOtherwise, type Row } from "./cellPlace.ts";
 import { addInput, addOutput, addRow, duplicateRow, newDecision, removeColumn, setCell } from "./edits.ts";
+import { hintCell } from "./hintCell.ts";
 import { firstResult, readResult, writeResult } from "./resultCell.ts";
 
 const table: Decision = {
@@ -107,4 +108,16 @@ it.each([
 it("no result is none, however it was written", () => {
   for (const text of [undefined, "", "-", "null"]) expect(readResult(text)).toEqual({ type: "nothing" });
   expect(writeResult({ type: "nothing" }, "money")).toBeUndefined();
+});
+
+it.each([
+  ["result-may-be-missing", place, "then/betrag", "UNIQUE", { row: null, part: "default", column: "betrag" }],
+  ["result-may-be-missing", `${place}/rows/klein`, "then/betrag", "UNIQUE", { row: "klein", part: "then" }],
+  ["decision-gap", place, "rows", "FIRST", { row: null, column: "betrag" }],
+  ["decision-gap", place, "rows", "COLLECT", null],
+  ["decision-overlap", `${place}/rows/klein`, "when", "UNIQUE", null],
+] as const)("%s at %s leads to the cell that mends it", (rule, address, property, hitPolicy, cell) => {
+  const found = hintCell({ rule, severity: "hint", address, property }, { ...table, hitPolicy }, place);
+  if (cell === null) expect(found).toBeNull();
+  else expect(found).toMatchObject(cell);
 });

@@ -34,6 +34,8 @@ export const decisionsDe = {
   "decisions.cell.setting": "Angabe der Kommune",
   "decisions.cell.changed": "„{column}“ in Zeile „{row}“ geändert",
   "decisions.row.add": "Zeile einfügen",
+  "decisions.hint.otherwise": "Unter „Sonst“ eintragen",
+  "decisions.hint.cell": "Wert eintragen",
   "decisions.otherwise": "Sonst",
   "decisions.otherwise.when": "(wenn keine Zeile zutrifft)",
   "decisions.row.below": "Zeile darunter einfügen",

@@ -35,6 +35,8 @@ export const decisionsEn: Readonly<Record<keyof typeof decisionsDe, string>> = {
   "decisions.cell.setting": "Municipality’s setting",
   "decisions.cell.changed": "“{column}” in row “{row}” changed",
   "decisions.row.add": "Insert a row",
+  "decisions.hint.otherwise": "Enter it under “Otherwise”",
+  "decisions.hint.cell": "Enter a value",
   "decisions.otherwise": "Otherwise",
   "decisions.otherwise.when": "(where no row holds)",
   "decisions.row.below": "Insert a row below",
