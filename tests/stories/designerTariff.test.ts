@@ -230,6 +230,11 @@ describe("a table that asks a choice speaks by its answers", () => {
     await panel().getByText("Meinen Sie ein Komma?").waitFor();
     await panel().getByRole("textbox", { name: "Wert" }).fill("1.200");
     await expect.poll(() => amount.textContent()).toBe("1.200,00 €");
+    const own = panel().getByRole("checkbox", { name: "Jede Kommune legt das selbst fest" });
+    await own.check();
+    await expect.poll(() => amount.textContent()).toBe("Gebühr: Tagesjagdschein");
+    await own.uncheck();
+    await expect.poll(() => amount.textContent()).toBe("1.200,00 €");
     await page.getByText("Aus Tabellenkalkulation einfügen").click();
     await pastes("Tagesjagdschein\tJa\t1,50 €\tviel\t3\tText");
     await page.getByText(/^Zeile 1, Spalte „.*“: „viel“\. Das ist keine Zahl/).waitFor();
@@ -249,6 +254,16 @@ describe("a table that asks a choice speaks by its answers", () => {
     await table().getByRole("button", { name: "Zeile darunter einfügen: Jugendjagdschein" }).click();
     await page.getByText("Ausprobieren").click();
     await shows(page, "tariff-otherwise");
+  });
+
+  it("ranks its results where the highest one is to hold", async () => {
+    await page.getByRole("button", { name: "Mehr zu dieser Tabelle" }).click();
+    await panel().getByLabel("Wenn mehrere Zeilen zutreffen").selectOption("Die mit dem höchsten Rang gilt");
+    await table().getByRole("button", { name: "Wofür", exact: true }).click();
+    await panel().getByRole("button", { name: "Werte aus den Zeilen ergänzen" }).click();
+    const ranks = panel().getByRole("textbox", { name: "Rangfolge" });
+    await expect.poll(() => ranks.inputValue()).toContain("Jahresjagdschein\nJugendjagdschein");
+    await shows(page, "tariff-ranks");
   });
 });
 

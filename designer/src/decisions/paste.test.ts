@@ -59,7 +59,7 @@ describe("refuses all of it", () => {
       "1\t2\n\n2\t1.5",
       "Zeile 3, Spalte „Betrag“: „1.5“. Meinen Sie ein Komma? Bitte so schreiben: 1,5. Es wurde nichts geändert.",
     ],
-    ["1\t", "Zeile 1, Spalte „Betrag“: „“. Hier fehlt ein Wert. Es wurde nichts geändert."],
+    ["1\t", "Zeile 1, Spalte „Betrag“: Hier fehlt ein Wert. Es wurde nichts geändert."],
     ["5-3\t1", "Zeile 1, Spalte „Menge“: „5-3“. „von“ ist größer als „bis“. Es wurde nichts geändert."],
     ["1\t2\t3", "Eine Zeile hat 3 Spalten, die Tabelle braucht 2. Es wurde nichts geändert."],
     [

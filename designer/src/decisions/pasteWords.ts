@@ -9,5 +9,6 @@ export function pasteWords(pasted: NotPasted, say: Say): string {
     return say(`decisions.paste.${pasted.reason}`, { found, wanted });
   }
   const { row, column, text, why } = pasted;
-  return say("decisions.paste.cell", { row, column, text, why: say(`typed.${why}`) });
+  const key = text === "" ? "decisions.paste.empty-cell" : "decisions.paste.cell";
+  return say(key, { row, column, text, why: say(`typed.${why}`) });
 }

@@ -68,6 +68,7 @@ export const decisionsDe = {
   "decisions.paste.label": "Zeilen aus der Tabellenkalkulation",
   "decisions.paste.done": "{count} Zeilen eingefügt",
   "decisions.paste.empty": "Da ist keine Zeile zum Einfügen. Es wurde nichts geändert.",
+  "decisions.paste.empty-cell": "Zeile {row}, Spalte „{column}“: {why} Es wurde nichts geändert.",
   "decisions.paste.cell": "Zeile {row}, Spalte „{column}“: „{text}“. {why} Es wurde nichts geändert.",
   "decisions.paste.columns":
     "Eine Zeile hat {found} Spalten, die Tabelle braucht {wanted}. Es wurde nichts geändert.",

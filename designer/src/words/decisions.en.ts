@@ -69,6 +69,7 @@ export const decisionsEn: Readonly<Record<keyof typeof decisionsDe, string>> = {
   "decisions.paste.label": "Rows from the spreadsheet",
   "decisions.paste.done": "{count} rows pasted",
   "decisions.paste.empty": "There is no row to paste. Nothing was changed.",
+  "decisions.paste.empty-cell": "Row {row}, column “{column}”: {why} Nothing was changed.",
   "decisions.paste.cell": "Row {row}, column “{column}”: “{text}”. {why} Nothing was changed.",
   "decisions.paste.columns": "A row has {found} columns, the table needs {wanted}. Nothing was changed.",
   "decisions.paste.too-many":

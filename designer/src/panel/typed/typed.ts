@@ -7,10 +7,7 @@ export type Unreadable =
   "number" | "point" | "whole" | "date" | "yesNo" | "option" | "missing" | "formula" | "range";
 
 /** One of the answers a question offers. */
-export interface Answer {
-  readonly value: string;
-  readonly label: string;
-}
+export type { Answer } from "@blaupause/check";
 
 export const read = (value: string): Typed => ({ ok: true, value });
 export const unreadable = (why: Unreadable): { readonly ok: false; readonly why: Unreadable } => ({
