@@ -1,13 +1,14 @@
 import type { ValueType } from "@blaupause/model";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { TextLine } from "../panel/TextLine.tsx";
 import { Ticks } from "../panel/Ticks.tsx";
 import { unreadable } from "../panel/typed/typed.ts";
+import { useTyped } from "../panel/typed/useTyped.ts";
 import { shownValue } from "../panel/typed/ValueLine.tsx";
 import type { InputCell } from "./inputCell.ts";
 import type { InputCellProps } from "./inputCellProps.ts";
-import { readSeveral, type ReadCondition } from "./readCondition.ts";
+import { readSeveral } from "./readCondition.ts";
 
 /** Several values of which one has to be met: ticks where the answers are known, else a line of values. */
 export function OneOf({ cell, type, answers, change }: InputCellProps): ReactNode {
@@ -28,28 +29,23 @@ const valuesIn = (cell: InputCell): readonly string[] =>
 type ValuesLineProps = Pick<InputCellProps, "type" | "change"> & { readonly values: readonly string[] };
 function ValuesLine({ values, type, change }: ValuesLineProps): ReactNode {
   const { say } = useDesigner();
-  const [typed, setTyped] = useState<string | null>(null);
-  const read = typed === null ? null : readList(typed, type);
-  const why = read === null || read.ok ? null : read.why;
-  const take = (text: string): void => {
-    setTyped(text);
-    const next = readList(text, type);
-    if (next.ok) change(next.cell);
-  };
+  const shown = values.map((one) => shownValue(one, type)).join("; ");
+  const typed = useTyped(shown, (text) => readList(text, type), change);
   return (
-    <div onBlur={() => (why === null ? setTyped(null) : undefined)}>
+    <div onBlur={typed.leave}>
       <TextLine
         label={say("decisions.cell.values.line")}
-        value={typed ?? values.map((one) => shownValue(one, type)).join("; ")}
-        refused={why === null ? undefined : say(`typed.${why}`)}
-        change={take}
+        value={typed.text}
+        refused={typed.refused === null ? undefined : say(`typed.${typed.refused}`)}
+        change={typed.type}
       />
     </div>
   );
 }
 
 /** A semicolon at the end is the beginning of the next value. */
-function readList(text: string, type: ValueType): ReadCondition {
+function readList(text: string, type: ValueType) {
   const parts = text.split(";").filter((part) => part.trim() !== "");
-  return parts.length === 0 ? unreadable("missing") : readSeveral(parts, { type });
+  const read = parts.length === 0 ? unreadable("missing") : readSeveral(parts, { type });
+  return read.ok ? { ok: true as const, value: read.cell } : read;
 }

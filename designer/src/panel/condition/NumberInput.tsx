@@ -1,7 +1,9 @@
-import { useId, useState, type ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { useDesigner } from "../../designer.ts";
 import { Missing } from "../Missing.tsx";
 import { readNumber } from "../typed/readNumber.ts";
+import type { Typed } from "../typed/typed.ts";
+import { useTyped } from "../typed/useTyped.ts";
 
 interface NumberInputProps {
   readonly label: string;
@@ -15,14 +17,8 @@ interface NumberInputProps {
 export function NumberInput({ label, value, unit, isWhole = false, change }: NumberInputProps): ReactNode {
   const { say } = useDesigner();
   const id = useId();
-  const [typed, setTyped] = useState<string | null>(null);
-  const number = typed === null ? null : readNumber(typed, isWhole);
-  const why = number === null || number.ok ? null : number.why;
-  const type = (text: string): void => {
-    setTyped(text);
-    const next = readNumber(text, isWhole);
-    if (next.ok) change(next.value);
-  };
+  const read = (typed: string): Typed => readNumber(typed, isWhole);
+  const { text, refused, type, leave } = useTyped(value.replace(".", ","), read, change);
   return (
     <>
       <span className="bp-number-box">
@@ -30,15 +26,15 @@ export function NumberInput({ label, value, unit, isWhole = false, change }: Num
           className="kern-form-input__input"
           aria-label={label}
           inputMode="decimal"
-          aria-invalid={why !== null || undefined}
-          aria-describedby={why === null ? undefined : id}
-          value={typed ?? value.replace(".", ",")}
+          aria-invalid={refused !== null || undefined}
+          aria-describedby={refused === null ? undefined : id}
+          value={text}
           onChange={(event) => type(event.target.value)}
-          onBlur={() => (why === null ? setTyped(null) : undefined)}
+          onBlur={leave}
         />
         {unit === undefined ? null : <span>{unit}</span>}
       </span>
-      {why === null ? null : <Missing id={id} text={say(`typed.${why}`)} />}
+      {refused === null ? null : <Missing id={id} text={say(`typed.${refused}`)} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import { useDesigner } from "../../designer.ts";
 import { TextLine } from "../TextLine.tsx";
 import { readNumber } from "../typed/readNumber.ts";
+import { useTyped } from "../typed/useTyped.ts";
 import type { EditorProps } from "./editor.ts";
 
 const textOf = (value: Json | undefined): string => (typeof value === "string" ? value : "");
@@ -54,24 +55,22 @@ export function Texts({ label, value, change }: EditorProps): ReactNode {
 /** A number; emptied it is not there any more. */
 export function NumberText({ label, property, value, change }: EditorProps): ReactNode {
   const { say } = useDesigner();
-  const [typed, setTyped] = useState<string | null>(null);
-  const read = typed === null || typed.trim() === "" ? null : readNumber(typed, property.isWhole);
-  const why = read === null || read.ok ? null : read.why;
-  const take = (text: string): void => {
-    setTyped(text);
-    const next = readNumber(text, property.isWhole);
-    if (text.trim() === "") change(undefined);
-    else if (next.ok) change(Number(next.value));
-  };
+  const stored = typeof value === "number" ? String(value).replace(".", ",") : "";
+  const typed = useTyped(stored, (text) => orNumber(text, property.isWhole), change);
   return (
-    <div onBlur={() => (why === null ? setTyped(null) : undefined)}>
+    <div onBlur={typed.leave}>
       <TextLine
         label={label}
-        value={typed ?? (typeof value === "number" ? String(value).replace(".", ",") : "")}
+        value={typed.text}
         inputMode="numeric"
-        refused={why === null ? undefined : say(`typed.${why}`)}
-        change={take}
+        refused={typed.refused === null ? undefined : say(`typed.${typed.refused}`)}
+        change={typed.type}
       />
     </div>
   );
+}
+function orNumber(text: string, isWhole: boolean) {
+  if (text.trim() === "") return { ok: true, value: undefined } as const;
+  const number = readNumber(text, isWhole);
+  return number.ok ? { ok: true as const, value: Number(number.value) } : number;
 }

@@ -1,11 +1,12 @@
 import type { ValueType } from "@blaupause/model";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useDesigner } from "../../designer.ts";
 import { Select } from "../Select.tsx";
 import { TextLine } from "../TextLine.tsx";
 import { isNumeric } from "./jsonOf.ts";
 import { readTyped } from "./readTyped.ts";
-import type { Answer } from "./typed.ts";
+import type { Answer, Typed } from "./typed.ts";
+import { useTyped } from "./useTyped.ts";
 
 interface ValueLineProps {
   readonly label: string;
@@ -33,22 +34,16 @@ export function ValueLine(props: ValueLineProps): ReactNode {
 /** What cannot be read stays in the field and says so; what is stored is the last that could be. */
 function TypedLine({ label, type, value, change }: ValueLineProps): ReactNode {
   const { say } = useDesigner();
-  const [typed, setTyped] = useState<string | null>(null);
-  const read = typed === null ? null : readTyped(typed, type);
-  const why = read === null || read.ok ? null : read.why;
-  const take = (text: string): void => {
-    setTyped(text);
-    const next = readTyped(text, type);
-    if (next.ok) change(next.value);
-  };
+  const read = (text: string): Typed => readTyped(text, type);
+  const typed = useTyped(shownValue(value, type), read, change);
   return (
-    <div onBlur={() => (why === null ? setTyped(null) : undefined)}>
+    <div onBlur={typed.leave}>
       <TextLine
         label={label}
-        value={typed ?? shownValue(value, type)}
+        value={typed.text}
         inputMode={isNumeric(type) ? "numeric" : "text"}
-        refused={why === null ? undefined : say(`typed.${why}`)}
-        change={take}
+        refused={typed.refused === null ? undefined : say(`typed.${typed.refused}`)}
+        change={typed.type}
       />
     </div>
   );

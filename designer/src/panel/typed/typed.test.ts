@@ -2,6 +2,7 @@ import type { ValueType } from "@blaupause/model";
 import { describe, expect, it } from "vitest";
 import { readNumber } from "./readNumber.ts";
 import { readTyped } from "./readTyped.ts";
+import { lineNow } from "./useTyped.ts";
 
 const said = (text: string, type: ValueType, answers = kinds): string => {
   const typed = readTyped(text, type, answers);
@@ -69,3 +70,16 @@ it.each([
 
 it("a text with no answers to choose from is taken as it stands", () =>
   expect(said("<b> 3-5", "text", [])).toBe("<b> 3-5"));
+
+describe("a line", () => {
+  const shown = (typed: string, over: string, stored: string) =>
+    lineNow({ text: typed, over }, stored, readNumber);
+  it("keeps what cannot be read, and says why", () => {
+    expect(lineNow(null, "12", readNumber)).toEqual({ text: "12", refused: null });
+    expect(shown("abc", "12", "12")).toEqual({ text: "abc", refused: "number" });
+    expect(shown("1.200", "12", "1200")).toEqual({ text: "1.200", refused: null });
+  });
+  it("gives it up once something else is stored: it was about that", () => {
+    expect(shown("abc", "12", "7")).toEqual({ text: "7", refused: null });
+  });
+});
