@@ -1,4 +1,4 @@
-import { decisionsDe } from "./decisions.de.ts";
+import { cellsDe } from "./cells.de.ts";
 import { documentsDe } from "./documents.de.ts";
 import { journeysDe } from "./journeys.de.ts";
 import { formsDe } from "./forms.de.ts";
@@ -19,7 +19,7 @@ import { valueDe } from "./value.de.ts";
 
 /** What the designer says. Each part of it has two files of words beside this one. */
 export const de = {
-  ...decisionsDe,
+  ...cellsDe,
   ...documentsDe,
   ...settingsDe,
   ...scopeDe,

@@ -1,6 +1,7 @@
 import { codesDe } from "./codes.de.ts";
 import { complianceDe } from "./compliance.de.ts";
 import { conflictDe } from "./conflict.de.ts";
+import { decisionsDe } from "./decisions.de.ts";
 import { legalChangeDe } from "./legalChange.de.ts";
 import { readinessPageDe } from "./readinessPage.de.ts";
 import { restoreDe } from "./restore.de.ts";
@@ -11,6 +12,7 @@ export const laterDe = {
   ...codesDe,
   ...complianceDe,
   ...conflictDe,
+  ...decisionsDe,
   ...legalChangeDe,
   ...readinessPageDe,
   ...restoreDe,

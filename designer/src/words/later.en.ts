@@ -2,6 +2,7 @@ import { codesEn } from "./codes.en.ts";
 import { complianceEn } from "./compliance.en.ts";
 import { conflictEn } from "./conflict.en.ts";
 import type { laterDe } from "./later.de.ts";
+import { decisionsEn } from "./decisions.en.ts";
 import { legalChangeEn } from "./legalChange.en.ts";
 import { readinessPageEn } from "./readinessPage.en.ts";
 import { restoreEn } from "./restore.en.ts";
@@ -11,6 +12,7 @@ export const laterEn: Readonly<Record<keyof typeof laterDe, string>> = {
   ...codesEn,
   ...complianceEn,
   ...conflictEn,
+  ...decisionsEn,
   ...legalChangeEn,
   ...readinessPageEn,
   ...restoreEn,
