@@ -1,5 +1,5 @@
 import { references, type Ast } from "@blaupause/feel";
-import type { Decision } from "@blaupause/model";
+import { errorAt, type Decision } from "@blaupause/model";
 import type { DecisionProgram } from "../program.ts";
 import type { Compiler } from "./compiler.ts";
 import { present, maybe } from "./optional.ts";
@@ -32,8 +32,7 @@ export function compileDecision(compiler: Compiler, id: string, decision: Decisi
     return { id: row.id, when, then: thens(row.then, at, "then") };
   });
   const otherwise = maybe(decision.default, (cells) => thens(cells, address, "default"));
-  const asts = [
-    ...inputs.map(({ expression }) => expression),
+  const cells = [
     ...rows.flatMap(({ when, then }) => [...Object.values(when), ...Object.values(then)]),
     ...Object.values(otherwise ?? {}),
   ];
@@ -46,7 +45,7 @@ export function compileDecision(compiler: Compiler, id: string, decision: Decisi
     aggregation: decision.aggregation,
     default: otherwise,
     rows,
-    requires: requiredBy(compiler, id, asts),
+    requires: requiredBy(compiler, id, inputs, cells),
   });
 }
 
@@ -60,8 +59,36 @@ const mapCells = (
       .map(([id, text]) => [id, parse(text, id)]),
   );
 
-/** Decisions whose names this one's expressions read. */
-function requiredBy(compiler: Compiler, id: string, asts: readonly Ast[]): string[] {
-  const names = new Set(asts.flatMap((ast) => references(ast).map(({ path }) => path[0] ?? "")));
-  return Object.keys(compiler.service.decisions ?? {}).filter((other) => other !== id && names.has(other));
+/** Decisions whose names this one's expressions read. In a cell the table's own inputs stand before them. */
+function requiredBy(
+  { service }: Compiler,
+  id: string,
+  inputs: DecisionProgram["inputs"],
+  cells: readonly Ast[],
+): string[] {
+  const own = new Set(inputs.map((input) => input.id));
+  const names = new Set([
+    ...inputs.flatMap(({ expression }) => namesIn(expression)),
+    ...cells.flatMap(namesIn).filter((name) => !own.has(name)),
+  ]);
+  return Object.keys(service.decisions ?? {}).filter((other) => other !== id && names.has(other));
+}
+const namesIn = (ast: Ast): readonly string[] => references(ast).map(({ path }) => path[0] ?? "");
+
+/** Tables that wait for each other: none can be worked out first. */
+export function refuseCircles(
+  compiler: Compiler,
+  decisions: Readonly<Record<string, DecisionProgram>>,
+): void {
+  const done = new Set<string>();
+  const visit = (id: string, trail: readonly string[]): void => {
+    if (trail.includes(id)) {
+      const cycle = [...trail.slice(trail.indexOf(id)), id];
+      compiler.problems.push(errorAt("cycle", `decisions/${id}`, undefined, { cycle }));
+    }
+    if (done.has(id)) return;
+    done.add(id);
+    for (const next of decisions[id]?.requires ?? []) visit(next, [...trail, id]);
+  };
+  for (const id of Object.keys(decisions)) visit(id, []);
 }

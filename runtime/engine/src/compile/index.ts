@@ -7,7 +7,7 @@ import { hash, type JsonObject, type Problem, type Service } from "@blaupause/mo
 import type { DeadlineProgram, Program, Spoken } from "../program.ts";
 import { once } from "../once.ts";
 import { startCompiler, type Compiler, type ExpressionSite } from "./compiler.ts";
-import { compileDecision } from "./decision.ts";
+import { compileDecision, refuseCircles } from "./decision.ts";
 import { compileDocument } from "./document.ts";
 import { compileForm } from "./form.ts";
 import { labelsOf } from "./labels.ts";
@@ -83,9 +83,7 @@ function programOf(compiler: Compiler, service: Service): Program {
       { id: "settings", address: "settings" },
       service.settings ?? { fields: [] },
     ),
-    decisions: mapValues(service.decisions, (decision, source) =>
-      compileDecision(compiler, decision, source),
-    ),
+    decisions: decisionsOf(compiler, service),
     documents: mapValues(service.documents, (document, source) =>
       compileDocument(compiler, document, source),
     ),
@@ -104,6 +102,14 @@ function programOf(compiler: Compiler, service: Service): Program {
     })),
     ...(service.renamed === undefined ? {} : { renamed: service.renamed }),
   };
+}
+
+function decisionsOf(compiler: Compiler, service: Service): Program["decisions"] {
+  const decisions = mapValues(service.decisions, (decision, source) =>
+    compileDecision(compiler, decision, source),
+  );
+  refuseCircles(compiler, decisions);
+  return decisions;
 }
 
 const liveSettings = (service: Service): string[] =>

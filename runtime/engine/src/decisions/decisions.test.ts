@@ -90,3 +90,55 @@ it("F8 an amount is rounded half up, once, where it is given", () => {
   const sums = table("FIRST", [row("a", "-", "1.005")], { outputs: [{ id: "rang", type: "money" }] });
   expect(decided({ t: sums })).toMatchObject({ value: { rang: 1.01 } });
 });
+
+describe("tables that require tables", () => {
+  const reading = (other: string, more: Partial<Decision> = {}): Decision =>
+    table("FIRST", [row("a", "-", "1")], {
+      inputs: [{ id: "n", expression: `${other}.rang`, type: "number" }],
+      outputs: [{ id: "rang", type: "number" }],
+      ...more,
+    });
+  const compiled = (decisions: Readonly<Record<string, Decision>>) =>
+    compile({ ...minimalService(), forms, decisions });
+  const decidedIn = (decisions: Readonly<Record<string, Decision>>, id: string) => {
+    const { program } = compiled(decisions);
+    return evaluateDecision(program.decisions, id, evaluator(scope), lookupIn(scope, program.types));
+  };
+
+  it("in a circle are a mistake that names it, and a draft that has one still comes to an end", () => {
+    const circle = { a: reading("b"), b: reading("c"), c: reading("a") };
+    expect(compiled(circle).problems).toMatchObject([
+      { rule: "cycle", address: "decisions/a", params: { cycle: ["a", "b", "c", "a"] } },
+    ]);
+    expect(decidedIn(circle, "a")).toMatchObject({ ok: true });
+  });
+  it("are none where a cell only reads an input that is called like another table", () => {
+    const own = table("FIRST", [row("a", "-", "b")], {
+      inputs: [
+        { id: "n", expression: "antrag.n", type: "integer" },
+        { id: "b", expression: "antrag.n", type: "integer" },
+      ],
+      outputs: [{ id: "rang", type: "number" }],
+    });
+    expect(compiled({ a: own, b: reading("a") }).problems).toEqual([]);
+  });
+  it("are each worked out once, however many ways lead to them", () => {
+    const layers = Array.from({ length: 24 }, (_, index): [string, Decision] => [
+      `t${index}`,
+      index === 0
+        ? table("FIRST", [row("a", "-", "1")], { outputs: [{ id: "rang", type: "number" }] })
+        : reading(`t${index - 1}`, {
+            inputs: [
+              { id: "n", expression: `t${index - 1}.rang`, type: "number" },
+              { id: "m", expression: `if t${Math.max(0, index - 2)}.rang = 1 then 1 else 2`, type: "number" },
+            ],
+          }),
+    ]);
+    const { program } = compiled(Object.fromEntries(layers));
+    let count = 0;
+    const evaluate = evaluator(scope);
+    const counted: typeof evaluate = (ast, names, input) => ((count += 1), evaluate(ast, names, input));
+    evaluateDecision(program.decisions, "t23", counted, lookupIn(scope, program.types));
+    expect(count).toBeLessThan(200);
+  });
+});

@@ -20,17 +20,21 @@ export type DecisionResult =
 
 type Decisions = Readonly<Record<string, DecisionProgram>>;
 
-/** Evaluates a decision table on the names in sight. Decisions it requires are evaluated before, on the same data. */
+/**
+ * Evaluates a decision table on the names in sight. Decisions it requires are evaluated before, on the same data and
+ * each once: `known` holds what they came to. In a circle, which `check` refuses, one that waits for itself reads null.
+ */
 export function evaluateDecision(
   decisions: Decisions,
   id: string,
   evaluate: Evaluator,
   names: Lookup,
+  known = new Map<string, Value>([[id, null]]),
 ): DecisionResult {
   const decision = decisions[id];
   // A draft may name a table that was deleted: it is shown all the same.
   if (decision === undefined) return { ok: false, code: "no-decision", rows: [] };
-  const required = decisionNames(decisions, decision.requires, evaluate, names);
+  const required = decisionNames(decisions, decision.requires, evaluate, names, known);
   const inSight: Lookup = (name) => (required.has(name) ? required.get(name) : names(name));
   const inputs = new Map(
     decision.inputs.map((input) => [input.id, evaluate(input.expression, inSight).value]),
@@ -41,19 +45,23 @@ export function evaluateDecision(
 }
 
 /** The values of several decisions by name; one that fails is null. */
-export function decisionNames(
+export const decisionNames = (
   decisions: Decisions,
   ids: readonly string[],
   evaluate: Evaluator,
   names: Lookup,
-): Map<string, Value> {
-  return new Map(
+  known = new Map<string, Value>(),
+): Map<string, Value> =>
+  new Map(
     ids.map((id): [string, Value] => {
-      const result = evaluateDecision(decisions, id, evaluate, names);
-      return [id, result.ok ? result.value : null];
+      if (!known.has(id)) {
+        known.set(id, null);
+        const result = evaluateDecision(decisions, id, evaluate, names, known);
+        known.set(id, result.ok ? result.value : null);
+      }
+      return [id, known.get(id) ?? null];
     }),
   );
-}
 
 type Row = DecisionProgram["rows"][number];
 
