@@ -35,3 +35,6 @@ it("reads deadlines in days and amounts with their sign", () => {
   expect(text("deadlines/bearbeitung", "length", "P10D")).toBe("10 Tage");
   expect(text(row, "then/betrag", "120")).toBe("120,00 €");
 });
+it("reads what a row asks about a choice by the words of the answers", () => {
+  expect(text(row, "when/art", '"erweitert"')).toBe("Die erweiterte");
+});

@@ -10,6 +10,8 @@ import {
 } from "@blaupause/model";
 import { marksOf } from "@blaupause/reuse";
 import { nameAt } from "../actions/nameAt.ts";
+import type { Answer } from "@blaupause/check";
+import { answersOf, labelOf } from "../decisions/columns.ts";
 import { inputWords, resultWords, valueWords } from "../decisions/cellWords.ts";
 import { conditionSentence } from "../panel/condition/conditionSentence.ts";
 import { sightAt, type Seen } from "../panel/condition/useSight.ts";
@@ -79,15 +81,16 @@ function cellText(reading: Reading, property: string, value: string): string | n
   const { service, say } = reading;
   const column = columnOf(reading, property);
   if (column === null) return null;
-  const { type } = column;
+  const { type, answers } = column;
   return property.startsWith("when/")
-    ? inputWords(value, type, say)
+    ? inputWords(value, type, say, { answers })
     : resultWords(value, type, service, reading.sight(), say);
 }
 
 interface Column {
   readonly label: string;
   readonly type: ValueType;
+  readonly answers: readonly Answer[];
 }
 /** The column of a table a property of a row belongs to: `then/betrag`. */
 export function columnOf({ service, element }: Reading, property: string): Column | null {
@@ -98,7 +101,8 @@ export function columnOf({ service, element }: Reading, property: string): Colum
   const columns =
     part === "when" ? table?.inputs : part === "then" || part === "default" ? table?.outputs : [];
   const found = columns?.find((one) => one.id === id);
-  return found === undefined ? null : { label: found.label ?? found.id, type: found.type };
+  if (found === undefined) return null;
+  return { label: labelOf(found), type: found.type, answers: answersOf(service, found) };
 }
 
 /** A condition as a sentence; what only a formula says keeps its form, with names for what it speaks of. */

@@ -110,6 +110,7 @@ function WorkingDays({ element, value, put }: TermProps): ReactNode {
           label={say("property.workingDays")}
           value={number}
           unit={say("deadline.days")}
+          isWhole
           change={(next) => (/^[1-9]\d{0,3}$/.test(next) ? put({ workingDays: Number(next) }) : undefined)}
         />
       ) : null}

@@ -63,7 +63,7 @@ export const releasesDe = {
   "release.weight.personal": "Personenbezogene Daten",
   "release.weight.deadline": "Fristen",
   "release.weight.amount": "Beträge und Tarife",
-  "release.weight.refusal": "Bedingungen",
+  "release.weight.refusal": "Bedingungen und Ablehnung",
   "release.weight.process": "Ablauf",
   "release.weight.wording": "Wortlaut",
   "release.weight.other": "Sonstiges",

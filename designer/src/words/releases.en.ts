@@ -61,7 +61,7 @@ export const releasesEn: Readonly<Record<keyof typeof releasesDe, string>> = {
   "release.weight.personal": "Personal data",
   "release.weight.deadline": "Deadlines",
   "release.weight.amount": "Amounts and tariffs",
-  "release.weight.refusal": "Conditions",
+  "release.weight.refusal": "Conditions and refusal",
   "release.weight.process": "Process",
   "release.weight.wording": "Wording",
   "release.weight.other": "Other",

@@ -1,4 +1,4 @@
-import { changeAll, openService, type Change, type Service } from "@blaupause/model";
+import { changeAll, openService, type Change, type Json, type Service } from "@blaupause/model";
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { changesBetween } from "./changes.ts";
@@ -69,6 +69,18 @@ it("names what is gone by what it was called", () => {
       set: {},
     },
   ]);
+});
+it("does not call what weighs much „other“", () => {
+  const weightsOf = (...changes: Change[]) =>
+    changesBetween(service, after(...changes)).map(({ weight }) => weight);
+  const remedy = service.documents?.["bescheid"]?.blocks.find(({ type }) => type === "remedy")?.id ?? "";
+  expect(weightsOf({ type: "remove", address: `documents/bescheid/blocks/${remedy}` })).toEqual(["refusal"]);
+  const set = (address: string, property: string, value: Json) =>
+    weightsOf({ type: "set", address, property, value });
+  expect(set("", "retention/closed", "P1Y")).toEqual(["personal"]);
+  expect(set("", "applicant/email/feel", '"x@example.org"')).toEqual(["personal"]);
+  expect(set("forms/antrag/fields/telefon", "required", true)).toEqual(["refusal"]);
+  expect(set("", "about/regime", "none")).toEqual(["deadline"]);
 });
 it("has nothing to say about the same version, or about the first", () => {
   expect(changesBetween(service, service)).toEqual([]);

@@ -76,7 +76,7 @@ function change(service: Service, type: ServiceChange["type"], element: Element,
   const { address } = element;
   return {
     type,
-    weight: weightOf(element, address === "" ? Object.keys(set).map(leafOf) : heads),
+    weight: weightOf(element, address === "" ? [...new Set(Object.keys(set).flatMap(headAndLeaf))] : heads),
     name: nameAt(service, address, "de"),
     address,
     properties: heads,
@@ -84,7 +84,11 @@ function change(service: Service, type: ServiceChange["type"], element: Element,
   };
 }
 
-const leafOf = (property: string): string => property.split("/").at(-1) ?? property;
+/** Of `about/summary` both: the leaf says whether it is a text, the head what it belongs to. */
+const headAndLeaf = (property: string): readonly string[] => {
+  const parts = property.split("/");
+  return parts[0] === "about" ? parts.slice(-1) : [parts[0] ?? "", ...parts.slice(1).slice(-1)];
+};
 
 const TEXTS = new Set([
   "label",
@@ -101,15 +105,22 @@ const TEXTS = new Set([
   "noun",
 ]);
 
+/** What is kept how long, who is written to, and what an account of the citizen fills in. */
+const PERSONAL = new Set(["personal", "retention", "applicant", "claim", "claimTrust", "claimLocked"]);
+const DEADLINE = new Set(["deadline", "timer", "regime"]);
+/** Who gets something, and who has to say something. */
+const REFUSAL = new Set(["valid", "condition", "visible", "required", "levels"]);
+
 function weightOf({ address, kind, json }: Element, properties: readonly string[]): Weight {
   const isText =
     properties.length > 0 && properties.every((property) => TEXTS.has(property.split("@")[0] ?? ""));
+  const isOf = (names: ReadonlySet<string>): boolean => properties.some((one) => names.has(one));
   if (isText) return "wording";
-  if (properties.includes("personal") || (properties.length === 0 && holdsPersonal(json))) return "personal";
-  if (address.startsWith("deadlines/") || properties.some((one) => one === "deadline" || one === "timer"))
-    return "deadline";
+  if (isOf(PERSONAL) || (properties.length === 0 && holdsPersonal(json))) return "personal";
+  if (address.startsWith("deadlines/") || isOf(DEADLINE)) return "deadline";
   if (address.startsWith("decisions/") || json["type"] === "money") return "amount";
-  if (kind === "rule" || properties.includes("valid") || properties.includes("condition")) return "refusal";
+  // Without its Rechtsbehelfsbelehrung a refusal can be objected to for a year.
+  if (kind === "rule" || json["type"] === "remedy" || isOf(REFUSAL)) return "refusal";
   return address.startsWith("process/") ? "process" : "other";
 }
 
