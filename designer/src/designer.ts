@@ -5,7 +5,8 @@ import type { Say } from "./words/words.ts";
 
 export type SignedIn = AnswerOf<(typeof routes)["readSession"]>;
 export type Library = AnswerOf<(typeof routes)["listServices"]>;
-export type CopyHead = Library["copies"][number];
+export type CopyHead = Opened["head"];
+export type ListedCopy = Library["copies"][number];
 export type Opened = AnswerOf<(typeof routes)["readService"]>;
 /** An organisation to look at the service as. */
 export type Example = Opened["places"][number];

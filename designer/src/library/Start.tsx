@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState, type ReactNode } from "react";
-import { useDesigner, type CopyHead, type Library } from "../designer.ts";
+import { useDesigner, type Library, type ListedCopy } from "../designer.ts";
 import { LAW, NEW, pathTo } from "../place.ts";
 import { Link } from "../shell/Link.tsx";
 import { PlainTop } from "../shell/PlainTop.tsx";
@@ -11,9 +11,13 @@ import { Templates } from "./Templates.tsx";
 /** Where an author begins: something new, a template, or what she was working on. */
 export function Start(): ReactNode {
   const { say, client, session } = useDesigner();
-  const [library, setLibrary] = useState<Library | null>(null);
+  const [library, setLibrary] = useState<Library | "failed" | null>(null);
   const load = useCallback(
-    () => void client("listServices").then((answer) => answer.ok && setLibrary(answer.value)),
+    () =>
+      void client("listServices").then((answer) =>
+        // What is there already is better than nothing.
+        setLibrary((before) => (answer.ok ? answer.value : (before ?? "failed"))),
+      ),
     [client],
   );
   useEffect(load, [load]);
@@ -24,11 +28,25 @@ export function Start(): ReactNode {
         <h1 className="kern-heading-large">{say("start.title", { name: session.person?.name ?? "" })}</h1>
         {library === null ? (
           <p role="status">{say("load.working")}</p>
+        ) : library === "failed" ? (
+          <Unread again={load} />
         ) : (
           <Choices library={library} changed={load} />
         )}
       </main>
     </>
+  );
+}
+
+function Unread({ again }: { readonly again: () => void }): ReactNode {
+  const { say } = useDesigner();
+  return (
+    <div role="alert" className="bp-note">
+      <p>{say("start.unread")}</p>
+      <button type="button" className="kern-btn kern-btn--secondary" onClick={again}>
+        <span className="kern-label">{say("start.retry")}</span>
+      </button>
+    </div>
   );
 }
 
@@ -45,6 +63,12 @@ function Choices({ library, changed }: ChoicesProps): ReactNode {
           <h2>{say("start.new")}</h2>
           <p>{say("start.new.text")}</p>
         </Link>
+        {library.templates.length === 0 ? null : (
+          <a href="#vorlagen" className="bp-card bp-card--link">
+            <h2>{say("start.template")}</h2>
+            <p>{say("start.template.count", { count: library.templates.length })}</p>
+          </a>
+        )}
         <Link href={LAW} className="bp-card bp-card--link">
           <h2>{say("law.link")}</h2>
           <p>{say("law.link.text")}</p>
@@ -69,12 +93,15 @@ function Choices({ library, changed }: ChoicesProps): ReactNode {
   );
 }
 
-function CopyRow({ copy }: { readonly copy: CopyHead }): ReactNode {
+function CopyRow({ copy }: { readonly copy: ListedCopy }): ReactNode {
   const { say } = useDesigner();
   const { origin } = copy;
   return (
     <Link href={pathTo(copy.id, "ueberblick")} className="bp-row">
       <strong>{copy.title}</strong>
+      <span className={copy.standing === "live" ? "bp-badge bp-badge--live" : "bp-badge"}>
+        {say(`start.standing.${copy.standing}`)}
+      </span>
       <span>{say("start.changed", { time: dayAndTime(copy.at), name: copy.by })}</span>
       {origin === null ? null : <span>{say("start.from", { version: origin.version })}</span>}
     </Link>

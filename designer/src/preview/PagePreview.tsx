@@ -1,9 +1,8 @@
 import { evaluateForm, startFilling, type Filling, type Place, type Program } from "@blaupause/engine";
 import type { JsonObject } from "@blaupause/model";
-import type { Translate } from "@blaupause/ui";
+import { translator, type Translate } from "@blaupause/ui";
 import { FormView, liveOf, type View } from "@blaupause/web";
 import { memo, useMemo, useState, type ReactNode } from "react";
-import { useDesigner } from "../designer.ts";
 import { scopeOf } from "./scopeOf.ts";
 
 interface PagePreviewProps {
@@ -33,9 +32,9 @@ export const PagePreview = memo(function PagePreview({
   filling: given,
   spoken,
 }: PagePreviewProps): ReactNode {
-  const { t: ownWords, language: ownLanguage } = useDesigner();
-  const t = spoken?.t ?? ownWords;
-  const language = spoken?.language ?? ownLanguage;
+  // A German form keeps its German buttons, whatever language its author works in.
+  const language = spoken?.language ?? own.service.language;
+  const t = useMemo(() => spoken?.t ?? translator(language === "en" ? "en" : "de"), [spoken, language]);
   const program = useMemo(() => inLanguage(own, spoken?.language), [own, spoken?.language]);
   const found = program.forms[form];
   const [filling, setFilling] = useState<Filling | null>(null);

@@ -12,6 +12,7 @@ import type { Session } from "../session/session.ts";
 import { withWords } from "../words/withWords.ts";
 import { PutRemarksContext, RemarksContext, useOpenRemarks } from "../workshop/openRemarks.ts";
 import { valuesFor } from "../preview/values.ts";
+import { bringIntoView } from "./IntoView.tsx";
 import { Parts } from "./Parts.tsx";
 import { PartPage } from "./PartPage.tsx";
 import { Top } from "./Top.tsx";
@@ -76,6 +77,8 @@ export function Frame({ place, opened, session }: FrameProps): ReactNode {
       const { part, item } = partOf(address);
       go(pathTo(place.service, part, item));
       select(address);
+      // On another page it is done when that page is there.
+      requestAnimationFrame(() => bringIntoView(address));
     },
     edit: (label, changes, merge) => {
       const result = session.edit(label, changes, merge);

@@ -26,6 +26,14 @@ const head = closed({
   at: text(),
   by: text(),
 });
+/** How far a working copy is: nothing public, a release is asked for, as the public has it, or changed since. */
+const standing = Type.Union([
+  Type.Literal("draft"),
+  Type.Literal("asked"),
+  Type.Literal("live"),
+  Type.Literal("changed"),
+]);
+const listed = closed({ ...head.properties, standing });
 /**
  * A release somebody has to do something about: one's own that was refused, or that no longer fits the draft; one that
  * waits for this person's yes or no; one's own that waits for somebody else. And what is proposed for one's template.
@@ -65,7 +73,7 @@ export const serviceRoutes = {
     parameters: nothing,
     body: nothing,
     answer: closed({
-      copies: Type.Array(head),
+      copies: Type.Array(listed),
       offers: Type.Array(
         closed({
           id: text(),

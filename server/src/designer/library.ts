@@ -3,7 +3,7 @@ import { Refusal } from "../http/refusal.ts";
 import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { loadProgram, type Town } from "../offering/loadOffering.ts";
-import type { Offering } from "../store/index.ts";
+import type { Offering, Release, WorkingCopyHead } from "../store/index.ts";
 import { templatesFor } from "./catalogueFor.ts";
 import { tasksOf } from "./tasks.ts";
 import { headView } from "./workingCopies.ts";
@@ -11,9 +11,10 @@ import { headView } from "./workingCopies.ts";
 /** What an author starts from: what she works on, what is on offer, what she may take over. */
 export async function libraryOf(deps: Deps, staff: Staff) {
   const { town } = staff;
-  const [copies, offerings, tasks, templates] = await Promise.all([
+  const [copies, offerings, asked, tasks, templates] = await Promise.all([
     town.store.workingCopies.list(),
     town.store.offerings.list(),
+    town.store.releases.open(),
     tasksOf(deps, staff),
     templatesFor(deps, staff),
   ]);
@@ -27,10 +28,25 @@ export async function libraryOf(deps: Deps, staff: Staff) {
   }));
   return {
     tasks: [...tasks],
-    copies: copies.map((copy) => headView(staff, copy)),
+    copies: copies.map((copy) => ({
+      ...headView(staff, copy),
+      standing: standingOf(copy, offerings, asked),
+    })),
     offers: await Promise.all(offers),
     templates,
   };
+}
+
+/** How far a working copy is on its way to the public. */
+function standingOf(
+  { id, at }: WorkingCopyHead,
+  offerings: readonly Offering[],
+  asked: readonly Release[],
+): "draft" | "asked" | "live" | "changed" {
+  if (asked.some(({ service }) => service === id)) return "asked";
+  const live = offerings.find(({ service, state }) => service === id && state === "live");
+  if (live === undefined) return "draft";
+  return at > live.at ? "changed" : "live";
 }
 
 /** What is not on offer here is called as its template calls it. */
