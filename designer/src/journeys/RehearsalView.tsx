@@ -3,7 +3,7 @@ import type { JourneyStep, JsonObject } from "@blaupause/model";
 import { useMemo, useState, type ReactNode } from "react";
 import { slugOf } from "../buildingBlocks/slug.ts";
 import { useDesigner } from "../designer.ts";
-import { TextLine } from "../panel/TextLine.tsx";
+import { Keep } from "./Keep.tsx";
 import { useContent, useCopy } from "../session/copy.ts";
 import { examplePerson } from "./examplePerson.ts";
 import { LetterSheet } from "./LetterSheet.tsx";
@@ -38,8 +38,6 @@ export function RehearsalView({ program, leave }: RehearsalViewProps): ReactNode
   const [rehearsal, setRehearsal] = useState(() =>
     startRehearsal(new Date().toISOString(), program.values as JsonObject),
   );
-  const [title, setTitle] = useState("");
-  const [kept, setKept] = useState(false);
   const { place } = example;
   const run = useMemo(() => play(rehearsal, program, place), [rehearsal, program, place]);
   const now = nowIn(rehearsal, run);
@@ -54,17 +52,13 @@ export function RehearsalView({ program, leave }: RehearsalViewProps): ReactNode
     if (form === undefined) return payment === undefined ? undefined : goesOn(paid(payment));
     done(form, examplePerson(stage, form));
   };
-  const keep = (): void => {
-    if (run === null) return;
+  const keep = (name: string): boolean => {
+    if (run === null) return false;
     const { content } = session.get();
-    const name = title.trim() === "" ? say("rehearsal.keep.name") : title;
     const journey = journeyOf(name, rehearsal, run) as unknown as JsonObject;
     const slug = freeSlug(slugOf(name) || "probefall", content.journeys);
-    session.replace(say("rehearsal.kept", { title: name }), {
-      ...content,
-      journeys: { ...content.journeys, [slug]: journey },
-    });
-    setKept(true);
+    const journeys = { ...content.journeys, [slug]: journey };
+    return session.replace(say("rehearsal.kept", { title: name }), { ...content, journeys }).ok;
   };
   return (
     <div className="bp-rehearsal">
@@ -104,20 +98,13 @@ export function RehearsalView({ program, leave }: RehearsalViewProps): ReactNode
           done={goesOn}
         />
       ))}
-      {run?.state?.status === "closed" ? (
-        <section className="bp-card" aria-labelledby="fertig">
-          <h2 id="fertig">{say("rehearsal.done")}</h2>
-          {kept ? (
-            <p role="status">{say("rehearsal.kept.text")}</p>
-          ) : (
-            <>
-              <TextLine label={say("rehearsal.keep.title")} value={title} change={setTitle} />
-              <button type="button" className="kern-btn kern-btn--primary" onClick={keep}>
-                <span className="kern-label">{say("rehearsal.keep")}</span>
-              </button>
-            </>
-          )}
-        </section>
+      {run !== null && run.state !== null && run.failures.length === 0 ? (
+        <Keep
+          // What was kept is this far; a step further it may be kept again.
+          key={rehearsal.steps.length}
+          isDone={run.state.status === "closed"}
+          keep={keep}
+        />
       ) : null}
       {run === null ? null : <LetterSheet program={program} run={run} />}
     </div>

@@ -101,8 +101,14 @@ export function journeyOf(title: string, { start, settings, steps }: Rehearsal, 
     start,
     ...(Object.keys(settings).length === 0 ? {} : { settings }),
     steps: [...steps],
-    expect: { status: run.state?.status ?? "open", path: [...run.path], documents },
+    expect: { status: run.state?.status ?? "open", ...waitingIn(run), path: [...run.path], documents },
   };
+}
+
+/** Where a case that is still open stands. */
+function waitingIn({ state }: JourneyRun): { readonly active?: string[] } {
+  if (state === null || state.status !== "open") return {};
+  return { active: [...new Set(Object.values(state.tokens).map(({ node }) => node))].toSorted() };
 }
 
 /** The last instant anything happened at: what „now“ is in the rehearsal. */

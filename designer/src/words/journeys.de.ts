@@ -79,6 +79,8 @@ export const journeysDe = {
   "rehearsal.pay.unpaid": "Nicht bezahlt: weiter bei „{title}“",
   "rehearsal.done": "Der Vorgang ist abgeschlossen.",
   "rehearsal.keep": "Als Probefall behalten",
+  "rehearsal.waits": "Bis hierher, und der Vorgang wartet",
+  "rehearsal.keep.here": "Bis hierher als Probefall behalten",
   "rehearsal.keep.title": "Name des Probefalls",
   "rehearsal.keep.name": "Probefall",
   "rehearsal.kept": "Probefall „{title}“ behalten",

@@ -75,6 +75,8 @@ export const journeysEn: Readonly<Record<keyof typeof journeysDe, string>> = {
   "rehearsal.pay.unpaid": "Not paid: go on at “{title}”",
   "rehearsal.done": "The case is closed.",
   "rehearsal.keep": "Keep as a rehearsal case",
+  "rehearsal.waits": "This far, and the case waits",
+  "rehearsal.keep.here": "Keep this far as an example case",
   "rehearsal.keep.title": "Name of the rehearsal case",
   "rehearsal.keep.name": "Rehearsal case",
   "rehearsal.kept": "Rehearsal case “{title}” kept",
