@@ -3,6 +3,7 @@ import { minimalService } from "@blaupause/model/testing";
 import { usesOf } from "@blaupause/check";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { buildingBlocks } from "../buildingBlocks/catalogue.ts";
 import { copyQuestions, pasteQuestions } from "./clipboard.ts";
 import { duplicateQuestions } from "./duplicate.ts";
 import { formsInOrder } from "./formOrder.ts";
@@ -64,6 +65,16 @@ describe("a question comes in", () => {
   it("with an id of its own, also against the language's words", () => {
     const planned = insertQuestions(twoPages, at("eins", "a"), [text("a"), text("a"), text("date")]);
     expect(planned.addresses.map((one) => one.split("/").at(-1))).toEqual(["a2", "a3", "date2"]);
+  });
+
+  it("in a block that is there already, and reads its own answers, not the first one's", () => {
+    const period = buildingBlocks.find(({ key }) => key === "block.zeitraum");
+    const put = (service: Service) =>
+      done(service, insertQuestions(service, at("eins", "a"), period?.fields("antrag") ?? []).changes);
+    const twice = put(put(twoPages));
+    const end = (id: string) => findElement(twice, `forms/antrag/fields/${id}/fields/ende`)?.json["valid"];
+    expect(end("zeitraum")).toBe("antrag.zeitraum.ende >= antrag.zeitraum.anfang");
+    expect(end("zeitraum2")).toBe("antrag.zeitraum2.ende >= antrag.zeitraum2.anfang");
   });
 
   it("and is called by its first label", () => {
@@ -157,6 +168,22 @@ describe("copies", () => {
     const after = done(twoPages, planned?.changes ?? []);
     expect(ids(after).slice(0, 3)).toEqual(["eins:a", "eins:b", "eins:a2"]);
     expect(Object.keys(after.codeLists ?? {})).toEqual(["farben"]);
+  });
+
+  it("read their own answers in the same form, and those of the form they come to in another service", () => {
+    const copied = copyQuestions(twoPages, ["forms/antrag/fields/g", "forms/antrag/fields/e"]);
+    const here = done(twoPages, pasteQuestions(twoPages, at("zwei", "e"), copied)?.changes ?? []);
+    expect(findElement(here, "forms/antrag/fields/g2/fields/d")?.json["visible"]).toBe('antrag.g2.c = "x"');
+    expect(findElement(here, "forms/antrag/fields/e2")?.json["visible"]).toBe('antrag.b = "ja"');
+    const { antrag: _, ...forms } = twoPages.forms;
+    const other = {
+      ...twoPages,
+      forms: { ...forms, anzeige: { title: "A", fields: [text("b")] } },
+    } as unknown as Service;
+    const spot = { parent: "forms/anzeige", page: null, after: null };
+    const there = done(other, pasteQuestions(other, spot, copied)?.changes ?? []);
+    expect(findElement(there, "forms/anzeige/fields/g/fields/d")?.json["visible"]).toBe('anzeige.g.c = "x"');
+    expect(findElement(there, "forms/anzeige/fields/e")?.json["visible"]).toBe('anzeige.b = "ja"');
   });
 
   it("keep what is said in other languages, also what is inside, when cut, pasted and doubled", () => {
