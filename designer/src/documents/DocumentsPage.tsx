@@ -10,6 +10,7 @@ import { BlockEditor } from "./BlockEditor.tsx";
 import { AddBlock } from "./AddBlock.tsx";
 import { documentAddress, newDocument } from "./edits.ts";
 import { LetterHead } from "./LetterHead.tsx";
+import { LetterTools } from "./LetterTools.tsx";
 import { LetterPreview } from "./LetterPreview.tsx";
 import { placeholdersAt } from "../panel/template/placeholdersAt.ts";
 
@@ -84,6 +85,7 @@ function LetterEditor({ id, letter }: { readonly id: string; readonly letter: Do
           >
             <span className="kern-label">{say(isPreview ? "documents.edit" : "documents.preview")}</span>
           </button>
+          <LetterTools address={address} letter={letter} />
         </div>
         {isPreview ? (
           <LetterPreview id={id} />

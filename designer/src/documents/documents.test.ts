@@ -1,9 +1,9 @@
-import { openService, type Block } from "@blaupause/model";
+import { hashText, openService, type Block, type Service } from "@blaupause/model";
 import { minimalService } from "@blaupause/model/testing";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { edited } from "../session/content.ts";
-import { addBlock, addItem, blockTypes, newDocument } from "./edits.ts";
+import { addBlock, addItem, blockTypes, duplicateDocument, newDocument } from "./edits.ts";
 import { placeholdersAt } from "../panel/template/placeholdersAt.ts";
 import { fromWords, toWords } from "../panel/template/words.ts";
 import { german } from "../words/words.ts";
@@ -46,6 +46,23 @@ describe("edits of letters", () => {
   it.each(blockTypes.map((type) => [type]))("a new %s makes a letter that is still one", (type) => {
     const { change } = addBlock("documents/brief", [] as Block[], type, null, "Erika Beispiel");
     expect(edited({ service: minimal, journeys: {} }, [change]).ok).toBe(true);
+  });
+  it("a table gets one more column, a letter is doubled with what is said in other languages", () => {
+    const table = addBlock("documents/brief", [], "table", null, "");
+    const column = addItem(`documents/brief/blocks/${table.id}`, ["spalte1"], "Betrag", "columns");
+    expect(edited({ service: minimal, journeys: {} }, [table.change, column.change]).ok).toBe(true);
+    const block = service.documents?.["bescheid"]?.blocks[0]?.id ?? "";
+    const said = { text: "Hello", of: hashText("x") };
+    const spoken = {
+      ...service,
+      translations: { en: { [`documents/bescheid/blocks/${block}/text`]: said } },
+    } as Service;
+    const made = duplicateDocument(spoken, "documents/bescheid", "Bescheid (Kopie)");
+    const after = edited({ service: spoken, journeys: {} }, made?.changes ?? []);
+    if (!after.ok || made === null) throw new Error("no copy");
+    const { documents = {}, translations = {} } = after.content.service;
+    expect(documents[made.id]?.blocks).toEqual(documents["bescheid"]?.blocks);
+    expect(translations["en"]?.[`documents/${made.id}/blocks/${block}/text`]).toEqual(said);
   });
   it("a new line and a new letter are whole", () => {
     const list = addBlock("documents/brief", [], "list", null, "");

@@ -2,6 +2,7 @@ import { findElement } from "@blaupause/model";
 import { useState, type ReactNode } from "react";
 import { textIn } from "../actions/nameOf.ts";
 import { useDesigner } from "../designer.ts";
+import { useRemoval } from "../removal/useRemoval.tsx";
 import { useCopy } from "../session/copy.ts";
 import { useEditing } from "./editing.ts";
 import { addOption, isNamed, moveOption, nameOption, optionAt } from "./options.ts";
@@ -68,6 +69,7 @@ function OptionLine({ address, value, label, number, isNew }: OptionLineProps): 
   const { say } = useDesigner();
   const { edit } = useCopy();
   const { service } = useEditing();
+  const { ask, box } = useRemoval();
   const [typed, setTyped] = useState<string | null>(null);
   const own = optionAt(address, value);
   const finish = (): void => {
@@ -82,6 +84,8 @@ function OptionLine({ address, value, label, number, isNew }: OptionLineProps): 
     const change = moveOption(service, address, value, by);
     if (change !== null) edit(say("forms.options.moved", { name: label }), [change]);
   };
+  const remove = (): void =>
+    void edit(say("forms.options.removed", { name: label }), [{ type: "remove", address: own }]);
   return (
     <div className="bp-option" onBlur={finish}>
       <input
@@ -96,8 +100,9 @@ function OptionLine({ address, value, label, number, isNew }: OptionLineProps): 
       <Tool
         icon="delete"
         word={say("forms.options.remove", { name: label })}
-        press={() => edit(say("forms.options.removed", { name: label }), [{ type: "remove", address: own }])}
+        press={() => ask({ name: label, addresses: [own], remove })}
       />
+      {box}
     </div>
   );
 }

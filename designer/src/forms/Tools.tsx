@@ -1,15 +1,11 @@
 import { findElement, isJsonObject } from "@blaupause/model";
 import type { ReactNode } from "react";
-import { nameAt } from "../actions/nameAt.ts";
 import { textIn } from "../actions/nameOf.ts";
 import { useDesigner } from "../designer.ts";
 import { Select } from "../panel/Select.tsx";
-import { UseList } from "../panel/Uses.tsx";
-import { useCopy } from "../session/copy.ts";
 import { useClipboard } from "./useClipboard.ts";
 import { useEditing } from "./editing.ts";
 import { idsOn, pageOf, spotBeside, spotInside, spotOutside } from "./neighbour.ts";
-import { usersOf } from "./remove.ts";
 import { idAt, parentAt } from "./spot.ts";
 import { Tool } from "./Tool.tsx";
 
@@ -17,7 +13,7 @@ import { Tool } from "./Tool.tsx";
 export function Tools(): ReactNode {
   const { say } = useDesigner();
   const editing = useEditing();
-  const { service, chosen, move, duplicate, remove, asks } = editing;
+  const { service, chosen, move, duplicate, remove } = editing;
   const clipboard = useClipboard(editing);
   const [first = ""] = chosen;
   const inside = chosen.length === 1 ? spotInside(service, first) : null;
@@ -33,33 +29,8 @@ export function Tools(): ReactNode {
         <Tool icon="content-copy" word={say("forms.copy")} press={clipboard.copy} />
         <Tool icon="delete" word={say("panel.delete")} press={remove} />
       </div>
-      {asks ? <AskToRemove /> : null}
       <PageChoice />
     </>
-  );
-}
-
-/** Who would miss what is to be deleted, before it is. */
-function AskToRemove(): ReactNode {
-  const { say } = useDesigner();
-  const { judged } = useCopy();
-  const { service, chosen, removeAnyway, stopAsking } = useEditing();
-  const users = usersOf(judged.uses, chosen);
-  const title =
-    chosen.length > 1
-      ? say("forms.delete.used.many")
-      : say("panel.delete.used", { name: nameAt(service, chosen[0] ?? "") });
-  return (
-    <div className="bp-ask" role="alertdialog" aria-label={title}>
-      <UseList title={title} places={users.map(({ from, property }) => [from, property])} />
-      <p className="bp-muted">{say("forms.delete.then")}</p>
-      <button type="button" className="kern-btn kern-btn--primary kern-btn--small" onClick={removeAnyway}>
-        <span className="kern-label">{say("panel.delete.anyway")}</span>
-      </button>
-      <button type="button" className="kern-btn kern-btn--tertiary kern-btn--small" onClick={stopAsking}>
-        <span className="kern-label">{say("cancel")}</span>
-      </button>
-    </div>
   );
 }
 

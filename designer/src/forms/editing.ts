@@ -1,5 +1,5 @@
 import type { Element, JsonObject, Service } from "@blaupause/model";
-import { createContext, useContext } from "react";
+import { createContext, useContext, type ReactNode } from "react";
 import type { Spot } from "./spot.ts";
 
 /** Which of several questions a click or a key means. */
@@ -28,9 +28,8 @@ export interface Editing {
   readonly paste: (text: string) => void;
   /** Asks first when something would miss them. */
   readonly remove: () => void;
-  readonly removeAnyway: () => void;
-  readonly asks: boolean;
-  readonly stopAsking: () => void;
+  /** What is asked then. */
+  readonly box: ReactNode;
   /** Sets a text as it is typed on the page; one that may be empty is left out then. */
   readonly write: (element: Element, property: string, text: string, mayBeEmpty: boolean) => void;
   /** Came in while this form is open: nobody but its author knows it yet. */

@@ -4,6 +4,7 @@ import { usesOf } from "@blaupause/check";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { buildingBlocks } from "../buildingBlocks/catalogue.ts";
+import { missing } from "../removal/missing.ts";
 import { copyQuestions, pasteQuestions } from "./clipboard.ts";
 import { duplicateQuestions } from "./duplicate.ts";
 import { formsInOrder } from "./formOrder.ts";
@@ -11,8 +12,9 @@ import { insertQuestions } from "./insert.ts";
 import { moveQuestions } from "./move.ts";
 import { spotBeside, spotInside, spotOutside } from "./neighbour.ts";
 import { addPage, movePage, removePage } from "./pages.ts";
-import { removeQuestions, usersOf } from "./remove.ts";
+import { removeQuestions } from "./remove.ts";
 import { nameQuestion } from "./retitle.ts";
+import { duplicateForm, newForm } from "./wholeForms.ts";
 import { questionsIn, type Spot } from "./spot.ts";
 
 const opened = (json: unknown): Service => {
@@ -218,6 +220,22 @@ describe("copies", () => {
   });
 });
 
+describe("a whole form", () => {
+  it("comes in empty, under a name nobody has", () => {
+    const { id, changes } = newForm(twoPages, "Antrag");
+    expect(id).toBe("antrag2");
+    expect(done(twoPages, changes).forms[id]).toEqual({ title: "Antrag", fields: [] });
+  });
+
+  it("is doubled, and the copy reads its own answers", () => {
+    const made = duplicateForm(twoPages, "forms/antrag", "Antrag (Kopie)");
+    const after = done(twoPages, made?.changes ?? []);
+    const copy = `forms/${made?.id ?? ""}`;
+    expect(findElement(after, `${copy}/fields/g/fields/d`)?.json["visible"]).toBe('antragKopie.g.c = "x"');
+    expect(after.forms["antrag"]).toEqual(twoPages.forms["antrag"]);
+  });
+});
+
 describe("a page", () => {
   it("takes in what a form without pages asks", () => {
     const flat = withForm({ fields: [text("a"), text("b")] });
@@ -248,7 +266,7 @@ describe("the dog tax", () => {
 
   it("names who misses the breed when it goes", () => {
     const breed = `${list}/fields/rasse`;
-    const users = usersOf(usesOf(service), [breed]);
+    const { users } = missing({ service, journeys: {} }, usesOf(service), [breed]);
     expect(new Set(users.map(({ from }) => from))).toContain(`${list}/fields/listenhund`);
     expect(users.every(({ from }) => from !== breed)).toBe(true);
     const after = done(service, removeQuestions([breed, `${breed}/options/x`]));

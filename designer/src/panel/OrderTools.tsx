@@ -2,6 +2,7 @@ import { findElement } from "@blaupause/model";
 import type { ReactNode } from "react";
 import { moveBy } from "../actions/siblings.ts";
 import { useDesigner } from "../designer.ts";
+import { useRemoval } from "../removal/useRemoval.tsx";
 import { useContent, useCopy } from "../session/copy.ts";
 import { Icon, type IconName } from "../shell/Icon.tsx";
 
@@ -14,11 +15,15 @@ interface OrderToolsProps {
   readonly removed: string;
   /** Elements of a map have no order. */
   readonly isOrdered?: boolean;
+  /** What is done once it is deleted. */
+  readonly gone?: () => void;
 }
 
 /** An element's place among its siblings and its end: up, down, delete. */
-export function OrderTools({ address, name, moved, removed, isOrdered = true }: OrderToolsProps): ReactNode {
+export function OrderTools(props: OrderToolsProps): ReactNode {
+  const { address, name, moved, removed, isOrdered = true, gone } = props;
   const { say } = useDesigner();
+  const { ask, box } = useRemoval();
   const { edit, select } = useCopy();
   const { service } = useContent();
   const move = (by: -1 | 1): void => {
@@ -27,7 +32,9 @@ export function OrderTools({ address, name, moved, removed, isOrdered = true }: 
     if (change !== null) edit(moved, [change]);
   };
   const remove = (): void => {
-    if (edit(removed, [{ type: "remove", address }]).ok) select(null);
+    if (!edit(removed, [{ type: "remove", address }]).ok) return;
+    select(null);
+    gone?.();
   };
   const tool = (icon: IconName, text: string, press: () => void) => (
     <button type="button" className="bp-tool" aria-label={`${text}: ${name}`} onClick={press}>
@@ -38,7 +45,8 @@ export function OrderTools({ address, name, moved, removed, isOrdered = true }: 
     <span className="bp-row-tools">
       {isOrdered ? tool("arrow-up", say("up"), () => move(-1)) : null}
       {isOrdered ? tool("arrow-down", say("down"), () => move(1)) : null}
-      {tool("close", say("remove"), remove)}
+      {tool("close", say("remove"), () => ask({ name, addresses: [address], remove }))}
+      {box}
     </span>
   );
 }

@@ -46,6 +46,7 @@ export { rename } from "./rename.ts";
 /** Another value for an answer, and everything that compares with it or gives it. */
 export { renameAnswer, type AnswerRename } from "./answers/renameAnswer.ts";
 export { answerInJourneys } from "./answers/answerInJourneys.ts";
+export { answerUses } from "./answers/answerUses.ts";
 export { workingWith } from "./answers/workingWith.ts";
 export { follow } from "./follow.ts";
 /** An address after the moves of what it stands in. */

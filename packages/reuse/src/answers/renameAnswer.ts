@@ -41,7 +41,8 @@ function movesOf(service: Service, meant: ReadonlySet<string>, { from, to }: Ans
 
 const kinds = { expression: "expression", unary: "unaryTests", template: "template" } as const;
 
-const textNow = (
+/** A text of the service in which the answer is called by its new value. */
+export const textNow = (
   service: Service,
   meant: ReadonlySet<string>,
   rename: AnswerRename,
@@ -82,13 +83,20 @@ function withFixed(
   return serviceOf(new Map(table), orderOf(service));
 }
 
-const isFixed = (service: Service, address: string, name: string, meant: ReadonlySet<string>): boolean =>
+/** Does a property hold answers as they are? */
+export const isFixed = (
+  service: Service,
+  address: string,
+  name: string,
+  meant: ReadonlySet<string>,
+): boolean =>
   name === "values"
     ? meant.has(address)
     : name.startsWith("prefill") && meant.has(filledBy(service, address, name) ?? "");
 
-/** An answer, or several, by their present values. */
+/** An answer, or several, by their present values; the very same where none of them changed. */
 export function valueNow(value: Json, { from, to }: Pick<AnswerRename, "from" | "to">): Json {
   if (value === from) return to;
-  return Array.isArray(value) ? value.map((one: Json) => (one === from ? to : one)) : value;
+  if (!Array.isArray(value) || !value.includes(from)) return value;
+  return value.map((one: Json) => (one === from ? to : one));
 }
