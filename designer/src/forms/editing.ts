@@ -4,6 +4,8 @@ import type { Spot } from "./spot.ts";
 
 /** Which of several questions a click or a key means. */
 export type Choosing = "only" | "toggle" | "range";
+/** A key may also pass a question by and leave what is chosen. */
+export type Stepping = Choosing | "pass";
 
 /** What the page of forms and everything on it share: what is chosen, and every way to change it. */
 export interface Editing {
@@ -18,7 +20,7 @@ export interface Editing {
   /** The questions of the page from top to bottom. */
   readonly order: readonly string[];
   /** Chooses the question above or below another. */
-  readonly step: (from: string, by: -1 | 1, how: Choosing) => void;
+  readonly step: (from: string, by: -1 | 1, how: Stepping) => void;
   /** Gives the keyboard to a question. */
   readonly focus: (address: string) => void;
   readonly insert: (spot: Spot, questions: readonly JsonObject[], name: string, isNew: boolean) => void;

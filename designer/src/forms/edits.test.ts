@@ -6,6 +6,9 @@ import { describe, expect, it } from "vitest";
 import { buildingBlocks } from "../buildingBlocks/catalogue.ts";
 import { missing } from "../removal/missing.ts";
 import { copyQuestions, pasteQuestions } from "./clipboard.ts";
+import { changeKind } from "./changeKind.ts";
+import { questionKinds } from "./kinds.ts";
+import { german } from "../words/words.ts";
 import { duplicateQuestions } from "./duplicate.ts";
 import { formsInOrder } from "./formOrder.ts";
 import { insertQuestions } from "./insert.ts";
@@ -116,7 +119,7 @@ describe("questions move", () => {
 
   it("out of a group, onto the page of the group", () => {
     const address = "forms/antrag/fields/g/fields/c";
-    const spot = spotOutside(twoPages, address);
+    const spot = spotOutside(twoPages, [address]);
     expect(spot).toEqual(at("zwei", "g"));
     const moved = spot && moveQuestions(twoPages, [address], spot);
     expect(ids(moved?.service ?? twoPages)).toEqual(["eins:a", "eins:b", "zwei:g", "zwei:c", "zwei:e"]);
@@ -136,11 +139,93 @@ describe("questions move", () => {
     expect(beside("b", 1)).toEqual(at("zwei", null));
     expect(beside("g", -1)).toEqual(at("eins", "b"));
     expect(beside("a", -1)).toBeNull();
-    expect(spotInside(twoPages, "forms/antrag/fields/e")).toEqual({
+    expect(spotInside(twoPages, ["forms/antrag/fields/e"])).toEqual({
       parent: "forms/antrag/fields/g",
       page: null,
       after: "d",
     });
+  });
+});
+
+describe("several chosen questions", () => {
+  const flat = withForm({
+    fields: [
+      text("a"),
+      text("b"),
+      { id: "g", type: "group", label: "G", fields: [text("c")] },
+      text("d"),
+      text("e"),
+    ],
+  });
+  const field = (id: string) => `forms/antrag/fields/${id}`;
+  const move = (chosen: readonly string[], spot: Spot | null) =>
+    spot === null ? null : moveQuestions(flat, chosen.map(field), spot)?.service;
+
+  it("move together past a neighbour, whichever was chosen first", () => {
+    const down = move(["b", "a"], spotBeside(flat, [field("b"), field("a")], 1));
+    expect(ids(down ?? flat)).toEqual(["g", "b", "a", "d", "e"]);
+    const up = move(["d", "e"], spotBeside(flat, [field("d"), field("e")], -1));
+    expect(ids(up ?? flat)).toEqual(["a", "b", "d", "e", "g"]);
+  });
+
+  it("go into the group before them or behind them, and out of it again", () => {
+    const behind = move(["a", "b"], spotInside(flat, [field("a"), field("b")], 1));
+    expect(ids(behind ?? flat, field("g"))).toEqual(["a", "b", "c"]);
+    const before = move(["d", "e"], spotInside(flat, [field("d"), field("e")]));
+    expect(ids(before ?? flat, field("g"))).toEqual(["c", "d", "e"]);
+    const inside = ["d", "e"].map((id) => `${field("g")}/fields/${id}`);
+    expect(spotOutside(before ?? flat, inside)).toEqual({ parent: "forms/antrag", page: null, after: "g" });
+    expect(spotInside(flat, [field("b"), field("d")])).toBeNull();
+  });
+});
+
+describe("a question of another kind", () => {
+  const asked = withForm({
+    fields: [
+      { id: "zahl", type: "integer", label: "Zahl", required: true, min: 3 },
+      {
+        id: "art",
+        type: "choice",
+        label: "Art",
+        hint: "Bitte wählen",
+        options: [{ value: "x", label: "X" }],
+      },
+    ],
+  });
+  const changed = (id: string, type: string) => {
+    const change = changeKind(asked, `forms/antrag/fields/${id}`, type, german);
+    const after = done(asked, change?.changes ?? []);
+    return [change?.lost, findElement(after, `forms/antrag/fields/${id}`)?.json];
+  };
+
+  it("keeps what both kinds know", () => {
+    const money = { id: "zahl", type: "money", label: "Zahl", required: true, min: 3 };
+    expect(changed("zahl", "money")).toEqual([[], money]);
+    expect(changed("art", "choices")[0]).toEqual([]);
+  });
+
+  it("loses what the new kind does not know, or means otherwise", () => {
+    expect(changed("zahl", "date")).toEqual([
+      ["min"],
+      { id: "zahl", type: "date", label: "Zahl", required: true },
+    ]);
+    expect(changed("art", "text")).toEqual([
+      ["options"],
+      { id: "art", type: "text", label: "Art", hint: "Bitte wählen" },
+    ]);
+  });
+
+  it("has answers to choose from where it needs some", () => {
+    const [, json] = changed("zahl", "choice");
+    expect(json).toMatchObject({ options: [{ value: "a" }, { value: "b" }] });
+  });
+
+  it("is made where all six templates ask it: a decimal number, questions about the application", () => {
+    const made = Object.fromEntries(
+      questionKinds.map(({ key, make }) => [key, make(german, twoPages, "forms/pruefung")]),
+    );
+    expect(made["kind.number"]).toMatchObject({ type: "number" });
+    expect(made["kind.questions"]).toMatchObject({ type: "questions", form: "antrag" });
   });
 });
 

@@ -61,7 +61,8 @@ export function useFormEditing(form: string): Editing {
     const moved = spot === null ? null : moveQuestions(service, what, spot);
     if (moved === null) return announce(say("forms.move.not"));
     const label = named("forms.moved", "forms.moved.many", what);
-    session.replace(label, withService(content, moved.service));
+    // What the template forbids is told by the frame, and everything stays chosen as it was.
+    if (!session.replace(label, withService(content, moved.service)).ok) return;
     pick(moved.addresses);
     focus(moved.addresses.at(-1) ?? "");
     announce(label);
@@ -109,7 +110,8 @@ export function useFormEditing(form: string): Editing {
     copyText: () => (chosen.length === 0 ? "" : copyQuestions(service, chosen)),
     paste: (text) => {
       const planned = pasteQuestions(service, selection.spot(), text);
-      if (!perform(say("forms.pasted"), planned)) announce(say("forms.paste.not"));
+      if (planned === null) announce(say("forms.paste.not"));
+      else perform(say("forms.pasted"), planned);
     },
     remove: () => {
       if (chosen.length === 0) return;

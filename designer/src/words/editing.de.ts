@@ -20,4 +20,10 @@ export const editingDe = {
   "build.column.name": "Neue Spalte",
   "build.form.duplicate": "Formular „{name}“ verdoppeln",
   "build.form.delete": "Formular „{name}“ löschen",
+  "build.move.behind": "In die Gruppe danach",
+  "build.fixed": "Die Vorlage legt das für alle fest. Ändern kann es nur, wer sie herausgibt.",
+  "build.kind": "Art der Frage",
+  "build.kind.changed": "Art der Frage „{name}“ geändert",
+  "build.kind.lost": "Das geht dabei verloren:",
+  "build.kind.anyway": "Trotzdem ändern",
 };

@@ -20,4 +20,10 @@ export const editingEn: Record<keyof typeof editingDe, string> = {
   "build.column.name": "New column",
   "build.form.duplicate": "Duplicate the form “{name}”",
   "build.form.delete": "Delete the form “{name}”",
+  "build.move.behind": "Into the group after",
+  "build.fixed": "The template lays this down for everybody. Only whoever publishes it can change it.",
+  "build.kind": "Kind of question",
+  "build.kind.changed": "Kind of the question “{name}” changed",
+  "build.kind.lost": "This will be lost:",
+  "build.kind.anyway": "Change anyway",
 };

@@ -64,7 +64,7 @@ export const formsDe = {
   "forms.delete.then":
     "An diesen Stellen erscheint danach ein Hinweis. Sie können das Löschen rückgängig machen.",
   "forms.help":
-    "Pfeiltasten wählen eine Frage. Mit Alt und Pfeil verschieben Sie sie, mit Umschalt wählen Sie mehrere, mit Eingabe ändern Sie den Text.",
+    "Pfeiltasten wählen eine Frage. Mit Alt und Pfeil verschieben Sie sie, mit Umschalt wählen Sie mehrere, mit Strg und Leertaste einzelne dazu, mit Eingabe ändern Sie den Text.",
   "forms.rules": "Prüfregeln",
   "forms.rules.none":
     "Noch keine Prüfregeln. Eine Prüfregel vergleicht mehrere Angaben und sagt, was nicht zusammenpasst.",

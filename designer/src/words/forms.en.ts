@@ -62,7 +62,7 @@ export const formsEn: Readonly<Record<keyof typeof formsDe, string>> = {
   "forms.delete.used.many": "These questions are still used:",
   "forms.delete.then": "A hint will appear in these places. You can undo the deletion.",
   "forms.help":
-    "Arrow keys select a question. Alt and an arrow move it, Shift selects several, Enter changes the text.",
+    "Arrow keys select a question. Alt and an arrow move it, Shift selects several, Ctrl and Space add single ones, Enter changes the text.",
   "forms.rules": "Validation rules",
   "forms.rules.none": "No validation rules yet. A rule compares several answers and says what does not fit.",
   "forms.rule.add": "Add a rule",
