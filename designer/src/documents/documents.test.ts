@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { edited } from "../session/content.ts";
 import { addBlock, addItem, blockTypes, duplicateDocument, newDocument } from "./edits.ts";
+import { letterPlaceholders } from "./letterPlaceholders.ts";
 import { placeholdersAt } from "../panel/template/placeholdersAt.ts";
 import { fromWords, toWords } from "../panel/template/words.ts";
 import { german } from "../words/words.ts";
@@ -34,6 +35,21 @@ describe("a letter's text in words", () => {
     const inside = placeholdersAt(service, "documents/bescheid/blocks/hunde/columns/name", german);
     expect(toWords("{tier.name}", inside)).toBe("‹Name des Hundes›");
     expect(placeholders.some(({ expression }) => expression === "tier.name")).toBe(false);
+  });
+  it("offers what is known when the letter is made, and reads what is not all the same", () => {
+    const early = letterPlaceholders(service, "documents/eingangsbestaetigung", german);
+    const offered = (all: readonly { readonly expression: string; readonly isUnknown?: boolean }[]) =>
+      new Set(all.flatMap((one) => (one.isUnknown === true ? [] : [one.expression.split(".")[0] ?? ""])));
+    expect(offered(early)).toContain("antrag");
+    expect(offered(early)).toContain("settings");
+    for (const later of ["pruefung", "steuersatz", "bekanntgeben"])
+      expect(offered(early)).not.toContain(later);
+    expect(early.map(({ words }) => words)).toEqual(
+      placeholdersAt(service, "documents/eingangsbestaetigung", german).map(({ words }) => words),
+    );
+    const late = offered(letterPlaceholders(service, "documents/bescheid", german));
+    for (const one of ["antrag", "pruefung", "steuersatz"]) expect(late).toContain(one);
+    expect(late).not.toContain("bekanntgeben");
   });
   it("says where a name comes from when two things share it", () => {
     const words = placeholders.map((one) => one.words);

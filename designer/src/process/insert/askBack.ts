@@ -23,7 +23,7 @@ export function askBack(spot: Spot, asked: string, when: string, back: string): 
   const answer = name("Fehlendes nachreichen");
   const late = name("Keine Antwort");
   const mail = name("Nachforderung");
-  const deadline = deadlineLike(spot, daysOf("Nachreichung", asked));
+  const deadline = deadlineLike(spot, daysOf("Nachforderung", asked));
   // Where another branch changes the application at the same time, the answer gets a form of its own.
   const isOpen = application !== null && !writesBeside(spot, application);
   const reply = isOpen ? application : name("Nachreichung");
