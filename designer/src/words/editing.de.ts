@@ -26,4 +26,6 @@ export const editingDe = {
   "build.kind.changed": "Art der Frage „{name}“ geändert",
   "build.kind.lost": "Das geht dabei verloren:",
   "build.kind.anyway": "Trotzdem ändern",
+  "build.days": "So viele Tage, wie hier angegeben wird:",
+  "build.days.more": "So viele Tage, wie hier angegeben wird, und {count} dazu:",
 };

@@ -26,4 +26,6 @@ export const editingEn: Record<keyof typeof editingDe, string> = {
   "build.kind.changed": "Kind of the question “{name}” changed",
   "build.kind.lost": "This will be lost:",
   "build.kind.anyway": "Change anyway",
+  "build.days": "As many days as is said here:",
+  "build.days.more": "As many days as is said here, and {count} more:",
 };

@@ -7,6 +7,7 @@ import { minimalService } from "@blaupause/model/testing";
 import { describe, expect, it } from "vitest";
 import { firstVersion } from "../../library/firstVersion.ts";
 import { flowsOf } from "../graph/flows.ts";
+import { saidDays } from "../step/saidDays.ts";
 import { insertion, verbs, type Verb } from "./insert.ts";
 
 const templates = new URL("../../../../templates/", import.meta.url);
@@ -129,6 +130,17 @@ describe("what was inserted can be gone through", () => {
     const longer = { active: ["fehlendesNachreichen"], documents: written(30) };
     expect(runs(service, [asks(30), waits(34)], longer)).toEqual([]);
     expect(runs(service, [asks(30), waits(35)], { active: ["vollstaendigkeitPruefen"] })).toEqual([]);
+  });
+  it("says of deadline and timer where their days come from", () => {
+    const service = inserted(services.ersteFassung, between, "hear");
+    const own = Object.values(service.deadlines ?? {}).find(({ title }) => title === "Anhörung");
+    const question = { address: "forms/beabsichtigtes/fields/tage", prefill: 14 };
+    expect(saidDays(service, own?.length)).toEqual({ ...question, more: 0 });
+    const late = Object.values(service.process.nodes).find(({ title }) => title === "Keine Äußerung");
+    const timer = late?.type === "boundaryEvent" ? late.timer : undefined;
+    const length = timer !== undefined && "duration" in timer ? timer.duration : undefined;
+    expect(saidDays(service, length)).toEqual({ ...question, more: 5 });
+    expect(saidDays(service, "P14D")).toBeNull();
   });
   it("examines, sends back what is wrong, and examines again", () => {
     const service = inserted(services.ersteFassung, between, "examine");
