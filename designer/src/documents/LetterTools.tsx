@@ -1,8 +1,8 @@
 import type { Document } from "@blaupause/model";
 import type { ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
-import { OrderTools } from "../panel/OrderTools.tsx";
 import { pathTo } from "../place.ts";
+import { useRemoval } from "../removal/useRemoval.tsx";
 import { useContent, useCopy } from "../session/copy.ts";
 import { duplicateDocument } from "./edits.ts";
 
@@ -15,7 +15,8 @@ export function LetterTools({
   readonly letter: Document;
 }): ReactNode {
   const { say, go } = useDesigner();
-  const { edit, place } = useCopy();
+  const { edit, place, select } = useCopy();
+  const { ask, box } = useRemoval();
   const { service } = useContent();
   const name = letter.title ?? "";
   const duplicate = (): void => {
@@ -23,19 +24,22 @@ export function LetterTools({
     if (made !== null && edit(say("panel.duplicated", { name }), made.changes).ok)
       go(pathTo(place.service, "schreiben", made.id));
   };
+  const remove = (): void => {
+    if (!edit(say("panel.deleted", { name }), [{ type: "remove", address }]).ok) return;
+    select(null);
+    go(pathTo(place.service, "schreiben"));
+  };
   return (
     <>
-      <button type="button" className="kern-btn kern-btn--tertiary kern-btn--small" onClick={duplicate}>
-        <span className="kern-label">{say("panel.duplicate")}</span>
-      </button>
-      <OrderTools
-        address={address}
-        name={name}
-        moved=""
-        removed={say("panel.deleted", { name })}
-        isOrdered={false}
-        gone={() => go(pathTo(place.service, "schreiben"))}
-      />
+      <TextButton word={say("panel.duplicate")} press={duplicate} />
+      <TextButton word={say("panel.delete")} press={() => ask({ name, addresses: [address], remove })} />
+      {box}
     </>
   );
 }
+
+const TextButton = ({ word, press }: { readonly word: string; readonly press: () => void }): ReactNode => (
+  <button type="button" className="kern-btn kern-btn--tertiary kern-btn--small" onClick={press}>
+    <span className="kern-label">{word}</span>
+  </button>
+);

@@ -44,7 +44,9 @@ export function FormTools({ form }: { readonly form: string }): ReactNode {
     go(pathTo(place.service, "formulare"));
   };
   const begin = (): void => {
-    const steps = usesOf(service).filter(({ to, property }) => to === form && property === "form");
+    const steps = usesOf(service).filter(
+      ({ from, to, property }) => to === form && property === "form" && from.startsWith("process/"),
+    );
     const refusal = steps.length > 0 ? { users: steps, refusal: say("build.form.needed") } : {};
     ask({ name, addresses: [form], remove, ...refusal });
   };

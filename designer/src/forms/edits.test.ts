@@ -226,6 +226,8 @@ describe("a question of another kind", () => {
     );
     expect(made["kind.number"]).toMatchObject({ type: "number" });
     expect(made["kind.questions"]).toMatchObject({ type: "questions", form: "antrag" });
+    const itself = questionKinds.find(({ key }) => key === "kind.questions");
+    expect(itself?.make(german, twoPages, "forms/antrag")).toBeNull();
   });
 });
 

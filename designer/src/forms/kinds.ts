@@ -55,8 +55,10 @@ export const questionKinds: readonly QuestionKind[] = [
 
 /** Asks back about what was answered in the first form of a case; in that form itself there is nothing to ask back. */
 function questions(say: Say, service: Service, parent: string): JsonObject | null {
-  const form = formsInOrder(service).find((id) => id !== idAt(formAt(parent)));
-  return form === undefined ? null : { id: "fragen", type: "questions", label: say("forms.new.label"), form };
+  const [form] = formsInOrder(service);
+  return form === undefined || form === idAt(formAt(parent))
+    ? null
+    : { id: "fragen", type: "questions", label: say("forms.new.label"), form };
 }
 
 /** Shows the first value of a table, if there is one to show. */

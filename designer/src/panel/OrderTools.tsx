@@ -15,13 +15,11 @@ interface OrderToolsProps {
   readonly removed: string;
   /** Elements of a map have no order. */
   readonly isOrdered?: boolean;
-  /** What is done once it is deleted. */
-  readonly gone?: () => void;
 }
 
 /** An element's place among its siblings and its end: up, down, delete. */
 export function OrderTools(props: OrderToolsProps): ReactNode {
-  const { address, name, moved, removed, isOrdered = true, gone } = props;
+  const { address, name, moved, removed, isOrdered = true } = props;
   const { say } = useDesigner();
   const { ask, box } = useRemoval();
   const { edit, select } = useCopy();
@@ -32,9 +30,7 @@ export function OrderTools(props: OrderToolsProps): ReactNode {
     if (change !== null) edit(moved, [change]);
   };
   const remove = (): void => {
-    if (!edit(removed, [{ type: "remove", address }]).ok) return;
-    select(null);
-    gone?.();
+    if (edit(removed, [{ type: "remove", address }]).ok) select(null);
   };
   const tool = (icon: IconName, text: string, press: () => void) => (
     <button type="button" className="bp-tool" aria-label={`${text}: ${name}`} onClick={press}>

@@ -30,7 +30,7 @@ export function AskToRemove(asked: AskProps): ReactNode {
       <p className="bp-muted">
         {asked.refusal ?? say(users.length > 0 ? "forms.delete.then" : "remove.undo")}
       </p>
-      <div className="bp-row-tools">
+      <div className="bp-ask-tools">
         {asked.refusal === undefined ? (
           <button
             type="button"
