@@ -64,7 +64,8 @@ export const processEn: Readonly<Record<keyof typeof processDe, string>> = {
   "process.verb.request": "Request what is missing",
   "process.verb.request.text": "With mail, deadline and a way back.",
   "process.verb.involve": "Involve another office",
-  "process.verb.involve.text": "Ask for a statement, with deadline and reminder. The office looks at objections.",
+  "process.verb.involve.text":
+    "Ask for a statement, with deadline and reminder. The office looks at objections.",
   "process.verb.hear": "Hear the applicant",
   "process.verb.hear.text": "Give a chance to comment before deciding, and weigh the comment.",
   "process.verb.countersign": "Four eyes",
