@@ -67,6 +67,7 @@ const may: Readonly<Record<RouteName, readonly Role[]>> = {
   enterTrial: ["author", "approver"],
   listOpenReleases: ["author", "approver"],
   listReleases: ["author", "approver"],
+  readRelease: ["author"],
   requestRelease: ["author"],
   readValues: ["author", "approver"],
   saveValues: ["author"],

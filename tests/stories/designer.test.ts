@@ -82,6 +82,11 @@ describe("Jana Weber builds „Osterfeuer anzeigen“", () => {
     await page.keyboard.insertText('{ "kaputt": ');
     await page.getByRole("button", { name: "Änderungen übernehmen" }).click();
     await page.getByText("Das ist kein gültiges JSON").waitFor();
+    await shows(page, "designer-source");
+    // What is typed is there again, whoever looked something up meanwhile.
+    await page.getByRole("link", { name: "Überblick" }).click();
+    await page.getByRole("link", { name: "JSON" }).click();
+    await page.getByText("Ihr Text von vorhin.").waitFor();
     await page.getByRole("button", { name: "Verwerfen" }).click();
     await page.getByRole("link", { name: "Überblick" }).click();
     expect(await page.getByRole("textbox", { name: "Kosten" }).inputValue()).toBe("kostenlos");
@@ -161,10 +166,17 @@ describe("Jana Weber builds „Osterfeuer anzeigen“", () => {
     await page.getByText("Codeliste anlegen").first().click();
     await page.getByRole("textbox", { name: "Codes einfügen" }).fill("1;Garten\n2");
     await page.getByRole("button", { name: "Codeliste anlegen" }).click();
-    await page.getByText("In Zeile 2 fehlt der Code oder die Bezeichnung.").waitFor();
-    await page.getByRole("textbox", { name: "Codes einfügen" }).fill("1;Garten\n2;Feld");
+    await page.getByText("In Zeile 2 („2“) fehlt der Code oder die Bezeichnung.").waitFor();
+    await page.getByRole("textbox", { name: "Codes einfügen" }).fill("Bezeichnung;Code\nGarten;1\nFeld;2");
+    await page.getByRole("row", { name: "1 Garten" }).waitFor();
+    await shows(page, "designer-codes");
     await page.getByRole("button", { name: "Codeliste anlegen" }).click();
     await page.getByText("Neue Codeliste: 2 Codes").waitFor();
+    // Next year's list in the place of this year's.
+    await page.getByRole("textbox", { name: "Codes einfügen" }).fill("1;Garten\n2;Feld\n3;Wald");
+    await page.getByRole("combobox", { name: "Wohin?" }).selectOption({ index: 1 });
+    await page.getByRole("button", { name: "Codes ersetzen" }).click();
+    await page.getByText("Neue Codeliste: 3 Codes").waitFor();
     await shows(page, "designer-settings");
   });
 
@@ -240,6 +252,16 @@ describe("Jana Weber builds „Osterfeuer anzeigen“", () => {
     await line.fill("Last name");
     await line.blur();
     await page.getByText(/^1 von \d+ Texten übersetzt/).waitFor();
+    // A letter's text is translated by names, and its formulas are nobody's business.
+    const greeting = page.getByRole("textbox", { name: /^Übersetzung von „Guten Tag ‹/ }).first();
+    const around = page.getByRole("listitem").filter({ has: greeting });
+    await around.getByRole("button", { name: "Mit dem Ausgangstext beginnen" }).first().click();
+    expect(await greeting.inputValue()).toMatch(/^Guten Tag ‹[^›]+›/);
+    await greeting.fill((await greeting.inputValue()).replace("Guten Tag", "Dear"));
+    await greeting.blur();
+    await page.getByText(/^2 von \d+ Texten übersetzt/).waitFor();
+    expect(await page.getByRole("main").innerText()).not.toMatch(/\{[a-z]/);
+    await greeting.scrollIntoViewIfNeeded();
     await shows(page, "designer-translations");
   });
 });

@@ -127,13 +127,13 @@ async function describesColumn({ id, label, values = "" }: Column, type: string)
     .nth(place + 1)
     .getByRole("button")
     .click();
-  await panel().getByRole("textbox", { name: "Frage" }).fill(label);
+  await panel().getByRole("textbox", { name: "Überschrift der Spalte" }).fill(label);
   await panel().getByLabel("Art des Werts").selectOption(type);
   await panel().getByRole("textbox", { name: "Mögliche Werte" }).fill(values);
   await names(id);
 }
 async function describesOutput({ id, label }: Column): Promise<void> {
-  await panel().getByRole("textbox", { name: "Frage" }).fill(label);
+  await panel().getByRole("textbox", { name: "Überschrift der Spalte" }).fill(label);
   await names(id);
 }
 
@@ -191,3 +191,102 @@ async function multiplies([first = "", ...others]: readonly string[]): Promise<v
     else await amounts.last().selectOption({ value: of });
   }
 }
+
+/** What a spreadsheet leaves in the clipboard. */
+async function pastes(text: string): Promise<void> {
+  await page.getByLabel("Zeilen aus der Tabellenkalkulation").evaluate((box, copied) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", copied);
+    box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+  }, text);
+}
+
+describe("a table that asks a choice speaks by its answers", () => {
+  it("shows them in cells, offers them beside, and several as ticks", async () => {
+    await page.goto(`${town.url}/amt/leistungen`);
+    await takesOver(page, "Jagdschein beantragen");
+    await page.getByRole("link", { name: "Tarife & Regeln" }).click();
+    const day = table().getByRole("row").nth(1).getByRole("cell").first().getByRole("button");
+    await expect.poll(() => day.textContent()).toBe("Tagesjagdschein");
+    await day.click();
+    await panel().getByLabel("Wert").selectOption("Jahresjagdschein");
+    await panel().getByLabel("Wert").selectOption("Tagesjagdschein");
+    await panel().getByLabel("Bedingung").selectOption("eine von");
+    await panel().getByLabel("Jahresjagdschein").check();
+    await expect.poll(() => day.textContent()).toBe("Jahresjagdschein oder Tagesjagdschein");
+    await page
+      .getByText(/treffen beide zu/)
+      .first()
+      .waitFor();
+    await shows(page, "tariff-choices");
+    await panel().getByLabel("Jahresjagdschein").uncheck();
+    await expect.poll(() => day.textContent()).toBe("Tagesjagdschein");
+  });
+
+  it("refuses what is no amount, where it is typed and where it is pasted", async () => {
+    const amount = table().getByRole("row").nth(1).getByRole("cell").nth(2).getByRole("button");
+    await amount.click();
+    await panel().getByLabel("Woher kommt der Wert?").selectOption("fester Wert");
+    await panel().getByRole("textbox", { name: "Wert" }).fill("1.5");
+    await panel().getByText("Meinen Sie ein Komma?").waitFor();
+    await panel().getByRole("textbox", { name: "Wert" }).fill("1.200");
+    await expect.poll(() => amount.textContent()).toBe("1.200,00 €");
+    const own = panel().getByRole("checkbox", { name: "Jede Kommune legt das selbst fest" });
+    await own.check();
+    await expect.poll(() => amount.textContent()).toBe("Gebühr: Tagesjagdschein");
+    await own.uncheck();
+    await expect.poll(() => amount.textContent()).toBe("1.200,00 €");
+    await page.getByText("Aus Tabellenkalkulation einfügen").click();
+    await pastes("Tagesjagdschein\tJa\t1,50 €\tviel\t3\tText");
+    await page.getByText(/^Zeile 1, Spalte „.*“: „viel“\. Das ist keine Zahl/).waitFor();
+    await shows(page, "tariff-refused");
+  });
+
+  it("says what holds otherwise, from the hint that misses it", async () => {
+    await table().getByRole("button", { name: "Löschen: Tagesjagdschein" }).click();
+    await page.getByRole("button", { name: "Unter „Sonst“ eintragen" }).first().click();
+    await panel().getByLabel("Woher kommt der Wert?").selectOption("fester Wert");
+    await panel().getByRole("textbox", { name: "Wert" }).fill("12,50");
+    await table()
+      .getByRole("button", { name: /Sonst: 12,50 €$/ })
+      .waitFor();
+    await panel().getByRole("checkbox", { name: "Jede Kommune" }).waitFor();
+    await table().getByRole("button", { name: "Verdoppeln: Jahresjagdschein" }).click();
+    await table().getByRole("button", { name: "Zeile darunter einfügen: Jugendjagdschein" }).click();
+    await page.getByText("Ausprobieren").click();
+    await shows(page, "tariff-otherwise");
+  });
+
+  it("ranks its results where the highest one is to hold", async () => {
+    await page.getByRole("button", { name: "Mehr zu dieser Tabelle" }).click();
+    await panel().getByLabel("Wenn mehrere Zeilen zutreffen").selectOption("Die mit dem höchsten Rang gilt");
+    await table().getByRole("button", { name: "Wofür", exact: true }).click();
+    await panel().getByRole("button", { name: "Werte aus den Zeilen ergänzen" }).click();
+    const ranks = panel().getByRole("textbox", { name: "Rangfolge" });
+    await expect.poll(() => ranks.inputValue()).toContain("Jahresjagdschein\nJugendjagdschein");
+    await shows(page, "tariff-ranks");
+  });
+});
+
+describe("the panel of a question", () => {
+  it("says where a rule's message stands, and what stands in a question beforehand", async () => {
+    await page.getByRole("link", { name: "Formulare" }).click();
+    await page.getByRole("button", { name: /Einen Jagdschein gibt es erst ab 16 Jahren/ }).click();
+    await expect.poll(() => panel().getByLabel("Geburtsdatum", { exact: true }).isChecked()).toBe(true);
+    await shows(page, "rule-places");
+    await page.getByRole("button", { name: /Der Jagdschein/ }).click();
+    await page.getByRole("button", { name: "Welchen Jagdschein beantragen Sie? (Auswahl)" }).click();
+    await page.getByRole("button", { name: "Hilfetext hinzufügen" }).last().waitFor();
+    await panel().getByText("Mehr", { exact: true }).click();
+    await panel().getByLabel("Vorbelegen mit").selectOption("fester Wert");
+    await panel().getByLabel("fester Wert").selectOption("Tagesjagdschein");
+    await panel().getByLabel("Vorbelegen mit").selectOption("Formel (FEEL)");
+    await panel().getByRole("textbox", { name: "Formel" }).waitFor();
+    await shows(page, "prefill-of-a-choice");
+    await page.getByRole("button", { name: "Zeugnis über die Jägerprüfung (Datei)" }).click();
+    await expect.poll(() => panel().getByLabel("PDF").isChecked()).toBe(true);
+    await panel().getByLabel("Größte Datei in MB").fill("30");
+    await panel().getByText("Bitte eine Größe bis 25 MB angeben").waitFor();
+    await shows(page, "file-of-so-many-mb");
+  });
+});

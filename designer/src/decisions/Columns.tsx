@@ -6,7 +6,7 @@ import { Select } from "../panel/Select.tsx";
 import { TextLine } from "../panel/TextLine.tsx";
 import { useRemoval } from "../removal/useRemoval.tsx";
 import { useContent, useCopy } from "../session/copy.ts";
-import { labelOf } from "./DecisionTable.tsx";
+import { labelOf } from "./columns.ts";
 import { addInput, addOutput, removeColumn } from "./edits.ts";
 import { measures } from "./measures.ts";
 import { Icon } from "../shell/Icon.tsx";

@@ -10,7 +10,8 @@ import { useContent, useCopy } from "../session/copy.ts";
 import { Link } from "../shell/Link.tsx";
 import { CellPanel } from "./CellPanel.tsx";
 import { Columns } from "./Columns.tsx";
-import { DecisionTable, type CellPlace } from "./DecisionTable.tsx";
+import type { CellPlace } from "./cellPlace.ts";
+import { DecisionTable } from "./DecisionTable.tsx";
 import { decisionAddress, newDecision } from "./edits.ts";
 import { Paste } from "./Paste.tsx";
 import { TableHints } from "./TableHints.tsx";
@@ -91,7 +92,7 @@ function Table({ id, table }: { readonly id: string; readonly table: Decision })
           {say("decisions.more")}
         </button>
         <DecisionTable address={address} table={table} chosen={cell} choose={choose} open={open} />
-        <TableHints address={address} />
+        <TableHints address={address} table={table} choose={choose} />
         <Columns address={address} table={table} />
         <Paste address={address} table={table} />
         <Try id={id} table={table} />

@@ -1,9 +1,10 @@
 import type { Decision } from "@blaupause/model";
 import { useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
-import { useCopy } from "../session/copy.ts";
-import { labelOf } from "./DecisionTable.tsx";
+import { useContent, useCopy } from "../session/copy.ts";
+import { labelOf } from "./columns.ts";
 import { pasteRows } from "./paste.ts";
+import { pasteWords } from "./pasteWords.ts";
 
 interface PasteProps {
   readonly address: string;
@@ -14,14 +15,12 @@ interface PasteProps {
 export function Paste({ address, table }: PasteProps): ReactNode {
   const { say } = useDesigner();
   const { edit } = useCopy();
+  const { service } = useContent();
   const [told, tell] = useState<{ text: string; isWrong: boolean } | null>(null);
   const columns = [...table.inputs, ...table.outputs].map(labelOf).join(", ");
   const take = (text: string): void => {
-    const pasted = pasteRows(address, table, text);
-    if (!pasted.ok) {
-      const { found, wanted } = pasted;
-      return tell({ text: say(`decisions.paste.${pasted.reason}`, { found, wanted }), isWrong: true });
-    }
+    const pasted = pasteRows(address, table, text, service);
+    if (!pasted.ok) return tell({ text: pasteWords(pasted, say), isWrong: true });
     const done = say("decisions.paste.done", { count: pasted.rows });
     if (edit(done, pasted.changes).ok) tell({ text: done, isWrong: false });
   };
@@ -40,7 +39,11 @@ export function Paste({ address, table }: PasteProps): ReactNode {
           take(event.clipboardData.getData("text/plain"));
         }}
       />
-      {told === null ? null : <p role={told.isWrong ? "alert" : "status"}>{told.text}</p>}
+      {told === null ? null : (
+        <p className={told.isWrong ? "bp-wrong" : "bp-fine"} role={told.isWrong ? "alert" : "status"}>
+          {told.text}
+        </p>
+      )}
     </details>
   );
 }

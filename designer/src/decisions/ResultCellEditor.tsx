@@ -9,19 +9,15 @@ import { useSight } from "../panel/condition/useSight.ts";
 import { Select } from "../panel/Select.tsx";
 import { ValueBuilder } from "../panel/value/ValueBuilder.tsx";
 import { useContent } from "../session/copy.ts";
-import { writeResult, type ResultCell } from "./resultCell.ts";
-import { ValueLine } from "./ValueLine.tsx";
+import { Fixed } from "./Fixed.tsx";
+import { firstReckoned, firstResult, writeResult } from "./resultCell.ts";
+import type { ResultCellProps } from "./resultCellProps.ts";
 
-interface ResultCellEditorProps {
-  readonly row: Element;
-  readonly cell: ResultCell;
-  readonly type: ValueType;
-  readonly change: (cell: ResultCell, also?: SettingEdit) => void;
-}
-const kinds = ["value", "setting", "formula"] as const;
+type Props = ResultCellProps & { readonly row: Element };
+const kinds = ["value", "setting", "formula", "nothing"] as const;
 
-/** A result in words: a fixed value, what the municipality has set, or what is reckoned from answers. */
-export function ResultCellEditor(props: ResultCellEditorProps): ReactNode {
+/** A result in words: a fixed value, what the municipality has set, what is reckoned from answers, or none. */
+export function ResultCellEditor(props: Props): ReactNode {
   const { cell, type, change } = props;
   const { say } = useDesigner();
   const settings = useSettings(type);
@@ -31,8 +27,9 @@ export function ResultCellEditor(props: ResultCellEditorProps): ReactNode {
   const choose = (next: string): void => {
     setReckoned(next === "formula");
     if (next === "setting") change({ type: "setting", id: settings[0]?.value ?? "" });
-    else if (next === "value")
-      change({ type: "value", value: type === "boolean" ? "true" : type === "text" ? "" : "0" });
+    else if (next === "value") change({ type: "value", value: firstResult(type) });
+    else if (next === "nothing") change({ type: "nothing" });
+    else if (cell.type === "nothing") change({ type: "formula", text: firstReckoned(type) });
   };
   return (
     <div className="bp-stack">
@@ -45,8 +42,7 @@ export function ResultCellEditor(props: ResultCellEditorProps): ReactNode {
         mayBeEmpty={false}
         change={choose}
       />
-      {settings.length === 0 ? <p className="kern-hint">{say("decisions.cell.settings.none")}</p> : null}
-      {kind === "formula" ? <Reckoned {...props} /> : <Plain {...props} settings={settings} />}
+      {kind === "formula" ? <Reckoned {...props} /> : <Fixed {...props} settings={settings} />}
     </div>
   );
 }
@@ -58,37 +54,11 @@ function useSettings(type: ValueType) {
   );
 }
 
-interface PlainProps extends ResultCellEditorProps {
-  readonly settings: readonly { readonly value: string; readonly label: string }[];
-}
-function Plain({ cell, type, change, settings }: PlainProps): ReactNode {
-  const { say } = useDesigner();
-  if (cell.type === "value")
-    return (
-      <ValueLine
-        label={say("decisions.cell.value")}
-        type={type}
-        value={cell.value}
-        change={(value) => change({ type: "value", value })}
-      />
-    );
-  if (cell.type !== "setting") return null;
-  return (
-    <Select
-      label={say("decisions.cell.setting")}
-      value={cell.id}
-      options={settings}
-      mayBeEmpty={false}
-      change={(id) => change({ type: "setting", id })}
-    />
-  );
-}
-
-function Reckoned({ row, cell, type, change }: ResultCellEditorProps): ReactNode {
+function Reckoned({ row, cell, type, change }: Props): ReactNode {
   const { say } = useDesigner();
   const sight = useSight(row.address);
   const label = say("decisions.cell.value");
-  const feel = writeResult(cell, type);
+  const feel = writeResult(cell, type) ?? firstReckoned(type);
   const kind = subjectKinds[type];
   const put = (text: string, also?: SettingEdit): void => change({ type: "formula", text }, also);
   if (kind === undefined) return <FeelText label={label} value={feel} sight={sight} change={put} />;

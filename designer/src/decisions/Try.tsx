@@ -1,28 +1,25 @@
-import { evaluateDecision, evaluator, lookupIn, type Program } from "@blaupause/engine";
-import { fromJson, toJson, type Value } from "@blaupause/feel";
-import { namedType } from "@blaupause/feel/parse";
-import type { Decision, Service } from "@blaupause/model";
+import type { Decision, Json, ValueType } from "@blaupause/model";
 import { useMemo, useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
+import { ValueLine } from "../panel/typed/ValueLine.tsx";
 import { scopeOf } from "../preview/scopeOf.ts";
 import { useContent, useCopy } from "../session/copy.ts";
 import { valueWords } from "./cellWords.ts";
-import { labelOf, rowName } from "./DecisionTable.tsx";
-import { numeral } from "./inputCell.ts";
-import { ValueLine } from "./ValueLine.tsx";
+import { answersOf, labelOf } from "./columns.ts";
+import { firstTried } from "./resultCell.ts";
+import { resultsOf, triedWords, tryOut, type Tried } from "./tryOut.ts";
 
 interface TryProps {
   readonly id: string;
   readonly table: Decision;
 }
-type Values = Readonly<Record<string, string>>;
 
 /** A case made up on the spot: which row holds for it, and what it gives. */
 export function Try({ id, table }: TryProps): ReactNode {
   const { say } = useDesigner();
   const { judged, example } = useCopy();
   const { service } = useContent();
-  const [values, setValues] = useState<Values>({});
+  const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const [now] = useState(() => new Date().toISOString());
   const { program } = judged;
   const result = useMemo(
@@ -40,83 +37,35 @@ export function Try({ id, table }: TryProps): ReactNode {
             key={input.id}
             label={labelOf(input)}
             type={input.type}
-            value={values[input.id] ?? startOf(input.type)}
+            answers={answersOf(service, input)}
+            value={values[input.id] ?? firstTried(input.type)}
             change={(value) => setValues({ ...values, [input.id]: value })}
           />
         ))}
       </div>
-      {result === null ? null : <Result result={result} table={table} service={service} />}
+      {result === null ? null : <Result result={result} table={table} />}
     </details>
   );
 }
 
-const startOf = (type: string): string =>
-  type === "boolean" ? "false" : type === "date" || type === "text" ? "" : "0";
-
-type Tried = ReturnType<typeof evaluateDecision>;
-
-/** The law itself, with the made-up values where it would have asked for the case's. */
-function tryOut(
-  program: Program,
-  id: string,
-  table: Decision,
-  values: Values,
-  scope: ReturnType<typeof scopeOf>,
-): Tried | null {
-  const decision = program.decisions[id];
-  if (decision === undefined) return null;
-  const named = decision.inputs.map(({ id: input }) => ({
-    id: input,
-    expression: { feel: 1, root: { t: "name", name: input } } as never,
-  }));
-  const given = new Map(
-    table.inputs.map(({ id: input, type }): [string, Value] => [
-      input,
-      valueOf(values[input] ?? startOf(type), type),
-    ]),
-  );
-  const around = lookupIn(scope, program.types);
-  const decisions = { ...program.decisions, [id]: { ...decision, inputs: named, requires: [] } };
-  return evaluateDecision(decisions, id, evaluator(scope), (name) => given.get(name) ?? around(name));
-}
-
-function valueOf(text: string, type: Decision["inputs"][number]["type"]): Value {
-  const feelType = namedType(
-    type === "integer" || type === "money" ? "number" : type === "text" ? "string" : type,
-  );
-  const isNumber = type === "number" || type === "integer" || type === "money";
-  const json = type === "boolean" ? text === "true" : isNumber ? Number(numeral(text)) : text;
-  const read = feelType === null || feelType === undefined ? null : fromJson(json, feelType);
-  return read !== null && read.ok ? read.value : null;
-}
-
-interface ResultProps {
-  readonly result: Tried;
-  readonly table: Decision;
-  readonly service: Service;
-}
-function Result({ result, table }: ResultProps): ReactNode {
+function Result({ result, table }: { readonly result: Tried; readonly table: Decision }): ReactNode {
   const { say } = useDesigner();
-  const rows = table.rows
-    .filter(({ id }) => result.rows.includes(id))
-    .map((row) => rowName(row, table.rows.indexOf(row)))
-    .join(", ");
-  if (!result.ok && result.rows.length > 1)
-    return <p role="status">{say("decisions.try.overlap", { rows })}</p>;
-  if (!result.ok) return <p role="status">{say("decisions.try.failed", { code: result.code })}</p>;
-  if (result.value === null) return <p role="status">{say("decisions.try.none")}</p>;
-  const found = toJson(result.value) as Readonly<Record<string, unknown>>;
+  const found = result.ok ? resultsOf(result.value) : [];
+  const resultText = (value: Json | undefined, type: ValueType): string =>
+    value === undefined || value === null ? say("value.way.nothing") : valueWords(String(value), type, say);
   return (
     <div role="status">
-      <p>{say("decisions.try.hit", { rows })}</p>
-      <dl className="bp-facts">
-        {table.outputs.map((output) => (
-          <div key={output.id}>
-            <dt>{labelOf(output)}</dt>
-            <dd>{valueWords(String(found[output.id] ?? ""), output.type, say)}</dd>
-          </div>
-        ))}
-      </dl>
+      <p>{triedWords(result, table, say)}</p>
+      {found.map((one, index) => (
+        <dl className="bp-facts" key={index}>
+          {table.outputs.map((output) => (
+            <div key={output.id}>
+              <dt>{labelOf(output)}</dt>
+              <dd>{resultText(one[output.id], output.type)}</dd>
+            </div>
+          ))}
+        </dl>
+      ))}
     </div>
   );
 }

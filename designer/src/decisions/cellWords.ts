@@ -1,3 +1,4 @@
+import type { Answer } from "@blaupause/check";
 import type { Service, ValueType } from "@blaupause/model";
 import type { Say } from "../words/words.ts";
 import { readInput, type CompareOp } from "./inputCell.ts";
@@ -31,14 +32,34 @@ const grouped = (number: string): string => {
   return decimals === undefined ? dotted : `${dotted},${decimals}`;
 };
 
-export function inputWords(text: string | undefined, type: ValueType, say: Say): string {
+/** What is known where a table is shown: what can be answered to a column, and the names of what it may name. */
+interface Known {
+  readonly answers?: readonly Answer[];
+  readonly byPath?: Seen["byPath"];
+}
+
+/** A condition by the words of the answers it compares with. */
+export function inputWords(text: string | undefined, type: ValueType, say: Say, known: Known = {}): string {
   const cell = readInput(text);
-  const value = (one: string): string => valueWords(one, type, say);
+  const value = (one: string): string => answerWords(one, type, say, known.answers);
   if (cell.type === "any") return say("decisions.any");
-  if (cell.type === "formula") return cell.text;
+  if (cell.type === "formula" && cell.text === "null") return say("value.way.nothing");
+  if (cell.type === "formula") return comparedWords(cell.text, say, known) ?? cell.text;
   if (cell.type === "oneOf") return cell.values.map(value).join(say("decisions.or"));
   if (cell.type === "between") return say("decisions.range", { from: value(cell.from), to: value(cell.to) });
   return cell.op === "=" ? value(cell.value) : `${say(opKeys[cell.op])} ${value(cell.value)}`;
+}
+
+const answerWords = (value: string, type: ValueType, say: Say, answers: readonly Answer[] = []): string =>
+  answers.find((one) => one.value === value)?.label ?? valueWords(value, type, say);
+
+const COMPARED = /^(!=|>=|<=|>|<|=)?\s*([a-z]\w*(?:\.\w+)+)$/i;
+/** Compared with another answer, or with what the municipality sets: by its name. */
+function comparedWords(text: string, say: Say, { byPath }: Known): string | null {
+  const [, op = "=", path = ""] = COMPARED.exec(text) ?? [];
+  const name = byPath?.get(path)?.label;
+  if (name === undefined) return null;
+  return op === "=" ? name : `${say(opKeys[op as CompareOp])} ${name}`;
 }
 
 export function resultWords(
@@ -49,6 +70,7 @@ export function resultWords(
   say: Say,
 ): string {
   const cell = readResult(text);
+  if (cell.type === "nothing") return say("value.way.nothing");
   if (cell.type === "value") return valueWords(cell.value, type, say);
   if (cell.type === "formula") return reckonedWords(cell.text, type, sight, say);
   const setting = service.settings?.fields.find(({ id }) => id === cell.id);

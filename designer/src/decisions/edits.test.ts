@@ -2,8 +2,10 @@ import type { Decision } from "@blaupause/model";
 import { minimalService } from "@blaupause/model/testing";
 import { expect, it } from "vitest";
 import { edited } from "../session/content.ts";
-import { addInput, addOutput, addRow, newDecision, removeColumn } from "./edits.ts";
-import { MOST_ROWS, pasteRows } from "./paste.ts";
+import { mayHoldOtherwise, type Row } from "./cellPlace.ts";
+import { addInput, addOutput, addRow, duplicateRow, newDecision, removeColumn, setCell } from "./edits.ts";
+import { hintCell } from "./hintCell.ts";
+import { firstResult, readResult, writeResult } from "./resultCell.ts";
 
 const table: Decision = {
   title: "Gebühr",
@@ -55,22 +57,67 @@ it("makes a table that is a service's part at once", () => {
   expect([id, result.ok]).toEqual(["neueTabelle2", true]);
 });
 
-it("takes rows from a spreadsheet, with amounts as people write them", () => {
-  const pasted = pasteRows(place, table, "2\t1.234,50 €\r\n> 3\t20\n\n\t0");
-  if (!pasted.ok) throw new Error(pasted.reason);
-  expect(after(pasted.changes).rows.slice(1)).toEqual([
-    { id: "zeile2", when: { menge: "2" }, then: { betrag: "1234.5" } },
-    { id: "zeile3", when: { menge: "> 3" }, then: { betrag: "20" } },
-    { id: "zeile4", when: {}, then: { betrag: "0" } },
-  ]);
-});
-it("refuses other columns and ten thousand rows", () => {
-  expect(pasteRows(place, table, "1\t2\t3")).toEqual({ ok: false, reason: "columns", found: 3, wanted: 2 });
-  const many = Array.from({ length: 10_000 }, () => "1\t2").join("\n");
-  expect(pasteRows(place, table, many)).toEqual({
-    ok: false,
-    reason: "too-many",
-    found: 10_000,
-    wanted: MOST_ROWS,
+it("doubles a row behind it, under a name of its own", () => {
+  const { change } = duplicateRow(place, table, table.rows[0] as Row, "1 (Kopie)");
+  expect(after([change]).rows[1]).toEqual({ ...table.rows[0], id: "zeile2" });
+  const named: Row = { ...(table.rows[0] as Row), label: "Klein" };
+  expect(duplicateRow(place, table, named, "Klein (Kopie)").change).toMatchObject({
+    after: "klein",
+    json: { label: "Klein (Kopie)" },
   });
+});
+it("inserts a row where it is wanted, not only at the end", () => {
+  const two = after([addRow(place, table, "klein").change]);
+  const change = addRow(place, two, "klein").change;
+  expect(change).toMatchObject({ after: "klein" });
+});
+
+const otherwise = (column: string) => ({ row: null, part: "default", column }) as const;
+it("says what holds otherwise, cell by cell, and leaves nothing of it behind", () => {
+  const wider = { ...table, outputs: [...table.outputs, { id: "wofuer", type: "text" } as const] };
+  const both = { betrag: "5", wofuer: '"x"' };
+  expect(after([setCell(place, table, otherwise("betrag"), "5")]).default).toEqual({ betrag: "5" });
+  expect(setCell(place, { ...wider, default: both }, otherwise("wofuer"), undefined)).toMatchObject({
+    property: "default/wofuer",
+  });
+  const last = setCell(place, { ...table, default: { betrag: "5" } }, otherwise("betrag"), undefined);
+  expect(last).toEqual({ type: "set", address: place, property: "default" });
+});
+it("a result column goes with what it gave otherwise", () => {
+  const changes = removeColumn(place, { ...table, default: { betrag: "5" } }, "outputs", "betrag");
+  expect(changes).toContainEqual({ type: "set", address: place, property: "default" });
+});
+it.each([
+  ["UNIQUE", true],
+  ["FIRST", true],
+  ["PRIORITY", true],
+  ["COLLECT", false],
+  ["RULE ORDER", false],
+] as const)("%s: may something hold otherwise? %s", (hitPolicy, may) =>
+  expect(mayHoldOtherwise({ ...table, hitPolicy })).toBe(may),
+);
+
+it.each([
+  ["date", firstResult("date"), `date("${firstResult("date")}")`],
+  ["money", firstResult("money"), "0"],
+  ["text", firstResult("text"), '""'],
+] as const)("a fixed value of type %s begins as one", (type, value, feel) => {
+  expect(writeResult({ type: "value", value }, type)).toBe(feel);
+  expect(readResult(feel)).toEqual({ type: "value", value });
+});
+it("no result is none, however it was written", () => {
+  for (const text of [undefined, "", "-", "null"]) expect(readResult(text)).toEqual({ type: "nothing" });
+  expect(writeResult({ type: "nothing" }, "money")).toBeUndefined();
+});
+
+it.each([
+  ["result-may-be-missing", place, "then/betrag", "UNIQUE", { row: null, part: "default", column: "betrag" }],
+  ["result-may-be-missing", `${place}/rows/klein`, "then/betrag", "UNIQUE", { row: "klein", part: "then" }],
+  ["decision-gap", place, "rows", "FIRST", { row: null, column: "betrag" }],
+  ["decision-gap", place, "rows", "COLLECT", null],
+  ["decision-overlap", `${place}/rows/klein`, "when", "UNIQUE", null],
+] as const)("%s at %s leads to the cell that mends it", (rule, address, property, hitPolicy, cell) => {
+  const found = hintCell({ rule, severity: "hint", address, property }, { ...table, hitPolicy }, place);
+  if (cell === null) expect(found).toBeNull();
+  else expect(found).toMatchObject(cell);
 });

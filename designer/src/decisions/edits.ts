@@ -7,6 +7,7 @@ import {
   type ValueType,
 } from "@blaupause/model";
 import { idOf } from "../buildingBlocks/slug.ts";
+import type { CellPlace } from "./cellPlace.ts";
 
 // Edits of a decision table as changes: literal in, literal out.
 
@@ -24,6 +25,18 @@ export function addRow(
   const then = Object.fromEntries(table.outputs.map((output) => [output.id, emptyResult(output.type)]));
   const json: JsonObject = { id, when: {}, then };
   return { id, change: { type: "add", parent: address, container: "rows", id, json, after } };
+}
+
+/** The same row once more, behind it, under a name of its own. */
+export function duplicateRow(
+  address: string,
+  table: Decision,
+  row: Decision["rows"][number],
+  label: string,
+): { change: Change; id: string } {
+  const id = idOf(`zeile ${table.rows.length + 1}`, idsOf(table.rows));
+  const json: JsonObject = { ...row, id, ...(row.label === undefined ? {} : { label }) };
+  return { id, change: { type: "add", parent: address, container: "rows", id, json, after: row.id } };
 }
 
 /** A result that holds for a new cell: nought, nothing, no. */
@@ -73,19 +86,26 @@ export function removeColumn(
       ? [{ type: "set", address: `${address}/rows/${row.id}`, property: `${part}/${id}` }]
       : [];
   });
-  return [...cells, { type: "remove", address: `${address}/${container}/${id}` }];
+  const otherwise: Change[] =
+    part === "then" && table.default?.[id] !== undefined
+      ? [setCell(address, table, { row: null, part: "default", column: id }, undefined)]
+      : [];
+  return [...cells, ...otherwise, { type: "remove", address: `${address}/${container}/${id}` }];
 }
 
-export const setCell = (
+/** A cell's text; undefined empties it. With its last cell goes what held otherwise: then nothing does. */
+export function setCell(
   address: string,
-  row: string,
-  part: "when" | "then",
-  column: string,
+  table: Decision,
+  { row, part, column }: CellPlace,
   text: string | undefined,
-): Change => {
-  const set = { type: "set", address: `${address}/rows/${row}`, property: `${part}/${column}` } as const;
-  return text === undefined ? set : { ...set, value: text };
-};
+): Change {
+  const at = row === null ? address : `${address}/rows/${row}`;
+  const set = { type: "set", address: at, property: `${part}/${column}` } as const;
+  if (text !== undefined) return { ...set, value: text };
+  const others = Object.keys(table.default ?? {}).filter((one) => one !== column);
+  return part === "default" && others.length === 0 ? { ...set, property: "default" } : set;
+}
 
 /** A table that decides nothing yet: one row, one amount. */
 export function newDecision(title: string, taken: ReadonlySet<string>): { change: Change; id: string } {

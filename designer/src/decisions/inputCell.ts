@@ -21,17 +21,8 @@ export function writeInput(cell: InputCell, type: ValueType): string | undefined
 const written = (op: CellOp, value: string): string =>
   op === "=" ? value : op === "!=" ? `not(${value})` : `${op} ${value}`;
 
-/** What somebody typed, as FEEL writes it for this type; `1,5` is a number here. */
+/** A value as it is stored in cells (`1234.5`, `2026-01-31`), as FEEL writes it for this type. */
 export function literal(value: string, type: ValueType): string {
-  if (type === "number" || type === "integer" || type === "money") return numeral(value);
-  if (type === "boolean") return value === "true" ? "true" : "false";
-  if (type === "date") return `date(${JSON.stringify(value)})`;
-  return JSON.stringify(value);
-}
-
-/** German and plain notation: `1.234,56 €` and `1234.56` are the same number. Unreadable: as it was typed. */
-export function numeral(typed: string): string {
-  const text = typed.replaceAll(/[€\s]/g, "");
-  const plainText = text.includes(",") ? text.replaceAll(".", "").replace(",", ".") : text;
-  return /^-?\d+(\.\d+)?$/.test(plainText) ? String(Number(plainText)) : text === "" ? "0" : text;
+  if (type === "number" || type === "integer" || type === "money" || type === "boolean") return value;
+  return type === "date" ? `date(${JSON.stringify(value)})` : JSON.stringify(value);
 }

@@ -5,6 +5,7 @@ import { useDesigner } from "../designer.ts";
 import { useNow } from "./editing.ts";
 import { InPlace } from "./InPlace.tsx";
 import { ownOptions } from "./ownOptions.ts";
+import { useQuestion } from "./questionState.ts";
 
 /** Answers that belong to the question itself are texts like any other. */
 export function OwnAnswers({ element }: { readonly element: Element }): ReactNode {
@@ -38,21 +39,32 @@ export function OwnAnswers({ element }: { readonly element: Element }): ReactNod
                   text === null || text === "" ? undefined : now().write(option, "label", text, false)
                 }
               />
-              {textIn(json, "hint") === "" ? null : (
-                <div className="kern-hint bp-option-hint">
-                  <InPlace
-                    what={say("forms.question.hint")}
-                    text={textIn(json, "hint")}
-                    from={address}
-                    isLong
-                    done={(text) => (text === null ? undefined : now().write(option, "hint", text, true))}
-                  />
-                </div>
-              )}
+              <OptionHint option={option} />
             </div>
           </div>
         );
       })}
+    </div>
+  );
+}
+
+/** The help of one answer; where there is none, the chosen question offers to write it. */
+function OptionHint({ option }: { readonly option: Element }): ReactNode {
+  const { say } = useDesigner();
+  const { isAlone } = useQuestion();
+  const now = useNow();
+  const text = textIn(option.json, "hint");
+  if (text === "" && !isAlone) return null;
+  return (
+    <div className="kern-hint bp-option-hint">
+      <InPlace
+        what={`${say("forms.question.hint")}: ${textIn(option.json, "label")}`}
+        text={text}
+        from={option.address}
+        isLong
+        {...(text === "" ? { ghost: say("forms.hint.add") } : {})}
+        done={(next) => (next === null ? undefined : now().write(option, "hint", next, true))}
+      />
     </div>
   );
 }

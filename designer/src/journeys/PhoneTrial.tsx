@@ -8,8 +8,7 @@ export function PhoneTrial(): ReactNode {
   const { say } = useDesigner();
   const { head, session, judged } = useCopy();
   const prepare = async () => {
-    await session.saveNow();
-    return judged.program?.values ?? {};
+    return (await session.saveNow()) ? (judged.program?.values ?? {}) : null;
   };
   return <Trial service={head.id} prepare={prepare} title={say("trial.title")} />;
 }

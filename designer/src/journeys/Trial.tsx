@@ -10,8 +10,8 @@ interface Opened {
 
 interface TrialProps {
   readonly service: string;
-  /** Puts everything where the server finds it, and gives the values to try it with. */
-  readonly prepare: () => Promise<JsonObject>;
+  /** Puts everything where the server finds it, and gives the values to try it with; null when it is not saved. */
+  readonly prepare: () => Promise<JsonObject | null>;
   readonly title: string;
   /** Within a card of something else. */
   readonly isPart?: boolean;
@@ -25,6 +25,7 @@ export default function Trial({ service, prepare, title, isPart = false }: Trial
   const Heading = isPart ? "h3" : "h2";
   const open = async (): Promise<void> => {
     const values = await prepare();
+    if (values === null) return setProblem(say("top.unsaved"));
     const answer = await client("openTrial", { parameters: { service }, body: { values } });
     if (!answer.ok)
       return setProblem(

@@ -13,7 +13,7 @@ const problems: Readonly<Record<string, WordKey>> = {
   "too-many-proposals": "propose.too-many",
   "too-large": "propose.too-large",
   "not-valid": "propose.too-long",
-  "saved-by-another": "propose.unsaved",
+  "saved-by-another": "top.unsaved",
 };
 
 /** Puts chosen changes before the publisher: as they are saved, for that is what the server knows. */
@@ -22,9 +22,8 @@ export function usePropose(): (changes: readonly ServiceChange[], reason: string
   const { head, session } = useCopy();
   return async (changes, reason) => {
     if (changes.length === 0) return { ok: false, problem: say("propose.none") };
-    await session.saveNow();
-    const { rev, saving } = session.get();
-    if (saving.type !== "saved") return { ok: false, problem: say("propose.unsaved") };
+    if (!(await session.saveNow())) return { ok: false, problem: say("top.unsaved") };
+    const { rev } = session.get();
     const body = { rev, changes: changes.filter(mayBeProposed).map(pickedOf), reason };
     const answer = await client("proposeChanges", { parameters: { service: head.id }, body });
     if (answer.ok) return { ok: true, proposals: answer.value };

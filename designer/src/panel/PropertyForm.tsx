@@ -9,7 +9,7 @@ import { useContent, useCopy } from "../session/copy.ts";
 import { alongWith } from "./alongWith.ts";
 import { editors } from "./editors/index.ts";
 import type { PanelProperty } from "./panelOf.ts";
-import { usePropertyWord } from "./propertyWords.ts";
+import { useLabel } from "./propertyWords.ts";
 
 interface PropertyFormProps {
   readonly element: Element;
@@ -24,11 +24,11 @@ export function PropertyForm({ element, properties }: PropertyFormProps): ReactN
   const { say } = useDesigner();
   const { edit } = useCopy();
   const { service } = useContent();
-  const word = usePropertyWord();
+  const labelOf = useLabel(element.kind);
   const { schema, uiSchema } = useMemo(() => panelSchema(properties), [properties]);
   if (properties.length === 0) return null;
   const change = ({ name }: PanelProperty, value: Json | undefined): void => {
-    const label = say("panel.changed", { what: word(name), name: nameOf(element) });
+    const label = say("panel.changed", { what: labelOf(name), name: nameOf(element) });
     const set = { type: "set", address: element.address, property: name } as const;
     const changes = [
       value === undefined ? set : { ...set, value },
@@ -67,13 +67,14 @@ function panelSchema(properties: readonly PanelProperty[]) {
 
 function PropertyField(props: FieldProps): ReactNode {
   const { element, properties, change } = props.registry.formContext as PanelContext;
-  const word = usePropertyWord();
+  const labelOf = useLabel(element.kind);
   const property = properties.find(({ name }) => name === props.name);
   if (property === undefined) return null;
   const Editor = editors[property.editor];
   return (
     <Editor
-      label={word(property.name)}
+      key={element.address}
+      label={labelOf(property.name)}
       property={property}
       element={element}
       value={element.json[property.name]}

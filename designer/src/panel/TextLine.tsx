@@ -8,6 +8,8 @@ interface TextLineProps {
   readonly hint?: string;
   /** What is said while nothing stands where something has to. */
   readonly missing?: string;
+  /** Why what stands there was not taken. */
+  readonly refused?: string | undefined;
   readonly isLong?: boolean;
   readonly inputMode?: "numeric" | "text";
   readonly disabled?: boolean;
@@ -20,24 +22,26 @@ export function TextLine({
   change,
   hint,
   missing,
+  refused,
   isLong,
   inputMode,
   disabled,
 }: TextLineProps): ReactNode {
   const id = useId();
-  const isMissing = missing !== undefined && value.trim() === "";
-  const said = [hint === undefined ? [] : `${id}-h`, isMissing ? `${id}-e` : []].flat().join(" ");
+  const wrong = missing !== undefined && value.trim() === "" ? missing : refused;
+  const isWrong = wrong !== undefined;
+  const said = [hint === undefined ? [] : `${id}-h`, isWrong ? `${id}-e` : []].flat().join(" ");
   const shared = {
     id,
     value,
     className: "kern-form-input__input",
     "aria-describedby": said === "" ? undefined : said,
     "aria-required": missing !== undefined || undefined,
-    "aria-invalid": isMissing || undefined,
+    "aria-invalid": isWrong || undefined,
     disabled,
   };
   return (
-    <div className={`kern-form-input bp-line ${isMissing ? "kern-form-input--error" : ""}`.trim()}>
+    <div className={`kern-form-input bp-line ${isWrong ? "kern-form-input--error" : ""}`.trim()}>
       <label className="kern-label" htmlFor={id}>
         {label}
       </label>
@@ -51,7 +55,7 @@ export function TextLine({
       ) : (
         <input {...shared} inputMode={inputMode} onChange={(event) => change(event.target.value)} />
       )}
-      {isMissing ? <Missing id={`${id}-e`} text={missing} /> : null}
+      {isWrong ? <Missing id={`${id}-e`} text={wrong} /> : null}
     </div>
   );
 }

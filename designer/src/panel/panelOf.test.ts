@@ -35,6 +35,20 @@ it("lets everything that may rest on a law say so", () => {
   for (const one of all) expect(one).toContain("basis:references");
 });
 
+it("gives a property that no schema explains the editor it needs", () => {
+  expect(names("field", "date")).toContain("prefill:prefill");
+  expect(names("field", "file")).toEqual(expect.arrayContaining(["accept:fileTypes", "maxSize:fileSize"]));
+  expect(names("rule")).toContain("at:questions");
+  expect(names("deadline")).toContain("effect:single");
+  expect(names("output")).toContain("values:ranks");
+  expect(names("input")).toContain("values:text");
+});
+
+it("shows no condition for what is a map of cells", () => {
+  expect(names("row").filter((one) => /^(when|then):/.test(one))).toEqual([]);
+  expect(names("decision").filter((one) => one.startsWith("default:"))).toEqual([]);
+});
+
 it("has an editor for most of what every kind of element holds", () => {
   for (const kind of Object.keys(containers) as ElementKind[])
     for (const type of typesOf(kind))

@@ -17,7 +17,13 @@ export type EditorKind =
   | "subject"
   | "pair"
   | "pairOrNo"
-  | "texts";
+  | "texts"
+  | "prefill"
+  | "ranks"
+  | "questions"
+  | "single"
+  | "fileSize"
+  | "fileTypes";
 
 export const groups = ["content", "conditions", "more"] as const;
 export type Group = (typeof groups)[number];
@@ -31,6 +37,8 @@ export interface PanelProperty {
   /** The values a choice offers; the names of the parts of a pair. */
   readonly values: readonly string[];
   readonly isOptional: boolean;
+  /** Of a number: nothing stands behind the comma. */
+  readonly isWhole: boolean;
 }
 
 interface Schema {
@@ -39,6 +47,7 @@ interface Schema {
   readonly anyOf?: readonly Schema[];
   readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
+  readonly patternProperties?: unknown;
   readonly required?: readonly string[];
   readonly "x-feel"?: string;
   readonly "x-ref"?: string;
@@ -75,16 +84,26 @@ export function panelOf(kind: ElementKind, type: unknown): readonly PanelPropert
     if (editor === undefined) return [];
     const target = property["x-ref"] ?? property.items?.["x-ref"] ?? null;
     const isOptional = !required.has(name);
-    return [{ name, group: groupOf(name, property), editor, target, values: valuesOf(property), isOptional }];
+    const shared = { name, group: groupOf(name, property), editor, target, isOptional };
+    return [{ ...shared, values: valuesOf(property), isWhole: property.type === "integer" }];
   });
 }
 
 function editorIn(kind: ElementKind, name: string, property: Schema): EditorKind | undefined {
   const isColumn = kind === "input" || kind === "output";
   if (ELSEWHERE.has(name) && !(isColumn && name === "type")) return undefined;
+  if (kind === "output" && name === "values") return "ranks";
+  if (kind === "field" && Object.hasOwn(ofField, name)) return ofField[name];
   // What a table asks is one thing that is known in the service.
   return kind === "input" && name === "expression" ? "subject" : editorOf(name, property);
 }
+
+/** What a question has that its schema alone does not say how to edit. */
+const ofField: Readonly<Record<string, EditorKind>> = {
+  prefill: "prefill",
+  maxSize: "fileSize",
+  accept: "fileTypes",
+};
 
 function groupOf(name: string, { "x-class": kind }: Schema): Group {
   if (MORE.has(name)) return "more";
@@ -94,7 +113,11 @@ function groupOf(name: string, { "x-class": kind }: Schema): Group {
 
 function editorOf(name: string, schema: Schema): EditorKind | undefined {
   const { type, anyOf, items, "x-feel": feel, "x-ref": ref } = schema;
-  if (ref === "address" || ref === "dataPath") return undefined;
+  // Cells of a table, parameters of a step: what has names of its own is edited where these stand.
+  if (schema.patternProperties !== undefined) return undefined;
+  if (schema.const !== undefined) return "single";
+  if (ref === "address") return undefined;
+  if (ref === "dataPath") return "questions";
   if (type === "array" && (ref ?? items?.["x-ref"]) !== undefined) return "references";
   if (ref !== undefined) return "reference";
   if (type === "array") return textsOf(items);
@@ -118,7 +141,8 @@ const textsOf = (items: Schema | undefined): EditorKind | undefined =>
 const isPair = ({ properties = {} }: Schema): boolean =>
   Object.keys(properties).length > 0 && Object.values(properties).every(({ type }) => type === "string");
 
-const valuesOf = ({ anyOf = [], properties = {} }: Schema): readonly string[] => [
+const valuesOf = ({ const: only, anyOf = [], properties = {} }: Schema): readonly string[] => [
+  ...(typeof only === "string" ? [only] : []),
   ...anyOf.flatMap((one) => (typeof one.const === "string" ? [one.const] : [])),
   ...[properties, ...anyOf.map((one) => one.properties ?? {})].flatMap((one) => Object.keys(one)),
 ];

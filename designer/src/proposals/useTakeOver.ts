@@ -29,8 +29,8 @@ export function useTakeOver({ from, change }: Proposal, base: Service | null): (
       return { ok: true, sentence: say("proposals.taken.already") };
     const edited = session.replace(say("proposals.label", { name: from }), { ...content, service });
     if (!edited.ok) return { ok: false, reasons: [] };
-    await session.saveNow();
-    return { ok: true, sentence: say("proposals.taken") };
+    const isSaved = await session.saveNow();
+    return { ok: true, sentence: say(isSaved ? "proposals.taken" : "top.unsaved") };
   };
 }
 

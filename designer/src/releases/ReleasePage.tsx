@@ -7,6 +7,7 @@ import { useCopy } from "../session/copy.ts";
 import { dayAndTime } from "../shell/clockTime.ts";
 import { ChangeList } from "./ChangeList.tsx";
 import { OlderCases } from "./OlderCases.tsx";
+import { Restore } from "./Restore.tsx";
 import { Request } from "./Request.tsx";
 
 export type Releases = AnswerOf<(typeof routes)["listReleases"]>;
@@ -69,7 +70,7 @@ function useVersionBefore(releases: Releases | null): Service | null {
   return (releases?.approved as unknown as Service | null | undefined) ?? published;
 }
 
-export function ReleaseRows({ releases }: { readonly releases: Releases }): ReactNode {
+function ReleaseRows({ releases }: { readonly releases: Releases }): ReactNode {
   const { say } = useDesigner();
   if (releases.releases.length === 0) return null;
   return (
@@ -87,6 +88,7 @@ export function ReleaseRows({ releases }: { readonly releases: Releases }): Reac
               <span>{say("release.decided", { name: one.decidedBy, time: dayAndTime(one.decidedAt) })}</span>
             )}
             {one.reason === null || one.reason === "" ? null : <span>{one.reason}</span>}
+            <Restore number={one.number} />
           </li>
         ))}
       </ul>

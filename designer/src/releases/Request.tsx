@@ -91,7 +91,7 @@ function useAsk(note: string, despite: readonly string[], done: (releases: Relea
   const [told, tell] = useState<string | null>(null);
   const ask = async (isKnown: boolean): Promise<void> => {
     if (!isKnown) return tell(say("open.tick"));
-    await session.saveNow();
+    if (!(await session.saveNow())) return tell(say("top.unsaved"));
     const parameters = { service: head.id };
     const body = { rev: session.get().rev, note, despite: [...despite] };
     const answer = await client("requestRelease", { parameters, body });

@@ -1,3 +1,4 @@
+import type { Guard } from "@blaupause/model";
 import { minimalService } from "@blaupause/model/testing";
 import { expect, it } from "vitest";
 import type { Content } from "./content.ts";
@@ -7,7 +8,7 @@ const content: Content = { service: minimalService(), journeys: {} };
 const title = (value: string) => [{ type: "set", address: "", property: "title", value }] as const;
 
 /** A session whose clock is turned by hand and whose server answers as told. */
-function open(answers: Saved[] = [], isReleased = true) {
+function open(answers: Saved[] = [], isReleased = true, guard?: Guard) {
   const timers: (() => void)[] = [];
   const sent: { rev: number; label: string; title: string }[] = [];
   const kept: (string | null)[] = [];
@@ -19,6 +20,7 @@ function open(answers: Saved[] = [], isReleased = true) {
     keep: (unsaved) => kept.push(unsaved === null ? null : unsaved.content.service.title),
     later: (run) => timers.push(run),
     isReleased,
+    ...(guard === undefined ? {} : { guard }),
     nameOf: { undo: (step) => `Zurück: ${step}`, redo: (step) => `Wieder: ${step}` },
   });
   const pass = async (): Promise<void> => {
@@ -84,6 +86,28 @@ it("saves what was typed while it was saving", async () => {
     [1, "A"],
     [2, "B"],
   ]);
+});
+
+it("knows that all is saved only when it is: also while a save is on its way, and not after a refusal", async () => {
+  const { session, sent, pass } = open();
+  session.edit("Titel geändert", title("A"));
+  await pass();
+  session.edit("Titel geändert", title("B"));
+  const [first, second] = [session.saveNow(), session.saveNow()];
+  session.edit("Titel geändert", title("C"));
+  expect(await Promise.all([first, second, session.saveNow()])).toEqual([true, true, true]);
+  expect(sent.map((one) => one.title)).toEqual(["A", "B", "C"]);
+  const refused = open([{ ok: false, reason: "refused", code: "too-large" }]).session;
+  refused.edit("Titel geändert", title("A"));
+  expect(await refused.saveNow()).toBe(false);
+});
+
+it("refuses what its template keeps, typed or put in place as a whole", () => {
+  const kept = [{ rule: "policy-text", severity: "error", address: "" }] as const;
+  const { session } = open([], true, () => kept);
+  expect(session.edit("Titel geändert", title("A"))).toEqual({ ok: false, problems: kept });
+  expect(session.replace("Ersetzt", { ...content })).toEqual({ ok: false, problems: kept });
+  expect(session.get().content).toBe(content);
 });
 
 it("stops at a conflict, keeps what was typed, and goes on from what the other one saved", async () => {

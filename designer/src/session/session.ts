@@ -48,7 +48,8 @@ export interface Session {
   readonly replace: (label: string, content: Content) => Edited;
   readonly undo: () => void;
   readonly redo: () => void;
-  readonly saveNow: () => Promise<void>;
+  /** Saves what is here now, also when a save is on its way; whether the server has it. */
+  readonly saveNow: () => Promise<boolean>;
   /** After a conflict: goes on from what the server has now. */
   readonly rebase: (label: string, rev: number, content: Content) => void;
 }
@@ -63,6 +64,8 @@ export function createSession(content: Content, rev: number, at: string, port: S
   let labels: string[] = [];
   let known = content;
   let planned = false;
+  let sending = Promise.resolve();
+  let waiting = 0;
   const listeners = new Set<() => void>();
 
   const set = (next: Partial<SessionState>): void => {
@@ -92,9 +95,20 @@ export function createSession(content: Content, rev: number, at: string, port: S
     if (!isOpen) plan(PAUSE_MS);
   }
 
-  async function saveNow(): Promise<void> {
+  async function saveNow(): Promise<boolean> {
+    const asked = state.content;
+    // What is on its way was typed before; what came since follows it.
+    const mine = waiting === 0 ? send() : sending.then(send);
+    sending = mine;
+    waiting += 1;
+    await mine;
+    waiting -= 1;
+    return known === asked || known === state.content;
+  }
+
+  async function send(): Promise<void> {
     const { content: now, saving } = state;
-    if (now === known || saving.type === "saving" || saving.type === "conflict") return;
+    if (now === known || saving.type === "conflict") return;
     const said = labels;
     labels = [];
     set({ saving: { type: "saving" } });

@@ -1,14 +1,15 @@
 import { findElement } from "@blaupause/model";
 import { useEffect, useRef, type ReactNode } from "react";
+import { CodeLists } from "../codes/CodeLists.tsx";
 import { useDesigner } from "../designer.ts";
 import { ElementPanel, EmptyPanel } from "../panel/ElementPanel.tsx";
 import { useContent, useCopy } from "../session/copy.ts";
 import { OwnValues } from "../values/OwnValues.tsx";
-import { CodeLists } from "./CodeLists.tsx";
 import { DeadlineStart } from "./DeadlineStart.tsx";
 import { DeadlineTerm } from "./DeadlineTerm.tsx";
 import { ElementList } from "./ElementList.tsx";
 import { NewSetting } from "./NewSetting.tsx";
+import { SettingParts } from "./SettingParts.tsx";
 
 const own = ["settings/", "deadlines/", "roles/", "about/", "codeLists/", "columns/"] as const;
 
@@ -48,7 +49,15 @@ function Defined({ selected }: { readonly selected: string | null }): ReactNode 
           title={say("settings.fields")}
           empty={say("settings.fields.empty")}
         />
-        <NewSetting />
+        <NewSetting parent="" />
+        <SettingParts parent="" />
+        <ElementList
+          parent=""
+          container="settings/rules"
+          title={say("settings.rules")}
+          empty={say("forms.rules.none")}
+          make={(id) => ({ id, effect: "error", valid: "true", message: say("forms.rule.new") })}
+        />
         <ElementList
           parent=""
           container="deadlines"

@@ -60,21 +60,22 @@ function begin(designer: Designer, opened: Opened): Loading {
   if (!service.ok)
     return { type: "failed", sentence: say("load.broken", { problem: service.problems[0]?.rule ?? "" }) };
   const content: Content = { service: service.service, journeys: opened.content.journeys };
-  const organisation = signedIn.organisation?.id ?? "";
+  // Whoever works at the same computer afterwards does not save it under her own name.
+  const whose = `${signedIn.organisation?.id ?? ""}/${signedIn.person?.id ?? ""}`;
   const { id, rev, at } = opened.head;
   const template = templateIn(opened);
   const session = createSession(content, rev, clockTime(at), {
-    ...portOf(designer, organisation, id),
+    ...portOf(designer, whose, id),
     isReleased: opened.isReleased,
     ...(template === null || template.isOurs ? {} : { guard: guardOf(template.service, template.isDerived) }),
   });
-  const unsaved = readUnsaved(organisation, id);
+  const unsaved = readUnsaved(whose, id);
   // Made on an older state than the server's: saving it will be refused, and both are shown.
   if (unsaved !== null) session.rebase(say("unsaved.label"), unsaved.rev, unsaved.content);
   return { type: "open", opened, session, template };
 }
 
-const portOf = ({ client, say }: Designer, organisation: string, service: string) => ({
+const portOf = ({ client, say }: Designer, whose: string, service: string) => ({
   save: async (rev: number, label: string, { service: now, journeys }: Content) => {
     const content = { service: now as never, journeys };
     const answer = await client("saveService", { parameters: { service }, body: { rev, label, content } });
@@ -84,7 +85,7 @@ const portOf = ({ client, say }: Designer, organisation: string, service: string
     const reason = answer.code === "saved-by-another" ? "conflict" : "refused";
     return { ok: false, reason, code: answer.code } as const;
   },
-  keep: (unsaved: { rev: number; content: Content } | null) => keepUnsaved(organisation, service, unsaved),
+  keep: (unsaved: { rev: number; content: Content } | null) => keepUnsaved(whose, service, unsaved),
   later: (run: () => void, ms: number) => void setTimeout(run, ms),
   nameOf: {
     undo: (step: string) => say("history.undo", { step }),

@@ -9,13 +9,14 @@ import { useJudged } from "../problems/useJudged.ts";
 import { Hints } from "../problems/Hints.tsx";
 import { CopyContext, useSession, type Copy } from "../session/copy.ts";
 import type { Session } from "../session/session.ts";
+import { withWords } from "../words/withWords.ts";
 import { PutRemarksContext, RemarksContext, useOpenRemarks } from "../workshop/openRemarks.ts";
 import { valuesFor } from "../preview/values.ts";
 import { Parts } from "./Parts.tsx";
 import { PartPage } from "./PartPage.tsx";
 import { Top } from "./Top.tsx";
 
-const Conflict = lazy(() => import("./Conflict.tsx"));
+const Conflict = withWords(() => import("../conflict/Conflict.tsx"));
 const Refused = lazy(() => import("./Refused.tsx"));
 
 interface FrameProps {

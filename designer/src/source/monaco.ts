@@ -1,9 +1,8 @@
 // The only file that knows the editor. It is loaded when the view for experts is opened, and never before.
 import * as monaco from "monaco-editor/editor/editor.api.js";
-import "monaco-editor/features/find/register.js";
-import "monaco-editor/features/folding/register.js";
-import "monaco-editor/features/hover/register.js";
-import "monaco-editor/features/suggest/register.js";
+// Its services are counted when the first editor opens: what the JSON mode needs must be there before, or the second
+// editor asks for services that nobody knows.
+import "monaco-editor/languages/features/json/jsonMode.js";
 import { jsonDefaults } from "monaco-editor/languages/features/json/register.js";
 // The build makes a worker of what ends in `?worker`.
 // oxlint-disable-next-line import/default

@@ -1,3 +1,4 @@
+import { brokenAt } from "./brokenAt.ts";
 import { openService, type Problem, type Service } from "@blaupause/model";
 
 /** What a text somebody has typed or pasted is: a service, or why it is none. */
@@ -19,14 +20,8 @@ export function readSource(text: string, now: Service): SourceRead {
   return opened.service.id === now.id ? { type: "service", service: opened.service } : { type: "other-id" };
 }
 
-/** The line a parser stumbles over; null when the text is JSON. */
+/** The line a text stops being JSON in; null when it is. */
 function brokenLine(text: string): number | null {
-  try {
-    JSON.parse(text);
-    return null;
-  } catch (error) {
-    const place = /position (\d+)/.exec(String(error))?.[1];
-    const before = place === undefined ? text : text.slice(0, Number(place));
-    return before.split("\n").length;
-  }
+  const at = brokenAt(text);
+  return at === null ? null : text.slice(0, at).split("\n").length;
 }

@@ -1,8 +1,9 @@
-import { useMemo, useState, type ReactNode } from "react";
+import { useMemo, useState, type FocusEvent, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { Select } from "../panel/Select.tsx";
 import { useContent, useCopy } from "../session/copy.ts";
 import { linesIn, translate, type TranslationLine } from "./lines.ts";
+import { isTemplate, TemplatedText } from "./TemplatedText.tsx";
 
 const languages = ["en", "de-x-einfach", "fr", "tr", "uk", "ar"] as const;
 const filters = ["all", "open"] as const;
@@ -59,23 +60,32 @@ function Line({ line, language }: { readonly line: TranslationLine; readonly lan
     edit(say("translations.changed"), [translate(service, language, line, typed.trim())]);
     setTyped(null);
   };
+  const value = typed ?? line.text;
+  const leave = (event: FocusEvent<HTMLLIElement>): void => {
+    if (!event.currentTarget.contains(event.relatedTarget)) finish();
+  };
   return (
-    <li className="bp-translation">
-      <span>{line.source}</span>
-      <span>
-        <textarea
-          className="kern-form-input__input"
-          rows={Math.min(6, Math.max(1, Math.ceil(line.source.length / 48)))}
-          lang={language}
-          aria-label={say("translations.of", { text: line.source })}
-          value={typed ?? line.text}
-          onChange={(event) => setTyped(event.target.value)}
-          onBlur={finish}
-        />
-        {line.state === "stale" ? (
-          <span className="bp-badge bp-badge--open">{say("translations.stale")}</span>
-        ) : null}
-      </span>
+    // Whoever leaves a line is done with it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <li className="bp-translation" onBlur={leave}>
+      {isTemplate(line) ? (
+        <TemplatedText line={line} value={value} change={setTyped} />
+      ) : (
+        <>
+          <span>{line.source}</span>
+          <textarea
+            className="kern-form-input__input"
+            rows={Math.min(6, Math.max(1, Math.ceil(line.source.length / 48)))}
+            lang={language}
+            aria-label={say("translations.of", { text: line.source })}
+            value={value}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </>
+      )}
+      {line.state === "stale" ? (
+        <span className="bp-badge bp-badge--open">{say("translations.stale")}</span>
+      ) : null}
     </li>
   );
 }

@@ -3,9 +3,12 @@ import { useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { TextLine } from "../panel/TextLine.tsx";
 import { useCopy, useSession } from "../session/copy.ts";
+import type { WordKey } from "../words/words.ts";
 import { Consequences } from "./Consequences.tsx";
 import { Progress } from "./Progress.tsx";
 import { useConsequences } from "./useConsequences.ts";
+
+const failedWord: Readonly<Record<string, WordKey>> = { none: "publish.again", unsaved: "top.unsaved" };
 
 type Releases = AnswerOf<(typeof routes)["listReleases"]>;
 
@@ -19,7 +22,7 @@ export function Publish({ done }: { readonly done: (releases: Releases) => void 
   const { computed, working, failed, compute } = useConsequences(head.id, session);
   const parameters = { service: head.id };
   const ask = async (): Promise<void> => {
-    await session.saveNow();
+    if (!(await session.saveNow())) return tell(say("top.unsaved"));
     const body = { rev: session.get().rev, note, values: {}, as: "template" as const };
     const answer = await client("requestRelease", { parameters, body });
     if (!answer.ok)
@@ -52,9 +55,7 @@ export function Publish({ done }: { readonly done: (releases: Releases) => void 
         <Progress working={working} text="publish.computing" beginning="publish.beginning" />
       )}
       <div role="status">
-        {failed === null ? null : (
-          <p>{say(failed === "none" ? "publish.again" : "release.failed", { code: failed })}</p>
-        )}
+        {failed === null ? null : <p>{say(failedWord[failed] ?? "release.failed", { code: failed })}</p>}
         {computed === null || working !== null ? null : <Consequences computed={computed} />}
       </div>
       <TextLine

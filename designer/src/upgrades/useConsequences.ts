@@ -8,7 +8,7 @@ type Found = AnswerOf<(typeof routes)["readConsequences"]>;
 const BEGINNING: Working = { type: "working", done: 0, of: 0 };
 
 /** What the draft would mean for all. It is computed elsewhere: whoever comes back finds how far it is, or what came of it. */
-export function useConsequences(service: string, session: { readonly saveNow: () => Promise<unknown> }) {
+export function useConsequences(service: string, session: { readonly saveNow: () => Promise<boolean> }) {
   const { client } = useDesigner();
   const [computed, setComputed] = useState<Computed | null>(null);
   const [working, setWorking] = useState<Working | null>(null);
@@ -32,7 +32,7 @@ export function useConsequences(service: string, session: { readonly saveNow: ()
     const page = left.current.signal;
     setFailed(null);
     setWorking(BEGINNING);
-    await session.saveNow();
+    if (!(await session.saveNow())) return end({ ok: false, code: "unsaved" }, true);
     const begun = await client("computeForAll", { parameters: { service }, body: {} });
     const isLong = begun.ok && begun.value.type === "working";
     if (isLong && !page.aborted) setWorking(begun.value as Working);

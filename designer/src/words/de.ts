@@ -1,7 +1,7 @@
-import { decisionsDe } from "./decisions.de.ts";
+import { cellsDe } from "./cells.de.ts";
 import { documentsDe } from "./documents.de.ts";
 import { journeysDe } from "./journeys.de.ts";
-import { formsDe } from "./forms.de.ts";
+import { conditionsDe } from "./conditions.de.ts";
 import { libraryDe } from "./library.de.ts";
 import { panelDe } from "./panel.de.ts";
 import { processDe } from "./process.de.ts";
@@ -19,7 +19,7 @@ import { valueDe } from "./value.de.ts";
 
 /** What the designer says. Each part of it has two files of words beside this one. */
 export const de = {
-  ...decisionsDe,
+  ...cellsDe,
   ...documentsDe,
   ...settingsDe,
   ...scopeDe,
@@ -27,7 +27,7 @@ export const de = {
   ...journeysDe,
   ...shellDe,
   ...libraryDe,
-  ...formsDe,
+  ...conditionsDe,
   ...panelDe,
   ...valueDe,
   ...processDe,

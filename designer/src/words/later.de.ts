@@ -1,14 +1,24 @@
+import { codesDe } from "./codes.de.ts";
 import { complianceDe } from "./compliance.de.ts";
+import { conflictDe } from "./conflict.de.ts";
+import { decisionsDe } from "./decisions.de.ts";
 import { editingDe } from "./editing.de.ts";
+import { formsDe } from "./forms.de.ts";
 import { legalChangeDe } from "./legalChange.de.ts";
 import { readinessPageDe } from "./readinessPage.de.ts";
+import { restoreDe } from "./restore.de.ts";
 import { upgradePagesDe } from "./upgradePages.de.ts";
 
 /** What is said only on pages that are loaded when they are opened. */
 export const laterDe = {
+  ...codesDe,
   ...complianceDe,
+  ...conflictDe,
+  ...decisionsDe,
   ...editingDe,
+  ...formsDe,
   ...legalChangeDe,
   ...readinessPageDe,
+  ...restoreDe,
   ...upgradePagesDe,
 };

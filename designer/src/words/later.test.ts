@@ -6,7 +6,7 @@ import { laterDe } from "./later.de.ts";
 
 const src = fileURLToPath(new URL("..", import.meta.url));
 /** Pages that load these words themselves. */
-const pages = ["App.tsx", "shell/pages.ts"].flatMap((file) =>
+const pages = ["App.tsx", "shell/Frame.tsx", "shell/pages.ts"].flatMap((file) =>
   [...readFileSync(join(src, file), "utf8").matchAll(/withWords\(\(\) => import\("([^"]+)"\)\)/g)].map(
     ([, path = ""]) => join(src, dirname(file), path),
   ),

@@ -19,7 +19,6 @@ export const proposalsDe = {
     "Es sind schon 20 Vorschläge offen. Ziehen Sie einen zurück oder warten Sie auf eine Antwort.",
   "propose.too-large": "Das ist für einen Vorschlag zu viel. Teilen Sie ihn auf.",
   "propose.too-long": "Die Begründung ist zu lang. Höchstens 1000 Zeichen.",
-  "propose.unsaved": "Der Entwurf ist noch nicht gespeichert. Bitte versuchen Sie es gleich noch einmal.",
   "propose.failed": "Das hat nicht geklappt ({code}). Es wurde nichts vorgeschlagen.",
   "proposals.own.text":
     "Was Sie {publisher} vorgeschlagen haben, und was daraus wurde. Neue Vorschläge machen Sie im Überblick bei Ihren örtlichen Änderungen.",

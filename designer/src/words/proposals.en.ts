@@ -19,7 +19,6 @@ export const proposalsEn: Readonly<Record<keyof typeof proposalsDe, string>> = {
   "propose.too-many": "20 proposals are open already. Withdraw one or wait for an answer.",
   "propose.too-large": "That is too much for one proposal. Please split it.",
   "propose.too-long": "The reason is too long. 1000 characters at most.",
-  "propose.unsaved": "The draft is not saved yet. Please try again in a moment.",
   "propose.failed": "That did not work ({code}). Nothing was proposed.",
   "proposals.own.text":
     "What you proposed to {publisher}, and what became of it. You make new proposals in the overview, beside your local changes.",

@@ -45,7 +45,8 @@ export const releasesDe = {
   "older.all": "Alle {count} umstellen",
   "older.moved": "Umgestellt: {count}.",
   "older.failed": "Das hat nicht geklappt. Es wurde nichts geändert. Laden Sie die Seite neu.",
-  "history.text": "Jeder gespeicherte Stand bleibt erhalten. Sie können zu jedem zurück.",
+  "history.text":
+    "Sie können zu jedem dieser Stände zurück. Die letzten 500 bleiben erhalten; freigegebene Fassungen bleiben immer und stehen unter „Prüfen & freigeben“.",
   "history.when": "Wann",
   "history.what": "Was",
   "history.who": "Wer",

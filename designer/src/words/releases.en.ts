@@ -43,7 +43,8 @@ export const releasesEn: Readonly<Record<keyof typeof releasesDe, string>> = {
   "older.all": "Move all {count}",
   "older.moved": "Moved: {count}.",
   "older.failed": "That did not work. Nothing was changed. Reload the page.",
-  "history.text": "Every saved state is kept. You can go back to any of them.",
+  "history.text":
+    "You can go back to any of these states. The last 500 are kept; released versions are always kept and stand under “Check & release”.",
   "history.when": "When",
   "history.what": "What",
   "history.who": "Who",

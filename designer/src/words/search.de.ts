@@ -42,6 +42,7 @@ export const searchDe = {
   "translations.count": "{done} von {all} Texten übersetzt",
   "translations.done": "Alles ist übersetzt.",
   "translations.of": "Übersetzung von „{text}“",
+  "translations.begin": "Mit dem Ausgangstext beginnen",
   "translations.stale": "Vorlage seitdem geändert",
   "translations.changed": "Übersetzung geändert",
 } as const;

@@ -43,6 +43,7 @@ export const searchEn: Readonly<Record<keyof typeof searchDe, string>> = {
   "translations.count": "{done} of {all} texts translated",
   "translations.done": "Everything is translated.",
   "translations.of": "Translation of “{text}”",
+  "translations.begin": "Begin with the source text",
   "translations.stale": "source changed since",
   "translations.changed": "Translation changed",
 };

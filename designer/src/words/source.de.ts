@@ -12,5 +12,8 @@ export const sourceDe = {
   "source.syntax": "Zeile {line}: Das ist kein gültiges JSON. Es wurde nichts geändert.",
   "source.other": "Die Kennung der Leistung („id“) muss {id} bleiben. Es wurde nichts geändert.",
   "source.problems": "So ist es keine gültige Leistung. Es wurde nichts geändert:",
+  "source.kept": "Ihr Text von vorhin. Er gilt noch nicht.",
+  "source.changed":
+    "Der Entwurf wurde inzwischen an derselben Stelle geändert. Ihr Text bleibt stehen. Kopieren Sie, was Sie brauchen, und wählen Sie dann „Verwerfen“.",
   "source.working": "Der Editor wird geladen …",
 } as const;

@@ -13,5 +13,8 @@ export const sourceEn: Readonly<Record<keyof typeof sourceDe, string>> = {
   "source.syntax": "Line {line}: this is no valid JSON. Nothing was changed.",
   "source.other": "The service’s id must stay {id}. Nothing was changed.",
   "source.problems": "This is no valid service. Nothing was changed:",
+  "source.kept": "Your text from before. It does not hold yet.",
+  "source.changed":
+    "The draft was changed at the same place meanwhile. Your text stays. Copy what you need, then choose “Discard”.",
   "source.working": "Loading the editor …",
 };

@@ -34,4 +34,13 @@ export const valueDe = {
   "value.unit.Y": "Jahre",
   "value.rounded": "({inner}, gerundet)",
   "value.sum": "{label} (alle Einträge zusammen)",
+  "typed.number": "Das ist keine Zahl. Beispiel: 1.200,50.",
+  "typed.point": "Meinen Sie ein Komma? Bitte so schreiben: 1,5.",
+  "typed.whole": "Hier passt nur eine ganze Zahl.",
+  "typed.date": "Das ist kein Datum. Bitte so schreiben: 31.12.2026.",
+  "typed.yesNo": "Hier passt nur Ja oder Nein.",
+  "typed.option": "Diese Antwort steht nicht zur Auswahl.",
+  "typed.missing": "Hier fehlt ein Wert.",
+  "typed.formula": "Das geht hier nur als Formel.",
+  "typed.range": "„von“ ist größer als „bis“.",
 } as const;

@@ -35,4 +35,13 @@ export const valueEn: Readonly<Record<keyof typeof valueDe, string>> = {
   "value.unit.Y": "years",
   "value.rounded": "({inner}, rounded)",
   "value.sum": "{label} (all entries together)",
+  "typed.number": "This is no number. Example: 1.200,50.",
+  "typed.point": "Do you mean a comma? Please write it like this: 1,5.",
+  "typed.whole": "Only a whole number fits here.",
+  "typed.date": "This is no date. Please write it like this: 31.12.2026.",
+  "typed.yesNo": "Only yes or no fits here.",
+  "typed.option": "This answer cannot be chosen.",
+  "typed.missing": "A value is missing here.",
+  "typed.formula": "This works only as a formula here.",
+  "typed.range": "“from” is greater than “to”.",
 };

@@ -19,7 +19,7 @@ export function NewLink({ made }: { readonly made: (workshop: Workshop) => void 
   const [problem, setProblem] = useState<string | null>(null);
   const make = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    await session.saveNow();
+    if (!(await session.saveNow())) return setProblem(say("top.unsaved"));
     const body = { label: label.slice(0, 100), days: Number(days) };
     const answer = await client("openWorkshop", { parameters: { service: head.id }, body });
     if (!answer.ok)

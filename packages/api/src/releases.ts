@@ -48,6 +48,7 @@ const releases = closed({
   mayOffer: Type.Boolean(),
 });
 const place = closed({ service: slug() });
+const numbered = closed({ service: slug(), number: Type.String({ pattern: "^[1-9][0-9]{0,8}$" }) });
 
 /** Routes of releases: one pair of eyes asks, another one approves exactly what was asked for. */
 export const releaseRoutes = {
@@ -68,6 +69,19 @@ export const releaseRoutes = {
     parameters: place,
     body: nothing,
     answer: releases,
+  }),
+  readRelease: route({
+    method: "get",
+    path: "/api/services/{service}/releases/{number}",
+    summary: "What was asked for or approved, exactly as it was: to go on from an old version",
+    access: "author",
+    parameters: numbered,
+    body: nothing,
+    answer: closed({
+      service: any<Json>("the service"),
+      journeys: Type.Unsafe<Record<string, JsonObject>>(Type.Object({}, { additionalProperties: true })),
+      values: any<JsonObject>("the organisation's values"),
+    }),
   }),
   requestRelease: route({
     method: "post",
@@ -92,7 +106,7 @@ export const releaseRoutes = {
     path: "/api/services/{service}/releases/{number}",
     summary: "Approve or refuse exactly the version with this hash",
     access: "approver",
-    parameters: closed({ service: slug(), number: Type.String({ pattern: "^[1-9][0-9]{0,8}$" }) }),
+    parameters: numbered,
     body: closed({
       hash: text(),
       verdict: Type.Union([Type.Literal("approved"), Type.Literal("refused")]),

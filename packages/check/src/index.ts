@@ -13,6 +13,8 @@ export {
 export { mapMarked, type Marked } from "./marks.ts";
 /** What a name in an expression stands for, and the data path of an element. */
 export { dataPathOf, meaningAlong, meaningOf, type Meaning } from "./names.ts";
+/** The question a table's input reads, and what can be answered there. */
+export { answersRead, questionRead, type Answer } from "./questionRead.ts";
 /** Who uses what: references by id and names in expressions. */
 export { usesOf, type ElementUse } from "./uses.ts";
 /** What a letter cannot know where it is made. */

@@ -1,6 +1,6 @@
 import type { Element } from "./walk.ts";
 
-const TEXTS = ["label", "title", "text", "name"] as const;
+const TEXTS = ["label", "title", "text", "name", "message"] as const;
 const LONGEST = 60;
 
 /** The words people know an element by; without any, its technical name. */

@@ -2,6 +2,7 @@ import type { CaseEvent, CaseState, Effect, Place, Program, Rejection } from "@b
 import type { Deps } from "../deps.ts";
 import type { Town } from "../offering/loadOffering.ts";
 import type { Append, CaseEvent as EventRow, CaseRecord } from "../store/index.ts";
+import { watchOf } from "../watch/watch.ts";
 import { rowsOf } from "./rows.ts";
 import { stateOf } from "./storedState.ts";
 
@@ -67,7 +68,7 @@ export async function appendStep(
   });
   if (done.ok) {
     if (effects.length > 0 || events.some(({ type }) => type === "taskCreated")) deps.nudge?.();
-    for (const { type } of events) deps.watch?.event(type);
+    for (const { type } of events) watchOf(deps, town)?.event(type);
     return { ok: true, caseId, program, state, repeated: false };
   }
   const { reason } = done;

@@ -4,6 +4,7 @@ import { confirmCriterion, readinessOf } from "../readiness/readiness.ts";
 import { declineTemplate, offerAfterAll } from "./decline.ts";
 import { libraryOf, templateOf } from "./library.ts";
 import { decideRelease, openReleases, releasesOf, requestRelease } from "./releases.ts";
+import { readRelease } from "./readRelease.ts";
 import { openTrial } from "./trial.ts";
 import { readValues, saveValues } from "./values.ts";
 import { createCopy, deleteCopy, readCopy, revisionOf, revisionsOf, saveCopy } from "./workingCopies.ts";
@@ -22,6 +23,7 @@ type ServiceRoute =
   | "openTrial"
   | "listOpenReleases"
   | "listReleases"
+  | "readRelease"
   | "requestRelease"
   | "decideRelease"
   | "readReadiness"
@@ -43,6 +45,8 @@ export const serviceHandlers: Pick<Handlers, ServiceRoute> = {
   listRevisions: ({ staff, parameters }) => revisionsOf(mustBe(staff), parameters.service),
   listOpenReleases: ({ staff }) => openReleases(mustBe(staff)),
   listReleases: ({ deps, staff, parameters }) => releasesOf(deps, mustBe(staff), parameters.service),
+  readRelease: ({ staff, parameters }) =>
+    readRelease(mustBe(staff), parameters.service, Number(parameters.number)),
   requestRelease: ({ deps, staff, parameters, body }) =>
     requestRelease(deps, mustBe(staff), parameters.service, body),
   decideRelease: ({ deps, staff, parameters, body }) =>

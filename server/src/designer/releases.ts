@@ -120,7 +120,8 @@ async function isUnfinished(deps: Deps, staff: Staff, release: Release, verdict:
 /** Has the working copy been changed since, or what the municipality says of itself? */
 async function isOutdated(staff: Staff, release: Release): Promise<boolean> {
   const copy = await staff.town.store.workingCopies.load(release.service);
-  if (copy === null) return false;
+  // Deleted since: nobody wants it any more.
+  if (copy === null) return true;
   const asked = contentOf(release);
   const { service, journeys } = copy.content as Content;
   if (hashOf({ ...asked, service, journeys }) !== hashOf(asked)) return true;

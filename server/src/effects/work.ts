@@ -6,6 +6,7 @@ import { liveOf, loadProgram, townById, type Town } from "../offering/loadOfferi
 import { placeOf } from "../offering/place.ts";
 import type { CaseRecord } from "../store/index.ts";
 import { inSpan } from "../watch/span.ts";
+import { watchOf } from "../watch/watch.ts";
 import { newId } from "../security/token.ts";
 import { perform, type Later } from "./perform.ts";
 import { isGivenUp, REQUEST } from "./request.ts";
@@ -77,11 +78,13 @@ async function performEffects(deps: Deps, town: Town, caseId: string): Promise<v
     if (row === undefined || record === null || state === null) return;
     const effect = row.body as Effect;
     const isOver = row.kind === REQUEST && isGivenUp(row, deps.clock());
-    deps.watch?.lag(Math.max(0, Date.parse(deps.clock()) - Date.parse(row.due ?? deps.clock())) / 1000);
+    watchOf(deps, town)?.lag(
+      Math.max(0, Date.parse(deps.clock()) - Date.parse(row.due ?? deps.clock())) / 1000,
+    );
     const outcome: Outcome | Later | null = isOver
       ? { type: "failed", code: "gave-up" }
       : await inSpan("effect", { kind: effect.kind }, () => outcomeOf(deps, town, record, state, effect));
-    deps.watch?.effect(effect.kind, endOf(outcome));
+    watchOf(deps, town)?.effect(effect.kind, endOf(outcome));
     if (row.kind === REQUEST) {
       await noteTold(deps, town, caseId, effect, outcome);
       continue;

@@ -12,3 +12,9 @@ export interface Watch {
   readonly told: (outcome: string) => void;
   readonly store: (call: string, seconds: number) => void;
 }
+
+/** Who counts what happens in an organisation: nobody in a trial, whose cases are no figures. */
+export const watchOf = (
+  { watch }: { readonly watch?: Watch },
+  { profile }: { readonly profile: { readonly rehearsal?: boolean } },
+): Watch | undefined => (profile.rehearsal === true ? undefined : watch);

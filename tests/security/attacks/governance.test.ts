@@ -96,6 +96,17 @@ describe("an author approves her own change", () => {
     expect((await weber.post("/api/services/eigen-eins/releases/1", yes("x"))).status).toBe(403);
   });
 
+  it("a request cannot be approved once its draft is deleted", async () => {
+    const { hash } = await requested("geloescht");
+    expect((await (await signedIn(town, "weber")).remove("/api/services/geloescht")).status).toBe(200);
+    const becker = await signedIn(town, "becker");
+    expect(await becker.post("/api/services/geloescht/releases/1", yes(hash))).toMatchObject({
+      status: 409,
+      body: { code: "changed-since" },
+    });
+    expect(await isLive("geloescht")).toBe(false);
+  });
+
   it("an edit between request and approval voids the request, and so does another hash", async () => {
     const { hash } = await requested("bearbeitet");
     const weber = await signedIn(town, "weber");
@@ -158,6 +169,25 @@ describe("a template's locked text, older states, and the log", () => {
       status: 422,
       body: { code: "against-template" },
     });
+  });
+
+  it("a version released long ago is there exactly, and asked for again it has the very same hash", async () => {
+    const weber = await signedIn(town, "weber");
+    const { hash } = await requested("wie-damals");
+    await (await signedIn(town, "becker")).post("/api/services/wie-damals/releases/1", yes(hash));
+    const edited = {
+      service: { ...service("wie-damals"), title: "Anders" },
+      journeys: { neu: { steps: [] } },
+    };
+    await weber.post("/api/services/wie-damals", { rev: 1, label: "x", content: edited });
+    const { body, status } = await weber.get("/api/services/wie-damals/releases/1");
+    const { values, ...content } = body as { service: object; journeys: object; values: object };
+    expect([status, values]).toEqual([200, {}]);
+    expect(content).toEqual({ service: service("wie-damals"), journeys: {} });
+    await weber.post("/api/services/wie-damals", { rev: 2, label: "Wiederhergestellt", content });
+    const again = await weber.post("/api/services/wie-damals/releases", { ...wish, rev: 3 });
+    expect((again.body as { releases: { hash: string }[] }).releases[0]?.hash).toBe(hash);
+    expect((await weber.get("/api/services/wie-damals/releases/9")).status).toBe(404);
   });
 
   it("restoring an old state is a change like any other: it is not live before somebody else approves it", async () => {

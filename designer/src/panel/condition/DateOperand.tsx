@@ -63,6 +63,7 @@ function Days({ settingName, change, shift }: OperandProps & { readonly shift: S
           label={say("cond.date.days")}
           value={number}
           unit={say("cond.date.days")}
+          isWhole
           change={(next) => (/^\d+$/.test(next) ? change(put({ type: "number", number: next })) : undefined)}
         />
       ) : null}

@@ -1,45 +1,51 @@
-import { isJsonObject, type Json } from "@blaupause/model";
-import { useId, type ReactNode } from "react";
+import type { Json } from "@blaupause/model";
+import { useState, type ReactNode } from "react";
+import { textIn } from "../../actions/nameOf.ts";
 import { useDesigner } from "../../designer.ts";
+import { feelIn } from "../feelIn.ts";
 import { TextLine } from "../TextLine.tsx";
+import { Tick } from "../Tick.tsx";
 import type { EditorProps } from "./editor.ts";
 import { NumberText, Text } from "./Text.tsx";
 
-const feelIn = (value: Json | undefined): string | null =>
-  isJsonObject(value) && typeof value["feel"] === "string" ? value["feel"] : null;
+/** A FEEL expression as text. None is empty: what is deleted goes, or stays in the box until something is written. */
+export function Formula({ label, property, value, change }: EditorProps): ReactNode {
+  const [typed, setTyped] = useState<string | null>(null);
+  const write = (text: string): void => {
+    const isEmpty = text.trim() === "";
+    setTyped(isEmpty ? text : null);
+    if (!isEmpty) change({ feel: text });
+    else if (property.isOptional) change(undefined);
+  };
+  return <TextLine label={label} value={typed ?? feelIn(value) ?? ""} isLong change={write} />;
+}
 
-/** A FEEL expression as text. */
-export const Formula = ({ label, property, value, change }: EditorProps): ReactNode => (
-  <TextLine
-    label={label}
-    value={feelIn(value) ?? ""}
-    isLong
-    change={(text) => change(text.trim() === "" && property.isOptional ? undefined : { feel: text })}
-  />
-);
+const NUMBERS = new Set(["number", "integer", "money", "list", "choices"]);
 
 /** A fixed value, or a formula that gives one. */
 export function ValueOrFormula(props: EditorProps): ReactNode {
   const { say } = useDesigner();
-  const id = useId();
-  const { value, change } = props;
-  const isFormula = feelIn(value) !== null;
-  const isNumber = typeof value === "number" || props.element.json["type"] !== "date";
+  const { value, element, change } = props;
+  const [isFormula, setFormula] = useState(feelIn(value) !== null);
+  const isNumber = typeof value === "number" || NUMBERS.has(textIn(element.json, "type"));
+  const toggle = (isOn: boolean): void => {
+    setFormula(isOn);
+    change(isOn ? asFormula(value, textIn(element.json, "type")) : undefined);
+  };
   return (
     <div className="bp-line">
       {isFormula ? <Formula {...props} /> : isNumber ? <NumberText {...props} /> : <Text {...props} />}
-      <div className="kern-form-check">
-        <input
-          type="checkbox"
-          id={id}
-          className="kern-form-check__checkbox"
-          checked={isFormula}
-          onChange={(event) => change(event.target.checked ? { feel: String(value ?? "") } : undefined)}
-        />
-        <label className="kern-label" htmlFor={id}>
-          {say("panel.formula.use")}
-        </label>
-      </div>
+      <Tick label={say("panel.formula.use")} isOn={isFormula} change={toggle} />
     </div>
   );
+}
+
+const OF_TIME: Readonly<Record<string, string>> = { date: "date", time: "time", datetime: "date and time" };
+
+/** The value there was, as a formula; where there was none, it begins once something is written. */
+function asFormula(value: Json | undefined, type: string): Json | undefined {
+  if ((typeof value !== "number" && typeof value !== "string") || value === "") return undefined;
+  const text = JSON.stringify(value);
+  const kind = OF_TIME[type];
+  return { feel: kind === undefined ? text : `${kind}(${text})` };
 }

@@ -1,6 +1,9 @@
 import type { Json } from "@blaupause/model";
 import { useState, type ReactNode } from "react";
+import { useDesigner } from "../../designer.ts";
 import { TextLine } from "../TextLine.tsx";
+import { readNumber } from "../typed/readNumber.ts";
+import { useTyped } from "../typed/useTyped.ts";
 import type { EditorProps } from "./editor.ts";
 
 const textOf = (value: Json | undefined): string => (typeof value === "string" ? value : "");
@@ -49,15 +52,25 @@ export function Texts({ label, value, change }: EditorProps): ReactNode {
   );
 }
 
-export const NumberText = ({ label, value, change }: EditorProps): ReactNode => (
-  <TextLine
-    label={label}
-    value={typeof value === "number" ? String(value).replace(".", ",") : ""}
-    inputMode="numeric"
-    change={(text) => {
-      const number = Number(text.trim().replace(",", "."));
-      if (text.trim() === "") change(undefined);
-      else if (Number.isFinite(number)) change(number);
-    }}
-  />
-);
+/** A number; emptied it is not there any more. */
+export function NumberText({ label, property, value, change }: EditorProps): ReactNode {
+  const { say } = useDesigner();
+  const stored = typeof value === "number" ? String(value).replace(".", ",") : "";
+  const typed = useTyped(stored, (text) => orNumber(text, property.isWhole), change);
+  return (
+    <div onBlur={typed.leave}>
+      <TextLine
+        label={label}
+        value={typed.text}
+        inputMode="numeric"
+        refused={typed.refused === null ? undefined : say(`typed.${typed.refused}`)}
+        change={typed.type}
+      />
+    </div>
+  );
+}
+function orNumber(text: string, isWhole: boolean) {
+  if (text.trim() === "") return { ok: true, value: undefined } as const;
+  const number = readNumber(text, isWhole);
+  return number.ok ? { ok: true as const, value: Number(number.value) } : number;
+}

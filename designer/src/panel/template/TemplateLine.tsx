@@ -30,7 +30,7 @@ export function TemplateLine({
   const [isRaw, setRaw] = useState(false);
   // As they were when the field was entered: a formula that is typed over in between keeps its name until it is left.
   const [kept, keep] = useState<readonly Placeholder[] | null>(null);
-  const formulas = kept ?? formulasIn(value, placeholders, say("decisions.op.formula"));
+  const formulas = kept ?? formulasIn(value, placeholders, say("panel.formula"));
   const known = isRaw ? placeholders : [...placeholders, ...formulas];
   const shown = typed ?? toWords(value, known);
   const take = (text: string): void => {

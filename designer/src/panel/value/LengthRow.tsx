@@ -27,6 +27,7 @@ export function LengthRow({ label, name, length, change }: LengthRowProps): Reac
           <NumberInput
             label={say("value.length", { label })}
             value={number}
+            isWhole
             change={(next) =>
               /^\d{1,4}$/.test(next) ? change({ unit, count: { type: "number", number: next } }) : undefined
             }

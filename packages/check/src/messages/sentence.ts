@@ -13,6 +13,9 @@ interface Voice {
   readonly otherwise: (property: string) => string;
   readonly other: (here: string) => string;
   readonly quoted: (text: string) => string;
+  readonly yes: string;
+  readonly no: string;
+  readonly comma: string;
 }
 const voices: Readonly<Record<MessageLanguage, Voice>> = {
   de: {
@@ -21,6 +24,9 @@ const voices: Readonly<Record<MessageLanguage, Voice>> = {
     otherwise: () => "Angabe",
     other: (here) => `„${here}“: Hier stimmt etwas nicht.`,
     quoted: (text) => `„${text}“`,
+    yes: "Ja",
+    no: "Nein",
+    comma: ",",
   },
   en: {
     sentences: english.en,
@@ -28,6 +34,9 @@ const voices: Readonly<Record<MessageLanguage, Voice>> = {
     otherwise: (property) => property,
     other: (here) => `“${here}”: Something is wrong here.`,
     quoted: (text) => `“${text}”`,
+    yes: "Yes",
+    no: "No",
+    comma: ".",
   },
 };
 
@@ -52,7 +61,7 @@ function saidOf(
   const param = (name: string): string => {
     const value = params[name];
     return Array.isArray(value)
-      ? value.map((one) => named(String(one))).join(", ")
+      ? value.map((one) => exampleWords(named(String(one)), voices[language])).join(", ")
       : named(value === undefined ? "" : String(value));
   };
   const read = (name: string): string | null => nameOfRead(service, param(name), address, language);
@@ -68,3 +77,9 @@ function saidOf(
     property: (Object.hasOwn(properties, head) ? properties[head] : undefined) ?? unnamed(head),
   };
 }
+
+/** `Hund = true` and `Menge = 1.5`, as one reads them aloud. */
+const exampleWords = (text: string, { yes, no, comma }: Voice): string =>
+  text
+    .replace(/ = (true|false)$/, (_, value) => ` = ${value === "true" ? yes : no}`)
+    .replace(/( = -?\d+)\.(\d+)$/, `$1${comma}$2`);

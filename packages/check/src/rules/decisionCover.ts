@@ -1,7 +1,7 @@
 import type { Decision, Problem } from "@blaupause/model";
 import { error, hint, warning, type Context, type Rule } from "../context.ts";
 import { coverOf, type Cover, type Example } from "../cover/cover.ts";
-import { meaningAlong } from "../names.ts";
+import { answersRead, questionRead } from "../questionRead.ts";
 
 const SINGLE = new Set(["UNIQUE", "FIRST", "ANY", "PRIORITY"]);
 /** Gaps come in crowds; a few examples show where they are. */
@@ -43,24 +43,14 @@ function* found(
 }
 
 /** `Hunde = 3`, by the labels people gave the inputs or the questions they read, and the answers to choose from. */
-function inWords(example: readonly Example[], { inputs }: Decision, context: Context): string[] {
-  return example.map(({ input, value }) => {
-    const found = inputs.find(({ id }) => id === input);
-    const asked = found === undefined ? undefined : fieldRead(found, context);
-    const label = found?.label ?? asked?.label ?? `${inputs.findIndex(({ id }) => id === input) + 1}.`;
-    const option = asked?.options?.find((one) => one.value === value);
-    return `${label} = ${option?.label ?? String(value)}`;
+function inWords(example: readonly Example[], { inputs }: Decision, { service }: Context): string[] {
+  return example.map(({ input: id, value }) => {
+    const input = inputs.find((one) => one.id === id);
+    if (input === undefined) return `${id} = ${value}`;
+    const asked = textIn(questionRead(service, input)?.json["label"]);
+    const label = input.label ?? asked ?? `${inputs.indexOf(input) + 1}.`;
+    const answer = answersRead(service, input).find((one) => one.value === value);
+    return `${label} = ${answer?.label ?? String(value)}`;
   });
 }
-
-/** The question an input reads, where it reads one and nothing else. */
-function fieldRead({ expression }: Decision["inputs"][number], context: Context): Asked | undefined {
-  const path = expression.trim().split(".");
-  const address = meaningAlong(context.service, path, "")?.address;
-  const field = address === undefined || address === null ? undefined : context.byAddress.get(address);
-  return field?.kind === "field" ? (field.json as unknown as Asked) : undefined;
-}
-interface Asked {
-  readonly label?: string;
-  readonly options?: readonly { readonly value: string; readonly label: string }[];
-}
+const textIn = (json: unknown): string | undefined => (typeof json === "string" ? json : undefined);

@@ -31,9 +31,11 @@ export function compileDecision(compiler: Compiler, id: string, decision: Decisi
     );
     return { id: row.id, when, then: thens(row.then, at, "then") };
   });
+  const otherwise = maybe(decision.default, (cells) => thens(cells, address, "default"));
   const asts = [
     ...inputs.map(({ expression }) => expression),
-    ...rows.flatMap(({ then }) => Object.values(then)),
+    ...rows.flatMap(({ when, then }) => [...Object.values(when), ...Object.values(then)]),
+    ...Object.values(otherwise ?? {}),
   ];
   return present({
     id,
@@ -42,7 +44,7 @@ export function compileDecision(compiler: Compiler, id: string, decision: Decisi
     outputs: decision.outputs.map(({ id, type, values }) => present({ id, type, values })),
     hitPolicy: decision.hitPolicy,
     aggregation: decision.aggregation,
-    default: maybe(decision.default, (cells) => thens(cells, address, "default")),
+    default: otherwise,
     rows,
     requires: requiredBy(compiler, id, asts),
   });

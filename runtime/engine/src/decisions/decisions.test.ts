@@ -75,6 +75,17 @@ it("a decision reads another one, on the same data", () => {
     value: { rang: "tief" },
   });
 });
+it("a decision reads another one in a condition and in what holds otherwise", () => {
+  const first = table("FIRST", both);
+  const asked = table("FIRST", [{ id: "x", when: { n: "count(t.rang) - 1" }, then: { rang: '"nie"' } }], {
+    default: { rang: "t.rang" },
+  });
+  expect(decided({ t: first, zweite: asked }, "zweite")).toMatchObject({ value: { rang: "tief" } });
+  const compared = table("FIRST", [
+    { id: "x", when: { n: "string length(t.rang) - 2" }, then: { rang: '"ja"' } },
+  ]);
+  expect(decided({ t: first, zweite: compared }, "zweite")).toMatchObject({ value: { rang: "ja" } });
+});
 it("F8 an amount is rounded half up, once, where it is given", () => {
   const sums = table("FIRST", [row("a", "-", "1.005")], { outputs: [{ id: "rang", type: "money" }] });
   expect(decided({ t: sums })).toMatchObject({ value: { rang: 1.01 } });

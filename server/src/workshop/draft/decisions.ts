@@ -1,4 +1,5 @@
-import { elements, type Service } from "@blaupause/model";
+import { answersRead } from "@blaupause/check";
+import type { Service } from "@blaupause/model";
 import type { WorkshopTranslate } from "@blaupause/ui";
 import type { WorkshopElement } from "@blaupause/web/citizen";
 import { inputWords, resultWords } from "./cellWords.ts";
@@ -25,7 +26,7 @@ function tableOf(
   say: Spoken,
   t: WorkshopTranslate,
 ): NonNullable<WorkshopElement["table"]> {
-  const labels = inputs.map(({ expression }) => labelsAt(service, expression));
+  const labels = inputs.map((input) => labelsOf(service, input));
   return {
     heads: [...inputs, ...outputs].map(({ id, label }) => label ?? id),
     rows: rows.map(({ when, then }) => [
@@ -41,9 +42,5 @@ const own = (cells: Readonly<Record<string, string>>, id: string): string | unde
   Object.hasOwn(cells, id) ? cells[id] : undefined;
 
 /** Where a column is one answer, what its choices are called. */
-function labelsAt(service: Service, expression: string): ReadonlyMap<string, string> {
-  const [form = "", ...path] = expression.trim().split(".");
-  const address = ["forms", form, ...path.flatMap((id) => ["fields", id])].join("/");
-  const found = [...elements(service)].filter(({ kind, parent }) => kind === "option" && parent === address);
-  return new Map(found.map(({ json }) => [String(json["value"]), String(json["label"] ?? json["value"])]));
-}
+const labelsOf = (service: Service, input: Decision["inputs"][number]): ReadonlyMap<string, string> =>
+  new Map(answersRead(service, input).map(({ value, label }) => [value, label]));

@@ -1,0 +1,119 @@
+import type { Change, JsonObject } from "@blaupause/model";
+import { useId, useState, type ChangeEvent, type ReactNode } from "react";
+import { idOf } from "../buildingBlocks/slug.ts";
+import { useDesigner } from "../designer.ts";
+import { Select } from "../panel/Select.tsx";
+import { useContent, useCopy } from "../session/copy.ts";
+import { CodesPreview } from "./CodesPreview.tsx";
+import { codesOf, MOST_CODES } from "./codesOf.ts";
+import { readTable, textOf, type CodeTable } from "./table.ts";
+
+/** Codes pasted or from a file: looked at first, then a list of their own or the new state of one that is there. */
+export function NewCodes(): ReactNode {
+  const { say } = useDesigner();
+  const { service } = useContent();
+  const id = useId();
+  const [text, setText] = useState("");
+  const [table, setTable] = useState<CodeTable | null>(null);
+  const [target, setTarget] = useState("");
+  const { problem, take, clear } = useTake();
+  const read = (given: string): void => {
+    setText(given);
+    setTable(readTable(given));
+    clear();
+  };
+  const open = ({ target: { files } }: ChangeEvent<HTMLInputElement>): void =>
+    void files?.[0]?.arrayBuffer().then((bytes) => read(textOf(bytes)));
+  const lists = Object.entries(service.codeLists ?? {});
+  return (
+    <details className="bp-fold">
+      <summary>{say("settings.codes.new")}</summary>
+      <p>{say("settings.codes.text")}</p>
+      <label className="kern-label" htmlFor={`${id}-t`}>
+        {say("settings.codes.paste")}
+      </label>
+      <textarea
+        id={`${id}-t`}
+        className="kern-form-input__input"
+        rows={4}
+        value={text}
+        onChange={(event) => read(event.target.value)}
+      />
+      <label className="kern-label" htmlFor={`${id}-f`}>
+        {say("settings.codes.file")}
+      </label>
+      <input id={`${id}-f`} type="file" accept=".csv,.txt,.tsv,.xml,.gc" onChange={open} />
+      {table === null ? null : <CodesPreview table={table} change={setTable} />}
+      {lists.length === 0 ? null : (
+        <Select
+          label={say("codes.target")}
+          value={target}
+          empty={say("codes.target.new")}
+          options={lists.map(([value, { title = value }]) => ({
+            value,
+            label: say("codes.replace", { title }),
+          }))}
+          mayBeEmpty
+          change={setTarget}
+        />
+      )}
+      {problem === null ? null : <p role="alert">{problem}</p>}
+      <button
+        type="button"
+        className="kern-btn kern-btn--secondary kern-btn--small"
+        onClick={() => (take(table, target) ? read("") : undefined)}
+      >
+        <span className="kern-label">
+          {say(target === "" ? "settings.codes.make" : "codes.replace.button")}
+        </span>
+      </button>
+    </details>
+  );
+}
+
+/** Puts them into the service, or says what is wrong with them; then nothing is changed. */
+function useTake() {
+  const { say } = useDesigner();
+  const { edit, select } = useCopy();
+  const { service } = useContent();
+  const [problem, setProblem] = useState<string | null>(null);
+  const failed = (sentence: string): false => {
+    setProblem(sentence);
+    return false;
+  };
+  const take = (table: CodeTable | null, target: string): boolean => {
+    if (table === null) return failed(say("settings.codes.empty"));
+    const read = codesOf(table);
+    if (!read.ok) return failed(say(`settings.codes.${read.reason}`, { at: read.at, most: MOST_CODES }));
+    const known = service.codeLists?.[target];
+    const title = known?.title ?? table.title ?? say("settings.codes.new.name");
+    const code = known === undefined ? idOf(title, new Set(Object.keys(service.codeLists ?? {}))) : target;
+    const json: JsonObject = { title, options: [...read.options], ...originOf(table) };
+    const label = say(known === undefined ? "settings.added" : "codes.replaced", { name: title });
+    const changes = known === undefined ? [added(code, json)] : replaced(code, json);
+    if (!edit(label, changes).ok) return failed(say("codes.refused"));
+    setProblem(null);
+    select(`codeLists/${code}`);
+    return true;
+  };
+  return { problem, take, clear: () => setProblem(null) };
+}
+
+const originOf = ({ source, version }: CodeTable): JsonObject => ({
+  ...(source === undefined ? {} : { source: source.slice(0, 400) }),
+  ...(version === undefined ? {} : { version: version.slice(0, 100) }),
+});
+const added = (id: string, json: JsonObject): Change => ({
+  type: "add",
+  parent: "",
+  container: "codeLists",
+  id,
+  json,
+});
+const replaced = (id: string, { title: _title, ...json }: JsonObject): readonly Change[] =>
+  Object.entries(json).map(([property, value]) => ({
+    type: "set",
+    address: `codeLists/${id}`,
+    property,
+    value,
+  }));
