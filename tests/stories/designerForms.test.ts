@@ -164,7 +164,7 @@ describe("Jana Weber works by keyboard alone", () => {
     await expect.poll(focused).toBe("Telefon für Rückfragen (Telefon)");
     await page.getByRole("button", { name: "Frage nach „Telefon für Rückfragen“ einfügen" }).focus();
     await page.keyboard.press("Enter");
-    for (let step = 0; step < 4; step += 1) await page.keyboard.press("ArrowDown");
+    for (let step = 0; step < 5; step += 1) await page.keyboard.press("ArrowDown");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Datum");
     await page.keyboard.press("Enter");
     await page.keyboard.type("Geboren am");

@@ -47,9 +47,9 @@ describe("Jana Weber builds the process of „Osterfeuer anzeigen“", () => {
       "- group "Schritte des Ablaufs":
         - 'button "Schritt 1: Antrag geht ein Eingang"'
         - button "gleichzeitig"
-        - button "Bei „gleichzeitig“ einfügen"
+        - 'button "Bei „gleichzeitig: Antrag prüfen“ einfügen"'
         - button "gleichzeitig"
-        - button "Bei „gleichzeitig“ einfügen"
+        - 'button "Bei „gleichzeitig: Eingang bestätigen“ einfügen"'
         - 'button "Schritt 2: Eingang bestätigen E-Mail"'
         - button "Nach „Eingang bestätigen“ einfügen"
         - 'button "Schritt 3: Eingang bestätigt Ende"'
@@ -265,6 +265,9 @@ describe("Jana Weber builds the process of „Osterfeuer anzeigen“", () => {
       deadline: "nachreichung",
     });
     await page.keyboard.press("Delete");
+    await page.getByRole("alertdialog", { name: "„Unterlagen sichten“ wird noch verwendet:" }).waitFor();
+    await shows(page, "designer-process-delete");
+    await page.getByRole("button", { name: "Trotzdem löschen" }).press("Enter");
     await page.getByRole("row", { name: /Unterlagen sichten/ }).waitFor({ state: "detached" });
     await expectFocus("process/nodes/pruefen");
     await saved();

@@ -65,6 +65,7 @@ describe("the tariff of the dog tax is made from nothing", () => {
     await shows(page, "tariff-of-the-template");
     await page.getByRole("button", { name: "Mehr zu dieser Tabelle" }).click();
     await page.getByRole("button", { name: `Löschen: ${tariff.title}` }).click();
+    await page.getByRole("button", { name: "Trotzdem löschen" }).click();
     await page.getByRole("link", { name: tariff.title, exact: true }).waitFor({ state: "detached" });
     expect((await saved())["steuersatz"]).toBeUndefined();
   });

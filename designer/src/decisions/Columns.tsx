@@ -4,6 +4,7 @@ import { moveBy } from "../actions/siblings.ts";
 import { useDesigner } from "../designer.ts";
 import { Select } from "../panel/Select.tsx";
 import { TextLine } from "../panel/TextLine.tsx";
+import { useRemoval } from "../removal/useRemoval.tsx";
 import { useContent, useCopy } from "../session/copy.ts";
 import { labelOf } from "./columns.ts";
 import { addInput, addOutput, removeColumn } from "./edits.ts";
@@ -54,8 +55,11 @@ function Column({ address, table, container, column }: ColumnProps): ReactNode {
     const change = element === undefined ? null : moveBy(service, element, by);
     if (change !== null) edit(say("decisions.column.moved", { name }), [change]);
   };
+  const { ask, box } = useRemoval();
   const remove = (): void => {
-    edit(say("decisions.column.removed", { name }), removeColumn(address, table, container, column.id));
+    const changes = removeColumn(address, table, container, column.id);
+    const label = say("decisions.column.removed", { name });
+    ask({ name, addresses: [own], changes, remove: () => void edit(label, changes) });
   };
   const rename = (value: string): void => {
     const label = say("panel.changed", { what: say("property.title"), name });
@@ -83,6 +87,7 @@ function Column({ address, table, container, column }: ColumnProps): ReactNode {
       <button type="button" className="bp-tool" aria-label={`${say("remove")}: ${name}`} onClick={remove}>
         <Icon name="close" />
       </button>
+      {box}
     </div>
   );
 }

@@ -5,8 +5,8 @@ import { LocalMark } from "../local/LocalMark.tsx";
 import { RemarkMark } from "../workshop/RemarkMark.tsx";
 import { OrderTools } from "../panel/OrderTools.tsx";
 import { useContent, useCopy } from "../session/copy.ts";
-import { placeholdersAt } from "../panel/template/placeholdersAt.ts";
 import { BlockLines } from "./BlockLines.tsx";
+import { letterPlaceholders } from "./letterPlaceholders.ts";
 import { PhrasedLine } from "./PhrasedLine.tsx";
 import type { Placeholder } from "../panel/template/placeholder.ts";
 
@@ -26,7 +26,7 @@ export function BlockEditor({ document, block, placeholders: general }: BlockEdi
   const address = `${document}/blocks/${block.id}`;
   const isRepeated = block.as !== undefined;
   const placeholders = useMemo(
-    () => (isRepeated ? placeholdersAt(service, address, say) : general),
+    () => (isRepeated ? letterPlaceholders(service, address, say) : general),
     [isRepeated, service, address, say, general],
   );
   const what = say(`documents.block.${block.type}`);
@@ -48,7 +48,7 @@ export function BlockEditor({ document, block, placeholders: general }: BlockEdi
       aria-label={what}
       onFocus={() => select(address)}
     >
-      <BlockTools address={address} what={what} />
+      <BlockTools address={address} what={what} isConditional={held["visible"] !== undefined} />
       {shown.map((property) => (
         <PhrasedLine
           key={property}
@@ -69,7 +69,13 @@ export function BlockEditor({ document, block, placeholders: general }: BlockEdi
   );
 }
 
-function BlockTools({ address, what }: { readonly address: string; readonly what: string }): ReactNode {
+interface BlockToolsProps {
+  readonly address: string;
+  readonly what: string;
+  /** It stands in the letter only sometimes. */
+  readonly isConditional: boolean;
+}
+function BlockTools({ address, what, isConditional }: BlockToolsProps): ReactNode {
   const { say } = useDesigner();
   const { select } = useCopy();
   return (
@@ -77,6 +83,7 @@ function BlockTools({ address, what }: { readonly address: string; readonly what
       <button type="button" className="bp-block-name" onClick={() => select(address)}>
         {what}
       </button>
+      {isConditional ? <span className="bp-badge">{say("forms.conditional")}</span> : null}
       <LocalMark address={address} />
       <RemarkMark address={address} />
       <OrderTools

@@ -4,8 +4,8 @@ import { useDesigner } from "../designer.ts";
 import { useCopy } from "../session/copy.ts";
 import { addItem } from "./edits.ts";
 import { PhrasedLine } from "./PhrasedLine.tsx";
+import { OrderTools } from "../panel/OrderTools.tsx";
 import type { Placeholder } from "../panel/template/placeholder.ts";
-import { Icon } from "../shell/Icon.tsx";
 
 interface BlockLinesProps {
   readonly address: string;
@@ -17,38 +17,28 @@ interface BlockLinesProps {
 export function BlockLines({ address, block, placeholders }: BlockLinesProps): ReactNode {
   const { say } = useDesigner();
   const { edit } = useCopy();
-  if (block.type === "table")
-    return (
-      <Lines
-        container="columns"
-        lines={block.columns}
-        address={address}
-        placeholders={placeholders}
-        hasLabels
-      />
-    );
-  if (!("items" in block)) return null;
+  if (block.type !== "table" && !("items" in block)) return null;
+  const isTable = block.type === "table";
+  const container = isTable ? "columns" : "items";
+  const lines = isTable ? block.columns : block.items;
   const hasLabels = block.type !== "list";
   const add = (): void => {
-    const label = hasLabels ? say("documents.line.label") : null;
-    const { change } = addItem(
-      address,
-      block.items.map(({ id }) => id),
-      label,
-    );
-    edit(say("documents.line.added"), [change]);
+    const label = isTable ? say("build.column.name") : hasLabels ? say("documents.line.label") : null;
+    const taken = lines.map(({ id }) => id);
+    const { change } = addItem(address, taken, label, container);
+    edit(say(isTable ? "build.column.added" : "documents.line.added"), [change]);
   };
   return (
     <>
       <Lines
-        container="items"
-        lines={block.items}
+        container={container}
+        lines={lines}
         address={address}
         placeholders={placeholders}
         hasLabels={hasLabels}
       />
       <button type="button" className="kern-btn kern-btn--tertiary kern-btn--x-small" onClick={add}>
-        <span className="kern-label">{say("documents.line.add")}</span>
+        <span className="kern-label">{say(isTable ? "build.column.add" : "documents.line.add")}</span>
       </button>
     </>
   );
@@ -76,9 +66,6 @@ function Lines({ container, lines, address, placeholders, hasLabels }: LinesProp
       `${own} ${property}`,
     );
   };
-  const remove = (id: string): void => {
-    edit(say("documents.line.removed"), [{ type: "remove", address: `${address}/${container}/${id}` }]);
-  };
   return (
     <ol className="bp-lines">
       {lines.map(({ id, label = "", text }, index) => (
@@ -101,14 +88,12 @@ function Lines({ container, lines, address, placeholders, hasLabels }: LinesProp
             placeholders={placeholders}
             change={(value) => set(id, "text", value)}
           />
-          <button
-            type="button"
-            className="bp-tool"
-            aria-label={`${say("remove")}: ${label || index + 1}`}
-            onClick={() => remove(id)}
-          >
-            <Icon name="close" />
-          </button>
+          <OrderTools
+            address={`${address}/${container}/${id}`}
+            name={label || String(index + 1)}
+            moved={say("panel.moved", { name: label || String(index + 1) })}
+            removed={say("documents.line.removed")}
+          />
         </li>
       ))}
     </ol>

@@ -9,9 +9,10 @@ import { Link } from "../shell/Link.tsx";
 import { BlockEditor } from "./BlockEditor.tsx";
 import { AddBlock } from "./AddBlock.tsx";
 import { documentAddress, newDocument } from "./edits.ts";
+import { letterPlaceholders } from "./letterPlaceholders.ts";
 import { LetterHead } from "./LetterHead.tsx";
+import { LetterTools } from "./LetterTools.tsx";
 import { LetterPreview } from "./LetterPreview.tsx";
-import { placeholdersAt } from "../panel/template/placeholdersAt.ts";
 
 /** „Schreiben“: a letter on its sheet, block by block, beside what it is once it is filled in. */
 export default function DocumentsPage(): ReactNode {
@@ -71,7 +72,7 @@ function LetterEditor({ id, letter }: { readonly id: string; readonly letter: Do
   const { service } = useContent();
   const [isPreview, setPreview] = useState(false);
   const address = documentAddress(id);
-  const placeholders = useMemo(() => placeholdersAt(service, address, say), [service, address, say]);
+  const placeholders = useMemo(() => letterPlaceholders(service, address, say), [service, address, say]);
   return (
     <div className="bp-with-panel">
       <div className="bp-stack-wide">
@@ -84,6 +85,7 @@ function LetterEditor({ id, letter }: { readonly id: string; readonly letter: Do
           >
             <span className="kern-label">{say(isPreview ? "documents.edit" : "documents.preview")}</span>
           </button>
+          <LetterTools address={address} letter={letter} />
         </div>
         {isPreview ? (
           <LetterPreview id={id} />

@@ -1,9 +1,10 @@
-import { openService, type Block } from "@blaupause/model";
+import { hashText, openService, type Block, type Service } from "@blaupause/model";
 import { minimalService } from "@blaupause/model/testing";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { edited } from "../session/content.ts";
-import { addBlock, addItem, blockTypes, newDocument } from "./edits.ts";
+import { addBlock, addItem, blockTypes, duplicateDocument, newDocument } from "./edits.ts";
+import { letterPlaceholders } from "./letterPlaceholders.ts";
 import { placeholdersAt } from "../panel/template/placeholdersAt.ts";
 import { fromWords, toWords } from "../panel/template/words.ts";
 import { german } from "../words/words.ts";
@@ -35,6 +36,21 @@ describe("a letter's text in words", () => {
     expect(toWords("{tier.name}", inside)).toBe("‹Name des Hundes›");
     expect(placeholders.some(({ expression }) => expression === "tier.name")).toBe(false);
   });
+  it("offers what is known when the letter is made, and reads what is not all the same", () => {
+    const early = letterPlaceholders(service, "documents/eingangsbestaetigung", german);
+    const offered = (all: readonly { readonly expression: string; readonly isUnknown?: boolean }[]) =>
+      new Set(all.flatMap((one) => (one.isUnknown === true ? [] : [one.expression.split(".")[0] ?? ""])));
+    expect(offered(early)).toContain("antrag");
+    expect(offered(early)).toContain("settings");
+    for (const later of ["pruefung", "steuersatz", "bekanntgeben"])
+      expect(offered(early)).not.toContain(later);
+    expect(early.map(({ words }) => words)).toEqual(
+      placeholdersAt(service, "documents/eingangsbestaetigung", german).map(({ words }) => words),
+    );
+    const late = offered(letterPlaceholders(service, "documents/bescheid", german));
+    for (const one of ["antrag", "pruefung", "steuersatz"]) expect(late).toContain(one);
+    expect(late).not.toContain("bekanntgeben");
+  });
   it("says where a name comes from when two things share it", () => {
     const words = placeholders.map((one) => one.words);
     expect(new Set(words).size).toBe(words.length);
@@ -46,6 +62,23 @@ describe("edits of letters", () => {
   it.each(blockTypes.map((type) => [type]))("a new %s makes a letter that is still one", (type) => {
     const { change } = addBlock("documents/brief", [] as Block[], type, null, "Erika Beispiel");
     expect(edited({ service: minimal, journeys: {} }, [change]).ok).toBe(true);
+  });
+  it("a table gets one more column, a letter is doubled with what is said in other languages", () => {
+    const table = addBlock("documents/brief", [], "table", null, "");
+    const column = addItem(`documents/brief/blocks/${table.id}`, ["spalte1"], "Betrag", "columns");
+    expect(edited({ service: minimal, journeys: {} }, [table.change, column.change]).ok).toBe(true);
+    const block = service.documents?.["bescheid"]?.blocks[0]?.id ?? "";
+    const said = { text: "Hello", of: hashText("x") };
+    const spoken = {
+      ...service,
+      translations: { en: { [`documents/bescheid/blocks/${block}/text`]: said } },
+    } as Service;
+    const made = duplicateDocument(spoken, "documents/bescheid", "Bescheid (Kopie)");
+    const after = edited({ service: spoken, journeys: {} }, made?.changes ?? []);
+    if (!after.ok || made === null) throw new Error("no copy");
+    const { documents = {}, translations = {} } = after.content.service;
+    expect(documents[made.id]?.blocks).toEqual(documents["bescheid"]?.blocks);
+    expect(translations["en"]?.[`documents/${made.id}/blocks/${block}/text`]).toEqual(said);
   });
   it("a new line and a new letter are whole", () => {
     const list = addBlock("documents/brief", [], "list", null, "");

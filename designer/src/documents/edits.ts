@@ -1,4 +1,13 @@
-import { joinAddress, type Block, type BlockType, type Change, type JsonObject } from "@blaupause/model";
+import {
+  findElement,
+  joinAddress,
+  type Block,
+  type BlockType,
+  type Change,
+  type JsonObject,
+  type Service,
+} from "@blaupause/model";
+import { translationsOf, withTranslations } from "../forms/carryTranslations.ts";
 import { idOf } from "../buildingBlocks/slug.ts";
 
 export const documentAddress = (id: string): string => joinAddress("", ["documents"], id);
@@ -53,11 +62,36 @@ const blockIds: Readonly<Record<BlockType, string>> = {
   signature: "unterschrift",
 };
 
-/** One more line of a list, of facts or of a reckoning. */
-export function addItem(address: string, taken: readonly string[], label: string | null): Added {
-  const id = idOf(`zeile ${taken.length + 1}`, new Set(taken));
+/** One more line of a list, of facts or of a reckoning; one more column of a table. */
+export function addItem(
+  address: string,
+  taken: readonly string[],
+  label: string | null,
+  container: "items" | "columns" = "items",
+): Added {
+  const id = idOf(`${container === "items" ? "zeile" : "spalte"} ${taken.length + 1}`, new Set(taken));
   const json: JsonObject = { id, ...(label === null ? {} : { label }), text: "" };
-  return { id, change: { type: "add", parent: address, container: "items", id, json } };
+  return { id, change: { type: "add", parent: address, container, id, json } };
+}
+
+/** The same letter once more. */
+export function duplicateDocument(
+  service: Service,
+  address: string,
+  title: string,
+): { readonly id: string; readonly changes: readonly Change[] } | null {
+  const json = findElement(service, address)?.json;
+  if (json === undefined) return null;
+  const id = idOf(title, new Set(Object.keys(service.documents ?? {})), "schreiben");
+  const add: Change = {
+    type: "add",
+    parent: "",
+    container: "documents",
+    id,
+    json: { ...json, title },
+  };
+  const translations = translationsOf(service, [address]);
+  return { id, changes: [add, ...withTranslations(service, translations, [documentAddress(id)])] };
 }
 
 export function newDocument(title: string, taken: ReadonlySet<string>): Added {

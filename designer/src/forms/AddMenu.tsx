@@ -1,8 +1,10 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { buildingBlocks } from "../buildingBlocks/catalogue.ts";
 import { nameOf } from "../actions/nameOf.ts";
 import { useDesigner } from "../designer.ts";
+import { useForbidden } from "../local/useForbidden.ts";
 import { useEditing } from "./editing.ts";
+import { insertQuestions } from "./insert.ts";
 import { pathInside } from "./pathInside.ts";
 import { questionKinds } from "./kinds.ts";
 import type { Spot } from "./spot.ts";
@@ -24,12 +26,22 @@ export function AddMenu({ spot, close }: AddMenuProps): ReactNode {
   const kinds = useKinds(spot, close);
   const blocks = useBlocks(spot, close);
   const toBlocks: Entry = { key: "blocks", word: say("forms.add.blocks"), choose: () => showBlocks(true) };
+  const isForbidden = useForbidden();
+  const { service } = useEditing();
+  // One new question is as forbidden here as any other.
+  const isFixed = useMemo(
+    () => isForbidden(insertQuestions(service, spot, [{ id: "neu", type: "heading", label: "Neu" }]).changes),
+    // The place is a new object each time it is drawn.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [isForbidden, service],
+  );
   const back: Entry = { key: "back", word: say("forms.add.back"), choose: () => showBlocks(false) };
   return (
     <Menu
       key={String(isBlocks)}
       title={say(isBlocks ? "forms.add.blocks.title" : "forms.add.menu")}
       entries={isBlocks ? [...blocks, back] : [...kinds, toBlocks]}
+      isFixed={isFixed}
       close={close}
     />
   );
@@ -39,7 +51,7 @@ function useKinds(spot: Spot, close: () => void): readonly Entry[] {
   const { say } = useDesigner();
   const { service, insert } = useEditing();
   return questionKinds.flatMap(({ key, make }): Entry[] => {
-    const json = make(say, service);
+    const json = make(say, service, spot.parent);
     if (json === null) return [];
     const choose = (): void => {
       close();
@@ -68,12 +80,17 @@ function useBlocks(spot: Spot, close: () => void): readonly Entry[] {
   }));
 }
 
+/** Why nothing can be added here. */
+const FIXED = "frage-fest";
+
 interface MenuProps {
   readonly title: string;
   readonly entries: readonly Entry[];
+  readonly isFixed: boolean;
   readonly close: () => void;
 }
-function Menu({ title, entries, close }: MenuProps): ReactNode {
+function Menu({ title, entries, isFixed, close }: MenuProps): ReactNode {
+  const { say } = useDesigner();
   const box = useRef<HTMLDivElement>(null);
   const buttons = (): HTMLElement[] => [...(box.current?.querySelectorAll("button") ?? [])];
   useEffect(() => {
@@ -105,9 +122,15 @@ function Menu({ title, entries, close }: MenuProps): ReactNode {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div ref={box} className="bp-menu" role="group" aria-label={title} onKeyDown={press}>
       <p className="bp-menu-title">{title}</p>
+      {isFixed ? <p id={FIXED}>{say("build.fixed")}</p> : null}
       <div className="bp-menu-entries">
         {entries.map(({ key, word, choose }) => (
-          <button key={key} type="button" onClick={choose}>
+          <button
+            key={key}
+            type="button"
+            aria-disabled={isFixed}
+            {...(isFixed ? { "aria-describedby": FIXED } : { onClick: choose })}
+          >
             {word}
           </button>
         ))}

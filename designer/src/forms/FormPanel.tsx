@@ -5,6 +5,7 @@ import { ElementPanel, EmptyPanel } from "../panel/ElementPanel.tsx";
 import { Panel } from "../panel/Panel.tsx";
 import { useCopy } from "../session/copy.ts";
 import { useEditing } from "./editing.ts";
+import { KindChoice } from "./KindChoice.tsx";
 import { OptionsEditor } from "./OptionsEditor.tsx";
 import { PageTools } from "./PageTools.tsx";
 import { RuleTools } from "./RuleTools.tsx";
@@ -33,6 +34,7 @@ export function FormPanel(): ReactNode {
       {element.kind === "field" || element.kind === "option" ? (
         <>
           <Tools />
+          <KindChoice address={address} />
           <OptionsEditor address={address} />
         </>
       ) : null}

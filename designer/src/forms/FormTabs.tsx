@@ -5,6 +5,7 @@ import { useCopy } from "../session/copy.ts";
 import { Link } from "../shell/Link.tsx";
 import { useEditing } from "./editing.ts";
 import { formsInOrder } from "./formOrder.ts";
+import { FormTools, NewForm } from "./FormTools.tsx";
 import { idAt } from "./spot.ts";
 
 /** The forms of the service as a case meets them. */
@@ -13,7 +14,6 @@ export function FormTabs(): ReactNode {
   const { place } = useCopy();
   const { service, form } = useEditing();
   const forms = formsInOrder(service);
-  if (forms.length < 2) return null;
   return (
     <nav className="bp-tabs" aria-label={say("forms.tabs")}>
       <ul>
@@ -29,6 +29,8 @@ export function FormTabs(): ReactNode {
           </li>
         ))}
       </ul>
+      <NewForm />
+      <FormTools form={form} />
     </nav>
   );
 }

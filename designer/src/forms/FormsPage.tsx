@@ -6,6 +6,7 @@ import { useContent, useCopy } from "../session/copy.ts";
 import { Canvas } from "./Canvas.tsx";
 import { EditingContext, NowContext, useEditing, type Editing } from "./editing.ts";
 import { FormPanel } from "./FormPanel.tsx";
+import { NewForm } from "./FormTools.tsx";
 import { formsInOrder } from "./formOrder.ts";
 import { FormTabs } from "./FormTabs.tsx";
 import { PageTabs } from "./PageTabs.tsx";
@@ -21,7 +22,13 @@ export default function FormsPage(): ReactNode {
   const { service } = useContent();
   const forms = formsInOrder(service);
   const form = place.item !== null && Object.hasOwn(service.forms, place.item) ? place.item : forms[0];
-  if (form === undefined) return <p>{say("forms.none")}</p>;
+  if (form === undefined)
+    return (
+      <div>
+        <p>{say("forms.none")}</p>
+        <NewForm />
+      </div>
+    );
   return <OpenForm key={form} form={form} />;
 }
 
@@ -52,6 +59,7 @@ function OpenForm({ form }: { readonly form: string }): ReactNode {
             <PreviewPanel form={form} page={editing.page} screen={screen} chooseScreen={show} />
           )}
           <Said />
+          {editing.box}
         </div>
       </EditingContext>
     </NowContext>

@@ -49,18 +49,23 @@ function act(
   address: string,
 ): boolean {
   const { service, chosen, choose, step, move, type, remove, duplicate } = editing;
+  const isControl = ctrlKey || metaKey;
   const what = chosen.includes(address) ? chosen : [address];
   const how = shiftKey ? "range" : "only";
   const isOther = !chosen.includes(address);
   if (isOther && (key === "Delete" || key === "d")) choose(address);
-  else if ((ctrlKey || metaKey) && key === "d") duplicate();
-  else if (ctrlKey || metaKey) return false;
+  else if (isControl && key === "d") duplicate();
+  else if (isControl && key === " ") choose(address, "toggle");
+  else if (isControl && (key === "ArrowUp" || key === "ArrowDown"))
+    step(address, key === "ArrowUp" ? -1 : 1, "pass");
+  else if (isControl) return false;
   else if (key === "ArrowUp" || key === "ArrowDown") {
     const by = key === "ArrowUp" ? -1 : 1;
     if (altKey) move(spotBeside(service, what, by), what);
     else step(address, by, how);
-  } else if (altKey && key === "ArrowRight") move(spotInside(service, address), [address]);
-  else if (altKey && key === "ArrowLeft") move(spotOutside(service, address), [address]);
+  } else if (altKey && key === "ArrowRight")
+    move(spotInside(service, what) ?? spotInside(service, what, 1), what);
+  else if (altKey && key === "ArrowLeft") move(spotOutside(service, what), what);
   else if (key === "Enter" || key === "F2") type(address);
   else if (key === "Delete") remove();
   else return false;

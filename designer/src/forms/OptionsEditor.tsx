@@ -2,10 +2,11 @@ import { findElement } from "@blaupause/model";
 import { useState, type ReactNode } from "react";
 import { textIn } from "../actions/nameOf.ts";
 import { useDesigner } from "../designer.ts";
-import { TextLine } from "../panel/TextLine.tsx";
+import { useRemoval } from "../removal/useRemoval.tsx";
 import { useCopy } from "../session/copy.ts";
 import { useEditing } from "./editing.ts";
-import { addOption, isNamed, moveOption, nameOption, optionAt, revalueOption } from "./options.ts";
+import { addOption, isNamed, moveOption, nameOption, optionAt } from "./options.ts";
+import { OptionValues } from "./OptionValues.tsx";
 import { ownOptions } from "./ownOptions.ts";
 import { Tool } from "./Tool.tsx";
 
@@ -49,7 +50,7 @@ export function OptionsEditor({ address }: { readonly address: string }): ReactN
       <button type="button" className="kern-btn kern-btn--tertiary kern-btn--small" onClick={add}>
         <span className="kern-label">{say("forms.options.add")}</span>
       </button>
-      <Values
+      <OptionValues
         address={address}
         options={options.map((one) => [textIn(one, "value"), textIn(one, "label")])}
       />
@@ -68,6 +69,7 @@ function OptionLine({ address, value, label, number, isNew }: OptionLineProps): 
   const { say } = useDesigner();
   const { edit } = useCopy();
   const { service } = useEditing();
+  const { ask, box } = useRemoval();
   const [typed, setTyped] = useState<string | null>(null);
   const own = optionAt(address, value);
   const finish = (): void => {
@@ -82,6 +84,8 @@ function OptionLine({ address, value, label, number, isNew }: OptionLineProps): 
     const change = moveOption(service, address, value, by);
     if (change !== null) edit(say("forms.options.moved", { name: label }), [change]);
   };
+  const remove = (): void =>
+    void edit(say("forms.options.removed", { name: label }), [{ type: "remove", address: own }]);
   return (
     <div className="bp-option" onBlur={finish}>
       <input
@@ -96,53 +100,9 @@ function OptionLine({ address, value, label, number, isNew }: OptionLineProps): 
       <Tool
         icon="delete"
         word={say("forms.options.remove", { name: label })}
-        press={() => edit(say("forms.options.removed", { name: label }), [{ type: "remove", address: own }])}
+        press={() => ask({ name: label, addresses: [own], remove })}
       />
-    </div>
-  );
-}
-
-interface ValuesProps {
-  readonly address: string;
-  readonly options: readonly (readonly [value: string, label: string])[];
-}
-/** What is stored for each answer, for those who exchange data with other programs. */
-function Values({ address, options }: ValuesProps): ReactNode {
-  const { say } = useDesigner();
-  return (
-    <details className="bp-values">
-      <summary>{say("forms.options.technical")}</summary>
-      {options.map(([value, label]) => (
-        <Value key={value} address={address} value={value} label={label} />
-      ))}
-    </details>
-  );
-}
-function Value({
-  address,
-  value,
-  label,
-}: {
-  readonly address: string;
-  readonly value: string;
-  readonly label: string;
-}): ReactNode {
-  const { say } = useDesigner();
-  const { edit } = useCopy();
-  const { service } = useEditing();
-  const [typed, setTyped] = useState<string | null>(null);
-  const finish = (): void => {
-    setTyped(null);
-    const changes = typed === null ? null : revalueOption(service, address, value, typed.trim());
-    if (changes !== null) edit(say("forms.options.changed", { name: label }), changes);
-  };
-  return (
-    <div onBlur={finish}>
-      <TextLine
-        label={say("forms.options.value", { name: label })}
-        value={typed ?? value}
-        change={setTyped}
-      />
+      {box}
     </div>
   );
 }

@@ -1,65 +1,43 @@
 import { findElement, isJsonObject } from "@blaupause/model";
 import type { ReactNode } from "react";
-import { nameAt } from "../actions/nameAt.ts";
 import { textIn } from "../actions/nameOf.ts";
 import { useDesigner } from "../designer.ts";
 import { Select } from "../panel/Select.tsx";
-import { UseList } from "../panel/Uses.tsx";
-import { useCopy } from "../session/copy.ts";
 import { useClipboard } from "./useClipboard.ts";
 import { useEditing } from "./editing.ts";
 import { idsOn, pageOf, spotBeside, spotInside, spotOutside } from "./neighbour.ts";
-import { usersOf } from "./remove.ts";
-import { idAt, parentAt } from "./spot.ts";
-import { Tool } from "./Tool.tsx";
+import { idAt, parentAt, type Spot } from "./spot.ts";
+import { Tool, type ToolIcon } from "./Tool.tsx";
+import { useFixed } from "./useFixed.ts";
 
 /** What one does with the chosen questions: move, double, copy, delete. */
 export function Tools(): ReactNode {
   const { say } = useDesigner();
   const editing = useEditing();
-  const { service, chosen, move, duplicate, remove, asks } = editing;
+  const { service, chosen, move, duplicate, remove } = editing;
   const clipboard = useClipboard(editing);
-  const [first = ""] = chosen;
-  const inside = chosen.length === 1 ? spotInside(service, first) : null;
-  const outside = chosen.length === 1 ? spotOutside(service, first) : null;
+  const fixed = useFixed();
+  const before = spotInside(service, chosen);
+  const behind = spotInside(service, chosen, 1);
+  const outside = spotOutside(service, chosen);
+  const moving = (icon: ToolIcon, word: string, spot: Spot | null) => (
+    <Tool icon={icon} word={word} press={() => move(spot)} hint={fixed.move} />
+  );
   return (
     <>
       <div className="bp-tools" role="group" aria-label={say("forms.tools")}>
-        <Tool icon="arrow-up" word={say("panel.up")} press={() => move(spotBeside(service, chosen, -1))} />
-        <Tool icon="arrow-down" word={say("panel.down")} press={() => move(spotBeside(service, chosen, 1))} />
-        {inside && <Tool icon="arrow-forward" word={say("forms.move.inside")} press={() => move(inside)} />}
-        {outside && <Tool icon="arrow-back" word={say("forms.move.outside")} press={() => move(outside)} />}
-        <Tool icon="add" word={say("panel.duplicate")} press={duplicate} />
+        {moving("arrow-up", say("panel.up"), spotBeside(service, chosen, -1))}
+        {moving("arrow-down", say("panel.down"), spotBeside(service, chosen, 1))}
+        {before && moving("arrow-forward", say("forms.move.inside"), before)}
+        {behind && moving("arrow-forward", say("build.move.behind"), behind)}
+        {outside && moving("arrow-back", say("forms.move.outside"), outside)}
+        <Tool icon="add" word={say("panel.duplicate")} press={duplicate} hint={fixed.duplicate} />
         <Tool icon="content-copy" word={say("forms.copy")} press={clipboard.copy} />
-        <Tool icon="delete" word={say("panel.delete")} press={remove} />
+        <Tool icon="delete" word={say("panel.delete")} press={remove} hint={fixed.remove} />
       </div>
-      {asks ? <AskToRemove /> : null}
+      {fixed.move === null && fixed.remove === null ? null : <p className="bp-muted">{say("build.fixed")}</p>}
       <PageChoice />
     </>
-  );
-}
-
-/** Who would miss what is to be deleted, before it is. */
-function AskToRemove(): ReactNode {
-  const { say } = useDesigner();
-  const { judged } = useCopy();
-  const { service, chosen, removeAnyway, stopAsking } = useEditing();
-  const users = usersOf(judged.uses, chosen);
-  const title =
-    chosen.length > 1
-      ? say("forms.delete.used.many")
-      : say("panel.delete.used", { name: nameAt(service, chosen[0] ?? "") });
-  return (
-    <div className="bp-ask" role="alertdialog" aria-label={title}>
-      <UseList title={title} places={users.map(({ from, property }) => [from, property])} />
-      <p className="bp-muted">{say("forms.delete.then")}</p>
-      <button type="button" className="kern-btn kern-btn--primary kern-btn--small" onClick={removeAnyway}>
-        <span className="kern-label">{say("panel.delete.anyway")}</span>
-      </button>
-      <button type="button" className="kern-btn kern-btn--tertiary kern-btn--small" onClick={stopAsking}>
-        <span className="kern-label">{say("cancel")}</span>
-      </button>
-    </div>
   );
 }
 

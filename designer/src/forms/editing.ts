@@ -1,9 +1,11 @@
 import type { Element, JsonObject, Service } from "@blaupause/model";
-import { createContext, useContext } from "react";
+import { createContext, useContext, type ReactNode } from "react";
 import type { Spot } from "./spot.ts";
 
 /** Which of several questions a click or a key means. */
 export type Choosing = "only" | "toggle" | "range";
+/** A key may also pass a question by and leave what is chosen. */
+export type Stepping = Choosing | "pass";
 
 /** What the page of forms and everything on it share: what is chosen, and every way to change it. */
 export interface Editing {
@@ -18,7 +20,7 @@ export interface Editing {
   /** The questions of the page from top to bottom. */
   readonly order: readonly string[];
   /** Chooses the question above or below another. */
-  readonly step: (from: string, by: -1 | 1, how: Choosing) => void;
+  readonly step: (from: string, by: -1 | 1, how: Stepping) => void;
   /** Gives the keyboard to a question. */
   readonly focus: (address: string) => void;
   readonly insert: (spot: Spot, questions: readonly JsonObject[], name: string, isNew: boolean) => void;
@@ -28,9 +30,8 @@ export interface Editing {
   readonly paste: (text: string) => void;
   /** Asks first when something would miss them. */
   readonly remove: () => void;
-  readonly removeAnyway: () => void;
-  readonly asks: boolean;
-  readonly stopAsking: () => void;
+  /** What is asked then. */
+  readonly box: ReactNode;
   /** Sets a text as it is typed on the page; one that may be empty is left out then. */
   readonly write: (element: Element, property: string, text: string, mayBeEmpty: boolean) => void;
   /** Came in while this form is open: nobody but its author knows it yet. */

@@ -3,15 +3,21 @@ import { minimalService } from "@blaupause/model/testing";
 import { usesOf } from "@blaupause/check";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { buildingBlocks } from "../buildingBlocks/catalogue.ts";
+import { missing } from "../removal/missing.ts";
 import { copyQuestions, pasteQuestions } from "./clipboard.ts";
+import { changeKind } from "./changeKind.ts";
+import { questionKinds } from "./kinds.ts";
+import { german } from "../words/words.ts";
 import { duplicateQuestions } from "./duplicate.ts";
 import { formsInOrder } from "./formOrder.ts";
 import { insertQuestions } from "./insert.ts";
 import { moveQuestions } from "./move.ts";
 import { spotBeside, spotInside, spotOutside } from "./neighbour.ts";
 import { addPage, movePage, removePage } from "./pages.ts";
-import { removeQuestions, usersOf } from "./remove.ts";
+import { removeQuestions } from "./remove.ts";
 import { nameQuestion } from "./retitle.ts";
+import { duplicateForm, newForm } from "./wholeForms.ts";
 import { questionsIn, type Spot } from "./spot.ts";
 
 const opened = (json: unknown): Service => {
@@ -66,6 +72,16 @@ describe("a question comes in", () => {
     expect(planned.addresses.map((one) => one.split("/").at(-1))).toEqual(["a2", "a3", "date2"]);
   });
 
+  it("in a block that is there already, and reads its own answers, not the first one's", () => {
+    const period = buildingBlocks.find(({ key }) => key === "block.zeitraum");
+    const put = (service: Service) =>
+      done(service, insertQuestions(service, at("eins", "a"), period?.fields("antrag") ?? []).changes);
+    const twice = put(put(twoPages));
+    const end = (id: string) => findElement(twice, `forms/antrag/fields/${id}/fields/ende`)?.json["valid"];
+    expect(end("zeitraum")).toBe("antrag.zeitraum.ende >= antrag.zeitraum.anfang");
+    expect(end("zeitraum2")).toBe("antrag.zeitraum2.ende >= antrag.zeitraum2.anfang");
+  });
+
   it("and is called by its first label", () => {
     const named = nameQuestion(twoPages, "forms/antrag/fields/a", "Wann findet das Feuer statt?");
     expect(named.addresses).toEqual(["forms/antrag/fields/wannFindetDasFeuer"]);
@@ -103,7 +119,7 @@ describe("questions move", () => {
 
   it("out of a group, onto the page of the group", () => {
     const address = "forms/antrag/fields/g/fields/c";
-    const spot = spotOutside(twoPages, address);
+    const spot = spotOutside(twoPages, [address]);
     expect(spot).toEqual(at("zwei", "g"));
     const moved = spot && moveQuestions(twoPages, [address], spot);
     expect(ids(moved?.service ?? twoPages)).toEqual(["eins:a", "eins:b", "zwei:g", "zwei:c", "zwei:e"]);
@@ -123,11 +139,95 @@ describe("questions move", () => {
     expect(beside("b", 1)).toEqual(at("zwei", null));
     expect(beside("g", -1)).toEqual(at("eins", "b"));
     expect(beside("a", -1)).toBeNull();
-    expect(spotInside(twoPages, "forms/antrag/fields/e")).toEqual({
+    expect(spotInside(twoPages, ["forms/antrag/fields/e"])).toEqual({
       parent: "forms/antrag/fields/g",
       page: null,
       after: "d",
     });
+  });
+});
+
+describe("several chosen questions", () => {
+  const flat = withForm({
+    fields: [
+      text("a"),
+      text("b"),
+      { id: "g", type: "group", label: "G", fields: [text("c")] },
+      text("d"),
+      text("e"),
+    ],
+  });
+  const field = (id: string) => `forms/antrag/fields/${id}`;
+  const move = (chosen: readonly string[], spot: Spot | null) =>
+    spot === null ? null : moveQuestions(flat, chosen.map(field), spot)?.service;
+
+  it("move together past a neighbour, whichever was chosen first", () => {
+    const down = move(["b", "a"], spotBeside(flat, [field("b"), field("a")], 1));
+    expect(ids(down ?? flat)).toEqual(["g", "b", "a", "d", "e"]);
+    const up = move(["d", "e"], spotBeside(flat, [field("d"), field("e")], -1));
+    expect(ids(up ?? flat)).toEqual(["a", "b", "d", "e", "g"]);
+  });
+
+  it("go into the group before them or behind them, and out of it again", () => {
+    const behind = move(["a", "b"], spotInside(flat, [field("a"), field("b")], 1));
+    expect(ids(behind ?? flat, field("g"))).toEqual(["a", "b", "c"]);
+    const before = move(["d", "e"], spotInside(flat, [field("d"), field("e")]));
+    expect(ids(before ?? flat, field("g"))).toEqual(["c", "d", "e"]);
+    const inside = ["d", "e"].map((id) => `${field("g")}/fields/${id}`);
+    expect(spotOutside(before ?? flat, inside)).toEqual({ parent: "forms/antrag", page: null, after: "g" });
+    expect(spotInside(flat, [field("b"), field("d")])).toBeNull();
+  });
+});
+
+describe("a question of another kind", () => {
+  const asked = withForm({
+    fields: [
+      { id: "zahl", type: "integer", label: "Zahl", required: true, min: 3 },
+      {
+        id: "art",
+        type: "choice",
+        label: "Art",
+        hint: "Bitte wählen",
+        options: [{ value: "x", label: "X" }],
+      },
+    ],
+  });
+  const changed = (id: string, type: string) => {
+    const change = changeKind(asked, `forms/antrag/fields/${id}`, type, german);
+    const after = done(asked, change?.changes ?? []);
+    return [change?.lost, findElement(after, `forms/antrag/fields/${id}`)?.json];
+  };
+
+  it("keeps what both kinds know", () => {
+    const money = { id: "zahl", type: "money", label: "Zahl", required: true, min: 3 };
+    expect(changed("zahl", "money")).toEqual([[], money]);
+    expect(changed("art", "choices")[0]).toEqual([]);
+  });
+
+  it("loses what the new kind does not know, or means otherwise", () => {
+    expect(changed("zahl", "date")).toEqual([
+      ["min"],
+      { id: "zahl", type: "date", label: "Zahl", required: true },
+    ]);
+    expect(changed("art", "text")).toEqual([
+      ["options"],
+      { id: "art", type: "text", label: "Art", hint: "Bitte wählen" },
+    ]);
+  });
+
+  it("has answers to choose from where it needs some", () => {
+    const [, json] = changed("zahl", "choice");
+    expect(json).toMatchObject({ options: [{ value: "a" }, { value: "b" }] });
+  });
+
+  it("is made where all six templates ask it: a decimal number, questions about the application", () => {
+    const made = Object.fromEntries(
+      questionKinds.map(({ key, make }) => [key, make(german, twoPages, "forms/pruefung")]),
+    );
+    expect(made["kind.number"]).toMatchObject({ type: "number" });
+    expect(made["kind.questions"]).toMatchObject({ type: "questions", form: "antrag" });
+    const itself = questionKinds.find(({ key }) => key === "kind.questions");
+    expect(itself?.make(german, twoPages, "forms/antrag")).toBeNull();
   });
 });
 
@@ -157,6 +257,22 @@ describe("copies", () => {
     const after = done(twoPages, planned?.changes ?? []);
     expect(ids(after).slice(0, 3)).toEqual(["eins:a", "eins:b", "eins:a2"]);
     expect(Object.keys(after.codeLists ?? {})).toEqual(["farben"]);
+  });
+
+  it("read their own answers in the same form, and those of the form they come to in another service", () => {
+    const copied = copyQuestions(twoPages, ["forms/antrag/fields/g", "forms/antrag/fields/e"]);
+    const here = done(twoPages, pasteQuestions(twoPages, at("zwei", "e"), copied)?.changes ?? []);
+    expect(findElement(here, "forms/antrag/fields/g2/fields/d")?.json["visible"]).toBe('antrag.g2.c = "x"');
+    expect(findElement(here, "forms/antrag/fields/e2")?.json["visible"]).toBe('antrag.b = "ja"');
+    const { antrag: _, ...forms } = twoPages.forms;
+    const other = {
+      ...twoPages,
+      forms: { ...forms, anzeige: { title: "A", fields: [text("b")] } },
+    } as unknown as Service;
+    const spot = { parent: "forms/anzeige", page: null, after: null };
+    const there = done(other, pasteQuestions(other, spot, copied)?.changes ?? []);
+    expect(findElement(there, "forms/anzeige/fields/g/fields/d")?.json["visible"]).toBe('anzeige.g.c = "x"');
+    expect(findElement(there, "forms/anzeige/fields/e")?.json["visible"]).toBe('anzeige.b = "ja"');
   });
 
   it("keep what is said in other languages, also what is inside, when cut, pasted and doubled", () => {
@@ -191,6 +307,22 @@ describe("copies", () => {
   });
 });
 
+describe("a whole form", () => {
+  it("comes in empty, under a name nobody has", () => {
+    const { id, changes } = newForm(twoPages, "Antrag");
+    expect(id).toBe("antrag2");
+    expect(done(twoPages, changes).forms[id]).toEqual({ title: "Antrag", fields: [] });
+  });
+
+  it("is doubled, and the copy reads its own answers", () => {
+    const made = duplicateForm(twoPages, "forms/antrag", "Antrag (Kopie)");
+    const after = done(twoPages, made?.changes ?? []);
+    const copy = `forms/${made?.id ?? ""}`;
+    expect(findElement(after, `${copy}/fields/g/fields/d`)?.json["visible"]).toBe('antragKopie.g.c = "x"');
+    expect(after.forms["antrag"]).toEqual(twoPages.forms["antrag"]);
+  });
+});
+
 describe("a page", () => {
   it("takes in what a form without pages asks", () => {
     const flat = withForm({ fields: [text("a"), text("b")] });
@@ -221,7 +353,7 @@ describe("the dog tax", () => {
 
   it("names who misses the breed when it goes", () => {
     const breed = `${list}/fields/rasse`;
-    const users = usersOf(usesOf(service), [breed]);
+    const { users } = missing({ service, journeys: {} }, usesOf(service), [breed]);
     expect(new Set(users.map(({ from }) => from))).toContain(`${list}/fields/listenhund`);
     expect(users.every(({ from }) => from !== breed)).toBe(true);
     const after = done(service, removeQuestions([breed, `${breed}/options/x`]));

@@ -1,5 +1,6 @@
 import { reservedNames } from "@blaupause/feel";
 import { isJsonObject, type Change, type Json, type JsonObject, type Service } from "@blaupause/model";
+import { readAt, writtenFor, type Origin } from "./origin.ts";
 import { behind, fieldAt, questionsIn, type Spot } from "./spot.ts";
 
 /** Edits, and the elements to be chosen after them. */
@@ -18,20 +19,34 @@ export function freeId(id: string, taken: ReadonlySet<string>): string {
   for (let count = 2; ; count += 1) if (!taken.has(`${id}${count}`)) return `${id}${count}`;
 }
 
-/** Puts questions at a place; ids that are taken there get a number. */
-export function insertQuestions(service: Service, spot: Spot, questions: readonly JsonObject[]): Planned {
-  const taken = takenIn(service, spot.parent);
+/** Puts questions at a place; ids that are taken there get a number, and what the questions say of each other follows. */
+export function insertQuestions(
+  service: Service,
+  spot: Spot,
+  questions: readonly JsonObject[],
+  origin: Origin = writtenFor(service, spot.parent, questions),
+): Planned {
+  const ids = freeIds(service, spot.parent, questions);
+  const addresses = ids.map((id) => fieldAt(spot.parent, id));
   const names = elementNames(service);
   let after = behind(service, spot);
-  const changes = questions.map((question): Change => {
-    const id = freeId(String(question["id"]), taken);
-    taken.add(id);
+  const changes = readAt(origin, addresses).map((question, index): Change => {
+    const id = ids[index] ?? String(question["id"]);
     const json = placed(withFreeAs(question, names), id, spot.page);
     const change: Change = { type: "add", parent: spot.parent, container: "fields", id, json, after };
     after = id;
     return change;
   });
-  return { changes, addresses: changes.map((one) => fieldAt(spot.parent, "id" in one ? one.id : "")) };
+  return { changes, addresses };
+}
+
+function freeIds(service: Service, parent: string, questions: readonly JsonObject[]): readonly string[] {
+  const taken = takenIn(service, parent);
+  return questions.map((question) => {
+    const id = freeId(String(question["id"]), taken);
+    taken.add(id);
+    return id;
+  });
 }
 
 /** A question under an id and on a page; only those right in a form have one. */

@@ -6,9 +6,4 @@ const known: ReadonlyMap<unknown, KindKey> = new Map(
 );
 
 /** What a type of question is called. */
-export const kindWord = (type: unknown): KindKey =>
-  type === "number"
-    ? "kind.number"
-    : type === "questions"
-      ? "kind.questions"
-      : (known.get(type) ?? "kind.other");
+export const kindWord = (type: unknown): KindKey | "kind.other" => known.get(type) ?? "kind.other";

@@ -1,15 +1,17 @@
 import type { JsonObject, Service } from "@blaupause/model";
+import { formsInOrder } from "./formOrder.ts";
+import { formAt, idAt } from "./spot.ts";
 import type { Say, WordKey } from "../words/words.ts";
 
 /** What „+ Frage“ offers, in the order it stands in the menu; each begins with what is safe to begin with. */
 export interface QuestionKind {
   readonly key: WordKey & `kind.${string}`;
-  readonly make: (say: Say, service: Service) => JsonObject | null;
+  readonly make: (say: Say, service: Service, parent: string) => JsonObject | null;
 }
 
 const plain =
-  (type: string, more: JsonObject = {}): QuestionKind["make"] =>
-  (say) => ({ id: "neueFrage", type, label: say("forms.new.label"), ...more });
+  (type: string, more: JsonObject = {}) =>
+  (say: Say): JsonObject => ({ id: "neueFrage", type, label: say("forms.new.label"), ...more });
 
 const twoOptions = (say: Say): JsonObject => ({
   options: [
@@ -23,16 +25,17 @@ export const questionKinds: readonly QuestionKind[] = [
   { key: "kind.text", make: plain("text", { required: true, maxLength: 120 }) },
   { key: "kind.textarea", make: plain("textarea", { required: true, maxLength: 2000 }) },
   { key: "kind.integer", make: plain("integer", { required: true }) },
+  { key: "kind.number", make: plain("number", { required: true }) },
   { key: "kind.money", make: plain("money", { required: true, min: 0 }) },
   { key: "kind.date", make: plain("date", { required: true }) },
   { key: "kind.boolean", make: plain("boolean", { required: true }) },
   {
     key: "kind.choice",
-    make: (say, service) => ({ ...plain("choice", { required: true })(say, service), ...twoOptions(say) }),
+    make: (say) => ({ ...plain("choice", { required: true })(say), ...twoOptions(say) }),
   },
   {
     key: "kind.choices",
-    make: (say, service) => ({ ...plain("choices")(say, service), ...twoOptions(say) }),
+    make: (say) => ({ ...plain("choices")(say), ...twoOptions(say) }),
   },
   { key: "kind.file", make: plain("file", { required: true, ...pictures }) },
   { key: "kind.email", make: plain("email", { autocomplete: "email" }) },
@@ -46,8 +49,17 @@ export const questionKinds: readonly QuestionKind[] = [
   },
   { key: "kind.info", make: (say) => ({ id: "hinweis", type: "info", text: say("forms.new.info") }) },
   { key: "kind.result", make: result },
+  { key: "kind.questions", make: questions },
   { key: "kind.hidden", make: () => ({ id: "berechnet", type: "hidden", of: "boolean", computed: "true" }) },
 ];
+
+/** Asks back about what was answered in the first form of a case; in that form itself there is nothing to ask back. */
+function questions(say: Say, service: Service, parent: string): JsonObject | null {
+  const [form] = formsInOrder(service);
+  return form === undefined || form === idAt(formAt(parent))
+    ? null
+    : { id: "fragen", type: "questions", label: say("forms.new.label"), form };
+}
 
 /** Shows the first value of a table, if there is one to show. */
 function result(say: Say, { decisions = {} }: Service): JsonObject | null {

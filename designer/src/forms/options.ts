@@ -16,8 +16,8 @@ export function addOption(
   return { type: "add", parent: address, container: "options", id, json: { value: id, label } };
 }
 
-/** Another value for an answer, at the same place; null where another one has it. */
-export function revalueOption(
+/** Another value for an answer nobody has named yet, at the same place; null where another one has it. */
+function revalueOption(
   service: Service,
   address: string,
   value: string,

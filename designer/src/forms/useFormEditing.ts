@@ -4,13 +4,14 @@ import { nameAt } from "../actions/nameAt.ts";
 import { nameOf } from "../actions/nameOf.ts";
 import { useDesigner } from "../designer.ts";
 import { withService } from "../journeys/withService.ts";
+import { useRemoval } from "../removal/useRemoval.tsx";
 import { useContent, useCopy } from "../session/copy.ts";
 import { copyQuestions, pasteQuestions } from "./clipboard.ts";
 import { duplicateQuestions } from "./duplicate.ts";
 import type { Editing } from "./editing.ts";
 import { insertQuestions, type Planned } from "./insert.ts";
 import { moveQuestions } from "./move.ts";
-import { removeQuestions, usersOf } from "./remove.ts";
+import { removeQuestions } from "./remove.ts";
 import { nameQuestion, setText } from "./retitle.ts";
 import { outermost, type Spot } from "./spot.ts";
 import { useSelection } from "./useSelection.ts";
@@ -18,19 +19,18 @@ import { useSelection } from "./useSelection.ts";
 /** Everything one does on the page of a form, each as one edit of the working copy with a name of its own. */
 export function useFormEditing(form: string): Editing {
   const { say } = useDesigner();
-  const { edit, session, judged } = useCopy();
+  const { edit, session } = useCopy();
+  const { ask, box } = useRemoval();
   const content = useContent();
   const { service } = content;
   const selection = useSelection(form, service);
   const { chosen, pick, focus, order } = selection;
   const [typing, type] = useState<string | null>(null);
-  const [asksFor, askFor] = useState("");
   const [said, setSaid] = useState({ text: "", turn: 0 });
   const announce = (text: string): void => setSaid(({ turn }) => ({ text, turn: turn + 1 }));
   /** Questions that still wait for their first label, and all that came in while this form is open. */
   const fresh = useRef(new Set<string>());
   const born = useRef(new Set<string>());
-  const key = chosen.join(" ");
 
   const perform = (label: string, planned: Planned | null, merge?: string): boolean => {
     if (planned === null || !edit(label, planned.changes, merge).ok) return false;
@@ -61,7 +61,8 @@ export function useFormEditing(form: string): Editing {
     const moved = spot === null ? null : moveQuestions(service, what, spot);
     if (moved === null) return announce(say("forms.move.not"));
     const label = named("forms.moved", "forms.moved.many", what);
-    session.replace(label, withService(content, moved.service));
+    // What the template forbids is told by the frame, and everything stays chosen as it was.
+    if (!session.replace(label, withService(content, moved.service)).ok) return;
     pick(moved.addresses);
     focus(moved.addresses.at(-1) ?? "");
     announce(label);
@@ -109,15 +110,16 @@ export function useFormEditing(form: string): Editing {
     copyText: () => (chosen.length === 0 ? "" : copyQuestions(service, chosen)),
     paste: (text) => {
       const planned = pasteQuestions(service, selection.spot(), text);
-      if (!perform(say("forms.pasted"), planned)) announce(say("forms.paste.not"));
+      if (planned === null) announce(say("forms.paste.not"));
+      else perform(say("forms.pasted"), planned);
     },
     remove: () => {
-      if (usersOf(judged.uses, chosen).length > 0) askFor(key);
-      else if (chosen.length > 0) removeAnyway();
+      if (chosen.length === 0) return;
+      const title = chosen.length > 1 ? { title: say("forms.delete.used.many") } : {};
+      const name = nameAt(service, chosen[0] ?? "");
+      ask({ ...title, name, addresses: outermost(chosen), remove: removeAnyway });
     },
-    removeAnyway,
-    asks: asksFor !== "" && asksFor === key,
-    stopAsking: () => askFor(""),
+    box,
     write,
     isBorn: (address) => born.current.has(address),
     typing,

@@ -1,7 +1,7 @@
 import { findElement, type Service } from "@blaupause/model";
 import { useMemo, useState } from "react";
 import { useCopy } from "../session/copy.ts";
-import type { Choosing } from "./editing.ts";
+import type { Choosing, Stepping } from "./editing.ts";
 import { pageOf } from "./neighbour.ts";
 import { formAt, idAt, pagesOf, parentAt, type Spot } from "./spot.ts";
 import { useFocus } from "./useFocus.ts";
@@ -39,10 +39,10 @@ export function useSelection(form: string, service: Service) {
       setOpened(next);
       pick([]);
     },
-    step: (from: string, by: -1 | 1, how: Choosing) => {
+    step: (from: string, by: -1 | 1, how: Stepping) => {
       const next = order[order.indexOf(from) + by];
       if (next === undefined) return;
-      choose(next, how);
+      if (how !== "pass") choose(next, how);
       focus(next);
     },
     /** New things come behind what is chosen, else at the end of the page. */

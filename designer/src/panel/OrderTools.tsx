@@ -2,6 +2,7 @@ import { findElement } from "@blaupause/model";
 import type { ReactNode } from "react";
 import { moveBy } from "../actions/siblings.ts";
 import { useDesigner } from "../designer.ts";
+import { useRemoval } from "../removal/useRemoval.tsx";
 import { useContent, useCopy } from "../session/copy.ts";
 import { Icon, type IconName } from "../shell/Icon.tsx";
 
@@ -17,8 +18,10 @@ interface OrderToolsProps {
 }
 
 /** An element's place among its siblings and its end: up, down, delete. */
-export function OrderTools({ address, name, moved, removed, isOrdered = true }: OrderToolsProps): ReactNode {
+export function OrderTools(props: OrderToolsProps): ReactNode {
+  const { address, name, moved, removed, isOrdered = true } = props;
   const { say } = useDesigner();
+  const { ask, box } = useRemoval();
   const { edit, select } = useCopy();
   const { service } = useContent();
   const move = (by: -1 | 1): void => {
@@ -38,7 +41,8 @@ export function OrderTools({ address, name, moved, removed, isOrdered = true }: 
     <span className="bp-row-tools">
       {isOrdered ? tool("arrow-up", say("up"), () => move(-1)) : null}
       {isOrdered ? tool("arrow-down", say("down"), () => move(1)) : null}
-      {tool("close", say("remove"), remove)}
+      {tool("close", say("remove"), () => ask({ name, addresses: [address], remove }))}
+      {box}
     </span>
   );
 }

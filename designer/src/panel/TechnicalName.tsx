@@ -23,8 +23,9 @@ export function TechnicalName({ element }: { readonly element: Element }): React
     setTyped(null);
     if (value === element.id || isBad || isTaken) return;
     const service = rename(content.service, element.address, value);
-    session.replace(say("panel.renamed", { name: nameOf(element) }), withService(content, service));
-    select(`${element.address.slice(0, element.address.lastIndexOf("/"))}/${value}`);
+    const label = say("panel.renamed", { name: nameOf(element) });
+    if (session.replace(label, withService(content, service)).ok)
+      select(`${element.address.slice(0, element.address.lastIndexOf("/"))}/${value}`);
   };
   return (
     <div onBlur={finish}>

@@ -40,6 +40,7 @@ export default function ProcessPage(): ReactNode {
       <StepPanel process={process} done={done}>
         {view === "bpmn" ? <TypeChoice /> : null}
       </StepPanel>
+      {process.box}
     </div>
   );
 }

@@ -1,11 +1,13 @@
-import { useMemo } from "react";
+import type { Change } from "@blaupause/model";
+import { useMemo, type ReactNode } from "react";
 import { nameAt } from "../actions/nameAt.ts";
 import { useDesigner } from "../designer.ts";
+import { useRemoval } from "../removal/useRemoval.tsx";
 import { useContent, useCopy } from "../session/copy.ts";
 import { nodeAddress, nodesOf, placeOf, preceding } from "./graph/flows.ts";
 import { moveStep } from "./graph/moveStep.ts";
 import { readSteps, type Step } from "./graph/readSteps.ts";
-import { removeStep } from "./graph/removeStep.ts";
+import { removeSteps } from "./graph/removeSteps.ts";
 import { insertion, type Verb } from "./insert/insert.ts";
 import type { Place } from "./insert/spot.ts";
 
@@ -16,8 +18,10 @@ export interface Process {
   readonly placeAfter: (address: string) => Place | null;
   /** Inserts, chooses the first new step and says its id. */
   readonly insert: (place: Place, verb: Verb) => string | null;
-  /** Deletes, chooses the step before and says its id; null where it cannot be deleted. */
-  readonly remove: (id: string) => string | null;
+  /** Deletes steps and chooses the one before, once it was asked where somebody would miss something. */
+  readonly remove: (ids: readonly string[], done: (before: string) => void) => void;
+  /** What is asked before steps are deleted. */
+  readonly box: ReactNode;
   readonly move: (id: string, by: -1 | 1) => boolean;
 }
 
@@ -25,6 +29,7 @@ export function useProcess(): Process {
   const { say } = useDesigner();
   const { edit, select } = useCopy();
   const { service } = useContent();
+  const { ask, box } = useRemoval();
   const steps = useMemo(() => readSteps(service), [service]);
   const titleOf = (id: string): string => nameAt(service, nodeAddress(id));
   return {
@@ -37,20 +42,29 @@ export function useProcess(): Process {
       select(nodeAddress(made.first));
       return made.first;
     },
-    remove: (id) => {
-      const changes = removeStep(service, id);
-      const label = say("process.removed", { title: titleOf(id) });
-      const [before = null] = preceding(nodesOf(service))(id);
-      if (changes === null || before === null || !edit(label, changes).ok) return null;
-      select(nodeAddress(before));
-      return before;
+    remove: (ids, done) => {
+      const removal = removeSteps(service, ids);
+      const [before = null] = preceding(nodesOf(service))(ids[0] ?? "");
+      if (removal === null || before === null) return;
+      const [name, count] = [titleOf(ids[0] ?? ""), ids.length];
+      const label = count > 1 ? say("remove.steps", { count }) : say("process.removed", { title: name });
+      const remove = (withLeft: boolean): void => {
+        const others = withLeft ? removal.left.map(removed) : [];
+        if (!edit(label, [...removal.changes, ...others]).ok) return;
+        select(nodeAddress(before));
+        done(before);
+      };
+      ask({ ...removal, name, addresses: ids.map(nodeAddress), remove });
     },
+    box,
     move: (id, by) => {
       const changes = moveStep(service, id, by);
       return changes !== null && edit(say("process.moved", { title: titleOf(id) }), changes).ok;
     },
   };
 }
+
+const removed = (address: string): Change => ({ type: "remove", address });
 
 function placeAfter(steps: readonly Step[], address: string): Place | null {
   const place = placeOf(address);

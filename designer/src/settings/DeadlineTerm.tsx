@@ -10,6 +10,8 @@ import { useSight } from "../panel/condition/useSight.ts";
 import { Select } from "../panel/Select.tsx";
 import { readStored, storedLength, twoWeeks, type Length } from "../panel/value/length.ts";
 import { LengthRow } from "../panel/value/LengthRow.tsx";
+import { saidDays } from "../process/step/saidDays.ts";
+import { SaidTime } from "../process/step/SaidTime.tsx";
 import { useContent, useCopy } from "../session/copy.ts";
 import { feelIn } from "../panel/feelIn.ts";
 
@@ -77,9 +79,12 @@ interface TermProps {
 }
 function CalendarTime({ element, value, put }: TermProps): ReactNode {
   const { say } = useDesigner();
+  const { service } = useContent();
   const sight = useSight(element.address);
   const length: Length | null = value === undefined ? twoWeeks : readStored(value, sight);
   const label = say("property.length");
+  const said = saidDays(service, value);
+  if (said !== null) return <SaidTime said={said} />;
   if (length === null)
     return (
       <FeelText

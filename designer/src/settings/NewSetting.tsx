@@ -42,7 +42,7 @@ export function NewSetting({ parent }: NewSettingProps): ReactNode {
       mayBeEmpty
       empty={say("settings.new.choose")}
       change={(value) => {
-        const begun = kinds.find(({ key }) => key === value)?.make(say, service);
+        const begun = kinds.find(({ key }) => key === value)?.make(say, service, "settings");
         if (begun != null) add(begun);
       }}
     />

@@ -5,10 +5,10 @@ import { withWords } from "../words/withWords.ts";
 /** One page a part, each loaded when it is opened first. */
 export const pages: Readonly<Partial<Record<Part, ComponentType>>> = {
   ueberblick: lazy(() => import("../overview/OverviewPage.tsx")),
-  formulare: lazy(() => import("../forms/FormsPage.tsx")),
-  ablauf: lazy(() => import("../process/ProcessPage.tsx")),
+  formulare: withWords(() => import("../forms/FormsPage.tsx")),
+  ablauf: withWords(() => import("../process/ProcessPage.tsx")),
   regeln: withWords(() => import("../decisions/DecisionsPage.tsx")),
-  schreiben: lazy(() => import("../documents/DocumentsPage.tsx")),
+  schreiben: withWords(() => import("../documents/DocumentsPage.tsx")),
   angaben: withWords(() => import("../settings/SettingsPage.tsx")),
   uebersetzungen: lazy(() => import("../translations/TranslationsPage.tsx")),
   probefaelle: lazy(() => import("../journeys/JourneysPage.tsx")),

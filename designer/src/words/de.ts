@@ -1,7 +1,7 @@
 import { cellsDe } from "./cells.de.ts";
 import { documentsDe } from "./documents.de.ts";
 import { journeysDe } from "./journeys.de.ts";
-import { formsDe } from "./forms.de.ts";
+import { conditionsDe } from "./conditions.de.ts";
 import { libraryDe } from "./library.de.ts";
 import { panelDe } from "./panel.de.ts";
 import { processDe } from "./process.de.ts";
@@ -27,7 +27,7 @@ export const de = {
   ...journeysDe,
   ...shellDe,
   ...libraryDe,
-  ...formsDe,
+  ...conditionsDe,
   ...panelDe,
   ...valueDe,
   ...processDe,

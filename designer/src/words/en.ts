@@ -2,7 +2,7 @@ import { cellsEn } from "./cells.en.ts";
 import type { WordKey } from "./de.ts";
 import { documentsEn } from "./documents.en.ts";
 import { journeysEn } from "./journeys.en.ts";
-import { formsEn } from "./forms.en.ts";
+import { conditionsEn } from "./conditions.en.ts";
 import { libraryEn } from "./library.en.ts";
 import { panelEn } from "./panel.en.ts";
 import { processEn } from "./process.en.ts";
@@ -28,7 +28,7 @@ export const en: Readonly<Record<WordKey, string>> = {
   ...journeysEn,
   ...shellEn,
   ...libraryEn,
-  ...formsEn,
+  ...conditionsEn,
   ...panelEn,
   ...valueEn,
   ...processEn,

@@ -2,6 +2,8 @@ import { codesDe } from "./codes.de.ts";
 import { complianceDe } from "./compliance.de.ts";
 import { conflictDe } from "./conflict.de.ts";
 import { decisionsDe } from "./decisions.de.ts";
+import { editingDe } from "./editing.de.ts";
+import { formsDe } from "./forms.de.ts";
 import { legalChangeDe } from "./legalChange.de.ts";
 import { readinessPageDe } from "./readinessPage.de.ts";
 import { restoreDe } from "./restore.de.ts";
@@ -13,6 +15,8 @@ export const laterDe = {
   ...complianceDe,
   ...conflictDe,
   ...decisionsDe,
+  ...editingDe,
+  ...formsDe,
   ...legalChangeDe,
   ...readinessPageDe,
   ...restoreDe,

@@ -3,6 +3,8 @@ import { complianceEn } from "./compliance.en.ts";
 import { conflictEn } from "./conflict.en.ts";
 import type { laterDe } from "./later.de.ts";
 import { decisionsEn } from "./decisions.en.ts";
+import { editingEn } from "./editing.en.ts";
+import { formsEn } from "./forms.en.ts";
 import { legalChangeEn } from "./legalChange.en.ts";
 import { readinessPageEn } from "./readinessPage.en.ts";
 import { restoreEn } from "./restore.en.ts";
@@ -13,6 +15,8 @@ export const laterEn: Readonly<Record<keyof typeof laterDe, string>> = {
   ...complianceEn,
   ...conflictEn,
   ...decisionsEn,
+  ...editingEn,
+  ...formsEn,
   ...legalChangeEn,
   ...readinessPageEn,
   ...restoreEn,

@@ -17,6 +17,8 @@ export { dataPathOf, meaningAlong, meaningOf, type Meaning } from "./names.ts";
 export { answersRead, questionRead, type Answer } from "./questionRead.ts";
 /** Who uses what: references by id and names in expressions. */
 export { usesOf, type ElementUse } from "./uses.ts";
+/** What a letter cannot know where it is made. */
+export { unknownIn } from "./unknownIn.ts";
 /** A problem as a sentence, in German or English. */
 export { sentence } from "./messages/sentence.ts";
 export type { MessageLanguage } from "./messages/language.ts";

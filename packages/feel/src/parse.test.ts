@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { infer, references, types, type Shape } from "./index.ts";
-import { parseExpression, parseTemplate, renameReferences, type SourceKind } from "./parse.ts";
+import { parseExpression, parseTemplate, renameReferences, renameValue, type SourceKind } from "./parse.ts";
 
 const hund = types.contextOf({ rasse: types.string, chip: types.string, wurftag: types.date });
 const shape: Shape = types.contextOf({
@@ -152,5 +152,46 @@ describe("renaming keeps every other byte", () => {
     ['"grenze" + string(grenze)', '"grenze" + string(limit)', "expression"],
   ])("%s", (text, expected, kind) => {
     expect(renameReferences(text, shape, rename, kind)).toEqual({ ok: true, text: expected });
+  });
+});
+
+describe("renameValue", () => {
+  const answers: Shape = types.contextOf({
+    antrag: types.contextOf({ art: types.string, arten: types.listOf(types.string), ort: types.string }),
+  });
+  const rename = (text: string, kind: SourceKind = "expression", isOwn = false) => {
+    const isMeant = ([form, id]: readonly string[]) => form === "antrag" && id !== "ort";
+    return renameValue(text, answers, { from: "x", to: "z", isMeant, isOwn }, kind);
+  };
+
+  it.each([
+    ['antrag.art = "x" or "x" != antrag.art', 'antrag.art = "z" or "z" != antrag.art'],
+    ['antrag.art in ("x", "y")', 'antrag.art in ("z", "y")'],
+    ['"x" in antrag.arten', '"z" in antrag.arten'],
+    ['list contains(antrag.arten, "x")', 'list contains(antrag.arten, "z")'],
+    ['list contains(["x", "y"], antrag.art)', 'list contains(["z", "y"], antrag.art)'],
+    ['some a in antrag.arten satisfies a = "x"', 'some a in antrag.arten satisfies a = "z"'],
+    ['antrag.arten[item = "x"]', 'antrag.arten[item = "z"]'],
+    ['antrag.art = (if true then "x" else "y")', 'antrag.art = (if true then "z" else "y")'],
+  ])("follows the answer in %s", (text, expected) => {
+    expect(rename(text)).toEqual({ ok: true, text: expected });
+  });
+
+  it.each(['antrag.ort = "x"', '"x"', 'if antrag.art = "y" then "x" else "y"', 'antrag.art + "x" = "x"'])(
+    "leaves the same letters that mean something else: %s",
+    (text) => {
+      expect(rename(text)).toEqual({ ok: true, text });
+    },
+  );
+
+  it("knows its own cells, results and the braces of a letter", () => {
+    expect(rename('"x", "y"', "unaryTests", true)).toMatchObject({ text: '"z", "y"' });
+    expect(rename('not("x")', "unaryTests", true)).toMatchObject({ text: 'not("z")' });
+    expect(rename('if antrag.ort = "x" then "x" else null', "expression", true)).toMatchObject({
+      text: 'if antrag.ort = "x" then "z" else null',
+    });
+    expect(rename('x {if antrag.art = "x" then "x" else ""}', "template")).toMatchObject({
+      text: 'x {if antrag.art = "z" then "x" else ""}',
+    });
   });
 });

@@ -19,10 +19,20 @@ import { addressIn } from "./props.ts";
 import { partsOf } from "./shape.ts";
 import { elementAndProperty, tableOf, type Table } from "./table.ts";
 
+type Shape = Parameters<typeof followIn>[5];
+/** A text of a service, and where it stands. */
+export interface Written {
+  readonly text: string;
+  readonly register: "expression" | "unary" | "template";
+  readonly address: string;
+  readonly path: string;
+  /** The names in sight there. */
+  readonly shape: () => Shape;
+}
 interface Following {
-  readonly service: Service;
   readonly moves: Moves;
-  readonly shapeAt: (address: string, path: string) => Parameters<typeof followIn>[5];
+  readonly edit: (written: Written) => string;
+  readonly shapeAt: (address: string, path: string) => Shape;
 }
 
 /**
@@ -31,11 +41,15 @@ interface Following {
  */
 export function follow(service: Service, moves: Moves): Service {
   if (moves.size === 0) return service;
-  const following = {
-    service,
-    moves,
-    shapeAt: (address: string, path: string) => shapesOf(service)(address, path),
-  };
+  return followWith(service, moves, ({ text, register, address, shape }) =>
+    mayName(text, moves) ? followIn(text, register, address, service, moves, shape()) : text,
+  );
+}
+
+/** The same with another edit of the texts; references, keys, policy and translations follow the moves. */
+export function followWith(service: Service, moves: Moves, edit: Following["edit"]): Service {
+  const shapeAt = (address: string, path: string): Shape => shapesOf(service)(address, path);
+  const following = { moves, edit, shapeAt };
   const json = mapElement("service", service as unknown as JsonObject, "", following);
   return withTranslations(json as unknown as Service, service, following);
 }
@@ -87,12 +101,11 @@ function mapOwn(kind: ElementKind, json: JsonObject, address: string, following:
 
 const followText = (
   text: string,
-  register: "expression" | "unary" | "template",
+  register: Written["register"],
   address: string,
   path: string,
-  { service, moves, shapeAt }: Following,
-): string =>
-  mayName(text, moves) ? followIn(text, register, address, service, moves, shapeAt(address, path)) : text;
+  { edit, shapeAt }: Following,
+): string => edit({ text, register, address, path, shape: () => shapeAt(address, path) });
 
 /** An id as it is now, written as the reference writes it. */
 export function movedId(target: ReferenceTarget, id: string, from: string, moves: Moves): string {

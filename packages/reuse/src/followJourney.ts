@@ -37,7 +37,7 @@ const named = { submit: "form", complete: "node", effect: "node", retrieve: "nod
 
 function stepNow(step: Json, following: Following): Json {
   if (!isJsonObject(step)) return step;
-  const form = formOf(step, following.service);
+  const form = formOfStep(step, following.service);
   return Object.fromEntries(
     Object.entries(step).map(([property, value]) => [
       property,
@@ -47,7 +47,7 @@ function stepNow(step: Json, following: Following): Json {
 }
 
 /** The form a step fills in; null where it fills in none. */
-function formOf({ submit, complete }: JsonObject, { process }: Service): string | null {
+export function formOfStep({ submit, complete }: JsonObject, { process }: Service): string | null {
   if (typeof submit === "string") return submit;
   const node = typeof complete === "string" ? process.nodes[complete] : undefined;
   return node !== undefined && "form" in node && typeof node.form === "string" ? node.form : null;

@@ -43,6 +43,11 @@ export { planMigration, type MigrationPlan } from "./planMigration.ts";
 export { renamedSince } from "./renamedSince.ts";
 /** Another id for an element, and texts that follow it. */
 export { rename } from "./rename.ts";
+/** Another value for an answer, and everything that compares with it or gives it. */
+export { renameAnswer, type AnswerRename } from "./answers/renameAnswer.ts";
+export { answerInJourneys } from "./answers/answerInJourneys.ts";
+export { answerUses } from "./answers/answerUses.ts";
+export { workingWith } from "./answers/workingWith.ts";
 export { follow } from "./follow.ts";
 /** An address after the moves of what it stands in. */
 export { movedWith } from "./renames.ts";

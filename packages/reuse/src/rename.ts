@@ -6,10 +6,23 @@ import { orderOf, serviceOf, tableOf } from "./table.ts";
 
 /** Gives an element another id; every text that names it follows, and the service records where it comes from. */
 export function rename(service: Service, address: string, id: string): Service {
+  const now = renamedAddress(address, id);
+  return now === null || now === address
+    ? service
+    : underNewName(follow(service, new Map([[address, now]])), address, id);
+}
+
+/** The address an element has under another id. */
+export function renamedAddress(address: string, id: string): string | null {
   const place = placeOf(address);
-  if (place === undefined || place.id === id) return service;
+  return place === undefined ? null : addressIn(place.parent, place.container, id);
+}
+
+/** The service with one element under its new id; what names it has followed already. */
+export function underNewName(followed: Service, address: string, id: string): Service {
+  const place = placeOf(address);
+  if (place === undefined) return followed;
   const now = addressIn(place.parent, place.container, id);
-  const followed = follow(service, new Map([[address, now]]));
   const moved = (at: string): string =>
     at === address || at.startsWith(`${address}/`) ? now + at.slice(address.length) : at;
   const table = [...tableOf(followed)].map(([at, row]) => {

@@ -8,7 +8,8 @@ interface PlaceholderMenuProps {
 }
 
 /** Everything that is known here, by name and by where it comes from. */
-export function PlaceholderMenu({ label, placeholders, choose }: PlaceholderMenuProps): ReactNode {
+export function PlaceholderMenu({ label, placeholders: all, choose }: PlaceholderMenuProps): ReactNode {
+  const placeholders = all.filter(({ isUnknown }) => isUnknown !== true);
   const groups = [...new Set(placeholders.map(({ group }) => group))];
   return (
     <select

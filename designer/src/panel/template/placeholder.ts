@@ -4,6 +4,8 @@ export interface Placeholder {
   readonly expression: string;
   /** Where it comes from, for the list it is chosen from. */
   readonly group: string;
+  /** Nobody has said it yet where the text is made: it is read where it stands, and not offered. */
+  readonly isUnknown?: boolean;
 }
 
 /** Words stand between angles in the text, so they hold none themselves. */

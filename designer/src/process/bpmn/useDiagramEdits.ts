@@ -17,11 +17,14 @@ export function useDiagramEdits(process: Process) {
       if (changes !== null) edit(say("process.bpmn.connected"), changes);
     },
     remove: async ({ nodes, edges }: { nodes: ShapeData[]; edges: Edge[] }): Promise<boolean> => {
-      const [node] = nodes;
-      const [edge] = edges;
-      const id = node === undefined ? undefined : placeOf(node.id)?.node;
-      if (id !== undefined) process.remove(id);
-      else if (edge !== undefined) edit(say("process.bpmn.disconnected"), disconnect(edge.id));
+      const ids = nodes.flatMap(({ id }) => placeOf(id)?.node ?? []);
+      // Deleting shapes names their arrows as well; those are turned by the content.
+      if (ids.length > 0) process.remove(ids, () => undefined);
+      else if (edges.length > 0)
+        edit(
+          say("process.bpmn.disconnected"),
+          edges.flatMap(({ id }) => disconnect(id)),
+        );
       return Promise.resolve(false);
     },
   };

@@ -5,7 +5,7 @@ import { useDesigner } from "../../designer.ts";
 import { Marks } from "../../local/Marks.tsx";
 import { useCopy } from "../../session/copy.ts";
 import { flowAddress, nodeAddress } from "../graph/flows.ts";
-import { exitWords } from "../step/exitWords.ts";
+import { exitName, exitWords } from "../step/exitWords.ts";
 import { whenOf } from "../step/eventWords.ts";
 import { VerbMenu } from "../step/VerbMenu.tsx";
 import { useCards } from "./cardsContext.ts";
@@ -50,7 +50,7 @@ function Insert({ placed: { exit, step, event } }: { readonly placed: PlacedExit
   const { process, service, focusLater } = useCards();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const place = { node: exit.from, flow: exit.flow.id };
-  const label = event === null ? exitWords(step, exit, say) : null;
+  const label = event === null ? exitName(step, exit, service, say) : null;
   const title = nameAt(service, nodeAddress(exit.from));
   return (
     <>

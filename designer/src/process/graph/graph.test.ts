@@ -1,6 +1,8 @@
 import { changeAll, type Node, type Service } from "@blaupause/model";
 import { minimalService } from "@blaupause/model/testing";
 import { describe, expect, it } from "vitest";
+import { german } from "../../words/words.ts";
+import { exitName } from "../step/exitWords.ts";
 import { flowsOf } from "./flows.ts";
 import { gridOf } from "./gridOf.ts";
 import { moveStep } from "./moveStep.ts";
@@ -193,5 +195,31 @@ describe("moving a step", () => {
     expect(moveStep(branching(), "a", 1)).toBeNull();
     expect(moveStep(straight(), "a", -1)).toBeNull();
     expect(moveStep(straight(), "c", 1)).toBeNull();
+  });
+});
+
+describe("ways that are called the same", () => {
+  it("say where they lead, for those who do not see it", () => {
+    const both = service({
+      a: {
+        type: "parallelGateway",
+        title: "Teilen",
+        outgoing: [
+          { id: "links", to: "b" },
+          { id: "rechts", to: "c" },
+        ],
+      },
+      b: { ...task("ende"), title: "Prüfen" },
+      c: { ...task("ende"), title: "Anhören" },
+      ende: end,
+    });
+    const step = readSteps(both).find(({ id }) => id === "a");
+    const names = step?.exits.map((exit) => exitName(step, exit, both, german));
+    expect(names).toEqual(["gleichzeitig: Prüfen", "gleichzeitig: Anhören"]);
+    const gate = readSteps(branching()).find(({ id }) => id === "weiche");
+    expect(gate?.exits.map((exit) => exitName(gate, exit, branching(), german)).toSorted()).toEqual([
+      "Ja",
+      "Nein",
+    ]);
   });
 });

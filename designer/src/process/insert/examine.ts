@@ -1,10 +1,14 @@
 import type { JsonObject } from "@blaupause/model";
+import { askBack, type AskBack } from "./askBack.ts";
 import { letter, paragraph, to } from "./parts.ts";
 import { noticeOf } from "./announce.ts";
 import type { Piece } from "./piece.ts";
 import type { Spot } from "./spot.ts";
 
-/** „Prüfen“: the office decides whether it goes on; otherwise a refusal is written and given notice of. */
+/**
+ * „Prüfen“: the office decides whether it goes on; otherwise a refusal is written and given notice of. What is missing
+ * or wrong goes back to the applicant, who corrects it, and is looked at again.
+ */
 export function examine(spot: Spot): Piece {
   const { name, office, handling } = spot;
   const task = name("Prüfen");
@@ -14,7 +18,9 @@ export function examine(spot: Spot): Piece {
   const end = name("Abgelehnt");
   const result = name("Prüfung");
   const refusal = name("Ablehnung");
+  const back = askBack(spot, result, `${result}.ergebnis = "nachfordern"`, task);
   return {
+    ...back,
     first: task,
     nodes: {
       [task]: {
@@ -30,9 +36,14 @@ export function examine(spot: Spot): Piece {
         title: "In Ordnung?",
         outgoing: [
           to(spot, write, { label: "Nein, ablehnen", condition: `${result}.ergebnis = "ablehnen"` }),
+          to(spot, back.first, {
+            label: "Angaben fehlen",
+            condition: `${result}.ergebnis = "nachfordern"`,
+          }),
           to(spot, spot.next, { label: "Ja, weiter", default: true }),
         ],
       },
+      ...back.nodes,
       [write]: {
         type: "serviceTask",
         title: "Ablehnung erstellen",
@@ -43,12 +54,12 @@ export function examine(spot: Spot): Piece {
       [give]: { ...noticeOf(spot, "Ablehnung bekannt geben", refusal), outgoing: [to(spot, end)] },
       [end]: { type: "endEvent", title: "Abgelehnt" },
     },
-    forms: { [result]: resultForm(result) },
-    documents: { [refusal]: refusalLetter(result) },
+    forms: { [result]: resultForm(result, back), ...back.forms },
+    documents: { [refusal]: refusalLetter(result), ...back.documents },
   };
 }
 
-const resultForm = (id: string): JsonObject => ({
+const resultForm = (id: string, { fields, rules }: AskBack): JsonObject => ({
   title: "Prüfung",
   fields: [
     {
@@ -58,6 +69,7 @@ const resultForm = (id: string): JsonObject => ({
       required: true,
       options: [
         { value: "weiter", label: "In Ordnung" },
+        { value: "nachfordern", label: "Es fehlt noch etwas" },
         { value: "ablehnen", label: "Ablehnen" },
       ],
     },
@@ -69,7 +81,9 @@ const resultForm = (id: string): JsonObject => ({
       required: true,
       maxLength: 2000,
     },
+    ...fields,
   ],
+  ...(rules.length === 0 ? {} : { rules: [...rules] }),
 });
 
 const refusalLetter = (result: string): JsonObject => {

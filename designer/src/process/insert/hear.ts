@@ -1,11 +1,11 @@
 import type { JsonObject } from "@blaupause/model";
-import { AFTER_FORTNIGHT, deadlineLike, fortnight, letter, mailTo, paragraph, to } from "./parts.ts";
+import { days, daysLater, daysOf, deadlineLike, letter, mailTo, paragraph, to } from "./parts.ts";
 import type { Piece } from "./piece.ts";
 import type { Spot } from "./spot.ts";
 
 /**
- * „Anhören“ (§ 28 VwVfG): the office says what it intends and why, the person concerned may comment within two weeks;
- * without a comment it goes on.
+ * „Anhören“ (§ 28 VwVfG): the office says what it intends and why, the person concerned may comment within the days it
+ * gives. The office reads the comment and stays with it, or thinks again; without a comment it goes on.
  */
 export function hear(spot: Spot): Piece {
   const { name, office, handling } = spot;
@@ -14,10 +14,13 @@ export function hear(spot: Spot): Piece {
   const send = name("Anhörung senden");
   const answer = name("Sich äußern");
   const late = name("Keine Äußerung");
+  const weigh = name("Äußerung würdigen");
+  const gate = name("Bleibt es dabei");
   const intent = name("Beabsichtigtes");
   const comment = name("Äußerung");
+  const weighed = name("Würdigung");
   const document = name("Anhörung");
-  const deadline = deadlineLike(spot, fortnight("Anhörung"));
+  const deadline = deadlineLike(spot, daysOf("Anhörung", intent));
   return {
     first: prepare,
     pausing: answer,
@@ -49,18 +52,34 @@ export function hear(spot: Spot): Piece {
         role: "applicant",
         form: comment,
         deadline: deadline.id,
-        outgoing: [to(spot, spot.next)],
+        outgoing: [to(spot, weigh)],
       },
       [late]: {
         type: "boundaryEvent",
         title: "Keine Äußerung",
         on: answer,
         interrupting: true,
-        timer: { duration: AFTER_FORTNIGHT },
+        timer: daysLater(intent),
         outgoing: [to(spot, spot.next)],
       },
+      [weigh]: {
+        type: "userTask",
+        title: "Äußerung würdigen",
+        role: office,
+        form: weighed,
+        deadline: handling,
+        outgoing: [to(spot, gate)],
+      },
+      [gate]: {
+        type: "exclusiveGateway",
+        title: "Bleibt es dabei?",
+        outgoing: [
+          to(spot, prepare, { label: "Nein, neu überlegen", condition: `${weighed}.bleibt = false` }),
+          to(spot, spot.next, { label: "Ja, weiter", default: true }),
+        ],
+      },
     },
-    forms: { [intent]: intentForm, [comment]: commentForm(intent) },
+    forms: { [intent]: intentForm, [comment]: commentForm(intent), [weighed]: weighedForm(intent, comment) },
     documents: { [document]: hearing(intent) },
     deadlines: deadline.added,
   };
@@ -77,6 +96,7 @@ const intentForm: JsonObject = {
       required: true,
       maxLength: 4000,
     },
+    days(null),
   ],
 };
 const commentForm = (intent: string): JsonObject => ({
@@ -86,12 +106,30 @@ const commentForm = (intent: string): JsonObject => ({
     { id: "text", type: "textarea", label: "Was möchten Sie uns dazu sagen?", maxLength: 4000 },
   ],
 });
+const weighedForm = (intent: string, comment: string): JsonObject => ({
+  title: "Würdigung",
+  fields: [
+    {
+      id: "worum",
+      type: "info",
+      text: `Beabsichtigt war: {${intent}.entscheidung}\n\nDazu die Äußerung: {if ${comment}.text = null then "keine" else ${comment}.text}`,
+    },
+    {
+      id: "bleibt",
+      type: "boolean",
+      label: "Bleibt es bei dem, was Sie vorhatten?",
+      required: true,
+      yes: "Ja",
+      no: "Nein, ich überlege neu",
+    },
+  ],
+});
 const hearing = (intent: string): JsonObject =>
   letter("Sie können sich äußern, bevor wir entscheiden", [
     paragraph("anlass", "zu Ihrem Vorgang {case.number} haben wir vor, so zu entscheiden:"),
     paragraph("entscheidung", `{${intent}.entscheidung}`),
     paragraph(
       "frist",
-      "Dazu können Sie sich innerhalb von zwei Wochen äußern. Sie müssen es nicht. Danach entscheiden wir nach dem, was uns vorliegt.",
+      `Dazu können Sie sich innerhalb von {${intent}.tage} Tagen äußern. Sie müssen es nicht. Danach entscheiden wir nach dem, was uns vorliegt.`,
     ),
   ]);

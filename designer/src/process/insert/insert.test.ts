@@ -7,6 +7,7 @@ import { minimalService } from "@blaupause/model/testing";
 import { describe, expect, it } from "vitest";
 import { firstVersion } from "../../library/firstVersion.ts";
 import { flowsOf } from "../graph/flows.ts";
+import { saidDays } from "../step/saidDays.ts";
 import { insertion, verbs, type Verb } from "./insert.ts";
 
 const templates = new URL("../../../../templates/", import.meta.url);
@@ -108,5 +109,74 @@ describe("what was inserted can be gone through", () => {
     const sign = (by: string) => ({ complete: "gegenzeichnen", by, answers: { zustimmung: true } });
     expect(runs(service, [decided, sign("b")], { status: "closed" })).toEqual([]);
     expect(runs(service, [decided, sign("a")], { status: "closed" })).not.toEqual([]);
+  });
+
+  it("gives the days the office says, in the letter, the deadline and the timer", () => {
+    const service = inserted(services.ersteFassung, between, "request");
+    const asks = (tage?: number) => ({
+      complete: "vollstaendigkeitPruefen",
+      by: "a",
+      answers: {
+        vollstaendig: false,
+        fragen: [{ path: "anliegen", text: "Bitte genauer." }],
+        ...(tage === undefined ? {} : { tage }),
+      },
+    });
+    const waits = (days: number) => ({ wait: `P${days}D` });
+    const written = (tage: number) => [{ document: "nachforderung", contains: `${tage} Tage Zeit` }];
+    const open = { active: ["fehlendesNachreichen"], documents: written(14) };
+    expect(runs(service, [asks(), waits(18)], open)).toEqual([]);
+    expect(runs(service, [asks(), waits(19)], { active: ["vollstaendigkeitPruefen"] })).toEqual([]);
+    const longer = { active: ["fehlendesNachreichen"], documents: written(30) };
+    expect(runs(service, [asks(30), waits(34)], longer)).toEqual([]);
+    expect(runs(service, [asks(30), waits(35)], { active: ["vollstaendigkeitPruefen"] })).toEqual([]);
+  });
+  it("says of deadline and timer where their days come from", () => {
+    const service = inserted(services.ersteFassung, between, "hear");
+    const own = Object.values(service.deadlines ?? {}).find(({ title }) => title === "Anhörung");
+    const question = { address: "forms/beabsichtigtes/fields/tage", prefill: 14 };
+    expect(saidDays(service, own?.length)).toEqual({ ...question, more: 0 });
+    const late = Object.values(service.process.nodes).find(({ title }) => title === "Keine Äußerung");
+    const timer = late?.type === "boundaryEvent" ? late.timer : undefined;
+    const length = timer !== undefined && "duration" in timer ? timer.duration : undefined;
+    expect(saidDays(service, length)).toEqual({ ...question, more: 5 });
+    expect(saidDays(service, "P14D")).toBeNull();
+  });
+  it("examines, sends back what is wrong, and examines again", () => {
+    const service = inserted(services.ersteFassung, between, "examine");
+    const [task = ""] = Object.keys(service.process.nodes).filter(
+      (id) => services.ersteFassung.process.nodes[id] === undefined && id.startsWith("pruefen"),
+    );
+    const back = { ergebnis: "nachfordern", fragen: [{ path: "anliegen", text: "Bitte genauer." }] };
+    const steps = [
+      { complete: task, by: "a", answers: back },
+      { complete: "fehlendesNachreichen", role: "applicant", answers: { anliegen: "Genauer." } },
+      { complete: task, by: "a", answers: { ergebnis: "weiter" } },
+      { complete: "pruefen", by: "a", answers: { ergebnis: "zustimmen" } },
+    ];
+    expect(runs(service, steps, { status: "closed" })).toEqual([]);
+  });
+  it("lets the office answer objections, and a comment before it decides", () => {
+    const involved = inserted(services.ersteFassung, between, "involve");
+    const objects = { bedenken: true, text: "Zu nah am Wald." };
+    const first = { complete: "stellungNehmen", by: "b", answers: objects };
+    expect(runs(involved, [first], { active: ["bedenkenPruefen"] })).toEqual([]);
+    const heard = inserted(services.ersteFassung, between, "hear");
+    const comment = [
+      { complete: "anhoerungVorbereiten", by: "a", answers: { entscheidung: "Ablehnen." } },
+      { complete: "sichAeussern", role: "applicant", answers: { text: "Bitte nicht." } },
+    ];
+    expect(runs(heard, comment, { active: ["aeusserungWuerdigen"] })).toEqual([]);
+    const again = { complete: "aeusserungWuerdigen", by: "a", answers: { bleibt: false } };
+    expect(runs(heard, [...comment, again], { active: ["anhoerungVorbereiten"] })).toEqual([]);
+  });
+  it("shows what was said when it was given back, and nothing before", () => {
+    const service = inserted(services.ersteFassung, { node: "weiche", flow: "f7" }, "countersign");
+    const remark = service.forms["pruefung"]?.fields[0];
+    expect(remark).toMatchObject({ type: "info", visible: "gegenzeichnung.bemerkung != null" });
+    const decided = { complete: "pruefen", by: "a", answers: { ergebnis: "zustimmen" } };
+    const refuses = { zustimmung: false, bemerkung: "Bitte begründen." };
+    const steps = [decided, { complete: "gegenzeichnen", by: "b", answers: refuses }];
+    expect(runs(service, steps, { active: ["pruefen"] })).toEqual([]);
   });
 });

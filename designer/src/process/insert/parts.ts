@@ -47,11 +47,25 @@ function found(known: Readonly<Record<string, object>>, json: JsonObject, fresh:
   return same === undefined ? { id: fresh, added: { [fresh]: json } } : { id: same[0], added: {} };
 }
 
-/** Two weeks to answer, counted from today. */
-export const fortnight = (title: string): JsonObject => ({
+/** How long the applicant has, said once by the office: the deadline, the timer and the letter all read it. */
+export const days = (when: string | null): JsonObject => ({
+  id: "tage",
+  type: "integer",
+  label: "Wie viele Tage Zeit geben Sie dafür?",
+  hint: "Die Zahl steht so im Schreiben.",
+  ...(when === null ? {} : { visible: when }),
+  required: true,
+  prefill: 14,
+  min: 1,
+  max: 365,
+});
+/** As many days to answer, counted from today. */
+export const daysOf = (title: string, form: string): JsonObject => ({
   title,
-  length: "P14D",
+  length: { feel: `"P" + string(${form}.tage) + "D"` },
   from: { feel: "today()" },
 });
-/** A letter counts as received on the fourth day; a day more, and two weeks are surely over. */
-export const AFTER_FORTNIGHT = "P19D";
+/** A letter counts as received on the fourth day; a day more, and the time is surely over. */
+export const daysLater = (form: string): JsonObject => ({
+  duration: { feel: `"P" + string(${form}.tage + 5) + "D"` },
+});

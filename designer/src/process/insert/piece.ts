@@ -16,6 +16,8 @@ export interface Piece {
   readonly settings?: Named;
   /** What the service costs now, said on its page where nothing is said yet. */
   readonly cost?: string;
+  /** What else changes in what is there already. */
+  readonly changes?: readonly Change[];
   /** A step for which the deadline of the office rests: the applicant has the turn. */
   readonly pausing?: string;
 }
@@ -32,6 +34,7 @@ export function placePiece(spot: Spot, piece: Piece): readonly Change[] {
     ...additions("deadlines", { ...handlingOf(spot, piece), ...deadlines }),
     ...pauses(spot, piece),
     ...costs(spot, piece),
+    ...(piece.changes ?? []),
     ...(piece.first === spot.next
       ? []
       : [

@@ -100,7 +100,6 @@ function lineKeys({ row, words, process, choose, focusLater, startInserting }: L
     else goIn();
   }
   function remove(): void {
-    const before = process.remove(id);
-    if (before !== null) focusLater(nodeAddress(before));
+    process.remove([id], (before) => focusLater(nodeAddress(before)));
   }
 }

@@ -47,7 +47,7 @@ export function StepActions({ address, process, done }: StepActionsProps): React
             icon="delete"
             name={say("process.remove")}
             hint={isRemovable ? null : say("process.remove.not")}
-            run={() => done(process.remove(id))}
+            run={() => process.remove([id], done)}
           />
         </>
       ) : null}

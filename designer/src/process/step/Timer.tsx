@@ -11,6 +11,9 @@ import { readStored, storedLength } from "../../panel/value/length.ts";
 import { LengthRow } from "../../panel/value/LengthRow.tsx";
 import { readValue } from "../../panel/value/readValue.ts";
 import { writeValue } from "../../panel/value/writeValue.ts";
+import { useContent } from "../../session/copy.ts";
+import { saidDays } from "./saidDays.ts";
+import { SaidTime } from "./SaidTime.tsx";
 
 interface TimerProps {
   readonly element: Element;
@@ -46,9 +49,12 @@ export function Timer(props: TimerProps): ReactNode {
 
 function After({ element, timer, set }: TimerProps): ReactNode {
   const { say } = useDesigner();
+  const { service } = useContent();
   const sight = useSight(element.address);
   const commit = useCommit(element, "timer", (value) => (value === undefined ? undefined : set(value)));
   const length = readStored(timer["duration"], sight);
+  const said = saidDays(service, timer["duration"]);
+  if (said !== null) return <SaidTime said={said} />;
   if (length === null) return <p className="bp-muted">{say("process.change.formula")}</p>;
   return (
     <LengthRow

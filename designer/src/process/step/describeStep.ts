@@ -1,5 +1,6 @@
 import type { Node, Service } from "@blaupause/model";
 import type { Say, WordKey } from "../../words/words.ts";
+import { saidDays } from "./saidDays.ts";
 import { durationWords } from "./durationWords.ts";
 
 /** What a step is to an official: what happens, who does it, until when. */
@@ -52,11 +53,13 @@ function whoOf({ roles = {} }: Service, node: Node, say: Say): string | null {
   return node.role === "applicant" ? say("role.applicant") : (roles[node.role]?.title ?? node.role);
 }
 
-function deadlineOf({ deadlines = {} }: Service, node: Node, say: Say): string | null {
+function deadlineOf(service: Service, node: Node, say: Say): string | null {
+  const { deadlines = {} } = service;
   const deadline = node.type === "userTask" ? deadlines[node.deadline ?? ""] : undefined;
   if (deadline === undefined) return null;
   const { workingDays: count } = deadline;
   if (count === 1) return say("process.for.working.one");
   if (typeof count === "number") return say("process.for.working", { count });
-  return durationWords(say, "for", deadline.length) ?? deadline.title;
+  const said = saidDays(service, deadline.length)?.prefill ?? null;
+  return durationWords(say, "for", said === null ? deadline.length : `P${said}D`) ?? deadline.title;
 }

@@ -15,7 +15,8 @@ export type Renamed =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-interface Edit {
+/** A piece of the source and what stands there instead. */
+export interface Edit {
   readonly from: number;
   readonly to: number;
   readonly text: string;
@@ -44,17 +45,19 @@ const apply = (text: string, edits: readonly Edit[]): string => {
     .reduce((result, edit) => result.slice(0, edit.from) + edit.text + result.slice(edit.to), text);
 };
 
-const renameIn = (text: string, root: Node, rename: Rename): string => {
+const editsIn = (text: string, root: Node, rename: Rename): readonly Edit[] => {
   const edits: Edit[] = [];
   const spell = (spelling: Spelling): void => {
     const edit = editOf(spelling, text, rename);
     if (edit) edits.push(edit);
   };
   walk(root, top, { read: () => {}, spell });
-  return apply(text, edits);
+  return edits;
 };
 
-const renameTemplate = (text: string, shape: Shape, rename: Rename, options: ParseOptions): Renamed => {
+type EditsIn = (root: Node, text: string) => readonly Edit[];
+
+const rewriteTemplate = (text: string, shape: Shape, edits: EditsIn, options: ParseOptions): Renamed => {
   const pieces = cut(text);
   if ("unclosed" in pieces) {
     const at = pieces.unclosed;
@@ -63,24 +66,36 @@ const renameTemplate = (text: string, shape: Shape, rename: Rename, options: Par
   let result = text;
   for (const piece of pieces.toReversed()) {
     if (piece.t === "text") continue;
-    const inner = renameSource(text.slice(piece.from, piece.to), shape, rename, "expression", options);
+    const inner = rewriteSource(text.slice(piece.from, piece.to), shape, edits, "expression", options);
     if (!inner.ok) return inner;
     result = result.slice(0, piece.from) + inner.text + result.slice(piece.to);
   }
   return { ok: true, text: result };
 };
 
-const renameSource = (
+const rewriteSource = (
   text: string,
   shape: Shape,
-  rename: Rename,
+  edits: EditsIn,
   kind: "expression" | "unaryTests",
   options: ParseOptions,
 ): Renamed => {
   const parse = kind === "expression" ? parseExpression : parseUnaryTests;
   const parsed = parse(text, shape, { ...options, spans: true });
-  return parsed.ok ? { ok: true, text: renameIn(text, parsed.ast.root, rename) } : parsed;
+  return parsed.ok ? { ok: true, text: apply(text, edits(parsed.ast.root, text)) } : parsed;
 };
+
+/** The text with pieces of it replaced, as its tree says; in a template inside the braces. */
+export const rewrite = (
+  text: string,
+  shape: Shape,
+  edits: EditsIn,
+  kind: SourceKind,
+  options: ParseOptions = {},
+): Renamed =>
+  kind === "template"
+    ? rewriteTemplate(text, shape, edits, options)
+    : rewriteSource(text, shape, edits, kind, options);
 
 /** The text with references renamed; `shape` is the scope before the renaming. */
 export const renameReferences = (
@@ -89,7 +104,4 @@ export const renameReferences = (
   rename: Rename,
   kind: SourceKind = "expression",
   options: ParseOptions = {},
-): Renamed =>
-  kind === "template"
-    ? renameTemplate(text, shape, rename, options)
-    : renameSource(text, shape, rename, kind, options);
+): Renamed => rewrite(text, shape, (root, source) => editsIn(source, root, rename), kind, options);
