@@ -59,3 +59,11 @@ it("every test that SECURITY.md names exists", () => {
   for (const [, name = ""] of text.matchAll(/`((?:\.\.\/)?[A-Za-z]+\.test\.ts)`/g))
     expect(() => read(`tests/security/attacks/${name}`)).not.toThrow();
 });
+
+it("the officials' handbook shows every picture that lies beside it, and no other", () => {
+  const text = read("docs/handbuch/README.md");
+  const shown = [...text.matchAll(/!\[[^\]]+\]\(([a-z-]+\.png)\)/g)].map(([, name]) => name);
+  const kept = readdirSync(`${root}docs/handbuch`).filter((name) => name.endsWith(".png"));
+  expect([...new Set(shown)].toSorted()).toEqual(kept.toSorted());
+  expect(kept.length).toBeGreaterThan(10);
+});

@@ -30,6 +30,19 @@ export const nameFields = (): JsonObject[] => [
   },
 ];
 
+/** Who sends it, where it may be either. */
+export const applicantField = (): JsonObject => ({
+  id: "wer",
+  type: "choice",
+  label: "Für wen füllen Sie das aus?",
+  required: true,
+  options: [
+    { value: "person", label: "Für mich selbst" },
+    { value: "unternehmen", label: "Für ein Unternehmen oder einen Verein" },
+  ],
+  personal: false,
+});
+
 export const companyFields = (): JsonObject[] => [
   {
     id: "firma",
@@ -38,6 +51,7 @@ export const companyFields = (): JsonObject[] => [
     required: true,
     maxLength: 200,
     autocomplete: "organization",
+    ...fim("F60000000319", "1.3.0"),
     ...personal("Name"),
   },
 ];

@@ -14,7 +14,7 @@ const nothingYet: Wish = { title: "", audience: "person", outcome: "permit", off
 
 /** Four questions, one a screen; what they make is shown beside them all the time. */
 export default function Assistant(): ReactNode {
-  const { say, client, go } = useDesigner();
+  const { say, client, go, session } = useDesigner();
   const [wish, setWish] = useState<Wish>(nothingYet);
   const [step, setStep] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
@@ -24,7 +24,7 @@ export default function Assistant(): ReactNode {
     setProblem(null);
   };
   const make = async (): Promise<void> => {
-    const { service, journeys } = firstVersion(wish);
+    const { service, journeys } = firstVersion(wish, session.organisation?.level);
     const body = { content: { service: service as never, journeys }, origin: null };
     const made = await client("createService", { body });
     if (made.ok) return go(`${pathTo(made.value.id, "ueberblick")}?neu`);

@@ -9,7 +9,11 @@ export function firstJourneys(wish: Wish): Readonly<Record<string, JsonObject>> 
     "01-alles-in-ordnung": {
       title: "Alles in Ordnung",
       ...frame,
-      steps: [submit, { complete: "pruefen", by: "a", answers: { ergebnis: "zustimmen" } }],
+      steps: [
+        submit,
+        { complete: "pruefen", by: "a", answers: { ergebnis: "zustimmen" } },
+        ...(wish.outcome === "forward" ? [taken] : []),
+      ],
       expect: { status: "closed", documents: [{ document: "bescheid", contains: "Beispiel" }] },
     },
     "02-nachgefragt-und-abgelehnt": {
@@ -41,6 +45,8 @@ export function firstJourneys(wish: Wish): Readonly<Record<string, JsonObject>> 
   };
 }
 
+const taken: JsonObject = { complete: "vorgangUebernehmen", by: "b", answers: { uebernommen: true } };
+
 const settingsOf = ({ outcome, office }: Wish): JsonObject => ({
   amt: office,
   sachbearbeitung: "Erika Beispiel",
@@ -48,6 +54,7 @@ const settingsOf = ({ outcome, office }: Wish): JsonObject => ({
 });
 
 const answersOf = ({ audience }: Wish): JsonObject => ({
+  ...(audience === "both" ? { wer: "person" } : {}),
   ...(audience === "company" ? { firma: "Beispiel GmbH" } : { vornamen: "Ada", familienname: "Beispiel" }),
   anschrift: { strasse: "Gartenweg", hausnummer: "3", plz: "35452", ort: "Heuchelheim" },
   anliegen: "Ein Beispiel.",

@@ -1,12 +1,14 @@
-import { openService, type Json, type JsonObject } from "@blaupause/model";
+import { changeAll, openService, type Json, type JsonObject, type Service } from "@blaupause/model";
 import {
   addressField,
+  applicantField,
   companyFields,
   deliveryFields,
   nameFields,
   phoneField,
 } from "../buildingBlocks/person.ts";
 import { slugOf } from "../buildingBlocks/slug.ts";
+import { insertion } from "../process/insert/insert.ts";
 import type { Content } from "../session/content.ts";
 import { nouns, type Outcome, type Wish } from "./wish.ts";
 import { firstDocuments } from "./firstDocuments.ts";
@@ -15,16 +17,27 @@ import { firstProcess } from "./firstProcess.ts";
 
 /**
  * A first version that runs: a form with the person block of the core data catalogue, steps from receipt to notice with
- * a way back for questions, the letters they need, and two journeys. Nothing in it has to be kept.
+ * a way back for questions, the letters they need, and two journeys. Nothing in it has to be kept. `level` is that of
+ * the organisation that builds it: it may offer what it builds.
  */
-export function firstVersion(wish: Wish): Content {
-  const json = serviceOf(wish);
-  const opened = openService(json as Json);
+export function firstVersion(wish: Wish, level = "gemeinde"): Content {
+  const opened = openService(serviceOf(wish, level) as Json);
   if (!opened.ok) throw new Error(`the first version is no service: ${JSON.stringify(opened.problems[0])}`);
-  return { service: opened.service, journeys: firstJourneys(wish) };
+  const service = wish.outcome === "forward" ? handedOver(opened.service) : opened.service;
+  return { service, journeys: firstJourneys(wish) };
 }
 
-function serviceOf(wish: Wish): JsonObject {
+/** What is only passed on really is: before the letter says so, another office takes it over. */
+function handedOver(service: Service): Service {
+  const handing = insertion(service, { node: "weiche", flow: "f7" }, "handOver");
+  const changed = changeAll(service, handing?.changes ?? []);
+  if (handing === null || !changed.ok) throw new Error("the first version cannot be handed over");
+  return changed.service;
+}
+
+const municipal = ["gemeinde", "kreisfrei"];
+
+function serviceOf(wish: Wish, level: string): JsonObject {
   const { noun } = nouns[wish.outcome];
   return {
     format: "blaupause/1",
@@ -34,7 +47,7 @@ function serviceOf(wish: Wish): JsonObject {
     language: "de",
     about: {
       summary: "Hier können Sie alles online erledigen. Sie brauchen kein Konto.",
-      levels: ["gemeinde", "kreisfrei"],
+      levels: municipal.includes(level) ? municipal : [level],
       regime: wish.outcome === "assessment" ? "kag-ao" : "vwvfg",
       audience: audiences[wish.audience],
       minutes: 5,
@@ -61,10 +74,15 @@ function serviceOf(wish: Wish): JsonObject {
 
 const audiences = { person: ["citizens"], company: ["companies"], both: ["citizens", "companies"] };
 
+const person = 'antrag.vornamen + " " + antrag.familienname';
+const names: Readonly<Record<Wish["audience"], string>> = {
+  person,
+  company: "antrag.firma",
+  both: `if antrag.wer = "unternehmen" then antrag.firma else ${person}`,
+};
+
 const applicantOf = ({ audience }: Wish): JsonObject => ({
-  name: {
-    feel: audience === "company" ? "antrag.firma" : 'antrag.vornamen + " " + antrag.familienname',
-  },
+  name: { feel: names[audience] },
   email: { feel: "antrag.email" },
   address: {
     feel: 'antrag.anschrift.strasse + " " + antrag.anschrift.hausnummer + ", " + antrag.anschrift.plz + " " + antrag.anschrift.ort',
@@ -89,9 +107,6 @@ const settingFields = ({ outcome }: Wish): JsonObject[] => [
 
 function formOf(wish: Wish): JsonObject {
   const { noun } = nouns[wish.outcome];
-  const person = wish.audience === "company" ? companyFields() : nameFields();
-  const optional =
-    wish.audience === "both" ? companyFields().map((field) => ({ ...field, required: false })) : [];
   const onPage = (page: string, fields: readonly JsonObject[]): JsonObject[] =>
     fields.map((field) => ({ ...field, page }));
   return {
@@ -102,7 +117,7 @@ function formOf(wish: Wish): JsonObject {
       { id: "antwort", title: "Unsere Antwort" },
     ],
     fields: [
-      ...onPage("person", [...person, ...optional, addressField(), phoneField()]),
+      ...onPage("person", [...whoAsks(wish), addressField(), phoneField()]),
       ...onPage("anliegen", [
         {
           id: "anliegen",
@@ -116,6 +131,15 @@ function formOf(wish: Wish): JsonObject {
       ...onPage("antwort", deliveryFields()),
     ],
   };
+}
+
+/** A person, a company, or whichever of the two it is. */
+function whoAsks({ audience }: Wish): readonly JsonObject[] {
+  if (audience === "person") return nameFields();
+  if (audience === "company") return companyFields();
+  const seenBy = (who: string, fields: readonly JsonObject[]): readonly JsonObject[] =>
+    fields.map((field) => ({ ...field, visible: `antrag.wer = "${who}"` }));
+  return [applicantField(), ...seenBy("person", nameFields()), ...seenBy("unternehmen", companyFields())];
 }
 
 const results: Readonly<Record<Outcome, string>> = {

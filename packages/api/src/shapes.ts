@@ -22,7 +22,10 @@ export const person = closed({ id: text(), name: text(), task: text(), organisat
 export const tester = Type.Union([Type.Literal("1"), Type.Literal("2")]);
 export const session = closed({
   person: Type.Union([closed({ id: text(), name: text(), roles: Type.Array(text()) }), Type.Null()]),
-  organisation: Type.Union([closed({ id: text(), name: text(), initials: text() }), Type.Null()]),
+  organisation: Type.Union([
+    closed({ id: text(), name: text(), initials: text(), level: text() }),
+    Type.Null(),
+  ]),
   csrf: text(),
   demo: Type.Boolean(),
   people: Type.Array(person),

@@ -133,6 +133,7 @@ export const sessionView = (deps: Deps, response: Response, staff: Staff | null)
           id: staff.town.profile.id,
           name: staff.town.profile.name,
           initials: staff.town.profile.shield.initials,
+          level: staff.town.profile.level,
         },
   csrf: csrfToken(deps, response),
   demo: deps.demo,
