@@ -73,14 +73,22 @@ function Station({ part, name, text }: StationProps): ReactNode {
   const { say } = useDesigner();
   const { place, judged } = useCopy();
   const count = problemsOf(part, judged.problems).length;
+  // Nothing was looked at yet: nobody can say that it is done.
+  const isJudged = judged.program !== null || judged.problems.length > 0;
   return (
     <Link href={pathTo(place.service, part)} className="bp-station">
       <Thumbnail part={part} />
       <strong>{name}</strong>
       <span>{text}</span>
-      <span className={count === 0 ? "bp-badge bp-badge--live" : "bp-badge bp-badge--open"}>
-        {count === 0 ? say("part.fine") : say(count === 1 ? "part.problems.one" : "part.problems", { count })}
-      </span>
+      {isJudged ? (
+        <span className={count === 0 ? "bp-badge bp-badge--live" : "bp-badge bp-badge--open"}>
+          {count === 0
+            ? say("part.fine")
+            : say(count === 1 ? "part.problems.one" : "part.problems", { count })}
+        </span>
+      ) : (
+        <span className="bp-badge">{say("problems.working")}</span>
+      )}
     </Link>
   );
 }

@@ -1,5 +1,5 @@
 import { check } from "@blaupause/check";
-import { openService, type Service } from "@blaupause/model";
+import { hashText, openService, type JsonObject, type Service } from "@blaupause/model";
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { edited } from "../session/content.ts";
@@ -14,6 +14,25 @@ const flow = "process/nodes/weiche/outgoing/f11";
 
 const made: readonly (readonly [rule: string, change: Parameters<typeof edited>[1][number]])[] = [
   ["default-with-condition", { type: "set", address: flow, property: "condition", value: "true" }],
+  [
+    "condition-outside-gateway",
+    { type: "set", address: "process/nodes/eingang/outgoing/f1", property: "condition", value: "true" },
+  ],
+  [
+    "orphan-translation",
+    {
+      type: "set",
+      address: "",
+      property: "translations",
+      value: {
+        ...(service.translations as unknown as JsonObject),
+        tr: {
+          "forms/antrag/fields/fort/label": { text: "x", of: hashText("y") },
+          title: { text: "T", of: hashText("y") },
+        },
+      },
+    },
+  ],
   [
     "never-used",
     {
@@ -52,7 +71,7 @@ it("gives whoever took a template over no tip it forbids to follow, but those on
   const [theirs, own] = [tip("forms/antrag/fields/telefon"), tip("forms/antrag/fields/fax")];
   const broken = edited(
     { service, journeys: {} },
-    [made[1]?.[1]].flatMap((one) => one ?? []),
+    [made.find(([rule]) => rule === "never-used")?.[1]].flatMap((one) => one ?? []),
   );
   if (!broken.ok) throw new Error(JSON.stringify(broken.problems));
   const error = { ...theirs, severity: "error" } as const;

@@ -1,4 +1,4 @@
-import { findElement, type Change, type Problem, type Service } from "@blaupause/model";
+import { findElement, type Change, type JsonObject, type Problem, type Service } from "@blaupause/model";
 import type { WordKey } from "../words/words.ts";
 
 /** What mends a problem where there is one right answer. */
@@ -7,22 +7,40 @@ export interface Fix {
   readonly changes: readonly Change[];
 }
 
-type Mend = (address: string) => Fix;
+type Mend = (problem: Problem, service: Service) => Fix;
 const remove =
   (label: Fix["label"]): Mend =>
-  (address) => ({ label, changes: [{ type: "remove", address }] });
+  ({ address }) => ({ label, changes: [{ type: "remove", address }] });
+const uncondition: Mend = ({ address }) => ({
+  label: "fix.condition",
+  changes: [{ type: "set", address, property: "condition" }],
+});
 
 const fixes: Readonly<Record<string, Mend>> = {
   "row-never": remove("fix.row"),
   "never-used": remove("fix.question"),
-  "default-with-condition": (address) => ({
-    label: "fix.condition",
-    changes: [{ type: "set", address, property: "condition" }],
-  }),
+  "default-with-condition": uncondition,
+  "condition-outside-gateway": uncondition,
+  "orphan-translation": untranslated,
 };
 
+/** Translations are one property of the whole service, because their keys hold slashes. */
+function untranslated({ address, property = "", params }: Problem, { translations = {} }: Service): Fix {
+  const language = String(params?.["language"] ?? "");
+  const { [keyOf(address, property)]: _gone, ...kept } = translations[language] ?? {};
+  const value = { ...translations, [language]: kept } as unknown as JsonObject;
+  return {
+    label: "fix.translation",
+    changes: [{ type: "set", address: "", property: "translations", value }],
+  };
+}
+const keyOf = (address: string, property: string): string =>
+  [address, property].filter((one) => one !== "").join("/");
+
 /** Null where somebody has to decide. */
-export function fixFor({ rule, address }: Problem, service: Service): Fix | null {
+export function fixFor(problem: Problem, service: Service): Fix | null {
+  const { rule, address } = problem;
   const fix = Object.hasOwn(fixes, rule) ? fixes[rule] : undefined;
-  return fix === undefined || findElement(service, address) === undefined ? null : fix(address);
+  const isGone = findElement(service, address) === undefined && rule !== "orphan-translation";
+  return fix === undefined || isGone ? null : fix(problem, service);
 }

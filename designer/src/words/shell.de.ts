@@ -52,6 +52,7 @@ export const shellDe = {
   "problems.jump": "Zeigen",
   "fix.row": "Zeile löschen",
   "fix.question": "Frage löschen",
+  "fix.translation": "Übersetzung löschen",
   "fix.condition": "Bedingung entfernen",
   "unsaved.label": "Nicht gespeicherte Änderungen wiederhergestellt",
   "load.working": "Die Leistung wird geöffnet …",

@@ -53,6 +53,7 @@ export const shellEn: Readonly<Record<keyof typeof shellDe, string>> = {
   "problems.jump": "Show",
   "fix.row": "Delete the row",
   "fix.question": "Delete the question",
+  "fix.translation": "Delete the translation",
   "fix.condition": "Remove the condition",
   "unsaved.label": "Unsaved changes restored",
   "load.working": "Opening the service …",
