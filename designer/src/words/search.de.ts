@@ -5,6 +5,8 @@ export const searchDe = {
   "search.found": "Treffer",
   "search.hint": "Suchen Sie nach Fragen, Schritten, Zeilen, Absätzen oder Angaben.",
   "search.count": "{count} Treffer",
+  "search.count.more": "{count} Treffer, die ersten {shown} stehen hier",
+  "search.kind.journey": "Probefall",
   "search.kind.service": "Leistung",
   "search.kind.legalBasis": "Rechtsgrundlage",
   "search.kind.preparation": "Unterlage",

@@ -6,6 +6,8 @@ export const searchEn: Readonly<Record<keyof typeof searchDe, string>> = {
   "search.found": "Found",
   "search.hint": "Search for questions, steps, rows, paragraphs or settings.",
   "search.count": "{count} found",
+  "search.count.more": "{count} found, the first {shown} are here",
+  "search.kind.journey": "Example case",
   "search.kind.service": "Service",
   "search.kind.legalBasis": "Legal basis",
   "search.kind.preparation": "Document to have ready",
