@@ -5,6 +5,7 @@ import { useMemo, useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { headFor } from "../journeys/LetterSheet.tsx";
 import { Select } from "../panel/Select.tsx";
+import { ForeignValues } from "../preview/ForeignValues.tsx";
 import { useContent, useCopy } from "../session/copy.ts";
 
 /** The letter filled in: as a town sends it, in a kept journey that writes it. */
@@ -44,6 +45,7 @@ export function LetterPreview({ id }: { readonly id: string }): ReactNode {
           change={choose}
         />
       </div>
+      <ForeignValues />
       {shown === undefined ? (
         <p className="bp-empty">{say("documents.preview.none")}</p>
       ) : (

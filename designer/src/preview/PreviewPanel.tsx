@@ -6,6 +6,7 @@ import { useCopy } from "../session/copy.ts";
 import { journeyAnswers } from "./journeyAnswers.ts";
 import { PagePreview } from "./PagePreview.tsx";
 import { scopeOf } from "./scopeOf.ts";
+import { ForeignValues } from "./ForeignValues.tsx";
 import { ScreenFrame } from "./ScreenFrame.tsx";
 import { screens, type Screen } from "./screens.ts";
 
@@ -54,6 +55,7 @@ export function PreviewPanel({ form, page, screen, chooseScreen }: PreviewPanelP
           change={chooseJourney}
         />
       </div>
+      <ForeignValues />
       {program === null ? (
         <p role="status">{say("problems.working")}</p>
       ) : (

@@ -102,6 +102,8 @@ export const formsDe = {
   "preview.screen.phone": "Handy",
   "preview.screen.tablet": "Tablet",
   "preview.screen.desktop": "Computer",
+  "preview.foreign":
+    "Name, Anschrift und Wappen sind von {name}. Beträge und andere Angaben der Kommune kommen aus Ihren Probefällen: Was dort gilt, sieht nur {name}.",
   "preview.town": "Ansehen als",
   "preview.language": "Sprache",
   "preview.easy": "Einfache Sprache",

@@ -99,6 +99,8 @@ export const formsEn: Readonly<Record<keyof typeof formsDe, string>> = {
   "preview.screen.phone": "Phone",
   "preview.screen.tablet": "Tablet",
   "preview.screen.desktop": "Computer",
+  "preview.foreign":
+    "Name, address and arms are those of {name}. Amounts and other values come from your example cases: what holds there only {name} sees.",
   "preview.town": "Look at it as",
   "preview.language": "Language",
   "preview.easy": "Easy language",
