@@ -237,6 +237,19 @@ describe("Jana Weber builds „Osterfeuer anzeigen“", () => {
     await shows(page, "designer-change");
   });
 
+  it("makes a released version the draft again, exactly, and goes back once more", async () => {
+    await page.getByRole("button", { name: "Fassung 1 als Entwurf wiederherstellen" }).click();
+    await page.getByText("Fassung 1 ist jetzt wieder Ihr Entwurf", { exact: false }).waitFor();
+    await page.getByText("hat sich nichts geändert", { exact: false }).waitFor();
+    await page.getByText("öffentlich seit").waitFor();
+    await shows(page, "designer-restored");
+    await page.getByRole("button", { name: /^Rückgängig: Fassung 1 wiederhergestellt/ }).click();
+    await page
+      .getByRole("region", { name: "Das ändert sich" })
+      .getByText("eine Woche", { exact: false })
+      .waitFor();
+  });
+
   it("finds anything by its words, and translates a text", async () => {
     await page.keyboard.press("Control+k");
     await page.getByRole("combobox", { name: "In der Leistung suchen" }).fill("Familien");

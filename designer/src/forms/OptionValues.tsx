@@ -26,12 +26,16 @@ export function OptionValues(props: ValuesProps): ReactNode {
 function Values({ address, options }: ValuesProps): ReactNode {
   const { say } = useDesigner();
   const { service } = useContent();
+  const { isReleased } = useCopy().session;
   const [known] = useMemo(() => workingWith(service, address), [service, address]);
   return (
     <>
       {known === undefined ? null : (
         <p className="bp-muted">{say("forms.options.value.fixed", { name: nameAt(service, known) })}</p>
       )}
+      {known === undefined && isReleased ? (
+        <p className="bp-muted">{say("forms.options.value.released")}</p>
+      ) : null}
       {options.map(([value, label]) =>
         known === undefined ? (
           <Value

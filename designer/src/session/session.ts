@@ -40,6 +40,8 @@ export interface SessionPort {
 }
 
 export interface Session {
+  /** Is anything of it out in the world? Then somebody may know what stands in it by its technical name. */
+  readonly isReleased: boolean;
   readonly get: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
   /** Edits the service by changes. Refused edits leave everything as it was and say why. */
@@ -138,6 +140,7 @@ export function createSession(content: Content, rev: number, at: string, port: S
   }
 
   return {
+    isReleased: port.isReleased,
     get: () => state,
     subscribe: (listener) => {
       listeners.add(listener);

@@ -90,6 +90,8 @@ export const formsDe = {
   "forms.options.down": "„{name}“ nach unten",
   "forms.options.remove": "„{name}“ löschen",
   "forms.options.technical": "Technische Werte",
+  "forms.options.value.released":
+    "Es gibt schon eine freigegebene Fassung. Laufende Vorgänge und das, was andere Kommunen selbst ergänzt haben, kennen nur den bisherigen Wert.",
   "forms.options.value": "Technischer Wert von „{name}“",
   "forms.options.list": "Die Antworten kommen aus der Codeliste „{name}“.",
   "forms.as": "Technischer Name eines Eintrags",

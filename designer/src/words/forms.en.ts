@@ -87,6 +87,8 @@ export const formsEn: Readonly<Record<keyof typeof formsDe, string>> = {
   "forms.options.down": "“{name}” down",
   "forms.options.remove": "Delete “{name}”",
   "forms.options.technical": "Technical values",
+  "forms.options.value.released":
+    "A version is released already. Running cases and what other municipalities added themselves know the former value only.",
   "forms.options.value": "Technical value of “{name}”",
   "forms.options.list": "The answers come from the code list “{name}”.",
   "forms.as": "Technical name of an entry",
