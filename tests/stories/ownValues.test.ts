@@ -75,3 +75,22 @@ it("the release says what is missing and where to fill it in", async () => {
   await page.getByRole("button", { name: "Freigabe anfordern" }).click();
   await page.getByText("Füllen Sie sie zuerst aus.").waitFor();
 });
+
+it("what she typed and did not save is there again after the browser was closed", async () => {
+  const address = page.url().replace(/#.*/, "");
+  const opened = async (): Promise<Page> => {
+    const another = await page.context().newPage();
+    await another.goto(address);
+    await another.getByRole("heading", { name: /^Angaben für / }).waitFor();
+    return another;
+  };
+  const closed = await opened();
+  await closed.getByRole("textbox", { name: "Zuständiges Amt", exact: true }).fill("Stadtbüro");
+  await closed.getByText("Noch nicht gespeichert.", { exact: false }).waitFor();
+  await closed.close();
+  const again = await opened();
+  const office = again.getByRole("textbox", { name: "Zuständiges Amt", exact: true });
+  await expect.poll(() => office.inputValue()).toBe("Stadtbüro");
+  await again.getByText("Noch nicht gespeichert.", { exact: false }).waitFor();
+  await again.close();
+});

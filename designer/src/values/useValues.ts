@@ -6,6 +6,7 @@ import { useDesigner } from "../designer.ts";
 import { scopeOf } from "../preview/scopeOf.ts";
 import { useCopy } from "../session/copy.ts";
 import { startValues } from "./startValues.ts";
+import { keepValues, readValues } from "./unsavedValues.ts";
 
 export type SavedValues = AnswerOf<(typeof routes)["readValues"]>;
 /** `other`: somebody else saved in the meantime; that is `theirs`. */
@@ -47,6 +48,7 @@ export function useSavedValues(): SavedValues | null {
 /** What is typed on top of it. Whoever leaves the page leaves nothing behind: it is saved. */
 export function useValues(program: Program, first: SavedValues): Values {
   const { client } = useDesigner();
+  const whose = useWhose();
   const { head, keepOwn, session } = useCopy();
   const [saved, setSaved] = useState(first);
   const [told, tell] = useState<Told | null>(null);
@@ -56,8 +58,9 @@ export function useValues(program: Program, first: SavedValues): Values {
       startValues(program.settings, { ...(head.origin === null ? program.values : {}), ...values }),
     [program, head.origin],
   );
-  const [filling, setFilling] = useState(() => begin(first.values));
-  const [isChanged, setIsChanged] = useState(false);
+  const [kept] = useState(() => readValues(whose, head.id, first.rev));
+  const [filling, setFilling] = useState(() => kept ?? begin(first.values));
+  const [isChanged, setIsChanged] = useState(kept !== null);
   const [round, setRound] = useState(0);
   const save = async (over: SavedValues = saved): Promise<void> => {
     const values = filling.answers as JsonObject;
@@ -67,6 +70,7 @@ export function useValues(program: Program, first: SavedValues): Values {
     const parameters = { service: head.id };
     const answer = await client("saveValues", { parameters, body: { rev: over.rev, values } });
     if (answer.ok) {
+      keepValues(whose, head.id, null);
       setSaved(answer.value);
       keepOwn(answer.value.values);
       return tell({ type: "saved" });
@@ -89,9 +93,11 @@ export function useValues(program: Program, first: SavedValues): Values {
     change: (next) => {
       setFilling(next);
       setIsChanged(true);
+      keepValues(whose, head.id, { rev: saved.rev, filling: next });
       tell(null);
     },
     take: (theirs) => {
+      keepValues(whose, head.id, null);
       setSaved(theirs);
       setFilling(begin(theirs.values));
       setIsChanged(false);
@@ -100,6 +106,12 @@ export function useValues(program: Program, first: SavedValues): Values {
       tell(null);
     },
   };
+}
+
+/** Of whom it is what a browser keeps. */
+function useWhose(): string {
+  const { organisation, person } = useDesigner().session;
+  return `${organisation?.id ?? ""}/${person?.id ?? ""}`;
 }
 
 function useStateOf(program: Program, filling: Filling): FormState {
