@@ -55,7 +55,7 @@ export function LetterPreview({ id }: { readonly id: string }): ReactNode {
               className="kern-link"
               target="_blank"
               rel="noreferrer"
-              href={`/api/services/${head.id}/letters/${id}?journey=${encodeURIComponent(shown.name)}`}
+              href={`/api/services/${head.id}/letters/${id}?journey=${encodeURIComponent(shown.name)}&as=${example.id}`}
             >
               {say("documents.pdf")}
             </a>

@@ -13,7 +13,7 @@ export const documentsDe = {
   "documents.with": "mit dem Probefall",
   "documents.preview.none":
     "Kein Probefall führt zu diesem Schreiben. Spielen Sie im Probelauf einen Fall durch, und behalten Sie ihn.",
-  "documents.pdf": "Als PDF ansehen (gespeicherter Stand, eigene Kommune)",
+  "documents.pdf": "Als PDF ansehen (gespeicherter Stand)",
   "documents.insert": "Platzhalter einfügen …",
   "documents.formulas": "In Worten gemacht",
   "documents.formula": "Formel {number}",

@@ -13,7 +13,7 @@ export const documentsEn: Readonly<Record<keyof typeof documentsDe, string>> = {
   "documents.with": "with the rehearsal case",
   "documents.preview.none":
     "No rehearsal case leads to this letter. Play a case through in the rehearsal and keep it.",
-  "documents.pdf": "Look at it as a PDF (saved state, own municipality)",
+  "documents.pdf": "View as PDF (as saved)",
   "documents.insert": "Insert a placeholder …",
   "documents.formulas": "Made in words",
   "documents.formula": "Formula {number}",

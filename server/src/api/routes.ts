@@ -107,8 +107,9 @@ async function sendLetter(deps: Deps, request: Request, response: Response): Pro
   const staff = mustBe(await staffOf(deps, request));
   if (!staff.person.roles.includes("author")) throw new Refusal(403, "role-missing");
   const { service, document } = request.params as { service: string; document: string };
-  const journey = String(request.query["journey"] ?? "");
-  sendPdf(response, await letterPdf(staff, service, document, journey), `${document}.pdf`);
+  const asked = (name: string): string => String(request.query[name] ?? "");
+  const letter = { service, document, journey: asked("journey"), as: asked("as") };
+  sendPdf(response, await letterPdf(deps, staff, letter), `${document}.pdf`);
 }
 
 /** A file of a case: letters open in the browser, uploads are only ever saved. */
