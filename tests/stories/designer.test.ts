@@ -160,8 +160,13 @@ describe("Jana Weber builds „Osterfeuer anzeigen“", () => {
       .waitFor();
     await shows(page, "designer-letter-preview");
     const href = (await page.getByRole("link", { name: /^Als PDF ansehen/ }).getAttribute("href")) ?? "";
-    const pdf = async (as: string) => page.request.get(`${town.url}${href.replace("as=kassel", `as=${as}`)}`);
-    const [there, here, nowhere] = [await pdf("kassel"), await pdf("heuchelheim"), await pdf("nirgends")];
+    const asPdf = async (as: string) =>
+      page.request.get(`${town.url}${href.replace("as=kassel", `as=${as}`)}`);
+    const [there, here, nowhere] = [
+      await asPdf("kassel"),
+      await asPdf("heuchelheim"),
+      await asPdf("nirgends"),
+    ];
     expect([there.status(), here.status(), nowhere.status()]).toEqual([200, 200, 404]);
     expect(there.headers()["content-type"]).toBe("application/pdf");
     expect((await there.body()).equals(await here.body())).toBe(false);
