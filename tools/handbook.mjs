@@ -19,7 +19,6 @@ const pictures = {
   gliederung: "designer-process-outline",
   tarife: "tariff-of-the-template",
   schreiben: "designer-letter-edit",
-  codeliste: "designer-codes",
   uebersetzungen: "designer-translations",
   probelauf: "designer-rehearsal",
   freigabe: "designer-release",
