@@ -25,6 +25,14 @@ it("goes on a path, finds a label, and keeps quiet inside quotes", () => {
   expect(paths("1 + ")).toEqual([]);
 });
 
+it("offers functions behind the names, and begins their call", () => {
+  expect(paths("list c")).toEqual([]);
+  expect(paths("con")).toContain("concatenate(");
+  expect(paths("o")).not.toContain("or(");
+  const [found] = completionsAt("substr", 6, subjects);
+  expect(found).toMatchObject({ text: "substring(", caret: 10 });
+});
+
 it("puts the name where the caret is", () => {
   const [found] = completionsAt("ant = 1", 3, subjects);
   expect(found).toMatchObject({ text: "antrag.ort = 1", caret: 10 });
