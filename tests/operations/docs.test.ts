@@ -47,7 +47,15 @@ it("every measure it tells to watch is there", () => {
 
 it("every event of the log it tells to watch is written somewhere", () => {
   const [row = ""] = /^\| log: .*$/m.exec(handbook) ?? [];
-  const sources = ["scan/scan", "auth/enter", "auth/oidc", "effects/work", "effects/worker", "http/away"]
+  const sources = [
+    "scan/scan",
+    "auth/enter",
+    "auth/oidc",
+    "effects/work",
+    "effects/every",
+    "http/away",
+    "retention/apart",
+  ]
     .map((one) => read(`server/src/${one}.ts`))
     .join("");
   for (const [, event = ""] of row.matchAll(/`([a-z-]+)`/g))

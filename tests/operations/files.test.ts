@@ -59,6 +59,23 @@ describe("the Helm chart", () => {
     expect(pod).toMatchObject({ terminationGracePeriodSeconds: 45 });
   });
 
+  it("can write where the server keeps the list of erased cases, and nowhere else but /tmp", () => {
+    const { env, volumeMounts } = server as unknown as {
+      env: { name: string; value: string }[];
+      volumeMounts: { name: string; mountPath: string; readOnly?: boolean }[];
+    };
+    const folder = env.find(({ name }) => name === "BLAUPAUSE_DATA")?.value;
+    const writable = volumeMounts.filter(({ readOnly }) => readOnly !== true);
+    expect(writable.map(({ mountPath }) => mountPath).toSorted()).toEqual([folder, "/tmp"].toSorted());
+    const keys = volumeMounts.filter(({ name }) => name === "keys").map(({ mountPath }) => mountPath);
+    expect(keys).toEqual([`${folder}/master.key`, `${folder}/session.key`]);
+    expect(rendered("data.yaml")).toMatchObject({
+      kind: "PersistentVolumeClaim",
+      metadata: { name: "test" },
+      spec: { accessModes: ["ReadWriteMany"], resources: { requests: { storage: "1Gi" } } },
+    });
+  });
+
   it("names secrets and holds none", () => {
     const env = (server?.["env"] ?? []) as { name: string; value: string }[];
     expect(
@@ -86,6 +103,9 @@ describe("the Helm chart", () => {
   });
 });
 
+/** What the image or the compose file itself decides; a platform is no demo. */
+const INSIDE: readonly string[] = ["BLAUPAUSE_DEMO", "PORT", "BLAUPAUSE_DATA", "NODE_ENV", "STOP_DRAIN_MS"];
+
 describe("compose.yaml and the Containerfile", () => {
   const compose = parse(read("compose.yaml")) as { services: Record<string, Record<string, unknown>> };
 
@@ -98,6 +118,13 @@ describe("compose.yaml and the Containerfile", () => {
     expect(compose.services["mongo"]).toMatchObject({ networks: ["inside"] });
     expect(compose.services["mongo"]?.["ports"]).toBeUndefined();
     expect(compose).toMatchObject({ networks: { inside: { internal: true } } });
+  });
+
+  it("hand on every setting an operator can make", () => {
+    const [table = ""] = /## Configuration[\s\S]*?\n## /.exec(read("docs/operations.md")) ?? [];
+    const settings = [...table.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name]) => name ?? "");
+    const given = Object.keys((compose.services["app"]?.["environment"] ?? {}) as object);
+    expect(settings.filter((name) => !given.includes(name) && !INSIDE.includes(name))).toEqual([]);
   });
 
   it("hold no secret: every one comes from outside", () => {

@@ -1,4 +1,4 @@
-import { eraseOverdue } from "@blaupause/server";
+import { eraseOverdue, tidy, type LogEntry } from "@blaupause/server";
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { applies } from "../stories/office.ts";
@@ -56,5 +56,40 @@ describe("closed cases", () => {
     for (const file of readdirSync(town.folder, { recursive: true, withFileTypes: true }))
       if (file.isFile())
         expect(readFileSync(`${file.parentPath}/${file.name}`).includes("Demir")).toBe(false);
+  });
+});
+
+describe("the hourly round", () => {
+  const failing = (of: (id: string) => boolean, list = () => town.deps.store.platform.list()) => {
+    const visited: string[] = [];
+    const logged: LogEntry[] = [];
+    const organisation = (id: string) => {
+      visited.push(id);
+      if (of(id)) throw new Error("cannot be read");
+      return town.deps.store.organisation(id);
+    };
+    const store = { ...town.deps.store, organisation, platform: { ...town.deps.store.platform, list } };
+    return { visited, logged, deps: { ...town.deps, store, log: (entry: LogEntry) => logged.push(entry) } };
+  };
+
+  it("goes on with all others where one organisation cannot be read", async () => {
+    const { deps, visited, logged } = failing((id) => id === "heuchelheim");
+    await tidy(deps);
+    expect(new Set(visited).size).toBeGreaterThan(5);
+    expect(logged.filter(({ event }) => event === "job-failed").map(({ job }) => job)).toContain(
+      "erase-overdue heuchelheim",
+    );
+    expect(logged.some(({ job }) => job === "expire heuchelheim")).toBe(true);
+  });
+
+  it("ends in the log, and never the process, where the whole store is away", async () => {
+    const { deps, logged } = failing(
+      () => false,
+      () => Promise.reject(new Error("away")),
+    );
+    await tidy(deps);
+    expect(logged.filter(({ event }) => event === "job-failed").map(({ job }) => job)).toEqual(
+      expect.arrayContaining(["erase-overdue", "end-trials", "expire"]),
+    );
   });
 });

@@ -32,6 +32,16 @@ describe("Robin Keller operates the platform", () => {
     await shows(page, "operator");
   });
 
+  it("is told when it cannot be read, and asks again", async () => {
+    await page.route("**/api/operations", (route) => route.abort());
+    await page.reload();
+    await page.getByText("Das ließ sich nicht laden.", { exact: false }).waitFor();
+    await shows(page, "operator-unread");
+    await page.unroute("**/api/operations");
+    await page.getByRole("button", { name: "Noch einmal versuchen" }).click();
+    await page.getByRole("heading", { name: "Betrieb", level: 1 }).waitFor();
+  });
+
   it("takes towns in by a table, all of them or none", async () => {
     await page
       .getByLabel("Tabelle (CSV)")

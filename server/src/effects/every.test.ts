@@ -34,3 +34,18 @@ it("goes on after a failure, which is logged by its name", async () => {
   expect(begun).toBe(2);
   expect(log[0]).toEqual({ level: "error", event: "worker-failed", code: "TypeError" });
 });
+
+it("may be done sooner the first time, and not any more once it is stopped", async () => {
+  let begun = 0;
+  const job = async (): Promise<void> => void (begun += 1);
+  const stop = every(1000, job, () => undefined, 100);
+  await vi.advanceTimersByTimeAsync(150);
+  expect(begun).toBe(1);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(begun).toBe(2);
+  await stop();
+  const early = every(1000, job, () => undefined, 100);
+  await early();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(begun).toBe(2);
+});

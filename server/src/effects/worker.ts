@@ -1,9 +1,7 @@
 import type { Deps } from "../deps.ts";
 import { newId } from "../security/token.ts";
 import { tellOfIncidents } from "../incidents/tell.ts";
-import { takeDueUpgrades } from "../upgrades/due.ts";
-import { endTrials } from "../retention/endTrials.ts";
-import { eraseOverdue } from "../retention/retain.ts";
+import { tidy } from "../retention/tidy.ts";
 import { every } from "./every.ts";
 import { workOnce } from "./work.ts";
 
@@ -20,6 +18,9 @@ export interface Worker {
 const SILENT_MS = 180_000;
 /** How often somebody looks for cases that stand still. */
 const TELL_MS = 300_000;
+const HOUR_MS = 3_600_000;
+/** A server that is started anew more than once an hour still gets to what is overdue. */
+const FIRST_TIDY_MS = 300_000;
 
 /** Looks for due work again and again. Any number of processes may do so at once: leases part the work. */
 export function startWorker(deps: Deps, everyMs = 2000, leaseMs?: number): Worker {
@@ -55,9 +56,8 @@ export function startWorker(deps: Deps, everyMs = 2000, leaseMs?: number): Worke
       });
   };
   const timer = setInterval(nudge, everyMs);
-  const hourly = setInterval(() => void tidy(deps), 3_600_000);
+  const stopTidying = every(HOUR_MS, () => tidy(deps), deps.log, FIRST_TIDY_MS);
   const stopTelling = every(TELL_MS, () => tellOfIncidents(deps), deps.log);
-  hourly.unref();
   timer.unref();
   return {
     nudge,
@@ -65,21 +65,7 @@ export function startWorker(deps: Deps, everyMs = 2000, leaseMs?: number): Worke
     stop: async () => {
       over = true;
       clearInterval(timer);
-      clearInterval(hourly);
-      await Promise.all([running, stopTelling()]);
+      await Promise.all([running, stopTidying(), stopTelling()]);
     },
   };
-}
-
-/** Unsent forms go when their time is over, with their files and their key. Also sessions and links whose time is over; closed cases go by their service's retention. */
-export async function tidy(deps: Deps): Promise<void> {
-  const { store, clock, log } = deps;
-  await eraseOverdue(deps);
-  await endTrials(deps);
-  await takeDueUpgrades(deps);
-  for (const { id } of await store.platform.list()) {
-    const expired = await store.organisation(id).drafts.expire(clock());
-    if (expired > 0) log({ level: "info", event: "drafts-expired", org: id, count: expired });
-    await store.organisation(id).records.expire(clock());
-  }
 }

@@ -6,6 +6,7 @@ import { loadProgram, type Town } from "../offering/loadOffering.ts";
 import { todayIn } from "../api/day.ts";
 import { note } from "../people/log.ts";
 import type { CaseSummary } from "../store/index.ts";
+import { apart } from "./apart.ts";
 import { holdOf } from "./hold.ts";
 
 const PAGE = 100;
@@ -19,7 +20,10 @@ const USUAL = "P10Y";
 export async function eraseOverdue(deps: Deps): Promise<number> {
   let erased = 0;
   for (const { id, profile } of await deps.store.platform.list())
-    erased += await inTown(deps, { profile: profile as Organisation, store: deps.store.organisation(id) });
+    erased +=
+      (await apart(deps, `erase-overdue ${id}`, () =>
+        inTown(deps, { profile: profile as Organisation, store: deps.store.organisation(id) }),
+      )) ?? 0;
   return erased;
 }
 
@@ -32,12 +36,17 @@ async function inTown(deps: Deps, town: Town): Promise<number> {
       limit: PAGE,
       ...(cursor === undefined ? {} : { cursor }),
     });
-    for (const one of page.cases) if (await isOver(town, one, today)) erased += await erase(deps, town, one);
+    // A case that cannot be read keeps no other one here longer than it may stay.
+    for (const one of page.cases)
+      erased += (await apart(deps, `erase ${one.caseId}`, () => eraseIfOver(deps, town, one, today))) ?? 0;
     cursor = page.cursor ?? undefined;
   } while (cursor !== undefined);
   if (erased > 0) deps.log({ level: "info", event: "cases-erased", org: town.profile.id, count: erased });
   return erased;
 }
+
+const eraseIfOver = async (deps: Deps, town: Town, one: CaseSummary, today: string): Promise<number> =>
+  (await isOver(town, one, today)) ? erase(deps, town, one) : 0;
 
 /** The time begins with the day the case was closed on; before that day is known to be over nothing is opened. */
 async function isOver(

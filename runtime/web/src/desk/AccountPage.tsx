@@ -5,6 +5,7 @@ import { Field } from "./Field.tsx";
 import { dayTime } from "./dayTime.ts";
 import { PageHeading } from "./PageHeading.tsx";
 import { Refused } from "./Refused.tsx";
+import { NotYet } from "./NotYet.tsx";
 import { useAsked } from "./useAsked.ts";
 import { SecondFactor } from "./SecondFactor.tsx";
 
@@ -13,11 +14,11 @@ type Account = AnswerOf<(typeof routes)["readAccount"]>;
 /** One's own account: password, second factor, and where one is signed in. */
 export function AccountPage(): ReactNode {
   const { t, client } = useDesk();
-  const [account, again] = useAsked(async () => {
+  const [account, again, isUnread] = useAsked(async () => {
     const answer = await client("readAccount");
     return answer.ok ? answer.value : null;
   });
-  if (account === null) return <p role="status">{t("desk.loading")}</p>;
+  if (account === null) return <NotYet isUnread={isUnread} again={again} />;
   return (
     <div className="bp-signin">
       <PageHeading>{t("account.title")}</PageHeading>

@@ -5,6 +5,7 @@ import { useDesk } from "./desk.ts";
 import { dayTime } from "./dayTime.ts";
 import { roleName, type People, type Person, type Role } from "./people.ts";
 import { PageHeading } from "./PageHeading.tsx";
+import { NotYet } from "./NotYet.tsx";
 import { useAsked } from "./useAsked.ts";
 import { AdminNav } from "./setup/AdminNav.tsx";
 import { PersonForm } from "./PersonForm.tsx";
@@ -14,11 +15,11 @@ type Log = AnswerOf<(typeof routes)["listLog"]>;
 /** People and what was changed, for whoever administers an organisation. */
 export function AdminPage(): ReactNode {
   const { t, client, session } = useDesk();
-  const [found, again] = useAsked(async () => {
+  const [found, again, isUnread] = useAsked(async () => {
     const [people, log] = await Promise.all([client("listPeople"), client("listLog")]);
     return people.ok && log.ok ? { people: people.value, log: log.value } : null;
   });
-  if (found === null) return <p role="status">{t("desk.loading")}</p>;
+  if (found === null) return <NotYet isUnread={isUnread} again={again} />;
   return (
     <div className="bp-admin">
       <PageHeading>{t("admin.title", { organisation: session.organisation?.name ?? "" })}</PageHeading>

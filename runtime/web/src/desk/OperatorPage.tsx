@@ -5,6 +5,7 @@ import { useDesk } from "./desk.ts";
 import { OrganisationForm } from "./OrganisationForm.tsx";
 import { OrganisationImport } from "./OrganisationImport.tsx";
 import { PageHeading } from "./PageHeading.tsx";
+import { NotYet } from "./NotYet.tsx";
 import { useAsked } from "./useAsked.ts";
 
 type Operations = AnswerOf<(typeof routes)["readOperations"]>;
@@ -13,13 +14,13 @@ export type Entry = AnswerOf<(typeof routes)["listOrganisations"]>["organisation
 /** How the platform is, and who is on it. */
 export function OperatorPage(): ReactNode {
   const { t, client } = useDesk();
-  const [found, again] = useAsked(async () => {
+  const [found, again, isUnread] = useAsked(async () => {
     const [operations, list] = await Promise.all([client("readOperations"), client("listOrganisations")]);
     return operations.ok && list.ok
       ? { operations: operations.value, organisations: list.value.organisations }
       : null;
   });
-  if (found === null) return <p role="status">{t("desk.loading")}</p>;
+  if (found === null) return <NotYet isUnread={isUnread} again={again} />;
   return (
     <div className="bp-admin">
       <PageHeading>{t("operator.title")}</PageHeading>

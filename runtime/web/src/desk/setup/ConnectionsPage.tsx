@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useDesk } from "../desk.ts";
 import { PageHeading } from "../PageHeading.tsx";
 import { Refused } from "../Refused.tsx";
+import { NotYet } from "../NotYet.tsx";
 import { useAsked } from "../useAsked.ts";
 import { AdminNav } from "./AdminNav.tsx";
 import { Hosts } from "./Hosts.tsx";
@@ -17,7 +18,7 @@ export type Take = (answer: Answer, words: string) => boolean;
 /** What an organisation's services may talk to. Everything else is closed to them. */
 export function ConnectionsPage(): ReactNode {
   const { t, client } = useDesk();
-  const [found] = useAsked(async () => {
+  const [found, again, isUnread] = useAsked(async () => {
     const answer = await client("readConnections");
     return answer.ok ? answer.value : null;
   });
@@ -30,7 +31,7 @@ export function ConnectionsPage(): ReactNode {
     if (said !== "" && document.activeElement === document.body) status.current?.focus();
   }, [said]);
   const view = saved ?? found;
-  if (view === null) return <p role="status">{t("desk.loading")}</p>;
+  if (view === null) return <NotYet isUnread={isUnread} again={again} />;
   const take: Take = (answer, words) => {
     refuse(answer.ok ? null : answer.code);
     say(answer.ok ? words : "");

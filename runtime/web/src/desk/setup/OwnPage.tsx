@@ -4,6 +4,7 @@ import { useDesk } from "../desk.ts";
 import { Field } from "../Field.tsx";
 import { PageHeading } from "../PageHeading.tsx";
 import { Refused } from "../Refused.tsx";
+import { NotYet } from "../NotYet.tsx";
 import { useAsked } from "../useAsked.ts";
 import { AdminNav } from "./AdminNav.tsx";
 import { ContactFields } from "./ContactFields.tsx";
@@ -17,11 +18,11 @@ type Own = AnswerOf<(typeof routes)["readOwnOrganisation"]>;
 /** What one's own organisation says of itself. Its name, keys and host are the operator's to set. */
 export function OwnPage(): ReactNode {
   const { t, client } = useDesk();
-  const [own] = useAsked(async () => {
+  const [own, again, isUnread] = useAsked(async () => {
     const answer = await client("readOwnOrganisation");
     return answer.ok ? answer.value : null;
   });
-  if (own === null) return <p role="status">{t("desk.loading")}</p>;
+  if (own === null) return <NotYet isUnread={isUnread} again={again} />;
   return (
     <div className="bp-admin">
       <PageHeading>{own.profile.name}</PageHeading>

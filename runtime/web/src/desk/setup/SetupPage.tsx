@@ -6,6 +6,7 @@ import { useDesk } from "../desk.ts";
 import { Link } from "../Link.tsx";
 import { PageHeading } from "../PageHeading.tsx";
 import { Refused } from "../Refused.tsx";
+import { NotYet } from "../NotYet.tsx";
 import { useAsked } from "../useAsked.ts";
 import { AdminNav } from "./AdminNav.tsx";
 import { WhoWasTold } from "./WhoWasTold.tsx";
@@ -15,7 +16,7 @@ type Check = AnswerOf<(typeof routes)["readSetup"]>["checks"][number];
 /** What is set up, what is broken, and who knows of it; what does not work comes first. */
 export function SetupPage(): ReactNode {
   const { t, client } = useDesk();
-  const [found] = useAsked(async () => {
+  const [found, again, isUnread] = useAsked(async () => {
     const answer = await client("readSetup");
     return answer.ok ? answer.value.checks : null;
   });
@@ -27,7 +28,7 @@ export function SetupPage(): ReactNode {
     if (answer.ok) setTried(answer.value.checks);
   };
   const checks = tried ?? found;
-  if (checks === null) return <p role="status">{t("desk.loading")}</p>;
+  if (checks === null) return <NotYet isUnread={isUnread} again={again} />;
   const isDone = checks.every(({ state }) => state === "fine");
   return (
     <div className="bp-admin">

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { useDesk } from "../../desk.ts";
 import { PageHeading } from "../../PageHeading.tsx";
+import { NotYet } from "../../NotYet.tsx";
 import { useAsked } from "../../useAsked.ts";
 import { AdminNav } from "../AdminNav.tsx";
 import type { AccountView } from "./account.ts";
@@ -10,13 +11,13 @@ import { TestAccount } from "./TestAccount.tsx";
 /** Where applicants may bring their details from. */
 export function AccountsPage(): ReactNode {
   const { t, client } = useDesk();
-  const [found] = useAsked(async () => {
+  const [found, again, isUnread] = useAsked(async () => {
     const answer = await client("readApplicantAccount");
     return answer.ok ? answer.value : null;
   });
   const [saved, setSaved] = useState<AccountView | null>(null);
   const view = saved ?? found;
-  if (view === null) return <p role="status">{t("desk.loading")}</p>;
+  if (view === null) return <NotYet isUnread={isUnread} again={again} />;
   return (
     <div className="bp-admin">
       <PageHeading>{t("accounts.title")}</PageHeading>

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { useDesk } from "../../desk.ts";
 import { PageHeading } from "../../PageHeading.tsx";
+import { NotYet } from "../../NotYet.tsx";
 import { useAsked } from "../../useAsked.ts";
 import { AdminNav } from "../AdminNav.tsx";
 import type { PaymentView } from "./payment.ts";
@@ -12,14 +13,14 @@ import { Told } from "./Told.tsx";
 /** Where applicants pay. */
 export function PaymentPage(): ReactNode {
   const { t, client } = useDesk();
-  const [found] = useAsked(async () => {
+  const [found, again, isUnread] = useAsked(async () => {
     const answer = await client("readPayment");
     return answer.ok ? answer.value : null;
   });
   const [changed, setChanged] = useState<PaymentView | null>(null);
   const [isSaved, setSaved] = useState(false);
   const view = changed ?? found;
-  if (view === null) return <p role="status">{t("desk.loading")}</p>;
+  if (view === null) return <NotYet isUnread={isUnread} again={again} />;
   const save = (next: PaymentView): void => {
     setChanged(next);
     setSaved(true);
