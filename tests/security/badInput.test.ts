@@ -100,6 +100,18 @@ describe("a page that is posted wrongly", () => {
       ).status,
     ).toBeGreaterThanOrEqual(400);
   });
+  it("says that it is too much text, keeps it on the page and the draft as it was", async () => {
+    const { client, page, html } = await begun();
+    await client.post(page, answered(formIn(html), address));
+    const much = { ...address, "anschrift.ort": "Kassel ".repeat(45_000) };
+    const form = formIn((await client.get(page)).text);
+    const posted = await client.post(page, answered(form, much));
+    expect(posted.status).toBe(413);
+    expect(posted.text).toContain("mehr Text, als wir aufnehmen können");
+    expect(posted.text).toContain("Kassel Kassel Kassel");
+    const after = (await client.get(page)).text;
+    expect([after.includes('value="Kassel"'), after.includes("Kassel Kassel")]).toEqual([true, false]);
+  });
   it("says at the question that there is no 30 February, keeps what was typed and the other answers", async () => {
     const { client, page, html } = await begun();
     await client.post(page, answered(formIn(html), address));

@@ -37,3 +37,23 @@ it("an upload goes when it is replaced, taken back, or its item is removed", asy
   await post(client, "remove:hunde/k1");
   expect(await stored()).toEqual([]);
 });
+
+it("an upload that comes with a page that is refused leaves nothing behind", async () => {
+  const cookies = new Map<string, string>();
+  const client = createClient(town.url, cookies);
+  await fillIn(client);
+  const { drafts, files } = town.deps.store.organisation("heuchelheim");
+  const id = (await drafts.resume(cookies.get("bp_d_hund-anmelden") ?? ""))?.id ?? "";
+  const refused = async (more: Readonly<Record<string, string>>): Promise<number> => {
+    const form = formIn((await client.get(page)).text);
+    const body = new FormData();
+    for (const [name, value] of answered(form, { "hunde[k1].ermaessigung": "jagd" }))
+      body.append(name, more[name] ?? value);
+    for (const [name, value] of Object.entries(more)) if (!body.has(name)) body.append(name, value);
+    body.append("hunde[k1].nachweis", new Blob([`%PDF-1.7\n${"x".repeat(200)}`]), "zu viel.pdf");
+    return (await client.raw(form.action, { method: "POST", body })).status;
+  };
+  expect(await refused({ _version: "veraltet", _do: "keep" })).toBe(409);
+  expect(await refused({ fremd: "1", _do: "keep" })).toBe(422);
+  expect(await files.list(id)).toEqual([]);
+});

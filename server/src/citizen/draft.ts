@@ -10,6 +10,7 @@ import type { Deps } from "../deps.ts";
 import type { Draft } from "../store/index.ts";
 import { liveOf, type Offered, type Town } from "../offering/loadOffering.ts";
 import { placeOf } from "../offering/place.ts";
+import { Refusal } from "../http/refusal.ts";
 import { clearCookie, cookiesOf, setCookie } from "../security/cookies.ts";
 import { newKey, newTimedId, readKey, sign } from "../security/token.ts";
 
@@ -123,6 +124,7 @@ export async function saveDraft(
   resumeKey?: string,
 ): Promise<boolean> {
   const { id, rev, program } = draft;
+  // Not a lost race: trying again would not help.
   const saved = await town.store.drafts.save({
     id,
     rev,
@@ -131,8 +133,12 @@ export async function saveDraft(
     expires: expiry(deps.clock()),
     ...(resumeKey === undefined ? {} : { resumeKey }),
   });
+  if (!saved.ok && saved.reason === "case-too-large") throw new Refusal(413, TOO_MUCH);
   return saved.ok;
 }
+
+/** The code of a refusal: all answers together are more than a draft may hold. */
+export const TOO_MUCH = "answers-too-large";
 
 /** What a page asks at this moment: the paths it shows and which of them must be answered. */
 export function signature(state: FormState, paths: readonly string[]): string {

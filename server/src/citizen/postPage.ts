@@ -19,7 +19,7 @@ import { isAway } from "../store/away.ts";
 import { carried, stillThere } from "./carry.ts";
 import { showConflict } from "./conflict.ts";
 import { withLocked, type DraftVisit } from "./context.ts";
-import { openDraft, saveDraft, signature, versionOf, type DraftContent } from "./draft.ts";
+import { openDraft, saveDraft, signature, TOO_MUCH, versionOf, type DraftContent } from "./draft.ts";
 import { draftScope, judgeDraft } from "./judge.ts";
 import { showLostSession } from "./lostSession.ts";
 import { itemPath } from "./otherWindow.ts";
@@ -28,7 +28,7 @@ import { readPosted, single, type Posted } from "./readPosted.ts";
 import { formOf } from "./showPage.ts";
 import { takeFileFor } from "./takeFile.ts";
 import { showUnsaved } from "./unsaved.ts";
-import { dropReplacedFiles } from "./unusedFiles.ts";
+import { dropReplacedFiles, dropSentFiles } from "./unusedFiles.ts";
 
 /**
  * POST of one page: what it asked is written into the draft whatever it is worth, then 303. Errors are computed from
@@ -44,13 +44,17 @@ export async function postPage(found: DraftVisit, pageId: string): Promise<void>
   if (!isMultipart(request) && !isOwnToken(deps, response, single(sent, "_csrf")))
     return showLostSession(found, form, pageId, sent);
   const entries = [...(await stillThere(town, draft.id, carried(deps, draft.id, sent))), ...sent];
-  if (single(entries, "_version") !== versionOf(deps, draft)) throw new Refusal(409, "other-version");
   try {
+    if (single(entries, "_version") !== versionOf(deps, draft)) throw new Refusal(409, "other-version");
     await takeSurely(found, form, pageId, entries);
   } catch (error) {
+    const isTooMuch = error instanceof Refusal && error.code === TOO_MUCH;
+    if (isTooMuch) return showUnsaved(found, form, pageId, entries, "tooMuch");
+    // What is refused leaves nothing behind that stands in no answer.
+    if (error instanceof Refusal) await dropSentFiles(town, draft.id, sent);
     if (!isAway(error)) throw error;
     tellAway(deps, request, response);
-    showUnsaved(found, form, pageId, entries);
+    showUnsaved(found, form, pageId, entries, "unsaved");
   }
 }
 

@@ -32,7 +32,7 @@ export const messageOn = (
     ? message
     : null;
 
-const NOT_TAKEN: Readonly<Record<NotTaken, number>> = { expired: 403, unsaved: 503 };
+const NOT_TAKEN: Readonly<Record<NotTaken, number>> = { expired: 403, unsaved: 503, tooMuch: 413 };
 
 /**
  * One page of the form. `?pruefen` shows what is wrong with it, after somebody tried to go on; `notTaken` says why it

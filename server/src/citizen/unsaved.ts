@@ -4,13 +4,14 @@ import { inLanguage } from "./language.ts";
 import { asTyped } from "./lostSession.ts";
 import { showPage } from "./showPage.ts";
 
-/** The page as it was typed, with the sentence that it could not be stored. The store is not asked for anything. */
+/** The page as it was typed, with the sentence why it could not be stored. The store is not asked for anything. */
 export function showUnsaved(
   found: DraftVisit,
   form: FormProgram,
   pageId: string,
   entries: readonly Entry[],
+  why: "unsaved" | "tooMuch",
 ): void {
   const draft = asTyped(found.draft, form, pageId, entries);
-  showPage(inLanguage({ ...found, draft }), pageId, { notTaken: "unsaved" });
+  showPage(inLanguage({ ...found, draft }), pageId, { notTaken: why });
 }

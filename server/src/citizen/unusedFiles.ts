@@ -1,4 +1,4 @@
-import { isFile, type Filling } from "@blaupause/engine";
+import { isFile, type Entry, type Filling } from "@blaupause/engine";
 import { isJsonObject, type Json, type JsonObject } from "@blaupause/model";
 import type { OpenDraft } from "./draft.ts";
 import type { Town } from "../offering/loadOffering.ts";
@@ -31,6 +31,14 @@ export async function dropReplacedFiles(
     fileIds(before.answers).filter((id) => !kept.has(id)),
   );
 }
+
+/** After a page was refused: the uploads that came with it. */
+export const dropSentFiles = (town: Town, owner: string, sent: readonly Entry[]): Promise<void> =>
+  drop(
+    town,
+    owner,
+    sent.flatMap(([, value]) => (typeof value === "string" ? [] : [value.id])),
+  );
 
 type Sent =
   | { readonly ok: true; readonly repeated: boolean; readonly state: { readonly data: JsonObject } }

@@ -9,8 +9,17 @@ afterEach(() => {
   unhandled.length = 0;
 });
 
-/** Posts two files to a server that takes them so, and says what came of it. */
-async function posted(take: Parameters<typeof readEntries>[1]): Promise<string> {
+function twoFiles(): FormData {
+  const body = new FormData();
+  for (const name of ["a", "b"]) body.append(name, new Blob(["x".repeat(500_000)]), `${name}.txt`);
+  return body;
+}
+
+/** Posts two files, or something else, to a server that takes them so, and says what came of it. */
+async function posted(
+  take: Parameters<typeof readEntries>[1],
+  filled: () => FormData = twoFiles,
+): Promise<string> {
   const server = createServer((request: IncomingMessage, response) => {
     readEntries(request, take).then(
       (entries) => response.end(`took ${entries.length}`),
@@ -22,11 +31,9 @@ async function posted(take: Parameters<typeof readEntries>[1]): Promise<string> 
   });
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
-  const body = new FormData();
-  for (const name of ["a", "b"]) body.append(name, new Blob(["x".repeat(500_000)]), `${name}.txt`);
   const answer = await fetch(`http://127.0.0.1:${port}`, {
     method: "POST",
-    body,
+    body: filled(),
     signal: AbortSignal.timeout(5000),
   });
   const text = await answer.text();
@@ -47,4 +54,17 @@ it("a file nobody can keep refuses the form; until its end no refusal counts as 
 
 it("a file nobody wants holds up neither the form nor the files behind it", async () => {
   expect(await posted(() => Promise.resolve(undefined))).toBe("took 0");
+});
+
+it("what is cut, and more text than a page has, refuses the form; long texts within it do not", async () => {
+  const texts = (each: number, count: number) => () => {
+    const body = new FormData();
+    for (let index = 0; index < count; index += 1) body.append(`t${index}`, "ä".repeat(each));
+    return body;
+  };
+  const none = () => Promise.resolve(undefined);
+  expect(await posted(none, texts(30_000, 4))).toBe("took 4");
+  expect(await posted(none, texts(40_000, 1))).toBe("refused: too-large");
+  expect(await posted(none, texts(30_000, 9))).toBe("refused: too-large");
+  expect(unhandled).toEqual([]);
 });

@@ -4,8 +4,10 @@ import type { IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
 import { Refusal } from "./refusal.ts";
 
-/** Most bytes of a page without files. A form of 1 000 answers has about 100 KB. */
+/** Most bytes of a page's answers, files apart. A form of 1 000 answers has about 100 KB. */
 const PAGE_LIMIT = 512 * 1024;
+/** Most bytes of a page with its files: they are looked at one after the other, and none is let in before its end. */
+const BODY_LIMIT = 100 * 1024 * 1024;
 const FIELDS = 5000;
 
 /** Takes an upload in and answers with its reference; undefined when nothing was chosen. */
@@ -88,7 +90,21 @@ function multipart(request: IncomingMessage, take: TakeFile): Promise<readonly E
       parts: FIELDS + 20,
     };
     const parser = parserFor(request, limits);
-    parser.on("field", (name, value) => slots.push([name, value]));
+    const tooLarge = (): void => reject(new Refusal(413, "too-large"));
+    let [typed, all] = [0, 0];
+    parser.on("field", (name, value, { valueTruncated, nameTruncated }) => {
+      typed += name.length + Buffer.byteLength(value);
+      // A text that was cut is not what somebody said.
+      if (valueTruncated || nameTruncated || typed > PAGE_LIMIT) tooLarge();
+      else slots.push([name, value]);
+    });
+    request.on("data", (chunk: Buffer) => {
+      all += chunk.length;
+      if (all <= BODY_LIMIT) return;
+      request.unpipe(parser);
+      parser.destroy();
+      tooLarge();
+    });
     parser.on("file", (name, content, { filename, mimeType }) => {
       // A body that ends too early breaks its file as well; the parser tells it, the file need not.
       content.on("error", () => undefined);

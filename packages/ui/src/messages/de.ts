@@ -70,6 +70,8 @@ export const de = {
   "form.hints": "Gut zu wissen",
   "form.expired": "Ihre Sitzung war abgelaufen. Bitte senden Sie noch einmal.",
   "form.expired.text": "Was Sie eingetragen haben, steht noch auf dieser Seite.",
+  "form.tooMuch":
+    "Das ist mehr Text, als wir aufnehmen können. Kürzen Sie Ihre Antworten auf dieser Seite und senden Sie dann noch einmal.",
   "form.unsaved":
     "Wir können gerade nichts speichern. Warten Sie eine Minute und senden Sie dann noch einmal.",
   "away.title": "Diese Seite ist gerade nicht erreichbar",
@@ -161,7 +163,8 @@ export const de = {
   "error.page.404": "Diese Seite gibt es nicht. Vielleicht hilft die Startseite weiter.",
   "error.page.403":
     "Dafür fehlt die Berechtigung, oder die Seite war zu lange offen. Laden Sie sie neu und versuchen Sie es noch einmal.",
-  "error.page.413": "Das ist zu groß. Eine Datei darf höchstens 8 MB haben.",
+  "error.page.413":
+    "Das ist mehr, als wir auf einmal aufnehmen können. Kürzen Sie lange Texte, oder laden Sie kleinere oder weniger Dateien hoch. Ihre gespeicherten Angaben sind noch da.",
   "error.page.422":
     "Das Formular passt nicht zu dem, was wir erwartet haben. Ihre gespeicherten Angaben sind noch da. Gehen Sie zurück und laden Sie die Seite neu.",
   "error.page.409": "Das ist inzwischen schon erledigt.",

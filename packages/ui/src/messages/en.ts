@@ -71,6 +71,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "form.hints": "Good to know",
   "form.expired": "Your session had expired. Please send the page again.",
   "form.expired.text": "What you entered is still on this page.",
+  "form.tooMuch":
+    "This is more text than we can take. Shorten your answers on this page, then send it again.",
   "form.unsaved": "We cannot save anything at the moment. Wait a minute, then send the page again.",
   "away.title": "This page cannot be reached at the moment",
   "away.text": "What you saved is still there. Reload the page in a minute.",
@@ -157,7 +159,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "error.page.home": "To the start page",
   "error.page.404": "There is no such page. Perhaps the start page helps.",
   "error.page.403": "You may not do this, or the page was open for too long. Reload it and try again.",
-  "error.page.413": "That is too large. A file may have no more than 8 MB.",
+  "error.page.413":
+    "This is more than we can take at once. Shorten long texts, or upload smaller or fewer files. What you saved is still there.",
   "error.page.422":
     "The form is not what we expected. Your saved answers are still there. Go back and reload the page.",
   "error.page.409": "This has already been done.",

@@ -148,10 +148,11 @@ function Wrong({ view }: { readonly view: View }): ReactNode {
 }
 
 /** Its session was over; the store was away. */
-export type NotTaken = "expired" | "unsaved";
+export type NotTaken = "expired" | "unsaved" | "tooMuch";
 const untaken = {
   expired: { id: "abgelaufen", title: "form.expired" },
   unsaved: { id: "ungespeichert", title: "form.unsaved" },
+  tooMuch: { id: "zuviel", title: "form.tooMuch" },
 } as const;
 
 const Untaken = ({
