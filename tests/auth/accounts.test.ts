@@ -90,6 +90,48 @@ describe("local accounts", () => {
     });
   });
 
+  it("send one link in a quarter of an hour, and nobody can take it from her by asking", async () => {
+    const { mails } = town.deps.store.organisation("heuchelheim");
+    const count = async () => (await mails.list({ limit: 50 })).length;
+    const ask = () =>
+      send(browser(), "POST", "/api/session/reset", {
+        organisation: "heuchelheim",
+        email: "lang@example.org",
+      });
+    await ask();
+    const [before, first] = [await count(), await linkFor("lang@example.org")];
+    expect(await ask()).toEqual({ status: 200, json: { done: true } });
+    expect([await count(), await linkFor("lang@example.org")]).toEqual([before, first]);
+    const taken = { organisation: "heuchelheim", ...first, password: GOOD };
+    expect((await send(browser(), "POST", "/api/session/reset/confirm", taken)).status).toBe(200);
+  });
+
+  it("answer alike where the mail server is away", async () => {
+    const logged: string[] = [];
+    const away = await openTown(start, {
+      sendMail: () => Promise.reject(new Error("ECONNREFUSED")),
+      log: ({ event }) => logged.push(event),
+    });
+    const client = createClient(away.url);
+    const body = { organisation: "kassel", email: "niemand@example.org" };
+    const store = away.deps.store.organisation("kassel");
+    await savePerson(store, {
+      rev: 0,
+      subject: null,
+      isActive: true,
+      substitute: null,
+      id: "neu",
+      name: "Neu",
+      email: "neu@example.org",
+      roles: ["admin"],
+    });
+    const answers = [await send(client, "POST", "/api/session/reset", body)];
+    answers.push(await send(client, "POST", "/api/session/reset", { ...body, email: "neu@example.org" }));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    await expect.poll(() => logged).toContain("mail-failed");
+    await away.close();
+  });
+
   it("tell nobody who has one", async () => {
     const reset = await send(browser(), "POST", "/api/session/reset", {
       organisation: "heuchelheim",

@@ -3,10 +3,12 @@ import type { Deps } from "../deps.ts";
 import { emailKey, personBy, personById, type KnownPerson } from "../people/person.ts";
 import { matches } from "../security/token.ts";
 import type { OrganisationStore } from "../store/index.ts";
-import { accountOf, saveAccount } from "./account.ts";
+import { accountOf, saveAccount, type Account } from "./account.ts";
 import { hashPassword, weakness } from "./password.ts";
 
 const HOURS = 24;
+/** Whoever asks again before has the mail already; so nobody is flooded, and nobody's link is taken from her. */
+const AGAIN_MS = 15 * 60_000;
 const hashOf = (token: string): string => createHash("sha256").update(token).digest("hex");
 
 /** A link to choose a password with, once and within a day. Who has one before loses it. */
@@ -34,12 +36,27 @@ export async function askForReset(
 ): Promise<void> {
   const person = await personBy(store, emailKey(email));
   if (person === null || !person.isActive || person.email === null) return;
+  if (wasJustAsked(await accountOf(store, person.id), deps.clock())) return;
   const mail = text(await resetLink(deps, organisation, store, person));
   const id = `reset.${randomBytes(12).toString("hex")}@blaupause`;
+  if (deps.sendMail != null) return void sendApart(deps, deps.sendMail({ id, to: person.email, ...mail }));
   // The link opens an account: it is kept only where there is no mail server, to be looked at in the demo.
-  if (deps.sendMail != null) return deps.sendMail({ id, to: person.email, ...mail });
   await store.mails.put({ id, caseId: null, at: deps.clock(), content: { to: person.email, ...mail } });
 }
+
+const wasJustAsked = ({ reset }: Account, now: string): boolean =>
+  reset !== null && Date.parse(reset.until) - HOURS * 3_600_000 + AGAIN_MS > Date.parse(now);
+
+/** Neither how long a mail takes nor that it failed tells whoever asked that there is somebody. */
+const sendApart = ({ log }: Pick<Deps, "log">, sending: Promise<void>): Promise<void> =>
+  sending.catch((error: unknown) =>
+    log({
+      level: "error",
+      event: "mail-failed",
+      kind: "reset",
+      code: error instanceof Error ? error.name : "unknown",
+    }),
+  );
 
 export type Reset = "link-over" | "too-short" | "too-long" | "too-easy" | null;
 
