@@ -314,6 +314,9 @@ const names = (Object.keys(routes) as RouteName[]).toSorted(
   (one, two) => Number(LAST.includes(one)) - Number(LAST.includes(two)),
 );
 
+/** How often who was asked what, printed at the end. */
+const asked = { let: 0, refused: 0, foreign: 0 };
+
 describe("every route, asked by everybody", () => {
   it("stands in the table", () => {
     expect(Object.keys(may).toSorted()).toEqual(Object.keys(routes).toSorted());
@@ -331,6 +334,7 @@ describe("every route, asked by everybody", () => {
           bodies[name],
         );
         const isAllowed = may[name].includes(role);
+        asked[isAllowed ? "let" : "refused"] += 1;
         const mayBeMissing = status === 404 || (status === 401 && /wrong-credentials/.test(text));
         if (isAllowed)
           expect([name, role, mayBeMissing || !REFUSED.includes(status)]).toEqual([name, role, true]);
@@ -380,6 +384,7 @@ describe("every route, asked by everybody", () => {
       for (const role of ROLES)
         for (const [how, change] of Object.entries(HOWS)) {
           const answer = await ask(role, theirs(), change);
+          asked.foreign += 1;
           for (const secret of SECRETS)
             expect([name, role, how, answer.text.includes(secret)]).toEqual([name, role, how, false]);
           // What is somebody else's is answered like what never was: nobody learns which numbers and names exist.
@@ -388,6 +393,26 @@ describe("every route, asked by everybody", () => {
         }
     },
   );
+
+  it("prints the matrix that was tried", () => {
+    const wide = Math.max(...names.map((name) => name.length));
+    const lines = names
+      .toSorted()
+      .map(
+        (name) =>
+          `${name.padEnd(wide)}  ${ROLES.map((role) => (may[name].includes(role) ? "x" : "·")).join(" ")}`,
+      );
+    console.log(
+      [
+        `${names.length} routes × ${ROLES.length} roles × own and foreign organisation (${Object.keys(HOWS).length} ways)`,
+        `own: ${asked.let} let, ${asked.refused} refused; foreign: ${asked.foreign} asked, nothing told`,
+        `columns: ${ROLES.join(", ")}`,
+        ...lines,
+      ].join("\n"),
+    );
+    const tried = (names.length - LAST.length) * ROLES.length;
+    expect([asked.let + asked.refused, asked.foreign]).toEqual([tried, tried * Object.keys(HOWS).length]);
+  });
 
   it("takes no organisation in a body", async () => {
     for (const name of names.filter((one) => routes[one].method === "post")) {
