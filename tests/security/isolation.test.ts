@@ -307,6 +307,31 @@ const bodies: Partial<Record<RouteName, object>> = {
   },
 };
 
+/** A service that writes a letter as soon as it is sent, and an example case that does so. */
+const writing = (id: string): object => {
+  const { process, ...rest } = minimalService();
+  const schreiben = {
+    type: "serviceTask",
+    title: "Schreiben",
+    connector: "document",
+    with: { document: "brief" },
+    outgoing: [{ id: "f3", to: "pruefen" }],
+  };
+  const eingang = { ...process.nodes["eingang"], outgoing: [{ id: "f1", to: "schreiben" }] };
+  const blocks = [{ id: "a", type: "paragraph", text: "Geheimtitel" }];
+  return {
+    ...rest,
+    id,
+    documents: { brief: { title: "Brief", blocks } },
+    process: { nodes: { ...process.nodes, eingang, schreiben } },
+  };
+};
+const sent = {
+  title: "Eins",
+  start: "2026-03-02T09:00:00+01:00",
+  steps: [{ submit: "antrag", answers: { name: "Ada" } }],
+};
+
 const REFUSED = [401, 403, 404];
 /** Signing out and in would end the browser's session for those after it. */
 const LAST: readonly RouteName[] = ["signOut", "signIn"];
@@ -447,8 +472,15 @@ describe("what has no declared route", () => {
   });
 
   it("letters of a draft open for its authors alone", async () => {
-    const path = "/api/services/geheim/letters/bescheid";
-    for (const role of ROLES) expect(REFUSED).toContain((await (await as(OTHER, role)).get(path)).status);
+    const content = { service: writing("briefe"), journeys: { eins: sent } };
+    const begun = await call(await as(OWN, "author"), "POST", "/api/services", { content, origin: null });
+    expect(begun.status).toBe(200);
+    const path = "/api/services/briefe/letters/brief?journey=eins";
+    for (const role of ROLES) {
+      const { status } = await (await as(OWN, role)).get(path);
+      expect([role, role === "author" ? status === 200 : REFUSED.includes(status)]).toEqual([role, true]);
+      expect(REFUSED).toContain((await (await as(OTHER, role)).get(path)).status);
+    }
   });
 
   it("a citizen's key opens her own case, in her own town, and nothing else", async () => {

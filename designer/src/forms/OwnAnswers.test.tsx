@@ -1,8 +1,8 @@
 import type { Element } from "@blaupause/model";
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { DesignerContext, type Designer } from "../designer.ts";
-import { german } from "../words/words.ts";
+import { german, laterWords } from "../words/words.ts";
 import { NowContext } from "./editing.ts";
 import { OwnAnswers } from "./OwnAnswers.tsx";
 import { QuestionContext, type QuestionState } from "./questionState.ts";
@@ -31,6 +31,9 @@ const drawn = (state: Partial<QuestionState>): string =>
       </NowContext>
     </DesignerContext>,
   );
+
+// Its words come with the page of forms.
+beforeAll(() => laterWords("de"));
 
 it("offers to write the help of an answer that has none, while its question is chosen", () => {
   const ghosts = (html: string): number => html.split("Hilfetext hinzufügen").length - 1;

@@ -1,3 +1,4 @@
+import { minimalService } from "@blaupause/model/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { base, fillIn } from "../../builders/dogTax.ts";
 import { createClient, formIn } from "../client.ts";
@@ -178,11 +179,18 @@ describe("work of one organisation under the name of another", () => {
 
   it("a preview of another organisation's draft finds no draft", async () => {
     const weber = await signedIn(town, "weber");
-    const aydin = await signedIn(town, "aydin");
-    for (const { get } of [weber, aydin])
-      expect((await get("/api/services/nie-da/letters/bescheid?journey=x")).status).toBeGreaterThanOrEqual(
-        403,
-      );
+    const roth = await signedIn(town, "roth");
+    const content = { service: { ...minimalService(), id: "geheim-entwurf" }, journeys: {} };
+    expect((await weber.post("/api/services", { content, origin: null })).status).toBe(200);
+    const preview = "/api/services/geheim-entwurf/letters/bescheid?journey=x";
+    const [theirs, none] = [
+      await roth.get(preview),
+      await roth.get("/api/services/nie-da/letters/b?journey=x"),
+    ];
+    expect(theirs).toEqual(none);
+    expect(theirs.status).toBe(404);
+    expect((await roth.get("/api/services/geheim-entwurf")).status).toBe(404);
+    expect((await weber.get("/api/services/geheim-entwurf")).status).toBe(200);
   });
 
   it("somebody without a role in a service does not read its notes", async () => {
