@@ -1,0 +1,58 @@
+import type { Service } from "@blaupause/model";
+import { minimalService } from "@blaupause/model/testing";
+import { expect } from "vitest";
+import { answered, createClient, formIn } from "../security/client.ts";
+import { signedIn } from "../security/staff.ts";
+import type { Town } from "../stories/town.ts";
+
+const { process, ...rest } = minimalService();
+/** Whoever sends it gets a mail. */
+export const told = (id: string): Service => ({
+  ...rest,
+  id,
+  forms: {
+    antrag: { title: "Antrag", fields: [{ id: "email", type: "email", label: "E-Mail", required: true }] },
+  },
+  applicant: { name: { feel: "antrag.email" }, email: { feel: "antrag.email" } },
+  documents: { brief: { title: "Eingang", blocks: [{ id: "a", type: "paragraph", text: "Guten Tag," }] } },
+  process: {
+    nodes: {
+      ...process.nodes,
+      eingang: {
+        type: "startEvent",
+        title: "Eingang",
+        form: "antrag",
+        outgoing: [{ id: "f1", to: "mail" }],
+      },
+      mail: {
+        type: "serviceTask",
+        title: "Eingang bestätigen",
+        connector: "mail",
+        with: { to: { feel: "applicant.email" }, document: "brief" },
+        outgoing: [{ id: "f3", to: "pruefen" }],
+      },
+    },
+  },
+});
+
+/** Somebody sends it, as a browser without scripts would. */
+export async function applies(town: Town, path: string): Promise<void> {
+  const client = createClient(town.url);
+  const { location } = await client.post(`${path}/antrag`, formIn((await client.get(path)).text).entries);
+  await client.get(new URL(location ?? "", town.url).pathname);
+  const page = formIn((await client.get(`${path}/antrag/seite`)).text);
+  await client.post(page.action, answered(page, { email: "jana@example.org" }, [["_do", "next"]]));
+  await client.post(`${path}/absenden`, formIn((await client.get(`${path}/pruefen`)).text).entries);
+  await town.work();
+}
+
+/** What weber has begun in Heuchelheim is put on offer there by two people. */
+export async function offers(town: Town, id: string): Promise<void> {
+  const weber = await signedIn(town, "weber");
+  await weber.post(`/api/services/${id}/releases`, { rev: 1, note: "", values: {} });
+  const becker = await signedIn(town, "becker");
+  const { body } = await becker.get(`/api/services/${id}/releases`);
+  const [asked] = (body as { releases: { hash: string }[] }).releases;
+  const yes = { hash: asked?.hash ?? "", verdict: "approved", reason: null };
+  expect((await becker.post(`/api/services/${id}/releases/1`, yes)).status).toBe(200);
+}
