@@ -77,7 +77,7 @@ it("the release says what is missing and where to fill it in", async () => {
 });
 
 it("what she typed and did not save is there again after the browser was closed", async () => {
-  const address = page.url().replace(/#.*/, "");
+  const address = page.url().replace(/[^/]*(?:#.*)?$/, "angaben");
   const opened = async (): Promise<Page> => {
     const another = await page.context().newPage();
     await another.goto(address);

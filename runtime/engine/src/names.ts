@@ -35,6 +35,12 @@ export interface Scope {
 
 export type Lookup = (name: string) => Value | undefined;
 
+/** Some names on top of what is around them. */
+export const within =
+  (known: ReadonlyMap<string, Value>, around: Lookup): Lookup =>
+  (name) =>
+    known.has(name) ? known.get(name) : around(name);
+
 /** Looks names up in a scope; each is converted once, when first asked for. */
 export function lookupIn(scope: Scope, types: Readonly<Record<string, Type>>): Lookup {
   const known = new Map<string, Value>();

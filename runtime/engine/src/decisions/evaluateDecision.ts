@@ -1,6 +1,6 @@
 import { isNum, roundHalfUp, toJson, type Value } from "@blaupause/feel";
 import type { Evaluator } from "../expression.ts";
-import type { Lookup } from "../names.ts";
+import { within, type Lookup } from "../names.ts";
 import type { DecisionProgram } from "../program.ts";
 import { applyHitPolicy, type Hit, type HitRules, type PolicyCode, type PolicyResult } from "./hitPolicy.ts";
 
@@ -29,39 +29,37 @@ export function evaluateDecision(
   id: string,
   evaluate: Evaluator,
   names: Lookup,
-  known = new Map<string, Value>([[id, null]]),
+  known?: Map<string, Value>,
 ): DecisionResult {
   const decision = decisions[id];
   // A draft may name a table that was deleted: it is shown all the same.
   if (decision === undefined) return { ok: false, code: "no-decision", rows: [] };
   const required = decisionNames(decisions, decision.requires, evaluate, names, known);
-  const inSight: Lookup = (name) => (required.has(name) ? required.get(name) : names(name));
+  const inSight = within(required, names);
   const inputs = new Map(
     decision.inputs.map((input) => [input.id, evaluate(input.expression, inSight).value]),
   );
-  const inRow: Lookup = (name) => (inputs.has(name) ? inputs.get(name) : inSight(name));
+  const inRow = within(inputs, inSight);
   const hits = decision.rows.filter((row) => matches(row.when, inputs, evaluate, inRow));
   return outcome(decision, hits, evaluate, inRow);
 }
 
-/** The values of several decisions by name; one that fails is null. */
-export const decisionNames = (
+/** The values of several decisions by name, and of those they require; one that fails is null. */
+export function decisionNames(
   decisions: Decisions,
   ids: readonly string[],
   evaluate: Evaluator,
   names: Lookup,
   known = new Map<string, Value>(),
-): Map<string, Value> =>
-  new Map(
-    ids.map((id): [string, Value] => {
-      if (!known.has(id)) {
-        known.set(id, null);
-        const result = evaluateDecision(decisions, id, evaluate, names, known);
-        known.set(id, result.ok ? result.value : null);
-      }
-      return [id, known.get(id) ?? null];
-    }),
-  );
+): Map<string, Value> {
+  for (const id of ids)
+    if (!known.has(id)) {
+      known.set(id, null);
+      const result = evaluateDecision(decisions, id, evaluate, names, known);
+      if (result.ok) known.set(id, result.value);
+    }
+  return known;
+}
 
 type Row = DecisionProgram["rows"][number];
 
@@ -133,7 +131,7 @@ function valueOf(
 
 const textOf = (value: Value): string => JSON.stringify(toJson(value));
 const rulesFor = ({ outputs }: DecisionProgram): HitRules => ({
-  same: (left, right) => left.every((value, index) => textOf(value) === textOf(right[index] ?? null)),
+  same: (left, right) => textOf(left) === textOf(right),
   rank: (hit) =>
     outputs.flatMap(({ values }, index) =>
       values === undefined

@@ -1,4 +1,3 @@
-import type { Value } from "@blaupause/feel";
 import { decisionNames } from "../decisions/evaluateDecision.ts";
 import { once } from "../once.ts";
 import type { FieldProgram } from "../program.ts";
@@ -11,10 +10,8 @@ import { withNames } from "./slots.ts";
  */
 export function resultNames(run: Run): Run {
   const shown = decisionsOf(run.form.fields);
-  if (shown.length === 0) return run;
   const found = decisionNames(run.program.decisions, shown, run.evaluate, run.root.names);
-  const values = new Map<string, Value>(found);
-  return { ...run, root: withNames(run.root, values) };
+  return { ...run, root: withNames(run.root, found) };
 }
 
 const decisionsOf = once((fields: readonly FieldProgram[]): readonly string[] => [

@@ -1,6 +1,6 @@
 import type { Value } from "@blaupause/feel";
 import { isJsonObject, type Json, type JsonObject } from "@blaupause/model";
-import type { Lookup } from "../names.ts";
+import { within, type Lookup } from "../names.ts";
 import type { FieldProgram } from "../program.ts";
 import { keyOf } from "./filling.ts";
 
@@ -105,5 +105,5 @@ const childrenOf = (slot: Slot | undefined, id: string): readonly Slot[] => slot
 /** The same form with more names in sight. Items keep their own sight: a result stands outside lists. */
 export const withNames = (root: Slot, more: ReadonlyMap<string, Value>): Slot => ({
   ...root,
-  names: (name) => (more.has(name) ? more.get(name) : root.names(name)),
+  names: within(more, root.names),
 });
