@@ -35,7 +35,7 @@ describe("Robin Keller operates the platform", () => {
   it("is told when it cannot be read, and asks again", async () => {
     await page.route("**/api/operations", (route) => route.abort());
     await page.reload();
-    await page.getByText("Das ließ sich nicht laden.", { exact: false }).waitFor();
+    await page.getByRole("heading", { name: "Das ließ sich nicht laden" }).waitFor();
     await shows(page, "operator-unread");
     await page.unroute("**/api/operations");
     await page.getByRole("button", { name: "Noch einmal versuchen" }).click();

@@ -178,7 +178,7 @@ export const deskDe = {
   "desk.history": "Verlauf",
   "desk.note": "Vermerk",
   "desk.note.add": "Vermerk speichern",
-  "desk.unread": "Das ließ sich nicht laden. Bitte versuchen Sie es noch einmal.",
+  "desk.unread": "Das ließ sich nicht laden",
   "desk.loading": "Wird geladen …",
   "desk.failed": "Das hat nicht geklappt ({code}). Laden Sie die Seite neu und versuchen Sie es noch einmal.",
   "desk.nothing": "Hier ist gerade nichts zu tun.",

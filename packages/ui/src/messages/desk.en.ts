@@ -170,7 +170,7 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.history": "History",
   "desk.note": "Note",
   "desk.note.add": "Save note",
-  "desk.unread": "This could not be loaded. Please try again.",
+  "desk.unread": "This could not be loaded",
   "desk.loading": "Loading …",
   "desk.failed": "That did not work ({code}). Reload the page and try again.",
   "desk.nothing": "There is nothing to do here at the moment.",

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useDesk } from "./desk.ts";
+import { PageHeading } from "./PageHeading.tsx";
 
 interface NotYetProps {
   /** The server was asked and did not answer. */
@@ -13,7 +14,7 @@ export function NotYet({ isUnread, again }: NotYetProps): ReactNode {
   if (!isUnread) return <p role="status">{t("desk.loading")}</p>;
   return (
     <div role="alert">
-      <p>{t("desk.unread")}</p>
+      <PageHeading>{t("desk.unread")}</PageHeading>
       <button type="button" className="kern-btn kern-btn--secondary" onClick={again}>
         <span className="kern-label">{t("desk.incident.retry")}</span>
       </button>
