@@ -22,7 +22,7 @@ describe("codes from a spreadsheet", () => {
     ["semicolons", "001;Labrador\n002;Pudel"],
     ["tabs and empty lines", "001\tLabrador\r\n002\tPudel\n\n"],
     ["commas", "001,Labrador\n002,Pudel"],
-    ["quotes", '"001";"Labrador"\n"002"; "Pudel"'],
+    ["quotes", '"001";"Labrador"\n"002";"Pudel"'],
     ["a line of headings", "Code;Bezeichnung\n001;Labrador\n002;Pudel"],
     ["columns the other way round", "Bezeichnung;Code\nLabrador;001\nPudel;002"],
     ["more columns than two", "Schlüssel;Gruppe;Bezeichnung\n001;groß;Labrador\n002;klein;Pudel"],

@@ -1,3 +1,4 @@
+import Papa from "papaparse";
 import type { CodeTable } from "./table.ts";
 
 const CODE = /^(code|codes|schlüssel|kürzel|wert|key|value|id|nr\.?|nummer)$/i;
@@ -20,27 +21,9 @@ export function csvTable(text: string): CodeTable {
 }
 
 function lines(text: string): readonly (readonly string[])[] {
-  const all = text
-    .replaceAll("\r", "")
-    .split("\n")
-    .filter((line) => line.trim() !== "");
-  const separator = ["\t", ";", ","].find((one) => all[0]?.includes(one)) ?? ";";
-  return all.map((line) => cells(line, separator));
-}
-
-/** Cells of one line; a cell in quotes may hold the separator, and two quotes for one. */
-function cells(line: string, separator: string): readonly string[] {
-  const found: string[] = [];
-  let rest = line;
-  for (;;) {
-    const quoted = /^\s*"((?:[^"]|"")*)"\s*/.exec(rest);
-    const end = quoted === null ? rest.indexOf(separator) : quoted[0].length;
-    const cell =
-      quoted === null
-        ? rest.slice(0, end < 0 ? undefined : end).trim()
-        : (quoted[1] ?? "").replaceAll('""', '"');
-    found.push(cell);
-    if (end < 0 || rest[end] !== separator) return found;
-    rest = rest.slice(end + 1);
-  }
+  // The first line tells; guessing over all of them takes a list with one short line for another table.
+  const [first = ""] = text.trimStart().split("\n", 1);
+  const delimiter = ["\t", ";", ","].find((one) => first.includes(one)) ?? ";";
+  const { data } = Papa.parse<readonly string[]>(text, { delimiter, skipEmptyLines: "greedy" });
+  return data.map((row) => row.map((cell) => cell.trim()));
 }
