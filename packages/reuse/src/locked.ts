@@ -29,7 +29,8 @@ function without(adaptation: Adaptation, address: string, property: string | und
     return {
       ...adaptation,
       add: omit(add, (key) => isWithin(key, address)),
-      remove: remove.filter((one) => one !== address),
+      // What is kept may stand deep inside what was removed: then all of that stays.
+      remove: remove.filter((one) => !isWithin(address, one)),
     };
   return { ...adaptation, set: { ...set, [address]: omit(set[address] ?? {}, (key) => key === property) } };
 }

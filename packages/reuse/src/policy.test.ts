@@ -51,6 +51,26 @@ describe("U7 policy", () => {
     expect(refused(none, [ort, name])).toEqual([`policy-structure ${at}#order`]);
     expect(refused(none, [{ ...name, label: "Ihr Name" }, ort])).toEqual([]);
   });
+  it("none takes nothing in that is moved there either", () => {
+    const group = (fields: readonly object[]) => ({ id: "g", type: "group", label: "G", fields });
+    const withGroup = (policy: Policy, inner: readonly object[], outer: readonly object[]): Service =>
+      ({
+        ...base(policy),
+        forms: { antrag: { title: "Antrag", fields: [...outer, group(inner)] } },
+      }) as unknown as Service;
+    const kept: Policy = { [`${at}/g`]: { structure: "none" } };
+    const moved = (policy: Policy): readonly string[] => {
+      const before = withGroup(policy, [ort], [name]);
+      const after = {
+        ...withGroup(policy, [ort, name], []),
+        renamed: { [`${at}/g/fields/name`]: `${at}/name` },
+      };
+      return violations(before, diff(before, after)).map(({ rule, address }) => `${rule} ${address}`);
+    };
+    expect(moved(kept)).toContain(`policy-structure ${at}/g/fields/name`);
+    expect(moved({})).toEqual([]);
+    expect(moved({ [`${at}/g`]: { structure: "extend" } })).toEqual([]);
+  });
   it("extend allows additions anywhere, and nothing else", () => {
     const extend: Policy = { "": { structure: "extend", text: false } };
     expect(refused(extend, [name, { id: "neu", type: "text", label: "Neu" }, ort])).toEqual([]);

@@ -104,8 +104,19 @@ function orderViolations(base: Service, { order }: Adaptation): Problem[] {
 }
 const parentOf = (container: string): string => placeOf(`${container}/x`)?.parent ?? "";
 
-function renameViolations(base: Service, { renamed }: Adaptation): Problem[] {
-  return Object.entries(renamed)
-    .filter(([, old]) => permissionAt(base, old).structure !== "free")
+function renameViolations(base: Service, adaptation: Adaptation): Problem[] {
+  return Object.entries(adaptation.renamed)
+    .filter(
+      ([address, old]) =>
+        permissionAt(base, old).structure !== "free" || !mayEnter(base, adaptation, address, old),
+    )
     .map(([address]) => structural(address, "id"));
+}
+
+/** What is moved comes into another place as something new does, and that place may be kept. */
+function mayEnter(base: Service, { add, renamed }: Adaptation, address: string, old: string): boolean {
+  const parent = placeOf(address)?.parent ?? "";
+  const home = renamed[parent] ?? parent;
+  if (Object.hasOwn(add, parent) || home === placeOf(old)?.parent) return true;
+  return ["extend", "free"].includes(permissionAt(base, home).structure);
 }

@@ -243,6 +243,22 @@ describe("upgrade", () => {
     ];
     expect(upgraded(next, ours, choices)).toMatchObject({ service: next });
   });
+  it("U7 what a next version keeps inside what was removed here comes back with what is around it", () => {
+    const ours = made((s) => void fields(s).splice(2, 1));
+    const inner = "forms/antrag/fields/kontakt/fields";
+    const [first = ""] = Object.keys(
+      Object.fromEntries(
+        ((fields(base())[2] as unknown as { fields: { id: string }[] } | undefined)?.fields ?? []).map(
+          ({ id }) => [`${inner}/${id}`, true],
+        ),
+      ),
+    );
+    const next = made((s) => void Object.assign(s, { policy: { [first]: { structure: "none" } } }));
+    const open = upgraded(next, ours);
+    expect(conflictsOf(open)).toContain(`locked ${first}`);
+    const choices = open.conflicts.map(({ address }): Choice => ({ address, took: "theirs" }));
+    expect(upgraded(next, ours, choices)).toMatchObject({ service: next });
+  });
   it("U8 puts additions on both sides after one neighbour in a steady order", () => {
     const next = made((s) => (insert(s, "name", question("n2")), insert(s, "name", question("n1"))));
     const ours = made((s) => (insert(s, "name", question("o2")), insert(s, "name", question("o1"))));
