@@ -111,9 +111,9 @@ const added = (id: string, json: JsonObject): Change => ({
   json,
 });
 const replaced = (id: string, { title: _title, ...json }: JsonObject): readonly Change[] =>
-  Object.entries(json).map(([property, value]) => ({
-    type: "set",
-    address: `codeLists/${id}`,
-    property,
-    value,
-  }));
+  // Where the new ones say nothing of where they come from, nothing else is said of it any more.
+  ["options", "source", "version"].map((property) => {
+    const value = json[property];
+    const change = { type: "set", address: `codeLists/${id}`, property } as const;
+    return value === undefined ? change : { ...change, value };
+  });

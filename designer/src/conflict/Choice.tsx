@@ -62,7 +62,10 @@ function useChoice({ both, head }: ChoiceProps) {
     keep: () => void keep(),
     merge: () => void (merged === null ? null : goOn(say("conflict.merged", { name }), merged.content)),
     // One's own is kept first, so that it stands in the history as well.
-    take: () => void keep().then(() => session.replace(say("conflict.taken", { name }), both.theirs)),
+    take: () =>
+      void keep().then((isKept) =>
+        isKept ? session.replace(say("conflict.taken", { name }), both.theirs) : undefined,
+      ),
   };
 }
 

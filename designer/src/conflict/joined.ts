@@ -22,8 +22,8 @@ export function joined(
   const result = upgrade(base.service, theirs.service, diff(base.service, ours.service, {}));
   if (!result.ok || !openService(result.service).ok) return null;
   // Each side's example cases name what it named; in the joined service it may stand elsewhere.
-  const [here, there] = [ours, theirs].map((side) => withService(side, result.service).journeys);
-  const journeys = joinedJourneys(base.journeys, there ?? {}, here ?? {}, named);
+  const of = (side: Content): Journeys => withService(side, result.service).journeys;
+  const journeys = joinedJourneys(of(base), of(theirs), of(ours), named);
   return { content: { service: result.service, journeys }, isClear: !result.conflicts.some(isOpen) };
 }
 

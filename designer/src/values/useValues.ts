@@ -60,17 +60,20 @@ export function useValues(program: Program, first: SavedValues): Values {
   );
   const [kept] = useState(() => readValues(whose, head.id, first.rev));
   const [filling, setFilling] = useState(() => kept ?? begin(first.values));
+  const latest = useRef(filling);
   const [isChanged, setIsChanged] = useState(kept !== null);
   const [round, setRound] = useState(0);
   const save = async (over: SavedValues = saved): Promise<void> => {
     const values = filling.answers as JsonObject;
     // A working copy that was never saved is not there yet.
     await session.saveNow();
-    setIsChanged(false);
     const parameters = { service: head.id };
     const answer = await client("saveValues", { parameters, body: { rev: over.rev, values } });
     if (answer.ok) {
-      keepValues(whose, head.id, null);
+      // What was typed while it was on its way is not saved yet.
+      const isAll = latest.current === filling;
+      setIsChanged(!isAll);
+      keepValues(whose, head.id, isAll ? null : { rev: answer.value.rev, filling: latest.current });
       setSaved(answer.value);
       keepOwn(answer.value.values);
       return tell({ type: "saved" });
@@ -92,6 +95,7 @@ export function useValues(program: Program, first: SavedValues): Values {
     save,
     change: (next) => {
       setFilling(next);
+      latest.current = next;
       setIsChanged(true);
       keepValues(whose, head.id, { rev: saved.rev, filling: next });
       tell(null);
@@ -99,7 +103,8 @@ export function useValues(program: Program, first: SavedValues): Values {
     take: (theirs) => {
       keepValues(whose, head.id, null);
       setSaved(theirs);
-      setFilling(begin(theirs.values));
+      latest.current = begin(theirs.values);
+      setFilling(latest.current);
       setIsChanged(false);
       setRound(round + 1);
       keepOwn(theirs.values);

@@ -44,7 +44,7 @@ function standingOf(
   asked: readonly Release[],
 ): "draft" | "asked" | "live" | "changed" {
   if (asked.some(({ service }) => service === id)) return "asked";
-  const live = offerings.find(({ service, state }) => service === id && state === "live");
+  const live = offerings.find(({ template, state }) => template.id === id && state === "live");
   if (live === undefined) return "draft";
   return at > live.at ? "changed" : "live";
 }

@@ -1,3 +1,4 @@
+import { apart } from "./apart.ts";
 import type { Organisation } from "@blaupause/model";
 import type { Deps } from "../deps.ts";
 import type { Offering, OrganisationStore } from "../store/index.ts";
@@ -10,7 +11,8 @@ const LENGTH = 30 * 24 * 3_600_000;
 export async function endTrials(deps: Deps): Promise<number> {
   let ended = 0;
   for (const { id, profile } of await deps.store.platform.list())
-    if ((profile as Organisation).rehearsal === true) ended += await endIn(deps, deps.store.organisation(id));
+    if ((profile as Organisation).rehearsal === true)
+      ended += (await apart(deps, `end-trials ${id}`, () => endIn(deps, deps.store.organisation(id)))) ?? 0;
   if (ended > 0) deps.log({ level: "info", event: "trials-ended", count: ended });
   return ended;
 }
