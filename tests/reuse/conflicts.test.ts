@@ -1,6 +1,7 @@
 import { change, changeAll, isWithin, type Service } from "@blaupause/model";
-import { courtOf, merge, tableOf, type Choice, type Conflict } from "@blaupause/reuse";
+import { courtOf, diff, merge, movedWith, tableOf, type Choice, type Conflict } from "@blaupause/reuse";
 import { describe, expect, it } from "vitest";
+import { addressesOf, pick } from "./edits/asTable.ts";
 import { applyEdits } from "./generate.ts";
 import { count, counts, law } from "./law.ts";
 
@@ -30,7 +31,7 @@ const saying = (service: Service, address: string, property: string, value: stri
 const merged = (base: Service, next: Service, ours: Service, choices: readonly Choice[] = []) => {
   const court = courtOf(choices);
   const service = merge(base, next, ours, court);
-  return { table: tableOf(service), conflicts: court.conflicts as readonly Conflict[] };
+  return { service, table: tableOf(service), conflicts: court.conflicts as readonly Conflict[] };
 };
 
 describe("reuse laws of what is in question", () => {
@@ -90,8 +91,51 @@ describe("reuse laws of what is in question", () => {
     }
   });
 
+  law(
+    "U5 what was added inside something removed goes to any place that is offered",
+    150,
+    3,
+    (base, a, b) => {
+      const group = pick(
+        addressesOf(base, ({ props, parent }) => props["type"] === "group" && parent === "forms/antrag"),
+        a[0]?.at ?? 0,
+      );
+      const gone =
+        group === undefined ? null : changeAll(applyEdits(base, a), [{ type: "remove", address: group }]);
+      if (group === undefined || gone === null || !gone.ok) return count("U5 no group");
+      const json = { id: "vonHier", type: "text", label: "Von hier" };
+      const added = change(applyEdits(base, b), {
+        type: "add",
+        parent: group,
+        container: "fields",
+        id: "vonHier",
+        json,
+      });
+      if (!added.ok) return count("U5 no group");
+      const [next, ours] = [gone.service, added.service];
+      const isAsked = ({ kind, address }: Conflict): boolean =>
+        kind === "addedInRemoved" && address === `${group}/fields/vonHier`;
+      const question = merged(base, next, ours).conflicts.find(isAsked);
+      if (question === undefined) return count("U5 the group is kept or gone here too");
+      expect(question.places).toContain("forms/antrag");
+      for (const value of question.places ?? []) {
+        count("U5 new place");
+        const choice = { address: question.address, took: "place", value } as const;
+        const after = merged(base, next, ours, [choice]);
+        expect(after.conflicts.find(isAsked)?.took).toBe("place");
+        // The place may itself have been moved here.
+        const { renamed } = diff(next, after.service);
+        const now = movedWith(value, new Map(Object.entries(renamed).map(([at, was]) => [was, at])));
+        expect([...after.table].filter(([, row]) => row.props["label"] === "Von hier")).toMatchObject([
+          [`${now}/fields/vonHier`, { parent: now, kind: "field" }],
+        ]);
+      }
+    },
+  );
+
   it("prints how many triples were tried", () => {
     console.log(counts);
-    expect(Math.min(counts["U4 in question"] ?? 0, counts["U5 removedThere"] ?? 0)).toBeGreaterThan(50);
+    const seen = ["U4 in question", "U5 removedThere", "U5 new place"].map((name) => counts[name] ?? 0);
+    expect(Math.min(...seen)).toBeGreaterThan(50);
   });
 });

@@ -7,7 +7,8 @@ import { smallService } from "./small.ts";
 const edits = (max: number) => fc.array(edit, { maxLength: max });
 export const counts: Record<string, number> = {};
 export const count = (name: string): void => void (counts[name] = (counts[name] ?? 0) + 1);
-const runs = Number(process.env["TRIPLES"] ?? 1);
+/** How often each law is tried, as a multiple of what is tried on every run: `TRIPLES=10`. */
+export const runs = Number(process.env["TRIPLES"] ?? 1);
 
 const three = fc.tuple(smallService, edits(6), edits(6));
 const ofTemplate = fc.tuple(fc.constant(template()), edits(5), edits(5));

@@ -1,14 +1,14 @@
-import type { Service } from "@blaupause/model";
+import { findElement, type Service } from "@blaupause/model";
 import { useId, useMemo, useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { usePropertyWord } from "../panel/propertyWords.ts";
 import { placeholdersAt } from "../panel/template/placeholdersAt.ts";
-import { TemplateLine } from "../panel/template/TemplateLine.tsx";
 import type { Choice, Conflict } from "./choices.ts";
 import { placeName } from "./placeName.ts";
 import { Versions } from "./Versions.tsx";
+import { Ways } from "./Ways.tsx";
 
-interface ConflictCardProps {
+export interface ConflictCardProps {
   readonly conflict: Conflict;
   /** The service as it will be, and as the publisher has it: one of them knows what it is called. */
   readonly merged: Service;
@@ -25,8 +25,10 @@ export function ConflictCard(props: ConflictCardProps): ReactNode {
   const word = usePropertyWord();
   const title = useId();
   const { address, prop, kind } = conflict;
-  const known = placeName(merged, address, say);
-  const name = known === address ? placeName(theirs, address, say) : known;
+  // As it was called before anything was decided: then it may stand elsewhere, or be gone.
+  const [name] = useState(() =>
+    placeName(findElement(merged, address) === undefined ? theirs : merged, address, say),
+  );
   const placeholders = useMemo(() => placeholdersAt(merged, address, say), [merged, address, say]);
   return (
     <section className="bp-card bp-conflict" aria-labelledby={title}>
@@ -62,46 +64,3 @@ const kinds = [
 ] as const;
 const kindOf = (kind: string): (typeof kinds)[number] | "other" =>
   kinds.find((one) => one === kind) ?? "other";
-
-interface WaysProps extends ConflictCardProps {
-  readonly name: string;
-  readonly placeholders: ReturnType<typeof placeholdersAt>;
-}
-function Ways({ conflict, publisher, choice, decide, name, placeholders }: WaysProps): ReactNode {
-  const { say } = useDesigner();
-  const group = useId();
-  const { address, prop, takes, ours } = conflict;
-  const at = prop === undefined ? { address } : { address, prop };
-  const isText = typeof ours === "string";
-  const [text, setText] = useState(isText ? ours : "");
-  // A place of its own is chosen in the working copy, where it can be seen.
-  const ways = takes.filter((one) => one !== "place" && (one !== "value" || isText));
-  return (
-    <fieldset className="bp-ways">
-      <legend className="bp-hidden">{say("upgrade.decide", { name })}</legend>
-      {ways.map((took) => (
-        <label key={took} className="bp-way">
-          <input
-            type="radio"
-            name={group}
-            checked={choice?.took === took}
-            onChange={() => decide({ ...at, took, ...(took === "value" ? { value: text } : {}) })}
-          />
-          <span>{say(`upgrade.take.${took}`, { publisher })}</span>
-        </label>
-      ))}
-      {choice?.took === "value" ? (
-        <TemplateLine
-          label={say("upgrade.together", { name })}
-          value={text}
-          placeholders={placeholders}
-          isLong
-          change={(next) => {
-            setText(next);
-            decide({ ...at, took: "value", value: next });
-          }}
-        />
-      ) : null}
-    </fieldset>
-  );
-}

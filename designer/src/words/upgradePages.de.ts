@@ -37,6 +37,7 @@ export const upgradePagesDe = {
   "upgrade.take.ours": "Meine behalten",
   "upgrade.take.place": "An eine andere Stelle setzen",
   "upgrade.take.value": "Zusammenführen",
+  "upgrade.place": "Neue Stelle für „{name}“",
   "upgrade.together": "Gemeinsamer Text für „{name}“",
   "upgrade.local": "Das bleibt bei Ihnen örtlich",
   "upgrade.decision": "Ihre Entscheidung",

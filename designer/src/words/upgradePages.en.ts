@@ -37,6 +37,7 @@ export const upgradePagesEn: Readonly<Record<keyof typeof upgradePagesDe, string
   "upgrade.take.ours": "Keep mine",
   "upgrade.take.place": "Put it in another place",
   "upgrade.take.value": "Join both",
+  "upgrade.place": "New place for “{name}”",
   "upgrade.together": "Joint text for “{name}”",
   "upgrade.local": "What stays your own",
   "upgrade.decision": "Your decision",

@@ -32,6 +32,8 @@ const conflict = closed({
   theirs: Type.Optional(any<Json>("as the publisher has it now")),
   ours: Type.Optional(any<Json>("as it is here")),
   takes: Type.Array(took),
+  /** Where else an addition may stand, as addresses in the next version. */
+  places: Type.Optional(Type.Array(text(2000))),
   took: Type.Optional(took),
 });
 

@@ -43,6 +43,8 @@ export interface Conflict {
   readonly theirs?: Json;
   readonly ours?: Json;
   readonly takes: readonly Took[];
+  /** Where else it may stand, as addresses in the next version; with `place` among the takes. */
+  readonly places?: readonly string[];
   /** How it was decided; absent while it is open. */
   readonly took?: Took;
   /** What a sentence about it needs. */
@@ -72,11 +74,14 @@ export function courtOf(choices: readonly Choice[]): Court {
     const choice = choices.find(
       ({ address, prop }) => address === conflict.address && prop === conflict.prop,
     );
-    const valid = choice !== undefined && conflict.takes.includes(choice.took);
+    const valid = choice !== undefined && isPossible(conflict, choice);
     conflicts.push(valid ? { ...conflict, took: choice.took } : conflict);
     return valid ? choice : { took: "ours" };
   };
   return { conflicts, decide };
 }
+
+const isPossible = ({ takes, places }: Conflict, { took, value }: Choice): boolean =>
+  takes.includes(took) && (took !== "place" || places?.some((one) => one === value) === true);
 
 export const isOpen = ({ took }: Conflict): boolean => took === undefined;

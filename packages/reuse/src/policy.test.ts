@@ -71,6 +71,21 @@ describe("U7 policy", () => {
     expect(moved({})).toEqual([]);
     expect(moved({ [`${at}/g`]: { structure: "extend" } })).toEqual([]);
   });
+  it("restrict leaves out no group with something that must be answered in it", () => {
+    const group = (required: boolean) => [
+      name,
+      { id: "g", type: "group", label: "G", fields: [{ ...ort, required }] } as const,
+    ];
+    const without = (required: boolean): readonly string[] => {
+      const before = {
+        ...base({ "": { structure: "restrict" } }),
+        forms: { antrag: { title: "Antrag", fields: group(required) } },
+      };
+      const after = { ...before, forms: { antrag: { title: "Antrag", fields: [name] } } };
+      return violations(before, diff(before, after)).map(({ rule, address }) => `${rule} ${address}`);
+    };
+    expect([without(true), without(false)]).toEqual([[`policy-structure ${at}/g/fields/ort`], []]);
+  });
   it("extend allows additions anywhere, and nothing else", () => {
     const extend: Policy = { "": { structure: "extend", text: false } };
     expect(refused(extend, [name, { id: "neu", type: "text", label: "Neu" }, ort])).toEqual([]);

@@ -9,7 +9,7 @@ import {
 import { valueIn } from "./diff.ts";
 import { placeOf } from "./renames.ts";
 import { marksOf } from "./shape.ts";
-import { orderOf, tableOf, type Table } from "./table.ts";
+import { orderOf, tableOf, type Row, type Table } from "./table.ts";
 
 /** The two axes that are inherited. */
 export type Permission = Required<Omit<PolicyEntry, "settle">>;
@@ -77,18 +77,23 @@ function addViolations(base: Service, { add }: Adaptation): Problem[] {
 
 /** Restricting may leave out what nobody must answer. What is kept goes with nothing that is around it. */
 function removeViolations(base: Service, table: Table, { remove }: Adaptation): Problem[] {
-  const named = Object.keys(base.policy ?? {}).filter((address) => table.has(address));
-  return remove
-    .flatMap((address) => [address, ...named.filter((one) => one.startsWith(`${address}/`))])
-    .filter((address) => {
-      const { structure } = permissionAt(base, address);
-      const row = table.get(address);
-      const optional =
-        row !== undefined && ["field", "option"].includes(row.kind) && row.props["required"] !== true;
-      return structure !== "free" && !(structure === "restrict" && optional);
-    })
+  if (remove.length === 0) return [];
+  const isNamed = (address: string): boolean => Object.hasOwn(base.policy ?? {}, address);
+  const held = [...table].filter(([at, { props }]) => isNamed(at) || props["required"] === true);
+  const all = remove.flatMap((address) => [
+    address,
+    ...held.flatMap(([at]) => (at.startsWith(`${address}/`) ? [at] : [])),
+  ]);
+  return [...new Set(all)]
+    .filter((address) => !mayGo(table.get(address), permissionAt(base, address)))
     .map((address) => structural(address));
 }
+const mayGo = (row: Row | undefined, { structure }: Permission): boolean =>
+  structure === "free" ||
+  (structure === "restrict" &&
+    row !== undefined &&
+    ["field", "option"].includes(row.kind) &&
+    row.props["required"] !== true);
 
 /** Additions may stand anywhere; what the template brings keeps its order. */
 function orderViolations(base: Service, { order }: Adaptation): Problem[] {

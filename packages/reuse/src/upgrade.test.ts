@@ -169,6 +169,23 @@ describe("upgrade", () => {
     expect(ids(placed.service)).toEqual(["name", "telefon", "fax"]);
     expect(ids(upgraded(next, ours, [{ address, took: "theirs" }]).service)).toEqual(["name", "telefon"]);
   });
+  it("U5 names the places there are: none that is kept or holds something else, and takes no other", () => {
+    const ours = made((s) => void (field(s, "kontakt")["fields"] as Field[]).push(question("fax")));
+    const next = made((s) => {
+      drop(s, "kontakt");
+      insert(s, "name", { ...question("ort"), type: "group", fields: [question("plz")] } as unknown as Field);
+      insert(s, "ort", { ...question("amt"), type: "group", fields: [question("raum")] } as unknown as Field);
+      Object.assign(s, { policy: { "forms/antrag/fields/amt": { structure: "none" } } });
+    });
+    const address = "forms/antrag/fields/kontakt/fields/fax";
+    const [open] = upgraded(next, ours).conflicts;
+    expect(open).toMatchObject({
+      takes: ["theirs", "ours", "place"],
+      places: ["forms/antrag", "forms/antrag/fields/ort"],
+    });
+    const elsewhere = upgraded(next, ours, [{ address, took: "place", value: "forms/antrag/fields/amt" }]);
+    expect(elsewhere.conflicts.some(isOpen)).toBe(true);
+  });
   it("keeps both when both added another element under one id", () => {
     const next = made((s) => insert(s, "name", { ...question("ort"), label: "Wohnort" } as Field));
     const ours = made((s) => {

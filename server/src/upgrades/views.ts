@@ -100,10 +100,9 @@ export async function proposalView(
 const json = (service: Service): Json => service as unknown as Json;
 const countOf = ({ green, of }: Played) => ({ green, of });
 type Conflict = Merged["conflicts"][number];
-const conflictView = ({ params: _params, takes, ...rest }: Conflict): Proposal["conflicts"][number] => ({
-  ...rest,
-  takes: [...takes],
-});
+function conflictView({ params: _params, takes, places, ...rest }: Conflict): Proposal["conflicts"][number] {
+  return { ...rest, takes: [...takes], ...(places === undefined ? {} : { places: [...places] }) };
+}
 
 /**
  * Topmost places that are the municipality's own in the service as it will be, by the addresses there; and what it

@@ -1,5 +1,6 @@
 import type { Court } from "../conflict.ts";
 import { same } from "../diff.ts";
+import { newPlaces } from "../newPlaces.ts";
 import { inside, type Key, type Side, type Sides } from "./sides.ts";
 
 export type Whose = "ours" | "theirs";
@@ -86,10 +87,13 @@ function goneThere(root: Key, sides: Sides, changed: Changed, court: Court, livi
 /** An addition inside what is gone: kept with what stands around it, given up, or put elsewhere. */
 function addedThere(key: Key, removed: string, sides: Sides, court: Court, living: Living): void {
   const { next, ours } = sides;
+  const address = ours.rows.get(key)?.address ?? "";
+  const places = newPlaces(next.service, ours.service, address);
   const { took, value } = court.decide({
     kind: "addedInRemoved",
-    address: ours.rows.get(key)?.address ?? "",
-    takes: ["theirs", "ours", "place"],
+    address,
+    takes: places.length === 0 ? ["theirs", "ours"] : ["theirs", "ours", "place"],
+    ...(places.length === 0 ? {} : { places }),
     params: { removed },
   });
   for (const one of took === "theirs" ? goneWith(key, ours, next) : []) living.alive.delete(one);
