@@ -40,6 +40,16 @@ describe("P34 a running case that lacks answers", () => {
     expect((body as { cases: object[] }).cases).toContainEqual(
       expect.objectContaining({ number: numbers[0], questions: ["Geburtsort"], mayFill: true }),
     );
+    expect((body as { map: object[] }).map).toEqual([
+      { kind: "step", before: expect.any(String), after: expect.any(String), cases: 3 },
+      { kind: "form", before: "Hund anmelden", after: "Hund anmelden", cases: 3 },
+      {
+        kind: "question",
+        before: "Hund anmelden › Familienname",
+        after: "Hund anmelden › Nachname",
+        cases: 3,
+      },
+    ]);
     const asked = await becker.get(`${PATH}/${numbers[0]}`);
     expect(asked).toMatchObject({ status: 200, body: { form: { fields: [{ path: "geburtsort" }] } } });
     expect(JSON.stringify(asked.body)).not.toContain("Demir");

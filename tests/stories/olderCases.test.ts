@@ -49,6 +49,9 @@ it("an official fills in what a running case lacks, and it is moved", async () =
   await page.goto(`${town.url}/amt/leistungen/hundesteuer-anmeldung/freigabe`);
   const older = page.getByRole("region", { name: "Laufende Vorgänge auf einer früheren Fassung" });
   await older.getByText("1 braucht vorher noch Angaben", { exact: true }).waitFor();
+  await older.getByText("Was wird woraus?").click();
+  await older.getByRole("row", { name: /Familienname Hund anmelden › Nachname 1$/ }).waitFor();
+  await shows(page, "older-map");
   await older.getByRole("button", { name: /^Angaben ergänzen/ }).click();
   const form = older.getByRole("region", { name: /^Angaben ergänzen/ });
   await form.getByRole("textbox", { name: "Geburtsort" }).waitFor();

@@ -4,6 +4,7 @@ import { useDesigner } from "../designer.ts";
 import { Further } from "./OlderFurther.tsx";
 import { OlderFillIn } from "./OlderFillIn.tsx";
 import { Move } from "./OlderMove.tsx";
+import { OlderMap } from "./OlderMap.tsx";
 import { OlderTable } from "./OlderTable.tsx";
 
 export type Older = AnswerOf<(typeof routes)["readOlderCases"]>;
@@ -43,6 +44,7 @@ export function OlderCases({ service }: OlderCasesProps): ReactNode {
       </h2>
       <p>{say("older.text")}</p>
       {older.moved === 0 ? null : <p role="status">{say("older.moved", { count: older.moved })}</p>}
+      <OlderMap map={older.map} />
       <OlderTable older={older} filled={filled} fill={fill} />
       {filled === null ? null : (
         <OlderFillIn

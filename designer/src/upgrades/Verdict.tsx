@@ -43,7 +43,7 @@ export function Verdict({ proposal }: { readonly proposal: Proposal }): ReactNod
         {upgrade.isTemplate ? <li>{say("upgrade.template")}</li> : null}
         <li hidden={upgrade.isTemplate}>
           {broken.length === 0
-            ? say("upgrade.green", { count: after.of })
+            ? say(after.of === 0 ? "upgrade.green.none" : "upgrade.green", { count: after.of })
             : say("upgrade.red", { green: after.green, of: after.of, names: broken.join(", ") })}{" "}
           {before.green === before.of && broken.length === 0 ? null : say("upgrade.before.journeys", before)}
         </li>

@@ -40,7 +40,7 @@ export function Ways({
             checked={choice?.took === took}
             onChange={() => decide({ ...at, took, ...valueOf(took) })}
           />
-          <span>{say(`upgrade.take.${took}`, { publisher })}</span>
+          <span>{say(wordOf(conflict.kind, took), { publisher })}</span>
         </label>
       ))}
       {choice?.took === "place" ? (
@@ -66,4 +66,17 @@ export function Ways({
       ) : null}
     </fieldset>
   );
+}
+
+const special = {
+  addedInRemoved: { theirs: "upgrade.take.added.theirs", ours: "upgrade.take.added.ours" },
+  removedThere: { theirs: "upgrade.take.removed.theirs", ours: "upgrade.take.ours" },
+  removedHere: { theirs: "upgrade.take.theirs", ours: "upgrade.take.removed.ours" },
+} as const;
+/** Where something is gone, the two ways are called by what becomes of it. */
+function wordOf(kind: string, took: Choice["took"]) {
+  const own = Object.entries(special).find(([one]) => one === kind)?.[1];
+  return own !== undefined && (took === "theirs" || took === "ours")
+    ? own[took]
+    : (`upgrade.take.${took}` as const);
 }

@@ -7,6 +7,7 @@ import { formsDe } from "./forms.de.ts";
 import { legalChangeDe } from "./legalChange.de.ts";
 import { readinessPageDe } from "./readinessPage.de.ts";
 import { restoreDe } from "./restore.de.ts";
+import { olderCasesDe } from "./olderCases.de.ts";
 import { upgradePagesDe } from "./upgradePages.de.ts";
 
 /** What is said only on pages that are loaded when they are opened. */
@@ -20,5 +21,6 @@ export const laterDe = {
   ...legalChangeDe,
   ...readinessPageDe,
   ...restoreDe,
+  ...olderCasesDe,
   ...upgradePagesDe,
 };

@@ -8,6 +8,7 @@ import { formsEn } from "./forms.en.ts";
 import { legalChangeEn } from "./legalChange.en.ts";
 import { readinessPageEn } from "./readinessPage.en.ts";
 import { restoreEn } from "./restore.en.ts";
+import { olderCasesEn } from "./olderCases.en.ts";
 import { upgradePagesEn } from "./upgradePages.en.ts";
 
 export const laterEn: Readonly<Record<keyof typeof laterDe, string>> = {
@@ -20,5 +21,6 @@ export const laterEn: Readonly<Record<keyof typeof laterDe, string>> = {
   ...legalChangeEn,
   ...readinessPageEn,
   ...restoreEn,
+  ...olderCasesEn,
   ...upgradePagesEn,
 };

@@ -1,50 +1,5 @@
 /** Words of the draft's history and of releases. */
 export const releasesDe = {
-  "older.title": "Laufende Vorgänge auf einer früheren Fassung",
-  "older.text":
-    "Sie laufen auf ihrer Fassung zu Ende. Sie können sie auch umstellen: Angaben, Schritt und Restzeit bleiben erhalten. Fristen, die neu sind, zählen ab dem Beginn des Schritts. Umgestellt wird nur, was ganz zur neuen Fassung passt.",
-  "older.safe": "passen zur neuen Fassung",
-  "older.needsData": "brauchen vorher noch Angaben",
-  "older.mustStay": "bleiben auf ihrer Fassung",
-  "older.safe.one": "passt zur neuen Fassung",
-  "older.needsData.one": "braucht vorher noch Angaben",
-  "older.mustStay.one": "bleibt auf seiner Fassung",
-  "older.more": "Geprüft sind hier {count} Vorgänge. Es gibt noch mehr.",
-  "older.next": "Die nächsten prüfen",
-  "older.first": "Zurück zu den ersten",
-  "older.last": "Das sind die letzten {count}.",
-  "older.fill": "Angaben ergänzen",
-  "older.fill.title": "Angaben ergänzen: {number}",
-  "older.fill.text":
-    "Fragen Sie die antragstellende Person und tragen Sie ein, was sie sagt. Danach läuft der Vorgang auf der neuen Fassung weiter. Ihr Name und der Grund stehen im Verlauf.",
-  "older.fill.reason": "Woher haben Sie die Angaben?",
-  "older.fill.reason.hint": "Steht danach im Vorgang. Zum Beispiel: Am 3. Mai am Telefon genannt.",
-  "older.fill.reason.missing": "Schreiben Sie, woher Sie die Angaben haben.",
-  "older.fill.go": "Ergänzen und umstellen",
-  "older.fill.close": "Abbrechen",
-  "older.fill.open": "Bitte beantworten Sie alle Fragen.",
-  "older.fill.wrong":
-    "Mit diesen Angaben passt der Vorgang noch nicht zur neuen Fassung. Es wurde nichts geändert.",
-  "older.each": "Jeden Vorgang ansehen",
-  "older.case.safe": "passt zur neuen Fassung.",
-  "older.case.needsData": "braucht noch: {questions}.",
-  "older.case.answers-lost":
-    "bleibt: Für Angaben, die schon gemacht sind, gibt es in der neuen Fassung keinen Platz.",
-  "older.case.not-at-rest": "bleibt vorerst: Ein Schreiben oder eine Nachricht ist gerade unterwegs.",
-  "older.case.step-gone": "bleibt: Den Schritt, in dem der Vorgang steht, gibt es nicht mehr.",
-  "older.case.way-gone": "bleibt: Einen Weg, auf dem der Vorgang wartet, gibt es nicht mehr.",
-  "older.case.timer-failed":
-    "bleibt: Eine Frist, die es in der neuen Fassung gibt, lässt sich für den Vorgang nicht berechnen.",
-  "older.case.other": "bleibt auf seiner Fassung.",
-  "older.reason": "Warum stellen Sie um?",
-  "older.reason.hint":
-    "Steht danach in jedem Vorgang. Zum Beispiel: Die neue Satzung gilt auch für laufende Anträge.",
-  "older.reason.missing": "Schreiben Sie, warum Sie umstellen.",
-  "older.few": "Zuerst {count} umstellen",
-  "older.one": "Vorgang umstellen",
-  "older.all": "Alle {count} umstellen",
-  "older.moved": "Umgestellt: {count}.",
-  "older.failed": "Das hat nicht geklappt. Es wurde nichts geändert. Laden Sie die Seite neu.",
   "history.text":
     "Sie können zu jedem dieser Stände zurück. Die letzten 500 bleiben erhalten; freigegebene Fassungen bleiben immer und stehen unter „Prüfen & freigeben“.",
   "history.when": "Wann",

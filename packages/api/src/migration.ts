@@ -18,6 +18,16 @@ const older = closed({
   safe: count(),
   needsData: count(),
   mustStay: count(),
+  /** What goes where: steps the cases stand in, forms they have answered, questions that are called otherwise or gone. */
+  map: Type.Array(
+    closed({
+      kind: Type.Union([Type.Literal("step"), Type.Literal("form"), Type.Literal("question")]),
+      before: text(1000),
+      /** null: it has no place in the new version. */
+      after: Type.Union([text(1000), Type.Null()]),
+      cases: count(),
+    }),
+  ),
   cases: Type.Array(
     closed({
       number: text(),

@@ -39,6 +39,7 @@ export { leavingOpen, toSettle, type ToSettle } from "./settle.ts";
 /** Answers moved to another version of their form. */
 export { refit, type Refitted } from "./refit.ts";
 /** How a running case goes on under another version (P34). */
+export type { MapEntry } from "./caseMap.ts";
 export { planMigration, type MigrationPlan } from "./planMigration.ts";
 export { renamedSince } from "./renamedSince.ts";
 /** Another id for an element, and texts that follow it. */

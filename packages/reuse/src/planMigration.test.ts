@@ -105,10 +105,25 @@ describe("P34 a running case goes on under another version", () => {
       { ...nodes, s: { ...base["s"], outgoing: [{ id: "f1", to: "ansehen" }] } as Node },
     );
     const { result } = moved(old, next);
+    expect(planMigration(old, next, started(old)).map).toEqual([
+      { kind: "step", from: "pruefen", to: "ansehen" },
+      { kind: "form", from: "antrag", to: "antrag" },
+      { kind: "question", from: "antrag.name", to: "antrag.zuname" },
+    ]);
     if (!result.ok) throw new Error(JSON.stringify(result.rejection));
     expect(result.state.data["antrag"]).toEqual({ zuname: "Ada", ort: "Ulm" });
     expect(Object.values(result.state.tokens)).toMatchObject([{ node: "ansehen" }]);
     expect(Object.values(result.state.timers)).toMatchObject([{ node: "erinnern" }]);
+  });
+
+  test("and the plan says what has no place there", () => {
+    const { pruefen: _, erinnern: _timer, ...rest } = base;
+    const nodes = { ...rest, s: { ...base["s"], outgoing: [{ id: "f1", to: "e" }] } as Node };
+    expect(planMigration(old, programOf([text("name")], {}, nodes), started(old)).map).toEqual([
+      { kind: "step", from: "pruefen", to: null },
+      { kind: "form", from: "antrag", to: "antrag" },
+      { kind: "question", from: "antrag.ort", to: null },
+    ]);
   });
 
   test("a timer the new version does not know ends", () => {

@@ -7,6 +7,7 @@ import {
   type Program,
 } from "@blaupause/engine";
 import { isJsonObject, type Json, type JsonObject } from "@blaupause/model";
+import { mapQuestions, mapSteps, type MapEntry } from "./caseMap.ts";
 import { refit } from "./refit.ts";
 import { renamedSince } from "./renamedSince.ts";
 
@@ -14,20 +15,28 @@ export interface MigrationPlan {
   readonly migration: Omit<Migration, "reason">;
   /** Answers that have no place under the other program, as data paths with their name in front. */
   readonly lost: readonly string[];
+  /** What goes where, for whoever looks at the plan before it is carried out. */
+  readonly map: readonly MapEntry[];
 }
 
 /** How a running case would go on under another program (P34): steps, names and answers by their ids and renames. */
 export function planMigration(from: Program, to: Program, state: CaseState): MigrationPlan {
   const renamed = renamedSince(from, to);
-  const run: Run = { from, to, renamed, data: {}, unknown: {}, forms: {}, lost: [] };
+  const run: Run = { from, to, renamed, data: {}, unknown: {}, forms: {}, lost: [], map: [] };
   const names = namesNow(renamed, ["forms", "decisions", "process/nodes"]);
   for (const [old, value] of Object.entries(state.data))
     move(run, { old, name: names[old] ?? old, value, unknown: state.unknown[old] ?? [] });
   const { data, unknown, forms, lost } = run;
   const nodes = namesNow(renamed, ["process/nodes"]);
+  const steps = mapSteps(
+    Object.values(state.tokens).map(({ node }) => node),
+    to,
+    nodes,
+  );
   return {
     migration: { from: from.hash, nodes, data, unknown, forms, newTimers: newTimers(from, to, nodes) },
     lost,
+    map: [...steps, ...run.map],
   };
 }
 
@@ -52,6 +61,7 @@ interface Run {
   readonly unknown: Record<string, readonly string[]>;
   readonly forms: Record<string, string>;
   readonly lost: string[];
+  readonly map: MapEntry[];
 }
 interface Result {
   readonly old: string;
@@ -68,8 +78,10 @@ function move(run: Run, result: Result): void {
   const form = before === undefined ? undefined : formNamed(to, name);
   if (before !== undefined && form !== undefined && isJsonObject(value))
     moveAnswers(run, result, { before, form, answers: value });
-  else if (before !== undefined) run.lost.push(old);
-  else if (Object.hasOwn(to.types, name)) run.data[name] = value;
+  else if (before !== undefined) {
+    run.lost.push(old);
+    run.map.push({ kind: "form", from: before.id, to: null });
+  } else if (Object.hasOwn(to.types, name)) run.data[name] = value;
 }
 
 interface Filled {
@@ -81,7 +93,13 @@ function moveAnswers(run: Run, { old, name, unknown }: Result, { before, form, a
   const { values, dropped } = refit(form, answers, run.renamed);
   run.data[name] = values;
   run.forms[name] = form.id;
-  run.lost.push(...dropped.filter((path) => wasAsked(before, path)).map((path) => `${old}.${path}`));
+  const gone = dropped.filter((path) => wasAsked(before, path));
+  run.lost.push(...gone.map((path) => `${old}.${path}`));
+  run.map.push(
+    { kind: "form", from: before.id, to: form.id },
+    ...mapQuestions(before, form, run.renamed),
+    ...gone.map((path) => ({ kind: "question" as const, from: `${before.id}.${path}`, to: null })),
+  );
   const open = unknown.filter((path) => fieldAt(form.fields, schemaPath(path)) !== undefined);
   if (open.length > 0) run.unknown[name] = open;
 }

@@ -7,6 +7,7 @@ import { note } from "../people/log.ts";
 import type { Offering } from "../store/index.ts";
 import { filledIn, questionsFor } from "./fillIn.ts";
 import { carryOut, migrateCase } from "./migrate.ts";
+import { together } from "./mapping.ts";
 import { MOST, olderCases, type Older } from "./older.ts";
 
 type View = AnswerOf<(typeof routes)["readOlderCases"]>;
@@ -54,6 +55,7 @@ const viewOf = ({ cases, next }: FoundPart, moved: number): View => ({
   safe: count(cases, "safe"),
   needsData: count(cases, "needsData"),
   mustStay: count(cases, "mustStay"),
+  map: together(cases.map(({ map }) => map)),
   cases: cases.map(({ number, verdict }) => ({
     number,
     verdict: verdict.type,

@@ -14,6 +14,7 @@ import { stateOf } from "../cases/storedState.ts";
 import { liveOf, loadProgram, type Town } from "../offering/loadOffering.ts";
 import { placeOf } from "../offering/place.ts";
 import type { CaseRecord, Offering } from "../store/index.ts";
+import { inWords, type MapLine } from "./mapping.ts";
 import { missingIn } from "./missing.ts";
 
 /** What is to become of a running case whose version was replaced. */
@@ -32,6 +33,8 @@ export interface Older {
   readonly caseId: string;
   readonly number: string;
   readonly verdict: Verdict;
+  /** What goes where; nothing for a case that is gone meanwhile. */
+  readonly map: readonly MapLine[];
 }
 
 /** Most cases that are looked at in one go; a plan says when there are more. */
@@ -59,8 +62,10 @@ export async function olderCases(
     const limit = Math.min(PAGE, most - found.length);
     const page = await town.store.cases.list({ service, status: "open", limit, cursor });
     for (const { caseId, number, program } of page.cases)
-      if (program !== offering.program)
-        found.push({ caseId, number: number ?? "", verdict: await verdictOn(town, offering, caseId, at) });
+      if (program !== offering.program) {
+        const move = await moveOf(town, offering, caseId);
+        found.push({ caseId, number: number ?? "", verdict: verdictOn(move, at), map: mapOf(move) });
+      }
     cursor = page.cursor;
   } while (cursor !== null && found.length < most);
   return { cases: found, next: cursor };
@@ -70,6 +75,7 @@ export async function olderCases(
 export interface Move {
   readonly record: CaseRecord;
   readonly state: CaseState;
+  readonly from: Program;
   readonly to: Program;
   readonly plan: MigrationPlan;
   readonly place: ReturnType<typeof placeOf>;
@@ -82,12 +88,11 @@ export async function moveOf(town: Town, offering: Offering, caseId: string): Pr
   const from = await loadProgram(town, record.program);
   const to = await loadProgram(town, offering.program);
   const place = placeOf(town, await liveOf(town, record.service, to));
-  return { record, state, to, plan: planMigration(from, to, state), place };
+  return { record, state, from, to, plan: planMigration(from, to, state), place };
 }
 
 /** Tried without writing anything: the law itself says what would happen. */
-async function verdictOn(town: Town, offering: Offering, caseId: string, at: string): Promise<Verdict> {
-  const move = await moveOf(town, offering, caseId);
+function verdictOn(move: Move | null, at: string): Verdict {
   if (move === null) return { type: "mustStay", code: "erased" };
   if (move.plan.lost.length > 0) return { type: "mustStay", code: "answers-lost" };
   const result = tried(move, at);
@@ -102,6 +107,9 @@ async function verdictOn(town: Town, offering: Offering, caseId: string, at: str
     mayFill: missing?.asks != null,
   };
 }
+
+const mapOf = (move: Move | null): readonly MapLine[] =>
+  move === null ? [] : inWords(move.plan.map, move.from, move.to);
 
 /** What moving it would come to. */
 export function tried({ to, state, plan, place }: Move, at: string): Transition {
