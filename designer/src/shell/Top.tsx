@@ -107,6 +107,7 @@ const ToolButton = ({ icon, text, isOn, press }: ToolButtonProps): ReactNode => 
 
 function savingText(say: Say, saving: Saving): string {
   if (saving.type === "saved") return say("top.saved", { time: saving.at });
+  if (saving.type === "refused" && saving.code === "against-template") return say("top.kept");
   if (saving.type === "refused") return say("top.refused", { code: saving.code });
   return say(`top.${saving.type}`);
 }

@@ -11,6 +11,7 @@ export const shellDe = {
   "top.waiting": "nicht verbunden – Ihre Änderungen bleiben in diesem Browser",
   "top.conflict": "jemand anderes hat gespeichert",
   "top.refused": "konnte nicht gespeichert werden ({code})",
+  "top.kept": "nicht gespeichert: Die Vorlage lässt das nicht zu. Machen Sie es rückgängig.",
   "top.unsaved": "Der Entwurf ist noch nicht gespeichert. Bitte versuchen Sie es gleich noch einmal.",
   "top.undo": "Rückgängig",
   "top.undo.step": "Rückgängig: {step}",

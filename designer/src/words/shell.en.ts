@@ -12,6 +12,7 @@ export const shellEn: Readonly<Record<keyof typeof shellDe, string>> = {
   "top.waiting": "not connected – your changes stay in this browser",
   "top.conflict": "somebody else has saved",
   "top.refused": "could not be saved ({code})",
+  "top.kept": "not saved: the template does not allow this. Please undo it.",
   "top.unsaved": "The draft is not saved yet. Please try again in a moment.",
   "top.undo": "Undo",
   "top.undo.step": "Undo: {step}",

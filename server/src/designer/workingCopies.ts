@@ -7,11 +7,11 @@ import type { Staff } from "../api/session.ts";
 import { nameIn } from "../people/nameIn.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
-import { templateAt, versionsOf } from "../catalogue/catalogue.ts";
+import { templateAt } from "../catalogue/catalogue.ts";
 import { nameOfOrganisation } from "../upgrades/views.ts";
 import { eraseWorkshop } from "../workshop/manage.ts";
 import { WORKSHOP } from "../workshop/path.ts";
-import { templateOfCopy } from "./againstTemplate.ts";
+import { measureOf, mustKeep } from "./keptBy.ts";
 import { placesFor } from "./places.ts";
 import type { WorkingCopyHead, WorkingCopySaved } from "../store/index.ts";
 
@@ -51,11 +51,13 @@ export const headView = (staff: Staff, { id, rev, title, origin, at, by }: Worki
 });
 export async function createCopy(deps: Deps, staff: Staff, { content, origin }: Creation) {
   const { person, town } = staff;
-  const { id, title } = admitted(content);
+  const service = admitted(content);
+  const { id, title } = service;
   if (RESERVED.includes(id)) throw new Refusal(422, "reserved-name");
   // Measured by a version nobody published, it could never be told what a next one changes.
   if (origin !== null && (await templateAt(deps, origin.id, origin.version)) === null)
     throw new Refusal(422, "no-such-template");
+  await mustKeep(deps, town, origin, null, service);
   const copy = { id, title, origin, content, at: deps.clock(), by: person.id };
   const rev = revOf(await town.store.workingCopies.create(copy));
   await keepBegun(town.store, id, copy.at);
@@ -74,17 +76,12 @@ export async function readCopy(deps: Deps, staff: Staff, id: string) {
   return { head: headView(staff, found), content: found.content as Content, places, isReleased, template };
 }
 
-/** What the working copy is measured by: every local change is one against this. */
 async function templateView(deps: Deps, { town }: Staff, { id, origin }: WorkingCopyHead) {
-  const found = await templateOfCopy(deps, town, id, origin);
-  if (found === null) return null;
-  const head = (await versionsOf(deps, found.id)).find(({ version }) => version === found.version);
-  if (head === undefined) return null;
-  const { version, service } = found;
-  const isDerived = found.id !== id;
-  const publisher = await nameOfOrganisation(deps, head.publisher);
-  const isOurs = !isDerived && head.publisher === town.profile.id;
-  return { version, publisher, isOurs, isDerived, service: service as never };
+  const measure = await measureOf(deps, town, id, origin);
+  if (measure === null) return null;
+  const { template, isDerived, isOurs } = measure;
+  const publisher = await nameOfOrganisation(deps, measure.publisher);
+  return { version: template.version, publisher, isOurs, isDerived, service: template.service as never };
 }
 
 /** The id of a service is its address: it stays what it was when the working copy was begun. */
@@ -92,6 +89,10 @@ export async function saveCopy(deps: Deps, staff: Staff, id: string, { rev, labe
   const service = admitted(content);
   if (service.id !== id) throw new Refusal(422, "other-service");
   const { workingCopies } = staff.town.store;
+  const before = await workingCopies.load(id);
+  // Somebody else has saved since: that is said first, and by the store.
+  if (before !== null && before.rev === rev)
+    await mustKeep(deps, staff.town, before.origin, admitted(before.content as Content), service);
   const copy = { id, rev, title: service.title, content, at: deps.clock(), by: staff.person.id, label };
   revOf(await workingCopies.save(copy));
   const saved = (await workingCopies.list()).find((one) => one.id === id);

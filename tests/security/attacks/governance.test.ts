@@ -146,7 +146,7 @@ describe("a template's locked text, older states, and the log", () => {
   it.each([
     ["without saying where it comes from", null],
     ["as its copy", { id: "hundesteuer-anmeldung", version: "1.0.0" }],
-  ])("an overlay that removes a locked legal text is not released, %s", async (_, origin) => {
+  ])("an overlay that removes a locked legal text is not even kept, %s", async (_, origin) => {
     const weber = await signedIn(town, "weber");
     await weber.client.raw("/api/services/hundesteuer-anmeldung", {
       method: "DELETE",
@@ -163,12 +163,14 @@ describe("a template's locked text, older states, and the log", () => {
       ...template.content.service,
       documents: { ...documents, [name]: { ...letter, blocks } },
     };
-    const made = await weber.post("/api/services", { content: { service: changed, journeys: {} }, origin });
-    expect(made.status).toBe(200);
-    expect(await weber.post("/api/services/hundesteuer-anmeldung/releases", wish)).toMatchObject({
-      status: 422,
-      body: { code: "against-template" },
-    });
+    const refused = { status: 422, body: { code: "against-template" } };
+    const content = { service: changed, journeys: {} };
+    expect(await weber.post("/api/services", { content, origin })).toMatchObject(refused);
+    const whole = { service: template.content.service, journeys: {} };
+    expect((await weber.post("/api/services", { content: whole, origin })).status).toBe(200);
+    const path = "/api/services/hundesteuer-anmeldung";
+    expect(await weber.post(path, { rev: 1, label: "x", content })).toMatchObject(refused);
+    expect((await weber.get(path)).body).toMatchObject({ head: { rev: 1 }, content: whole });
   });
 
   it("a version released long ago is there exactly, and asked for again it has the very same hash", async () => {
