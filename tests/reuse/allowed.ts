@@ -114,7 +114,10 @@ const mayGo = (structure: string | undefined, { kind, props }: Row): boolean =>
 /** Restricting may ask for more than before, never for less. */
 function asksForMore(key: string, was: unknown, now: unknown): boolean {
   if (key === "required") return now === true;
-  if (Array.isArray(was) && Array.isArray(now)) return now.every((one) => was.includes(one));
+  if (key === "notBy" && Array.isArray(now))
+    return ((was ?? []) as unknown[]).every((one) => now.includes(one));
+  if (["accept", "about/levels", "about/audience"].includes(key))
+    return Array.isArray(was) && Array.isArray(now) && now.every((one) => was.includes(one));
   if (typeof now !== "number") return false;
   if (key === "min" || key === "minLength") return was === undefined || (was as number) <= now;
   if (["max", "maxLength", "maxSize", "decimals"].includes(key))

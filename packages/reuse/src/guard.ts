@@ -1,7 +1,7 @@
 import type { Guard, Problem, Service } from "@blaupause/model";
 import { againstParent } from "./chain.ts";
 import { diff } from "./diff.ts";
-import { violations } from "./policy.ts";
+import { keyOf, violations } from "./policy.ts";
 
 /**
  * What a template keeps of an edit (U7), for `change`. What stood against it before is not held against the next edit:
@@ -18,5 +18,3 @@ export function guardOf(template: Service, isDerived: boolean): Guard {
     return found.filter((problem) => !known.has(keyOf(problem)));
   };
 }
-
-const keyOf = ({ rule, address, property = "" }: Problem): string => `${rule} ${address} ${property}`;

@@ -1,25 +1,41 @@
-import { isWithin, type Adaptation, type Service } from "@blaupause/model";
+import { isWithin, type Adaptation, type Problem, type Service } from "@blaupause/model";
 import { adapted } from "./adapt.ts";
 import type { Court } from "./conflict.ts";
 import { diff } from "./diff.ts";
-import { violations } from "./policy.ts";
+import { keyOf, violations } from "./policy.ts";
 
 /** Step 5: a local change that the next version does not allow any more can only be given up (U7). */
 export function withPolicy(next: Service, merged: Service, court: Court): Service {
-  const local = diff(next, merged);
-  const given = violations(next, local).filter(({ rule, address, property }) => {
+  const asked = violations(next, diff(next, merged));
+  const given = asked.filter(({ rule, address, property }) => {
     const prop = property === undefined ? {} : { prop: property };
     return (
       court.decide({ kind: "locked", address, ...prop, takes: ["theirs"], params: { rule } }).took ===
       "theirs"
     );
   });
-  if (given.length === 0) return merged;
-  return adapted(
-    next,
-    given.reduce((rest, { address, property }) => without(rest, address, property), local),
-  );
+  return givenUp(next, merged, given, new Set(asked.map(keyOf)));
 }
+
+/** What comes of giving up goes with it: an order, where something is back in its place. */
+function givenUp(
+  next: Service,
+  merged: Service,
+  given: readonly Problem[],
+  asked: ReadonlySet<string>,
+): Service {
+  let [service, rest] = [merged, given];
+  for (let round = 0; rest.length > 0 && round < ROUNDS; round += 1) {
+    const local = diff(next, service);
+    service = adapted(
+      next,
+      rest.reduce((left, { address, property }) => without(left, address, property), local),
+    );
+    rest = violations(next, diff(next, service)).filter((one) => !asked.has(keyOf(one)));
+  }
+  return service;
+}
+const ROUNDS = 8;
 
 function without(adaptation: Adaptation, address: string, property: string | undefined): Adaptation {
   const { set, add, remove, order, renamed } = adaptation;

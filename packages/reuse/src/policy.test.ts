@@ -71,6 +71,17 @@ describe("U7 policy", () => {
     expect(moved({})).toEqual([]);
     expect(moved({ [`${at}/g`]: { structure: "extend" } })).toEqual([]);
   });
+  it("restrict takes nobody away who must not decide", () => {
+    const node = (notBy: readonly string[]): Service => {
+      const service = base({ "": { structure: "restrict" } });
+      const pruefen = { ...service.process.nodes["pruefen"], notBy } as never;
+      return { ...service, process: { nodes: { ...service.process.nodes, pruefen } } };
+    };
+    const from = node(["eingang"]);
+    const found = (service: Service): readonly string[] =>
+      violations(from, diff(from, service)).map(({ property }) => property ?? "");
+    expect([found(node([])), found(node(["eingang", "ende"]))]).toEqual([["notBy"], []]);
+  });
   it("restrict leaves out no group with something that must be answered in it", () => {
     const group = (required: boolean) => [
       name,

@@ -38,6 +38,9 @@ export function violations(base: Service, adaptation: Adaptation): Problem[] {
   ];
 }
 
+/** What a violation is known by, so that an old one is not taken for a new one. */
+export const keyOf = ({ rule, address, property = "" }: Problem): string => `${rule} ${address} ${property}`;
+
 const structural = (address: string, property?: string): Problem =>
   errorAt("policy-structure", address, property);
 
@@ -59,14 +62,21 @@ function setViolations(base: Service, table: Table, { set }: Adaptation): Proble
 
 const upwards = new Set(["min", "minLength"]);
 const downwards = new Set(["max", "maxLength", "maxSize", "decimals"]);
+/** What somebody may give or do is restricted by naming less of it, what nobody may do by naming more (four eyes). */
+const choices = new Set(["accept", "about/levels", "about/audience"]);
+const bans = new Set(["notBy"]);
 /** Does the change only ask for more? */
 function narrows(property: string, was: Json | undefined, now: Json | undefined): boolean {
   if (property === "required") return now === true;
-  if (Array.isArray(was) && Array.isArray(now)) return now.every((one: Json) => was.includes(one));
+  if (bans.has(property)) return isPartOf(was ?? [], now);
+  if (choices.has(property)) return isPartOf(now, was);
   if (typeof now !== "number" || (was !== undefined && typeof was !== "number")) return false;
   if (was === undefined) return upwards.has(property) || downwards.has(property);
   return upwards.has(property) ? now >= was : downwards.has(property) && now <= was;
 }
+
+const isPartOf = (part: Json | undefined, whole: Json | undefined): boolean =>
+  Array.isArray(part) && Array.isArray(whole) && part.every((one: Json) => whole.includes(one));
 
 function addViolations(base: Service, { add }: Adaptation): Problem[] {
   return Object.entries(add)

@@ -331,6 +331,24 @@ describe("upgrade", () => {
   });
 });
 
+describe("U7 what a next version locks", () => {
+  it("stands in its place again when what was moved from there and added there is given up", () => {
+    const ours = made((s) => {
+      const [name, telefon, contact] = s.forms["antrag"]?.fields ?? [];
+      const fields = [...(contact as unknown as { fields: Field[] }).fields, name];
+      Object.assign(s.forms["antrag"] ?? {}, { fields: [question("neu"), telefon, { ...contact, fields }] });
+      Object.assign(s, {
+        renamed: { "forms/antrag/fields/kontakt/fields/name": "forms/antrag/fields/name" },
+      });
+    });
+    const next = made((s) => void Object.assign(s, { policy: { "": { structure: "none" } } }));
+    const open = upgraded(next, ours);
+    const locked = open.conflicts.filter(({ kind }) => kind === "locked");
+    const choices = locked.map((one): Choice => ({ ...one, took: "theirs" }));
+    expect(choices.length).toBeGreaterThan(1);
+    expect(upgraded(next, ours, choices).service.forms).toEqual(next.forms);
+  });
+});
 describe("U14 a rename or move in the next version", () => {
   it("is followed by local expressions, texts, translations, references and setting values", () => {
     const ours = made((s) => {
