@@ -135,6 +135,31 @@ describe("a next version that asks a municipality for more than it has said", ()
   });
 });
 
+describe("a version that came through the draft", () => {
+  it("U11 is taken back until the first case on it, and comes again", async () => {
+    const { store } = town.deps;
+    const before = await offering();
+    const taken = await weber.post(`/api/upgrades/${SERVICE}/undo`, {});
+    expect(taken.status).toBe(403);
+    const undone = await becker.post(`/api/upgrades/${SERVICE}/undo`, {});
+    expect(undone).toMatchObject({ status: 200, body: { upgrades: [{ to: "1.1.0", standing: "open" }] } });
+    const history = await store.organisation("heuchelheim").offerings.history(SERVICE);
+    const old = history.find(({ template }) => template.version === "1.0.0");
+    expect(await offering()).toMatchObject({ template: old?.template, program: old?.program });
+    expect(await copy()).toBeNull();
+    const again = await becker.post(`/api/upgrades/${SERVICE}/undo`, {});
+    expect(again).toMatchObject({ status: 409, body: { code: "cannot-undo" } });
+    await weber.post(`/api/upgrades/${SERVICE}/draft`, { to: "1.1.0", choices: [] });
+    const { rev, values } = (await weber.get(`/api/services/${ID}/values`)).body as {
+      rev: number;
+      values: JsonObject;
+    };
+    await weber.post(`/api/services/${ID}/values`, { rev, values: { ...values, sprechstunde: "Di" } });
+    await released(weber, becker, { rev: (await copy())?.rev ?? 0, note: "Doch" });
+    expect((await offering())?.template).toEqual(before?.template);
+  });
+});
+
 describe("a day that was chosen, on which the version does not fit any more", () => {
   it("changes nothing, is open again, and whoever approves is told", async () => {
     await publishes(2, [{ ...renamed, value: "Grundlage ist die Satzung von 2027." } as Change]);

@@ -7,6 +7,7 @@ import { offer } from "../offering/offer.ts";
 import type { Release } from "../store/index.ts";
 import type { Journeys } from "../upgrades/journeys.ts";
 import { tellAdopters } from "../upgrades/tell.ts";
+import { takenByRelease } from "../upgrades/undo.ts";
 import { templateOfCopy } from "./againstTemplate.ts";
 import { contentOf, serviceIn, type Content } from "./releaseContent.ts";
 
@@ -25,8 +26,10 @@ export async function goLive(deps: Deps, staff: Staff, release: Release, at: str
   const own = template?.id === service.id ? template : null;
   const version = own?.version ?? `${release.number}.0.0`;
   const details = { at, by: person.id, version, base: own?.service };
-  const slug = (await offeringOf(town, release.service))?.service ?? release.service;
+  const before = await offeringOf(town, release.service);
+  const slug = before?.service ?? release.service;
   await offer(deps.store, town.profile.id, slug, service, content.values, details);
+  if (own !== null) await takenByRelease(town, before, { to: version, at, by: person.id });
   await withdrawDecline(town.store, service.id);
 }
 

@@ -11,6 +11,8 @@ export interface Offer {
   readonly version: string;
   /** The template's version it was made from, where it was: what differs is kept as the town's own. */
   readonly base?: Service | undefined;
+  /** What was on offer when it was decided; anything else since then is somebody else's decision. */
+  readonly instead?: number;
 }
 
 /** Offers a service in a town: compiled once, live at once. Offered already in this version and these values: nothing. */
@@ -20,7 +22,7 @@ export async function offer(
   slug: string,
   service: Service,
   values: JsonObject,
-  { at, by, version, base }: Offer,
+  { at, by, version, base, instead }: Offer,
 ): Promise<void> {
   const organisation = store.organisation(town);
   const { program, problems } = compile(service, values);
@@ -29,6 +31,7 @@ export async function offer(
   const isThere = (found: Offering | null): boolean =>
     found?.program === program.hash && found.template.version === version && found.state === "live";
   if (isThere(before)) return;
+  if (instead !== undefined && before?.rev !== instead) throw new Refusal(409, "saved-by-another");
   await organisation.programs.put(program.hash, program);
   const saved = await organisation.offerings.save({
     service: slug,

@@ -53,7 +53,7 @@ export async function accept(
   const at = deps.clock();
   const standing = await standingOf(town.store, service, to);
   const copy = await town.store.workingCopies.load(offering.template.id);
-  const details = { at, by, version: to, base: template.service };
+  const details = { at, by, version: to, base: template.service, instead: offering.rev };
   await offer(deps.store, town.profile.id, service, merged.service, merged.values, details);
   if (copy !== null && standing?.standing !== "drafted")
     await bringCopy(deps, town, copy, found, merged, { to, choices, by });

@@ -50,7 +50,8 @@ async function intoCopy(deps: Deps, town: Town, found: Found, merged: Merged, wi
     await town.store.workingCopies.create({ id, title, origin, content, at, by: wish.by });
   } else if (!(await bringCopy(deps, town, copy, found, merged, wish)))
     throw new Refusal(409, "draft-differs");
-  return { from: offering.template.version, to: wish.to, at, by: wish.by, ...before };
+  const made = copy === null ? ({ madeCopy: true } as const) : {};
+  return { from: offering.template.version, to: wish.to, at, by: wish.by, ...before, ...made };
 }
 
 /** The municipality's values under the names of the new version, where the release looks for them. */
@@ -60,22 +61,13 @@ async function keepFitted(deps: Deps, town: Town, { offering }: Found, merged: M
   await keepValues(deps, town, id, { values, by });
 }
 
-/** Where there was no draft before, there is none again. */
-async function backIn(deps: Deps, town: Town, by: string, id: string, before: Taken): Promise<boolean> {
-  if (before.copy !== null) return copyBack(deps, town, by, id, before);
-  const copy = await town.store.workingCopies.load(id);
-  if (copy === null || copy.rev !== 1) return copy === null;
-  await town.store.workingCopies.delete(id);
-  return true;
-}
-
 /** The draft as it was before. Edits made since stay: they are taken back in its own history. */
 export async function discardDraft(deps: Deps, town: Town, service: string, by: string): Promise<void> {
   const { offering, next } = await foundUpgrade(deps, town, service);
   const standing = await standingOf(town.store, service, next.version);
   if (standing?.standing !== "drafted" || standing.draft === undefined)
     throw new Refusal(409, "not-in-draft");
-  if (!(await backIn(deps, town, by, offering.template.id, standing.draft)))
+  if (!(await copyBack(deps, town, by, offering.template.id, standing.draft)))
     throw new Refusal(409, "edited-since");
   await forgetStanding(town.store, service);
   await note(deps, town.store, by, "upgrade-undone", `${service} ${standing.to}`);

@@ -25,6 +25,8 @@ export interface Taken {
   readonly copy: number | null;
   /** What the working copy said it was taken over from; absent: it was taken over before this was kept. */
   readonly origin?: Origin | null;
+  /** There was no working copy, and one was made for it. */
+  readonly madeCopy?: true;
 }
 
 const STANDING = "upgrade";

@@ -2,8 +2,8 @@ import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { Town } from "../offering/loadOffering.ts";
 import { note } from "../people/log.ts";
-import type { CaseSummary, Offering } from "../store/index.ts";
-import { forgetTaken, takenOf, type Taken } from "./standing.ts";
+import type { CaseSummary, Offering, WorkingCopyHead } from "../store/index.ts";
+import { forgetStanding, forgetTaken, saveTaken, standingOf, takenOf, type Taken } from "./standing.ts";
 
 const PAGE = 200;
 
@@ -56,6 +56,7 @@ export async function copyBack(
   taken: Taken,
 ): Promise<boolean> {
   const copy = await store.workingCopies.load(id);
+  if (taken.madeCopy === true) return unmade(store, id, copy);
   if (copy === null || taken.copy === null || copy.rev !== taken.copy + 1) return false;
   const content = await store.workingCopies.revision(id, taken.copy);
   if (content === null) return false;
@@ -65,4 +66,28 @@ export async function copyBack(
   const label = `${taken.to} → ${taken.from}`;
   const back = { id, rev: copy.rev, title, content, at: deps.clock(), by, label, origin };
   return (await store.workingCopies.save(back)).ok;
+}
+
+/** Where there was no draft before, there is none again. */
+async function unmade(store: Town["store"], id: string, copy: WorkingCopyHead | null): Promise<boolean> {
+  if (copy?.rev === 1) await store.workingCopies.delete(id);
+  return copy === null || copy.rev === 1;
+}
+
+/** A version that came through the draft may be taken back like any other, once a release has made it public. */
+export async function takenByRelease(
+  { store }: Town,
+  before: Offering | undefined,
+  now: Pick<Taken, "to" | "at" | "by">,
+): Promise<void> {
+  if (before === undefined || before.template.version === now.to) return;
+  const draft = (await standingOf(store, before.service, now.to))?.draft;
+  const { copy = null, origin, madeCopy } = draft ?? {};
+  const way = {
+    ...(origin === undefined ? {} : { origin }),
+    ...(madeCopy === undefined ? {} : { madeCopy }),
+  };
+  const from = before.template.version;
+  await saveTaken(store, before.service, { ...now, from, offering: before.rev, copy, ...way });
+  await forgetStanding(store, before.service);
 }
