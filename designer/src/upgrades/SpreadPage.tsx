@@ -71,6 +71,7 @@ function Direct({ rows }: { readonly rows: Spread["rows"] }): ReactNode {
     <>
       <Tick label={say("spread.act")} isOn={isFew} change={setFew} />
       {shown.length === 0 ? <p className="bp-empty">{say("spread.empty")}</p> : <SpreadTable rows={shown} />}
+      {shown.length === 0 ? null : <p className="bp-muted">{say("spread.days.note")}</p>}
     </>
   );
 }

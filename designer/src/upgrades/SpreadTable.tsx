@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { Sign } from "../readiness/Sign.tsx";
+import type { Say } from "../words/words.ts";
 import { dayText } from "./dayText.ts";
 import { stateOf, type SpreadRow } from "./spreadState.ts";
 
@@ -13,6 +14,7 @@ const tones = {
   refused: "waiting",
   derived: "live",
   preparing: "open",
+  declined: "not-offered",
   "not-offered": "not-offered",
   "not-responsible": "not-responsible",
 } as const;
@@ -63,7 +65,7 @@ function HowFar({ readiness }: Pick<SpreadRow, "readiness">): ReactNode {
 
 function SpreadLine({ row }: { readonly row: SpreadRow }): ReactNode {
   const { say } = useDesigner();
-  const { ags, name, version, conflicts, reason, cases, days } = row;
+  const { ags, name, version, conflicts, reason, cases } = row;
   const state = stateOf(row);
   const isLive = version !== null;
   return (
@@ -75,13 +77,20 @@ function SpreadLine({ row }: { readonly row: SpreadRow }): ReactNode {
         <span className={`bp-badge bp-badge--${tones[state]}`}>
           {say(`spread.state.${state}`, { count: conflicts })}
         </span>
-        {reason === null || reason === "" ? null : <span className="bp-reason"> „{reason}“</span>}
+        {reason === null || reason === "" ? null : (
+          <span className="bp-reason"> „{reason === "no-statute" ? say("decline.no-statute") : reason}“</span>
+        )}
       </td>
       <td>
         <HowFar readiness={row.readiness} />
       </td>
       <td className="bp-number">{isLive ? cases : "–"}</td>
-      <td className="bp-number">{isLive ? (days ?? say("spread.days.few")) : "–"}</td>
+      <td className="bp-number">{isLive ? daysText(row, say) : "–"}</td>
     </tr>
   );
+}
+
+function daysText({ days, isLonger }: SpreadRow, say: Say): string {
+  if (days === null) return say("spread.days.few");
+  return isLonger ? say("spread.days.longer", { days }) : String(days);
 }

@@ -10,6 +10,7 @@ export const spreadStates = [
   "refused",
   "derived",
   "preparing",
+  "declined",
   "not-offered",
   "not-responsible",
 ] as const;
@@ -17,7 +18,8 @@ export type SpreadState = (typeof spreadStates)[number];
 
 /** Where a municipality stands, in one word. */
 export function stateOf({ state, standing, conflicts }: SpreadRow): SpreadState {
-  if (state === "derived" || state === "not-responsible" || state === "preparing") return state;
+  if (state === "derived" || state === "not-responsible" || state === "preparing" || state === "declined")
+    return state;
   if (state !== "live") return "not-offered";
   if (standing === "open" && conflicts > 0) return "conflict";
   return standing ?? "current";

@@ -95,6 +95,7 @@ export const upgradesDe = {
   "publish.row.errors": "{count} Fehler",
   "publish.row.before": "(bisher {green} von {of})",
   "publish.row.journeys": "{green} von {of} Probefällen grün",
-  "approvals.published": "„{title}“ ist veröffentlicht. Die Kommunen, die es anbieten, sind benachrichtigt.",
+  "approvals.published":
+    "„{title}“ ist veröffentlicht. Die Kommunen, die es anbieten, sehen die neue Fassung auf ihrer Startseite. Wo E-Mails eingerichtet sind, bekommen sie auch eine Nachricht.",
   "approvals.as": "Wird Fassung {version} für alle",
 } as const;

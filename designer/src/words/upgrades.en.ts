@@ -95,6 +95,7 @@ export const upgradesEn: Readonly<Record<keyof typeof upgradesDe, string>> = {
   "publish.row.errors": "{count} mistakes",
   "publish.row.before": "(so far {green} of {of})",
   "publish.row.journeys": "{green} of {of} example cases green",
-  "approvals.published": "“{title}” is published. The municipalities that offer it have been told.",
+  "approvals.published":
+    "“{title}” is published. The municipalities that offer it see the new version on their start page. Where mail is set up, they are written to as well.",
   "approvals.as": "Becomes version {version} for everybody",
 };

@@ -132,6 +132,8 @@ const spreadRow = closed({
   /** Cases received in the last thirty days, and days from receipt to the decision, the middle of them; null below five. */
   cases: count(),
   days: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]),
+  /** Fewer than half are decided: it takes longer than that. */
+  isLonger: Type.Boolean(),
   /** „Startklar“ as it stood when somebody there looked last; null: nobody has. */
   readiness: Type.Union([closed({ done: count(), of: count(), at: text() }), Type.Null()]),
 });

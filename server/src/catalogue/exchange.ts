@@ -13,8 +13,11 @@ import {
 import { createHmac } from "node:crypto";
 import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
+import { errorsIn } from "../designer/mayBeReleased.ts";
 import { Refusal } from "../http/refusal.ts";
 import { note } from "../people/log.ts";
+import { apart } from "../retention/apart.ts";
+import { tellAdopters } from "../upgrades/tell.ts";
 import { nameOfOrganisation } from "../upgrades/views.ts";
 import { keepLog, publish, templateAt, versionsOf, type Published } from "./catalogue.ts";
 import { parentAs } from "./chain.ts";
@@ -56,6 +59,9 @@ async function admitted(deps: Deps, { town }: Staff, json: Json): Promise<Admitt
   const parent = newest?.from === undefined ? null : await parentAs(deps, service.id, newest.from);
   if (parent !== null && againstParent(parent.service, service).length > 0)
     throw new Refusal(422, "against-template");
+  // Nothing with a mistake in it becomes everybody's next version, by whichever door it comes.
+  const problems = errorsIn(service);
+  if (problems.length > 0) throw new Refusal(422, "package-errors", { problems: problems.slice(0, 20) });
   return { made: verified.package, newest };
 }
 
@@ -86,7 +92,10 @@ export async function lookIntoPackage(
   };
 }
 
-/** Takes a package of another installation over; it is then published here by this organisation. */
+/**
+ * Takes a package of another installation over; it is then published here by this organisation. The two pairs of eyes are
+ * those of whoever released and signed it there, and of the publisher here who has looked what it brings.
+ */
 export async function importPackage(deps: Deps, staff: Staff, json: Json) {
   const { town, person } = staff;
   const { made, newest } = await admitted(deps, staff, json);
@@ -104,5 +113,6 @@ export async function importPackage(deps: Deps, staff: Staff, json: Json) {
   };
   if (!(await publish(deps, head, { service, journeys }))) throw new Refusal(409, "version-taken");
   await note(deps, town.store, person.id, "package-imported", `${service.id} ${version}`);
+  void apart(deps, "version-mails", () => tellAdopters(deps, service.id, version));
   return { id: service.id, version };
 }

@@ -1,4 +1,4 @@
-import type { OrganisationStore } from "../store/index.ts";
+import type { OrganisationStore, Place, Store as Whole } from "../store/index.ts";
 
 /** „Wir bieten das nicht an“: a valid end, with the reason citizens read. */
 export interface Declined {
@@ -27,3 +27,12 @@ export async function decline({ records }: Store, template: string, said: Declin
 
 export const withdrawDecline = ({ records }: Store, template: string): Promise<void> =>
   records.delete(KIND, template);
+
+/** The same of many organisations at once. */
+export async function declinedAt(
+  { platform }: Pick<Whole, "platform">,
+  places: readonly Place[],
+): Promise<ReadonlyMap<string, Declined>> {
+  const all = await platform.recordsAt(KIND, places);
+  return new Map(all.map(({ org, content }) => [org, content as unknown as Declined]));
+}

@@ -9,6 +9,7 @@ import { publish, type Origin } from "../catalogue/catalogue.ts";
 import type { Deps } from "../deps.ts";
 import { computed } from "../readiness/criteria.ts";
 import { keepHowFar } from "../readiness/kept.ts";
+import { decline } from "../offering/declined.ts";
 import { openStore, type Store } from "../store/index.ts";
 import { spreadOf } from "./spread.ts";
 import { saveStanding } from "./standing.ts";
@@ -163,6 +164,35 @@ it("counts the last thirty days however many cases came before, and gives no mid
   expect((await spreadOf(deps, "bund", "ausweis")).rows).toMatchObject([{ cases: 5, days: null }]);
   await received("a", "c5", "2026-07-01T08:00:00.000Z", "2026-07-10T00:00:00.000Z");
   expect((await spreadOf(deps, "bund", "ausweis")).rows).toMatchObject([{ cases: 6, days: 3 }]);
+});
+
+it("sees decisions that took longer than a month, and lets nobody look quick who leaves cases open", async () => {
+  await published("ausweis", "1.0.0", "bund");
+  for (const id of ["langsam", "liegt"]) await organisation(id, "06");
+  for (const id of ["langsam", "liegt"]) await offers(id, "ausweis", "1.0.0");
+  for (let day = 1; day <= 7; day += 1)
+    await received("langsam", `c${day}`, `2026-04-0${day}T08:00:00.000Z`, `2026-06-0${day}T08:00:00.000Z`);
+  for (let day = 1; day <= 5; day += 1)
+    await received("liegt", `c${day}`, `2026-05-0${day}T08:00:00.000Z`, `2026-05-0${day + 1}T08:00:00.000Z`);
+  for (let one = 0; one < 20; one += 1) await received("liegt", `o${one}`, "2026-05-01T08:00:00.000Z");
+  expect((await spreadOf(deps, "bund", "ausweis")).rows).toMatchObject([
+    { organisation: "langsam", cases: 0, days: 61, isLonger: false },
+    { organisation: "liegt", cases: 0, days: 1, isLonger: true },
+  ]);
+});
+
+it("tells who has decided not to offer it, and why, from who has not looked yet", async () => {
+  await organisation("hessen", "06", { level: "land" });
+  await published("ausweis", "1.0.0", "hessen");
+  for (const id of ["a", "b", "c"]) await organisation(id, "06");
+  const said = { by: "x", at: NOW } as const;
+  await decline(store.organisation("a"), "ausweis", { ...said, reason: "no-statute", text: "" });
+  await decline(store.organisation("b"), "ausweis", { ...said, reason: "other", text: "Macht der Kreis." });
+  expect((await spreadOf(deps, "hessen", "ausweis")).rows).toMatchObject([
+    { state: "declined", reason: "no-statute" },
+    { state: "declined", reason: "Macht der Kreis." },
+    { state: "not-offered", reason: null },
+  ]);
 });
 
 it("U9 names who uses it through templates made from it, level by level, and on which version they stand", async () => {

@@ -2,10 +2,11 @@ import type { Organisation } from "@blaupause/model";
 import { readShelf } from "../catalogue/reader.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
-import type { Adoption } from "../store/index.ts";
+import type { Adoption, Place } from "../store/index.ts";
 import type { Tell } from "./computing.ts";
 import { downstreamOf, usersOf } from "./downstream.ts";
-import { howFarAt, type HowFar } from "../readiness/kept.ts";
+import { declinedAt, type Declined } from "../offering/declined.ts";
+import { howFarAt } from "../readiness/kept.ts";
 import { decidingSteps, figuresAt, noFigures, placeName, type Figures } from "./figures.ts";
 import { turns } from "./turns.ts";
 import type { SpreadView } from "./views.ts";
@@ -40,13 +41,16 @@ export async function spreadOf(
   const levels = template?.service.about.levels ?? [];
   const deciding = template === null ? [] : decidingSteps(template.service);
   const live = await liveRows({ deps, shelf, newest, known: new Map() }, near, adopted, deciding, tell);
-  const howFar = await howFarAll(deps, near, id);
+  const howFar = await allAt(near, id, (places) => howFarAt(deps.store, places));
+  const declined = await allAt(near, id, (places) => declinedAt(deps.store, places));
   const rows = near.map((one): Row => {
     const readiness = howFar.get(one.id) ?? null;
     const state = elsewhere.has(one.id)
       ? "derived"
       : withoutOffer(one, adopted.get(one.id), levels, readiness !== null);
-    return { ...(live.get(one.id) ?? { ...headOf(one), ...nothing, state }), readiness };
+    const said = state === "not-offered" ? declined.get(one.id) : undefined;
+    const end = said === undefined ? { state } : { state: "declined", reason: reasonOf(said) };
+    return { ...(live.get(one.id) ?? { ...headOf(one), ...nothing, ...end }), readiness };
   });
   return {
     type: "done",
@@ -67,14 +71,20 @@ function withoutOffer(
   return hasBegun ? "preparing" : (adoption?.state ?? "not-offered");
 }
 
-async function howFarAll({ store }: Deps, near: readonly Organisation[], service: string) {
-  const found = new Map<string, HowFar>();
+/** What is kept of a service by each organisation, so many of them at a time. */
+async function allAt<T>(
+  near: readonly Organisation[],
+  service: string,
+  read: (places: readonly Place[]) => Promise<ReadonlyMap<string, T>>,
+): Promise<ReadonlyMap<string, T>> {
+  const found = new Map<string, T>();
   for (let from = 0; from < near.length; from += AT_ONCE) {
     const places = near.slice(from, from + AT_ONCE).map(({ id: org }) => ({ org, service }));
-    for (const [org, one] of await howFarAt(store, places)) found.set(org, one);
+    for (const [org, one] of await read(places)) found.set(org, one);
   }
   return found;
 }
+const reasonOf = ({ reason, text }: Declined): string => (reason === "other" ? text : reason);
 
 const byKey = (left: Row, right: Row): number => (left.ags < right.ags ? -1 : 1);
 const headOf = ({ id, name, ags = "", level }: Organisation) => ({ organisation: id, name, ags, level });
@@ -85,6 +95,7 @@ const nothing = {
   reason: null,
   cases: 0,
   days: null,
+  isLonger: false,
   readiness: null,
 };
 

@@ -72,10 +72,9 @@ export const saveTaken = (store: OrganisationStore, service: string, taken: Take
 export const forgetTaken = (store: OrganisationStore, service: string): Promise<void> =>
   store.records.delete(TAKEN, service);
 
+export type Scheduled = Standing & { readonly service: string };
 /** What waits for its day, for the clock. */
-export async function scheduledIn(
-  store: OrganisationStore,
-): Promise<readonly (Standing & { readonly service: string })[]> {
+export async function scheduledIn(store: OrganisationStore): Promise<readonly Scheduled[]> {
   const all = await store.records.list(STANDING, { limit: 1000 });
   return all
     .map(({ id, content }) => ({ ...(content as unknown as Standing), service: id }))

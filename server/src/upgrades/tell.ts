@@ -1,6 +1,7 @@
 import type { Organisation } from "@blaupause/model";
 import { translator, type Translate } from "@blaupause/ui";
 import type { Deps } from "../deps.ts";
+import { apart } from "../retention/apart.ts";
 import { loadOffering, type Town } from "../offering/loadOffering.ts";
 import type { OrganisationStore } from "../store/index.ts";
 import { peopleOf } from "../people/person.ts";
@@ -13,10 +14,10 @@ export async function tellAdopters(deps: Deps, id: string, version: string): Pro
   const published = (await versionsOf(deps, id)).find((one) => one.version === version);
   if (published === undefined) return;
   const publisher = await nameOfOrganisation(deps, published.publisher);
-  for (const { org, state } of await deps.store.platform.offeringsOf(id))
-    if (state === "live") await tell(deps, org, { ...published, publisher });
-  for (const { publisher: org } of await madeFrom(deps, id))
-    await tell(deps, org, { ...published, publisher });
+  const live = (await deps.store.platform.offeringsOf(id)).filter(({ state }) => state === "live");
+  const all = [...live.map(({ org }) => org), ...(await madeFrom(deps, id)).map((one) => one.publisher)];
+  for (const org of new Set(all))
+    await apart(deps, `version-mail:${org}`, () => tell(deps, org, { ...published, publisher }));
 }
 
 interface News {
@@ -60,6 +61,7 @@ async function mailApprovers(
     if (email === null || !isActive || !roles.includes("approver")) continue;
     const mail = { id: `${id.replace("PERSON", person)}@blaupause`, to: email, ...words(translator("de")) };
     await store.mails.put({ id: mail.id, caseId: null, at: deps.clock(), content: mail });
-    await deps.sendMail?.(mail);
+    // A wrong address keeps nobody else from being told.
+    await apart(deps, "version-mail", async () => deps.sendMail?.(mail));
   }
 }

@@ -32,8 +32,11 @@ export interface Platform {
   spansAt(places: readonly Place[], since: string, deciding: readonly string[]): Promise<readonly CaseSpan[]>;
 }
 
-/** The only records an organisation shows to whoever publishes: what it decided about a new version, and how far it is. */
-export type SharedKind = "upgrade" | "readiness-seen";
+/**
+ * The only records an organisation shows to whoever publishes: what it decided about a new version, how far it is, and
+ * why it does not offer it.
+ */
+export type SharedKind = "upgrade" | "readiness-seen" | "declined";
 
 /** A service at an organisation. */
 export interface Place {
