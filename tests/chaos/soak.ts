@@ -24,13 +24,18 @@ if (folder !== undefined) process.on("SIGINT", () => (isStopped = true));
 
 const memory: Sample[] = [...(before?.memory ?? [])];
 async function onRound(report: Report, fleet: Fleet): Promise<void> {
-  const answer = await fleet.ask({ type: "memory" }, 0);
-  const megabytes = answer.ok ? Number(answer.value) / 1_048_576 : 0;
-  memory.push({ seconds: report.seconds, megabytes });
+  const megabytes = await memoryOf(fleet);
+  if (megabytes !== null) memory.push({ seconds: report.seconds, megabytes });
   console.log(
     `${report.seconds.toFixed(0).padStart(7)} s ${String(report.cases).padStart(8)} cases ` +
-      `${megabytes.toFixed(0).padStart(5)} MB ${report.faults.length} faults`,
+      `${(megabytes?.toFixed(0) ?? "?").padStart(5)} MB ${report.faults.length} faults`,
   );
+}
+
+/** A figure and no promise: whoever has no time to tell it is asked again after the next round. */
+async function memoryOf(fleet: Fleet): Promise<number | null> {
+  const answer = await fleet.ask({ type: "memory" }, 0).catch(() => null);
+  return answer?.ok === true ? Number(answer.value) / 1_048_576 : null;
 }
 
 console.log(`soak on ${store}, seed=${seed}`);

@@ -4,6 +4,7 @@ import type { Deps } from "../deps.ts";
 import type { Town } from "../offering/loadOffering.ts";
 import { newId } from "../security/token.ts";
 import type { Offering } from "../store/index.ts";
+import { closeWayBack } from "../upgrades/undo.ts";
 import { moveOf, type Move } from "./older.ts";
 
 interface Wanted {
@@ -44,6 +45,8 @@ export async function carryOut(
   const result = transition(to, state, command);
   if (!result.ok) return result.rejection.code;
   const step = { caseId, service: record.service, record, program: to, place };
+  // Before it is done: nobody may take back a version that a case is just moving to.
+  await closeWayBack(town, record.service);
   const done = await appendStep(deps, town, step, result);
   if (done === "again") return "conflict";
   return done.ok ? null : done.rejection.code;

@@ -1,5 +1,5 @@
 import type { CaseHead, CaseQuery, Changes, CounterValue, EffectRow, FoundWait } from "./port/cases.ts";
-import type { AppendRefusal, FoundCommand, TaskCount, TaskRow } from "./port/cases.ts";
+import type { AppendRefusal, FoundCommand, ProgramCount, TaskCount, TaskRow } from "./port/cases.ts";
 import type { Counters, Offerings, Programs } from "./port/catalogue.ts";
 import type { Draft } from "./port/drafts.ts";
 import type { Place, Platform, SharedKind, Worker } from "./port/platform.ts";
@@ -93,6 +93,8 @@ export interface RawCases {
   load(caseId: string): Promise<RawCase | null>;
   list(query: CaseQuery): Promise<RawPage>;
   countTasks(): Promise<readonly TaskCount[]>;
+  countOpen(service: string): Promise<readonly ProgramCount[]>;
+  hasSince(service: string, program: string, since: string): Promise<boolean>;
   tasks(caseId: string): Promise<readonly TaskRow[]>;
   events(caseId: string, fromSeq: number): Promise<readonly RawEvent[]>;
   findCommand(caseId: string, command: string): Promise<FoundCommand | null>;

@@ -1,12 +1,8 @@
 import type { Town } from "../offering/loadOffering.ts";
 
-const MOST = 500;
-/** Enough to know that there are some. */
-const PAGE = 200;
-
 /** Open cases of a service; they end on the version they were started with. None of them is opened. */
 export const runningCases = async ({ store }: Town, service: string): Promise<number> =>
-  (await store.cases.ids({ service, status: "open", limit: MOST })).ids.length;
+  (await store.cases.countOpen(service)).reduce((sum, { count }) => sum + count, 0);
 
 /** Those of them that do not run on this program. */
 export const olderRunning = async (
@@ -14,6 +10,6 @@ export const olderRunning = async (
   service: string,
   program: string | null,
 ): Promise<number> =>
-  (await store.cases.list({ service, status: "open", limit: PAGE })).cases.filter(
-    (one) => one.program !== program,
-  ).length;
+  (await store.cases.countOpen(service))
+    .filter((one) => one.program !== program)
+    .reduce((sum, { count }) => sum + count, 0);

@@ -27,6 +27,8 @@ export interface Taken {
   readonly origin?: Origin | null;
   /** There was no working copy, and one was made for it. */
   readonly madeCopy?: true;
+  /** A running case was moved to it. */
+  readonly hasCase?: true;
 }
 
 const STANDING = "upgrade";

@@ -2,35 +2,23 @@ import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { Town } from "../offering/loadOffering.ts";
 import { note } from "../people/log.ts";
-import type { CaseSummary, Offering, WorkingCopyHead } from "../store/index.ts";
+import type { Offering, WorkingCopyHead } from "../store/index.ts";
 import { forgetStanding, forgetTaken, saveTaken, standingOf, takenOf, type Taken } from "./standing.ts";
-
-const PAGE = 200;
 
 /** May it still be taken back? Until the first case on the new version (U11). */
 export async function mayUndo({ store }: Town, service: string, taken: Taken | null): Promise<boolean> {
-  const offering = taken === null ? null : await store.offerings.get(service);
+  const offering = taken === null || taken.hasCase === true ? null : await store.offerings.get(service);
   // Whatever was put on offer since is somebody's later decision.
-  if (taken === null || offering?.rev !== taken.offering + 1) return false;
-  let cursor: string | undefined;
-  do {
-    const page = await store.cases.list({
-      service,
-      limit: PAGE,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    if (page.cases.some((one) => isOn(one, offering, taken))) return false;
-    cursor = page.cursor ?? undefined;
-  } while (cursor !== undefined);
-  return true;
+  if (taken === null || offering?.program == null || offering.rev !== taken.offering + 1) return false;
+  // A version that changes nothing here runs on the same program: what was received before it is on the one before.
+  return !(await store.cases.hasSince(service, offering.program, taken.at));
 }
 
-/** A version that changes nothing here runs on the same program: what was received before it is on the one before. */
-const isOn = (
-  { program, receivedAt }: Pick<CaseSummary, "program" | "receivedAt">,
-  offering: Offering,
-  { at }: Taken,
-): boolean => program === offering.program && (program !== offering.previous || receivedAt >= at);
+/** A running case was moved to the version that was taken over: from then on it stays. */
+export async function closeWayBack({ store }: Town, service: string): Promise<void> {
+  const taken = await takenOf(store, service);
+  if (taken !== null && taken.hasCase !== true) await saveTaken(store, service, { ...taken, hasCase: true });
+}
 
 /** Back to the version before, exactly: what is on offer and the working copy. The new version is open again. */
 export async function undoUpgrade(deps: Deps, town: Town, by: string, service: string): Promise<void> {

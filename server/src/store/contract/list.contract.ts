@@ -14,6 +14,7 @@ const task = (id: string, role: string, assignee: string | null = null, team = "
 
 export const describeList = (store: () => Store): void => {
   const a = () => store().organisation("a");
+  const c = () => store().organisation("c");
   const ids = async (query: Partial<CaseQuery>) =>
     (await a().cases.list({ limit: 50, ...query })).cases.map(({ caseId }) => caseId);
 
@@ -89,6 +90,25 @@ export const describeList = (store: () => Store): void => {
         expect(seen).toEqual(["c0", "c1", "c2", "c3", "c4", "c5", "c6"]);
       }
       expect(await ids({ cursor: "kein cursor" })).toHaveLength(7);
+    });
+
+    it("counts the open cases of a service by the program they run on, in its own organisation", async () => {
+      await inbox();
+      const { cases } = await a().cases.list({ limit: 50 });
+      for (const { service, program, receivedAt } of cases) {
+        const open = cases.filter((one) => one.service === service && one.status === "open");
+        const counts = await a().cases.countOpen(service);
+        expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(open.length);
+        const own = open.filter((one) => one.program === program).length;
+        expect(counts.find((one) => one.program === program)?.count ?? 0).toBe(own);
+        expect(await a().cases.hasSince(service, program, receivedAt)).toBe(true);
+        expect(await a().cases.hasSince(service, program, "2999-01-01T00:00:00Z")).toBe(false);
+        expect(await a().cases.hasSince(service, "sha256-anderes", receivedAt)).toBe(false);
+        expect(await c().cases.hasSince(service, program, receivedAt)).toBe(false);
+        expect(await c().cases.countOpen(service)).toEqual([]);
+      }
+      expect(cases.length).toBeGreaterThan(2);
+      expect(await a().cases.countOpen("anderes")).toEqual([]);
     });
 
     it("counts the open tasks by role", async () => {

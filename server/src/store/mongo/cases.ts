@@ -1,12 +1,12 @@
-import type { FoundCommand, FoundWait, TaskCount } from "../port.ts";
+import type { FoundCommand, FoundWait } from "../port.ts";
 import type { RawCase, RawCases, RawEvent, RawTail } from "../raw.ts";
 import { appendCase } from "./append.ts";
 import type { Context } from "./context.ts";
 import type { CaseDocument } from "./documents.ts";
+import { countOpen, countTasks, hasSince } from "./counts.ts";
 import { eraseCase } from "./erase.ts";
 import { headOf } from "./head.ts";
 import { hex, idOf } from "./id.ts";
-import { ANY_TASK } from "./inbox.ts";
 import { listCases } from "./list.ts";
 
 export const casesOf = (context: Context): RawCases => ({
@@ -15,6 +15,8 @@ export const casesOf = (context: Context): RawCases => ({
   load: (caseId) => loadCase(context, caseId),
   list: (query) => listCases(context, query),
   countTasks: () => countTasks(context),
+  countOpen: (service) => countOpen(context, service),
+  hasSince: (service, program, since) => hasSince(context, service, program, since),
   tasks: async (caseId) => (await only(context, caseId, "tasks"))?.tasks ?? [],
   events: (caseId, fromSeq) => eventsOf(context, caseId, fromSeq),
   findCommand: (caseId, command) => findCommand(context, caseId, command),
@@ -46,19 +48,6 @@ async function loadCase(context: Context, caseId: string): Promise<RawCase | nul
   const tail = found && endOf(found);
   if (found === null || tail === null) return null;
   return { caseId, ...headOf(found), tail, key: found.key, state: found.state, columns: found.columns };
-}
-
-async function countTasks({ in: { cases }, org }: Context): Promise<readonly TaskCount[]> {
-  const counts = await cases
-    .aggregate<{ readonly _id: string | null; readonly count: number }>([
-      { $match: { org, inbox: ANY_TASK } },
-      { $unwind: "$tasks" },
-      { $group: { _id: "$tasks.role", count: { $sum: 1 } } },
-    ])
-    .toArray();
-  return counts
-    .flatMap(({ _id, count }) => (_id === null ? [] : [{ role: _id, count }]))
-    .toSorted((one, two) => (one.role < two.role ? -1 : 1));
 }
 
 /**

@@ -127,6 +127,12 @@ export interface TaskCount {
   readonly count: number;
 }
 
+/** Open cases that run on one program. */
+export interface ProgramCount {
+  readonly program: string;
+  readonly count: number;
+}
+
 export interface FoundCommand {
   /** seq of the first event the command caused */
   readonly seq: number;
@@ -155,6 +161,10 @@ export interface Cases {
   /** The same without opening anything: what is damaged is listed too. */
   ids(query: CaseQuery): Promise<Pick<CasePage, "cursor"> & { readonly ids: readonly string[] }>;
   countTasks(): Promise<readonly TaskCount[]>;
+  /** Open cases of a service by the program they run on; none of them is opened. */
+  countOpen(service: string): Promise<readonly ProgramCount[]>;
+  /** Was a case of this service received on this program since then? */
+  hasSince(service: string, program: string, since: string): Promise<boolean>;
   tasks(caseId: string): Promise<readonly TaskRow[]>;
   /** Events with envelope, chain and what is left of their bodies. */
   events(caseId: string, fromSeq?: number): Promise<readonly Link[]>;

@@ -28,6 +28,8 @@ export function sealCases(raw: RawCases, vault: Vault, note: Sealed["note"]): Ca
       return { ids: cases.map(({ caseId }) => caseId), cursor };
     },
     countTasks: () => raw.countTasks(),
+    countOpen: (service) => raw.countOpen(service),
+    hasSince: (service, program, since) => raw.hasSince(service, program, instant(since)),
     tasks: (caseId) => raw.tasks(caseId),
     events: (caseId, fromSeq = 1) => readEvents(sealed, caseId, fromSeq),
     findCommand: (caseId, command) => raw.findCommand(caseId, command),

@@ -1,6 +1,7 @@
-import type { EffectRow, FoundCommand, FoundWait, TaskCount } from "../port.ts";
+import type { EffectRow, FoundCommand, FoundWait } from "../port.ts";
 import type { RawCases, RawCase, RawEvent, RawTail } from "../raw.ts";
 import { appendCase } from "./append.ts";
+import { countOpen, countTasks, hasSince } from "./counts.ts";
 import { eventOf } from "../eventOf.ts";
 import type { Context } from "./context.ts";
 import { eraseCase } from "./erase.ts";
@@ -15,6 +16,8 @@ export const casesOf = (context: Context): RawCases => ({
   load: async (caseId) => loadCase(context, caseId),
   list: async (query) => listCases(context, query),
   countTasks: async () => countTasks(context),
+  countOpen: async (service) => countOpen(context, service),
+  hasSince: async (service, program, since) => hasSince(context, service, program, since),
   tasks: async (caseId) => tasksOf(context, caseId),
   events: async (caseId, fromSeq) => eventsOf(context, caseId, fromSeq),
   findCommand: async (caseId, command) => findCommand(context, caseId, command),
@@ -51,16 +54,6 @@ function loadCase({ driver, org }: Context, caseId: string): RawCase | null {
     columns: maybeBytes(row["columns"]),
   };
 }
-
-const COUNT = `
-  SELECT role, count(*) AS count FROM tasks
-  WHERE org = ? AND role IS NOT NULL GROUP BY role ORDER BY role`;
-
-const countTasks = ({ driver, org }: Context): readonly TaskCount[] =>
-  driver
-    .prepare(COUNT)
-    .all(org)
-    .map((row) => ({ role: text(row["role"]), count: integer(row["count"]) }));
 
 const EVENTS = "SELECT * FROM events WHERE org = ? AND case_id = ? AND seq >= ? ORDER BY seq";
 

@@ -5,6 +5,7 @@ import { keysQuery } from "./list.ts";
 import { migrate } from "./migrate.ts";
 import { EXPIRED, FIND } from "./records.ts";
 import { RECORDS_AT, SPANS_AT } from "./adopters.ts";
+import { OPEN, SINCE } from "./counts.ts";
 import { DUE } from "./worker.ts";
 
 const driver = openDriver(":memory:");
@@ -58,6 +59,8 @@ const questions: Record<string, readonly [sql: string, index: string, sorted?: "
   ],
   "what organisations decided about a version": [RECORDS_AT, "sqlite_autoindex_records_1"],
   "how long cases took at organisations": [SPANS_AT, "cases_service"],
+  "open cases by program": [OPEN, "cases_status"],
+  "a case on a program since then": [SINCE, "cases_service"],
   "a host": ["SELECT * FROM organisations WHERE host = ?", "organisations_host"],
 };
 
