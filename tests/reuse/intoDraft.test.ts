@@ -93,8 +93,11 @@ describe("a next version that asks a municipality for more than it has said", ()
     expect(drafted).toMatchObject({ status: 200, body: { upgrades: [{ standing: "drafted" }] } });
     expect(await copy()).toMatchObject({ origin: { id: ID, version: "1.1.0" } });
     expect((await offering())?.template).toEqual({ id: ID, version: "1.0.0" });
+    const inDraft = { status: 409, body: { code: "drafted-before" } };
     const again = await weber.post(`/api/upgrades/${SERVICE}/draft`, { to: "1.1.0", choices: [] });
-    expect(again).toMatchObject({ status: 409, body: { code: "drafted-before" } });
+    expect(again).toMatchObject(inDraft);
+    const refusal = { to: "1.1.0", reason: "Doch nicht." };
+    expect(await becker.post(`/api/upgrades/${SERVICE}/refusal`, refusal)).toMatchObject(inDraft);
     const back = await weber.post(`/api/upgrades/${SERVICE}/draft/discard`, {});
     expect(back).toMatchObject({ status: 200, body: { upgrades: [{ standing: "open" }] } });
     expect(await copy()).toBeNull();

@@ -139,11 +139,11 @@ describe("the Land publishes a next version", () => {
     expect((await lang.get(`/api/services/${ID}/consequences`)).body).toEqual(body);
     expect(body).toMatchObject({
       version: "1.1.0",
-      distinct: 2,
+      distinct: 3,
       all: [
         { organisation: "heuchelheim", conflicts: [], errors: 0, todo: 0 },
         { organisation: "kassel", conflicts: [{ kind: "property", address: PARAGRAPH, prop: "text" }] },
-        // Another Land, the same changes, which are none: it shares Heuchelheim's merge.
+        // The same changes, which are none, but another Land: its example cases are played with that one.
         { organisation: "musterstadt", conflicts: [], errors: 0, todo: 0 },
       ],
     });

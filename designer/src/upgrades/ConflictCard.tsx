@@ -38,7 +38,9 @@ export function ConflictCard(props: ConflictCardProps): ReactNode {
           <span className="bp-muted"> · {word(prop.split("/").at(-1) ?? prop)}</span>
         )}
       </h3>
-      <p>{say(`upgrade.kind.${kindOf(kind)}`, { publisher })}</p>
+      <p>
+        {kind === "invalid" ? say("upgrade.invalid") : say(`upgrade.kind.${kindOf(kind)}`, { publisher })}
+      </p>
       {"base" in conflict || "theirs" in conflict || "ours" in conflict ? (
         <Versions conflict={conflict} publisher={publisher} placeholders={placeholders} />
       ) : null}

@@ -72,6 +72,7 @@ const special = {
   addedInRemoved: { theirs: "upgrade.take.added.theirs", ours: "upgrade.take.added.ours" },
   removedThere: { theirs: "upgrade.take.removed.theirs", ours: "upgrade.take.ours" },
   removedHere: { theirs: "upgrade.take.theirs", ours: "upgrade.take.removed.ours" },
+  missingCell: { theirs: "upgrade.take.theirs", ours: "upgrade.take.cell.ours" },
 } as const;
 /** Where something is gone, the two ways are called by what becomes of it. */
 function wordOf(kind: string, took: Choice["took"]) {

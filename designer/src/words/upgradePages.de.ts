@@ -43,6 +43,9 @@ export const upgradePagesDe = {
   "upgrade.take.added.ours": "Meine Ergänzung behalten, mit dem, worin sie steht",
   "upgrade.take.removed.theirs": "Auch hier löschen",
   "upgrade.take.removed.ours": "Gelöscht lassen",
+  "upgrade.take.cell.ours": "Leer lassen und später in der Tabelle ergänzen",
+  "upgrade.invalid":
+    "Aus beiden Fassungen zusammen wird noch keine Leistung. Entscheiden Sie zuerst über die anderen Stellen. Bleibt das hier stehen, übernehmen Sie die Fassung nicht und nennen Sie dem Herausgeber als Grund diese Stelle.",
   "upgrade.together": "Gemeinsamer Text für „{name}“",
   "upgrade.local": "Das bleibt bei Ihnen örtlich",
   "upgrade.decision": "Ihre Entscheidung",

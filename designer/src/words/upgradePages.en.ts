@@ -43,6 +43,9 @@ export const upgradePagesEn: Readonly<Record<keyof typeof upgradePagesDe, string
   "upgrade.take.added.ours": "Keep my addition, with what it stands in",
   "upgrade.take.removed.theirs": "Delete it here too",
   "upgrade.take.removed.ours": "Leave it deleted",
+  "upgrade.take.cell.ours": "Leave it empty and fill it in later in the table",
+  "upgrade.invalid":
+    "Both versions together do not make a service yet. Decide about the other places first. If this one stays, do not take the version over, and name this place to the publisher as the reason.",
   "upgrade.together": "Joint text for “{name}”",
   "upgrade.local": "What stays your own",
   "upgrade.decision": "Your decision",

@@ -1,6 +1,7 @@
 import { newestVersions, templateAt, versionsOf, type Published } from "../catalogue/catalogue.ts";
 import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
+import { isTrial } from "./trial.ts";
 import type { Template } from "../offering/templates.ts";
 import { nameOfOrganisation } from "../upgrades/views.ts";
 import { pictureOf } from "./picture.ts";
@@ -40,7 +41,8 @@ async function templateView(
 ) {
   const { title, about } = service;
   const { summary, leika = [], audience = [], levels } = about;
-  const live = (await deps.store.platform.offeringsOf(head.id)).filter(({ state }) => state === "live");
+  const all = await deps.store.platform.offeringsOf(head.id);
+  const live = all.filter((one) => one.state === "live" && !isTrial(one));
   const isOffered = live.some(({ org }) => org === staff.town.profile.id);
   return {
     id: head.id,

@@ -7,6 +7,11 @@ import { Refusal } from "../http/refusal.ts";
 import { offer } from "../offering/offer.ts";
 import { nameOfTrial } from "./nameOfTrial.ts";
 
+/** As what a draft is offered on a phone: no version anybody published. */
+const TRIAL = "draft ";
+export const isTrial = ({ template }: { readonly template: { readonly version: string } }): boolean =>
+  template.version.startsWith(TRIAL);
+
 type Wish = BodyOf<(typeof routes)["openTrial"]>;
 
 /**
@@ -24,7 +29,7 @@ export async function openTrial(deps: Deps, { town }: Staff, id: string, { value
   const place = nameOfTrial(deps, town.profile.id, id);
   const profile: Organisation = { ...town.profile, id: place, prefix: "PROBE", numbers: {}, rehearsal: true };
   await deps.store.platform.put({ id: place, slug: place, host: null, profile });
-  const details = { at: deps.clock(), by: "trial", version: `draft ${copy.rev}` };
+  const details = { at: deps.clock(), by: "trial", version: `${TRIAL}${copy.rev}` };
   await offer(deps.store, place, id, opened.service, values, details);
   return { url: `${deps.baseUrl}/${place}/${id}` };
 }

@@ -86,7 +86,7 @@ async function adopting(
 ): Promise<Consequence[]> {
   const local = await changesOf(shelf, town, offering);
   if (local === null) return [];
-  const key = changesKey(local);
+  const key = changesKey(local, town.profile.land);
   const merged =
     made.get(key) ??
     (await inTurns(merging({ ...local, place: await placeWhere(town, offering) }, next, []), turn));
@@ -112,10 +112,15 @@ async function deriving(
   return [{ town, service: head.id, template: head.title, from: head.from.version, merged, todo: 0 }];
 }
 
-/** Same version, same changes (they are stored canonically), same example cases: the same merge, whatever the values are. */
-const changesKey = ({ base, adaptation, journeys }: Omit<Local, "place">): string =>
+/** Same version, changes (they are stored canonically), example cases and Land: the same merge, whatever the values are. */
+const changesKey = (
+  { base, adaptation, journeys }: Omit<Local, "place">,
+  land: Organisation["land"],
+): string =>
   JSON.stringify([
     base.version,
+    // Holidays and remedies are the Land's, and example cases are played with them.
+    land,
     { ...adaptation, values: {} },
     // The template's own are the same for everybody.
     journeys === base.journeys ? null : journeys,

@@ -11,7 +11,7 @@ import { accept, foundUpgrade } from "./accept.ts";
 import { computeForAll, readConsequences, readSpread } from "./forAll.ts";
 import { discardDraft, draftUpgrade } from "./draft.ts";
 import { isReady, mergeInto } from "./merge.ts";
-import { saveStanding } from "./standing.ts";
+import { saveStanding, standingOf } from "./standing.ts";
 import { undoUpgrade } from "./undo.ts";
 import { proposalView, upgradesView } from "./views.ts";
 
@@ -37,10 +37,17 @@ async function schedule(deps: Deps, { town, person }: Staff, service: string, { 
   if (found.next.version !== to) throw new Refusal(409, "other-version");
   // A draft has no day it takes effect on.
   if (found.copy !== undefined) throw new Refusal(422, "not-on-offer");
+  await mustNotBeDrafted(town, service, to);
   if (!isReady(mergeInto(found.local, found.template, choices))) throw new Refusal(422, "not-ready");
   const standing = { to, standing: "scheduled", on, choices, reason: null, by: person.id } as const;
   await saveStanding(town.store, service, { ...standing, at: deps.clock() });
   await note(deps, town.store, person.id, "upgrade-scheduled", `${service} ${to}`);
+}
+
+/** What is in the draft is taken out of it first: its way back would be lost. */
+async function mustNotBeDrafted({ store }: Staff["town"], service: string, to: string): Promise<void> {
+  if ((await standingOf(store, service, to))?.standing === "drafted")
+    throw new Refusal(409, "drafted-before");
 }
 
 async function refuseUpgrade(deps: Deps, staff: Staff, service: string, { to, reason }: Refuse) {
@@ -48,6 +55,7 @@ async function refuseUpgrade(deps: Deps, staff: Staff, service: string, { to, re
   const { next } = await foundUpgrade(deps, town, service);
   if (next.version !== to) throw new Refusal(409, "other-version");
   if (reason.trim() === "") throw new Refusal(422, "reason-missing");
+  await mustNotBeDrafted(town, service, to);
   const standing = { to, standing: "refused", on: null, choices: [], reason, by: person.id } as const;
   await saveStanding(town.store, service, { ...standing, at: deps.clock() });
   await note(deps, town.store, person.id, "upgrade-refused", `${service} ${to}`);
