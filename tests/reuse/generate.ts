@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { openService, type Service } from "@blaupause/model";
 import type { Edit } from "./edits/edit.ts";
+import { ofProcess } from "./edits/ofProcess.ts";
 import { ofProperties } from "./edits/ofProperties.ts";
 import { ofStructure } from "./edits/ofStructure.ts";
 
@@ -11,6 +12,7 @@ export const template = (): Service =>
   JSON.parse(readFileSync(new URL("./files/hundesteuer-1.0.0.json", import.meta.url), "utf8")) as Service;
 
 const edits: Readonly<Record<Edit["op"], (service: Service, edit: Edit) => Service>> = {
+  ...ofProcess,
   ...ofProperties,
   ...ofStructure,
 };

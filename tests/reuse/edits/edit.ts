@@ -22,6 +22,8 @@ const OPS = [
   "order",
   "move",
   "rename",
+  "step",
+  "unstep",
 ] as const;
 
 const words = ["alpha", "beta", "gamma", "delta"] as const;
