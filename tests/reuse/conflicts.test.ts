@@ -1,29 +1,32 @@
-import { change, changeAll, isWithin, type Service } from "@blaupause/model";
+import { change, changeAll, isWithin, type Json, type Service } from "@blaupause/model";
 import { courtOf, diff, merge, movedWith, tableOf, type Choice, type Conflict } from "@blaupause/reuse";
 import { describe, expect, it } from "vitest";
 import { addressesOf, pick } from "./edits/asTable.ts";
 import { applyEdits } from "./generate.ts";
 import { count, counts, law } from "./law.ts";
 
-/** An element of the base with a text that people read, chosen by a number; none where every one is gone or renamed. */
-function textIn(
+/** A text that people read, or a limit, of the base, chosen by a number; none where every one is gone or renamed. */
+function propertyIn(
   by: number,
+  asked: readonly string[],
   ...services: readonly Service[]
 ): readonly [address: string, prop: string] | null {
   const tables = services.map(tableOf);
   const found = [...(tables[0] ?? new Map())].flatMap(([address, { props }]) =>
-    ["label", "title", "text"]
-      .filter((prop) => address !== "" && typeof props[prop] === "string")
+    asked
+      .filter((prop) => address !== "" && props[prop] !== undefined)
       .filter((prop) => tables.every((table) => isPlain(table.get(address)?.props[prop])))
       .map((prop) => [address, prop] as const),
   );
   return found[by % Math.max(1, found.length)] ?? null;
 }
 
+const TEXTS = ["label", "title", "text"];
 /** A text that names nothing follows nobody's new name, so it can be compared as it stands. */
-const isPlain = (text: unknown): boolean => typeof text === "string" && !text.includes("{");
+const isPlain = (value: unknown): boolean =>
+  typeof value === "number" || (typeof value === "string" && !value.includes("{"));
 
-const saying = (service: Service, address: string, property: string, value: string): Service => {
+const saying = (service: Service, address: string, property: string, value: Json): Service => {
   const result = change(service, { type: "set", address, property, value });
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.service;
@@ -37,32 +40,34 @@ const merged = (base: Service, next: Service, ours: Service, choices: readonly C
 describe("reuse laws of what is in question", () => {
   law("U4 a property changed on both sides is shown as it was, there and here", 150, 3, (base, a, b) => {
     const [left, right] = [applyEdits(base, a), applyEdits(base, b)];
-    const chosen = textIn(a[0]?.at ?? b[0]?.at ?? 0, base, left, right);
-    if (chosen === null) return count("U4 no text");
+    const by = a[0]?.at ?? b[0]?.at ?? 0;
+    const chosen = propertyIn(by, by % 3 === 0 ? ["min"] : TEXTS, base, left, right);
+    if (chosen === null) return count("U4 nothing to say");
     const [address, prop] = chosen;
-    const [next, ours] = [saying(left, address, prop, "Von allen"), saying(right, address, prop, "Von hier")];
-    const known = { base: tableOf(base).get(address)?.props[prop], theirs: "Von allen", ours: "Von hier" };
+    const [theirs, here, both] = prop === "min" ? [101, 102, 103] : ["Von allen", "Von hier", "Von beiden"];
+    const [next, ours] = [saying(left, address, prop, theirs), saying(right, address, prop, here)];
+    const known = { base: tableOf(base).get(address)?.props[prop], theirs, ours: here };
     const before = merged(base, next, ours);
-    const question = before.conflicts.find((one) => one.prop === prop && one.theirs === "Von allen");
+    const question = before.conflicts.find((one) => one.prop === prop && one.theirs === theirs);
     // Where an edit made it another element (another type, gone around it), that is the question.
     if (question === undefined) {
       expect(before.conflicts.filter(({ kind }) => kind !== "property")).not.toEqual([]);
       return count("U4 within another question");
     }
-    count("U4 in question");
+    count(`U4 in question: ${prop === "min" ? "a limit" : "a text"}`);
     expect(question).toMatchObject({ kind: "property", prop, ...known });
-    expect(before.table.get(question.address)?.props[prop]).toBe("Von hier");
+    expect(before.table.get(question.address)?.props[prop]).toBe(here);
     for (const took of ["base", "theirs", "ours"] as const) {
       const after = merged(base, next, ours, [{ address: question.address, prop, took }]);
       expect(after.table.get(question.address)?.props[prop]).toBe(known[took]);
     }
-    const own = { address: question.address, prop, took: "value", value: "Von beiden" } as const;
-    expect(merged(base, next, ours, [own]).table.get(question.address)?.props[prop]).toBe("Von beiden");
+    const own = { address: question.address, prop, took: "value", value: both } as const;
+    expect(merged(base, next, ours, [own]).table.get(question.address)?.props[prop]).toBe(both);
   });
 
   law("U5 what one side removed and the other changed is a question, either way", 150, 3, (base, a, b) => {
     const [left, right] = [applyEdits(base, a), applyEdits(base, b)];
-    const chosen = textIn(a[0]?.at ?? b[0]?.at ?? 0, base, left, right);
+    const chosen = propertyIn(a[0]?.at ?? b[0]?.at ?? 0, TEXTS, base, left, right);
     if (chosen === null) return count("U5 no text");
     const [address, prop] = chosen;
     const gone = changeAll(left, [{ type: "remove", address }]);
@@ -140,7 +145,10 @@ describe("reuse laws of what is in question", () => {
 
   it("prints how many triples were tried", () => {
     console.log(counts);
-    const seen = ["U4 in question", "U5 removedThere", "U5 new place"].map((name) => counts[name] ?? 0);
-    expect(Math.min(...seen)).toBeGreaterThan(50);
+    const seen = ["U4 in question: a text", "U5 removedThere", "U5 new place"].map(
+      (name) => counts[name] ?? 0,
+    );
+    expect(Math.min(...seen)).toBeGreaterThan(30);
+    expect(counts["U4 in question: a limit"]).toBeGreaterThan(10);
   });
 });
