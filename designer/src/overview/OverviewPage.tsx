@@ -8,14 +8,14 @@ import { PolicyFold } from "../local/PolicyFold.tsx";
 import { Applicant } from "./Applicant.tsx";
 import { Frame } from "./Frame.tsx";
 import { useSetAbout } from "./useSetAbout.ts";
-import { pathTo, type Part } from "../place.ts";
+import { pathTo } from "../place.ts";
 import { problemsOf } from "../problems/problemsOf.ts";
 import { Requirements } from "../required/Requirements.tsx";
 import { useStanding } from "../releases/useStanding.ts";
 import { dayAndTime } from "../shell/clockTime.ts";
 import { Link } from "../shell/Link.tsx";
 import { useContent, useCopy } from "../session/copy.ts";
-import { stationsOf } from "./stations.ts";
+import { stationsOf, type StationView } from "./stations.ts";
 import { TextLine } from "../panel/TextLine.tsx";
 import { Thumbnail } from "./Thumbnail.tsx";
 
@@ -31,9 +31,9 @@ export default function OverviewPage(): ReactNode {
       {isNew ? <p className="bp-note">{say("overview.made")}</p> : null}
       <Public />
       <ol className="bp-stations">
-        {stations.map(({ part, name, text }) => (
-          <li key={name}>
-            <Station part={part} name={name} text={text} />
+        {stations.map((one) => (
+          <li key={one.name}>
+            <Station {...one} />
           </li>
         ))}
       </ol>
@@ -64,12 +64,7 @@ function Public(): ReactNode {
   );
 }
 
-interface StationProps {
-  readonly part: Part;
-  readonly name: string;
-  readonly text: string;
-}
-function Station({ part, name, text }: StationProps): ReactNode {
+function Station({ part, shows, name, text }: StationView): ReactNode {
   const { say } = useDesigner();
   const { place, judged } = useCopy();
   const count = problemsOf(part, judged.problems).length;
@@ -77,7 +72,7 @@ function Station({ part, name, text }: StationProps): ReactNode {
   const isJudged = judged.program !== null || judged.problems.length > 0;
   return (
     <Link href={pathTo(place.service, part)} className="bp-station">
-      <Thumbnail part={part} />
+      <Thumbnail shows={shows} />
       <strong>{name}</strong>
       <span>{text}</span>
       {isJudged ? (

@@ -4,6 +4,8 @@ import type { Say } from "../words/words.ts";
 
 export interface StationView {
   readonly part: Part;
+  /** What its small picture shows. */
+  readonly shows: "form" | "way" | "rules" | "letters" | "notices";
   readonly name: string;
   readonly text: string;
 }
@@ -19,16 +21,19 @@ export function stationsOf(service: Service, say: Say): readonly StationView[] {
   return [
     {
       part: "formulare",
+      shows: "form",
       name: say("overview.station.form"),
       text: say("overview.questions", { count: questions, pages }),
     },
     {
       part: "ablauf",
+      shows: "way",
       name: say("overview.station.check"),
       text: say("overview.steps", { count: nodes.length }),
     },
     {
       part: "regeln",
+      shows: "rules",
       name: say("overview.station.rules"),
       text:
         tables.length === 0
@@ -37,10 +42,16 @@ export function stationsOf(service: Service, say: Say): readonly StationView[] {
     },
     {
       part: "schreiben",
+      shows: "letters",
       name: say("overview.station.letters"),
       text: say("overview.letters", { count: Object.keys(documents ?? {}).length }),
     },
-    { part: "ablauf", name: say("overview.station.notice"), text: say("overview.ways", { count: notices }) },
+    {
+      part: "ablauf",
+      shows: "notices",
+      name: say("overview.station.notice"),
+      text: say("overview.ways", { count: notices }),
+    },
   ];
 }
 
