@@ -109,6 +109,11 @@ describe("an administrator keeps the people of her town", () => {
     await page.getByRole("button", { name: "Link für das Passwort senden" }).click();
     await page.getByText("Die E-Mail ist unterwegs.").waitFor();
     expect(await linkFor("roth@example.org")).toContain("/amt/passwort#heuchelheim.");
+    await page.getByRole("button", { name: "Zweiten Faktor ausschalten" }).click();
+    await page.getByText("Haben Sie sich überzeugt", { exact: false }).waitFor();
+    await shows(page, "administration-factor");
+    await page.getByRole("button", { name: "Ja, ausschalten" }).click();
+    await page.getByText("Diese Person hat keinen zweiten Faktor eingerichtet.").waitFor();
   });
 
   it("finds what was done in a log that is whole", async () => {

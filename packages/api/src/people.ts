@@ -155,6 +155,15 @@ export const peopleRoutes = {
     body: closed({}),
     answer: done,
   }),
+  removeSecondFactor: route({
+    method: "post",
+    path: "/api/people/{person}/second-factor/removal",
+    summary: "Turn off the second factor of somebody who has lost it; she is signed out and told by mail",
+    access: "admin",
+    parameters: closed({ person: id() }),
+    body: closed({}),
+    answer: done,
+  }),
   listLog: route({
     method: "get",
     path: "/api/log",

@@ -5,9 +5,6 @@ export interface Account {
   readonly rev: number;
   /** Argon2id; null until she has chosen one. */
   readonly password: string | null;
-  /** Wrong tries since the last right one. */
-  readonly failed: number;
-  readonly lockedUntil: string | null;
   /** Secret of the second factor in base 32, and the last step it was used in: a code counts once. */
   readonly totp: { readonly secret: string; readonly isOn: boolean; readonly usedStep: number } | null;
   /** Hash of a link to choose a password, and when it ends. */
@@ -15,7 +12,7 @@ export interface Account {
 }
 
 const KIND = "account";
-const none: Account = { rev: 0, password: null, failed: 0, lockedUntil: null, totp: null, reset: null };
+const none: Account = { rev: 0, password: null, totp: null, reset: null };
 
 export async function accountOf({ records }: OrganisationStore, person: string): Promise<Account> {
   const found = await records.get(KIND, person);

@@ -4,6 +4,7 @@ import type { OrganisationStore } from "../store/index.ts";
 import { accountOf, saveAccount, type Account } from "./account.ts";
 import { isRight } from "./password.ts";
 import { stepOfCode } from "./totp.ts";
+import { countTry, forgetTries, isLocked } from "./tries.ts";
 
 export interface Credentials {
   readonly email: string;
@@ -15,27 +16,24 @@ export type Entered =
   | { readonly ok: true; readonly person: KnownPerson }
   | { readonly ok: false; readonly reason: "wrong-credentials" | "code-needed" | "locked" };
 
-/** So many wrong tries lock an account, each further one for twice as long. */
-const TRIES = 5;
-const LOCK_MINUTES = 5;
-
 const wrong = { ok: false, reason: "wrong-credentials" } as const;
 
 /** Signs in by mail address and password, and by a code where a second factor is on. */
 export async function enter(deps: Deps, store: OrganisationStore, given: Credentials): Promise<Entered> {
+  if (await isLocked(deps, store, given.email)) return { ok: false, reason: "locked" };
   const person = await personBy(store, emailKey(given.email));
   const account = person === null ? null : await accountOf(store, person.id);
-  if (account?.lockedUntil != null && account.lockedUntil > deps.clock())
-    return { ok: false, reason: "locked" };
   const isPassword = await isRight(account?.password ?? null, given.password);
-  if (person === null || account === null || !person.isActive) return wrong;
-  if (!isPassword) return failedOnce(deps, store, person.id, account);
+  if (person === null || account === null || !person.isActive || !isPassword)
+    return failedOnce(deps, store, given.email);
   const second = secondFactor(account, given.code, deps.clock());
   if (second === "needed") return { ok: false, reason: "code-needed" };
-  if (second === "wrong") return failedOnce(deps, store, person.id, account);
-  const saved = await saveAccount(store, person.id, { ...account, ...second, failed: 0, lockedUntil: null });
+  if (second === "wrong") return failedOnce(deps, store, given.email);
+  await forgetTries(store, given.email);
   // Somebody signed in with the same code at the same moment: it counts once.
-  return saved ? { ok: true, person } : wrong;
+  if (second.totp !== account.totp && !(await saveAccount(store, person.id, { ...account, ...second })))
+    return wrong;
+  return { ok: true, person };
 }
 
 function secondFactor(
@@ -49,16 +47,8 @@ function secondFactor(
   return step === null || step <= totp.usedStep ? "wrong" : { totp: { ...totp, usedStep: step } };
 }
 
-async function failedOnce(
-  deps: Deps,
-  store: OrganisationStore,
-  id: string,
-  account: Account,
-): Promise<Entered> {
-  const failed = account.failed + 1;
-  const minutes = failed < TRIES ? 0 : LOCK_MINUTES * 2 ** Math.min(failed - TRIES, 8);
-  const until = new Date(Date.parse(deps.clock()) + minutes * 60_000).toISOString();
-  await saveAccount(store, id, { ...account, failed, lockedUntil: minutes === 0 ? null : until });
-  deps.log({ level: "warn", event: "sign-in-failed", locked: minutes > 0 });
-  return minutes === 0 ? wrong : { ok: false, reason: "locked" };
+async function failedOnce(deps: Deps, store: OrganisationStore, email: string): Promise<Entered> {
+  const isLocked = await countTry(deps, store, email);
+  deps.log({ level: "warn", event: "sign-in-failed", locked: isLocked });
+  return isLocked ? { ok: false, reason: "locked" } : wrong;
 }

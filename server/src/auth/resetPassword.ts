@@ -4,6 +4,7 @@ import { emailKey, personBy, personById, type KnownPerson } from "../people/pers
 import { matches } from "../security/token.ts";
 import type { OrganisationStore } from "../store/index.ts";
 import { accountOf, saveAccount, type Account } from "./account.ts";
+import { forgetTries } from "./tries.ts";
 import { hashPassword, weakness } from "./password.ts";
 
 const HOURS = 24;
@@ -75,14 +76,10 @@ export async function resetPassword(
   if (person === null || !person.isActive || !isOpen) return "link-over";
   const weak = weakness(password, aboutOf(person));
   if (weak !== null) return weak;
-  const fresh = {
-    ...account,
-    password: await hashPassword(password),
-    reset: null,
-    failed: 0,
-    lockedUntil: null,
-  };
-  return (await saveAccount(store, id, fresh)) ? null : "link-over";
+  const fresh = { ...account, password: await hashPassword(password), reset: null };
+  if (!(await saveAccount(store, id, fresh))) return "link-over";
+  if (person.email !== null) await forgetTries(store, person.email);
+  return null;
 }
 
 export const aboutOf = ({ name, email }: KnownPerson): readonly string[] => [

@@ -4,9 +4,11 @@ import { translator } from "@blaupause/ui";
 import type { Handlers } from "../api/serve.ts";
 import { mustBe, type Staff } from "../api/session.ts";
 import { revokeAll } from "../auth/sessions.ts";
+import { accountOf, saveAccount } from "../auth/account.ts";
 import { askForReset } from "../auth/resetPassword.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
+import { apart } from "../retention/apart.ts";
 import { newId } from "../security/token.ts";
 import { mayMakeOperators } from "./mayMakeOperators.ts";
 import { forgetColleagues } from "./colleagues.ts";
@@ -14,7 +16,7 @@ import { note, readLog } from "./log.ts";
 import { rolesIn } from "./rolesIn.ts";
 import { peopleOf, personById, savePerson, type KnownPerson } from "./person.ts";
 
-type PeopleRoute = "listPeople" | "savePerson" | "invitePerson" | "listLog";
+type PeopleRoute = "listPeople" | "savePerson" | "invitePerson" | "removeSecondFactor" | "listLog";
 type Saved = AnswerOf<(typeof routes)["savePerson"]>;
 
 /** What an administrator of an organisation asks for. */
@@ -25,6 +27,8 @@ export const peopleHandlers: Pick<Handlers, PeopleRoute> = {
   },
   savePerson: ({ deps, staff, body }) => save(deps, mustBe(staff), body),
   invitePerson: ({ deps, staff, parameters }) => invite(deps, mustBe(staff), parameters.person),
+  removeSecondFactor: ({ deps, staff, parameters }) =>
+    removeSecondFactor(deps, mustBe(staff), parameters.person),
   listLog: async ({ staff }) => {
     const { town, names } = mustBe(staff);
     const { entries, firstBad } = await readLog(town.store);
@@ -84,4 +88,36 @@ async function invite(deps: Deps, staff: Staff, id: string): Promise<{ done: tru
   }));
   await note(deps, town.store, by.id, "person-invited", id);
   return { done: true };
+}
+
+/** Whoever administers has seen who asks. One's own is turned off with the password, not here. */
+async function removeSecondFactor(deps: Deps, staff: Staff, id: string): Promise<{ done: true }> {
+  const { town, person: by } = staff;
+  const person = await personById(town.store, id);
+  if (person === null) throw new Refusal(404, "no-such-person");
+  if (id === by.id) throw new Refusal(422, "own-second-factor");
+  mayMakeOperators(staff, person.roles);
+  const account = await accountOf(town.store, id);
+  if (account.totp === null) throw new Refusal(409, "no-second-factor");
+  if (!(await saveAccount(town.store, id, { ...account, totp: null })))
+    throw new Refusal(409, "saved-by-another");
+  await revokeAll(deps, town.profile.id, id);
+  await note(deps, town.store, by.id, "second-factor-removed", id);
+  await tellOf(deps, town, person);
+  return { done: true };
+}
+
+/** If it was not she who asked, she has to know. */
+async function tellOf(deps: Deps, { profile, store }: Staff["town"], { id, name, email }: KnownPerson) {
+  if (email === null) return;
+  const t = translator("de");
+  const params = { name, organisation: profile.name, url: `${deps.baseUrl}/amt/` };
+  const mail = {
+    id: `second-factor.${profile.id}.${id}.${deps.clock()}@blaupause`,
+    to: email,
+    subject: t("mail.second-factor.subject", params),
+    text: t("mail.second-factor.text", params),
+  };
+  await store.mails.put({ id: mail.id, caseId: null, at: deps.clock(), content: mail });
+  await apart(deps, "second-factor-mail", async () => deps.sendMail?.(mail));
 }

@@ -226,6 +226,9 @@ export const deskDe = {
   "mail.invite.subject": "Ihr Zugang zu Blaupause: {organisation}",
   "mail.invite.text":
     "Guten Tag {name},\n\n{organisation} hat für Sie einen Zugang eingerichtet. Bitte wählen Sie innerhalb von 24 Stunden ein Passwort:\n\n{link}\n\nDer Link gilt einmal. Geben Sie ihn nicht weiter.",
+  "mail.second-factor.subject": "Zweiter Faktor ausgeschaltet",
+  "mail.second-factor.text":
+    "Guten Tag {name},\n\nIhr zweiter Faktor für den Zugang bei {organisation} wurde ausgeschaltet. Sie melden sich jetzt mit Ihrem Passwort an und können in Ihrem Konto einen neuen einrichten:\n\n{url}\n\nWenn Sie nicht darum gebeten haben, sagen Sie es bitte sofort Ihrer Verwaltung.",
   "mail.reset.subject": "Neues Passwort für Blaupause",
   "mail.reset.text":
     "Guten Tag,\n\nfür Ihren Zugang bei {organisation} wurde ein neues Passwort angefordert. Wenn Sie das waren, wählen Sie es hier innerhalb von 24 Stunden:\n\n{link}\n\nWenn nicht, müssen Sie nichts tun. Ihr Passwort bleibt, wie es ist.",
@@ -278,6 +281,12 @@ export const deskDe = {
   "admin.person.cancel": "Schließen",
   "admin.person.invite": "Link für das Passwort senden",
   "admin.person.invited": "Die E-Mail ist unterwegs.",
+  "admin.factor": "Zweiten Faktor ausschalten",
+  "admin.factor.sure":
+    "Haben Sie sich überzeugt, dass die Person selbst darum bittet? Sie wird überall abgemeldet und bekommt eine E-Mail.",
+  "admin.factor.go": "Ja, ausschalten",
+  "admin.factor.no": "Nein",
+  "admin.factor.done": "Der zweite Faktor ist ausgeschaltet.",
   "admin.log": "Protokoll",
   "admin.log.whole": "Das Protokoll ist vollständig: Kein Eintrag wurde geändert oder entfernt.",
   "admin.log.broken": "Das Protokoll wurde verändert. Wenden Sie sich an den Betrieb.",
@@ -320,6 +329,8 @@ export const deskDe = {
   "desk.refused.wrong-password": "Das bisherige Passwort stimmt nicht.",
   "desk.refused.wrong-code": "Der Code stimmt nicht. Prüfen Sie die Uhrzeit Ihres Geräts.",
   "desk.refused.own-admin": "Ihren eigenen Zugang zur Verwaltung kann nur eine andere Person ändern.",
+  "desk.refused.own-second-factor": "Ihren eigenen zweiten Faktor schalten Sie in Ihrem Konto aus.",
+  "desk.refused.no-second-factor": "Diese Person hat keinen zweiten Faktor eingerichtet.",
   "desk.refused.operators-only":
     "Wer die Plattform betreibt, wird nur von jemandem geändert, der sie auch betreibt.",
   "desk.refused.saved-by-another": "Jemand anderes hat das gerade geändert. Laden Sie die Seite neu.",

@@ -217,6 +217,9 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "mail.invite.subject": "Your access to Blaupause: {organisation}",
   "mail.invite.text":
     "Hello {name},\n\n{organisation} has set up an access for you. Please choose a password within 24 hours:\n\n{link}\n\nThe link works once. Do not pass it on.",
+  "mail.second-factor.subject": "Second factor turned off",
+  "mail.second-factor.text":
+    "Hello {name},\n\nyour second factor for your access at {organisation} was turned off. You now sign in with your password and may set up a new one in your account:\n\n{url}\n\nIf you did not ask for this, please tell your administration at once.",
   "mail.reset.subject": "New password for Blaupause",
   "mail.reset.text":
     "Hello,\n\na new password was asked for your access at {organisation}. If that was you, choose it here within 24 hours:\n\n{link}\n\nIf not, you need not do anything. Your password stays as it is.",
@@ -268,6 +271,12 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "admin.person.cancel": "Close",
   "admin.person.invite": "Send a link for the password",
   "admin.person.invited": "The e-mail is on its way.",
+  "admin.factor": "Turn off the second factor",
+  "admin.factor.sure":
+    "Have you made sure that it is the person herself who asks? She is signed out everywhere and gets an e-mail.",
+  "admin.factor.go": "Yes, turn it off",
+  "admin.factor.no": "No",
+  "admin.factor.done": "The second factor is turned off.",
   "admin.log": "Log",
   "admin.log.whole": "The log is whole: no entry was changed or removed.",
   "admin.log.broken": "The log was altered. Tell your operator.",
@@ -309,6 +318,8 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.refused.wrong-password": "The present password is not right.",
   "desk.refused.wrong-code": "The code is not right. Check the time of your device.",
   "desk.refused.own-admin": "Your own access to the administration can only be changed by another person.",
+  "desk.refused.own-second-factor": "You turn off your own second factor in your account.",
+  "desk.refused.no-second-factor": "This person has not set up a second factor.",
   "desk.refused.operators-only":
     "Whoever operates the platform is changed only by somebody who operates it, too.",
   "desk.refused.saved-by-another": "Somebody else has just changed this. Load the page again.",

@@ -8,6 +8,7 @@ export const logDe = {
   "log.person-added": "hat eine Person hinzugefügt",
   "log.person-changed": "hat eine Person geändert",
   "log.person-invited": "hat einen Link für das Passwort gesendet",
+  "log.second-factor-removed": "hat den zweiten Faktor einer Person ausgeschaltet",
   "log.hosts-changed": "hat geändert, welche Adressen Leistungen aufrufen dürfen",
   "log.secret-saved": "hat ein Kennwort für eine Verbindung hinterlegt",
   "log.secret-removed": "hat ein Kennwort für eine Verbindung gelöscht",

@@ -10,6 +10,7 @@ export const logEn: Readonly<Record<LogMessageKey, string>> = {
   "log.person-added": "added a person",
   "log.person-changed": "changed a person",
   "log.person-invited": "sent a link for the password",
+  "log.second-factor-removed": "turned off the second factor of a person",
   "log.hosts-changed": "changed which addresses services may call",
   "log.secret-saved": "stored a secret for a connection",
   "log.secret-removed": "removed a secret of a connection",

@@ -1,6 +1,7 @@
 import { useState, type ReactNode, type SubmitEvent } from "react";
 import { useDesk } from "./desk.ts";
 import { Choose, Field } from "./Field.tsx";
+import { LostFactor } from "./LostFactor.tsx";
 import { roleName, type Person, type Role } from "./people.ts";
 import { Refused } from "./Refused.tsx";
 import { Tick } from "./Tick.tsx";
@@ -61,6 +62,7 @@ export function PersonForm({ person: start, people, roles, close }: PersonFormPr
           <span className="kern-label">{t("admin.person.cancel")}</span>
         </button>
       </div>
+      {start.rev === 0 ? null : <LostFactor person={start.id} refuse={refuse} />}
       {invited ? <p role="status">{t("admin.person.invited")}</p> : null}
     </form>
   );

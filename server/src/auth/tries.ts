@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import type { Deps } from "../deps.ts";
+import { emailKey } from "../people/person.ts";
+import type { OrganisationStore } from "../store/index.ts";
+
+/** Wrong tries with one address since the last right one, whether anybody has it: what is locked tells nobody who is here. */
+interface Tries {
+  readonly failed: number;
+  readonly lockedUntil: string | null;
+}
+
+/** So many wrong tries lock an address, each further one for twice as long. */
+const MOST = 5;
+const LOCK_MINUTES = 5;
+const KEPT_HOURS = 48;
+/** Others may try at the same moment; each of them counts. */
+const ROUNDS = 50;
+const KIND = "sign-in-tries";
+
+const idOf = (email: string): string => createHash("sha256").update(emailKey(email)).digest("hex");
+
+async function triesOf({ records }: OrganisationStore, email: string) {
+  const found = await records.get(KIND, idOf(email));
+  const tries = (found?.content ?? { failed: 0, lockedUntil: null }) as unknown as Tries;
+  return { rev: found?.rev ?? 0, tries };
+}
+
+export async function isLocked(deps: Deps, store: OrganisationStore, email: string): Promise<boolean> {
+  const { lockedUntil } = (await triesOf(store, email)).tries;
+  return lockedUntil !== null && lockedUntil > deps.clock();
+}
+
+/** Counts a wrong try; true when the address is locked now. */
+export async function countTry(deps: Deps, store: OrganisationStore, email: string): Promise<boolean> {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { rev, tries } = await triesOf(store, email);
+    const content = after(tries, deps.clock());
+    const expires = new Date(Date.parse(deps.clock()) + KEPT_HOURS * 3_600_000).toISOString();
+    const saved = await store.records.save({
+      kind: KIND,
+      id: idOf(email),
+      rev,
+      expires,
+      content: { ...content },
+    });
+    if (saved.ok) return content.lockedUntil !== null;
+  }
+  // Nobody types that fast.
+  return true;
+}
+
+function after({ failed: before }: Tries, now: string): Tries {
+  const failed = before + 1;
+  if (failed < MOST) return { failed, lockedUntil: null };
+  const minutes = LOCK_MINUTES * 2 ** Math.min(failed - MOST, 8);
+  return { failed, lockedUntil: new Date(Date.parse(now) + minutes * 60_000).toISOString() };
+}
+
+export const forgetTries = ({ records }: OrganisationStore, email: string): Promise<void> =>
+  records.delete(KIND, idOf(email));

@@ -1,0 +1,87 @@
+import { Secret, TOTP } from "otpauth";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createClient, type Client } from "../security/client.ts";
+import { openTown, type Town } from "../stories/town.ts";
+import { PASSWORD, withPassword } from "./withPassword.ts";
+
+// What a wrong try costs, and how somebody comes in again who has lost her second factor.
+
+let town: Town;
+let minute = 0;
+beforeAll(async () => {
+  town = await openTown("2026-07-10T07:00:00.000Z", { guesses: 100_000 });
+  await withPassword(town, "heuchelheim", { id: "roth", name: "Uwe Roth", roles: ["steueramt"] });
+  await withPassword(town, "heuchelheim", { id: "alt", name: "Petra Alt", roles: ["admin"] });
+});
+beforeEach(() => {
+  minute += 30;
+  town.goTo(new Date(Date.UTC(2026, 6, 10, 7, minute)).toISOString());
+});
+afterAll(() => town.close());
+
+async function send(client: Client, path: string, body: object) {
+  const { csrf } = JSON.parse((await client.get("/api/session")).text) as { csrf: string };
+  const headers = { "content-type": "application/json", "x-csrf-token": csrf };
+  const { status, text } = await client.raw(path, { method: "POST", headers, body: JSON.stringify(body) });
+  return { status, json: JSON.parse(text) as Record<string, unknown> };
+}
+const browser = (): Client => createClient(town.url);
+const enters = (client: Client, name: string, password: string, code: string | null = null) =>
+  send(client, "/api/session/password", {
+    organisation: "heuchelheim",
+    email: `${name}@heuchelheim.example`,
+    password,
+    code,
+  });
+
+describe("wrong tries", () => {
+  it.each(["roth", "niemand"])(
+    "at the same moment count one by one, also for an address nobody has: %s",
+    async (name) => {
+      const tries = Array.from({ length: 5 }, () => enters(browser(), name, "falsch"));
+      const codes = (await Promise.all(tries)).map(({ json }) => json["code"]).toSorted();
+      expect(codes).toEqual(["locked", ...Array.from({ length: 4 }, () => "wrong-credentials")]);
+      expect(await enters(browser(), name, PASSWORD)).toMatchObject({
+        status: 401,
+        json: { code: "locked" },
+      });
+    },
+  );
+  it("are forgotten once the right password came", async () => {
+    for (let tries = 0; tries < 3; tries += 1) await enters(browser(), "alt", "falsch");
+    expect((await enters(browser(), "alt", PASSWORD)).status).toBe(200);
+    for (let tries = 0; tries < 4; tries += 1)
+      expect(await enters(browser(), "alt", "falsch")).toMatchObject({
+        json: { code: "wrong-credentials" },
+      });
+  });
+});
+
+describe("a second factor that is lost", () => {
+  it("is turned off by an administrator for somebody else, who is signed out and told; the log says who did", async () => {
+    const [client, admin] = [browser(), browser()];
+    await enters(client, "roth", PASSWORD);
+    const { json } = await send(client, "/api/account/totp", {});
+    const totp = new TOTP({ secret: Secret.fromBase32(String(json["secret"])) });
+    const code = totp.generate({ timestamp: Date.parse(town.deps.clock()) });
+    expect((await send(client, "/api/account/totp/confirm", { code })).status).toBe(200);
+    expect(await enters(browser(), "roth", PASSWORD)).toMatchObject({ json: { code: "code-needed" } });
+
+    await enters(admin, "alt", PASSWORD);
+    const removal = (person: string) => send(admin, `/api/people/${person}/second-factor/removal`, {});
+    expect(await removal("alt")).toMatchObject({ status: 422, json: { code: "own-second-factor" } });
+    expect(await removal("roth")).toMatchObject({ status: 200 });
+    expect(await removal("roth")).toMatchObject({ status: 409, json: { code: "no-second-factor" } });
+    expect((await client.get("/api/account")).status).toBe(401);
+    expect((await enters(browser(), "roth", PASSWORD)).status).toBe(200);
+
+    const mails = await town.deps.store.organisation("heuchelheim").mails.list({ limit: 5 });
+    expect(mails.map(({ content }) => (content as { subject: string }).subject)).toContain(
+      "Zweiter Faktor ausgeschaltet",
+    );
+    const { entries } = JSON.parse((await admin.get("/api/log")).text) as { entries: object[] };
+    expect(entries).toContainEqual(
+      expect.objectContaining({ what: "second-factor-removed", about: "roth", by: "Petra Alt" }),
+    );
+  });
+});
