@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { appendFileSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -297,6 +297,33 @@ describe("backup and restore", () => {
     expect(said.lines.join(" ")).toContain("NICHT in der Sicherung");
     await run(target, "restore", file, "--no-erasures");
     copyFileSync(join(source.folder, "master.key"), join(target.folder, "master.key"));
+    expect(await everything(target)).toEqual(await everything(source));
+  });
+});
+
+describe("a master key that is another one's", () => {
+  it("opens no data, and nothing of them changes", async () => {
+    const source = await filled(inFolder());
+    const before = await everything(source);
+    const key = join(source.folder, "master.key");
+    const own = readFileSync(key);
+    writeFileSync(key, `${"ab".repeat(32)}\n`);
+    await expect(openStore(source.folder)).rejects.toThrow("not the one this database was begun with");
+    writeFileSync(key, own);
+    expect(await everything(source)).toEqual(before);
+  });
+  it("takes no backup in that was written with the right one", async () => {
+    const [source, target] = [await filled(inFolder()), inFolder()];
+    const file = join(freshFolder(), "a.backup");
+    await run(source, "backup", file);
+    mkdirSync(target.folder, { recursive: true });
+    writeFileSync(join(target.folder, "master.key"), `${"ab".repeat(32)}\n`);
+    expect(await run(target, "restore", file, "--no-erasures")).toMatchObject({
+      exit: 1,
+      json: { error: { code: "master-key-differs" } },
+    });
+    copyFileSync(join(source.folder, "master.key"), join(target.folder, "master.key"));
+    expect((await run(target, "restore", file, "--no-erasures")).exit).toBe(0);
     expect(await everything(target)).toEqual(await everything(source));
   });
 });

@@ -50,7 +50,7 @@ export const refusals: Readonly<Record<RefusalCode, (about: string) => string>> 
   "master-key-missing": () =>
     "Dafür wird der Hauptschlüssel gebraucht. Legen Sie master.key in den Datenordner.",
   "master-key-differs": () =>
-    "Im Datenordner liegt ein anderer Hauptschlüssel als in der Sicherung. Nehmen Sie einen leeren Ordner.",
+    "Im Datenordner liegt ein anderer Hauptschlüssel als der, mit dem die Daten der Sicherung geschrieben sind. Legen Sie den richtigen dorthin, oder nehmen Sie einen leeren Ordner. Es wurde nichts zurückgespielt.",
   "organisation-unknown": (about) =>
     `Die Organisation „${about}“ gibt es hier nicht. Welche es gibt, zeigt person list.`,
   "name-missing": () => "Nennen Sie mit --name den Vor- und Nachnamen (höchstens 120 Zeichen).",

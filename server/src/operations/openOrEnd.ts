@@ -1,3 +1,4 @@
+import { WrongKey } from "../seal/index.ts";
 import { isAway } from "../store/away.ts";
 
 /** As in sysexits.h: a service that is needed is not available; the configuration is wrong. */
@@ -17,6 +18,11 @@ export function whyNotOpen(error: unknown, url: string | undefined): CannotStart
     return {
       code: UNAVAILABLE,
       text: `Die Datenbank in ${place} antwortet nicht oder nimmt nichts an. Prüfen Sie, ob sie läuft, ob Adresse und Netz stimmen und ob noch Platz ist. Es wurde nichts verändert.`,
+    };
+  if (error instanceof WrongKey)
+    return {
+      code: MISCONFIGURED,
+      text: `Der Hauptschlüssel passt nicht zu den Daten in ${place}. Legen Sie die master.key, mit der sie geschrieben wurden, in den Datenordner. Es wurde nichts verändert.`,
     };
   return {
     code: MISCONFIGURED,

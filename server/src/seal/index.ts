@@ -20,3 +20,4 @@ export {
 export { freshBytes } from "./random.ts";
 export { keepKey, keyIn, masterKey } from "./master.ts";
 export { verifyChain } from "./verify.ts";
+export { opensSome, WrongKey, type WrappedKey } from "./wrongKey.ts";

@@ -17,7 +17,7 @@ export { openSqlite } from "./sqlite/open.ts";
  */
 export async function openStore(folder: string, { master, url }: StoreOptions = {}): Promise<Store> {
   const key = master ?? (await masterKey(folder));
-  const raw = url === undefined ? openSqlite(folder) : await openMongo(url, key);
+  const raw = url === undefined ? openSqlite(folder, key) : await openMongo(url, key);
   return sealStore(raw, key, (erasure) => noteErasure(folder, erasure));
 }
 

@@ -1,3 +1,4 @@
+import { WrongKey } from "../../seal/index.ts";
 import type { Collections } from "./collections.ts";
 import { inserted } from "./failure.ts";
 
@@ -24,8 +25,5 @@ export const endRestore = ({ meta }: Collections) => meta.deleteOne({ _id: "rest
 export async function checkKey({ meta }: Collections, mark: string): Promise<void> {
   await inserted(meta.insertOne({ _id: "key", value: mark }));
   const found = await meta.findOne({ _id: "key" });
-  if (found?.value !== mark)
-    throw new Error(
-      "the master key is not the one this database was begun with: copy master.key of the first server",
-    );
+  if (found?.value !== mark) throw new WrongKey();
 }

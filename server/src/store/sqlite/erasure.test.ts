@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { draft, event, given, next, step } from "../contract/builders.contract.ts";
-import { openStore } from "../index.ts";
+import { openSqlite, openStore, sealStore } from "../index.ts";
 import type { SqlRow } from "../driver.ts";
 import type { OrganisationStore, Store } from "../port.ts";
 import { connectDirectly, folderForTest, holds } from "./folder.contract.ts";
@@ -146,7 +146,9 @@ it("opens nothing under another master key", async () => {
   const store = await openStore(folder, { master: Buffer.alloc(32, 1) });
   await given(store.organisation("a"), "c1");
   await store.close();
-  const other = await openStore(folder, { master: Buffer.alloc(32, 2) });
+  await expect(openStore(folder, { master: Buffer.alloc(32, 2) })).rejects.toThrow("not the one");
+  // Not even past the check.
+  const other = sealStore(openSqlite(folder), Buffer.alloc(32, 2));
   await expect(other.organisation("a").cases.load("c1")).rejects.toThrow("damaged data: key");
   await other.close();
 });

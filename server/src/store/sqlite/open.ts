@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { openDriver, type DriverName, type SqliteDriver } from "../driver.ts";
 import { ownedBy } from "../owned.ts";
 import type { RawStore } from "../raw.ts";
+import { checkKey } from "./checkKey.ts";
 import { createMemory } from "./memory.ts";
 import { migrate } from "./migrate.ts";
 import * as parts from "./parts.ts";
@@ -12,10 +13,18 @@ import { createWriter } from "./writer.ts";
 
 export const DATABASE = "blaupause.sqlite";
 
-/** Opens (or creates) the database file in a folder. */
-export function openSqlite(folder: string, name?: DriverName): RawStore {
+/** Opens (or creates) the database file in a folder; with a key, only what was sealed with that one. */
+export function openSqlite(folder: string, master?: Uint8Array, name?: DriverName): RawStore {
   mkdirSync(folder, { recursive: true });
-  return sqliteOver(openDriver(join(folder, DATABASE), name));
+  const driver = openDriver(join(folder, DATABASE), name);
+  try {
+    const store = sqliteOver(driver);
+    if (master !== undefined) checkKey(driver, master);
+    return store;
+  } catch (error) {
+    driver.close();
+    throw error;
+  }
 }
 
 /** The store over an open file, which it brings up to date. */
