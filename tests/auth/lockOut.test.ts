@@ -85,3 +85,17 @@ describe("a second factor that is lost", () => {
     );
   });
 });
+
+describe("a session", () => {
+  it("that is used all the time ends after a day", async () => {
+    const client = browser();
+    await enters(client, "alt", PASSWORD);
+    const start = Date.parse(town.deps.clock());
+    for (const hours of [5, 10, 15, 20, 23.9]) {
+      town.goTo(new Date(start + hours * 3_600_000).toISOString());
+      expect([hours, (await client.get("/api/account")).status]).toEqual([hours, 200]);
+    }
+    town.goTo(new Date(start + 24.1 * 3_600_000).toISOString());
+    expect((await client.get("/api/account")).status).toBe(401);
+  });
+});

@@ -25,9 +25,15 @@ export const SESSION = "session";
 const COOKIE = "bp_s";
 /** A working day and a bit; a session that is used goes on. */
 const HOURS = 12;
+/** Then everybody signs in anew, however busy: whoever a provider no longer vouches for is out by then. */
+const LONGEST_HOURS = 24;
+const HOUR_MS = 3_600_000;
 
 const hashOf = (token: string): string => createHash("sha256").update(token).digest("hex");
-const expiresAfter = (now: string): string => new Date(Date.parse(now) + HOURS * 3_600_000).toISOString();
+function expiresAfter(now: string, since = now): string {
+  const end = Date.parse(since) + LONGEST_HOURS * HOUR_MS;
+  return new Date(Math.min(Date.parse(now) + HOURS * HOUR_MS, end)).toISOString();
+}
 
 /** Signs a browser in under a new token: one it had before is worth nothing any more. */
 export async function startSession(
@@ -77,8 +83,10 @@ async function prolong(
   found: StoredRecord,
 ): Promise<void> {
   const left = Date.parse(found.expires ?? "") - Date.parse(deps.clock());
-  if (left > (HOURS * 3_600_000) / 2) return;
-  await records.save({ ...found, expires: expiresAfter(deps.clock()) });
+  if (left > (HOURS * HOUR_MS) / 2) return;
+  const { since } = found.content as Pick<Session, "since">;
+  const expires = expiresAfter(deps.clock(), since);
+  if (expires !== found.expires) await records.save({ ...found, expires });
 }
 
 export async function changeSession(deps: Deps, session: Session, trial: Session["trial"]): Promise<void> {
