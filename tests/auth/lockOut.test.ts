@@ -80,9 +80,11 @@ describe("a second factor that is lost", () => {
       "Zweiter Faktor ausgeschaltet",
     );
     const { entries } = JSON.parse((await admin.get("/api/log")).text) as { entries: object[] };
-    expect(entries).toContainEqual(
-      expect.objectContaining({ what: "second-factor-removed", about: "roth", by: "Petra Alt" }),
-    );
+    for (const [what, by] of [
+      ["second-factor-removed", "Petra Alt"],
+      ["sign-in-locked", "Uwe Roth"],
+    ])
+      expect(entries).toContainEqual(expect.objectContaining({ what, about: "roth", by }));
   });
 });
 

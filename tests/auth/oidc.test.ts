@@ -55,6 +55,9 @@ describe("staff sign in at their organisation's identity provider", () => {
     await signsIn("vogt");
     const all = await town.deps.store.organisation("heuchelheim").records.list("person", { limit: 9 });
     expect(all.filter(({ content }) => (content as { name: string }).name === "Miriam Vogt")).toHaveLength(1);
+    const log = await town.deps.store.organisation("heuchelheim").records.list("log", { limit: 50 });
+    const came = log.filter(({ content }) => (content as { what: string }).what === "person-came");
+    expect(came.map(({ content }) => (content as { about: string }).about)).toEqual(["steueramt incident"]);
   });
 
   it("whose groups mean nothing here stays outside", async () => {

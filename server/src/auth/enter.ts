@@ -1,4 +1,5 @@
 import type { Deps } from "../deps.ts";
+import { note } from "../people/log.ts";
 import { emailKey, personBy, type KnownPerson } from "../people/person.ts";
 import type { OrganisationStore } from "../store/index.ts";
 import { accountOf, saveAccount, type Account } from "./account.ts";
@@ -25,10 +26,10 @@ export async function enter(deps: Deps, store: OrganisationStore, given: Credent
   const account = person === null ? null : await accountOf(store, person.id);
   const isPassword = await isRight(account?.password ?? null, given.password);
   if (person === null || account === null || !person.isActive || !isPassword)
-    return failedOnce(deps, store, given.email);
+    return failedOnce(deps, store, given.email, person);
   const second = secondFactor(account, given.code, deps.clock());
   if (second === "needed") return { ok: false, reason: "code-needed" };
-  if (second === "wrong") return failedOnce(deps, store, given.email);
+  if (second === "wrong") return failedOnce(deps, store, given.email, person);
   await forgetTries(store, given.email);
   // Somebody signed in with the same code at the same moment: it counts once.
   if (second.totp !== account.totp && !(await saveAccount(store, person.id, { ...account, ...second })))
@@ -47,8 +48,14 @@ function secondFactor(
   return step === null || step <= totp.usedStep ? "wrong" : { totp: { ...totp, usedStep: step } };
 }
 
-async function failedOnce(deps: Deps, store: OrganisationStore, email: string): Promise<Entered> {
+async function failedOnce(
+  deps: Deps,
+  store: OrganisationStore,
+  email: string,
+  person: KnownPerson | null,
+): Promise<Entered> {
   const isLocked = await countTry(deps, store, email);
+  if (isLocked && person !== null) await note(deps, store, person.id, "sign-in-locked", person.id);
   deps.log({ level: "warn", event: "sign-in-failed", locked: isLocked });
   return isLocked ? { ok: false, reason: "locked" } : wrong;
 }

@@ -75,6 +75,7 @@ export const authHandlers: Pick<Handlers, AuthRoute> = {
     const mine = await sessionsFor(deps, session.organisation, session.person);
     if (!mine.some(({ id }) => id === parameters.session)) throw new Refusal(404, "no-such-session");
     await town.store.records.delete(SESSION, parameters.session);
+    await note(deps, town.store, session.person, "session-revoked", session.person);
     return done;
   },
 };

@@ -24,6 +24,11 @@ export function rolesFrom(settings: OidcSettings, claims: Claims): readonly stri
   return [...new Set(found)];
 }
 
+/** What a sign-in has changed about somebody: she is new here, or may do something else than before. */
+export interface Vouched extends KnownPerson {
+  readonly news: "person-came" | "roles-came" | null;
+}
+
 /**
  * The person a provider vouches for, as it knows her now; new people are made, and names and roles follow it. Null
  * where her groups give her no role, or where she was barred here.
@@ -32,7 +37,7 @@ export async function personFrom(
   store: OrganisationStore,
   settings: OidcSettings,
   claims: Claims,
-): Promise<KnownPerson | null> {
+): Promise<Vouched | null> {
   const roles = rolesFrom(settings, claims);
   const subject = subjectKey(settings.issuer, textOf(claims["sub"]) ?? "");
   const email = claims["email_verified"] === false ? null : textOf(claims["email"]);
@@ -43,7 +48,13 @@ export async function personFrom(
   const next: KnownPerson = { ...base, name, email: email ?? known?.email ?? null, subject, roles };
   if ((await savePerson(store, next)) !== null) return null;
   forgetColleagues(store);
-  return { ...next, rev: next.rev + 1 };
+  return { ...next, rev: next.rev + 1, news: newsOf(known, roles) };
+}
+
+function newsOf(known: KnownPerson | null, roles: readonly string[]): Vouched["news"] {
+  if (known === null) return "person-came";
+  const sorted = (all: readonly string[]): string => all.toSorted().join(" ");
+  return sorted(known.roles) === sorted(roles) ? null : "roles-came";
 }
 
 /**

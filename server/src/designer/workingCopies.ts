@@ -4,6 +4,7 @@ import { forgetHowFar } from "../readiness/kept.ts";
 import type { BodyOf, routes } from "@blaupause/api";
 import { openService, type Service } from "@blaupause/model";
 import type { Staff } from "../api/session.ts";
+import { note } from "../people/log.ts";
 import { nameIn } from "../people/nameIn.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
@@ -61,6 +62,7 @@ export async function createCopy(deps: Deps, staff: Staff, { content, origin }: 
   const copy = { id, title, origin, content, at: deps.clock(), by: person.id };
   const rev = revOf(await town.store.workingCopies.create(copy));
   await keepBegun(town.store, id, copy.at);
+  await note(deps, town.store, person.id, "service-begun", id);
   return headView(staff, { ...copy, rev });
 }
 
@@ -112,12 +114,13 @@ function revOf(saved: WorkingCopySaved): number {
   return saved.rev;
 }
 
-export async function deleteCopy({ town }: Staff, id: string) {
+export async function deleteCopy(deps: Deps, { town, person }: Staff, id: string) {
   await town.store.workingCopies.delete(id);
   await forgetHowFar(town.store, id);
   await forgetConfirmations(town.store, id);
   await forgetBegun(town.store, id);
   await eraseWorkshop(town.store, id);
+  await note(deps, town.store, person.id, "service-deleted", id);
   return { id };
 }
 
