@@ -1,9 +1,10 @@
-import type { Change, JsonObject } from "@blaupause/model";
+import { joinAddress, type Change, type JsonObject } from "@blaupause/model";
 import { useId, useState, type ChangeEvent, type ReactNode } from "react";
 import { idOf } from "../buildingBlocks/slug.ts";
 import { useDesigner } from "../designer.ts";
 import { Select } from "../panel/Select.tsx";
 import { useContent, useCopy } from "../session/copy.ts";
+import { useRemoval } from "../removal/useRemoval.tsx";
 import { CodesPreview } from "./CodesPreview.tsx";
 import { codesOf, MOST_CODES } from "./codesOf.ts";
 import { readTable, textOf, type CodeTable } from "./table.ts";
@@ -16,7 +17,7 @@ export function NewCodes(): ReactNode {
   const [text, setText] = useState("");
   const [table, setTable] = useState<CodeTable | null>(null);
   const [target, setTarget] = useState("");
-  const { problem, take, clear } = useTake();
+  const { problem, take, clear, box } = useTake();
   const read = (given: string): void => {
     setText(given);
     setTable(readTable(given));
@@ -61,42 +62,49 @@ export function NewCodes(): ReactNode {
       <button
         type="button"
         className="kern-btn kern-btn--secondary kern-btn--small"
-        onClick={() => (take(table, target) ? read("") : undefined)}
+        onClick={() => take(table, target, () => read(""))}
       >
         <span className="kern-label">
           {say(target === "" ? "settings.codes.make" : "codes.replace.button")}
         </span>
       </button>
+      {box}
     </details>
   );
 }
 
-/** Puts them into the service, or says what is wrong with them; then nothing is changed. */
+/**
+ * Puts them into the service, or says what is wrong with them; then nothing is changed. Who would miss a code that the
+ * new list has no more is read first.
+ */
 function useTake() {
   const { say } = useDesigner();
   const { edit, select } = useCopy();
   const { service } = useContent();
   const [problem, setProblem] = useState<string | null>(null);
-  const failed = (sentence: string): false => {
-    setProblem(sentence);
-    return false;
-  };
-  const take = (table: CodeTable | null, target: string): boolean => {
-    if (table === null) return failed(say("settings.codes.empty"));
+  const { ask, box } = useRemoval();
+  const take = (table: CodeTable | null, target: string, done: () => void): void => {
+    if (table === null) return setProblem(say("settings.codes.empty"));
     const read = codesOf(table);
-    if (!read.ok) return failed(say(`settings.codes.${read.reason}`, { at: read.at, most: MOST_CODES }));
+    if (!read.ok) return setProblem(say(`settings.codes.${read.reason}`, { at: read.at, most: MOST_CODES }));
     const known = service.codeLists?.[target];
     const title = known?.title ?? table.title ?? say("settings.codes.new.name");
     const code = known === undefined ? idOf(title, new Set(Object.keys(service.codeLists ?? {}))) : target;
     const json: JsonObject = { title, options: [...read.options], ...originOf(table) };
     const label = say(known === undefined ? "settings.added" : "codes.replaced", { name: title });
     const changes = known === undefined ? [added(code, json)] : replaced(code, json);
-    if (!edit(label, changes).ok) return failed(say("codes.refused"));
-    setProblem(null);
-    select(`codeLists/${code}`);
-    return true;
+    const put = (): void => {
+      if (!edit(label, changes).ok) return setProblem(say("codes.refused"));
+      setProblem(null);
+      select(`codeLists/${code}`);
+      done();
+    };
+    const kept = new Set(read.options.map(({ value }) => value));
+    const gone = (known?.options ?? []).filter(({ value }) => !kept.has(value));
+    const addresses = gone.map(({ value }) => joinAddress(`codeLists/${code}`, ["options"], value));
+    ask({ name: gone.map(({ label: one }) => one).join(", "), addresses, changes, remove: put });
   };
-  return { problem, take, clear: () => setProblem(null) };
+  return { problem, take, clear: () => setProblem(null), box };
 }
 
 const originOf = ({ source, version }: CodeTable): JsonObject => ({

@@ -56,6 +56,18 @@ it("goes back and forth by named steps; typing in one field is one step", () => 
   expect(session.get().content.service.title).toBe("AB");
 });
 
+it("has nothing to save and keeps nothing when an edit was taken back before it was sent", async () => {
+  const { session, sent, kept, pass } = open();
+  session.edit("Titel geändert", title("A"));
+  session.undo();
+  await pass();
+  expect([sent, kept.at(-1)]).toEqual([[], null]);
+  expect(session.get().saving).toEqual({ type: "saved", at: "10:00" });
+  session.edit("Wort geändert", [{ type: "set", address: "", property: "noun", value: "Anzeige" }]);
+  await pass();
+  expect(sent.map(({ label }) => label)).toEqual(["Wort geändert"]);
+});
+
 it("refuses an edit that makes no service, and leaves everything as it was", () => {
   const { session } = open();
   const result = session.edit("Titel geändert", [{ type: "set", address: "", property: "title", value: 7 }]);

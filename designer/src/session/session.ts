@@ -65,6 +65,7 @@ export function createSession(content: Content, rev: number, at: string, port: S
   let state: SessionState = { ...startHistory(content), rev, saving: { type: "saved", at } };
   let labels: string[] = [];
   let known = content;
+  let savedAt = at;
   let planned = false;
   let sending = Promise.resolve();
   let waiting = 0;
@@ -110,7 +111,9 @@ export function createSession(content: Content, rev: number, at: string, port: S
 
   async function send(): Promise<void> {
     const { content: now, saving } = state;
-    if (now === known || saving.type === "conflict") return;
+    if (saving.type === "conflict") return;
+    // Taken back before it was sent: nothing waits, and nothing is to be kept for later.
+    if (now === known) return saving.type === "saved" ? undefined : settled(now, state.rev, savedAt);
     const said = labels;
     labels = [];
     set({ saving: { type: "saving" } });
@@ -128,7 +131,9 @@ export function createSession(content: Content, rev: number, at: string, port: S
 
   function settled(saved: Content, rev: number, at: string): void {
     known = saved;
+    savedAt = at;
     const isAll = state.content === saved;
+    if (isAll) labels = [];
     port.keep(isAll ? null : { rev, content: state.content });
     set({ rev, saving: isAll ? { type: "saved", at } : { type: "changed" } });
     if (!isAll) plan(PAUSE_MS);

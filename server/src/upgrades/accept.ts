@@ -56,7 +56,7 @@ export async function accept(
   const details = { at, by, version: to, base: template.service, instead: offering.rev };
   await offer(deps.store, town.profile.id, service, merged.service, merged.values, details);
   if (copy !== null && standing?.standing !== "drafted")
-    await bringCopy(deps, town, copy, found, merged, { to, choices, by });
+    await bringCopy(deps, town, copy, found, merged, { to, choices, by, at });
   const from = offering.template.version;
   const before = { offering: offering.rev, copy: copy?.rev ?? null, origin: copy?.origin ?? null };
   await saveTaken(town.store, service, { from, to, at, by, ...before });

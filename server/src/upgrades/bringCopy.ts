@@ -23,7 +23,7 @@ export async function bringCopy(
   copy: WorkingCopy,
   { local, template }: Found,
   merged: Merged,
-  { to, choices, by }: Wish,
+  { to, choices, by, at }: Wish & { readonly at?: string },
 ): Promise<boolean> {
   const content = copy.content as CopyContent;
   const isAsReleased = canonical(content.service) === canonical(merged.ours);
@@ -43,7 +43,8 @@ export async function bringCopy(
     rev,
     title: service.title,
     content: next,
-    at: deps.clock(),
+    // As what is on offer, it has not changed since that was put there.
+    at: isAsReleased && at !== undefined ? at : deps.clock(),
     by,
     label,
     origin,
