@@ -79,6 +79,27 @@ describe("whoever has only the key of a case", () => {
     expect((await again()).location).toBe(`${home}/code?warten`);
   });
 
+  it("reads that no mail can be sent when the mail server is away or there is none, and not that one was", async () => {
+    const { deps } = town as { deps: { sendMail: unknown; demo: boolean } };
+    const [before, demo] = [deps.sendMail, deps.demo];
+    const ways: readonly (readonly [unknown, boolean])[] = [
+      [() => Promise.reject(new Error("away")), true],
+      [null, false],
+    ];
+    for (const [hours, [sendMail, isDemo]] of ways.entries()) {
+      town.goTo(`2026-07-10T1${hours}:00:00.000Z`);
+      Object.assign(deps, { sendMail, demo: isDemo });
+      const client = createClient(town.url);
+      const answer = await client.post(home, answered(formIn((await client.get(home)).text), { key }, []));
+      expect([answer.status, answer.location]).toEqual([303, `${home}/code?keine-mail`]);
+      const page = await client.get(`${home}/code?keine-mail`);
+      expect(page.text).toContain("Wir können gerade keine E-Mail schicken.");
+      expect(page.text).not.toContain("Wir haben Ihnen einen Code");
+    }
+    Object.assign(deps, { sendMail: before, demo });
+    expect(town.log).toContainEqual(expect.objectContaining({ event: "mail-failed", kind: "code" }));
+  });
+
   it("the browser that sent the application needs no code", async () => {
     const own = createClient(town.url, cookies);
     expect((await own.get(home)).status).toBe(200);

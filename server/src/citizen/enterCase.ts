@@ -13,6 +13,9 @@ import { postedForm } from "./submit.ts";
 /** Holds the key while somebody waits for her code. */
 const WAITING = "bp_k";
 
+/** What the page of the code says of the mail. */
+const QUERY = { sent: "", wait: "?warten", away: "?keine-mail" } as const;
+
 const home = ({ town }: Visit): string => `/${town.profile.id}/vorgang`;
 
 export function showKeyPage(found: Visit, wrong: boolean): void {
@@ -31,7 +34,7 @@ export async function enter(found: Visit, key: string | null): Promise<void> {
   const secure = deps.baseUrl.startsWith("https:");
   setCookie(response, WAITING, own.key, { path: `/${town.profile.id}/`, secure });
   const sent = await sendCode(found, own, email);
-  seeOther(response, `${home(found)}/code${sent ? "" : "?warten"}`);
+  seeOther(response, `${home(found)}/code${QUERY[sent]}`);
 }
 
 function open(found: Visit, own: OwnCase): void {
@@ -52,7 +55,12 @@ export async function showCode(found: Visit, wrong = false): Promise<void> {
     csrf: csrfToken(deps, response),
     to: hidden(mailOf(found, own) ?? ""),
     wrong,
-    mustWait: request.query["warten"] !== undefined,
+    notSent:
+      request.query["warten"] !== undefined
+        ? "wait"
+        : request.query["keine-mail"] !== undefined
+          ? "away"
+          : null,
   });
   sendPage(response, page, wrong ? 422 : 200);
 }

@@ -215,6 +215,8 @@ export const de = {
     "Wir haben Ihnen einen Code an {to} geschickt. Er gilt 15 Minuten. So bleibt Ihr Vorgang auch dann geschützt, wenn jemand Ihren Zugangsschlüssel findet.",
   "code.wait":
     "Wir haben in der letzten Stunde schon mehrere Codes an {to} geschickt. Nehmen Sie den neuesten, oder versuchen Sie es später noch einmal.",
+  "code.away":
+    "Wir können gerade keine E-Mail schicken. Ihr Vorgang ist nicht betroffen. Versuchen Sie es in einer Stunde noch einmal, oder rufen Sie uns an.",
   "code.label": "Code, sechs Ziffern",
   "code.wrong": "Dieser Code stimmt nicht oder gilt nicht mehr. Lassen Sie sich einen neuen schicken.",
   "code.again": "Neuen Code schicken",

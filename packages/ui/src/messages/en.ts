@@ -209,6 +209,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
     "We have sent a code to {to}. It is good for 15 minutes. So your case is safe even when somebody finds your access key.",
   "code.wait":
     "We have sent several codes to {to} within the last hour. Use the newest one, or try again later.",
+  "code.away":
+    "We cannot send e-mail at the moment. Your case is not affected. Try again in an hour, or call us.",
   "code.label": "Code, six digits",
   "code.wrong": "This code is not right or no longer good. Have a new one sent.",
   "code.again": "Send a new code",

@@ -8,17 +8,17 @@ export interface CodePageProps {
   /** Where the code was sent to, only hinted at. */
   readonly to: string;
   readonly wrong: boolean;
-  /** Too many codes were asked for. */
-  readonly mustWait: boolean;
+  /** Too many codes were asked for, or no mail could be sent; null: the code is on its way. */
+  readonly notSent: "wait" | "away" | null;
 }
 
 /** The second step to a case: a code from her mailbox. */
-export function CodePage({ site, action, csrf, to, wrong, mustWait }: CodePageProps): ReactNode {
+export function CodePage({ site, action, csrf, to, wrong, notSent }: CodePageProps): ReactNode {
   const { t } = site;
   return (
     <Shell site={site} title={t("code.title")}>
       <h1 className="kern-heading-large">{t("code.title")}</h1>
-      <p className="kern-body">{t(mustWait ? "code.wait" : "code.text", { to })}</p>
+      <p className="kern-body">{t(notSent === null ? "code.text" : `code.${notSent}`, { to })}</p>
       <form method="post" action={action} className="bp-form">
         <input type="hidden" name="_csrf" value={csrf} />
         <div className={wrong ? "kern-form-input kern-form-input--error" : "kern-form-input"}>
