@@ -7,6 +7,7 @@ import {
   courtOf,
   diff,
   isOpen,
+  marksOf,
   merge,
   orderOf,
   serviceOf,
@@ -27,7 +28,9 @@ function inMerged(merged: Service, base: Service, address: string, key: string, 
   const row = tableOf(merged).get(place);
   // Texts and cells may name something by its new name, and cells stand under it.
   const isFollowed = (typeof now === "string" && /[{.]/.test(now)) || /^(when|then|default)\//.test(key);
-  if (row === undefined || key.startsWith("renamed/") || isFollowed || Array.isArray(now)) return;
+  const isReference = row !== undefined && marksOf(row.kind, row.props["type"], key)["x-ref"] !== undefined;
+  if (row === undefined || key.startsWith("renamed/") || isFollowed || isReference || Array.isArray(now))
+    return;
   count("local values found again");
   same(row.props[key] ?? null, now ?? null);
 }

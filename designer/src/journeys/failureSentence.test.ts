@@ -1,8 +1,10 @@
 import { compile } from "@blaupause/engine/compile";
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { firstVersion } from "../library/firstVersion.ts";
-import { german } from "../words/words.ts";
+import { german, laterWords } from "../words/words.ts";
 import { failureSentence } from "./failureSentence.ts";
+
+beforeAll(() => laterWords("de"));
 
 const { program } = compile(
   firstVersion({ title: "Osterfeuer", office: "Amt", outcome: "permit", audience: "person" }).service,

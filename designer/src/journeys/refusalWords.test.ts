@@ -1,8 +1,10 @@
 import { compile } from "@blaupause/engine/compile";
 import { minimalService } from "@blaupause/model/testing";
-import { expect, it } from "vitest";
-import { german } from "../words/words.ts";
+import { beforeAll, expect, it } from "vitest";
+import { german, laterWords } from "../words/words.ts";
 import { refusalWords } from "./refusalWords.ts";
+
+beforeAll(() => laterWords("de"));
 
 const { program } = compile(minimalService());
 

@@ -11,13 +11,13 @@ export const pages: Readonly<Partial<Record<Part, ComponentType>>> = {
   schreiben: withWords(() => import("../documents/DocumentsPage.tsx")),
   angaben: withWords(() => import("../settings/SettingsPage.tsx")),
   uebersetzungen: lazy(() => import("../translations/TranslationsPage.tsx")),
-  probefaelle: lazy(() => import("../journeys/JourneysPage.tsx")),
+  probefaelle: withWords(() => import("../journeys/JourneysPage.tsx")),
   datenschutz: withWords(() => import("../compliance/CompliancePage.tsx")),
   startklar: withWords(() => import("../readiness/ReadinessPage.tsx")),
   freigabe: withWords(() => import("../releases/ReleasePage.tsx")),
   versionen: lazy(() => import("../releases/HistoryPage.tsx")),
   vorschlaege: lazy(() => import("../proposals/ProposalsPage.tsx")),
-  werkstatt: lazy(() => import("../workshop/WorkshopPage.tsx")),
+  werkstatt: withWords(() => import("../workshop/WorkshopPage.tsx")),
   quelle: lazy(() => import("../source/SourcePage.tsx")),
 };
 

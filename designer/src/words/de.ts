@@ -1,6 +1,5 @@
 import { cellsDe } from "./cells.de.ts";
 import { documentsDe } from "./documents.de.ts";
-import { journeysDe } from "./journeys.de.ts";
 import { conditionsDe } from "./conditions.de.ts";
 import { libraryDe } from "./library.de.ts";
 import { panelDe } from "./panel.de.ts";
@@ -14,7 +13,6 @@ import { settingsDe } from "./settings.de.ts";
 import { shellDe } from "./shell.de.ts";
 import { sourceDe } from "./source.de.ts";
 import { upgradesDe } from "./upgrades.de.ts";
-import { workshopDe } from "./workshop.de.ts";
 import { valueDe } from "./value.de.ts";
 
 /** What the designer says. Each part of it has two files of words beside this one. */
@@ -24,7 +22,6 @@ export const de = {
   ...settingsDe,
   ...scopeDe,
   ...searchDe,
-  ...journeysDe,
   ...shellDe,
   ...libraryDe,
   ...conditionsDe,
@@ -32,7 +29,6 @@ export const de = {
   ...valueDe,
   ...processDe,
   ...proposalsDe,
-  ...workshopDe,
   ...releasesDe,
   ...sourceDe,
   ...upgradesDe,

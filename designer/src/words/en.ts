@@ -1,7 +1,6 @@
 import { cellsEn } from "./cells.en.ts";
 import type { WordKey } from "./de.ts";
 import { documentsEn } from "./documents.en.ts";
-import { journeysEn } from "./journeys.en.ts";
 import { conditionsEn } from "./conditions.en.ts";
 import { libraryEn } from "./library.en.ts";
 import { panelEn } from "./panel.en.ts";
@@ -15,7 +14,6 @@ import { settingsEn } from "./settings.en.ts";
 import { shellEn } from "./shell.en.ts";
 import { sourceEn } from "./source.en.ts";
 import { upgradesEn } from "./upgrades.en.ts";
-import { workshopEn } from "./workshop.en.ts";
 import { valueEn } from "./value.en.ts";
 
 /** The same in English: complete, or it does not compile. Loaded by whoever reads English. */
@@ -25,7 +23,6 @@ export const en: Readonly<Record<WordKey, string>> = {
   ...settingsEn,
   ...scopeEn,
   ...searchEn,
-  ...journeysEn,
   ...shellEn,
   ...libraryEn,
   ...conditionsEn,
@@ -33,7 +30,6 @@ export const en: Readonly<Record<WordKey, string>> = {
   ...valueEn,
   ...processEn,
   ...proposalsEn,
-  ...workshopEn,
   ...releasesEn,
   ...sourceEn,
   ...upgradesEn,

@@ -95,9 +95,6 @@ export const journeysDe = {
   "trial.picture": "QR-Code mit dem Link zum Entwurf",
   "trial.errors": "Der Entwurf hat noch Fehler. Beheben Sie sie zuerst; sie stehen unten unter „Hinweise“.",
   "journeys.playing": "Die Probefälle laufen …",
-  "journeys.coverage.show": "Abdeckung zeigen",
-  "journeys.untried": "nicht erprobt",
-  "journeys.untried.why": "Kein Probefall kommt hier vorbei.",
   "trial.inbox": "Probeeingang öffnen",
   "trial.inbox.text":
     "Was dort abgesendet wird, landet im Probeeingang dieses Entwurfs. Dort bearbeiten Sie es wie einen echten Vorgang.",

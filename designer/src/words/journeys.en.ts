@@ -91,9 +91,6 @@ export const journeysEn: Readonly<Record<keyof typeof journeysDe, string>> = {
   "trial.picture": "QR code with the link to the draft",
   "trial.errors": "The draft still has errors. Mend them first; they stand below under “Notes”.",
   "journeys.playing": "The test cases are running …",
-  "journeys.coverage.show": "Show coverage",
-  "journeys.untried": "not tried",
-  "journeys.untried.why": "No test case comes by here.",
   "trial.inbox": "Open the trial inbox",
   "trial.inbox.text":
     "What is sent there arrives in the trial inbox of this draft. You work on it like on a real case.",

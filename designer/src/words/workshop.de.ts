@@ -1,6 +1,5 @@
 /** Links for people without an account, and what they said. */
 export const workshopDe = {
-  "part.werkstatt": "Aus dem Workshop",
   "workshop.text":
     "Wer einen Werkstatt-Link hat, liest den Entwurf ohne Konto und schreibt zu jeder Stelle einen Kommentar. Ändern kann niemand etwas.",
   "workshop.mark.one": "1 Kommentar",

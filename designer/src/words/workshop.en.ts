@@ -1,7 +1,6 @@
 import type { workshopDe } from "./workshop.de.ts";
 
 export const workshopEn: Readonly<Record<keyof typeof workshopDe, string>> = {
-  "part.werkstatt": "From the workshop",
   "workshop.text":
     "Whoever has a workshop link reads the draft without an account and comments on any place. Nobody can change anything.",
   "workshop.mark.one": "1 comment",

@@ -331,6 +331,21 @@ describe("upgrade", () => {
   });
 });
 
+describe("U5 a place that was taken away here", () => {
+  it("is not offered", () => {
+    const group = (id: string, fields: readonly Field[]) =>
+      ({ ...question(id), type: "group", fields }) as unknown as Field;
+    const before = made((s) => insert(s, "name", group("ort", [question("plz")])));
+    const next = made((s) => drop(s, "kontakt"), before);
+    const ours = made((s) => {
+      drop(s, "ort");
+      (field(s, "kontakt")["fields"] as Field[]).push(question("fax"));
+    }, before);
+    const result = upgrade(before, next, diff(before, ours));
+    expect(result.ok && result.conflicts.map(({ places }) => places)).toEqual([["forms/antrag"]]);
+  });
+});
+
 describe("U7 what a next version locks", () => {
   it("stands in its place again when what was moved from there and added there is given up", () => {
     const ours = made((s) => {

@@ -86,9 +86,14 @@ function goneThere(root: Key, sides: Sides, changed: Changed, court: Court, livi
 
 /** An addition inside what is gone: kept with what stands around it, given up, or put elsewhere. */
 function addedThere(key: Key, removed: string, sides: Sides, court: Court, living: Living): void {
-  const { next, ours } = sides;
+  const { base, next, ours } = sides;
   const address = ours.rows.get(key)?.address ?? "";
-  const places = newPlaces(next.service, ours.service, address);
+  // What was taken away here is no place for anything.
+  const isHere = (place: string): boolean => {
+    const one = keyAt(next, place);
+    return one !== undefined && (!base.rows.has(one) || ours.rows.has(one));
+  };
+  const places = newPlaces(next.service, ours.service, address).filter(isHere);
   const { took, value } = court.decide({
     kind: "addedInRemoved",
     address,
