@@ -8,6 +8,7 @@ import { AT, draft, event, given, next, step } from "../store/contract/builders.
 import { openDriver } from "../store/driver.ts";
 import { openStore, type OrganisationStore, type Store } from "../store/index.ts";
 import { dump, type DataPlace } from "../store/place.ts";
+import { lastBackup } from "../store/lastBackup.ts";
 import { runAdmin } from "./command.ts";
 
 const folders: string[] = [];
@@ -191,6 +192,11 @@ describe("backup and restore", () => {
     expect(await run(target, "restore", file, "--no-erasures")).toMatchObject({ exit: 0 });
     expect(await everything(target)).toEqual(await everything(source));
     expect(await rowsOf(target)).toEqual(await rowsOf(source));
+    // Whoever operates the source reads when it was; what was restored was not saved yet.
+    expect([await lastBackup(source.folder), await lastBackup(target.folder)]).toEqual([
+      expect.stringMatching(/^20\d\d-/),
+      null,
+    ]);
     // The next number and the next step go on where the source stood.
     await inside(target, async (store) => {
       const { cases, counters } = store.organisation("a");

@@ -15,6 +15,7 @@ import type { Counts } from "../backup/lines.ts";
 import { keyIn } from "../seal/index.ts";
 import { erasuresFile, readErasures, type Erasure } from "../store/erasures.ts";
 import { isAway } from "../store/away.ts";
+import { noteBackup } from "../store/lastBackup.ts";
 import type { DataPlace } from "../store/place.ts";
 
 interface Command {
@@ -87,7 +88,9 @@ async function backup({ place, file, options, env }: Call): Promise<Said> {
   const withKey = options["with-master-key"] === true;
   const master = withKey ? await keyIn(place.folder) : null;
   if (withKey && master === null) throw new Refusal("master-key-missing");
+  const begun = new Date().toISOString();
   const counts = await writeBackup(place, file, secret, master);
+  await noteBackup(place.folder, begun);
   const keep = withKey
     ? "Der Hauptschlüssel liegt in der Sicherung: Wer sie öffnen kann, kann alles lesen."
     : "Der Hauptschlüssel liegt NICHT in der Sicherung. Bewahren Sie master.key an einem anderen Ort auf: Ohne ihn ist die Sicherung nicht lesbar.";
