@@ -136,16 +136,20 @@ const restoredLines = (file: string, { counts, erased, hasMasterKey }: Restored)
 
 async function verifyAudit({ place }: Call): Promise<Said> {
   const audit = await inStore(place, auditAll);
-  return {
-    exit: audit.bad === null ? 0 : 1,
-    json: { ok: audit.bad === null, ...audit },
-    lines: [auditLine(audit)],
-  };
+  const ok = audit.bad === null && audit.badLog === null;
+  return { exit: ok ? 0 : 1, json: { ok, ...audit }, lines: auditLines(audit) };
 }
 
-function auditLine({ organisations, cases, bad }: Audit): string {
-  if (bad === null)
-    return `${cases} Vorgänge in ${organisations} Organisationen geprüft: Jedes Protokoll ist, wie es geschrieben wurde.`;
-  const { org, caseId, firstBad, reason } = bad;
-  return `${org}, Vorgang ${caseId}, Ereignis ${firstBad}: ${faults[reason]}. (${reason})`;
+function auditLines({ organisations, cases, bad, badLog }: Audit): string[] {
+  if (bad === null && badLog === null)
+    return [
+      `${cases} Vorgänge in ${organisations} Organisationen geprüft: Jedes Protokoll ist, wie es geschrieben wurde, auch das der Änderungen.`,
+    ];
+  const ofCase =
+    bad &&
+    `${bad.org}, Vorgang ${bad.caseId}, Ereignis ${bad.firstBad}: ${faults[bad.reason]}. (${bad.reason})`;
+  const ofLog =
+    badLog &&
+    `${badLog.org}, Protokoll der Änderungen, Eintrag ${badLog.firstBad}: nicht mehr so, wie er geschrieben wurde. (log)`;
+  return [ofCase, ofLog].filter((line) => line !== null);
 }
