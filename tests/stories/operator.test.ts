@@ -1,15 +1,16 @@
+import { tidy, type Deps } from "@blaupause/server";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessibilityProblems } from "./axe.ts";
 import { openBrowser } from "./browser.ts";
-import { shows } from "./office.ts";
+import { applies, shows } from "./office.ts";
 import { openTown, type Town } from "./town.ts";
 
 let town: Town;
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  [town, browser] = await Promise.all([openTown(), openBrowser()]);
+  [town, browser] = await Promise.all([openTown(undefined, { sendMail }), openBrowser()]);
   page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
   page.setDefaultTimeout(10_000);
   page.on("pageerror", (error) => expect.fail(error.message));
@@ -18,6 +19,19 @@ afterAll(async () => {
   await browser.close();
   await town.close();
 });
+
+/** A mail server that is away. */
+const sendMail = (): Promise<void> => Promise.reject(new Error("away"));
+
+/** The server while what an organisation has cannot be read. */
+function unreadable(id: string): Deps {
+  const { store } = town.deps;
+  const organisation = (org: string) => {
+    if (org === id) throw new TypeError("cannot be read");
+    return store.organisation(org);
+  };
+  return { ...town.deps, store: { ...store, organisation } };
+}
 
 const head = "id;name;level;ars;land;prefix;initials;colour;street;postcode;city";
 const line = (id: string, colour: string) =>
@@ -30,6 +44,24 @@ describe("Robin Keller operates the platform", () => {
     await page.getByRole("heading", { name: "Betrieb", level: 1 }).waitFor();
     await page.getByText("Die Vorführung ist eingeschaltet").waitFor();
     await shows(page, "operator");
+  });
+
+  it("reads what runs by itself, how mail and store are, and what of it is broken", async () => {
+    const expires = page.getByRole("listitem").filter({ hasText: "Abgelaufene Entwürfe" });
+    await expires.getByText("noch nicht gelaufen").waitFor();
+    await page.getByText("Keine E-Mail wartet.").waitFor();
+    await page.getByText("SQLite, Aufbau in Fassung 3").waitFor();
+    await tidy(unreadable("heuchelheim"));
+    await page.reload();
+    await expires.getByText("zuletzt 10.07.2026").waitFor();
+    await page.getByText("gescheitert").first().waitFor();
+    await shows(page, "operator-job-failed");
+    await applies(town, { delivery: { bekanntgabe: "digital", email: "erika@example.org" } });
+    town.goTo("2026-07-10T12:00:00.000Z");
+    await page.reload();
+    await expires.getByText("überfällig").waitFor();
+    await page.getByText("Wartende E-Mails: 1, die erste seit 10.07.2026").waitFor();
+    await shows(page, "operator-job-late");
   });
 
   it("is told when it cannot be read, and asks again", async () => {

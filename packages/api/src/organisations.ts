@@ -1,4 +1,5 @@
 import { Type } from "typebox";
+import { operations } from "./operations.ts";
 import { route } from "./route.ts";
 import { closed, nothing, text } from "./shapes.ts";
 import { organisation } from "@blaupause/model";
@@ -70,20 +71,10 @@ export const organisationRoutes = {
   readOperations: route({
     method: "get",
     path: "/api/operations",
-    summary: "How the platform is: versions, what waits, what is stuck",
+    summary: "How the platform is: versions, what waits, what is stuck, jobs, mail and store",
     access: "operator",
     parameters: nothing,
     body: nothing,
-    answer: closed({
-      version: text(),
-      node: text(),
-      at: text(),
-      demo: Type.Boolean(),
-      mail: Type.Boolean(),
-      count: Type.Integer(),
-      organisations: Type.Array(
-        closed({ id: text(), name: text(), waiting: Type.Integer(), stuck: Type.Integer() }),
-      ),
-    }),
+    answer: operations,
   }),
 } as const;

@@ -16,6 +16,8 @@ import { AT, draft, event, given, next, step } from "../store/contract/builders.
 import { openDriver } from "../store/driver.ts";
 import { openStore, type OrganisationStore, type Store } from "../store/index.ts";
 import { dump, type DataPlace } from "../store/place.ts";
+import { note } from "../people/log.ts";
+import { lastBackup } from "../store/lastBackup.ts";
 import { runAdmin } from "./command.ts";
 
 const folders: string[] = [];
@@ -199,6 +201,11 @@ describe("backup and restore", () => {
     expect(await run(target, "restore", file, "--no-erasures")).toMatchObject({ exit: 0 });
     expect(await everything(target)).toEqual(await everything(source));
     expect(await rowsOf(target)).toEqual(await rowsOf(source));
+    // Whoever operates the source reads when it was; what was restored was not saved yet.
+    expect([await lastBackup(source.folder), await lastBackup(target.folder)]).toEqual([
+      expect.stringMatching(/^20\d\d-/),
+      null,
+    ]);
     // The next number and the next step go on where the source stood.
     await inside(target, async (store) => {
       const { cases, counters } = store.organisation("a");
@@ -362,5 +369,29 @@ describe("verify-audit", () => {
     driver.close();
     const bad = { org: "b", caseId: "c1", firstBad, reason };
     expect(await run(place, "verify-audit")).toMatchObject({ exit: 1, json: { ok: false, bad } });
+  });
+
+  it("E4 names the first entry of an organisation's log that somebody changed or damaged", async () => {
+    const place = await filled(inFolder());
+    const clock = () => AT;
+    await inside(place, async (store) => {
+      for (const about of ["x", "y", "z"])
+        await note({ clock }, store.organisation("b"), "p1", "person-changed", about);
+    });
+    expect((await run(place, "verify-audit")).exit).toBe(0);
+    await inside(place, async (store) => {
+      const { records } = store.organisation("b");
+      const found = (await records.get("log", "000000000002"))!;
+      await records.save({ ...found, content: { ...(found.content as object), by: "somebody-else" } });
+    });
+    const changed = { ok: false, bad: null, badLog: { org: "b", firstBad: 2 } };
+    expect(await run(place, "verify-audit")).toMatchObject({ exit: 1, json: changed });
+    const driver = openDriver(join(place.folder, "blaupause.sqlite"));
+    driver.exec(
+      "UPDATE records SET content = x'00' WHERE org = 'b' AND kind = 'log' AND id = '000000000001'",
+    );
+    driver.close();
+    const damaged = { ok: false, badLog: { org: "b", firstBad: 1 } };
+    expect(await run(place, "verify-audit")).toMatchObject({ exit: 1, json: damaged });
   });
 });

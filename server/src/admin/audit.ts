@@ -1,3 +1,4 @@
+import { firstBadIn } from "../people/firstBad.ts";
 import type { ChainFault } from "../seal/index.ts";
 import type { Cases, Store } from "../store/index.ts";
 
@@ -8,34 +9,57 @@ export interface BadCase {
   readonly reason: ChainFault;
 }
 
+/** An organisation's log of who changed what, and its first entry that is not as it was written. */
+export interface BadLog {
+  readonly org: string;
+  readonly firstBad: number;
+}
+
 export interface Audit {
   readonly organisations: number;
   readonly cases: number;
   /** The first one in the order of organisations and receipt. */
   readonly bad: BadCase | null;
+  readonly badLog: BadLog | null;
 }
 
 const PAGE = 100;
 
-/** Walks the chain of every case, erased ones too, up to the first that is not as it was written (E2, E4). */
+/** Walks the log of every organisation and the chain of every case, erased ones too, each up to the first fault (E2, E4). */
 export async function auditAll(store: Store): Promise<Audit> {
+  const organisations = (await store.platform.list()).map(({ id }) => id);
+  const badLog = await firstBadLog(store, organisations);
+  return { organisations: organisations.length, ...(await auditCases(store, organisations)), badLog };
+}
+
+async function auditCases(
+  store: Store,
+  organisations: readonly string[],
+): Promise<Pick<Audit, "cases" | "bad">> {
   let cases = 0;
-  const organisations = await store.platform.list();
-  for (const { id: org } of organisations)
+  for (const org of organisations)
     for await (const caseId of idsOf(store.organisation(org).cases)) {
       cases += 1;
       const verdict = await store.organisation(org).cases.verify(caseId);
       if (verdict.ok) continue;
       const { firstBad, reason } = verdict;
-      return { organisations: organisations.length, cases, bad: { org, caseId, firstBad, reason } };
+      return { cases, bad: { org, caseId, firstBad, reason } };
     }
-  return { organisations: organisations.length, cases, bad: null };
+  return { cases, bad: null };
+}
+
+async function firstBadLog(store: Store, organisations: readonly string[]): Promise<BadLog | null> {
+  for (const org of organisations) {
+    const firstBad = await firstBadIn(store.organisation(org));
+    if (firstBad !== null) return { org, firstBad };
+  }
+  return null;
 }
 
 async function* idsOf(cases: Cases): AsyncIterable<string> {
   let cursor: string | null = null;
   do {
-    const page: Awaited<ReturnType<Cases["ids"]>> = await cases.ids({ cursor, limit: PAGE });
+    const page: Awaited<ReturnType<typeof cases.ids>> = await cases.ids({ cursor, limit: PAGE });
     yield* page.ids;
     cursor = page.cursor;
   } while (cursor !== null);

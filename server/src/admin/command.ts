@@ -15,6 +15,7 @@ import type { Counts } from "../backup/lines.ts";
 import { keyIn } from "../seal/index.ts";
 import { erasuresFile, readErasures, type Erasure } from "../store/erasures.ts";
 import { isAway } from "../store/away.ts";
+import { noteBackup } from "../store/lastBackup.ts";
 import type { DataPlace } from "../store/place.ts";
 
 interface Command {
@@ -87,7 +88,9 @@ async function backup({ place, file, options, env }: Call): Promise<Said> {
   const withKey = options["with-master-key"] === true;
   const master = withKey ? await keyIn(place.folder) : null;
   if (withKey && master === null) throw new Refusal("master-key-missing");
+  const begun = new Date().toISOString();
   const counts = await writeBackup(place, file, secret, master);
+  await noteBackup(place.folder, begun);
   const keep = withKey
     ? "Der Hauptschlüssel liegt in der Sicherung: Wer sie öffnen kann, kann alles lesen."
     : "Der Hauptschlüssel liegt NICHT in der Sicherung. Bewahren Sie master.key an einem anderen Ort auf: Ohne ihn ist die Sicherung nicht lesbar.";
@@ -133,16 +136,20 @@ const restoredLines = (file: string, { counts, erased, hasMasterKey }: Restored)
 
 async function verifyAudit({ place }: Call): Promise<Said> {
   const audit = await inStore(place, auditAll);
-  return {
-    exit: audit.bad === null ? 0 : 1,
-    json: { ok: audit.bad === null, ...audit },
-    lines: [auditLine(audit)],
-  };
+  const ok = audit.bad === null && audit.badLog === null;
+  return { exit: ok ? 0 : 1, json: { ok, ...audit }, lines: auditLines(audit) };
 }
 
-function auditLine({ organisations, cases, bad }: Audit): string {
-  if (bad === null)
-    return `${cases} Vorgänge in ${organisations} Organisationen geprüft: Jedes Protokoll ist, wie es geschrieben wurde.`;
-  const { org, caseId, firstBad, reason } = bad;
-  return `${org}, Vorgang ${caseId}, Ereignis ${firstBad}: ${faults[reason]}. (${reason})`;
+function auditLines({ organisations, cases, bad, badLog }: Audit): string[] {
+  if (bad === null && badLog === null)
+    return [
+      `${cases} Vorgänge in ${organisations} Organisationen geprüft: Jedes Protokoll ist, wie es geschrieben wurde, auch das der Änderungen.`,
+    ];
+  const ofCase =
+    bad &&
+    `${bad.org}, Vorgang ${bad.caseId}, Ereignis ${bad.firstBad}: ${faults[bad.reason]}. (${bad.reason})`;
+  const ofLog =
+    badLog &&
+    `${badLog.org}, Protokoll der Änderungen, Eintrag ${badLog.firstBad}: nicht mehr so, wie er geschrieben wurde. (log)`;
+  return [ofCase, ofLog].filter((line) => line !== null);
 }

@@ -7,7 +7,7 @@ export const help = `blaupause: Daten sichern, zurückspielen und prüfen, Perso
   backup DATEI         sichert alle Organisationen verschlüsselt in eine neue Datei
   restore DATEI        spielt eine Sicherung in einen leeren Ordner oder eine leere Datenbank zurück
   migrate --dry-run    sagt, was ein Start an den Daten ändern würde, und ändert nichts
-  verify-audit         prüft das Protokoll jedes Vorgangs und nennt den ersten Fehler
+  verify-audit         prüft die Protokolle der Vorgänge und Organisationen und nennt den ersten Fehler
 
   person add           nimmt eine Person auf und zeigt einmal den Link, mit dem sie ihr Passwort wählt
   person link          zeigt einen neuen Link für eine Person, die es schon gibt

@@ -1,6 +1,9 @@
 import type { Deps } from "../deps.ts";
 import { newId } from "../security/token.ts";
 import { tellOfIncidents } from "../incidents/tell.ts";
+import { asJob } from "../jobs/asJob.ts";
+import { PERIODS } from "../jobs/jobs.ts";
+import { workTold } from "../jobs/workTold.ts";
 import { tidy } from "../retention/tidy.ts";
 import { every } from "./every.ts";
 import { workOnce } from "./work.ts";
@@ -16,14 +19,11 @@ export interface Worker {
 
 /** One effect may take its time; who is silent for longer hangs. */
 const SILENT_MS = 180_000;
-/** How often somebody looks for cases that stand still. */
-const TELL_MS = 300_000;
-const HOUR_MS = 3_600_000;
 /** A server that is started anew more than once an hour still gets to what is overdue. */
 const FIRST_TIDY_MS = 300_000;
 
 /** Looks for due work again and again. Any number of processes may do so at once: leases part the work. */
-export function startWorker(deps: Deps, everyMs = 2000, leaseMs?: number): Worker {
+export function startWorker(deps: Deps, everyMs: number = PERIODS.work, leaseMs?: number): Worker {
   const by = newId();
   let running: Promise<void> | null = null;
   let again = false;
@@ -34,10 +34,11 @@ export function startWorker(deps: Deps, everyMs = 2000, leaseMs?: number): Worke
     return over;
   };
   const settings = leaseMs === undefined ? { isOver } : { isOver, leaseMs };
+  const work = workTold(deps, (heard) => workOnce(heard, by, settings));
   const round = async (): Promise<void> => {
     do {
       again = false;
-      while (!isOver() && (await workOnce(deps, by, settings)) > 0);
+      while (!isOver() && (await work()) > 0);
     } while (again && !isOver());
   };
   const nudge = (): void => {
@@ -56,8 +57,9 @@ export function startWorker(deps: Deps, everyMs = 2000, leaseMs?: number): Worke
       });
   };
   const timer = setInterval(nudge, everyMs);
-  const stopTidying = every(HOUR_MS, () => tidy(deps), deps.log, FIRST_TIDY_MS);
-  const stopTelling = every(TELL_MS, () => tellOfIncidents(deps), deps.log);
+  const stopTidying = every(PERIODS.expire, () => tidy(deps), deps.log, FIRST_TIDY_MS);
+  const tellMs = PERIODS["tell-of-incidents"];
+  const stopTelling = every(tellMs, () => asJob(deps, "tell-of-incidents", tellOfIncidents), deps.log);
   timer.unref();
   return {
     nudge,

@@ -2,6 +2,9 @@ import type { AnswerOf, routes } from "@blaupause/api";
 import type { Organisation } from "@blaupause/model";
 import { readFileSync } from "node:fs";
 import type { Deps } from "../deps.ts";
+import { jobsOf } from "../jobs/jobsOf.ts";
+import type { Store } from "../store/index.ts";
+import { isUntold, mailsOf } from "./mails.ts";
 
 type Operations = AnswerOf<(typeof routes)["readOperations"]>;
 
@@ -9,27 +12,32 @@ const { version } = JSON.parse(readFileSync(new URL("../../package.json", import
   version: string;
 };
 
-/** How the platform is: versions, what waits, what is stuck, whether mail leaves. Figures only, nothing personal. */
-export async function operationsOf({ store, sendMail, demo, clock }: Deps): Promise<Operations> {
+/** How the platform is: versions, what waits, what is stuck, jobs, mail, store. Figures only, nothing personal. */
+export async function operationsOf(deps: Deps): Promise<Operations> {
+  const { store, sendMail, demo, clock } = deps;
   const all = await store.platform.list();
   const towns = all.filter(({ profile }) => (profile as Organisation).rehearsal !== true);
-  const organisations = await Promise.all(
-    towns.map(async ({ id, profile }) => {
-      const counts = await store.organisation(id).cases.countTasks();
-      const of = (isStuck: boolean): number =>
-        counts
-          .filter(({ role }) => (role === "incident") === isStuck)
-          .reduce((sum, { count }) => sum + count, 0);
-      return { id, name: (profile as Organisation).name, waiting: of(false), stuck: of(true) };
-    }),
-  );
+  const found = await Promise.all(towns.map(({ id, profile }) => workIn(store, id, profile as Organisation)));
+  const [jobs, mails, facts] = await Promise.all([jobsOf(deps), mailsOf(deps), store.platform.facts()]);
   return {
     version,
     node: process.version,
     at: clock(),
     demo,
     mail: sendMail != null,
-    organisations: organisations.filter(({ waiting, stuck }) => waiting + stuck > 0),
+    organisations: found.flatMap(({ work }) => (work.waiting + work.stuck > 0 ? [work] : [])),
     count: towns.length,
+    jobs: [...jobs],
+    mails: { ...mails, untold: found.filter((one) => one.isUntold).length },
+    store: facts,
   };
+}
+
+async function workIn(store: Store, id: string, { name }: Organisation) {
+  const own = store.organisation(id);
+  const counts = await own.cases.countTasks();
+  const of = (isStuck: boolean): number =>
+    counts.filter(({ role }) => (role === "incident") === isStuck).reduce((sum, { count }) => sum + count, 0);
+  const work = { id, name, waiting: of(false), stuck: of(true) };
+  return { work, isUntold: await isUntold(own, work.stuck) };
 }

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { openDriver } from "../store/driver.ts";
 import { openStore, type Store } from "../store/index.ts";
+import { firstBadIn } from "./firstBad.ts";
 import { note, readLog } from "./log.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "blaupause-log-"));
@@ -38,4 +40,18 @@ it("E4 names the first entry that was changed, removed or cut off", async () => 
   for (const about of ["x", "y"]) await note({ clock }, other, "p1", "person-changed", about);
   await other.records.delete("log", "000000000002");
   expect((await readLog(other)).firstBad).toBe(2);
+});
+
+it("E4 names an entry that nobody can open any more", async () => {
+  const town = store.organisation("d");
+  for (const about of ["x", "y", "z"]) await note({ clock }, town, "p1", "person-changed", about);
+  expect(await firstBadIn(town)).toBeNull();
+  const driver = openDriver(join(folder, "blaupause.sqlite"));
+  const damage = (seq: number) =>
+    driver.exec(`UPDATE records SET content = x'00' WHERE org = 'd' AND kind = 'log' AND id LIKE '%0${seq}'`);
+  damage(3);
+  expect(await firstBadIn(town)).toBe(3);
+  damage(2);
+  expect(await firstBadIn(town)).toBe(2);
+  driver.close();
 });

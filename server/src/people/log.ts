@@ -23,9 +23,9 @@ interface Head {
 /** Who did what was done by a command on the server's own machine. */
 export const ON_SERVER = "command-line";
 
-const ENTRY = "log";
+export const ENTRY = "log";
 const HEAD = "log-head";
-const idOf = (seq: number): string => String(seq).padStart(12, "0");
+export const idOf = (seq: number): string => String(seq).padStart(12, "0");
 const chainAfter = (before: string, { at, by, what, about }: LogLine): string =>
   createHash("sha256")
     .update(JSON.stringify([before, at, by, what, about]))

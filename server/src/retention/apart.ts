@@ -9,8 +9,10 @@ export async function apart<T>(
   try {
     return await act();
   } catch (error) {
-    const code = error instanceof Error ? error.name : "unknown";
-    log({ level: "error", event: "job-failed", job, code });
+    log({ level: "error", event: "job-failed", job, code: codeOf(error) });
     return null;
   }
 }
+
+/** The name of an error: its message may quote an answer. */
+export const codeOf = (error: unknown): string => (error instanceof Error ? error.name : "unknown");

@@ -1,4 +1,5 @@
 import type { Deps } from "../deps.ts";
+import { asJob } from "../jobs/asJob.ts";
 import { takeDueUpgrades } from "../upgrades/due.ts";
 import { endTrials } from "./endTrials.ts";
 import { apart } from "./apart.ts";
@@ -6,13 +7,14 @@ import { eraseOverdue } from "./retain.ts";
 
 /**
  * Closed cases go by their service's retention, trials after thirty days; versions chosen for today are taken over;
- * unsent forms, sessions and links go when their time is over. One that fails holds no other up.
+ * unsent forms, sessions and links go when their time is over. One that fails holds no other up, and the operator's page
+ * says so.
  */
 export async function tidy(deps: Deps): Promise<void> {
-  await apart(deps, "erase-overdue", () => eraseOverdue(deps));
-  await apart(deps, "end-trials", () => endTrials(deps));
-  await apart(deps, "take-upgrades", () => takeDueUpgrades(deps));
-  await apart(deps, "expire", () => expire(deps));
+  await asJob(deps, "erase-overdue", eraseOverdue);
+  await asJob(deps, "end-trials", endTrials);
+  await asJob(deps, "take-upgrades", takeDueUpgrades);
+  await asJob(deps, "expire", expire);
 }
 
 async function expire(deps: Deps): Promise<void> {

@@ -1,6 +1,7 @@
 import { masterKey } from "../seal/index.ts";
 import { openMongo } from "./mongo/open.ts";
-import { noteErasure } from "./erasures.ts";
+import { noteErasure, type Erasure } from "./erasures.ts";
+import { lastBackup } from "./lastBackup.ts";
 import type { Store } from "./port.ts";
 import { sealStore } from "./sealed.ts";
 import { openSqlite } from "./sqlite/open.ts";
@@ -18,7 +19,8 @@ export { openSqlite } from "./sqlite/open.ts";
 export async function openStore(folder: string, { master, url }: StoreOptions = {}): Promise<Store> {
   const key = master ?? (await masterKey(folder));
   const raw = url === undefined ? openSqlite(folder, key) : await openMongo(url, key);
-  return sealStore(raw, key, (erasure) => noteErasure(folder, erasure));
+  const note = (erasure: Erasure) => noteErasure(folder, erasure);
+  return sealStore(raw, key, note, () => lastBackup(folder));
 }
 
 export interface StoreOptions {

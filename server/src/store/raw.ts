@@ -2,7 +2,7 @@ import type { CaseHead, CaseQuery, Changes, CounterValue, EffectRow, FoundWait }
 import type { AppendRefusal, FoundCommand, ProgramCount, TaskCount, TaskRow } from "./port/cases.ts";
 import type { Counters, Offerings, Programs } from "./port/catalogue.ts";
 import type { Draft } from "./port/drafts.ts";
-import type { Place, Platform, SharedKind, Worker } from "./port/platform.ts";
+import type { Place, Platform, SharedKind, StoreFacts, Worker } from "./port/platform.ts";
 import type { Releases } from "./port/releases.ts";
 import type { WorkingCopies } from "./port/workingCopies.ts";
 
@@ -209,7 +209,10 @@ export interface RawPlacedRecord extends RawRecord {
   readonly org: string;
 }
 
-export interface RawPlatform extends Omit<Platform, "recordsAt"> {
+export type RawFacts = Omit<StoreFacts, "backup">;
+
+export interface RawPlatform extends Omit<Platform, "facts" | "recordsAt"> {
+  facts(): Promise<RawFacts>;
   recordsAt(kind: SharedKind, places: readonly Place[]): Promise<readonly RawPlacedRecord[]>;
 }
 

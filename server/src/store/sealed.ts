@@ -18,7 +18,12 @@ import { sealWorker } from "./sealed/worker.ts";
 // which are kept in UTC so that their texts sort as they follow each other.
 
 /** Makes a store out of a database and the master key. */
-export function sealStore(raw: RawStore, master: Uint8Array, note: Note = noNote): Store {
+export function sealStore(
+  raw: RawStore,
+  master: Uint8Array,
+  note: Note = noNote,
+  backup: LastBackup = noBackup,
+): Store {
   const known = new Map<string, OrganisationStore>();
   const organisation = (org: string): OrganisationStore => {
     // Kept: deriving the organisation's keys costs more than most of what is done with them.
@@ -31,7 +36,10 @@ export function sealStore(raw: RawStore, master: Uint8Array, note: Note = noNote
   return {
     organisation,
     worker: sealWorker(raw.worker),
-    platform: sealPlatform(raw.platform, (org) => createVault(master, org)),
+    platform: {
+      ...sealPlatform(raw.platform, (org) => createVault(master, org)),
+      facts: async () => ({ ...(await raw.platform.facts()), backup: await backup() }),
+    },
     close: () => raw.close(),
   };
 }
@@ -39,6 +47,9 @@ export function sealStore(raw: RawStore, master: Uint8Array, note: Note = noNote
 /** Where an erasure is entered before it happens. */
 export type Note = (erasure: Erasure) => Promise<void>;
 const noNote: Note = async () => undefined;
+/** When all of it was last saved elsewhere. */
+export type LastBackup = () => Promise<string | null>;
+const noBackup: LastBackup = async () => null;
 
 const sealOrganisation = (
   raw: RawOrganisation,

@@ -2,6 +2,9 @@ import type { AnswerOf, routes } from "@blaupause/api";
 import { useState, type ReactNode } from "react";
 import { dayTime } from "./dayTime.ts";
 import { useDesk } from "./desk.ts";
+import { Jobs } from "./operator/Jobs.tsx";
+import { MailState } from "./operator/MailState.tsx";
+import { StoreState } from "./operator/StoreState.tsx";
 import { OrganisationForm } from "./OrganisationForm.tsx";
 import { OrganisationImport } from "./OrganisationImport.tsx";
 import { PageHeading } from "./PageHeading.tsx";
@@ -25,6 +28,9 @@ export function OperatorPage(): ReactNode {
     <div className="bp-admin">
       <PageHeading>{t("operator.title")}</PageHeading>
       <State operations={found.operations} />
+      <Jobs jobs={found.operations.jobs} />
+      <MailState operations={found.operations} />
+      <StoreState store={found.operations.store} />
       <Organisations organisations={found.organisations} changed={again} />
       <OrganisationImport changed={again} />
     </div>
@@ -33,14 +39,13 @@ export function OperatorPage(): ReactNode {
 
 function State({ operations }: { readonly operations: Operations }): ReactNode {
   const { t } = useDesk();
-  const { version, node, at, demo, mail, organisations } = operations;
+  const { version, node, at, demo, organisations } = operations;
   const lines = [
     t("operator.version", { version, node, at: dayTime(at) }),
-    t(mail ? "operator.mail" : "operator.mail.none"),
     ...(demo ? [t("operator.demo")] : []),
   ];
   return (
-    <section aria-labelledby="zustand">
+    <section aria-labelledby="zustand" className="bp-operation">
       <h2 id="zustand">{t("operator.state")}</h2>
       <ul className="bp-plain-list">
         {lines.map((line) => (

@@ -49,5 +49,34 @@ export const describeWorker = (store: () => Store): void => {
       expect((await claim("w1", 9, 20, 2)).map(({ caseId }) => caseId)).toHaveLength(2);
       expect(await claim("w2", 9, 20, 9)).toHaveLength(3);
     });
+
+    it("counts effects that are late by kind: untried ones that were due, failed ones that are tried again", async () => {
+      const late = () => store().worker.lateEffects({ before: minute(5), until: minute(30) });
+      const effect = (id: string, due: number | null, tries: number, kind = "mail") => ({
+        id,
+        kind,
+        tries,
+        status: "open",
+        body: {},
+        due: due === null ? null : minute(due),
+      });
+      expect(await late()).toEqual([]);
+      const a1 = [effect("e1", 3, 0), effect("e2", 6, 0), effect("e3", 20, 2), effect("e4", null, 6)];
+      await given(a(), "c1", { next: next({ wake: minute(3) }), effects: { put: a1 } });
+      const b1 = [effect("e1", 9, 1), effect("e2", 4, 0, "document"), effect("e3", 50, 1)];
+      await given(store().organisation("b"), "c1", { next: next({ wake: minute(4) }), effects: { put: b1 } });
+      expect(await late()).toEqual([
+        { kind: "document", count: 1, due: minute(4) },
+        { kind: "mail", count: 3, due: minute(3) },
+      ]);
+    });
+
+    it("says of itself what it is and how much it holds", async () => {
+      const { kind, version, bytes, free } = await store().platform.facts();
+      expect(["SQLite", "MongoDB"]).toContain(kind);
+      expect(version).toBeGreaterThan(0);
+      if (kind === "SQLite") expect([bytes, free].every((size) => size !== null && size > 0)).toBe(true);
+      else expect([bytes === null || bytes > 0, free]).toEqual([true, null]);
+    });
   });
 };

@@ -3,10 +3,12 @@ import type { RawPlatform } from "../raw.ts";
 import { adoptersOf } from "./adopters.ts";
 import type { Collections } from "./collections.ts";
 import type { OrganisationDocument } from "./documents.ts";
+import { factsOf } from "./facts.ts";
 import { isDuplicate } from "./failure.ts";
 
 export const platformOf = (all: Collections): RawPlatform => ({
   ...adoptersOf(all),
+  facts: () => factsOf(all),
   put: (organisation) => put(all, organisation),
   get: async (id) => maybe(await all.organisations.findOne({ _id: id })),
   findBySlug: async (slug) => maybe(await all.organisations.findOne({ slug })),

@@ -1,6 +1,7 @@
 import type { CaseAddress, Claim, Worker } from "../port.ts";
 import type { Collections } from "./collections.ts";
 import { idOf } from "./id.ts";
+import { lateEffects } from "./late.ts";
 import { sweep } from "./remains.ts";
 
 export const workerOf = (all: Collections): Worker => ({
@@ -12,6 +13,7 @@ export const workerOf = (all: Collections): Worker => ({
     const lease = { _id: idOf(org, caseId), leaseBy: by };
     await all.cases.updateOne(lease, { $set: { leaseBy: null, leaseUntil: "" } });
   },
+  lateEffects: (late) => lateEffects(all, late),
 });
 
 /**

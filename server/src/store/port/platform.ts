@@ -13,6 +13,8 @@ export type OrganisationPut = { readonly ok: true } | { readonly ok: false; read
 
 /** What lies above the organisations. */
 export interface Platform {
+  /** Of the database itself, for whoever operates it. */
+  facts(): Promise<StoreFacts>;
   /** Refused as taken when another organisation has the slug or the host. */
   put(organisation: Organisation): Promise<OrganisationPut>;
   get(id: string): Promise<Organisation | null>;
@@ -30,6 +32,18 @@ export interface Platform {
    * ended, and nothing else of them.
    */
   spansAt(places: readonly Place[], since: string, deciding: readonly string[]): Promise<readonly CaseSpan[]>;
+}
+
+export interface StoreFacts {
+  readonly kind: "SQLite" | "MongoDB";
+  /** Which version of our tables or collections lies in it. */
+  readonly version: number;
+  /** So many bytes of the disk; null where the database does not say. */
+  readonly bytes: number | null;
+  /** So many are left there; null where it lies on another machine. */
+  readonly free: number | null;
+  /** When it was last saved elsewhere by our own command; null where nobody knows of that. */
+  readonly backup: string | null;
 }
 
 /**
@@ -81,4 +95,20 @@ export interface Worker {
   claimDue(claim: Claim): Promise<readonly CaseAddress[]>;
   /** Ends a lease early; somebody else's stays. */
   release(lease: CaseAddress & { readonly by: string }): Promise<void>;
+  /** Counts effects by kind, wherever they are: none of what is in them. */
+  lateEffects(since: Late): Promise<readonly LateEffects[]>;
+}
+
+export interface Late {
+  /** What was not tried and was due by then is late. */
+  readonly before: string;
+  /** What has failed already counts where it is due again by then. */
+  readonly until: string;
+}
+
+export interface LateEffects {
+  readonly kind: string;
+  readonly count: number;
+  /** When the first of them was due, or is due again. */
+  readonly due: string;
 }

@@ -5,7 +5,7 @@ import { openRecord } from "./records.ts";
 import type { Vault } from "./vault.ts";
 
 /** What lies above the organisations: each record is opened with the key of the organisation it belongs to. */
-export const sealPlatform = (raw: RawPlatform, vaultOf: (org: string) => Vault): Platform => ({
+export const sealPlatform = (raw: RawPlatform, vaultOf: (org: string) => Vault): Omit<Platform, "facts"> => ({
   ...raw,
   recordsAt: async (kind, places) =>
     (await raw.recordsAt(kind, places)).map((record) => ({

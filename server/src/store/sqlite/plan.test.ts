@@ -6,6 +6,7 @@ import { migrate } from "./migrate.ts";
 import { EXPIRED, FIND } from "./records.ts";
 import { RECORDS_AT, SPANS_AT } from "./adopters.ts";
 import { OPEN, SINCE } from "./counts.ts";
+import { LATE } from "./late.ts";
 import { DUE } from "./worker.ts";
 
 const driver = openDriver(":memory:");
@@ -33,6 +34,7 @@ const questions: Record<string, readonly [sql: string, index: string, sorted?: "
   "the inbox of roles": [page({ roles: ["r", "s"] }), "tasks_role", "sorts"],
   "a person's tasks": [page({ assignee: "p" }), "tasks_assignee"],
   "the due cases": [DUE, "cases_wake"],
+  "effects that are late, wherever": [LATE, "cases_wake", "sorts"],
   "a repeated command": [
     "SELECT seq FROM events WHERE org = ? AND case_id = ? AND command = ? ORDER BY part LIMIT 1",
     "events_command",

@@ -2,6 +2,7 @@ import type { SqliteDriver, SqlRow } from "../driver.ts";
 import type { Organisation, OrganisationPut } from "../port.ts";
 import type { RawPlatform } from "../raw.ts";
 import { adoptersOf } from "./adopters.ts";
+import { factsOf } from "./facts.ts";
 import type { Memory } from "./memory.ts";
 import { maybeText, text } from "../value.ts";
 import type { Writer } from "./writer.ts";
@@ -21,6 +22,7 @@ export const platformOf = (driver: SqliteDriver, writer: Writer, memory: Memory)
     });
   return {
     ...adoptersOf(driver),
+    facts: () => factsOf(driver),
     put: (organisation) => writer.write(() => putOrganisation(driver, memory, organisation)),
     get: (id) => find(BY_ID, id),
     findBySlug: (slug) => find(BY_SLUG, slug),

@@ -1,5 +1,6 @@
 import type { SqliteDriver } from "../driver.ts";
 import type { CaseAddress, Claim, Worker } from "../port.ts";
+import { lateEffects } from "./late.ts";
 import type { Writer } from "./writer.ts";
 import { text } from "../value.ts";
 
@@ -22,6 +23,7 @@ export const workerOf = (driver: SqliteDriver, writer: Writer): Worker => ({
     writer.write(() => {
       driver.prepare(RELEASE).run(org, caseId, by);
     }),
+  lateEffects: async (late) => lateEffects(driver, late),
 });
 
 const claimCases = (driver: SqliteDriver, { now, leaseUntil, by, limit }: Claim): CaseAddress[] =>
