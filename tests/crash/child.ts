@@ -1,5 +1,6 @@
 // A server that kills itself at a chosen write, by its number or by the event it writes: run by tests, never by people.
 import { createApp, openStore, readAssets, seed, startWorker, type Deps } from "@blaupause/server";
+import { writeSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,11 +13,17 @@ const store = await openStore(folder, { url: url === "" ? undefined : url });
 const now = (): string => new Date().toISOString();
 await seed(store, join(root, "templates"), now());
 
-const hasEvent = (step: unknown, type: string): boolean =>
-  (step as { events?: readonly { type: string }[] }).events?.some((event) => event.type === type) === true;
+const eventsOf = (step: unknown): readonly string[] =>
+  (step as { events?: readonly { type: string }[] }).events?.map(({ type }) => type) ?? [];
+
+/** Says after which write, past all buffers, and is gone. */
+function dieAfter(write: string, events: readonly string[]): void {
+  writeSync(1, `dies after ${[write, ...events].join(" ")}\n`);
+  process.kill(process.pid, "SIGKILL");
+}
 
 /** Counts the writes of cases, files and mails; after the chosen one the process is gone, as by a power cut. */
-const counted = <T extends object>(part: T, writes: readonly string[]): T =>
+const counted = <T extends object>(what: string, part: T, writes: readonly string[]): T =>
   new Proxy(part, {
     get(target, name, receiver) {
       const value: unknown = Reflect.get(target, name, receiver);
@@ -24,7 +31,8 @@ const counted = <T extends object>(part: T, writes: readonly string[]): T =>
       return async (...words: unknown[]) => {
         const result: unknown = await (value as (...all: unknown[]) => unknown).apply(target, words);
         left -= 1;
-        if (left === 0 || hasEvent(words[0], dieAt)) process.kill(process.pid, "SIGKILL");
+        const events = eventsOf(words[0]);
+        if (left === 0 || events.includes(dieAt)) dieAfter(`${what}.${String(name)}`, events);
         return result;
       };
     },
@@ -35,10 +43,10 @@ const failing: Deps["store"] = {
     const own = store.organisation(id);
     return {
       ...own,
-      cases: counted(own.cases, ["append"]),
-      files: counted(own.files, ["put"]),
-      mails: counted(own.mails, ["put"]),
-      drafts: counted(own.drafts, ["delete"]),
+      cases: counted("cases", own.cases, ["append"]),
+      files: counted("files", own.files, ["put"]),
+      mails: counted("mails", own.mails, ["put"]),
+      drafts: counted("drafts", own.drafts, ["delete"]),
     };
   },
 };

@@ -48,6 +48,8 @@ function registered(url: string): string {
 export interface Started {
   readonly url: string;
   readonly process: ChildProcess;
+  /** What it wrote since it began. */
+  readonly said: () => string;
 }
 export async function start(
   { folder, url = "" }: Place,
@@ -58,12 +60,16 @@ export async function start(
   const words = [await program, folder, String(dieAt), url, String(leaseMs)];
   const started = spawn(process.execPath, words, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
   running.push(started);
+  let said = "";
+  started.stdout.on("data", (some: Buffer) => {
+    said += some.toString();
+  });
   const [port] = (await Promise.race([
     once(started.stdout, "data"),
     once(started, "exit").then(() => []),
   ])) as [Buffer?];
   if (port === undefined) throw new Error("the server did not start");
-  return { url: `http://127.0.0.1:${port.toString().trim()}`, process: started };
+  return { url: `http://127.0.0.1:${port.toString().trim()}`, process: started, said: () => said };
 }
 type Entries = readonly (readonly [string, string])[];
 
@@ -132,6 +138,17 @@ export async function inspect({ folder, url }: Place, before: ReadonlySet<string
   };
   await store.close();
   return found;
+}
+
+/** How a server ended by itself, and after which write it says it did; nothing where it goes on running. */
+export async function ended({ process: server, said }: Started, seconds = 10) {
+  for (
+    let round = 0;
+    round < seconds * 10 && server.exitCode === null && server.signalCode === null;
+    round += 1
+  )
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  return { signal: server.signalCode, after: /^dies after (.*)$/m.exec(said())?.[1] ?? null };
 }
 
 export async function kill({ process: server }: Started): Promise<void> {

@@ -19,10 +19,11 @@ import { boxesIn, entriesIn } from "./html.ts";
 const scope = { at: "2026-03-02T09:00:00+01:00", zone: "Europe/Berlin", names: {} };
 const RUNS = 200;
 
-function played({ service, answers, unknown }: FilledForm) {
+type Language = "de" | "en";
+function played({ service, answers, unknown }: FilledForm, language: Language = "de") {
   const { program, problems } = compile(service);
   expect(problems).toEqual([]);
-  const runtime: FormRuntime = { ...program, language: "de" };
+  const runtime: FormRuntime = { ...program, language };
   const form = program.forms["antrag"];
   if (form === undefined) throw new Error("no form");
   const filling: Filling = { answers, unknown, lastKey: 3 };
@@ -33,19 +34,20 @@ function played({ service, answers, unknown }: FilledForm) {
     state,
     filling,
     showErrors: null,
-    t: translator("de"),
-    language: "de",
+    t: translator(language),
+    language,
   };
   return { runtime, form, filling, state, html: renderToStaticMarkup(createElement(FormView, { view })) };
 }
 
-it(`F9 ${RUNS} generated forms: rendered, read from the HTML, posted and judged again give the same`, () => {
+const whatever = `F9 ${RUNS} generated forms in %s: rendered, read from the HTML, posted and judged again give the same`;
+it.each<Language>(["de", "en"])(whatever, (language) => {
   let questions = 0;
   let hidden = 0;
   let errors = 0;
   fc.assert(
     fc.property(filledForm, (made) => {
-      const { runtime, form, filling, state, html } = played(made);
+      const { runtime, form, filling, state, html } = played(made, language);
       const posted = readPage(form, null, filling, entriesIn(html));
       if (!posted.ok) throw new Error(`refused its own names: ${posted.foreign.join(" ")}`);
       const again = evaluateForm(runtime, "antrag", posted.filling, scope);

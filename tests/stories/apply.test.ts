@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessibilityProblems } from "./axe.ts";
 import { Applicant, finishes, givesAddress, registersTwoDogs } from "./applicant.ts";
 import { openBrowser } from "./browser.ts";
+import { Early } from "./lateScript.ts";
 import { stateOf } from "@blaupause/server";
 import { openTown, type Town } from "./town.ts";
 
@@ -43,27 +44,26 @@ const dataOf = (state: CaseState): unknown => ({
   unknown: state.unknown["antrag"],
 });
 
+/** Every page of the form that asks something. */
+const PAGES = ["wohnort", "halter", "tiere", "rechnung", "bescheid"];
+
 describe("a citizen registers two dogs on a phone", () => {
   const seen: unknown[] = [];
   it.each([
     ["with the script", {}],
     ["with JavaScript switched off", { javaScriptEnabled: false }],
-    ["with the script three seconds late", { slow: true }],
+    ["with the script three seconds late, and on every page after she has typed", { slow: true }],
   ] as const)(
     "%s",
     async (_, how) => {
       const page = await openPhone("javaScriptEnabled" in how ? { javaScriptEnabled: false } : {});
-      if ("slow" in how)
-        await page.route("**/assets/*.js", async (route) => {
-          await new Promise((resolve) => setTimeout(resolve, 3000));
-          await route.continue();
-        });
-      const she = new Applicant(page, !("javaScriptEnabled" in how));
+      const she = "slow" in how ? await Early.on(page) : new Applicant(page, !("javaScriptEnabled" in how));
       await registersTwoDogs(she, `${town.url}/kassel`);
       expect(await page.locator("main").innerText()).toContain("165,00\u00A0€");
       await finishes(she);
       expect(await she.heading()).toBe("Ihre Anmeldung ist bei uns angekommen");
       expect(await page.locator("main").innerText()).toContain("KS-2026-0000");
+      if (she instanceof Early) expect(she.overtaken).toEqual(PAGES);
       seen.push(dataOf(await submitted("kassel")));
       await page.context().close();
     },

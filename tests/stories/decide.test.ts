@@ -1,38 +1,39 @@
-import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { tmpdir } from "node:os";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessibilityProblems } from "./axe.ts";
 import { Applicant, finishes, registersTwoDogs } from "./applicant.ts";
 import { openBrowser } from "./browser.ts";
+import { plain, readsWell } from "./noticePdf.ts";
 import { openTown, type Town } from "./town.ts";
 
 let browser: Browser;
-let town: Town;
 beforeAll(async () => {
-  [browser, town] = await Promise.all([openBrowser(), openTown()]);
+  browser = await openBrowser();
 }, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await town?.close();
-});
+afterAll(() => browser?.close());
 
-const plain = (text: string): string => text.replaceAll("\u00A0", " ");
 async function shows(page: Page, name: string): Promise<void> {
   expect(await accessibilityProblems(page), name).toEqual([]);
   const folder = process.env["SCREENSHOTS"];
   if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }
 
-describe("from application to notice in Kassel", () => {
+describe.each([
+  ["with the script", true],
+  ["with JavaScript switched off", false],
+] as const)("from application to notice in Kassel, %s", (_, scripted) => {
+  let town: Town;
   let she: Applicant;
   let desk: Page;
+  beforeAll(async () => {
+    town = await openTown();
+  }, 120_000);
+  afterAll(() => town?.close());
 
   it("a citizen registers two dogs", async () => {
-    const context = await browser.newContext({ viewport: { width: 375, height: 800 } });
-    she = new Applicant(await context.newPage());
+    const viewport = { width: 375, height: 800 };
+    const context = await browser.newContext({ viewport, javaScriptEnabled: scripted });
+    she = new Applicant(await context.newPage(), scripted);
     await registersTwoDogs(she, `${town.url}/kassel`);
     await finishes(she);
     await town.work();
@@ -121,6 +122,7 @@ describe("from application to notice in Kassel", () => {
     expect(text).toContain("Widerspruch bis Montag, 28. Dezember 2026.");
     const href = await page.getByRole("link", { name: "Bescheid als PDF" }).getAttribute("href");
     const pdf = await page.request.get(`${town.url}${href}`);
+    expect(pdf.status()).toBe(200);
     expect(pdf.headers()["content-type"]).toBe("application/pdf");
     readsWell(await pdf.body());
   }, 60_000);
@@ -135,37 +137,3 @@ describe("from application to notice in Kassel", () => {
     expect(subjects.filter((subject) => subject.includes("Wir brauchen noch etwas"))).toHaveLength(1);
   });
 });
-
-/** Poppler reads the PDF as another program would; without it the bytes alone must say so. */
-function readsWell(pdf: Buffer): void {
-  const raw = pdf.toString("latin1");
-  expect(raw).toContain("/MarkInfo");
-  expect(raw).toContain("/StructTreeRoot");
-  expect(raw).toMatch(/\/FontFile2/);
-  expect(raw).toContain("pdfuaid:part");
-  const path = join(tmpdir(), `notice-${process.pid}.pdf`);
-  writeFileSync(path, pdf);
-  const text = tryRun("pdftotext", ["-layout", path, "-"]);
-  if (text === null)
-    return console.log("pdftotext is not here: the PDF's text was not read by another program");
-  expect(plain(text)).toContain("165,00 €");
-  const structure = tryRun("pdfinfo", ["-struct-text", path]) ?? "";
-  const order = [
-    "Elif Demir",
-    "Hundesteuerbescheid",
-    "Guten Tag",
-    "Angemeldete Hunde",
-    "So haben wir gerechnet",
-    "Ihre Rechte",
-  ];
-  const places = order.map((words) => structure.indexOf(words));
-  expect(places).toEqual(places.toSorted((left, right) => left - right));
-  expect(Math.min(...places)).toBeGreaterThan(0);
-}
-function tryRun(command: string, words: readonly string[]): string | null {
-  try {
-    return execFileSync(command, words, { encoding: "utf8" });
-  } catch {
-    return null;
-  }
-}

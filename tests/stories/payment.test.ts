@@ -66,6 +66,18 @@ async function applies(she: Applicant): Promise<void> {
   await town.work();
   await she.page.reload();
 }
+/** Stays on the page between here and the provider, which browsers leave by themselves, and goes on by its link. */
+async function leavesFor(she: Applicant, name: string): Promise<void> {
+  const { page } = she;
+  const atProvider = `${new URL(provider.url).origin}/**`;
+  // Nothing to show: the browser stays where it is.
+  await page.route(atProvider, (route) => route.fulfill({ status: 204 }));
+  await pays(page, "Jetzt bezahlen");
+  await page.getByRole("heading", { name: "Sie gehen jetzt zur Bezahlseite" }).waitFor();
+  await she.looks(name);
+  await page.unroute(atProvider);
+  await page.getByRole("link", { name: "Zur Bezahlseite" }).click();
+}
 const pays = (page: Page, button: string) => page.getByRole("button", { name: button, exact: true }).click();
 
 describe("Kassel has a fee paid online", () => {
@@ -138,7 +150,7 @@ describe("Kassel has a fee paid online", () => {
     const he = new Applicant(await opened(1280, false), false);
     await applies(he);
     await he.looks("payment-plain-open");
-    await pays(he.page, "Jetzt bezahlen");
+    await leavesFor(he, "payment-leave");
     await pays(he.page, "Kostenpflichtig bezahlen");
     await he.page.getByText(/Bezahlt: 12,50.€/).waitFor();
     expect(await he.heading()).toBe("Ihr Antrag ist bezahlt");

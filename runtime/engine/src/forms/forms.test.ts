@@ -193,6 +193,19 @@ describe("the law of forms", () => {
     expect(state.warnings.map(({ path, property }) => `${path} ${property}`)).toEqual([
       "b visible",
       "c required",
+      "d valid",
+    ]);
+  });
+  it("F7 a rule of a form that yields null or an error counts as true, and is reported with its id", () => {
+    const rules: Rule[] = [
+      { id: "null", effect: "error", valid: "antrag.a > 1", message: "nie", at: ["a"] },
+      { id: "fehler", effect: "stop", valid: 'number("x") > 1', message: "nie" },
+    ];
+    const state = judged([question("a", { type: "integer" })], {}, { rules });
+    expect([state.errors, state.stop]).toEqual([[], null]);
+    expect(state.warnings.map(({ path, property }) => `${path} ${property}`)).toEqual([
+      "null rule",
+      "fehler rule",
     ]);
   });
   it.each([

@@ -4,7 +4,7 @@ import { renderText } from "../text.ts";
 import { isEmpty, type Complaint, type Limits } from "./kinds/kind.ts";
 import { checkCount } from "./kinds/choices.ts";
 import { kindOf } from "./kinds/index.ts";
-import { holds, valueAt, type Run } from "./run.ts";
+import { truthAt, valueAt, type Run } from "./run.ts";
 import { answerOf, pathIn, type Slot } from "./slots.ts";
 import type { FieldError, FormMessage } from "./state.ts";
 
@@ -43,7 +43,7 @@ export function judgeField(
   const path = pathIn(slot, field.id);
   const complaint = complaintOf(run, slot, field, path, required, limits);
   if (complaint !== undefined) return { path, ...complaint };
-  if (field.valid === undefined || valueAt(run, slot, path, "valid", field.valid) !== false) return undefined;
+  if (field.valid === undefined || truthAt(run, slot, path, "valid", field.valid) !== false) return undefined;
   return { path, code: "invalid", ...messageOf(run, slot, field) };
 }
 
@@ -91,7 +91,7 @@ export function judgeRules(run: Run) {
   const hints: FormMessage[] = [];
   let stop: FormMessage | null = null;
   for (const rule of run.form.rules) {
-    if (valueAt(run, run.root, rule.id, "rule", rule.valid) !== false) continue;
+    if (truthAt(run, run.root, rule.id, "rule", rule.valid) !== false) continue;
     const found = said(run, rule);
     if (rule.effect === "hint") hints.push(found);
     else if (rule.effect === "stop") stop ??= found;
@@ -112,5 +112,5 @@ const said = (run: Run, rule: RuleProgram): FormMessage => ({
 export function isRequired(run: Run, slot: Slot, field: FieldProgram): boolean {
   const { required } = field;
   if (required === undefined || typeof required === "boolean") return required === true;
-  return holds(run, slot, pathIn(slot, field.id), "required", required);
+  return truthAt(run, slot, pathIn(slot, field.id), "required", required) === true;
 }

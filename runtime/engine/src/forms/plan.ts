@@ -5,7 +5,7 @@ import type { FieldProgram, FormProgram, PlanStep } from "../program.ts";
 import { computedJson } from "./computed.ts";
 import { isEmpty } from "./kinds/kind.ts";
 import { kindOf } from "./kinds/index.ts";
-import { holds, valueAt, type Run } from "./run.ts";
+import { truthAt, valueAt, type Run } from "./run.ts";
 import { answerOf, openGroup, openList, pathIn, slotsAt, type Slot } from "./slots.ts";
 
 /** Goes once through the plan: pages, then what is visible, then values, in dependency order (F1). */
@@ -42,14 +42,15 @@ const routesOf = once(({ plan, fields }: FormProgram): readonly Route[] =>
 
 function runPage(run: Run, id: string): void {
   const page = run.form.pages.find((one) => one.id === id);
-  run.pages[id] = page?.visible === undefined || holds(run, run.root, id, "page", page.visible);
+  run.pages[id] = page?.visible === undefined || truthAt(run, run.root, id, "page", page.visible) === true;
 }
 
 function decideVisible(run: Run, slot: Slot, field: FieldProgram): void {
   const path = pathIn(slot, field.id);
   const onPage = field.page === undefined || run.pages[field.page] !== false;
   const shown = slot.visible && onPage;
-  const visible = shown && (field.visible === undefined || holds(run, slot, path, "visible", field.visible));
+  const visible =
+    shown && (field.visible === undefined || truthAt(run, slot, path, "visible", field.visible) === true);
   run.visible[path] = visible;
   if (visible) slot.shown.add(field.id);
 }

@@ -59,13 +59,16 @@ export function valueAt(run: Run, slot: Slot, path: string, property: string, as
   return value;
 }
 
-/** A condition: only true is true. Null counts as false for `visible` and `required`, and is reported (F7). */
-export function holds(run: Run, slot: Slot, path: string, property: string, ast: Ast): boolean {
+/**
+ * A condition: what is neither true nor false, null above all, is reported. Whoever asks compares: only true makes
+ * something visible or required, only false makes it wrong (F7).
+ */
+export function truthAt(run: Run, slot: Slot, path: string, property: string, ast: Ast): Value {
   const value = valueAt(run, slot, path, property, ast);
   if (
     typeof value !== "boolean" &&
     !run.warnings.some((one) => one.path === path && one.property === property)
   )
     run.warnings.push({ path, property, codes: ["not-boolean"] });
-  return value === true;
+  return value;
 }

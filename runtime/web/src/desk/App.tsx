@@ -17,10 +17,12 @@ import { PaymentPage } from "./setup/payment/PaymentPage.tsx";
 import { SignInPage } from "./setup/SignInPage.tsx";
 import { SignIn } from "./SignIn.tsx";
 import { Top } from "./Top.tsx";
+import { Unreached } from "./Unreached.tsx";
 
 /** The desk: sign-in, inbox and case page, chosen by the address. */
 export function App(): ReactNode {
   const [session, setSession] = useState<Session | null>(null);
+  const [isAway, setAway] = useState(false);
   const [{ path, query, search }, setPlace] = useState(placeNow);
   const [language, setLanguage] = useState(rememberedLanguage);
   const choose = (next: Language): void => {
@@ -30,7 +32,7 @@ export function App(): ReactNode {
   const client = useMemo(() => createClient(() => session?.csrf ?? ""), [session?.csrf]);
   useEffect(() => {
     const first = createClient(() => "");
-    void first("readSession").then((answer) => answer.ok && setSession(answer.value));
+    void first("readSession").then((answer) => (answer.ok ? setSession(answer.value) : setAway(true)));
     const follow = (): void => setPlace(placeNow());
     addEventListener("popstate", follow);
     return () => removeEventListener("popstate", follow);
@@ -44,7 +46,7 @@ export function App(): ReactNode {
       : "Blaupause";
   }, [path]);
   const t = translator(language);
-  if (session === null) return <p className="bp-desk-main">{t("desk.loading")}</p>;
+  if (session === null) return <Unreached t={t} isAway={isAway} />;
   const go = (next: string, sought = ""): void => {
     history.pushState({ search: sought }, "", next);
     setPlace(placeNow());
