@@ -18,7 +18,7 @@ export const pages: Readonly<Partial<Record<Part, ComponentType>>> = {
   versionen: lazy(() => import("../releases/HistoryPage.tsx")),
   vorschlaege: lazy(() => import("../proposals/ProposalsPage.tsx")),
   werkstatt: withWords(() => import("../workshop/WorkshopPage.tsx")),
-  quelle: lazy(() => import("../source/SourcePage.tsx")),
+  quelle: withWords(() => import("../source/SourcePage.tsx")),
 };
 
 export const openParts: readonly Part[] = parts.filter((part) => pages[part] !== undefined);

@@ -3,7 +3,6 @@ import { documentsDe } from "./documents.de.ts";
 import { conditionsDe } from "./conditions.de.ts";
 import { libraryDe } from "./library.de.ts";
 import { panelDe } from "./panel.de.ts";
-import { processDe } from "./process.de.ts";
 import { readinessDe } from "./readiness.de.ts";
 import { proposalsDe } from "./proposals.de.ts";
 import { releasesDe } from "./releases.de.ts";
@@ -11,7 +10,6 @@ import { scopeDe } from "./scope.de.ts";
 import { searchDe } from "./search.de.ts";
 import { settingsDe } from "./settings.de.ts";
 import { shellDe } from "./shell.de.ts";
-import { sourceDe } from "./source.de.ts";
 import { upgradesDe } from "./upgrades.de.ts";
 import { valueDe } from "./value.de.ts";
 
@@ -27,10 +25,8 @@ export const de = {
   ...conditionsDe,
   ...panelDe,
   ...valueDe,
-  ...processDe,
   ...proposalsDe,
   ...releasesDe,
-  ...sourceDe,
   ...upgradesDe,
   ...readinessDe,
 };

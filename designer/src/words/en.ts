@@ -4,7 +4,6 @@ import { documentsEn } from "./documents.en.ts";
 import { conditionsEn } from "./conditions.en.ts";
 import { libraryEn } from "./library.en.ts";
 import { panelEn } from "./panel.en.ts";
-import { processEn } from "./process.en.ts";
 import { readinessEn } from "./readiness.en.ts";
 import { proposalsEn } from "./proposals.en.ts";
 import { releasesEn } from "./releases.en.ts";
@@ -12,7 +11,6 @@ import { scopeEn } from "./scope.en.ts";
 import { searchEn } from "./search.en.ts";
 import { settingsEn } from "./settings.en.ts";
 import { shellEn } from "./shell.en.ts";
-import { sourceEn } from "./source.en.ts";
 import { upgradesEn } from "./upgrades.en.ts";
 import { valueEn } from "./value.en.ts";
 
@@ -28,10 +26,8 @@ export const en: Readonly<Record<WordKey, string>> = {
   ...conditionsEn,
   ...panelEn,
   ...valueEn,
-  ...processEn,
   ...proposalsEn,
   ...releasesEn,
-  ...sourceEn,
   ...upgradesEn,
   ...readinessEn,
 };

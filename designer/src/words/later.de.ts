@@ -2,6 +2,8 @@ import { codesDe } from "./codes.de.ts";
 import { complianceDe } from "./compliance.de.ts";
 import { conflictDe } from "./conflict.de.ts";
 import { decisionsDe } from "./decisions.de.ts";
+import { sourceDe } from "./source.de.ts";
+import { processDe } from "./process.de.ts";
 import { editingDe } from "./editing.de.ts";
 import { formsDe } from "./forms.de.ts";
 import { journeysDe } from "./journeys.de.ts";
@@ -18,6 +20,8 @@ export const laterDe = {
   ...complianceDe,
   ...conflictDe,
   ...decisionsDe,
+  ...sourceDe,
+  ...processDe,
   ...editingDe,
   ...formsDe,
   ...journeysDe,

@@ -3,6 +3,8 @@ import { complianceEn } from "./compliance.en.ts";
 import { conflictEn } from "./conflict.en.ts";
 import type { laterDe } from "./later.de.ts";
 import { decisionsEn } from "./decisions.en.ts";
+import { sourceEn } from "./source.en.ts";
+import { processEn } from "./process.en.ts";
 import { editingEn } from "./editing.en.ts";
 import { formsEn } from "./forms.en.ts";
 import { journeysEn } from "./journeys.en.ts";
@@ -18,6 +20,8 @@ export const laterEn: Readonly<Record<keyof typeof laterDe, string>> = {
   ...complianceEn,
   ...conflictEn,
   ...decisionsEn,
+  ...sourceEn,
+  ...processEn,
   ...editingEn,
   ...formsEn,
   ...journeysEn,

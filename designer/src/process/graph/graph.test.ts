@@ -1,7 +1,7 @@
 import { changeAll, type Node, type Service } from "@blaupause/model";
 import { minimalService } from "@blaupause/model/testing";
-import { describe, expect, it } from "vitest";
-import { german } from "../../words/words.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { german, laterWords } from "../../words/words.ts";
 import { exitName } from "../step/exitWords.ts";
 import { flowsOf } from "./flows.ts";
 import { gridOf } from "./gridOf.ts";
@@ -9,6 +9,8 @@ import { moveStep } from "./moveStep.ts";
 import { outlineRows } from "./outlineRows.ts";
 import { readSteps } from "./readSteps.ts";
 import { removeStep } from "./removeStep.ts";
+
+beforeAll(() => laterWords("de"));
 
 const task = (next: string, more: object = {}): Node => ({
   type: "userTask",

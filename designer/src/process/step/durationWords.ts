@@ -8,6 +8,6 @@ export function durationWords(say: Say, use: "after" | "for", iso: unknown): str
   const unit = found?.[2];
   if (found === null || !isUnit(unit)) return null;
   const count = Number(found[1]);
-  return count === 1 ? say(`process.${use}.${unit}.one`) : say(`process.${use}.${unit}`, { count });
+  return count === 1 ? say(`duration.${use}.${unit}.one`) : say(`duration.${use}.${unit}`, { count });
 }
 const isUnit = (text: string | undefined): text is Unit => text !== undefined && "DWMY".includes(text);
