@@ -4,7 +4,6 @@ import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "re
 import { DesignerContext, useDesigner, type Designer, type SignedIn } from "./designer.ts";
 import { Start } from "./library/Start.tsx";
 import { placeIn } from "./place.ts";
-import { Away } from "./shell/Away.tsx";
 import { Bench } from "./shell/Bench.tsx";
 import { NotSignedIn } from "./shell/NotSignedIn.tsx";
 import { languageOf, withWords } from "./words/withWords.ts";
@@ -20,14 +19,12 @@ const SpreadPage = withWords(() => import("./upgrades/SpreadPage.tsx"));
 /** The designer: who is signed in, where one is, and in which words. */
 export function App(): ReactNode {
   const [session, setSession] = useState<SignedIn | null>(null);
-  const [isAway, setAway] = useState(false);
   const [path, setPath] = useState(location.pathname);
   const language = languageOf();
   const [say, setSay] = useState<Say | null>(null);
   const client = useMemo(() => createClient(() => session?.csrf ?? ""), [session?.csrf]);
   useEffect(() => {
-    const first = createClient(() => "");
-    void first("readSession").then((answer) => (answer.ok ? setSession(answer.value) : setAway(true)));
+    void createClient(() => "")("readSession").then((answer) => answer.ok && setSession(answer.value));
     const follow = (): void => setPath(location.pathname);
     addEventListener("popstate", follow);
     return () => removeEventListener("popstate", follow);
@@ -44,7 +41,6 @@ export function App(): ReactNode {
     };
     return { client, say, t: translator(language), language, session, go };
   }, [client, language, say, session]);
-  if (isAway) return <Away t={translator(language)} />;
   if (designer === null) return null;
   return (
     <DesignerContext value={designer}>

@@ -4,7 +4,7 @@ import { base, fillIn } from "../builders/dogTax.ts";
 import { createClient, formIn } from "../security/client.ts";
 import { Applicant } from "./applicant.ts";
 import { openBrowser } from "./browser.ts";
-import { atDesigner, atDesk, shows } from "./office.ts";
+import { atDesk, shows } from "./office.ts";
 import { openTown, type Town } from "./town.ts";
 
 // The pages beside the form, that somebody meets on her way back to her case, or when something is not there.
@@ -157,15 +157,6 @@ describe("while the store is away", () => {
     await desk.reload();
     await desk.getByRole("heading", { name: "Vorgänge", level: 1 }).waitFor();
     await desk.context().close();
-  }, 60_000);
-
-  it("the designer says so", async () => {
-    const author = await atDesigner(browser, town, "Sabine Roth");
-    away = true;
-    await author.reload();
-    await author.getByRole("heading", { name: "Diese Seite ist gerade nicht erreichbar" }).waitFor();
-    await shows(author, "away-designer");
-    await author.context().close();
   }, 60_000);
 });
 
