@@ -360,10 +360,6 @@ const cases: readonly (readonly [problem: string, change: Change, values?: JsonO
   ["error no-length deadlines/frist#length", (s) => set(s.deadlines.frist, { length: undefined })],
   ["hint may-be-empty documents/brief/blocks/tenor#text", (s) => set(field(s, 0), { required: false })],
   [
-    "hint may-be-empty forms/antrag/fields/name#visible",
-    (s) => (set(field(s, 2), { required: false }), set(field(s, 0), { visible: "antrag.zahl > 1" })),
-  ],
-  [
     "hint never-used forms/antrag/fields/zweck",
     (s) =>
       s.forms.antrag.fields.push(

@@ -10,7 +10,6 @@ import { events } from "./events.ts";
 import { gateways } from "./gateways.ts";
 import { duplicateLabel, missingLabel, options } from "./labels.ts";
 import { duplicateName, reservedName } from "./names.ts";
-import { mayBeNull } from "./mayBeNull.ts";
 import { notYet } from "./notYet.ts";
 import { parallelWrites } from "./parallelWrites.ts";
 import { patterns } from "./patterns.ts";
@@ -45,7 +44,6 @@ export const rules = {
   translations,
   deadlines,
   placeholders,
-  mayBeNull,
   personalData,
   notYet,
   settingValues,

@@ -22,8 +22,7 @@ export const placeholders: Rule = (context) =>
     ];
   });
 
-/** Is it answered whenever it is asked? */
-export const isSure = (json: Readonly<Record<string, unknown>>): boolean =>
+const isSure = (json: Readonly<Record<string, unknown>>): boolean =>
   (json["required"] === true && json["unknown"] === undefined) || json["computed"] !== undefined;
 
 /** Is the block shown only under a condition about this answer? */
