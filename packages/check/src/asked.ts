@@ -18,16 +18,19 @@ export const isAskedFor = ({ compiled }: Context, { name, address, property }: R
   );
 
 const asksFor = ({ root }: Ast, name: string): boolean =>
+  asksWhether(root, (path) => path[0] === name && path.length > 1);
+
+export const isEquality = (node: Node): boolean =>
+  node.t === "compare" && (node.op === "=" || node.op === "!=");
+
+/** Is there a question in it whether something that is meant is null? */
+export const asksWhether = (root: Node, isMeant: (path: readonly string[]) => boolean): boolean =>
   someNode(
     root,
     (node) =>
       node.t === "compare" &&
-      (node.op === "=" || node.op === "!=") &&
-      ((isNull(node.right) && isPartOf(node.left, name)) ||
-        (isNull(node.left) && isPartOf(node.right, name))),
+      isEquality(node) &&
+      ((isNull(node.right) && isMeant(namesOf(node.left) ?? [])) ||
+        (isNull(node.left) && isMeant(namesOf(node.right) ?? []))),
   );
 const isNull = ({ t }: Node): boolean => t === "null";
-const isPartOf = (node: Node, name: string): boolean => {
-  const path = namesOf(node) ?? [];
-  return path[0] === name && path.length > 1;
-};

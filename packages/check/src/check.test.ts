@@ -360,7 +360,7 @@ const cases: readonly (readonly [problem: string, change: Change, values?: JsonO
   ["error no-length deadlines/frist#length", (s) => set(s.deadlines.frist, { length: undefined })],
   ["hint may-be-empty documents/brief/blocks/tenor#text", (s) => set(field(s, 0), { required: false })],
   [
-    "hint condition-may-be-empty forms/antrag/fields/name#visible",
+    "hint may-be-empty forms/antrag/fields/name#visible",
     (s) => (set(field(s, 2), { required: false }), set(field(s, 0), { visible: "antrag.zahl > 1" })),
   ],
   [

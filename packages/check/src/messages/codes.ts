@@ -53,7 +53,6 @@ export const codes = [
   "orphan-translation",
   "no-length",
   "may-be-empty",
-  "condition-may-be-empty",
   "never-used",
   "not-yet",
   "setting-missing",

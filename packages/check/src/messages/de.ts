@@ -93,10 +93,8 @@ export const de: Sentences = {
   "orphan-translation": ({ property, param }) =>
     `Eine Übersetzung (${param("language")}, ${property}) gehört zu keinem Text mehr.`,
   "no-length": ({ here }) => `Die Frist „${here}“ hat keine Dauer.`,
-  "may-be-empty": ({ here, param }) =>
-    `Im Schreiben kann bei „${here}“ die Angabe „${param("field")}“ leer bleiben.`,
-  "condition-may-be-empty": ({ here, property, param }) =>
-    `„${here}“ (${property}): „${param("field")}“ kann leer bleiben. Dann gilt das als ${param("counts") === "true" ? "erfüllt" : "nicht erfüllt"}.`,
+  "may-be-empty": ({ here, property, param }) =>
+    `„${here}“ (${property}): Die Angabe „${param("field")}“ kann leer bleiben.`,
   "never-used": ({ here }) =>
     `Die Angabe „${here}“ wird nirgends verwendet. Fragen Sie nur, was Sie brauchen.`,
   "not-yet": ({ here, param }) => `„${here}“: „${param("what")}“ kann noch nicht ausgeführt werden.`,

@@ -89,10 +89,8 @@ export const en: Sentences = {
   "orphan-translation": ({ property, param }) =>
     `A translation (${param("language")}, ${property}) belongs to no text any more.`,
   "no-length": ({ here }) => `The deadline “${here}” has no length.`,
-  "may-be-empty": ({ here, param }) =>
-    `In the letter, the answer “${param("field")}” at “${here}” may be empty.`,
-  "condition-may-be-empty": ({ here, property, param }) =>
-    `“${here}” (${property}): “${param("field")}” may be left empty. This then counts as ${param("counts") === "true" ? "met" : "not met"}.`,
+  "may-be-empty": ({ here, property, param }) =>
+    `“${here}” (${property}): the answer “${param("field")}” may be empty.`,
   "never-used": ({ here }) => `The answer “${here}” is used nowhere. Ask only for what you need.`,
   "not-yet": ({ here, param }) => `“${here}”: “${param("what")}” cannot be run yet.`,
   "setting-missing": ({ here }) => `The setting “${here}” has no value yet.`,

@@ -13,7 +13,7 @@ function form(fields: readonly object[], more: object = {}): Service {
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   return opened.service;
 }
-const foundIn = (service: Service) => check(service).filter(({ rule }) => rule === "condition-may-be-empty");
+const foundIn = (service: Service) => check(service).filter(({ rule }) => rule === "may-be-empty");
 const found = (...words: Parameters<typeof form>): string[] =>
   foundIn(form(...words)).map(
     ({ address, property, params }) => `${address}#${property} ${String(params?.["field"])}`,
@@ -94,15 +94,15 @@ describe("F7 check is quiet", () => {
   });
 });
 
-it("F7 the tip says which answer, and what the condition counts as without it", () => {
+it("F7 the tip says where, and which answer", () => {
   const service = form([number("x", { visible: "antrag.frei > 1" }), group({ valid: "antrag.frei > 1" })]);
   const said = (language: "de" | "en") => foundIn(service).map((one) => sentence(one, service, language));
   expect(said("de")).toEqual([
-    "„Zahl x“ (Anzeigen, wenn): „Zahl frei“ kann leer bleiben. Dann gilt das als nicht erfüllt.",
-    "„Gruppe“ (Prüfregel): „Zahl frei“ kann leer bleiben. Dann gilt das als erfüllt.",
+    "„Zahl x“ (Anzeigen, wenn): Die Angabe „Zahl frei“ kann leer bleiben.",
+    "„Gruppe“ (Prüfregel): Die Angabe „Zahl frei“ kann leer bleiben.",
   ]);
   expect(said("en")).toEqual([
-    "“Zahl x” (shown when): “Zahl frei” may be left empty. This then counts as not met.",
-    "“Gruppe” (rule): “Zahl frei” may be left empty. This then counts as met.",
+    "“Zahl x” (shown when): the answer “Zahl frei” may be empty.",
+    "“Gruppe” (rule): the answer “Zahl frei” may be empty.",
   ]);
 });

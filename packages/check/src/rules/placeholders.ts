@@ -22,7 +22,8 @@ export const placeholders: Rule = (context) =>
     ];
   });
 
-const isSure = (json: Readonly<Record<string, unknown>>): boolean =>
+/** Is it answered whenever it is asked? */
+export const isSure = (json: Readonly<Record<string, unknown>>): boolean =>
   (json["required"] === true && json["unknown"] === undefined) || json["computed"] !== undefined;
 
 /** Is the block shown only under a condition about this answer? */
