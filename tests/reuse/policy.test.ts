@@ -135,7 +135,7 @@ describe("what a template keeps, over generated policies and edits", () => {
         fc.property(smallService, entries, edits, edits, (base, policy, there, here) =>
           lockedNext(base, withPolicy(applyEdits(base, there), policy), applyEdits(base, here)),
         ),
-        { numRuns: 600 * runs },
+        { numRuns: 300 * runs },
       );
     },
     120_000 * runs,

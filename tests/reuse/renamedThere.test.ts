@@ -132,7 +132,7 @@ describe("what a next version renames or moves", () => {
   it(
     "U14 takes along wording, translations, values, drafts and example cases (small services)",
     () => {
-      fc.assert(fc.property(smallService, renames, filling, followsEverywhere), { numRuns: 600 * runs });
+      fc.assert(fc.property(smallService, renames, filling, followsEverywhere), { numRuns: 250 * runs });
     },
     120_000 * runs,
   );
@@ -149,6 +149,6 @@ describe("what a next version renames or moves", () => {
   it("prints how many were tried", () => {
     console.log(counts);
     const names = ["U14 questions", "U14 answers of settings", "U14 answers of forms/antrag"];
-    for (const name of names) expect(counts[name]).toBeGreaterThan(30);
+    for (const name of names) expect(counts[name]).toBeGreaterThan(10);
   });
 });

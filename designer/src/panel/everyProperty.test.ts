@@ -63,6 +63,7 @@ const elsewhere: Readonly<Record<string, readonly [file: string, by?: string]>> 
   "node/interrupting": ["process/step/EventTime.tsx"],
   "node/with": ["process/step/PaymentChoice.tsx"],
   "node/connector": ["process/step/CallChoice.tsx"],
+  "node/only": ["process/step/OnlyChoice.tsx"],
   "deadline/length": ["settings/DeadlineTerm.tsx"],
   "deadline/workingDays": ["settings/DeadlineTerm.tsx"],
   "deadline/from": ["settings/DeadlineStart.tsx"],
@@ -86,7 +87,6 @@ const exceptions: Readonly<Record<string, string>> = {
   "node/terminate": "BPMN only: an end of one way ends all of them",
   "node/error": "BPMN only: what a failed call is called, made with the step",
   "node/prefill": "answers from steps before, made by the activities; by hand only as JSON",
-  "node/only": "which questions are asked again, made by „Nachfordern“; by hand only as JSON",
 };
 
 interface Schema {

@@ -9,6 +9,7 @@ import type { Process } from "../useProcess.ts";
 import { CallChoice } from "./CallChoice.tsx";
 import { EventTime } from "./EventTime.tsx";
 import { LetterChoice } from "./LetterChoice.tsx";
+import { OnlyChoice } from "./OnlyChoice.tsx";
 import { PaymentChoice } from "./PaymentChoice.tsx";
 import { StepActions } from "./StepActions.tsx";
 
@@ -50,6 +51,7 @@ export function StepPanel({ process, done, children }: StepPanelProps): ReactNod
       <LetterChoice element={element} />
       <CallChoice element={element} />
       <PaymentChoice element={element} />
+      <OnlyChoice element={element} />
       {children}
     </ElementPanel>
   );
