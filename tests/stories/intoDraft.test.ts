@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { signedIn } from "../security/staff.ts";
 import { openBrowser } from "./browser.ts";
-import { shows } from "./office.ts";
+import { opensAt, shows } from "./office.ts";
 import { openTown, type Town } from "./town.ts";
 
 // A next version asks Heuchelheim for something it has not said yet. Ms Weber builds there, Mr Becker approves.
@@ -49,16 +49,7 @@ async function landPublishes(): Promise<void> {
   await stein.post(`/api/services/${ID}/releases/${number}`, { hash, verdict: "approved", reason: null });
 }
 
-async function opens(person: string, path: string): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  page.setDefaultTimeout(15_000);
-  page.on("pageerror", (error) => expect.fail(error.message));
-  await page.goto(`${town.url}/amt/`);
-  await page.getByRole("button", { name: person }).click();
-  await page.waitForURL(/\/amt\/(leistungen|vorgaenge)/);
-  await page.goto(town.url + path);
-  return page;
-}
+const opens = (person: string, path: string): Promise<Page> => opensAt(browser, town, person, path);
 
 const UPGRADE = "/amt/leistungen/neue-fassung/hund-anmelden";
 let weber: Page;

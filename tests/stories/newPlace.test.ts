@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { signedIn } from "../security/staff.ts";
 import { openBrowser } from "./browser.ts";
-import { shows } from "./office.ts";
+import { opensAt, shows } from "./office.ts";
 import { openTown, type Town } from "./town.ts";
 
 // Heuchelheim asks something of its own inside a group. The Land takes the group away: the question gets a new place (U5).
@@ -63,16 +63,7 @@ async function goesLive(): Promise<void> {
   expect((await becker.post(`${path}/${number}`, verdict)).status).toBe(200);
 }
 
-async function opens(person: string, path: string): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  page.setDefaultTimeout(15_000);
-  page.on("pageerror", (error) => expect.fail(error.message));
-  await page.goto(`${town.url}/amt/`);
-  await page.getByRole("button", { name: person }).click();
-  await page.waitForURL(/\/amt\/(leistungen|vorgaenge)/);
-  await page.goto(town.url + path);
-  return page;
-}
+const opens = (person: string, path: string): Promise<Page> => opensAt(browser, town, person, path);
 
 it("who decides sets the town's question somewhere else, and it stands there", async () => {
   const becker = await opens("Thomas Becker", `/amt/leistungen/neue-fassung/${ID}`);

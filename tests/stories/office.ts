@@ -65,6 +65,18 @@ export async function atDesigner(browser: Browser, town: Town, person: string): 
   return page;
 }
 
+/** Somebody of the demo at a page, past the start. */
+export async function opensAt(browser: Browser, town: Town, person: string, path: string): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  page.setDefaultTimeout(15_000);
+  page.on("pageerror", (error) => expect.fail(error.message));
+  await page.goto(`${town.url}/amt/`);
+  await page.getByRole("button", { name: person }).click();
+  await page.waitForURL(/\/amt\/(leistungen|vorgaenge)/);
+  await page.goto(town.url + path);
+  return page;
+}
+
 /** A template's line at the start of the designer, whichever others stand beside it. */
 export const templateRow = (page: Page, template: string): Locator =>
   page.getByRole("listitem").filter({ hasText: template });

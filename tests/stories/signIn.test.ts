@@ -109,8 +109,12 @@ describe("an administrator keeps the people of her town", () => {
     await page.getByRole("button", { name: "Link für das Passwort senden" }).click();
     await page.getByText("Die E-Mail ist unterwegs.").waitFor();
     expect(await linkFor("roth@example.org")).toContain("/amt/passwort#heuchelheim.");
-    await page.getByRole("button", { name: "Zweiten Faktor ausschalten" }).click();
+    await page.getByRole("button", { name: "Zweiten Faktor ausschalten" }).focus();
+    await page.keyboard.press("Enter");
     await page.getByText("Haben Sie sich überzeugt", { exact: false }).waitFor();
+    await page.keyboard.press("Tab");
+    const yes = page.getByRole("button", { name: "Ja, ausschalten" });
+    expect(await yes.evaluate((button) => button === document.activeElement)).toBe(true);
     await shows(page, "administration-factor");
     await page.getByRole("button", { name: "Ja, ausschalten" }).click();
     await page.getByText("Diese Person hat keinen zweiten Faktor eingerichtet.").waitFor();

@@ -110,7 +110,7 @@ export const upgradePagesDe = {
   "spread.days": "Tage bis zur Entscheidung",
   "spread.days.longer": "über {days}",
   "spread.days.note":
-    "Nach so vielen Tagen ist die Hälfte der Vorgänge des letzten halben Jahres entschieden. Offene Vorgänge zählen mit.",
+    "„Tage bis zur Entscheidung“: Nach so vielen Tagen ist die Hälfte der Vorgänge des letzten halben Jahres entschieden. Offene Vorgänge zählen mit.",
   "spread.days.few": "zu wenige",
   "spread.state.current": "aktuell",
   "spread.state.open": "neue Fassung offen",

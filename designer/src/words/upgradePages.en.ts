@@ -107,7 +107,7 @@ export const upgradePagesEn: Readonly<Record<keyof typeof upgradePagesDe, string
   "spread.days": "Days to the decision",
   "spread.days.longer": "over {days}",
   "spread.days.note":
-    "After so many days half of the cases of the last half year are decided. Open cases count as well.",
+    "“Days to the decision”: after so many days half of the cases of the last half year are decided. Open cases count as well.",
   "spread.days.few": "too few",
   "spread.state.current": "current",
   "spread.state.open": "new version open",

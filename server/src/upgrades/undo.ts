@@ -11,8 +11,12 @@ export async function mayUndo({ store }: Town, service: string, taken: Taken | n
   // Whatever was put on offer since is somebody's later decision.
   if (taken === null || offering?.program == null || offering.rev !== taken.offering + 1) return false;
   // A version that changes nothing here runs on the same program: what was received before it is on the one before.
-  return !(await store.cases.hasSince(service, offering.program, taken.at));
+  const isOwn = offering.program !== offering.previous;
+  const since = isOwn ? new Date(Date.parse(taken.at) - SKEW_MS).toISOString() : taken.at;
+  return !(await store.cases.hasSince(service, offering.program, since));
 }
+/** Another server's clock may be behind. */
+const SKEW_MS = 3_600_000;
 
 /** A running case was moved to the version that was taken over: from then on it stays. */
 export async function closeWayBack({ store }: Town, service: string): Promise<void> {

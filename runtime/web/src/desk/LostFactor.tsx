@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useDesk } from "./desk.ts";
 
 interface LostFactorProps {
@@ -14,13 +14,37 @@ export function LostFactor({ person, refuse }: LostFactorProps): ReactNode {
     if (!answer.ok) refuse(answer.code);
     goTo(answer.ok ? "done" : "begin");
   };
-  if (step === "done") return <p role="status">{t("admin.factor.done")}</p>;
-  if (step === "begin") return <Button text={t("admin.factor")} act={() => goTo("sure")} />;
   return (
-    <div className="bp-sure" role="group" aria-label={t("admin.factor")}>
-      <p role="alert">{t("admin.factor.sure")}</p>
-      <Button text={t("admin.factor.go")} act={() => void remove()} />
-      <Button text={t("admin.factor.no")} act={() => goTo("begin")} />
+    <Focused step={step}>
+      {step === "done" ? <p role="status">{t("admin.factor.done")}</p> : null}
+      {step === "begin" ? <Button text={t("admin.factor")} act={() => goTo("sure")} /> : null}
+      {step === "sure" ? (
+        <>
+          <p>{t("admin.factor.sure")}</p>
+          <Button text={t("admin.factor.go")} act={() => void remove()} />
+          <Button text={t("admin.factor.no")} act={() => goTo("begin")} />
+        </>
+      ) : null}
+    </Focused>
+  );
+}
+
+interface FocusedProps {
+  readonly step: string;
+  readonly children: ReactNode;
+}
+/** The button that was pressed is gone: the keyboard, and whoever listens, go on at what stands there now. */
+function Focused({ step, children }: FocusedProps): ReactNode {
+  const { t } = useDesk();
+  const box = useRef<HTMLDivElement>(null);
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current !== step) box.current?.focus();
+    before.current = step;
+  }, [step]);
+  return (
+    <div ref={box} tabIndex={-1} role="group" aria-label={t("admin.factor")}>
+      {children}
     </div>
   );
 }
