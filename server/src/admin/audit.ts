@@ -1,4 +1,4 @@
-import { firstBadIn } from "../people/firstBad.ts";
+import { readLog } from "../people/readLog.ts";
 import type { ChainFault } from "../seal/index.ts";
 import type { Cases, Store } from "../store/index.ts";
 
@@ -50,7 +50,7 @@ async function auditCases(
 
 async function firstBadLog(store: Store, organisations: readonly string[]): Promise<BadLog | null> {
   for (const org of organisations) {
-    const firstBad = await firstBadIn(store.organisation(org));
+    const { firstBad } = await readLog(store.organisation(org));
     if (firstBad !== null) return { org, firstBad };
   }
   return null;

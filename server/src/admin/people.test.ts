@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { dropDatabase, freshDatabase, mongo } from "../../../tests/mongo/database.ts";
 import { accountOf } from "../auth/account.ts";
-import { readLog } from "../people/log.ts";
+import { readLog } from "../people/readLog.ts";
 import { peopleOf } from "../people/person.ts";
 import { openStore, type OrganisationStore } from "../store/index.ts";
 import type { DataPlace } from "../store/place.ts";

@@ -1,7 +1,7 @@
 import { translator } from "@blaupause/ui";
 import type { Deps } from "../deps.ts";
 import type { Town } from "../offering/loadOffering.ts";
-import { firstBadIn } from "../people/firstBad.ts";
+import { readLog } from "../people/readLog.ts";
 import { DAY, PAUSE } from "./isDue.ts";
 import { recipientsIn, type Recipients } from "./recipients.ts";
 import { sendOrNot } from "./send.ts";
@@ -13,7 +13,7 @@ export async function tellOfLog(deps: Deps, town: Town): Promise<void> {
   const found = await foundTold(town.store, "log");
   if (isClaimed(found, now) || !isTime(found.last, now)) return;
   if (!(await claim(town.store, found, now, "log"))) return;
-  const firstBad = await firstBadIn(town.store);
+  const { firstBad } = await readLog(town.store);
   const told = firstBad === null ? whole(now) : await tell(deps, town, firstBad, found);
   await keep(town.store, found, told, "log");
 }

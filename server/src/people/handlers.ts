@@ -12,8 +12,9 @@ import { apart } from "../retention/apart.ts";
 import { newId } from "../security/token.ts";
 import { mayMakeOperators } from "./mayMakeOperators.ts";
 import { forgetColleagues } from "./colleagues.ts";
-import { note, readLog } from "./log.ts";
+import { note } from "./log.ts";
 import { rolesIn } from "./rolesIn.ts";
+import { readLog } from "./readLog.ts";
 import { peopleOf, personById, savePerson, type KnownPerson } from "./person.ts";
 
 type PeopleRoute = "listPeople" | "savePerson" | "invitePerson" | "removeSecondFactor" | "listLog";

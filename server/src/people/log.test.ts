@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openDriver } from "../store/driver.ts";
 import { openStore, type Store } from "../store/index.ts";
-import { firstBadIn } from "./firstBad.ts";
-import { note, readLog } from "./log.ts";
+import { chainAfter, idOf, note } from "./log.ts";
+import { readLog } from "./readLog.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "blaupause-log-"));
 let store: Store;
@@ -45,13 +45,40 @@ it("E4 names the first entry that was changed, removed or cut off", async () => 
 it("E4 names an entry that nobody can open any more", async () => {
   const town = store.organisation("d");
   for (const about of ["x", "y", "z"]) await note({ clock }, town, "p1", "person-changed", about);
-  expect(await firstBadIn(town)).toBeNull();
+  expect((await readLog(town)).firstBad).toBeNull();
   const driver = openDriver(join(folder, "blaupause.sqlite"));
   const damage = (seq: number) =>
     driver.exec(`UPDATE records SET content = x'00' WHERE org = 'd' AND kind = 'log' AND id LIKE '%0${seq}'`);
   damage(3);
-  expect(await firstBadIn(town)).toBe(3);
+  expect((await readLog(town)).firstBad).toBe(3);
   damage(2);
-  expect(await firstBadIn(town)).toBe(2);
+  const { entries, firstBad } = await readLog(town);
+  expect(firstBad).toBe(2);
+  // What can be read is still shown.
+  expect(entries.map(({ about }) => about)).toEqual(["x"]);
+  driver.exec(`UPDATE records SET content = x'00' WHERE org = 'd' AND kind = 'log-head'`);
+  expect((await readLog(town)).firstBad).toBe(2);
   driver.close();
+});
+
+it("E4 names the last entry where the head speaks of another one", async () => {
+  const town = store.organisation("e");
+  for (const about of ["x", "y"]) await note({ clock }, town, "p1", "person-changed", about);
+  const [first, last] = [await town.records.get("log", idOf(1)), await town.records.get("log", idOf(2))];
+  const line = { at: clock(), by: "p1", what: "person-changed", about: "z" };
+  const chain = chainAfter((first?.content as { chain: string }).chain, line);
+  await town.records.save({ ...last!, content: { ...line, chain } });
+  expect((await readLog(town)).firstBad).toBe(2);
+});
+
+it("E4 takes an entry that the head does not know yet for whole: whoever wrote it died before moving the head", async () => {
+  const town = store.organisation("f");
+  await note({ clock }, town, "p1", "person-changed", "x");
+  const head = await town.records.get("log-head", "head");
+  await note({ clock }, town, "p1", "person-changed", "y");
+  const moved = await town.records.get("log-head", "head");
+  await town.records.save({ ...moved!, content: head!.content });
+  expect(await readLog(town)).toMatchObject({ firstBad: null, entries: [{ about: "x" }, { about: "y" }] });
+  await note({ clock }, town, "p1", "person-changed", "z");
+  expect((await readLog(town)).entries.map(({ about }) => about)).toEqual(["x", "y", "z"]);
 });

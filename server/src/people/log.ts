@@ -12,10 +12,10 @@ export interface LogLine {
   /** What it was about, by id; never an answer of a citizen. */
   readonly about: string;
 }
-interface Entry extends LogLine {
+export interface Entry extends LogLine {
   readonly chain: string;
 }
-interface Head {
+export interface Head {
   readonly seq: number;
   readonly chain: string;
 }
@@ -26,7 +26,7 @@ export const ON_SERVER = "command-line";
 export const ENTRY = "log";
 const HEAD = "log-head";
 export const idOf = (seq: number): string => String(seq).padStart(12, "0");
-const chainAfter = (before: string, { at, by, what, about }: LogLine): string =>
+export const chainAfter = (before: string, { at, by, what, about }: LogLine): string =>
   createHash("sha256")
     .update(JSON.stringify([before, at, by, what, about]))
     .digest("base64url");
@@ -72,8 +72,8 @@ export async function note(
   throw new Error("the log could not be written");
 }
 
-type Records = OrganisationStore["records"];
-async function headOf(records: Records): Promise<{ readonly head: Head; readonly rev: number }> {
+export type Records = OrganisationStore["records"];
+export async function headOf(records: Records): Promise<{ readonly head: Head; readonly rev: number }> {
   const found = await records.get(HEAD, "head");
   const head = (found?.content ?? { seq: 0, chain: "" }) as unknown as Head;
   return { head, rev: found?.rev ?? 0 };
@@ -81,31 +81,4 @@ async function headOf(records: Records): Promise<{ readonly head: Head; readonly
 async function entryAt(records: Records, seq: number): Promise<Entry | null> {
   const found = await records.get(ENTRY, idOf(seq));
   return found === null ? null : (found.content as unknown as Entry);
-}
-
-const PAGE = 500;
-
-/** The whole log, and the first entry that does not follow from those before; null where every one does. */
-export async function readLog({ records }: OrganisationStore): Promise<{
-  readonly entries: readonly (LogLine & { readonly seq: number })[];
-  readonly firstBad: number | null;
-}> {
-  const { head } = await headOf(records);
-  const entries: (LogLine & { seq: number })[] = [];
-  let [chain, firstBad, after] = ["", null as number | null, ""];
-  for (;;) {
-    const page = await records.list(ENTRY, { after, limit: PAGE });
-    for (const { id, content } of page) {
-      const seq = entries.length + 1;
-      const { chain: own, ...line } = content as unknown as Entry;
-      const follows = id === idOf(seq) && own === chainAfter(chain, line);
-      if (!follows) firstBad ??= seq;
-      chain = own;
-      entries.push({ seq, ...line });
-    }
-    if (page.length < PAGE) break;
-    after = page.at(-1)?.id ?? "";
-  }
-  if (entries.length < head.seq) firstBad ??= entries.length + 1;
-  return { entries, firstBad };
 }

@@ -1,7 +1,7 @@
 import { accountOf } from "../auth/account.ts";
 import { oidcSettings } from "../auth/oidcSettings.ts";
 import { lastTested } from "../auth/testSignIn.ts";
-import { firstBadIn } from "../people/firstBad.ts";
+import { readLog } from "../people/readLog.ts";
 import { found, type Look, type Looked } from "./check.ts";
 import { payment } from "./payment.ts";
 import { lastTestMail } from "./testMail.ts";
@@ -97,7 +97,7 @@ function scan({ deps }: Looked) {
 }
 
 async function log({ deps, staff }: Looked) {
-  const firstBad = await firstBadIn(staff.town.store);
+  const { firstBad } = await readLog(staff.town.store);
   if (firstBad === null) return found("log", "fine", "whole");
   const told = await toldOfLog(deps, staff.town);
   return found("log", "broken", "broken", { count: firstBad, told });
