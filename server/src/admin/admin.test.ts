@@ -256,6 +256,7 @@ describe("backup and restore", () => {
       const changed = Buffer.from(whole);
       changed.writeUInt8(changed.readUInt8(at) ^ 1, at);
       expect(known).toContain(await codeFor(changed));
+      expect(known).toContain(codeOf(await run(target, "verify-backup", damaged, ...withKey)));
       expect(known).toContain(await codeFor(whole.subarray(0, at)));
     }
     expect(await codeFor(whole.subarray(0, -1))).toBe("backup-incomplete");
@@ -268,6 +269,8 @@ describe("backup and restore", () => {
     expect(await codeFor(Buffer.concat([whole, Buffer.from("x")]))).not.toBeNull();
     expect(await rowsOf(target)).toEqual([]);
     expect(await codeFor(whole)).toBeNull();
+    const read = await run(inFolder(), "verify-backup", damaged, ...withKey);
+    expect(read).toMatchObject({ exit: 0, json: { rows: { organisations: 2, cases: 4 } } });
     expect((await rowsOf(target)).length).toBeGreaterThan(300);
   });
 

@@ -8,6 +8,7 @@ import { inStore } from "./inStore.ts";
 import { addPerson, newLink } from "./addPerson.ts";
 import { listPeople } from "./listPeople.ts";
 import { faults, misuse, refusals } from "./words.de.ts";
+import { checkBackup } from "../backup/check.ts";
 import { Refusal } from "../backup/refusal.ts";
 import { restoreBackup, type Restored } from "../backup/restore.ts";
 import { writeBackup } from "../backup/write.ts";
@@ -27,6 +28,7 @@ interface Command {
 
 const commands: Readonly<Record<string, Command>> = {
   backup: { files: 1, takes: ["key-file", "with-master-key"], run: backup },
+  "verify-backup": { files: 1, takes: ["key-file"], run: verifyBackup },
   restore: { files: 1, takes: ["key-file", "erasures", "no-erasures"], run: restore },
   migrate: {
     files: 0,
@@ -104,6 +106,15 @@ async function backup({ place, file, options, env }: Call): Promise<Said> {
 
 const counted = (file: string, { rows, sha256 }: Counts): string =>
   `${file}: ${rows["organisations"] ?? 0} Organisationen, ${rows["cases"] ?? 0} Vorgänge, ${Object.values(rows).reduce((sum, one) => sum + one, 0)} Zeilen, SHA-256 ${sha256}`;
+
+async function verifyBackup({ file, options, env }: Call): Promise<Said> {
+  const { counts, master } = await checkBackup(file, await readBackupSecret(options["key-file"], env));
+  return {
+    exit: 0,
+    json: { file, ...counts, withMasterKey: master !== null },
+    lines: [counted(file, counts), "Die Sicherung ist ganz und lässt sich zurückspielen."],
+  };
+}
 
 async function restore({ place, file, options, env }: Call): Promise<Said> {
   const secret = await readBackupSecret(options["key-file"], env);

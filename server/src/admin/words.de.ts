@@ -5,6 +5,7 @@ import type { ChainFault } from "../seal/index.ts";
 export const help = `blaupause: Daten sichern, zurückspielen und prüfen, Personen aufnehmen (auf dem Server)
 
   backup DATEI         sichert alle Organisationen verschlüsselt in eine neue Datei
+  verify-backup DATEI  liest eine Sicherung bis zum Ende und sagt, was darin ist
   restore DATEI        spielt eine Sicherung in einen leeren Ordner oder eine leere Datenbank zurück
   migrate --dry-run    sagt, was ein Start an den Daten ändern würde, und ändert nichts
   verify-audit         prüft die Protokolle der Vorgänge und Organisationen und nennt den ersten Fehler
@@ -35,6 +36,8 @@ export const refusals: Readonly<Record<RefusalCode, (about: string) => string>> 
     "Die Sicherung ist unvollständig: Ihr Ende fehlt. Es wurde nichts zurückgespielt. Nehmen Sie eine andere Sicherung.",
   "backup-unknown": () =>
     "Die Datei ist keine Sicherung, die diese Fassung lesen kann. Prüfen Sie die Datei oder nehmen Sie die neuere Fassung.",
+  "backup-not-kept": () =>
+    "Die Sicherung ließ sich nach dem Schreiben nicht lesen. Es wurde keine Datei angelegt. Prüfen Sie den Datenträger und sichern Sie noch einmal.",
   "secret-missing": () =>
     "Nennen Sie mit --key-file eine Schlüsseldatei oder setzen Sie BLAUPAUSE_PASSPHRASE (mindestens 12 Zeichen).",
   "secret-wrong": () =>

@@ -3,6 +3,7 @@ export type RefusalCode =
   | "backup-damaged"
   | "backup-incomplete"
   | "backup-unknown"
+  | "backup-not-kept"
   | "secret-missing"
   | "secret-wrong"
   | "file-missing"

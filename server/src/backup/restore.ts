@@ -2,8 +2,9 @@ import { sealStore } from "../store/index.ts";
 import { fill, isEmpty, type DataPlace } from "../store/place.ts";
 import type { RawStore } from "../store/raw.ts";
 import type { Row } from "../store/rows.ts";
-import { keepKey, keyIn, markOf, opensSome, type WrappedKey } from "../seal/index.ts";
+import { keepKey, keyIn, markOf, opensSome } from "../seal/index.ts";
 import { noteErasure, type Erasure } from "../store/erasures.ts";
+import { checkBackup } from "./check.ts";
 import type { Counts, Line } from "./lines.ts";
 import { readBackup } from "./read.ts";
 import { Refusal } from "./refusal.ts";
@@ -27,7 +28,7 @@ export async function restoreBackup(
   erasures: readonly Erasure[],
 ): Promise<Restored> {
   if (!(await isEmpty(place))) throw new Refusal("target-not-empty");
-  const { counts, master: inside, samples } = await inspect(file, secret);
+  const { counts, master: inside, samples } = await checkBackup(file, secret);
   const master = await masterFor(place, inside, erasures);
   if (master !== null && !opensSome(master, samples)) throw new Refusal("master-key-differs");
   let erased = 0;
@@ -38,22 +39,6 @@ export async function restoreBackup(
   // The list goes with the data: the next restore of an old backup needs it as well.
   for (const erasure of erasures) await noteErasure(place.folder, erasure);
   return { counts, erased, hasMasterKey: inside !== null };
-}
-
-/** So many keys of cases say whether the key at hand is the right one. */
-const SAMPLES = 8;
-async function inspect(file: string, secret: Secret) {
-  let counts: Counts | null = null;
-  let master: Buffer | null = null;
-  const samples: WrappedKey[] = [];
-  for await (const line of readBackup(file, secret)) {
-    if (line.type === "end") counts = line.counts;
-    if (line.type === "master") master = line.key;
-    if (line.type === "row" && line.row.table === "keys" && samples.length < SAMPLES)
-      samples.push(line.row.values as unknown as WrappedKey);
-  }
-  if (counts === null) throw new Refusal("backup-incomplete");
-  return { counts, master, samples };
 }
 
 async function masterFor(place: DataPlace, inside: Uint8Array | null, erasures: readonly Erasure[]) {

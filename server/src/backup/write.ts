@@ -4,13 +4,14 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { dump, isEmpty, type DataPlace } from "../store/place.ts";
+import { checkBackup } from "./check.ts";
 import { sealFrames } from "./frames.ts";
 import { newHeader } from "./header.ts";
 import { writeLines, type Counts } from "./lines.ts";
 import { Refusal } from "./refusal.ts";
 import { keyOf, type Secret } from "./secret.ts";
 
-/** Writes everything of a place into a new file, which bears its name only when it is whole and on the disk. */
+/** Writes everything of a place into a new file, which bears its name only when it is on the disk and was read again. */
 export async function writeBackup(
   place: DataPlace,
   file: string,
@@ -23,6 +24,7 @@ export async function writeBackup(
   try {
     const counts = await writeTo(partial, place, secret, master);
     await settle(partial);
+    await sameAgain(partial, secret, counts);
     await rename(partial, file);
     return counts;
   } finally {
@@ -47,6 +49,12 @@ async function writeTo(
   }
   await pipeline(Readable.from(whole()), createWriteStream(file, { mode: 0o600, flags: "w" }));
   return counts;
+}
+
+/** A disk that lost something says so when the backup is made, not on the day it is needed. */
+export async function sameAgain(file: string, secret: Secret, { sha256 }: Counts): Promise<void> {
+  const read = await checkBackup(file, secret).catch(() => null);
+  if (read?.counts.sha256 !== sha256) throw new Refusal("backup-not-kept", file);
 }
 
 async function settle(file: string): Promise<void> {

@@ -11,12 +11,13 @@ export interface Row {
 
 /**
  * In the order they are read and written. While others write, what refers to something is read before it, so that nothing
- * refers to what is not there: offerings before programs, cases before the numbers they claimed and the files they name.
+ * refers to what is not there: cases before the programs they run on, the numbers they claimed and the files they name;
+ * offerings before programs.
  */
 export const TABLES = [
+  ...(["keys", "drafts", "cases", "events", "tasks", "effects", "waits"] as const),
   ...(["organisations", "offerings", "offering_history", "programs"] as const),
   ...(["working_copies", "working_revisions", "releases", "records", "record_keys"] as const),
-  ...(["keys", "drafts", "cases", "events", "tasks", "effects", "waits"] as const),
   ...(["files", "mails", "messages", "counters"] as const),
 ] as const;
 

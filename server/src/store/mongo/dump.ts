@@ -10,7 +10,7 @@ export async function* dumpMongo(url: string): AsyncIterable<Row> {
   const { client, db } = await connect(url);
   try {
     const all = collectionsOf(db);
-    for (const part of [catalogue, workshop, records, cases, rest])
+    for (const part of [cases, catalogue, workshop, records, rest])
       for await (const [table, values] of part(all)) yield { table, values };
   } finally {
     await client.close();
@@ -57,8 +57,9 @@ async function* workshop(all: Collections): Rows {
   }
 }
 
+/** In the order of their ids: the head of a log comes before its entries, and never names one that is not read. */
 async function* records(all: Collections): Rows {
-  for await (const found of all.records.find()) {
+  for await (const found of all.records.find().sort({ _id: 1 })) {
     const { org, kind, id, rev, expires, content } = found;
     yield ["records", { org, kind, id, rev, expires, content }];
     yield* keysOf(found);
