@@ -66,7 +66,7 @@ it("E4 names the last entry where the head speaks of another one", async () => {
   for (const about of ["x", "y"]) await note({ clock }, town, "p1", "person-changed", about);
   const [first, last] = [await town.records.get("log", idOf(1)), await town.records.get("log", idOf(2))];
   const line = { at: clock(), by: "p1", what: "person-changed", about: "z" };
-  const chain = chainAfter((first?.content as { chain: string }).chain, line);
+  const chain = chainAfter((first!.content as { chain: string }).chain, line);
   await town.records.save({ ...last!, content: { ...line, chain } });
   expect((await readLog(town)).firstBad).toBe(2);
 });
