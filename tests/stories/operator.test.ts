@@ -87,6 +87,23 @@ describe("Robin Keller operates the platform", () => {
     await page.getByRole("button", { name: "Gemeinde lohfelden" }).waitFor();
   });
 
+  it("takes a table as a spreadsheet for Windows saves it, and reads where a place contradicts itself", async () => {
+    const table = `${head}\n${line("niestetal", "#2044aa").replace("Beispielweg", "Königsstraße")}`;
+    const file = (text: string) => ({
+      name: "Gemeinden.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(text, "latin1"),
+    });
+    const chosen = page.locator("input[type=file]");
+    await chosen.setInputFiles(file(table.replace(";06;", ";09;")));
+    await page.getByRole("button", { name: "Aufnehmen", exact: true }).click();
+    await page.getByText("Zeile 2: „land“ passt nicht zum Regionalschlüssel (ARS).").waitFor();
+    await chosen.setInputFiles(file(table));
+    await page.getByRole("button", { name: "Aufnehmen", exact: true }).click();
+    await page.getByRole("button", { name: "Gemeinde niestetal" }).click();
+    expect(await page.getByLabel("Straße und Hausnummer").inputValue()).toBe("Königsstraße 1");
+  });
+
   it("gives a town the words every authority has to say of itself", async () => {
     await page.getByRole("button", { name: "Gemeinde lohfelden" }).click();
     await page.getByLabel("Farbe (#rrggbb)").fill("#ffff00");

@@ -1,3 +1,4 @@
+import { textOf } from "@blaupause/ui/fileText";
 import { joinAddress, type Change, type JsonObject } from "@blaupause/model";
 import { useId, useState, type ChangeEvent, type ReactNode } from "react";
 import { idOf } from "../buildingBlocks/slug.ts";
@@ -7,7 +8,7 @@ import { useContent, useCopy } from "../session/copy.ts";
 import { useRemoval } from "../removal/useRemoval.tsx";
 import { CodesPreview } from "./CodesPreview.tsx";
 import { codesOf, MOST_CODES } from "./codesOf.ts";
-import { readTable, textOf, type CodeTable } from "./table.ts";
+import { readTable, type CodeTable } from "./table.ts";
 
 /** Codes pasted or from a file: looked at first, then a list of their own or the new state of one that is there. */
 export function NewCodes(): ReactNode {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { codesOf, MOST_CODES } from "./codesOf.ts";
-import { readTable, textOf, type CodeTable } from "./table.ts";
+import { readTable, type CodeTable } from "./table.ts";
 
 const read = (text: string): CodeTable => {
   const table = readTable(text);
@@ -38,13 +38,6 @@ describe("codes from a spreadsheet", () => {
       ok: true,
       options: [{ value: "1", label: 'Hund; "groß" {{x}}' }],
     });
-  });
-  it("keep their umlauts, however the file was saved", () => {
-    const windows = Uint8Array.from([0x31, 0x3b, 0x47, 0xe4, 0x6e, 0x73, 0x65]);
-    expect(textOf(windows.buffer)).toBe("1;Gänse");
-    expect(textOf(new TextEncoder().encode("\uFEFF1;Gänse").buffer)).toBe("1;Gänse");
-    const wide = Uint8Array.from([0xff, 0xfe, 0x31, 0, 0x3b, 0, 0xe4, 0]);
-    expect(textOf(wide.buffer)).toBe("1;ä");
   });
   it("say which row is wrong, which code stands twice, and when it is too much", () => {
     expect(codes("001;Labrador\n002")).toEqual({ ok: false, reason: "columns", at: "2 („002“)" });

@@ -3,6 +3,7 @@ import type { Json, JsonObject, Organisation } from "@blaupause/model";
 import type { Handlers } from "../api/serve.ts";
 import { mustBe, type Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
+import { mainHost } from "../http/ownHost.ts";
 import { Refusal } from "../http/refusal.ts";
 import { faultsOf } from "./judge.ts";
 import { merged } from "./merged.ts";
@@ -48,13 +49,17 @@ async function save(deps: Deps, staff: Staff, profile: unknown, host: string | n
 
 /** All of a table or nothing. What it leaves out of an organisation that is there stays as it was. */
 async function take(deps: Deps, staff: Staff, csv: string): Promise<void> {
-  const read = readCsv(csv);
-  if (!read.ok) throw new Refusal(422, read.code, { lines: read.lines });
   const all = await deps.store.platform.list();
+  const read = readCsv(csv, new Set(all.map(({ id }) => id)));
+  if (!read.ok) throw new Refusal(422, read.code, { lines: read.lines });
+  const own = mainHost(deps);
   const lines = read.rows
-    .map(({ profile, host }, index) => ({
-      line: index + 2,
-      faults: takenFrom(all, { id: profile["id"], ags: profile["ags"], host }),
+    .map(({ line, profile, host }) => ({
+      line,
+      faults:
+        host !== null && host === own
+          ? [{ field: "host", code: "taken" as const }]
+          : takenFrom(all, { id: profile["id"], ags: profile["ags"], host }),
     }))
     .filter(({ faults }) => faults.length > 0);
   if (lines.length > 0) throw new Refusal(422, "faulty", { lines: lines.slice(0, 50) });

@@ -17,7 +17,8 @@ const LEAST_CONTRAST = 4.5;
 
 export interface Fault {
   readonly field: string;
-  readonly code: "not-valid" | "reserved" | "low-contrast" | "twice" | "taken";
+  readonly code:
+    "not-valid" | "reserved" | "low-contrast" | "twice" | "taken" | "differs" | "unknown" | "columns";
 }
 
 /** What is wrong with an organisation as somebody typed it. */
@@ -27,14 +28,36 @@ export function faultsOf(given: unknown): readonly Fault[] {
       field: instancePath.slice(1).replaceAll("/", "."),
       code: "not-valid" as const,
     }));
-  const { id, shield } = given as Organisation;
+  const { id, shield, ...place } = given as Organisation;
   const reserved = RESERVED.includes(id) || id.startsWith("probe-");
   return [
     ...(reserved ? [{ field: "id", code: "reserved" as const }] : []),
     ...(contrastWithWhite(shield.colour) < LEAST_CONTRAST
       ? [{ field: "shield.colour", code: "low-contrast" as const }]
       : []),
+    ...placeFaults(place),
   ];
+}
+
+type Place = Pick<Organisation, "ars" | "ags" | "land" | "zone">;
+
+/** A regional key says its Land and its municipality itself (Land 2, Bezirk 1, Kreis 2, Verband 4, Gemeinde 3 digits). */
+function placeFaults({ ars, ags, land, zone }: Place): readonly Fault[] {
+  const sameKey = ags === undefined || ags === land || ags === `${ars.slice(0, 5)}${ars.slice(9)}`;
+  return [
+    ...(isZone(zone) ? [] : [{ field: "zone", code: "not-valid" as const }]),
+    ...(ars.startsWith(land) ? [] : [{ field: "land", code: "differs" as const }]),
+    ...(sameKey ? [] : [{ field: "ags", code: "differs" as const }]),
+  ];
+}
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("de", { timeZone: zone }).format(0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** As WCAG 2.2 reckons it, from `#rrggbb`. */

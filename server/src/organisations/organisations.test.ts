@@ -35,6 +35,42 @@ describe("a table of organisations", () => {
   });
 });
 
+describe("lines of a table", () => {
+  const faults = (text: string, known?: ReadonlySet<unknown>) => {
+    const read = readCsv(text, known);
+    return read.ok ? [] : read.lines;
+  };
+
+  it("are counted as a spreadsheet counts them: empty ones too, and a cell of several lines is one", () => {
+    const wide = `${head};privacy`;
+    const long = `${lohfelden.replace("lohfelden;", "a;")};"Wir\n\nspeichern"`;
+    const wrong = lohfelden.replace("066330017017", "1");
+    expect(faults(`${wide}\n\n${long}\n\n${wrong}`)).toMatchObject([{ line: 5 }]);
+  });
+
+  it("with a quotation mark that is never closed, or more cells than columns, are not guessed at", () => {
+    const columns = [{ field: "", code: "columns" }];
+    expect(faults(`${head}\n${lohfelden};"offen`)).toEqual([{ line: 2, faults: columns }]);
+    expect(faults(`${head}\n${lohfelden};mehr`)).toEqual([{ line: 2, faults: columns }]);
+    expect(faults(`${head}\n${lohfelden};;`)).toEqual([]);
+  });
+
+  it("say a place that contradicts itself: zone, Land, AGS, and who stands above", () => {
+    const with_ = (column: string, value: string, known?: ReadonlySet<unknown>) =>
+      faults(`${head};${column}\n${lohfelden};${value}`, known).flatMap((line) => line.faults);
+    expect(with_("zone", "Europe/Kassel")).toEqual([{ field: "zone", code: "not-valid" }]);
+    expect(with_("zone", "Europe/Berlin")).toEqual([]);
+    expect(with_("ags", "06633018")).toEqual([{ field: "ags", code: "differs" }]);
+    expect(with_("ags", "06633017")).toEqual([]);
+    const above = { field: "parent", code: "unknown" };
+    expect(with_("parent", "kreis-kassel")).toEqual([above]);
+    expect(with_("parent", "lohfelden")).toEqual([above]);
+    expect(with_("parent", "kreis-kassel", new Set(["kreis-kassel"]))).toEqual([]);
+    const elsewhere = faults(`${head}\n${lohfelden.replace(";06;", ";09;")}`);
+    expect(elsewhere).toMatchObject([{ faults: [{ field: "land", code: "differs" }] }]);
+  });
+});
+
 describe("what belongs to one organisation alone", () => {
   const more = `${head};ags;host;number;cash-number;privacy`;
   const line = (id: string, ags: string, host: string) =>

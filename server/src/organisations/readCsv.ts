@@ -3,7 +3,7 @@ import Papa from "papaparse";
 import { faultsOf, type Fault } from "./judge.ts";
 
 export interface Line {
-  /** As people count: the first line below the names of the columns is 2. */
+  /** As a spreadsheet counts: the names of the columns stand in 1, empty lines count. */
   readonly line: number;
   readonly faults: readonly Fault[];
 }
@@ -13,7 +13,7 @@ export interface Row {
   readonly host: string | null;
 }
 export type ReadCsv =
-  | { readonly ok: true; readonly rows: readonly Row[] }
+  | { readonly ok: true; readonly rows: readonly (Row & Pick<Line, "line">)[] }
   | { readonly ok: false; readonly code: "no-table" | "faulty"; readonly lines: readonly Line[] };
 
 /** The columns of a table of organisations; the first eight are needed. */
@@ -48,29 +48,72 @@ const NEEDED = COLUMNS.slice(0, 8);
 const MOST = 2000;
 export const HOST = /^[a-z0-9.-]{1,253}$/;
 
-/** Reads a table as spreadsheets save it. All of it or nothing: a half-read list of towns helps nobody. */
-export function readCsv(text: string): ReadCsv {
-  const { data, meta } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ""), {
-    header: true,
-    skipEmptyLines: "greedy",
-    transformHeader: (name) => name.trim().toLowerCase(),
-  });
-  const columns = meta.fields ?? [];
-  if (NEEDED.some((name) => !columns.includes(name)) || data.length > MOST)
+/**
+ * Reads a table as spreadsheets save it. All of it or nothing: a half-read list of towns helps nobody. `known` has the
+ * ids that are there already: who stands above an organisation must be one of them or in the table.
+ */
+export function readCsv(text: string, known: ReadonlySet<unknown> = new Set()): ReadCsv {
+  const { columns, table } = tableIn(text);
+  if (NEEDED.some((name) => !columns.includes(name)) || table.length > MOST)
     return { ok: false, code: "no-table", lines: [] };
-  const rows = data.map((row) => ({ profile: organisationIn(row), host: hostIn(row) }));
+  const rows = table.map(({ cells }) => ({ profile: organisationIn(cells), host: hostIn(cells) }));
+  const ids = new Set([...known, ...rows.map(({ profile }) => profile["id"])]);
   const twice = repeatedIn(rows);
-  const lines = rows
-    .map((row, index) => ({
-      line: index + 2,
-      faults: [...faultsOf(row.profile), ...hostFaults(row), ...twice(row)],
+  const lines = table
+    .map(({ line, isWhole }, index) => ({
+      line,
+      faults: isWhole ? faultsIn(rows[index]!, ids, twice) : [{ field: "", code: "columns" as const }],
     }))
     .filter(({ faults }) => faults.length > 0);
-  return lines.length === 0 ? { ok: true, rows } : { ok: false, code: "faulty", lines: lines.slice(0, 50) };
+  return lines.length === 0
+    ? { ok: true, rows: rows.map((row, index) => ({ ...row, line: table[index]!.line })) }
+    : { ok: false, code: "faulty", lines: lines.slice(0, 50) };
 }
 
-const hostIn = (row: Readonly<Record<string, string>>): string | null =>
-  (row["host"] ?? "").trim().toLowerCase() || null;
+type Cells = Readonly<Record<string, string>>;
+interface Table {
+  readonly columns: readonly string[];
+  readonly table: readonly {
+    readonly line: number;
+    readonly cells: Cells;
+    /** A cell for each column, and every quotation mark closed. */
+    readonly isWhole: boolean;
+  }[];
+}
+
+function tableIn(text: string): Table {
+  const { data, errors } = Papa.parse<readonly string[]>(text.replace(/^\uFEFF/, ""));
+  const broken = new Set(errors.filter(({ type }) => type === "Quotes").map(({ row }) => row));
+  const columns = (data[0] ?? []).map((name) => name.trim().toLowerCase());
+  const table = data.flatMap((cells, index) =>
+    index === 0 || cells.every((cell) => cell.trim() === "")
+      ? []
+      : [
+          {
+            line: index + 1,
+            cells: Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? ""])),
+            isWhole: cells.slice(columns.length).every((cell) => cell.trim() === "") && !broken.has(index),
+          },
+        ],
+  );
+  return { columns, table };
+}
+
+const faultsIn = (
+  row: Row,
+  ids: ReadonlySet<unknown>,
+  twice: (row: Row) => readonly Fault[],
+): readonly Fault[] => [
+  ...faultsOf(row.profile),
+  ...hostFaults(row),
+  ...parentFaults(row, ids),
+  ...twice(row),
+];
+
+const parentFaults = ({ profile: { id, parent } }: Row, ids: ReadonlySet<unknown>): readonly Fault[] =>
+  parent === undefined || (parent !== id && ids.has(parent)) ? [] : [{ field: "parent", code: "unknown" }];
+
+const hostIn = (row: Cells): string | null => (row["host"] ?? "").trim().toLowerCase() || null;
 const hostFaults = ({ host }: Row): readonly Fault[] =>
   host === null || HOST.test(host) ? [] : [{ field: "host", code: "not-valid" }];
 
@@ -92,7 +135,7 @@ function repeatedIn(rows: readonly Row[]): (row: Row) => readonly Fault[] {
       .map((field) => ({ field, code: "twice" }));
 }
 
-function organisationIn(row: Readonly<Record<string, string>>): JsonObject {
+function organisationIn(row: Cells): JsonObject {
   const of = (name: (typeof COLUMNS)[number]): string => (row[name] ?? "").trim();
   const maybe = (name: (typeof COLUMNS)[number]) => (of(name) === "" ? {} : { [name]: of(name) });
   return {

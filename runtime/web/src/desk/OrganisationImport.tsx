@@ -1,3 +1,4 @@
+import { textOf } from "@blaupause/ui/fileText";
 import { useState, type ReactNode, type SubmitEvent } from "react";
 import { useDesk } from "./desk.ts";
 import { FilePick } from "./FilePick.tsx";
@@ -45,7 +46,7 @@ export function OrganisationImport({ changed }: { readonly changed: () => void }
         <FilePick
           label={t("import.file")}
           accept=".csv,text/csv"
-          chosen={(file) => void file.text().then(setCsv)}
+          chosen={(file) => void file.arrayBuffer().then((bytes) => setCsv(textOf(bytes)))}
         />
         <button type="submit" className="kern-btn kern-btn--secondary">
           <span className="kern-label">{t("import.take")}</span>

@@ -6,7 +6,10 @@ export interface Fault {
   readonly field: string;
   readonly code: string;
 }
-const codes = ["not-valid", "reserved", "low-contrast", "twice", "taken"] as const;
+const codes = [
+  ...(["not-valid", "reserved", "low-contrast", "twice", "taken"] as const),
+  ...(["differs", "unknown", "columns"] as const),
+] as const;
 export const codeOf = (code: string): (typeof codes)[number] =>
   codes.find((one) => one === code) ?? "not-valid";
 
