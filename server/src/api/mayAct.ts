@@ -17,11 +17,12 @@ export function refusalFor(
 }
 
 /**
- * Somebody sees a case while one of her roles, or the applicant, has something to do in it; where nobody has (it is
- * closed, or the system is at work), while one of her roles works in its service.
+ * Somebody sees a case while one of her roles has something to do in it; where nobody of the office has (the applicant
+ * is asked, or it is closed, or the system is at work), while one of her roles works in its service.
  */
 export function maySee({ person }: Staff, { process }: Program, { tasks }: CaseSummary): boolean {
   const isOwn = (role: string | null | undefined): boolean => person.roles.includes(role ?? "");
-  if (tasks.length === 0) return Object.values(process.nodes).some(({ role }) => isOwn(role));
-  return tasks.some(({ role }) => role === null || role === "applicant" || isOwn(role));
+  const works = Object.values(process.nodes).some(({ role }) => isOwn(role));
+  const isNobodys = (role: string | null): boolean => role === null || role === "applicant";
+  return tasks.length === 0 ? works : tasks.some(({ role }) => (isNobodys(role) ? works : isOwn(role)));
 }
