@@ -1,6 +1,10 @@
 import { eraseOverdue, tidy, type LogEntry } from "@blaupause/server";
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readLog } from "../../server/src/people/readLog.ts";
+import { eraseAndNote } from "../../server/src/retention/erasing.ts";
+import { openDriver } from "../../server/src/store/driver.ts";
 import { applies } from "../stories/office.ts";
 import { openTown, type Town } from "../stories/town.ts";
 import { signedIn } from "./staff.ts";
@@ -28,6 +32,25 @@ async function closes(): Promise<void> {
   expect((await cases().load(await caseId()))?.status).toBe("closed");
 }
 
+/** The first bytes of everything sealed that the file holds of a case. */
+function sealedOf(id: string): Buffer[] {
+  const driver = openDriver(join(town.folder, "blaupause.sqlite"));
+  const columns = [
+    "SELECT state AS v FROM cases WHERE org = 'heuchelheim' AND id = ?",
+    "SELECT body AS v FROM events WHERE org = 'heuchelheim' AND case_id = ?",
+    "SELECT wrapped AS v FROM keys WHERE org = 'heuchelheim' AND owner = ?",
+    "SELECT content AS v FROM mails WHERE org = 'heuchelheim' AND case_id = ?",
+  ];
+  const found = columns.flatMap((sql) => driver.prepare(sql).all(id));
+  driver.close();
+  return found.flatMap(({ v }) => (v instanceof Uint8Array ? [Buffer.from(v).subarray(0, 24)] : []));
+}
+
+const isIn = (folder: string, bytes: Buffer): boolean =>
+  readdirSync(folder, { recursive: true, withFileTypes: true }).some(
+    (file) => file.isFile() && readFileSync(`${file.parentPath}/${file.name}`).includes(bytes),
+  );
+
 describe("closed cases", () => {
   it("stay until their time is over, and longer while somebody holds them", async () => {
     await closes();
@@ -44,6 +67,9 @@ describe("closed cases", () => {
 
   it("E1 E2 are gone then, in every byte of the folder, and the chain still proves what was", async () => {
     const id = await caseId();
+    const sealed = sealedOf(id);
+    expect(sealed.length).toBeGreaterThan(5);
+    for (const bytes of sealed) expect(isIn(town.folder, bytes)).toBe(true);
     expect(await eraseOverdue(town.deps)).toBe(1);
     expect(await eraseOverdue(town.deps)).toBe(0);
     expect((await cases().load(id))?.state).toBeNull();
@@ -53,9 +79,24 @@ describe("closed cases", () => {
     const log = await town.deps.store.organisation("heuchelheim").records.list("log", { limit: 99 });
     expect(JSON.stringify(log)).toContain(number);
     expect((await vogt.get(`/api/cases/${number}`)).status).toBe(404);
-    for (const file of readdirSync(town.folder, { recursive: true, withFileTypes: true }))
-      if (file.isFile())
-        expect(readFileSync(`${file.parentPath}/${file.name}`).includes("Demir")).toBe(false);
+    for (const bytes of sealed) expect(isIn(town.folder, bytes)).toBe(false);
+  });
+
+  it("leave a line in the log of changes also where the process died right after erasing", async () => {
+    const store = town.deps.store.organisation("heuchelheim");
+    const lines = async (): Promise<number> =>
+      (await readLog(store)).entries.filter(({ what }) => what === "case-erased").length;
+    const before = await lines();
+    const dies = { ...store, records: { ...store.records, get: () => Promise.reject(new Error("killed")) } };
+    await applies(town);
+    const [one] = (await cases().list({ status: "open", limit: 1 })).cases;
+    if (one === undefined) throw new Error("no case");
+    const event = { at: town.deps.clock(), actor: "retention", body: {} };
+    const erase = async () => (await store.cases.erase(one.caseId, event)).ok;
+    await expect(eraseAndNote(town.deps, dies, one, erase)).rejects.toThrow("killed");
+    expect(await lines()).toBe(before);
+    for (const _round of [1, 2]) await eraseOverdue(town.deps);
+    expect(await lines()).toBe(before + 1);
   });
 });
 

@@ -4,9 +4,9 @@ import type { Organisation } from "@blaupause/model";
 import type { Deps } from "../deps.ts";
 import { loadProgram, type Town } from "../offering/loadOffering.ts";
 import { todayIn } from "../api/day.ts";
-import { note } from "../people/log.ts";
 import type { CaseSummary } from "../store/index.ts";
 import { apart } from "./apart.ts";
+import { eraseAndNote, noteOwed } from "./erasing.ts";
 import { holdOf } from "./hold.ts";
 
 const PAGE = 100;
@@ -29,6 +29,7 @@ export async function eraseOverdue(deps: Deps): Promise<number> {
 
 async function inTown(deps: Deps, town: Town): Promise<number> {
   const today = todayIn(deps, town);
+  await noteOwed(deps, town.store);
   let [erased, cursor] = [0, undefined as string | undefined];
   do {
     const page = await town.store.cases.list({
@@ -74,10 +75,12 @@ function endOf({ profile }: Town, from: string, length: string): string {
   );
 }
 
-async function erase(deps: Deps, town: Town, { caseId, number }: CaseSummary): Promise<number> {
+function erase(deps: Deps, town: Town, one: CaseSummary): Promise<number> {
   const event = { at: deps.clock(), actor: "retention", body: { reason: "retention" } };
-  const done = await town.store.cases.erase(caseId, event);
-  if (!done.ok) return 0;
-  await note(deps, town.store, "retention", "case-erased", number ?? caseId);
-  return 1;
+  return eraseAndNote(
+    deps,
+    town.store,
+    one,
+    async () => (await town.store.cases.erase(one.caseId, event)).ok,
+  );
 }

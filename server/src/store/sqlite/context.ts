@@ -1,4 +1,5 @@
 import type { SqliteDriver } from "../driver.ts";
+import type { WriteLog } from "./log.ts";
 import type { Memory } from "./memory.ts";
 import type { Writer } from "./writer.ts";
 
@@ -7,6 +8,7 @@ export interface Context {
   readonly driver: SqliteDriver;
   readonly writer: Writer;
   readonly memory: Memory;
+  readonly log: WriteLog;
   readonly org: string;
   /** The last numbers proposed, by counter. */
   readonly proposed: Map<string, number>;

@@ -1,9 +1,6 @@
-import { setTimeout as pause } from "node:timers/promises";
-import type { SqliteDriver } from "../driver.ts";
 import type { RawErase } from "../raw.ts";
 import { insertEvents } from "./append.ts";
 import type { Context } from "./context.ts";
-import { integer } from "../value.ts";
 
 const ERASE_CASE = `
   UPDATE cases SET seq = ?, status = 'erased', chain = ?, proof = ?, number = NULL,
@@ -22,10 +19,13 @@ const EMPTY = [
   "DELETE FROM keys WHERE org = ? AND owner = ?",
 ];
 
-/** False on a conflict. When it resolves, not a byte is left in the file or its log (E1). */
+/**
+ * False on a conflict. When it resolves, not a byte is left in the file or its log (E1); while another process reads, as a
+ * backup does, the log is emptied as soon as it has ended.
+ */
 export async function eraseCase(context: Context, step: RawErase): Promise<boolean> {
   const done = await context.writer.write(() => eraseRows(context, step));
-  if (done) await emptyLog(context.driver);
+  if (done) await context.log.empty();
   return done;
 }
 
@@ -37,17 +37,3 @@ function eraseRows(context: Context, { caseId, expected, tail, event }: RawErase
   insertEvents(context, caseId, [event]);
   return true;
 }
-
-const PATIENCE = [0, 10, 50, 250, 1000];
-
-/** Moves the log into the file and cuts it to nothing: old pages live on in it otherwise. */
-export async function emptyLog(driver: SqliteDriver): Promise<void> {
-  for (const wait of PATIENCE) {
-    if (wait > 0) await pause(wait);
-    if (isEmptied(driver)) return;
-  }
-  throw new Error("the log could not be emptied: another process keeps reading");
-}
-
-const isEmptied = (driver: SqliteDriver): boolean =>
-  integer(driver.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get()?.["busy"]) === 0;

@@ -87,6 +87,59 @@ it("E1 the sealed bytes and the key are in no byte of the folder after the erasu
   await store.close();
 });
 
+it("E1 an erasure beside somebody who reads holds nobody up, and is finished when she has ended", async () => {
+  const folder = folderForTest();
+  const store = await open(folder);
+  const organisation = store.organisation("a");
+  await fill(organisation, "c1");
+  const reader = connectDirectly(folder);
+  const [row] = reader.prepare("SELECT state AS v FROM cases").all();
+  const sealed = Buffer.from(row?.["v"] as Uint8Array).subarray(0, 24);
+  reader.exec("BEGIN");
+  reader.prepare("SELECT count(*) FROM cases").get();
+  const turns = longestTurn();
+  expect((await organisation.cases.erase("c1", erased)).ok).toBe(true);
+  expect(turns.end()).toBeLessThan(3000);
+  expect(holds(folder, sealed)).toBe(true);
+  reader.exec("COMMIT");
+  await store.worker.claimDue({ now: erased.at, leaseUntil: erased.at, by: "w", limit: 1 });
+  expect(holds(folder, sealed)).toBe(false);
+  await store.close();
+});
+
+it("E1 what a process that died had not finished is finished by the next one", async () => {
+  const folder = folderForTest();
+  const store = await open(folder);
+  await fill(store.organisation("a"), "c1");
+  const reader = connectDirectly(folder);
+  const sealed = Buffer.from(reader.prepare("SELECT state AS v FROM cases").get()?.["v"] as Uint8Array);
+  reader.exec("BEGIN");
+  reader.prepare("SELECT count(*) FROM cases").get();
+  await store.organisation("a").cases.erase("c1", erased);
+  const next = await open(folder);
+  reader.exec("COMMIT");
+  await next.worker.claimDue({ now: erased.at, leaseUntil: erased.at, by: "w", limit: 1 });
+  expect(holds(folder, sealed.subarray(0, 24))).toBe(false);
+  await Promise.all([store.close(), next.close()]);
+});
+
+/** How long the process answered nobody, at most. */
+function longestTurn() {
+  let [last, longest] = [performance.now(), 0];
+  const look = (): void => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  };
+  const timer = setInterval(look, 5);
+  return {
+    end: (): number => {
+      clearInterval(timer);
+      look();
+      return longest;
+    },
+  };
+}
+
 const tampers: Record<string, readonly [sql: string, firstBad: number, reason: string]> = {
   "an actor": ["UPDATE events SET actor = 'x' WHERE seq = 2", 2, "chain"],
   "an instant": ["UPDATE events SET at = '2020' WHERE seq = 3", 3, "chain"],

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { openDriver, type SqliteDriver } from "../driver.ts";
 import type { RawStore } from "../raw.ts";
 import type { Row } from "../rows.ts";
-import { emptyLog } from "./erase.ts";
+import { writeLogOf } from "./log.ts";
 import { migrate } from "./migrate.ts";
 import { DATABASE, openSqlite } from "./open.ts";
 
@@ -35,7 +35,10 @@ export async function fillSqlite(
 /** Moves the log into the file: only the file is moved. */
 async function emptied(file: string): Promise<void> {
   const driver = openDriver(file);
-  await emptyLog(driver).finally(() => driver.close());
+  const done = await writeLogOf(driver)
+    .empty()
+    .finally(() => driver.close());
+  if (!done) throw new Error("another process reads what is being restored");
 }
 
 /** A copy and not the file itself: this process may still hold that one open. */

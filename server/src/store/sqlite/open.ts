@@ -4,6 +4,7 @@ import { openDriver, type DriverName, type SqliteDriver } from "../driver.ts";
 import { ownedBy } from "../owned.ts";
 import type { RawStore } from "../raw.ts";
 import { checkKey } from "./checkKey.ts";
+import { writeLogOf } from "./log.ts";
 import { createMemory } from "./memory.ts";
 import { migrate } from "./migrate.ts";
 import * as parts from "./parts.ts";
@@ -32,9 +33,10 @@ export function sqliteOver(driver: SqliteDriver): RawStore {
   migrate(driver);
   const writer = createWriter(driver);
   const memory = createMemory(driver);
+  const log = writeLogOf(driver);
   return {
-    organisation: (org) => ownedBy(parts, { driver, writer, memory, org, proposed: new Map() }),
-    worker: workerOf(driver, writer),
+    organisation: (org) => ownedBy(parts, { driver, writer, memory, log, org, proposed: new Map() }),
+    worker: workerOf(driver, writer, log),
     platform: platformOf(driver, writer, memory),
     close: async () => {
       writer.close();

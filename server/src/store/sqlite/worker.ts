@@ -1,6 +1,7 @@
 import type { SqliteDriver } from "../driver.ts";
 import type { CaseAddress, Claim, Worker } from "../port.ts";
 import { lateEffects } from "./late.ts";
+import type { WriteLog } from "./log.ts";
 import type { Writer } from "./writer.ts";
 import { text } from "../value.ts";
 
@@ -12,9 +13,10 @@ const CLAIM = `
 const RELEASE = `
   UPDATE cases SET lease_by = NULL, lease_until = NULL WHERE org = ? AND id = ? AND lease_by = ?`;
 
-export const workerOf = (driver: SqliteDriver, writer: Writer): Worker => ({
+export const workerOf = (driver: SqliteDriver, writer: Writer, log: WriteLog): Worker => ({
   async claimDue(claim) {
     const { now } = claim;
+    log.settle();
     // Asking first keeps an idle worker from committing nothing again and again.
     if (driver.prepare(DUE).get(now, now, 1) === undefined) return [];
     return writer.write(() => claimCases(driver, claim));
