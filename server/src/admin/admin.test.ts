@@ -14,6 +14,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { dropDatabase, freshDatabase, mongo } from "../../../tests/mongo/database.ts";
 import { AT, draft, event, given, next, step } from "../store/contract/builders.contract.ts";
 import { openDriver } from "../store/driver.ts";
+import { erasuresIn } from "../store/erasures.ts";
 import { openStore, type OrganisationStore, type Store } from "../store/index.ts";
 import { dump, type DataPlace } from "../store/place.ts";
 import { note } from "../people/log.ts";
@@ -223,7 +224,7 @@ describe("backup and restore", () => {
       const erased = { at: AT, actor: "weber", body: { basis: "retention" } };
       await inside(source, (store) => store.organisation("a").cases.erase("c1", erased));
       expect(codeOf(await run(target, "restore", file))).toBe("erasures-missing");
-      const list = join(source.folder, "erasures.jsonl");
+      const [list = ""] = await erasuresIn(source.folder);
       expect(await run(target, "restore", file, "--erasures", list)).toMatchObject({ json: { erased: 1 } });
       await inside(target, async (store) => {
         const own = store.organisation("a");
@@ -232,8 +233,11 @@ describe("backup and restore", () => {
         expect(await own.cases.verify("c1")).toEqual({ ok: true });
         expect((await store.organisation("b").cases.load("c1"))?.state).toEqual({ name: ANSWER });
       });
-      // The list has come along: the next restore from an old backup knows it too.
-      expect(readFileSync(join(target.folder, "erasures.jsonl"), "utf8")).toContain('"c1"');
+      // The list has come along: the next restore from an old backup knows it without being told.
+      const next = { folder: freshFolder() };
+      copyFileSync((await erasuresIn(target.folder))[0] ?? "", join(next.folder, "erasures.jsonl"));
+      expect(codeOf(await run(next, "restore", file, "--no-erasures"))).toBe("erasures-here");
+      expect(await run(next, "restore", file)).toMatchObject({ json: { erased: 1 } });
     }
   });
 

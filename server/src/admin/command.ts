@@ -14,10 +14,10 @@ import { restoreBackup, type Restored } from "../backup/restore.ts";
 import { writeBackup } from "../backup/write.ts";
 import type { Counts } from "../backup/lines.ts";
 import { keyIn } from "../seal/index.ts";
-import { erasuresFile, readErasures, type Erasure } from "../store/erasures.ts";
+import { erasuresIn, readErasures, type Erasure } from "../store/erasures.ts";
 import { isAway } from "../store/away.ts";
 import { noteBackup } from "../store/lastBackup.ts";
-import type { DataPlace } from "../store/place.ts";
+import { isEmpty, type DataPlace } from "../store/place.ts";
 
 interface Command {
   /** How many files it names. */
@@ -96,7 +96,7 @@ async function backup({ place, file, options, env }: Call): Promise<Said> {
   const keep = withKey
     ? "Der Hauptschlüssel liegt in der Sicherung: Wer sie öffnen kann, kann alles lesen."
     : "Der Hauptschlüssel liegt NICHT in der Sicherung. Bewahren Sie master.key an einem anderen Ort auf: Ohne ihn ist die Sicherung nicht lesbar.";
-  const list = `Die Liste der Löschungen (${erasuresFile(place.folder)}) gehört nicht dazu. Sichern Sie sie laufend an einem anderen Ort.`;
+  const list = `Die Listen der Löschungen (erasures*.jsonl in ${place.folder}) gehören nicht dazu. Sichern Sie sie laufend an einem anderen Ort.`;
   return {
     exit: 0,
     json: { file, ...counts, withMasterKey: withKey },
@@ -118,23 +118,30 @@ async function verifyBackup({ file, options, env }: Call): Promise<Said> {
 
 async function restore({ place, file, options, env }: Call): Promise<Said> {
   const secret = await readBackupSecret(options["key-file"], env);
-  const erasures = await erasuresOf(options);
+  if (!(await isEmpty(place))) throw new Refusal("target-not-empty");
+  const erasures = await erasuresOf(place, options);
   const restored = await restoreBackup(place, file, secret, erasures);
   return { exit: 0, json: restored, lines: restoredLines(file, restored) };
 }
 
-async function erasuresOf({ erasures, "no-erasures": none }: Options): Promise<readonly Erasure[]> {
-  if ((erasures === undefined) !== (none === true)) throw new Refusal("erasures-missing");
+/** The lists that are named and those that lie in the folder already: nobody has to remember them. */
+async function erasuresOf({ folder }: DataPlace, options: Options): Promise<readonly Erasure[]> {
+  const { erasures = [], "no-erasures": none = false } = options;
+  const here = await erasuresIn(folder);
+  if (none && here.length > 0) throw new Refusal("erasures-here", here[0]);
+  if (none === erasures.length + here.length > 0) throw new Refusal("erasures-missing");
   const found: Erasure[] = [];
-  for (const file of erasures ?? []) {
-    await readFile(file).catch(() => {
-      throw new Refusal("file-missing", file);
-    });
-    const read = await readErasures(file);
-    if (read === null) throw new Refusal("erasures-damaged", file);
-    found.push(...read);
-  }
+  for (const file of new Set([...erasures, ...here])) found.push(...(await erasuresFrom(file)));
   return found;
+}
+
+async function erasuresFrom(file: string): Promise<readonly Erasure[]> {
+  await readFile(file).catch(() => {
+    throw new Refusal("file-missing", file);
+  });
+  const read = await readErasures(file);
+  if (read === null) throw new Refusal("erasures-damaged", file);
+  return read;
 }
 
 const restoredLines = (file: string, { counts, erased, hasMasterKey }: Restored): readonly string[] => [

@@ -22,7 +22,8 @@ export const help = `blaupause: Daten sichern, zurückspielen und prüfen, Perso
   --key-file DATEI     Schlüsseldatei der Sicherung (mindestens 32 Bytes); sonst gilt die
                        Passphrase in der Umgebungsvariable BLAUPAUSE_PASSPHRASE
   --with-master-key    legt den Hauptschlüssel mit in die Sicherung (backup)
-  --erasures DATEI     Liste der gelöschten Vorgänge (restore), auch mehrmals
+  --erasures DATEI     Liste der gelöschten Vorgänge (restore), auch mehrmals; Listen im Datenordner
+                       gelten ohnehin
   --no-erasures        seit der Sicherung wurde kein Vorgang gelöscht (restore)
   --json               ein JSON-Dokument statt Text
 
@@ -49,6 +50,8 @@ export const refusals: Readonly<Record<RefusalCode, (about: string) => string>> 
   "nothing-here": () => "Hier liegen keine Daten. Prüfen Sie BLAUPAUSE_DATA und MONGODB_URL.",
   "erasures-missing": () =>
     "Nennen Sie mit --erasures die Liste der gelöschten Vorgänge (erasures.jsonl). Ohne sie wären Vorgänge wieder lesbar, die nach der Sicherung gelöscht wurden. Wurde keiner gelöscht, sagen Sie --no-erasures.",
+  "erasures-here": (about) =>
+    `Im Datenordner liegt eine Liste gelöschter Vorgänge („${about}“). Sie wird beim Zurückspielen verwendet: Lassen Sie --no-erasures weg.`,
   "erasures-damaged": (about) => `Die Liste „${about}“ ist beschädigt. Es wurde nichts zurückgespielt.`,
   "master-key-missing": () =>
     "Dafür wird der Hauptschlüssel gebraucht. Legen Sie master.key in den Datenordner.",

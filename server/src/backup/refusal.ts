@@ -12,6 +12,7 @@ export type RefusalCode =
   | "nothing-here"
   | "erasures-missing"
   | "erasures-damaged"
+  | "erasures-here"
   | "master-key-missing"
   | "master-key-differs"
   | "organisation-unknown"

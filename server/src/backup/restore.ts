@@ -3,7 +3,7 @@ import { fill, isEmpty, type DataPlace } from "../store/place.ts";
 import type { RawStore } from "../store/raw.ts";
 import type { Row } from "../store/rows.ts";
 import { keepKey, keyIn, markOf, opensSome } from "../seal/index.ts";
-import { noteErasure, type Erasure } from "../store/erasures.ts";
+import { erasuresFile, noteErasure, type Erasure } from "../store/erasures.ts";
 import { checkBackup } from "./check.ts";
 import type { Counts, Line } from "./lines.ts";
 import { readBackup } from "./read.ts";
@@ -37,7 +37,7 @@ export async function restoreBackup(
   });
   if (inside !== null) await keepKey(place.folder, inside);
   // The list goes with the data: the next restore of an old backup needs it as well.
-  for (const erasure of erasures) await noteErasure(place.folder, erasure);
+  for (const erasure of erasures) await noteErasure(erasuresFile(place.folder), erasure);
   return { counts, erased, hasMasterKey: inside !== null };
 }
 

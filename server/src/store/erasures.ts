@@ -1,4 +1,4 @@
-import { mkdir, open, readFile } from "node:fs/promises";
+import { mkdir, open, readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 // E3: a backup that is older than an erasure holds the case and its key. What keeps a restore from opening it is a list
@@ -12,29 +12,37 @@ export interface Erasure {
   readonly at: string;
 }
 
-const NAME = "erasures.jsonl";
+/** The list a process writes: its own where several may share a folder, for not every disk appends in one piece. */
+export const erasuresFile = (folder: string, host = ""): string =>
+  join(folder, host === "" ? "erasures.jsonl" : `erasures.${host.replaceAll(/[^A-Za-z0-9-]/g, "-")}.jsonl`);
 
-/** The list of a data folder. */
-export const erasuresFile = (folder: string): string => join(folder, NAME);
+const LIST = /^erasures(\.[A-Za-z0-9-]+)?\.jsonl$/;
 
-/** Adds one line; on the disk when it resolves. */
-export async function noteErasure(folder: string, { org, caseId, at }: Erasure): Promise<void> {
-  const file = erasuresFile(folder);
+/** Every list that lies in a folder. */
+export const erasuresIn = async (folder: string): Promise<readonly string[]> =>
+  (await readdir(folder).catch(() => [])).filter((name) => LIST.test(name)).map((name) => join(folder, name));
+
+/** Adds one line; on the disk when it resolves. It begins a line of its own: what a killed process began stays apart. */
+export async function noteErasure(file: string, { org, caseId, at }: Erasure): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const handle = await open(file, "a", 0o600);
-  await handle.appendFile(`${JSON.stringify({ org, caseId, at })}\n`);
+  await handle.appendFile(`\n${JSON.stringify({ org, caseId, at })}\n`);
   await handle.sync();
   await handle.close();
 }
 
-/** Every entry once; null where a line is none. A last line without its end was never confirmed, and is left out. */
+/** Every entry once; null where a line is none. A line that was begun and not ended was never confirmed: it is left out. */
 export async function readErasures(file: string): Promise<readonly Erasure[] | null> {
-  const lines = (await readFile(file, "utf8")).split("\n").slice(0, -1);
+  const lines = (await readFile(file, "utf8")).split("\n").filter((line) => line !== "" && !isTorn(line));
   const read = lines.map(entryIn);
   if (read.some((entry) => entry === null)) return null;
   const known = read.filter((entry) => entry !== null);
   return [...new Map(known.map((entry) => [`${entry.org}\n${entry.caseId}`, entry])).values()];
 }
+
+const BEGIN = '{"org":';
+const isTorn = (line: string): boolean =>
+  !line.endsWith("}") && (line.startsWith(BEGIN) || BEGIN.startsWith(line));
 
 function entryIn(line: string): Erasure | null {
   try {

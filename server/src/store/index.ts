@@ -1,6 +1,7 @@
+import { hostname } from "node:os";
 import { masterKey } from "../seal/index.ts";
 import { openMongo } from "./mongo/open.ts";
-import { noteErasure, type Erasure } from "./erasures.ts";
+import { erasuresFile, noteErasure, type Erasure } from "./erasures.ts";
 import { lastBackup } from "./lastBackup.ts";
 import type { Store } from "./port.ts";
 import { sealStore } from "./sealed.ts";
@@ -19,7 +20,8 @@ export { openSqlite } from "./sqlite/open.ts";
 export async function openStore(folder: string, { master, url }: StoreOptions = {}): Promise<Store> {
   const key = master ?? (await masterKey(folder));
   const raw = url === undefined ? openSqlite(folder, key) : await openMongo(url, key);
-  const note = (erasure: Erasure) => noteErasure(folder, erasure);
+  const list = erasuresFile(folder, url === undefined ? "" : hostname());
+  const note = (erasure: Erasure) => noteErasure(list, erasure);
   return sealStore(raw, key, note, () => lastBackup(folder));
 }
 
