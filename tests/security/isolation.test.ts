@@ -337,9 +337,9 @@ const bodies: Partial<Record<RouteName, object>> = {
   commandCase: { id: "aaaaaaaa", type: "addNote", text: "x" },
   saveHosts: { hosts: ["geheimtitel.example"] },
   saveSecret: { name: "register", host: "geheimtitel.example", value: "Geheimperson" },
-  saveOrganisation: { profile: {}, host: null },
+  saveOrganisation: { profile: {}, host: null, stamp: null },
   importOrganisations: { csv: "x" },
-  saveOwnOrganisation: { shield: {}, contact: {}, court: "", texts: {}, numbers: {} },
+  saveOwnOrganisation: { shield: {}, contact: {}, court: "", texts: {}, numbers: {}, stamp: "" },
   saveSignIn: {
     rev: 0,
     issuer: "nirgends",

@@ -27,6 +27,7 @@ interface Listed {
   readonly organisations: readonly {
     readonly host: string | null;
     readonly profile: { readonly id: string };
+    readonly stamp: string;
   }[];
 }
 /** Gives an organisation a host by the operator's own route. */
@@ -34,7 +35,7 @@ async function hosts(id: string, host: string | null, on: Town = town) {
   const operator = await signedIn(on, "weber");
   const { body } = await operator.get("/api/organisations");
   const entry = (body as Listed).organisations.find(({ profile }) => profile.id === id);
-  return operator.post("/api/organisations", { profile: entry?.profile, host });
+  return operator.post("/api/organisations", { profile: entry?.profile, host, stamp: entry?.stamp });
 }
 
 /** `fetch` lets nobody choose a host; the net does. */
@@ -158,6 +159,7 @@ describe("an administrator changes her own organisation, and nothing that is the
     numbers: { case: "32.1-{nummer:4}.{jj}", cash: "5{jj}{nummer:6}" },
   };
   interface Own {
+    readonly stamp: string;
     readonly profile: Readonly<Record<string, unknown>>;
     readonly next: { readonly year: string; readonly value: number };
   }
@@ -166,7 +168,7 @@ describe("an administrator changes her own organisation, and nothing that is the
     const admin = await signedIn(town, "weber");
     const before = (await admin.get("/api/organisation")).body as Own;
     expect(await applies(town)).toBe(`HEU-2026-${String(before.next.value).padStart(5, "0")}`);
-    const { status, body } = await admin.post("/api/organisation", said);
+    const { status, body } = await admin.post("/api/organisation", { ...said, stamp: before.stamp });
     expect(status).toBe(200);
     const after = body as Own;
     expect(after.next).toEqual({ year: "2026", value: before.next.value + 1 });
@@ -191,13 +193,31 @@ describe("an administrator changes her own organisation, and nothing that is the
   it("name, key, prefix and host stay as the operator set them, whatever is sent", async () => {
     const admin = await signedIn(town, "weber");
     const before = await town.deps.store.platform.get("heuchelheim");
+    const { stamp } = (await admin.get("/api/organisation")).body as Own;
     for (const more of [{ name: "Kassel" }, { host: null }, { id: "kassel" }, { ars: "0".repeat(12) }])
-      expect((await admin.post("/api/organisation", { ...said, ...more })).status).toBe(422);
-    const wrong = { ...said, numbers: { case: "HEU/{jahr}" } };
+      expect((await admin.post("/api/organisation", { ...said, stamp, ...more })).status).toBe(422);
+    const wrong = { ...said, stamp, numbers: { case: "HEU/{jahr}" } };
     expect(await admin.post("/api/organisation", wrong)).toMatchObject({
       status: 422,
       body: { code: "not-an-organisation", faults: [{ field: "numbers.case" }] },
     });
     expect(await town.deps.store.platform.get("heuchelheim")).toEqual(before);
+  });
+
+  it("nobody undoes unseen what somebody else saved since she looked, the operator neither", async () => {
+    const admin = await signedIn(town, "weber");
+    const { stamp } = (await admin.get("/api/organisation")).body as Own;
+    const listed = ((await admin.get("/api/organisations")).body as Listed).organisations;
+    const mine = listed.find(({ profile }) => profile.id === "heuchelheim");
+    const other = { ...said, court: "VG Gießen", stamp };
+    expect((await admin.post("/api/organisation", other)).status).toBe(200);
+    const late = { status: 409, body: { code: "saved-by-another" } };
+    expect(await admin.post("/api/organisation", { ...said, stamp })).toMatchObject(late);
+    expect(await admin.post("/api/organisations", { ...mine })).toMatchObject(late);
+    const anew = await admin.post("/api/organisations", { ...mine, stamp: null });
+    const taken = { code: "not-an-organisation", faults: [{ field: "id", code: "taken" }] };
+    expect(anew).toMatchObject({ status: 422, body: taken });
+    const found = await town.deps.store.platform.get("heuchelheim");
+    expect(found?.profile).toMatchObject({ court: "VG Gießen" });
   });
 });

@@ -37,6 +37,17 @@ const head = "id;name;level;ars;land;prefix;initials;colour;street;postcode;city
 const line = (id: string, colour: string) =>
   `${id};Gemeinde ${id};gemeinde;066330017017;06;LO;L;${colour};Beispielweg 1;34253;Lohfelden`;
 
+const AHLEN = {
+  "Kurzname in der Adresse": "ahlen",
+  Name: "Stadt Ahlen",
+  "Regionalschlüssel (ARS, 12 Ziffern)": "055700004004",
+  "Kürzel der Aktenzeichen": "AHL",
+  "Buchstaben im Wappenschild": "A",
+  "Straße und Hausnummer": "Beispielweg 1",
+  Postleitzahl: "59227",
+  Ort: "Ahlen",
+};
+
 describe("Robin Keller operates the platform", () => {
   it("sees how it is, and who is on it", async () => {
     await page.goto(town.url);
@@ -102,6 +113,23 @@ describe("Robin Keller operates the platform", () => {
     await page.getByRole("button", { name: "Aufnehmen", exact: true }).click();
     await page.getByRole("button", { name: "Gemeinde niestetal" }).click();
     expect(await page.getByLabel("Straße und Hausnummer").inputValue()).toBe("Königsstraße 1");
+    await page.getByRole("button", { name: "Schließen" }).click();
+  });
+
+  it("takes a town of another Land in by hand: the regional key says which laws and holidays hold there", async () => {
+    await page.getByRole("button", { name: "Organisation aufnehmen" }).click();
+    for (const [label, value] of Object.entries(AHLEN))
+      await page.getByLabel(label, { exact: true }).fill(value);
+    await page.getByLabel("Übergeordnet (Kreis oder Land)").selectOption("Land Hessen");
+    await page.getByLabel("Gemeindeschlüssel (AGS, 8 Ziffern), falls vorhanden").fill("05570005");
+    await shows(page, "operator-new");
+    await page.getByRole("button", { name: "Speichern" }).click();
+    await page.getByText("„Gemeindeschlüssel (AGS, 8 Ziffern), falls vorhanden“ passt nicht").waitFor();
+    await page.getByLabel("Gemeindeschlüssel (AGS, 8 Ziffern), falls vorhanden").fill("05570004");
+    await page.getByRole("button", { name: "Speichern" }).click();
+    await page.getByRole("button", { name: "Stadt Ahlen" }).waitFor();
+    const ahlen = await town.deps.store.platform.get("ahlen");
+    expect(ahlen?.profile).toMatchObject({ land: "05", parent: "hessen", zone: "Europe/Berlin" });
   });
 
   it("gives a town the words every authority has to say of itself", async () => {

@@ -5,13 +5,16 @@ import { closed, nothing, text } from "./shapes.ts";
 import { organisation } from "@blaupause/model";
 
 const host = Type.Union([Type.String({ pattern: "^[a-z0-9.-]{1,253}$" }), Type.Null()]);
+/** Stands for what was read: who saves says what she had before her. */
+const stamp = Type.String({ maxLength: 80 });
 const own = closed({
   host,
   profile: organisation,
+  stamp,
   /** The running number that comes next, and the year it is counted in. */
   next: closed({ year: text(), value: Type.Integer() }),
 });
-const list = closed({ organisations: Type.Array(closed({ host, profile: organisation })) });
+const list = closed({ organisations: Type.Array(closed({ host, profile: organisation, stamp })) });
 
 /** Routes of whoever operates the platform. */
 export const organisationRoutes = {
@@ -31,7 +34,12 @@ export const organisationRoutes = {
     access: "operator",
     parameters: nothing,
     // Judged by the handler, which says field by field what is wrong.
-    body: closed({ profile: Type.Unknown(), host }),
+    body: closed({
+      profile: Type.Unknown(),
+      host,
+      /** Null: it is taken in, and none of that id may be there. */
+      stamp: Type.Union([stamp, Type.Null()]),
+    }),
     answer: list,
   }),
   importOrganisations: route({
@@ -65,6 +73,7 @@ export const organisationRoutes = {
       court: Type.Unknown(),
       texts: Type.Unknown(),
       numbers: Type.Unknown(),
+      stamp,
     }),
     answer: own,
   }),

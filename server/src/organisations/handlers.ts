@@ -1,15 +1,16 @@
-import type { AnswerOf, routes } from "@blaupause/api";
+import type { AnswerOf, BodyOf, routes } from "@blaupause/api";
 import type { Json, JsonObject, Organisation } from "@blaupause/model";
 import type { Handlers } from "../api/serve.ts";
 import { mustBe, type Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { mainHost } from "../http/ownHost.ts";
 import { Refusal } from "../http/refusal.ts";
-import { faultsOf } from "./judge.ts";
+import { faultsOf, parentFaults } from "./judge.ts";
 import { merged } from "./merged.ts";
 import { operationsOf } from "./operations.ts";
 import { putOrganisation } from "./put.ts";
 import { readCsv } from "./readCsv.ts";
+import { mustBeAsRead, stampOf } from "./stamp.ts";
 import { takenFrom } from "./taken.ts";
 
 type OrganisationRoute = "listOrganisations" | "saveOrganisation" | "importOrganisations" | "readOperations";
@@ -19,7 +20,7 @@ type Listed = AnswerOf<(typeof routes)["listOrganisations"]>;
 export const organisationHandlers: Pick<Handlers, OrganisationRoute> = {
   listOrganisations: ({ deps }) => list(deps),
   saveOrganisation: async ({ deps, staff, body }) => {
-    await save(deps, mustBe(staff), body.profile, body.host);
+    await save(deps, mustBe(staff), body);
     return list(deps);
   },
   importOrganisations: async ({ deps, staff, body }) => {
@@ -34,16 +35,25 @@ async function list({ store }: Deps): Promise<Listed> {
   return {
     organisations: all
       .filter(({ profile }) => (profile as Organisation).rehearsal !== true)
-      .map(({ host, profile }) => ({ host, profile: profile as never })),
+      .map(({ host, profile }) => ({ host, profile: profile as never, stamp: stampOf({ host, profile }) })),
   };
 }
 
-async function save(deps: Deps, staff: Staff, profile: unknown, host: string | null): Promise<void> {
+async function save(
+  deps: Deps,
+  staff: Staff,
+  { profile, host, stamp }: BodyOf<(typeof routes)["saveOrganisation"]>,
+): Promise<void> {
   const faults = faultsOf(profile);
   if (faults.length > 0) throw new Refusal(422, "not-an-organisation", { faults });
-  const { id, ags } = profile as Organisation;
-  const taken = takenFrom(await deps.store.platform.list(), { id, ags, host: null });
-  if (taken.length > 0) throw new Refusal(422, "not-an-organisation", { faults: taken });
+  const { id, ags, parent } = profile as Organisation;
+  const all = await deps.store.platform.list();
+  mustBeAsRead(all.find((one) => one.id === id) ?? null, stamp);
+  const wrong = [
+    ...takenFrom(all, { id, ags, host: null }),
+    ...parentFaults({ id, parent }, new Set(all.map((one) => one.id))),
+  ];
+  if (wrong.length > 0) throw new Refusal(422, "not-an-organisation", { faults: wrong });
   await putOrganisation(deps, staff, profile as JsonObject, host);
 }
 

@@ -51,6 +51,13 @@ function placeFaults({ ars, ags, land, zone }: Place): readonly Fault[] {
   ];
 }
 
+/** Who stands above is another one that is known. */
+export const parentFaults = (
+  { id, parent }: { readonly id?: unknown; readonly parent?: unknown },
+  known: ReadonlySet<unknown>,
+): readonly Fault[] =>
+  parent === undefined || (parent !== id && known.has(parent)) ? [] : [{ field: "parent", code: "unknown" }];
+
 function isZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat("de", { timeZone: zone }).format(0);

@@ -7,6 +7,7 @@ import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { faultsOf } from "./judge.ts";
 import { putOrganisation } from "./put.ts";
+import { mustBeAsRead, stampOf } from "./stamp.ts";
 
 type OwnRoute = "readOwnOrganisation" | "saveOwnOrganisation";
 type View = AnswerOf<(typeof routes)["readOwnOrganisation"]>;
@@ -26,11 +27,12 @@ async function viewOf(deps: Deps, { town }: Staff): Promise<View> {
   if (found === null) throw new Error("somebody works for an organisation that is not there");
   const profile = found.profile as Organisation;
   const next = await nextNumber({ ...town, profile }, deps.clock());
-  return { host: found.host, profile: profile as never, next };
+  return { host: found.host, profile: profile as never, stamp: stampOf(found), next };
 }
 
-async function save(deps: Deps, staff: Staff, given: Given): Promise<void> {
+async function save(deps: Deps, staff: Staff, { stamp, ...given }: Given): Promise<void> {
   const found = await deps.store.platform.get(staff.town.profile.id);
+  mustBeAsRead(found, stamp);
   const profile = { ...(found?.profile as unknown as Organisation), ...given };
   // What was left empty is not said at all.
   if (given.court === "") delete profile.court;

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@blaupause/model";
 import Papa from "papaparse";
-import { faultsOf, type Fault } from "./judge.ts";
+import { faultsOf, parentFaults, type Fault } from "./judge.ts";
 
 export interface Line {
   /** As a spreadsheet counts: the names of the columns stand in 1, empty lines count. */
@@ -106,12 +106,9 @@ const faultsIn = (
 ): readonly Fault[] => [
   ...faultsOf(row.profile),
   ...hostFaults(row),
-  ...parentFaults(row, ids),
+  ...parentFaults(row.profile, ids),
   ...twice(row),
 ];
-
-const parentFaults = ({ profile: { id, parent } }: Row, ids: ReadonlySet<unknown>): readonly Fault[] =>
-  parent === undefined || (parent !== id && ids.has(parent)) ? [] : [{ field: "parent", code: "unknown" }];
 
 const hostIn = (row: Cells): string | null => (row["host"] ?? "").trim().toLowerCase() || null;
 const hostFaults = ({ host }: Row): readonly Fault[] =>

@@ -393,6 +393,8 @@ export const deskDe = {
   "operator.name": "Name",
   "operator.level": "Ebene",
   "operator.ars": "Regionalschlüssel (ARS, 12 Ziffern)",
+  "operator.parent": "Übergeordnet (Kreis oder Land)",
+  "operator.zone": "Zeitzone",
   "operator.prefix": "Kürzel der Aktenzeichen",
   "operator.initials": "Buchstaben im Wappenschild",
   "operator.colour": "Farbe (#rrggbb)",

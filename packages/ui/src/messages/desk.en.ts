@@ -381,6 +381,8 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "operator.name": "Name",
   "operator.level": "Level",
   "operator.ars": "Regional key (ARS, 12 digits)",
+  "operator.parent": "Above it (Kreis or Land)",
+  "operator.zone": "Time zone",
   "operator.prefix": "Prefix of case numbers",
   "operator.initials": "Letters on the shield",
   "operator.colour": "Colour (#rrggbb)",

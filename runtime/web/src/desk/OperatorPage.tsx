@@ -93,7 +93,7 @@ function Organisations({ organisations, changed }: OrganisationsProps): ReactNod
           <span className="kern-label">{t("operator.new")}</span>
         </button>
       ) : (
-        <OrganisationForm key={open.profile.id} entry={open} close={close} />
+        <OrganisationForm key={open.profile.id} entry={open} known={organisations} close={close} />
       )}
     </section>
   );
@@ -101,6 +101,7 @@ function Organisations({ organisations, changed }: OrganisationsProps): ReactNod
 
 const fresh: Entry = {
   host: null,
+  stamp: "",
   profile: {
     id: "",
     name: "",

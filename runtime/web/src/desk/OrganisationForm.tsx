@@ -11,20 +11,27 @@ import { withoutEmpty } from "./setup/withoutEmpty.ts";
 
 interface OrganisationFormProps {
   readonly entry: Entry;
+  /** All there are: one of them may stand above this one. */
+  readonly known: readonly Entry[];
   readonly close: () => void;
 }
 const levels = ["gemeinde", "kreisfrei", "kreis", "land", "bund"] as const;
 
 /** What an organisation is and says of itself. What is wrong with it is told field by field. */
-export function OrganisationForm({ entry, close }: OrganisationFormProps): ReactNode {
+export function OrganisationForm({ entry, known, close }: OrganisationFormProps): ReactNode {
   const { t, client } = useDesk();
   const [{ host, profile }, setEntry] = useState(entry);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [refused, refuse] = useState<string | null>(null);
-  const put = (next: Partial<Entry["profile"]>): void => setEntry({ host, profile: { ...profile, ...next } });
+  const isNew = entry.profile.id === "";
+  const put = (next: Partial<Entry["profile"]>): void =>
+    setEntry({ ...entry, host, profile: { ...profile, ...next } });
   const save = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const answer = await client("saveOrganisation", { body: { host, profile: withoutEmpty(profile) } });
+    const stamp = isNew ? null : entry.stamp;
+    const answer = await client("saveOrganisation", {
+      body: { host, profile: withoutEmpty(profile), stamp },
+    });
     if (answer.ok) return close();
     setFaults((answer.details["faults"] as readonly Fault[] | undefined) ?? []);
     refuse(answer.code);
@@ -35,10 +42,10 @@ export function OrganisationForm({ entry, close }: OrganisationFormProps): React
   );
   return (
     <form className="bp-signin-form bp-person-form" onSubmit={(event) => void save(event)}>
-      <h3>{entry.profile.name === "" ? t("operator.new") : entry.profile.name}</h3>
+      <h3>{isNew ? t("operator.new") : entry.profile.name}</h3>
       <Refused code={refused} />
       <Faults faults={faults} />
-      {entry.profile.id === "" ? line(t("operator.id"), profile.id, (id) => put({ id })) : null}
+      {isNew ? line(t("operator.id"), profile.id, (id) => put({ id })) : null}
       {line(t("operator.name"), profile.name, (name) => put({ name }))}
       <Choose
         label={t("operator.level")}
@@ -46,8 +53,15 @@ export function OrganisationForm({ entry, close }: OrganisationFormProps): React
         options={levels.map((value) => ({ value, label: t(`level.${value}`) }))}
         change={(next) => put({ level: levels.find((one) => one === next) ?? "gemeinde" })}
       />
-      {line(t("operator.ars"), profile.ars, (ars) => put({ ars }))}
+      {line(t("operator.ars"), profile.ars, (ars) => put({ ars, land: landOf(ars) ?? profile.land }))}
       {line(t("operator.ags"), profile.ags ?? "", (ags) => put({ ags }))}
+      <Choose
+        label={t("operator.parent")}
+        value={profile.parent ?? ""}
+        options={above(known, entry).map(({ id, name }) => ({ value: id, label: name }))}
+        change={(parent) => put({ parent })}
+      />
+      {line(t("operator.zone"), profile.zone, (zone) => put({ zone }))}
       {line(t("operator.prefix"), profile.prefix, (prefix) => put({ prefix }))}
       {line(t("operator.initials"), shield.initials, (initials) => put({ shield: { ...shield, initials } }))}
       {line(t("operator.colour"), shield.colour, (colour) => put({ shield: { ...shield, colour } }))}
@@ -58,7 +72,9 @@ export function OrganisationForm({ entry, close }: OrganisationFormProps): React
       />
       <ContactFields contact={contact} change={(said) => put({ contact: said })} />
       {line(t("operator.court"), profile.court ?? "", (court) => put({ court }))}
-      {line(t("operator.host"), host ?? "", (next) => setEntry({ host: next === "" ? null : next, profile }))}
+      {line(t("operator.host"), host ?? "", (next) =>
+        setEntry({ ...entry, host: next === "" ? null : next, profile }),
+      )}
       <TextFields texts={profile.texts} change={(texts) => put({ texts })} />
       <div className="bp-actions">
         <button type="submit" className="kern-btn kern-btn--primary">
@@ -71,3 +87,11 @@ export function OrganisationForm({ entry, close }: OrganisationFormProps): React
     </form>
   );
 }
+
+/** The Land is said by the regional key: which laws and holidays hold is nothing to type a second time. */
+const landOf = (ars: string): string | undefined => /^[0-9]{2}/.exec(ars.trim())?.[0];
+
+const above = (known: readonly Entry[], { profile }: Entry): readonly { id: string; name: string }[] => [
+  { id: "", name: "–" },
+  ...known.map((one) => one.profile).filter(({ id, level }) => id !== profile.id && level !== "gemeinde"),
+];

@@ -36,18 +36,18 @@ export function OwnPage(): ReactNode {
 
 function OwnForm({ own }: { readonly own: Own }): ReactNode {
   const { t, client } = useDesk();
-  const [{ profile, next }, setOwn] = useState(own);
+  const [{ profile, next, stamp }, setOwn] = useState(own);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [refused, refuse] = useState<string | null>(null);
   const [isDone, setDone] = useState(false);
   const put = (more: Partial<Own["profile"]>): void => {
     setDone(false);
-    setOwn({ ...own, next, profile: { ...profile, ...more } });
+    setOwn({ ...own, next, stamp, profile: { ...profile, ...more } });
   };
   const save = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const { shield, contact, court = "", texts, numbers = {} } = profile;
-    const body = { shield, contact: contactSaid(contact), court, texts: textsSaid(texts), numbers };
+    const body = { shield, contact: contactSaid(contact), court, texts: textsSaid(texts), numbers, stamp };
     const answer = await client("saveOwnOrganisation", { body });
     setDone(answer.ok);
     refuse(answer.ok ? null : answer.code);

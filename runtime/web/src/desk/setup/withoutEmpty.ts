@@ -12,13 +12,14 @@ export const contactSaid = ({ street, postcode, city, ...more }: Organisation["c
 });
 export const textsSaid = (texts: Organisation["texts"] = {}) => filled(texts);
 
-export function withoutEmpty({ contact, texts, ags, court, ...profile }: Organisation): Organisation {
+export function withoutEmpty({ contact, texts, ags, court, parent, ...profile }: Organisation): Organisation {
   const said = textsSaid(texts);
   return {
     ...profile,
     contact: contactSaid(contact),
     ...(Object.keys(said).length === 0 ? {} : { texts: said }),
     ...(ags === undefined || ags === "" ? {} : { ags }),
+    ...(parent === undefined || parent === "" ? {} : { parent }),
     ...(court === undefined || court === "" ? {} : { court }),
   };
 }
