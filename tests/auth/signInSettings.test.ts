@@ -199,6 +199,17 @@ describe("she tries the sign-in", () => {
     await save();
   });
 
+  it("what was tried says nothing of settings that are other ones now", async () => {
+    const told = async () => (await (await signedIn(town, "weber")).get("/api/setup")).body as object;
+    await tries("vogt");
+    expect(JSON.stringify(await told())).toContain('"works"');
+    await save();
+    expect((await read()).tested).toBeNull();
+    expect(JSON.stringify(await told())).not.toContain('"works"');
+    await tries("vogt");
+    expect((await read()).tested).toMatchObject({ fault: null });
+  });
+
   it("only an administrator, of her own organisation", async () => {
     expect((await createClient(town.url).get("/amt/verwaltung/anmeldung/probe")).status).toBe(401);
     const vogt = await signedIn(town, "vogt");

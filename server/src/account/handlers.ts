@@ -13,7 +13,7 @@ import {
   saveAccountSettings,
   type AccountSettings,
 } from "./settings.ts";
-import { accountTestedBy } from "./test.ts";
+import { accountTestedBy, forgetAccountTests } from "./test.ts";
 
 type AccountRoute = "readApplicantAccount" | "saveApplicantAccount" | "removeApplicantAccount";
 type View = AnswerOf<(typeof routes)["readApplicantAccount"]>;
@@ -29,6 +29,7 @@ export const accountHandlers: Pick<Handlers, AccountRoute> = {
   removeApplicantAccount: async ({ deps, staff }) => {
     const { town, person } = mustBe(staff);
     await removeAccountSettings(town.store);
+    await forgetAccountTests(town.store);
     await note(deps, town.store, person.id, "account-removed", "account");
     return viewFor(deps, mustBe(staff));
   },
@@ -58,6 +59,7 @@ async function save(deps: Deps, { town, person }: Staff, given: Given): Promise<
   const next = settingsFrom(deps, given, before.settings);
   await mustAnswer(deps, next);
   if (!(await saveAccountSettings(town.store, next, given.rev))) throw new Refusal(409, "saved-by-another");
+  await forgetAccountTests(town.store);
   await note(deps, town.store, person.id, "account-saved", "account");
 }
 

@@ -1,7 +1,7 @@
 import type { ToldClaims } from "@blaupause/engine";
 import type { Request, Response } from "express";
 import type { Staff } from "../api/session.ts";
-import { keepForADay } from "../auth/forADay.ts";
+import { forgetTries, keepForADay } from "../auth/forADay.ts";
 import { beginFlow, type Flow, type Trip } from "../auth/oidcFlow.ts";
 import { faultOf, providerOf } from "../auth/provider.ts";
 import type { Deps } from "../deps.ts";
@@ -87,6 +87,8 @@ const shown = (told: ToldClaims | null): Omit<AccountTested, "at"> =>
 
 const saveTested = (deps: Deps, store: OrganisationStore, by: string, tested: AccountTested): Promise<void> =>
   keepForADay(deps, store, KIND, by, tested);
+
+export const forgetAccountTests = (store: OrganisationStore): Promise<void> => forgetTries(store, KIND);
 
 /** What came when this administrator tried last, for a day. */
 export async function accountTestedBy(

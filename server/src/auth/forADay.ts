@@ -14,3 +14,8 @@ export async function keepForADay(
   const expires = new Date(Date.parse(clock()) + 86_400_000).toISOString();
   await records.save({ kind, id, rev: found?.rev ?? 0, expires, content: content as Json });
 }
+
+/** What was tried says nothing of settings that are other ones now. */
+export async function forgetTries({ records }: OrganisationStore, kind: string): Promise<void> {
+  for (const { id } of await records.list(kind, { limit: 200 })) await records.delete(kind, id);
+}

@@ -15,7 +15,7 @@ import {
   type OidcSettings,
 } from "./oidcSettings.ts";
 import { mustAnswer, secretOf } from "./clientSecret.ts";
-import { testedBy } from "./testSignIn.ts";
+import { forgetSignInTests, testedBy } from "./testSignIn.ts";
 
 type SignInRoute = "readSignIn" | "saveSignIn" | "removeSignIn";
 type View = AnswerOf<(typeof routes)["readSignIn"]>;
@@ -32,6 +32,7 @@ export const signInHandlers: Pick<Handlers, SignInRoute> = {
     const { town, person } = mustBe(staff);
     mayMakeOperators(mustBe(staff), rolesOf(await oidcSettings(town.store)));
     await removeOidcSettings(town.store);
+    await forgetSignInTests(town.store);
     await note(deps, town.store, person.id, "sign-in-removed", "oidc");
     return viewFor(deps, mustBe(staff));
   },
@@ -74,6 +75,7 @@ async function save(deps: Deps, staff: Staff, given: Given): Promise<void> {
   const next = await settingsFrom(deps, staff, given, before.settings);
   await mustAnswer(deps, next);
   if (!(await saveOidcSettings(town.store, next, given.rev))) throw new Refusal(409, "saved-by-another");
+  await forgetSignInTests(town.store);
   await note(deps, town.store, person.id, "sign-in-saved", "oidc");
 }
 

@@ -5,7 +5,7 @@ import { Refusal } from "../http/refusal.ts";
 import type { Town } from "../offering/loadOffering.ts";
 import type { OrganisationStore } from "../store/index.ts";
 import { beginFlow, grantOf, staffTrip, type Flow } from "./oidcFlow.ts";
-import { keepForADay } from "./forADay.ts";
+import { forgetTries, keepForADay } from "./forADay.ts";
 import { oidcSettings, type OidcSettings } from "./oidcSettings.ts";
 import { groupsIn, rolesFrom, type Claims } from "./personFrom.ts";
 import { faultOf, providerOf } from "./provider.ts";
@@ -86,6 +86,8 @@ export async function lastTested({ records }: OrganisationStore): Promise<Tested
   const all = (await records.list(KIND, { limit: 200 })).map(({ content }) => content as unknown as Tested);
   return all.toSorted((one, two) => one.at.localeCompare(two.at)).at(-1) ?? null;
 }
+
+export const forgetSignInTests = (store: OrganisationStore): Promise<void> => forgetTries(store, KIND);
 
 /** What came when this administrator tried last, for a day. */
 export async function testedBy({ records }: OrganisationStore, by: string): Promise<Tested | null> {
