@@ -92,6 +92,16 @@ describe("staff sign in at their organisation's identity provider", () => {
     expect(person).toBeNull();
     expect(leave.startsWith(`${issuer}/session/end?`)).toBe(true);
     expect((await client.get("/api/cases")).status).toBe(401);
+    // The provider knows the way back that is named, and leads there.
+    const browser = createClient(issuer);
+    const { text, status } = await browser.get(leave.slice(issuer.length));
+    expect(status).toBe(200);
+    const xsrf = /name="xsrf" value="([^"]+)"/.exec(text)?.[1] ?? "";
+    const left = await browser.post("/session/end/confirm", [
+      ["xsrf", xsrf],
+      ["logout", "yes"],
+    ]);
+    expect(left.location).toBe(`${town.url}/amt/`);
   });
 
   it("a provider that signs with a new key is still believed", async () => {
