@@ -8,6 +8,7 @@ import { readAssets } from "./assets.ts";
 import { startWorker } from "./effects/worker.ts";
 import { createLog } from "./log/log.ts";
 import { smtp } from "./mail/smtp.ts";
+import { endOnCrash } from "./operations/crash.ts";
 import { openOrEnd } from "./operations/openOrEnd.ts";
 import { startMessage } from "./operations/startMessage.ts";
 import { endGently } from "./operations/stop.ts";
@@ -25,6 +26,7 @@ const demo = process.env["NODE_ENV"] !== "production" || process.env["BLAUPAUSE_
 const baseUrl = process.env["BLAUPAUSE_URL"] ?? `http://localhost:${port}`;
 
 const log = createLog();
+endOnCrash(log);
 const token = process.env["METRICS_TOKEN"] ?? "";
 const metrics = token === "" ? null : createMetrics();
 const scanner = process.env["SCAN_URL"];

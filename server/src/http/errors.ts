@@ -5,6 +5,7 @@ import { createElement } from "react";
 import { showAway } from "../citizen/away.ts";
 import { siteOf } from "../citizen/site.ts";
 import type { Deps } from "../deps.ts";
+import { framesOf, nameOf } from "../log/frames.ts";
 import { townBySlug } from "../offering/loadOffering.ts";
 import { isAway } from "../store/away.ts";
 import { tellAway } from "./away.ts";
@@ -38,7 +39,8 @@ export const errorHandler =
         level: "error",
         event: "request-failed",
         request: requestId(request),
-        code: error instanceof Error ? `${error.name}` : "unknown",
+        code: nameOf(error),
+        at: framesOf(error),
       });
     const isProgram = request.path.startsWith("/api/") || request.accepts(["html", "json"]) === "json";
     if (refusal.code === "store-away") {

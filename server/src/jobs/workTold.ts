@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import { codeOf } from "../retention/apart.ts";
+import { nameOf } from "../log/frames.ts";
 import { keep, listening } from "./asJob.ts";
 import { SELDOM_MS } from "./jobs.ts";
 
@@ -14,7 +14,7 @@ export function workTold(deps: Deps, work: Work): () => Promise<number> {
     try {
       return await work(heard);
     } catch (error) {
-      hear(codeOf(error));
+      hear(nameOf(error));
       throw error;
     } finally {
       if (failure() !== null || performance.now() - told >= SELDOM_MS) {

@@ -1,4 +1,5 @@
 import type { Deps } from "../deps.ts";
+import { framesOf, nameOf } from "../log/frames.ts";
 
 /** Does one thing of many: what fails is logged by name and tried again the next time; the others are done. */
 export async function apart<T>(
@@ -9,10 +10,7 @@ export async function apart<T>(
   try {
     return await act();
   } catch (error) {
-    log({ level: "error", event: "job-failed", job, code: codeOf(error) });
+    log({ level: "error", event: "job-failed", job, code: nameOf(error), at: framesOf(error) });
     return null;
   }
 }
-
-/** The name of an error: its message may quote an answer. */
-export const codeOf = (error: unknown): string => (error instanceof Error ? error.name : "unknown");
