@@ -9,6 +9,7 @@ const onMongo = {
     name: "stories on MongoDB",
     include: chosen.split(",").map((name) => `tests/stories/${name}.test.ts`),
     fileParallelism: false,
+    isolate: false,
     globalSetup: ["tests/mongo/setup.ts", "tests/builders/seededTowns.ts"],
     env: { TOWN_STORE: "MongoDB" },
     testTimeout: 120_000,
@@ -42,6 +43,8 @@ export default defineConfig({
           name: "stories",
           include: ["tests/stories/**/*.test.ts"],
           fileParallelism: false,
+          // One after the other in one process: what they share is loaded once, not forty times.
+          isolate: false,
           globalSetup: ["tests/builders/seededTowns.ts"],
         },
       },
