@@ -54,6 +54,14 @@ const codeMailed = async (): Promise<string> => {
   return texts.map((text) => /\n(\d{6})\n/.exec(text)?.[1]).find((code) => code !== undefined) ?? "";
 };
 
+const linkMailed = async (): Promise<string> => {
+  const mails = await town.deps.store.organisation("heuchelheim").mails.list({ limit: 30 });
+  const texts = mails.map(({ content }) => (content as { text: string }).text);
+  return (
+    texts.map((text) => /http\S+\/vorgang\/neu\/\S+/.exec(text)?.[0]).find((link) => link !== undefined) ?? ""
+  );
+};
+
 it("the mailbox of the demo reads well, empty and with a mail", async () => {
   const she = await opened("/demo/postfach");
   await she.page.getByText("Noch keine E-Mail.").waitFor();
@@ -104,6 +112,31 @@ describe.each([
     await she.goesOn("Öffnen");
     expect(await she.page.locator("main").innerText()).toMatch(/HEU-2026-\d+/);
     await looks(name("case"));
+  }, 60_000);
+
+  it("by a mail, when she has lost her key; the old one opens nothing then", async () => {
+    const number = /HEU-2026-\d+/.exec(await she.page.locator("main").innerText())?.[0] ?? "";
+    const lost = await opened(home, scripted);
+    await lost.page.getByRole("link", { name: "Ich habe meinen Zugangsschlüssel verloren" }).click();
+    expect(await lost.heading()).toBe("Zugangsschlüssel verloren");
+    await lost.looks(name("lost"));
+    await lost.types("Aktenzeichen", number);
+    await lost.types("E-Mail-Adresse", "ada@example.org");
+    await lost.goesOn("E-Mail anfordern");
+    expect(await lost.heading()).toBe("Sehen Sie in Ihr Postfach");
+    await lost.looks(name("lost-sent"));
+    await lost.page.goto(await linkMailed());
+    await lost.looks(name("renew"));
+    await lost.goesOn("Neuen Zugang anlegen");
+    await lost.page.getByText("Sie haben einen neuen Zugang").waitFor();
+    await lost.looks(name("renewed"));
+    key = (await lost.page.context().cookies()).find((one) => one.name === "bp_v")?.value ?? "";
+    await lost.page.goto(await linkMailed());
+    expect(await lost.heading()).toBe("Dieser Link gilt nicht mehr");
+    await lost.looks(name("renew-over"));
+    await she.page.goto(town.url + home);
+    expect(await she.heading()).toBe("Zu Ihrem Vorgang");
+    await lost.page.context().close();
   }, 60_000);
 });
 

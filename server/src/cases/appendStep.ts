@@ -39,8 +39,8 @@ export interface Step {
   readonly record: CaseRecord | null;
   readonly program: Program;
   readonly place: Place;
-  /** What only a case's first step writes. */
-  readonly more?: Pick<Append, "waits" | "number" | "draft">;
+  /** What goes with it in the same write: a case's number and draft with its first step, a key whenever it is new. */
+  readonly more?: Pick<Append, "waits" | "number" | "draft"> | undefined;
 }
 interface Stepped {
   readonly events: readonly CaseEvent[];

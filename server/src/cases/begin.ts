@@ -9,6 +9,7 @@ import {
   type Proven,
 } from "@blaupause/engine";
 import type { Deps } from "../deps.ts";
+import { accessBy } from "./access.ts";
 import { liveOf, loadProgram, type Town } from "../offering/loadOffering.ts";
 import { placeOf } from "../offering/place.ts";
 import type { Draft } from "../store/index.ts";
@@ -84,7 +85,6 @@ async function beginOnce(
   if (!isReady(judged)) return "not-ready";
   const result = transition(program, null, command, judged);
   if (!result.ok) return refused(result.rejection);
-  const access = { id: "access", name: "access", key: accessKey, node: "" };
-  const more = { number: claim, draft, waits: { put: [access] } };
+  const more = { number: claim, draft, waits: accessBy(accessKey) };
   return appendStep(deps, town, { caseId: draft.id, service, record: null, program, place, more }, result);
 }

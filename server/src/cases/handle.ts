@@ -4,7 +4,7 @@ import { liveOf, loadProgram, type Town } from "../offering/loadOffering.ts";
 import { placeOf } from "../offering/place.ts";
 import { inSpan } from "../watch/span.ts";
 import { stateOf } from "./storedState.ts";
-import { appendStep, refused, repeatedBefore, type HandleResult } from "./appendStep.ts";
+import { appendStep, refused, repeatedBefore, type HandleResult, type Step } from "./appendStep.ts";
 
 export type { Handled, HandleResult } from "./appendStep.ts";
 
@@ -17,7 +17,7 @@ const TRIES = 4;
 /**
  * The heart of the server: load, transition, append in one atomic write. Everything that changes a case comes through
  * here, notes and claims included; `begin.ts` is the same for a case that is not there yet. A step that lost a race is
- * decided again on what the winner left.
+ * decided again on what the winner left. `more` is written with it.
  */
 export async function handle(
   deps: Deps,
@@ -25,10 +25,11 @@ export async function handle(
   actor: Actor,
   caseId: string,
   intent: Intent,
+  more: Step["more"] = {},
 ): Promise<HandleResult> {
   return inSpan("handle", { command: intent.type }, async () => {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      const result = await attemptOnce(deps, town, actor, caseId, intent);
+      const result = await attemptOnce(deps, town, actor, caseId, intent, more);
       if (result !== "again") return result;
     }
     return refused({ code: "conflict" });
@@ -41,6 +42,7 @@ async function attemptOnce(
   actor: Actor,
   caseId: string,
   intent: Intent,
+  more: Step["more"],
 ): Promise<HandleResult | "again"> {
   const record = await town.store.cases.load(caseId);
   if (record === null) return refused({ code: "no-such-case" });
@@ -54,5 +56,5 @@ async function attemptOnce(
   const result = transition(program, state, command);
   if (!result.ok) return refused(result.rejection);
   const { caseId: id, service } = record;
-  return appendStep(deps, town, { caseId: id, service, record, program, place }, result);
+  return appendStep(deps, town, { caseId: id, service, record, program, place, more }, result);
 }

@@ -1,10 +1,10 @@
 import { caseScope } from "@blaupause/engine";
 import type { JsonObject } from "@blaupause/model";
 import { createHash, randomBytes, randomInt } from "node:crypto";
-import type { SendMail } from "../deps.ts";
 import { matches } from "../security/token.ts";
 import type { OwnCase } from "./access.ts";
 import type { Visit } from "./context.ts";
+import { leaves } from "./leaves.ts";
 
 /** A code that a mail brings: who has found or been sent somebody's key has not got her mailbox too. */
 interface Sent {
@@ -25,7 +25,10 @@ const later = (now: string, minutes: number): string =>
   new Date(Date.parse(now) + minutes * 60_000).toISOString();
 
 /** Where a code can be sent to; null where she gave no address, and the key alone has to do. */
-export function mailOf({ deps }: Visit, { program, state, place }: OwnCase): string | null {
+export function mailOf(
+  { deps }: Pick<Visit, "deps">,
+  { program, state, place }: Pick<OwnCase, "program" | "state" | "place">,
+): string | null {
   const { names } = caseScope(program, state, place, deps.clock());
   const email = (names["applicant"] as JsonObject | undefined)?.["email"];
   return typeof email === "string" && email.includes("@") && !/[\r\n]/.test(email) ? email : null;
@@ -53,22 +56,9 @@ export async function sendCode(found: Visit, { caseId, program }: OwnCase, to: s
     text: site.t("code.mail.text", { organisation, service: program.service.title, code }),
   };
   const id = `code.${randomBytes(12).toString("hex")}@blaupause`;
-  if (town.profile.rehearsal !== true && !(await left(found, { id, ...mail }))) return "away";
+  if (town.profile.rehearsal !== true && !(await leaves(found, "code", { id, ...mail }))) return "away";
   await mails.put({ id, caseId, at: now, content: mail });
   return "sent";
-}
-
-/** In a demo mails are only shown; anywhere else a house without a mail server sends none. */
-async function left({ deps }: Visit, mail: Parameters<SendMail>[0]): Promise<boolean> {
-  if (deps.sendMail == null) return deps.demo;
-  return deps.sendMail(mail).then(
-    () => true,
-    (error: unknown) => {
-      const code = error instanceof Error ? error.name : "unknown";
-      deps.log({ level: "error", event: "mail-failed", kind: "code", code });
-      return false;
-    },
-  );
 }
 
 /** A code counts once, for a quarter of an hour, and for five tries. */

@@ -20,7 +20,13 @@ const home = ({ town }: Visit): string => `/${town.profile.id}/vorgang`;
 
 export function showKeyPage(found: Visit, wrong: boolean): void {
   const { site, deps, response } = found;
-  const props = { site, action: home(found), csrf: csrfToken(deps, response), wrong };
+  const props = {
+    site,
+    action: home(found),
+    csrf: csrfToken(deps, response),
+    wrong,
+    lost: `${home(found)}/verloren`,
+  };
   sendPage(response, createElement(KeyPage, props), wrong ? 404 : 200);
 }
 

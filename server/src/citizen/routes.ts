@@ -28,6 +28,8 @@ import { feesOfService } from "./feesOfDraft.ts";
 import { draftScope } from "./judge.ts";
 import { inLanguage, spokenIn } from "./language.ts";
 import { sendCopy, sendNoticePdf, showNotice } from "./letters.ts";
+import { postLost, postRenew, showLost, showRenew } from "./lostKey.ts";
+import { renewOwn } from "./renew.ts";
 import { comeFromPaying, goToPay } from "./pay.ts";
 import { retrieve } from "./retrieve.ts";
 import { shownPages } from "./pages.ts";
@@ -83,6 +85,19 @@ export function citizenRoutes(deps: Deps): Router {
   router.post("/:town/vorgang", slow, at(postKey));
   router.get("/:town/vorgang/code", at(showCode));
   router.post("/:town/vorgang/code", slow, at(postCode));
+  router.get("/:town/vorgang/verloren", at(showLost));
+  router.post("/:town/vorgang/verloren", often, at(postLost));
+  router.get(
+    "/:town/vorgang/neu/:token",
+    slow,
+    at((found) => showRenew(found, param(found.request, "token"))),
+  );
+  router.post(
+    "/:town/vorgang/neu/:token",
+    slow,
+    at((found) => postRenew(found, param(found.request, "token"))),
+  );
+  router.post("/:town/vorgang/zugang", often, onCase(renewOwn));
   router.get("/:town/vorgang/angaben.pdf", onCase(sendCopy));
   router.get(
     "/:town/vorgang/frage/:task",

@@ -15,6 +15,7 @@ import type { NoticeResult } from "../effects/notice.ts";
 import type { DocumentResult } from "../effects/document.ts";
 import { sendPage } from "../http/html.ts";
 import { csrfToken } from "../security/csrf.ts";
+import { mailOf } from "./accessCode.ts";
 import type { OwnCase } from "./access.ts";
 import type { Visit } from "./context.ts";
 import { siteFor, spokenIn } from "./language.ts";
@@ -109,6 +110,9 @@ export function showStatus(found: Visit, own: OwnCase): void {
       csrf: csrfToken(deps, found.response),
       link: `${siteUrl(deps, town)}${base}/${key}`,
       copy: `${base}/angaben.pdf`,
+      renew: `${base}/zugang`,
+      isRenewed: found.request.query["zugang"] === "neu",
+      hasMail: mailOf(found, own) !== null,
     }),
   );
 }

@@ -136,6 +136,39 @@ export const de = {
   "status.key.text":
     "Mit diesem Link sehen Sie jederzeit, wie es um Ihren Vorgang steht. Ein Konto brauchen Sie nicht.",
   "status.copy": "Ihre Angaben als PDF",
+  "status.key.code":
+    "Wer diesen Link in einem anderen Browser öffnet, braucht zusätzlich einen Code. Den senden wir an Ihre E-Mail-Adresse. Kennt jemand anderes den Link? Dann legen Sie einen neuen Zugang an: Der alte gilt nicht mehr.",
+  "status.key.alone":
+    "Sie haben keine E-Mail-Adresse angegeben: Wer diesen Link kennt, kann Ihren Vorgang öffnen. Geben Sie ihn nicht weiter. Kennt jemand anderes den Link? Dann legen Sie einen neuen Zugang an: Der alte gilt nicht mehr.",
+  "status.key.renew": "Neuen Zugang anlegen",
+  "renew.done.title": "Sie haben einen neuen Zugang",
+  "renew.done.text": "Der alte Link öffnet nichts mehr. Merken Sie sich den neuen unten auf dieser Seite.",
+  "renew.title": "Neuen Zugang anlegen",
+  "renew.text":
+    "Sie bekommen einen neuen Zugangsschlüssel für Ihren Vorgang. Der alte gilt dann nicht mehr, auch nicht in anderen Browsern.",
+  "renew.submit": "Neuen Zugang anlegen",
+  "key.lost": "Ich habe meinen Zugangsschlüssel verloren",
+  "lost.title": "Zugangsschlüssel verloren",
+  "lost.text": "Wir senden Ihnen eine E-Mail mit einem Link. Damit legen Sie einen neuen Zugang an.",
+  "lost.number": "Aktenzeichen",
+  "lost.number.hint": "Es steht auf Ihrer Eingangsbestätigung und in unseren E-Mails.",
+  "lost.email": "E-Mail-Adresse",
+  "lost.email.hint": "Die Adresse, die Sie im Antrag angegeben haben.",
+  "lost.submit": "E-Mail anfordern",
+  "lost.back": "Zurück",
+  "lost.without":
+    "Sie haben keine E-Mail-Adresse angegeben? Dann melden Sie sich bei uns: Die Kontaktdaten stehen unten auf dieser Seite.",
+  "lost.sent.title": "Sehen Sie in Ihr Postfach",
+  "lost.sent.text":
+    "Wenn Aktenzeichen und E-Mail-Adresse zusammengehören, ist eine E-Mail unterwegs. Der Link darin gilt 30 Minuten. Ist nach einigen Minuten nichts angekommen, prüfen Sie Ihre Angaben und den Spam-Ordner.",
+  "lost.away.title": "Gerade können wir keine E-Mail senden",
+  "lost.away.text": "Bitte versuchen Sie es später noch einmal, oder wenden Sie sich an das zuständige Amt.",
+  "lost.over.title": "Dieser Link gilt nicht mehr",
+  "lost.over.text": "Er wurde schon benutzt oder ist älter als 30 Minuten. Fordern Sie eine neue E-Mail an.",
+  "lost.again": "Neue E-Mail anfordern",
+  "lost.mail.subject": "Neuer Zugang zu Ihrem Vorgang, {organisation}",
+  "lost.mail.text":
+    "Guten Tag,\n\nfür Ihren Vorgang „{service}“ wurde ein neuer Zugang angefordert. Mit diesem Link legen Sie ihn an:\n\n{link}\n\nDer Link gilt 30 Minuten. Haben Sie nichts angefordert, brauchen Sie nichts zu tun: Ihr bisheriger Zugang gilt weiter.\n\n{organisation}",
   "key.title": "Zu Ihrem Vorgang",
   "key.text":
     "Öffnen Sie den Link, den Sie beim Absenden bekommen haben, oder geben Sie den Zugangsschlüssel ein.",

@@ -214,6 +214,7 @@ export const deskDe = {
   "desk.event.rulingDeemed": "gilt als genehmigt",
   "desk.event.applicantTold": "antragstellende Person per E-Mail benachrichtigt",
   "desk.event.applicantNotTold": "E-Mail an die antragstellende Person ging nicht hinaus",
+  "desk.event.accessRenewed": "neuer Zugang",
   "desk.event.noteAdded": "Vermerk",
   "desk.event.caseClosed": "abgeschlossen",
   "desk.event.erased": "gelöscht",

@@ -206,6 +206,7 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.event.rulingDeemed": "counts as approved",
   "desk.event.applicantTold": "applicant told by e-mail",
   "desk.event.applicantNotTold": "the e-mail to the applicant could not be sent",
+  "desk.event.accessRenewed": "new access",
   "desk.event.noteAdded": "note",
   "desk.event.caseClosed": "closed",
   "desk.event.erased": "erased",

@@ -134,6 +134,38 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "status.key.text":
     "With this link you can see at any time how your case stands. You do not need an account.",
   "status.copy": "Your answers as PDF",
+  "status.key.code":
+    "Whoever opens this link in another browser also needs a code. We send it to your e-mail address. Does somebody else know the link? Then create new access: the old one ends.",
+  "status.key.alone":
+    "You gave no e-mail address: whoever knows this link can open your case. Do not pass it on. Does somebody else know the link? Then create new access: the old one ends.",
+  "status.key.renew": "Create new access",
+  "renew.done.title": "You have new access",
+  "renew.done.text": "The old link opens nothing any more. Keep the new one further down on this page.",
+  "renew.title": "Create new access",
+  "renew.text": "You get a new access key for your case. The old one then ends, in other browsers too.",
+  "renew.submit": "Create new access",
+  "key.lost": "I have lost my access key",
+  "lost.title": "Access key lost",
+  "lost.text": "We send you an e-mail with a link. With it you create new access.",
+  "lost.number": "Reference number",
+  "lost.number.hint": "It is on your receipt and in our e-mails.",
+  "lost.email": "E-mail address",
+  "lost.email.hint": "The address you gave in your application.",
+  "lost.submit": "Ask for the e-mail",
+  "lost.back": "Back",
+  "lost.without":
+    "You gave no e-mail address? Then get in touch with us: you find how at the bottom of this page.",
+  "lost.sent.title": "Look into your mailbox",
+  "lost.sent.text":
+    "If reference number and e-mail address belong together, an e-mail is on its way. Its link is good for 30 minutes. If nothing has come after some minutes, check what you typed and your spam folder.",
+  "lost.away.title": "We cannot send an e-mail just now",
+  "lost.away.text": "Please try again later, or turn to the office in charge.",
+  "lost.over.title": "This link is over",
+  "lost.over.text": "It was used before or is older than 30 minutes. Ask for a new e-mail.",
+  "lost.again": "Ask for a new e-mail",
+  "lost.mail.subject": "New access to your case, {organisation}",
+  "lost.mail.text":
+    "Hello,\n\nnew access to your case “{service}” was asked for. Create it with this link:\n\n{link}\n\nThe link is good for 30 minutes. If you asked for nothing, you need not do anything: your access goes on.\n\n{organisation}",
   "key.title": "To your case",
   "key.text": "Open the link you were given when you sent your answers, or enter the access key.",
   "key.label": "Access key",

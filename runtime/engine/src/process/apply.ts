@@ -183,6 +183,7 @@ const appliers: Appliers = {
     next.unknown = body.unknown;
   },
   applicantTold: () => undefined,
+  accessRenewed: () => undefined,
   noteAdded: () => undefined,
   caseClosed: (next) => {
     next.status = "closed";

@@ -60,6 +60,8 @@ interface Intents {
   readonly repairIncident: { readonly incident: string; readonly answers: JsonObject };
   /** The applicant was written to that a step waits for her, or it was given up. */
   readonly noteTold: { readonly task: string; readonly sent: boolean };
+  /** The applicant has lost the key to her case, or somebody else knows it. */
+  readonly renewAccess: Readonly<Record<never, never>>;
   readonly addNote: { readonly text: string };
   readonly migrateCase: Migration;
 }

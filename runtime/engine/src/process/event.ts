@@ -88,6 +88,7 @@ export interface Bodies {
     readonly data: JsonObject;
     readonly unknown: Unknown;
   };
+  readonly accessRenewed: Readonly<Record<never, never>>;
   readonly noteAdded: { readonly text: string };
   readonly caseClosed: Readonly<Record<never, never>>;
 }

@@ -164,7 +164,7 @@ describe("flows and gateways", () => {
     expect([run.state().status, run.state().tokens]).toEqual(["closed", {}]);
   });
 
-  test("P28 a case closes when its last token ends, and takes nothing but notes then", () => {
+  test("P28 a case closes when its last token ends, and takes nothing then but notes and a new key", () => {
     const program = programOf({ s: start("f1>a", "f2>m"), a: task("f3>e"), m: mail("f4>e"), e: end });
     const run = play(program);
     run.start();
@@ -175,6 +175,13 @@ describe("flows and gateways", () => {
     expect(run.events.at(-1)?.type).toBe("caseClosed");
     expect(run.complete("a")?.code).toBe("case-closed");
     expect(run.send("addNote", { text: "Abgelegt" }, {})).toBeNull();
+    const before = run.state();
+    expect(run.send("renewAccess", {}, { by: { kind: "applicant", id: "applicant" } })).toBeNull();
+    expect(run.events.at(-1)?.type).toBe("accessRenewed");
+    expect(run.state()).toEqual({ ...before, seq: before.seq + 1 });
+    expect(run.send("renewAccess", {}, { by: { kind: "staff", id: "anna", roles: ["amt"] } })?.code).toBe(
+      "wrong-role",
+    );
   });
 
   test("of several start nodes the one with the form that was filled in is taken", () => {

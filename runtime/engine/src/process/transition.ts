@@ -6,6 +6,7 @@ import { claimTask } from "./commands/claimTask.ts";
 import { completeTask } from "./commands/completeTask.ts";
 import { deferEffect } from "./commands/deferEffect.ts";
 import { fireTimer } from "./commands/fireTimer.ts";
+import { renewAccess } from "./commands/renewAccess.ts";
 import { repairIncident, retryIncident } from "./commands/incident.ts";
 import { noteTold } from "./commands/noteTold.ts";
 import { migrateCase } from "./commands/migrateCase.ts";
@@ -57,6 +58,7 @@ const deciders: Deciders = {
   noteTold,
   postNotice,
   releaseTask,
+  renewAccess,
   repairIncident,
   rescheduleTimer,
   retrieveNotice,
@@ -91,6 +93,9 @@ const start = (
   judged: FormState | null,
 ) => (state === null ? startCase(program, command, judged) : reject("case-exists"));
 
+/** What changes nothing of a case is done to a closed one too. */
+const AFTER_END: ReadonlySet<string> = new Set(["addNote", "renewAccess"]);
+
 function go(
   program: Program,
   state: CaseState | null,
@@ -99,7 +104,7 @@ function go(
   if (state === null) return reject("no-case");
   if (command.type === "migrateCase" ? state.program !== command.from : state.program !== program.hash)
     return reject("wrong-program");
-  if (state.status === "closed" && command.type !== "addNote") return reject("case-closed");
+  if (state.status === "closed" && !AFTER_END.has(command.type)) return reject("case-closed");
   const step = startStep(program, command, state);
   // The table pairs each type with its own command; the compiler cannot follow that through the union.
   const decide = deciders[command.type] as (step: Step, command: Command) => Rejection | undefined;

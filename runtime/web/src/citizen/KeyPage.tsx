@@ -6,10 +6,12 @@ export interface KeyPageProps {
   readonly action: string;
   readonly csrf: string;
   readonly wrong: boolean;
+  /** Where whoever has lost it goes. */
+  readonly lost: string;
 }
 
 /** The way to a case for whoever has its key. */
-export function KeyPage({ site, action, csrf, wrong }: KeyPageProps): ReactNode {
+export function KeyPage({ site, action, csrf, wrong, lost }: KeyPageProps): ReactNode {
   const { t } = site;
   return (
     <Shell site={site} title={t("key.title")}>
@@ -41,6 +43,11 @@ export function KeyPage({ site, action, csrf, wrong }: KeyPageProps): ReactNode 
           </button>
         </div>
       </form>
+      <p>
+        <a className="kern-link" href={lost}>
+          {t("key.lost")}
+        </a>
+      </p>
     </Shell>
   );
 }

@@ -2,6 +2,7 @@ import { your } from "@blaupause/ui";
 import type { ReactNode } from "react";
 import { Alert, ButtonLink, Facts } from "./parts.tsx";
 import { Payment, type PaymentShown } from "./Payment.tsx";
+import { Access } from "./Access.tsx";
 import { germanName, Shell, type Site } from "./Shell.tsx";
 
 export interface StatusPageProps {
@@ -34,6 +35,11 @@ export interface StatusPageProps {
   readonly csrf: string;
   readonly link: string;
   readonly copy: string;
+  /** Where a new key is asked for; whether that has just been done. */
+  readonly renew: string;
+  readonly isRenewed: boolean;
+  /** A code by mail is asked of whoever comes with the key alone. */
+  readonly hasMail: boolean;
 }
 
 /** B8 and B9: what has happened, what happens next, and the one thing the applicant is asked for. */
@@ -48,6 +54,11 @@ export function StatusPage(props: StatusPageProps): ReactNode {
         {props.service}
       </p>
       <h1 className="kern-heading-large">{title}</h1>
+      {props.isRenewed ? (
+        <Alert kind="success" title={t("renew.done.title")}>
+          <p className="kern-body">{t("renew.done.text")}</p>
+        </Alert>
+      ) : null}
       {props.questions.map((question) => (
         <Question key={question.href} site={site} {...question} />
       ))}
@@ -79,21 +90,7 @@ export function StatusPage(props: StatusPageProps): ReactNode {
       ) : (
         <Next {...props} />
       )}
-      <section>
-        <h2 className="kern-heading-small">{t("status.key.title")}</h2>
-        <p className="kern-body">{t("status.key.text")}</p>
-        <p className="bp-link-box">
-          <a className="kern-link" href={props.link}>
-            {props.link}
-          </a>
-        </p>
-        <p>
-          <a className="kern-link" href={props.copy}>
-            <span className="kern-icon kern-icon--download kern-icon--small" aria-hidden="true" />
-            {t("status.copy")}
-          </a>
-        </p>
-      </section>
+      <Access {...props} />
     </Shell>
   );
 }

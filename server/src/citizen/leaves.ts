@@ -1,0 +1,19 @@
+import type { SendMail } from "../deps.ts";
+import { nameOf } from "../log/frames.ts";
+import type { Visit } from "./context.ts";
+
+/** Whether a mail left the house. In a demo mails are only shown; anywhere else a house without a mail server sends none. */
+export async function leaves(
+  { deps }: Pick<Visit, "deps">,
+  kind: string,
+  mail: Parameters<SendMail>[0],
+): Promise<boolean> {
+  if (deps.sendMail == null) return deps.demo;
+  return deps.sendMail(mail).then(
+    () => true,
+    (error: unknown) => {
+      deps.log({ level: "error", event: "mail-failed", kind, code: nameOf(error) });
+      return false;
+    },
+  );
+}
