@@ -1,4 +1,4 @@
-import type { MessageKey } from "@blaupause/ui";
+import type { LogKey } from "@blaupause/ui";
 import { createHash } from "node:crypto";
 import type { Deps } from "../deps.ts";
 import type { OrganisationStore } from "../store/index.ts";
@@ -35,7 +35,7 @@ const TRIES = 20;
 
 type CodeOf<Key> = Key extends `log.${infer Code}` ? Code : never;
 /** What the log may speak of: exactly what there are words for. */
-export type LogCode = CodeOf<MessageKey>;
+export type LogCode = CodeOf<LogKey>;
 
 /** Writes down that somebody did something. Entries that come at once follow each other. */
 export async function note(

@@ -1,7 +1,29 @@
-import type { LogMessageKey } from "./log.de.ts";
+import type { logDe } from "./log.de.ts";
 
 /** The same in English. */
-export const logEn: Readonly<Record<LogMessageKey, string>> = {
+export const logEn: Readonly<Record<keyof typeof logDe, string>> = {
+  "admin.log": "Log",
+  "admin.log.whole": "The log is whole: no entry was changed or removed.",
+  "admin.log.broken": "The log was altered. Tell your operator.",
+  "admin.log.at": "When",
+  "admin.log.by": "Who",
+  "admin.log.what": "What",
+  "admin.log.server": "command on the server",
+  "admin.log.criterion-confirmed": "confirmed before going live: {point}",
+  "admin.log.criterion-withdrawn": "took back, before going live: {point}",
+  "admin.log.point.owner": "Who is responsible and who stands in is decided",
+  "admin.log.point.statute": "Statute and deviations from the template are checked by law",
+  "admin.log.point.directory": "The service is in the directory of responsibilities with this address",
+  "admin.log.point.protection": "Data protection: record and impact assessment are done",
+  "admin.log.point.training": "Everybody involved is trained and knows who helps",
+  "admin.log.point.announced": "The start has been announced",
+  "admin.log.point.contract": "Order and contract on data processing (Art. 28) are signed",
+  "admin.log.point.deletion": "The periods of deletion fit your rules for files",
+  "admin.log.point.files": "It is settled how closed cases get into the files",
+  "admin.log.point.post": "It is settled who sends letters by post",
+  "admin.log.point.trial": "An example application was played through from start to result",
+  "admin.log.point.accessible": "The forms were tried with the keyboard and a screen reader",
+  "admin.log.point.review": "It is settled who checks the service against the law once a year",
   "log.signed-in": "signed in",
   "log.password-changed": "changed the password",
   "log.password-reset": "chose a new password",
@@ -49,4 +71,11 @@ export const logEn: Readonly<Record<LogMessageKey, string>> = {
   "log.case-held": "held a case",
   "log.hold-ended": "ended holding a case",
   "log.organisation-saved": "changed an organisation",
+  "log.mail-tested": "sent a test mail",
+  "log.sign-in-saved": "set the identity provider",
+  "log.sign-in-removed": "removed the identity provider",
+  "log.payment-saved": "set the payment provider",
+  "log.payment-removed": "removed the payment provider",
+  "log.account-saved": "set the account of applicants",
+  "log.account-removed": "removed the account of applicants",
 };
