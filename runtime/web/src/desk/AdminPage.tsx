@@ -21,7 +21,7 @@ export function AdminPage(): ReactNode {
       <PageHeading>{t("admin.title", { organisation: session.organisation?.name ?? "" })}</PageHeading>
       <AdminNav />
       <PeopleList people={found.people} changed={again} />
-      <LogTable log={found.log} />
+      <LogTable key={found.log.entries[0]?.seq} log={found.log} roles={found.people.roles} />
     </div>
   );
 }
