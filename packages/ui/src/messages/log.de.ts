@@ -16,6 +16,7 @@ export const logDe = {
   "admin.log.about.count": "{name}, Vorgänge: {more}",
   "admin.log.about.despite": "{name}, obwohl noch offen ist: {more}",
   "admin.log.changed": "Geändert: {fields}",
+  "admin.log.before": "{field}: bisher {before}; jetzt {now}",
   "admin.log.came": "Dazugekommen: {list}",
   "admin.log.went": "Entfernt: {list}",
   "admin.log.nothing": "keine",

@@ -18,6 +18,7 @@ export const logEn: Readonly<Record<keyof typeof logDe, string>> = {
   "admin.log.about.count": "{name}, cases: {more}",
   "admin.log.about.despite": "{name}, although this is still open: {more}",
   "admin.log.changed": "Changed: {fields}",
+  "admin.log.before": "{field}: {before} before; {now} now",
   "admin.log.came": "Added: {list}",
   "admin.log.went": "Removed: {list}",
   "admin.log.nothing": "none",

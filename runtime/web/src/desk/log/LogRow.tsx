@@ -4,7 +4,7 @@ import { dayTime } from "../dayTime.ts";
 import { useDesk } from "../desk.ts";
 import type { Role } from "../people.ts";
 import { changedWords } from "./changedWords.ts";
-import { aboutWords, byWords, whatWords } from "./logWords.ts";
+import { byWords, whatWords } from "./logWords.ts";
 import type { LogEntry } from "./useLog.ts";
 
 interface Props {
@@ -17,14 +17,13 @@ interface Props {
 export function LogRow({ entry, roles, isFirst }: Props): ReactNode {
   const { t, language } = useDesk();
   const say = logTranslator(language);
-  const more = [...aboutWords(entry, say), ...changedWords(entry, roles, say, t)];
   return (
     <tr {...(isFirst ? { tabIndex: -1, ref: focus } : {})}>
       <td>{dayTime(entry.at)}</td>
       <td>{byWords(entry, say)}</td>
       <td>
         {whatWords(entry, say)}
-        {more.map((line) => (
+        {changedWords(entry, roles, say, t).map((line) => (
           <div key={line} className="bp-log-more">
             {line}
           </div>

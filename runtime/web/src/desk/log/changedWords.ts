@@ -29,8 +29,9 @@ function valueWords(
 ): string {
   const text = (values: readonly string[]): string =>
     values.map((one) => valueWord(field, one, roles, say, t)).join(", ") || say("admin.log.nothing");
-  const sides = [from, to].filter((values) => values !== null);
-  return `${fieldWords(field, say)}: ${sides.map(text).join(" → ")}`;
+  const now = text(to ?? []);
+  if (from === null) return `${fieldWords(field, say)}: ${now}`;
+  return say("admin.log.before", { field: fieldWords(field, say), before: text(from), now });
 }
 
 function valueWord(

@@ -6,20 +6,20 @@ export function byWords({ by, isPerson }: LogEntry, say: LogTranslate): string {
   return !isPerson && isLogKey(key) ? say(key) : by;
 }
 
-export function whatWords({ what, point }: LogEntry, say: LogTranslate): string {
-  const key = `log.${what}`;
-  const named = `admin.log.${what}`;
-  if (point !== null && isLogKey(named)) return say(named, { point: pointWords(point, say) });
-  return isLogKey(key) ? say(key) : what;
+/** What was done, and what it was about. */
+export function whatWords(entry: LogEntry, say: LogTranslate): string {
+  const { what, point } = entry;
+  const [about, key, named] = [aboutWords(entry, say), `log.${what}`, `admin.log.${what}`];
+  if (point !== null && isLogKey(named)) return `${say(named, { point: pointWords(point, say) })} (${about})`;
+  const done = isLogKey(key) ? say(key) : what;
+  return about === "" ? done : `${done}: ${about}`;
 }
 
-/** What it was about; nothing where the sentence says it already. */
-export function aboutWords({ what, named }: LogEntry, say: LogTranslate): readonly string[] {
-  const [name, ...rest] = named;
-  if (name === undefined) return [];
-  const more = rest.map((one) => pointWords(one, say)).join(", ");
+function aboutWords({ what, named }: LogEntry, say: LogTranslate): string {
+  const [name = "", ...rest] = named;
   const form = formOf(what, rest.length > 0);
-  return [form === null ? [name, ...rest].join(", ") : say(form, { name, more })];
+  const more = rest.map((one) => pointWords(one, say)).join(", ");
+  return form === null ? named.join(", ") : say(form, { name, more });
 }
 
 function formOf(what: string, hasMore: boolean): LogKey | null {
