@@ -54,10 +54,28 @@ describe("staff sign in at their organisation's identity provider", () => {
   it("the same person again is the same person", async () => {
     await signsIn("vogt");
     const all = await town.deps.store.organisation("heuchelheim").records.list("person", { limit: 9 });
-    expect(all.filter(({ content }) => (content as { name: string }).name === "Miriam Vogt")).toHaveLength(1);
+    const found = all.filter(({ content }) => (content as { name: string }).name === "Miriam Vogt");
+    expect(found).toHaveLength(1);
     const log = await town.deps.store.organisation("heuchelheim").records.list("log", { limit: 50 });
     const came = log.filter(({ content }) => (content as { what: string }).what === "person-came");
-    expect(came.map(({ content }) => (content as { about: string }).about)).toEqual(["steueramt incident"]);
+    const changed = [{ field: "roles", from: null, to: ["steueramt", "incident"] }];
+    const vogt = found[0]?.id;
+    expect(came).toMatchObject([{ content: { by: vogt, about: vogt, changed } }]);
+  });
+
+  it("whose groups mean something else now has other roles, and the log says from which to which", async () => {
+    const store = town.deps.store.organisation("heuchelheim");
+    const settings = { issuer, ...CLIENT, rolesClaim: "groups" };
+    await saveOidcSettings(store, { ...settings, roles: { "amt-steuern": ["steueramt"] } });
+    await signsIn("vogt");
+    await saveOidcSettings(store, { ...settings, roles: { "amt-steuern": ["steueramt", "incident"] } });
+    await signsIn("vogt");
+    const log = (await store.records.list("log", { limit: 50 })).map(({ content }) => content as object);
+    const both = ["steueramt", "incident"];
+    expect(log.filter((entry) => "what" in entry && entry.what === "roles-came")).toMatchObject([
+      { changed: [{ field: "roles", from: both, to: ["steueramt"] }] },
+      { changed: [{ field: "roles", from: ["steueramt"], to: both }] },
+    ]);
   });
 
   it("whose groups mean nothing here stays outside", async () => {

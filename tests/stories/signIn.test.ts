@@ -1,4 +1,4 @@
-import { forgetColleagues, savePerson } from "@blaupause/server";
+import { forgetColleagues, note, savePerson } from "@blaupause/server";
 import { Secret, TOTP } from "otpauth";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -124,9 +124,61 @@ describe("an administrator keeps the people of her town", () => {
     await page.reload();
     await page.getByText("Das Protokoll ist vollständig").waitFor();
     await page.getByRole("cell", { name: "hat eine Person hinzugefügt" }).waitFor();
+    await page
+      .getByRole("cell", { name: "hat eine Person hinzugefügt: Uwe Roth Rechte: Steueramt" })
+      .waitFor();
     await page.getByRole("button", { name: "Petra Lang" }).click();
     await page.getByLabel("verwaltet Personen").uncheck();
     await page.getByRole("button", { name: "Speichern", exact: true }).click();
     await page.getByText("Ihren eigenen Zugang zur Verwaltung kann nur eine andere Person ändern.").waitFor();
+  });
+
+  it("reads who gave which rights to whom and took them back", async () => {
+    await page.reload();
+    for (const done of ["check", "uncheck"] as const) {
+      await page.getByRole("button", { name: "Uwe Roth" }).click();
+      await page.getByLabel("gibt Leistungen frei")[done]();
+      await page.getByRole("button", { name: "Speichern", exact: true }).click();
+      const [less, more] = ["Steueramt", "Steueramt, gibt Leistungen frei"];
+      const [before, now] = done === "check" ? [less, more] : [more, less];
+      const rights = `Rechte: bisher ${before}; jetzt ${now}`;
+      await page.getByRole("cell", { name: `hat eine Person geändert: Uwe Roth ${rights}` }).waitFor();
+    }
+    const { deps } = town;
+    const heuchelheim = deps.store.organisation("heuchelheim");
+    const fields = ["contact", "texts"].map((field) => ({ field, from: null, to: null }));
+    await note(deps, heuchelheim, "operator", "organisation-saved", "heuchelheim", fields);
+    await note(deps, heuchelheim, "lang", "upgrade-accepted", "hund-anmelden 1.1.0");
+    await note(deps, heuchelheim, "lang", "criterion-confirmed", "hund-anmelden owner");
+    const hosts = [
+      { field: "hosts", from: ["alt.example.org"], to: ["register.example.org", "pay.example.org"] },
+    ];
+    await note(deps, heuchelheim, "lang", "hosts-changed", "", hosts);
+    await page.reload();
+    await page.getByRole("cell", { name: "Betrieb der Plattform" }).waitFor();
+    await page.getByRole("cell", { name: "übernommen: Hund anmelden, Version 1.1.0" }).waitFor();
+    await shows(page, "administration-log");
+  });
+
+  it("goes on to older entries, and reads on where they begin", async () => {
+    const heuchelheim = town.deps.store.organisation("heuchelheim");
+    for (let count = 0; count < 520; count += 1)
+      await note(town.deps, heuchelheim, "lang", "mail-tested", "lang");
+    await page.reload();
+    const older = page.getByRole("button", { name: "Ältere Einträge zeigen" });
+    for (const [before, after] of [
+      [100, 500],
+      [500, 530],
+    ] as const) {
+      await expect.poll(() => page.locator("tbody tr").count()).toBeGreaterThanOrEqual(before);
+      await older.click();
+      await expect.poll(() => page.locator("tbody tr").count()).toBeGreaterThanOrEqual(after);
+      const place = await page.evaluate(() =>
+        [...document.querySelectorAll("tbody tr")].findIndex((row) => row === document.activeElement),
+      );
+      expect(place).toBe(before);
+    }
+    await page.getByRole("cell", { name: "hat eine Person hinzugefügt" }).waitFor();
+    await older.waitFor({ state: "detached" });
   });
 });

@@ -19,6 +19,10 @@ const person = closed({
   substitute: Type.Union([closed({ person: id(), until: day() }), Type.Null()]),
 });
 
+const list = () => Type.Union([Type.Array(text()), Type.Null()]);
+/** A field that was changed; from and to only where they may be known. */
+const change = closed({ field: text(), from: list(), to: list() });
+
 /** Routes of whoever works here: signing in, one's own account, and the people of an organisation. */
 export const peopleRoutes = {
   listPlaces: route({
@@ -169,19 +173,29 @@ export const peopleRoutes = {
     path: "/api/log",
     summary: "Who changed what of the organisation, the newest first; and whether the log is whole",
     access: "admin",
-    parameters: nothing,
+    parameters: closed({
+      /** Those before this one; without it, the newest. */
+      before: Type.Optional(Type.String({ pattern: "^[0-9]{1,12}$" })),
+    }),
     body: nothing,
     answer: closed({
       isWhole: Type.Boolean(),
+      /** There are more before the last one of these. */
+      hasOlder: Type.Boolean(),
       entries: Type.Array(
         closed({
           seq: Type.Integer(),
           at: text(),
           by: text(),
+          /** False: the product itself or a command did it, and `by` is its code. */
+          isPerson: Type.Boolean(),
           what: text(),
           about: text(),
+          /** The same in people's words: names, titles, numbers; none where it is about whoever did it. */
+          named: Type.Array(text()),
           /** Which point was confirmed: a general one by its id, a service's own in its words. */
           point: Type.Union([text(), Type.Null()]),
+          changed: Type.Array(change),
         }),
       ),
     }),

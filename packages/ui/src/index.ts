@@ -6,5 +6,6 @@ export type { Params } from "./fill.ts";
 export { fill } from "./fill.ts";
 export { isMessageKey } from "./translate.ts";
 export type { MessageKey } from "./messages/de.ts";
+export { isLogKey, logTranslator, type LogKey, type LogTranslate } from "./logTranslate.ts";
 export { workshopTranslator, type WorkshopKey, type WorkshopTranslate } from "./workshopTranslate.ts";
 export { your } from "./your.ts";

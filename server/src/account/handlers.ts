@@ -5,6 +5,7 @@ import { mustBe, type Staff } from "../api/session.ts";
 import { mustAnswer, secretOf } from "../auth/clientSecret.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
+import { fieldsChanged } from "../people/changes.ts";
 import { note } from "../people/log.ts";
 import { accountTrip } from "./provider.ts";
 import {
@@ -60,7 +61,8 @@ async function save(deps: Deps, { town, person }: Staff, given: Given): Promise<
   await mustAnswer(deps, next);
   if (!(await saveAccountSettings(town.store, next, given.rev))) throw new Refusal(409, "saved-by-another");
   await forgetAccountTests(town.store);
-  await note(deps, town.store, person.id, "account-saved", "account");
+  const changed = fieldsChanged(before.settings, next, ["secretSince"]);
+  await note(deps, town.store, person.id, "account-saved", "account", changed);
 }
 
 function settingsFrom(deps: Deps, given: Given, before: AccountSettings | null): AccountSettings {

@@ -1,8 +1,10 @@
+import { createLog } from "../log/log.ts";
 import { resetLink } from "../auth/resetPassword.ts";
 import { Refusal } from "../backup/refusal.ts";
 import type { Deps } from "../deps.ts";
 import type { Town } from "../offering/loadOffering.ts";
 import { ON_SERVER, note } from "../people/log.ts";
+import { changesOf } from "../people/changes.ts";
 import { emailKey, personBy, savePerson, type KnownPerson } from "../people/person.ts";
 import type { Call, Env, Said } from "./call.ts";
 import { inStore } from "./inStore.ts";
@@ -15,7 +17,7 @@ export const addPerson = ({ place, options, env }: Call): Promise<Said> =>
     const town = await townNamed(store, options.organisation);
     const person = await newPerson(town, options);
     if ((await savePerson(town.store, person)) !== null) throw new Refusal("email-taken", person.email ?? "");
-    await note(reach(env), town.store, ON_SERVER, "person-added", person.id);
+    await note(reach(env), town.store, ON_SERVER, "person-added", person.id, changesOf(null, person));
     return withLink(env, town, { ...person, rev: 1 });
   });
 
@@ -45,7 +47,9 @@ async function withLink(env: Env, { profile, store }: Town, person: KnownPerson)
 }
 
 /** Where people reach the server, as it is told itself. */
-const reach = (env: Env): Pick<Deps, "clock" | "baseUrl"> => ({
+const reach = (env: Env): Pick<Deps, "clock" | "baseUrl" | "log"> => ({
   clock: () => new Date().toISOString(),
+  // What is written to stdout is what the command has to say.
+  log: createLog(process.stderr),
   baseUrl: env["BLAUPAUSE_URL"] ?? `http://localhost:${env["PORT"] ?? 8080}`,
 });

@@ -65,8 +65,9 @@ async function signIn(
     by: "oidc",
     idToken: tokens.id_token ?? null,
   });
-  if (person.news !== null) await note(deps, town.store, person.id, person.news, person.roles.join(" "));
-  await note(deps, town.store, person.id, "signed-in", person.id);
+  const { id, news, changed } = person;
+  if (news !== null) await note(deps, town.store, id, news, id, changed);
+  await note(deps, town.store, id, "signed-in", id);
   const builds = person.roles.some((role) => role === "author" || role === "approver");
   response.redirect(303, builds ? "/amt/leistungen" : "/amt/vorgaenge");
 }

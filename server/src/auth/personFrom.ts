@@ -1,4 +1,6 @@
 import { forgetColleagues } from "../people/colleagues.ts";
+import { rolesChanged } from "../people/changes.ts";
+import type { Change } from "../people/entries.ts";
 import { emailKey, personBy, savePerson, subjectKey, type KnownPerson } from "../people/person.ts";
 import { newId } from "../security/token.ts";
 import type { OrganisationStore } from "../store/index.ts";
@@ -27,6 +29,7 @@ export function rolesFrom(settings: OidcSettings, claims: Claims): readonly stri
 /** What a sign-in has changed about somebody: she is new here, or may do something else than before. */
 export interface Vouched extends KnownPerson {
   readonly news: "person-came" | "roles-came" | null;
+  readonly changed: readonly Change[];
 }
 
 /**
@@ -48,13 +51,9 @@ export async function personFrom(
   const next: KnownPerson = { ...base, name, email: email ?? known?.email ?? null, subject, roles };
   if ((await savePerson(store, next)) !== null) return null;
   forgetColleagues(store);
-  return { ...next, rev: next.rev + 1, news: newsOf(known, roles) };
-}
-
-function newsOf(known: KnownPerson | null, roles: readonly string[]): Vouched["news"] {
-  if (known === null) return "person-came";
-  const sorted = (all: readonly string[]): string => all.toSorted().join(" ");
-  return sorted(known.roles) === sorted(roles) ? null : "roles-came";
+  const changed = rolesChanged(known?.roles ?? null, roles);
+  const news = known === null ? "person-came" : changed.length > 0 ? "roles-came" : null;
+  return { ...next, rev: next.rev + 1, news, changed };
 }
 
 /**

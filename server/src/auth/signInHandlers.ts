@@ -3,6 +3,7 @@ import type { Handlers } from "../api/serve.ts";
 import { mustBe, type Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
+import { fieldsChanged } from "../people/changes.ts";
 import { note } from "../people/log.ts";
 import { mayMakeOperators } from "../people/mayMakeOperators.ts";
 import { rolesIn } from "../people/rolesIn.ts";
@@ -76,7 +77,8 @@ async function save(deps: Deps, staff: Staff, given: Given): Promise<void> {
   await mustAnswer(deps, next);
   if (!(await saveOidcSettings(town.store, next, given.rev))) throw new Refusal(409, "saved-by-another");
   await forgetSignInTests(town.store);
-  await note(deps, town.store, person.id, "sign-in-saved", "oidc");
+  const changed = fieldsChanged(before.settings, next, ["secretSince"]);
+  await note(deps, town.store, person.id, "sign-in-saved", "oidc", changed);
 }
 
 async function settingsFrom(

@@ -5,6 +5,7 @@ import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { valuesOf } from "../offering/loadOffering.ts";
+import { fieldsChanged } from "../people/changes.ts";
 import { note } from "../people/log.ts";
 import type { OrganisationStore } from "../store/index.ts";
 import { offeringOf } from "./goLive.ts";
@@ -80,11 +81,11 @@ export async function saveValues(
 ): Promise<View> {
   const { town, person } = staff;
   if ((await town.store.workingCopies.load(service)) === null) throw new Refusal(404, "no-such-service");
-  const base = await valuesInForce(town, service);
+  const [base, before] = [await valuesInForce(town, service), await currentValues(staff, service)];
   const content = { values, base, by: person.id, at: deps.clock() };
   const saved = await town.store.records.save({ kind: KIND, id: service, rev, expires: null, content });
   if (!saved.ok) throw new Refusal(409, "saved-by-another");
-  await note(deps, town.store, person.id, "values-saved", service);
+  await note(deps, town.store, person.id, "values-saved", service, fieldsChanged(before, values));
   return readValues(staff, service);
 }
 

@@ -3,7 +3,9 @@ import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { mainHost } from "../http/ownHost.ts";
 import { Refusal } from "../http/refusal.ts";
-import { note } from "../people/log.ts";
+import type { Organisation } from "../store/index.ts";
+import { fieldsChanged } from "../people/changes.ts";
+import { OPERATOR, note } from "../people/log.ts";
 
 /** An organisation keeps its id for good; its slug is its id, so that no address changes its owner. */
 export async function putOrganisation(
@@ -15,7 +17,17 @@ export async function putOrganisation(
   const id = String(profile["id"]);
   // The platform's own name shows every organisation.
   if (host === mainHost(deps)) throw new Refusal(409, "host-taken");
+  const before = await deps.store.platform.get(id);
   const done = await deps.store.platform.put({ id, slug: id, host, profile });
   if (!done.ok) throw new Refusal(409, "host-taken");
-  await note(deps, town.store, person.id, "organisation-saved", id);
+  // A new one has all of its fields from whoever made it.
+  const changed = before === null ? [] : fieldsChanged(said(before), said({ host, profile }));
+  await note(deps, town.store, person.id, "organisation-saved", id, changed);
+  if (id === town.profile.id) return;
+  await note(deps, deps.store.organisation(id), OPERATOR, "organisation-saved", id, changed);
 }
+
+const said = ({ host, profile }: Pick<Organisation, "host" | "profile">): object => ({
+  ...(profile as object),
+  host,
+});

@@ -3,6 +3,8 @@ import type { Handlers } from "../api/serve.ts";
 import { mustBe, type Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
+import { listChanged } from "../people/changes.ts";
+import type { Change } from "../people/entries.ts";
 import { note, type LogCode } from "../people/log.ts";
 import { allowedHosts, removeSecret, saveHosts, saveSecret, secretOf, secretsIn } from "./connections.ts";
 
@@ -14,8 +16,10 @@ export const connectionHandlers: Pick<Handlers, ConnectionRoute> = {
   readConnections: ({ staff }) => viewOf(mustBe(staff)),
   saveHosts: async ({ deps, staff, body }) => {
     const { town } = mustBe(staff);
+    const before = await allowedHosts(town.store);
     if (!(await saveHosts(town.store, body.hosts))) throw new Refusal(409, "saved-by-another");
-    return said(deps, mustBe(staff), "hosts-changed", body.hosts.join(" ").slice(0, 400));
+    const changed = listChanged("hosts", before, body.hosts);
+    return said(deps, mustBe(staff), "hosts-changed", body.hosts.join(" ").slice(0, 400), changed);
   },
   saveSecret: async ({ deps, staff, body }) => {
     const { town } = mustBe(staff);
@@ -30,8 +34,14 @@ export const connectionHandlers: Pick<Handlers, ConnectionRoute> = {
   },
 };
 
-async function said(deps: Deps, staff: Staff, what: LogCode, about: string): Promise<Connections> {
-  await note(deps, staff.town.store, staff.person.id, what, about);
+async function said(
+  deps: Deps,
+  staff: Staff,
+  what: LogCode,
+  about: string,
+  changed: readonly Change[] = [],
+): Promise<Connections> {
+  await note(deps, staff.town.store, staff.person.id, what, about, changed);
   return viewOf(staff);
 }
 

@@ -5,6 +5,7 @@ import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { opensWith } from "../outbound/certificate.ts";
 import { targetOf } from "../outbound/target.ts";
+import { fieldsChanged } from "../people/changes.ts";
 import { note } from "../people/log.ts";
 import { checkAccess } from "./checkAccess.ts";
 import {
@@ -69,7 +70,8 @@ async function save(deps: Deps, { town, person }: Staff, given: Given): Promise<
   const next = { url, originatorId, endPointId, credential: own, since };
   if (!(await savePaymentSettings(town.store, next, given.rev))) throw new Refusal(409, "saved-by-another");
   await forgetTest(town.store);
-  await note(deps, town.store, person.id, "payment-saved", "payment");
+  const changed = fieldsChanged(before.settings, next, ["since"]);
+  await note(deps, town.store, person.id, "payment-saved", "payment", changed);
   return next;
 }
 

@@ -1,7 +1,7 @@
 import { openService } from "@blaupause/model";
 import { forEverybody } from "../readiness/criteria.ts";
 import type { OrganisationStore } from "../store/index.ts";
-import type { LogLine } from "./log.ts";
+import type { LogLine } from "./entries.ts";
 
 type Point = (line: Pick<LogLine, "what" | "about">) => Promise<string | null>;
 

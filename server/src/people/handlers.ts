@@ -1,5 +1,4 @@
 import type { AnswerOf, BodyOf, routes } from "@blaupause/api";
-import { confirmedPoints } from "./confirmedPoint.ts";
 import { translator } from "@blaupause/ui";
 import type { Handlers } from "../api/serve.ts";
 import { mustBe, type Staff } from "../api/session.ts";
@@ -12,9 +11,10 @@ import { apart } from "../retention/apart.ts";
 import { newId } from "../security/token.ts";
 import { mayMakeOperators } from "./mayMakeOperators.ts";
 import { forgetColleagues } from "./colleagues.ts";
+import { changesOf } from "./changes.ts";
 import { note } from "./log.ts";
+import { listLog } from "./listLog.ts";
 import { rolesIn } from "./rolesIn.ts";
-import { readLog } from "./readLog.ts";
 import { peopleOf, personById, savePerson, type KnownPerson } from "./person.ts";
 
 type PeopleRoute = "listPeople" | "savePerson" | "invitePerson" | "removeSecondFactor" | "listLog";
@@ -30,22 +30,7 @@ export const peopleHandlers: Pick<Handlers, PeopleRoute> = {
   invitePerson: ({ deps, staff, parameters }) => invite(deps, mustBe(staff), parameters.person),
   removeSecondFactor: ({ deps, staff, parameters }) =>
     removeSecondFactor(deps, mustBe(staff), parameters.person),
-  listLog: async ({ staff }) => {
-    const { town, names } = mustBe(staff);
-    const { entries, firstBad } = await readLog(town.store);
-    const newest = entries.toReversed().slice(0, 500);
-    const pointOf = confirmedPoints(town.store);
-    return {
-      isWhole: firstBad === null,
-      entries: await Promise.all(
-        newest.map(async ({ by, ...line }) => ({
-          ...line,
-          by: names.get(by) ?? by,
-          point: await pointOf(line),
-        })),
-      ),
-    };
-  },
+  listLog: ({ deps, staff, parameters }) => listLog(deps, mustBe(staff), parameters.before),
 };
 
 const viewOf = ({ id, rev, name, email, roles, isActive, substitute }: KnownPerson): Saved => ({
@@ -73,7 +58,8 @@ async function save(deps: Deps, staff: Staff, body: BodyOf<(typeof routes)["save
   if (refused === "conflict") throw new Refusal(409, "saved-by-another");
   forgetColleagues(town.store);
   if (!next.isActive) await revokeAll(deps, town.profile.id, id);
-  await note(deps, town.store, by.id, before === null ? "person-added" : "person-changed", id);
+  const code = before === null ? "person-added" : "person-changed";
+  await note(deps, town.store, by.id, code, id, changesOf(before, next));
   return { ...viewOf(next), rev: body.rev + 1 };
 }
 

@@ -1,84 +1,66 @@
-import type { MessageKey } from "@blaupause/ui";
-import { createHash } from "node:crypto";
+import type { LogKey } from "@blaupause/ui";
 import type { Deps } from "../deps.ts";
 import type { OrganisationStore } from "../store/index.ts";
-
-/** Who changed what of an organisation: people, roles, settings, services. Each entry seals the one before. */
-export interface LogLine {
-  readonly at: string;
-  readonly by: string;
-  /** A code: `person-changed`, `release-approved`. */
-  readonly what: string;
-  /** What it was about, by id; never an answer of a citizen. */
-  readonly about: string;
-}
-export interface Entry extends LogLine {
-  readonly chain: string;
-}
-export interface Head {
-  readonly seq: number;
-  readonly chain: string;
-}
+import { chainAfter, chainAt } from "./chain.ts";
+import { ENTRY, idOf, type Change, type LogLine } from "./entries.ts";
+import { headToFollow, moveHead } from "./head.ts";
 
 /** Who did what was done by a command on the server's own machine. */
 export const ON_SERVER = "command-line";
-
-export const ENTRY = "log";
-const HEAD = "log-head";
-export const idOf = (seq: number): string => String(seq).padStart(12, "0");
-export const chainAfter = (before: string, { at, by, what, about }: LogLine): string =>
-  createHash("sha256")
-    .update(JSON.stringify([before, at, by, what, about]))
-    .digest("base64url");
+/** Who did what operators of the platform changed, in the log of the organisation they changed it for. */
+export const OPERATOR = "operator";
+/** Who erased what was due. */
+export const RETENTION = "retention";
 
 const TRIES = 20;
 
 type CodeOf<Key> = Key extends `log.${infer Code}` ? Code : never;
 /** What the log may speak of: exactly what there are words for. */
-export type LogCode = CodeOf<MessageKey>;
+export type LogCode = CodeOf<LogKey>;
 
-/** Writes down that somebody did something. Entries that come at once follow each other. */
+type Line = readonly [by: string, what: LogCode, about: string, changed?: readonly Change[]];
+type Clock = Pick<Deps, "clock">;
+
+/**
+ * Writes down that somebody did something. It is done by then: where the line cannot be written, that is no error of
+ * whoever did it, but one that operators are told of.
+ */
 export async function note(
-  { clock }: Pick<Deps, "clock">,
-  { records }: OrganisationStore,
-  by: string,
-  what: LogCode,
-  about: string,
+  deps: Clock & Partial<Pick<Deps, "log">>,
+  store: OrganisationStore,
+  ...line: Line
 ): Promise<void> {
-  const line: LogLine = { at: clock(), by, what, about };
+  const [, code] = line;
+  await writeLine(deps, store, ...line).catch(() =>
+    deps.log?.({ level: "error", event: "log-not-written", org: store.org, code }),
+  );
+}
+
+/** The same for who tries again later. Entries that come at once follow each other. */
+export async function writeLine(
+  { clock }: Clock,
+  { records }: OrganisationStore,
+  ...said: Line
+): Promise<void> {
+  const line = lineOf(clock(), ...said);
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const { head, rev } = await headOf(records);
+    const { head, rev } = await headToFollow(records);
     const seq = head.seq + 1;
-    const entry: Entry = { ...line, chain: chainAfter(head.chain, line) };
-    const saved = await records.save({
-      kind: ENTRY,
-      id: idOf(seq),
-      rev: 0,
-      expires: null,
-      content: { ...entry },
-    });
+    const entry = { ...line, chain: chainAfter(head.chain, line) };
+    const content = entry as unknown as never;
+    const saved = await records.save({ kind: ENTRY, id: idOf(seq), rev: 0, expires: null, content });
     // Somebody else was first, or died before the head was moved: what is there counts, and the head follows it.
-    const written = saved.ok ? entry : await entryAt(records, seq);
-    if (written === null) continue;
-    await records.save({
-      kind: HEAD,
-      id: "head",
-      rev,
-      expires: null,
-      content: { seq, chain: written.chain },
-    });
+    const chain = saved.ok ? entry.chain : await chainAt(records, seq, head.chain);
+    if (chain !== null) await moveHead(records, rev, { seq, chain });
     if (saved.ok) return;
   }
   throw new Error("the log could not be written");
 }
 
-export type Records = OrganisationStore["records"];
-export async function headOf(records: Records): Promise<{ readonly head: Head; readonly rev: number }> {
-  const found = await records.get(HEAD, "head");
-  const head = (found?.content ?? { seq: 0, chain: "" }) as unknown as Head;
-  return { head, rev: found?.rev ?? 0 };
-}
-async function entryAt(records: Records, seq: number): Promise<Entry | null> {
-  const found = await records.get(ENTRY, idOf(seq));
-  return found === null ? null : (found.content as unknown as Entry);
-}
+const lineOf = (at: string, ...[by, what, about, changed = []]: Line): LogLine => ({
+  at,
+  by,
+  what,
+  about,
+  ...(changed.length === 0 ? {} : { changed }),
+});

@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import { note } from "../people/log.ts";
+import { RETENTION, writeLine } from "../people/log.ts";
 import type { OrganisationStore } from "../store/index.ts";
 
 // Erasing a case and the line in the organisation's log that says so are two writes. What is about to be erased is
@@ -18,7 +18,7 @@ export async function eraseAndNote(
   const about = number ?? caseId;
   await store.records.save({ kind: KIND, id: caseId, rev: 0, expires: null, content: { about } });
   const done = await erase();
-  if (done) await note(deps, store, "retention", "case-erased", about);
+  if (done) await writeLine(deps, store, RETENTION, "case-erased", about);
   await store.records.delete(KIND, caseId);
   return done ? 1 : 0;
 }
@@ -28,7 +28,7 @@ export async function noteOwed(deps: Deps, store: OrganisationStore): Promise<vo
   for (const { id, content } of await store.records.list(KIND, { after: "", limit: PAGE })) {
     const found = await store.cases.load(id);
     const { about } = content as { readonly about: string };
-    if (found?.status === "erased") await note(deps, store, "retention", "case-erased", about);
+    if (found?.status === "erased") await writeLine(deps, store, RETENTION, "case-erased", about);
     await store.records.delete(KIND, id);
   }
 }

@@ -28,6 +28,8 @@ export interface Store {
 
 /** One organisation's part: nothing of any other can be reached through it. */
 export interface OrganisationStore {
+  /** The organisation whose part it is. */
+  readonly org: string;
   readonly cases: Cases;
   readonly drafts: Drafts;
   readonly files: Files;

@@ -29,7 +29,9 @@ export function sealStore(
     // Kept: deriving the organisation's keys costs more than most of what is done with them.
     const store =
       known.get(org) ??
-      sealOrganisation(raw.organisation(org), createVault(master, org), (erased) => note({ org, ...erased }));
+      sealOrganisation(org, raw.organisation(org), createVault(master, org), (erased) =>
+        note({ org, ...erased }),
+      );
     known.set(org, store);
     return store;
   };
@@ -52,10 +54,12 @@ export type LastBackup = () => Promise<string | null>;
 const noBackup: LastBackup = async () => null;
 
 const sealOrganisation = (
+  org: string,
   raw: RawOrganisation,
   vault: Vault,
   note: (erased: Omit<Erasure, "org">) => Promise<void>,
 ): OrganisationStore => ({
+  org,
   cases: sealCases(raw.cases, vault, note),
   drafts: sealDrafts(raw.drafts, vault),
   files: sealFiles(raw, vault),

@@ -17,6 +17,7 @@ export function watchStore(store: Store, watch: Watch | null): Store {
 }
 
 const watchOrganisation = (own: OrganisationStore, watch: Watch | null): OrganisationStore => ({
+  org: own.org,
   cases: watchPart("cases", own.cases, watch),
   drafts: watchPart("drafts", own.drafts, watch),
   files: watchPart("files", own.files, watch),

@@ -1,7 +1,7 @@
-import { forgetColleagues, personById, savePerson } from "@blaupause/server";
+import { forgetColleagues, note, personById, savePerson } from "@blaupause/server";
 import { minimalService } from "@blaupause/model/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Service } from "@blaupause/model";
+import type { Organisation, Service } from "@blaupause/model";
 import { signedIn } from "../staff.ts";
 import { openTown, type Town } from "../../stories/town.ts";
 
@@ -267,6 +267,97 @@ describe("a template's locked text, older states, and the log", () => {
       expect(await read()).toBe(true);
     },
   );
+});
+
+interface Entry {
+  readonly by: string;
+  readonly what: string;
+  readonly about: string;
+  readonly named: readonly string[];
+  readonly changed: readonly object[];
+}
+const logOf = async (person: Awaited<ReturnType<typeof signedIn>>) =>
+  ((await person.get("/api/log")).body as { entries: readonly Entry[] }).entries;
+
+describe("what an administrator does between two looks stands in the log", () => {
+  const asked = { email: null, isActive: true, substitute: null };
+  it("giving somebody rights and taking them back is readable in the log: from which to which, both times", async () => {
+    await gives("vogt", ["admin"]);
+    await gives("becker", ["author"]);
+    const found = (await personById(org(), "becker"))!;
+    await savePerson(org(), { ...found, substitute: null });
+    const vogt = await signedIn(town, "vogt");
+    for (const roles of [["author", "approver"], ["author"]]) {
+      const { subject: _, ...becker } = (await personById(org(), "becker"))!;
+      const change = { ...becker, substitute: null, roles };
+      expect((await vogt.post("/api/people", change)).status).toBe(200);
+    }
+    const both = { by: "Miriam Vogt", what: "person-changed", named: ["Thomas Becker"] };
+    const wide = ["author", "approver"];
+    expect((await logOf(vogt)).slice(0, 2)).toMatchObject([
+      { ...both, changed: [{ field: "roles", from: wide, to: ["author"] }] },
+      { ...both, changed: [{ field: "roles", from: ["author"], to: wide }] },
+    ]);
+  });
+
+  it("of a name, an address and a substitute only that they changed; of access from what to what", async () => {
+    const vogt = await signedIn(town, "vogt");
+    const { rev } = (await personById(org(), "becker"))!;
+    const barred = { isActive: false, substitute: { person: "vogt", until: "2099-01-01" } };
+    const change = { id: "becker", rev, name: "T. Becker", email: "tb@example.org", roles: ["author"] };
+    expect((await vogt.post("/api/people", { ...change, ...barred })).status).toBe(200);
+    const [entry] = await logOf(vogt);
+    expect(entry?.changed).toEqual([
+      { field: "isActive", from: ["true"], to: ["false"] },
+      ...["name", "email", "substitute"].map((field) => ({ field, from: null, to: null })),
+    ]);
+    expect(JSON.stringify(entry)).not.toContain("tb@example.org");
+    const back = { ...asked, ...change, rev: rev + 1, name: "Thomas Becker", email: null };
+    expect((await vogt.post("/api/people", back)).status).toBe(200);
+  });
+
+  it("is said in words: a service by its title, a host by whether it came or went", async () => {
+    await requested("mit-titel");
+    const vogt = await signedIn(town, "vogt");
+    expect((await logOf(vogt))[0]).toMatchObject({ what: "release-requested", named: ["T"] });
+    for (const hosts of [
+      ["a.example", "b.example"],
+      ["b.example", "c.example"],
+    ])
+      expect((await vogt.post("/api/connections/hosts", { hosts })).status).toBe(200);
+    const changed = [{ field: "hosts", from: ["a.example"], to: ["c.example"] }];
+    expect((await logOf(vogt))[0]).toMatchObject({ what: "hosts-changed", named: [], changed });
+  });
+
+  it("also where an operator did it for another organisation: a line in hers and a line in theirs", async () => {
+    await gives("vogt", ["admin", "operator"]);
+    const vogt = await signedIn(town, "vogt");
+    const { profile } = (await town.deps.store.platform.get("hattersheim"))!;
+    const { name, level, ars, land, shield, contact } = profile as unknown as Organisation;
+    const row = { id: "hattersheim", name, level, ars, land, prefix: "XY", ...shield, ...contact };
+    const csv = [Object.keys(row), Object.values(row)].map((cells) => cells.join(";")).join("\n");
+    expect((await vogt.post("/api/organisations/import", { csv })).status).toBe(200);
+    const line = { what: "organisation-saved", about: "hattersheim" };
+    const changed = [{ field: "prefix", from: null, to: null }];
+    expect((await logOf(vogt))[0]).toMatchObject({ ...line, by: "Miriam Vogt", changed });
+    const theirs = await town.deps.store.organisation("hattersheim").records.list("log", { limit: 500 });
+    expect(theirs.at(-1)?.content).toMatchObject({ ...line, by: "operator", changed });
+    await gives("vogt", ["admin", "steueramt"]);
+  });
+
+  it("page by page, however many there are", async () => {
+    const vogt = await signedIn(town, "vogt");
+    for (let count = 0; count < 501; count += 1)
+      await note(town.deps, org(), "weber", "mail-tested", "weber");
+    const page = async (before: string) =>
+      (await vogt.get(`/api/log${before}`)).body as { hasOlder: boolean; entries: { seq: number }[] };
+    const first = await page("");
+    expect([first.hasOlder, first.entries.length]).toEqual([true, 500]);
+    const next = await page(`?before=${first.entries.at(-1)?.seq}`);
+    expect(next.entries[0]?.seq).toBe((first.entries.at(-1)?.seq ?? 0) - 1);
+    expect([next.hasOlder, next.entries.at(-1)?.seq]).toEqual([false, 1]);
+    expect((await vogt.get("/api/log?before=x")).status).toBe(422);
+  });
 });
 
 describe("an administrator of one organisation reaches for the platform", () => {

@@ -49,6 +49,4 @@ export const accountDe = {
   "accounts.saved": "Gespeichert. Auf Leistungsseiten mit solchen Fragen steht jetzt die Schaltfläche.",
   "accounts.removed": "Entfernt. Die Schaltfläche steht auf keiner Seite mehr.",
   "accounts.remove": "Nutzerkonto entfernen",
-  "log.account-saved": "hat das Nutzerkonto der Antragstellenden eingestellt",
-  "log.account-removed": "hat das Nutzerkonto der Antragstellenden entfernt",
 } as const;

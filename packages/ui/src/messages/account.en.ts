@@ -50,6 +50,4 @@ export const accountEn: Readonly<Record<keyof typeof accountDe, string>> = {
   "accounts.saved": "Saved. Pages of services with such questions have the button now.",
   "accounts.removed": "Removed. No page has the button any more.",
   "accounts.remove": "Remove the account",
-  "log.account-saved": "set the account of applicants",
-  "log.account-removed": "removed the account of applicants",
 };

@@ -1,7 +1,6 @@
 import { accountDe } from "./account.de.ts";
 import { payDe } from "./pay.de.ts";
 import { deskDe } from "./desk.de.ts";
-import { logDe } from "./log.de.ts";
 import { formsDe } from "./forms.de.ts";
 import { setupDe } from "./setup.de.ts";
 import { uploadsDe } from "./uploads.de.ts";
@@ -11,7 +10,6 @@ export const de = {
   ...formsDe,
   ...uploadsDe,
   ...deskDe,
-  ...logDe,
   ...setupDe,
   ...accountDe,
   ...payDe,

@@ -2,7 +2,6 @@ import type { MessageKey } from "./de.ts";
 import { accountEn } from "./account.en.ts";
 import { payEn } from "./pay.en.ts";
 import { deskEn } from "./desk.en.ts";
-import { logEn } from "./log.en.ts";
 import { formsEn } from "./forms.en.ts";
 import { setupEn } from "./setup.en.ts";
 import { uploadsEn } from "./uploads.en.ts";
@@ -12,7 +11,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...formsEn,
   ...uploadsEn,
   ...deskEn,
-  ...logEn,
   ...setupEn,
   ...accountEn,
   ...payEn,

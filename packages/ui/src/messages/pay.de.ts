@@ -106,8 +106,6 @@ export const payDe = {
     "Der Bezahldienst kennt diese Adresse oder diese Zahlung nicht. Prüfen Sie Adresse und Kennungen.",
   "payment.fault.answer-not-readable": "Was geantwortet hat, spricht nicht XBezahldienste.",
   "payment.fault.other": "Es hat nicht geklappt ({code}).",
-  "log.payment-saved": "hat den Bezahldienst eingestellt",
-  "log.payment-removed": "hat den Bezahldienst entfernt",
   "about.payment": "Online bezahlen",
   "check.payment.unused": "Keine Ihrer Leistungen verlangt eine Zahlung.",
   "check.payment.missing":

@@ -105,8 +105,6 @@ export const payEn: Readonly<Record<keyof typeof payDe, string>> = {
     "The provider does not know this address or this payment. Check the address and the identifiers.",
   "payment.fault.answer-not-readable": "What has answered does not speak XBezahldienste.",
   "payment.fault.other": "That did not work ({code}).",
-  "log.payment-saved": "set the payment provider",
-  "log.payment-removed": "removed the payment provider",
   "about.payment": "Paying online",
   "check.payment.unused": "None of your services asks for a payment.",
   "check.payment.missing": "Services ask for a payment, and no provider is set. Concerned: {names}.",

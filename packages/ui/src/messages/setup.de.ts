@@ -144,7 +144,6 @@ export const setupDe = {
   "check.scan.on": "Hochgeladene Dateien werden auf Schadsoftware geprüft.",
   "check.log.whole": "Das Protokoll ist vollständig.",
   "check.log.broken": "Das Protokoll wurde ab Eintrag {count} verändert. Wenden Sie sich an den Betrieb.",
-  "log.mail-tested": "hat eine Probe-E-Mail gesendet",
   "mail.test.subject": "Probe-E-Mail von Blaupause",
   "mail.test.text":
     "Guten Tag,\n\ndiese E-Mail haben Sie sich aus der Verwaltung von {organisation} selbst geschickt. Sie ist angekommen: E-Mails gehen hinaus.",
@@ -190,8 +189,6 @@ export const setupDe = {
   "idp.fault.not-vouched-for":
     "Der Anmeldedienst hat die Anmeldung nicht bestätigt ({code}). Prüfen Sie Kennung, Geheimnis und Rücksprung-Adresse.",
   "idp.fault.other": "Der Anmeldedienst war nicht zu erreichen ({code}).",
-  "log.sign-in-saved": "hat den Anmeldedienst eingestellt",
-  "log.sign-in-removed": "hat den Anmeldedienst entfernt",
   "desk.refused.issuer-not-valid":
     "Das ist keine Adresse. Sie beginnt mit https://. Es wurde nichts geändert.",
   "desk.refused.issuer-not-allowed":

@@ -135,7 +135,6 @@ export const setupEn: Readonly<Record<SetupMessageKey, string>> = {
   "check.scan.on": "Uploads are looked through for malware.",
   "check.log.whole": "The log is whole.",
   "check.log.broken": "The log was changed from entry {count} on. Tell the operators.",
-  "log.mail-tested": "sent a test mail",
   "mail.test.subject": "Test mail from Blaupause",
   "mail.test.text":
     "Good day,\n\nyou sent yourself this mail from the administration of {organisation}. It arrived: mails go out.",
@@ -179,8 +178,6 @@ export const setupEn: Readonly<Record<SetupMessageKey, string>> = {
   "idp.fault.not-vouched-for":
     "The provider did not confirm the sign-in ({code}). Check client ID, secret and redirect URI.",
   "idp.fault.other": "The provider could not be reached ({code}).",
-  "log.sign-in-saved": "set the identity provider",
-  "log.sign-in-removed": "removed the identity provider",
   "desk.refused.issuer-not-valid": "This is no address. It begins with https://. Nothing was changed.",
   "desk.refused.issuer-not-allowed":
     "The platform does not ask this address: it does not begin with https://, or lies in the internal network. Ask the operators. Nothing was changed.",

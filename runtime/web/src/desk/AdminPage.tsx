@@ -1,16 +1,12 @@
-import { isMessageKey } from "@blaupause/ui";
-import type { AnswerOf, routes } from "@blaupause/api";
 import { useState, type ReactNode } from "react";
 import { useDesk } from "./desk.ts";
-import { dayTime } from "./dayTime.ts";
 import { roleName, type People, type Person, type Role } from "./people.ts";
 import { PageHeading } from "./PageHeading.tsx";
 import { NotYet } from "./NotYet.tsx";
 import { useAsked } from "./useAsked.ts";
 import { AdminNav } from "./setup/AdminNav.tsx";
+import { LogTable } from "./log/LogTable.tsx";
 import { PersonForm } from "./PersonForm.tsx";
-
-type Log = AnswerOf<(typeof routes)["listLog"]>;
 
 /** People and what was changed, for whoever administers an organisation. */
 export function AdminPage(): ReactNode {
@@ -25,7 +21,7 @@ export function AdminPage(): ReactNode {
       <PageHeading>{t("admin.title", { organisation: session.organisation?.name ?? "" })}</PageHeading>
       <AdminNav />
       <PeopleList people={found.people} changed={again} />
-      <LogTable log={found.log} />
+      <LogTable key={found.log.entries[0]?.seq} log={found.log} roles={found.people.roles} />
     </div>
   );
 }
@@ -93,45 +89,3 @@ const rolesText = ({ roles }: Person, known: readonly Role[], t: ReturnType<type
       ),
     )
     .join(", ");
-
-function LogTable({ log }: { readonly log: Log }): ReactNode {
-  const { t } = useDesk();
-  return (
-    <section aria-labelledby="protokoll">
-      <h2 id="protokoll">{t("admin.log")}</h2>
-      <p className={log.isWhole ? undefined : "bp-refused"}>
-        {t(log.isWhole ? "admin.log.whole" : "admin.log.broken")}
-      </p>
-      <div className="bp-table-scroll" role="group" aria-labelledby="protokoll" tabIndex={0}>
-        <table className="kern-table">
-          <thead>
-            <tr>
-              <th scope="col">{t("admin.log.at")}</th>
-              <th scope="col">{t("admin.log.by")}</th>
-              <th scope="col">{t("admin.log.what")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {log.entries.slice(0, 100).map(({ seq, at, by, what, point }) => (
-              <tr key={seq}>
-                <td>{dayTime(at)}</td>
-                <td>{by === "command-line" ? t("admin.log.server") : by}</td>
-                <td>{logWords(what, point, t)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
-  );
-}
-
-function logWords(what: string, point: string | null, t: ReturnType<typeof useDesk>["t"]): string {
-  const key = `log.${what}`;
-  const named = `admin.log.${what}`;
-  if (point !== null && isMessageKey(named)) {
-    const words = `admin.log.point.${point}`;
-    return t(named, { point: isMessageKey(words) ? t(words) : point });
-  }
-  return isMessageKey(key) ? t(key) : what;
-}
