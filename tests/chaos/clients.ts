@@ -29,7 +29,7 @@ interface Person {
   readonly rest: (minutes: number) => Promise<void>;
 }
 
-const GIVE_UP_MS = 120_000;
+const GIVE_UP_MS = 600_000;
 
 /** Asks until somebody answers, as people do who are told to try again. */
 async function surely(person: Person, request: Request): Promise<Answer> {
