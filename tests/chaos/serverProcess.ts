@@ -105,6 +105,7 @@ async function submit(town: Town, key: string): Promise<Answer> {
     filling: (found.answers as { filling: ReturnType<typeof fillingOf> }).filling,
     proven: [],
     accessKey: key,
+    language: "de",
     isReady: () => true,
   });
   if (result === "not-ready") return { ok: false, code: result };

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openTown, type Town } from "../stories/town.ts";
 import { applies } from "../stories/office.ts";
-import { createClient, type Client } from "../security/client.ts";
+import { base, fillIn } from "../builders/dogTax.ts";
+import { createClient, formIn, type Client } from "../security/client.ts";
 
 interface Sent {
   readonly to: string;
@@ -91,4 +92,23 @@ it("while the mail server is away it is tried again, and sent once it is back", 
   await town.work();
   await town.work();
   expect(requests()).toHaveLength(before + 1);
+});
+
+it("who applied in English is written to in English, dates too; her answers and the desk are no other ones", async () => {
+  const she = createClient(town.url, new Map([["bp_l", "en"]]));
+  await fillIn(she, { delivery: { bekanntgabe: "digital", email: "ada@example.org" } });
+  const review = (await she.get(`${base}/pruefen`)).text;
+  await she.post(`${base}/absenden`, formIn(review).entries);
+  const number = /HEU-2026-\d{5}/.exec((await she.get("/heuchelheim/vorgang")).text)?.[0] ?? "";
+  const before = sent.length;
+  await asksBack(number);
+  await town.work();
+  const asked = sent.slice(before).find(({ subject }) => subject.includes("We need"));
+  expect(asked?.subject).toMatch(/: We need something else from you$/);
+  expect(asked?.text).toMatch(/answer by (Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d+ (July|August) 2026/);
+  expect(asked?.text).not.toMatch(/Guten Tag|Wir brauchen|August 2026 von/);
+  const { body } = JSON.parse(`{"body":${(await client.get(`/api/cases/${number}`)).text}}`) as {
+    body: { service: string };
+  };
+  expect(body.service).toBe("Hund anmelden");
 });

@@ -51,7 +51,8 @@ async function sent(store: Store, isReady: (form: FormState) => boolean = () => 
   const draft = await town.store.drafts.resume(key);
   if (draft === null) throw new Error("no draft");
   const application = { draft, command: `submit:${id}`, program, service: "beispiel", form: "antrag" };
-  const send = () => beginCase(deps, town, { ...application, filling, proven: [], accessKey: key, isReady });
+  const send = () =>
+    beginCase(deps, town, { ...application, filling, proven: [], accessKey: key, language: "de", isReady });
   return { send, load: () => town.store.cases.load(id), verify: () => town.store.cases.verify(id) };
 }
 

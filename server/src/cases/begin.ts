@@ -29,6 +29,8 @@ export interface Application {
   readonly proven: readonly Proven[];
   /** The applicant's key to the case. */
   readonly accessKey: string;
+  /** In which language she has filled it in. */
+  readonly language: string;
   /** A last look at the form as the law judges it. False: nothing is begun. */
   readonly isReady: (form: FormState) => boolean;
 }
@@ -63,7 +65,7 @@ export async function beginCase(
 async function beginOnce(
   deps: Deps,
   town: Town,
-  { draft, command: id, program, service, form, filling, proven, accessKey, isReady }: Application,
+  { draft, command: id, program, service, form, filling, proven, accessKey, language, isReady }: Application,
   place: Place,
   { text, cash, claim }: CaseNumber,
 ): Promise<HandleResult | "again" | "not-ready"> {
@@ -79,6 +81,7 @@ async function beginOnce(
     filling,
     ...(proven.length === 0 ? {} : { proven }),
     number: text,
+    language,
     ...(cash === undefined ? {} : { cashNumber: cash }),
   };
   const judged = judgeStart(program, command);

@@ -1,23 +1,8 @@
 import type { Program } from "@blaupause/engine";
 import type { Site } from "@blaupause/web/citizen";
 import { hasDraft, lockedFor, type ServiceVisit } from "./context.ts";
+import { spokenIn } from "../offering/spokenIn.ts";
 import { EASY } from "./site.ts";
-
-// What is worked out from a program is kept by it, so each language of a program is one object for good.
-const spoken = new WeakMap<Program, Map<string, Program>>();
-
-/** A program as applicants read it in a language; itself where it is not translated. For showing only, never for a case. */
-export function spokenIn(program: Program, language: string): Program {
-  const parts = program.spoken?.[language];
-  if (parts === undefined || language === program.service.language) return program;
-  const languages = spoken.get(program) ?? new Map<string, Program>();
-  spoken.set(program, languages);
-  const known = languages.get(language);
-  if (known !== undefined) return known;
-  const made = { ...program, ...parts };
-  languages.set(language, made);
-  return made;
-}
 
 /** The site of a page that shows this program: it knows in which language the service's own words stand there. */
 export const siteFor = (site: Site, program: Program): Site => {

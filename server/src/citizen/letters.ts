@@ -8,6 +8,7 @@ import { Refusal } from "../http/refusal.ts";
 import { sendPage } from "../http/html.ts";
 import { headOf } from "../letters/head.ts";
 import { writePdf } from "../pdf/writePdf.ts";
+import { spokenIn } from "../offering/spokenIn.ts";
 import type { OwnCase } from "./access.ts";
 import type { Visit } from "./context.ts";
 import { startForm } from "./draft.ts";
@@ -66,13 +67,14 @@ export function sendPdf(response: Response, content: Uint8Array, name: string): 
 }
 
 /** A copy of one's own answers (OZG § 9a). */
-export async function sendCopy({ town, response, deps }: Visit, own: OwnCase): Promise<void> {
-  const { program, state, place } = own;
+export async function sendCopy({ town, response, deps, site }: Visit, own: OwnCase): Promise<void> {
+  const { state, place } = own;
+  const program = spokenIn(own.program, site.language);
   const formId = startForm(program);
   const form = program.forms[formId];
   const data = caseScope(program, state, place, deps.clock()).names[formId];
   if (form === undefined || !isJsonObject(data)) throw new Refusal(404, "no-answers");
-  // The copy is in the language of the service, as its questions are.
+  // Where the service is not translated its questions stand in its own language, and so does all of the copy.
   const dontKnow = translator(program.service.language)("review.unknown");
   const told = summary(program, form, data, state.unknown[formId] ?? [], dontKnow);
   const document: RenderedDocument = {

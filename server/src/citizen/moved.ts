@@ -7,7 +7,7 @@ import { loadProgram } from "../offering/loadOffering.ts";
 import { answerText, questionName } from "./answerText.ts";
 import type { DraftVisit } from "./context.ts";
 import { startForm, type Moved } from "./draft.ts";
-import { spokenIn } from "./language.ts";
+import { spokenIn } from "../offering/spokenIn.ts";
 import { pageTitle, shownPages } from "./pages.ts";
 import { firstOpenPage, isDone } from "./review.ts";
 import { formOf, stateOf } from "./showPage.ts";

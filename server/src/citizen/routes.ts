@@ -26,7 +26,8 @@ import {
 import { createDraft, draftKey, openDraft, rememberDraft, startForm } from "./draft.ts";
 import { feesOfService } from "./feesOfDraft.ts";
 import { draftScope } from "./judge.ts";
-import { inLanguage, spokenIn } from "./language.ts";
+import { inLanguage } from "./language.ts";
+import { spokenIn } from "../offering/spokenIn.ts";
 import { sendCopy, sendNoticePdf, showNotice } from "./letters.ts";
 import { postLost, postRenew, showLost, showRenew } from "./lostKey.ts";
 import { renewOwn } from "./renew.ts";

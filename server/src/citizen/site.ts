@@ -1,6 +1,7 @@
 import type { Site } from "@blaupause/web/citizen";
 import { translator } from "@blaupause/ui";
 import type { Request, Response } from "express";
+import type { IncomingMessage } from "node:http";
 import type { Deps } from "../deps.ts";
 import type { Town } from "../offering/loadOffering.ts";
 import { TEXTS, type TextPath } from "./textPaths.ts";
@@ -19,6 +20,11 @@ export function languageOf(deps: Deps, request: Request, response: Response): La
     setCookie(response, "bp_l", chosen, { path: "/", days: 365, secure: deps.baseUrl.startsWith("https:") });
     return chosen;
   }
+  return spokenBy(request);
+}
+
+/** What she chose on a page before. */
+export function spokenBy(request: IncomingMessage): Language {
   const known = cookiesOf(request).get("bp_l");
   return isLanguage(known) ? known : "de";
 }

@@ -18,7 +18,8 @@ import { csrfToken } from "../security/csrf.ts";
 import { mailOf } from "./accessCode.ts";
 import type { OwnCase } from "./access.ts";
 import type { Visit } from "./context.ts";
-import { siteFor, spokenIn } from "./language.ts";
+import { siteFor } from "./language.ts";
+import { spokenIn } from "../offering/spokenIn.ts";
 import { lastDayBefore, paymentsOf, type Payment } from "./payments.ts";
 import { siteUrl } from "../offering/loadOffering.ts";
 

@@ -8,6 +8,7 @@ import { caseByKey, ownCaseOf, rememberCase } from "./access.ts";
 import { hasDraft, type Caller, type DraftCaller, type ServiceCaller } from "./context.ts";
 import { draftKey, forgetDraft } from "./draft.ts";
 import { firstOpenPage, openPageIn } from "./review.ts";
+import { spokenBy } from "./site.ts";
 import { dropUnusedFiles } from "./unusedFiles.ts";
 
 /** Reads a short form of ours and checks that it comes from our page. */
@@ -49,7 +50,7 @@ const send = (found: DraftCaller, ready: (form: FormState) => boolean) =>
   dropUnusedFiles(found.town, found.draft, () => begin(found, ready));
 
 function begin(
-  { deps, town, draft, offered, formId, proven }: DraftCaller,
+  { deps, town, request, draft, offered, formId, proven }: DraftCaller,
   ready: (form: FormState) => boolean,
 ) {
   const { filling, key } = draft.content;
@@ -62,6 +63,7 @@ function begin(
     filling,
     proven,
     accessKey: key,
+    language: spokenBy(request),
     isReady: ready,
   });
 }

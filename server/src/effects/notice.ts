@@ -1,8 +1,8 @@
 import { notification, printDay, retrievableUntil, type Notification } from "@blaupause/engine";
 import type { Json } from "@blaupause/model";
-import { translator } from "@blaupause/ui";
 import type { JsonObject } from "@blaupause/model";
 import { applicantEmail } from "./applicantEmail.ts";
+import { applicantWords } from "./applicantWords.ts";
 import { post } from "./mail.ts";
 import type { Job, Performer } from "./perform.ts";
 import { siteUrl } from "../offering/loadOffering.ts";
@@ -41,7 +41,7 @@ async function tell(job: Job, { retrieveBy }: Notification): Promise<void> {
   const { program, state, place, now, deps, town } = job;
   const email = applicantEmail(program, state, place, now);
   if (email === null) return;
-  const t = translator(program.service.language);
+  const { t, language } = applicantWords(job);
   const link = `${siteUrl(deps, town)}/${town.profile.id}/vorgang`;
   await post(job, {
     to: email,
@@ -52,7 +52,7 @@ async function tell(job: Job, { retrieveBy }: Notification): Promise<void> {
         : t("mail.notice.ready", {
             organisation: town.profile.name,
             link,
-            date: printDay(retrieveBy, program.service.language),
+            date: printDay(retrieveBy, language),
           }),
   });
 }

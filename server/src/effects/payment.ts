@@ -1,12 +1,12 @@
 import { printDate, printEuro, type Outcome } from "@blaupause/engine";
 import { isJsonObject, type Json, type JsonObject } from "@blaupause/model";
-import { translator } from "@blaupause/ui";
 import { lastDayBefore, payUntil } from "../citizen/payments.ts";
 import { siteUrl } from "../offering/loadOffering.ts";
 import type { Transaction } from "../payment/answer.ts";
 import { readTransaction } from "../payment/provider.ts";
 import { paymentSettings } from "../payment/settings.ts";
 import { applicantEmail } from "./applicantEmail.ts";
+import { applicantWords } from "./applicantWords.ts";
 import { post } from "./mail.ts";
 import type { Job, Later, Performer } from "./perform.ts";
 
@@ -84,9 +84,8 @@ async function tell(job: Job, amount: number): Promise<void> {
   const { program, state, place, now, deps, town } = job;
   const email = applicantEmail(program, state, place, now);
   if (email === null) return;
-  const { language, title: service } = program.service;
+  const { t, language, service } = applicantWords(job);
   const sum = printEuro(amount, language);
-  const t = translator(language);
   const until = payUntil(program, state, job.effect.node);
   const link = `${siteUrl(deps, town)}/${town.profile.id}/vorgang`;
   await post(job, {

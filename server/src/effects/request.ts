@@ -7,10 +7,10 @@ import {
   type Place,
   type Program,
 } from "@blaupause/engine";
-import { translator } from "@blaupause/ui";
 import { siteUrl } from "../offering/loadOffering.ts";
 import type { EffectRow } from "../store/index.ts";
 import { applicantEmail } from "./applicantEmail.ts";
+import { applicantWords } from "./applicantWords.ts";
 import { post } from "./mail.ts";
 import type { Performer } from "./perform.ts";
 
@@ -61,8 +61,7 @@ export const tellOfRequest: Performer = async (job) => {
   const { program, state, place, now, deps, town, effect } = job;
   const to = applicantEmail(program, state, place, now);
   if (to === null) return { type: "failed", code: "no-address" };
-  const { language, title: service } = program.service;
-  const t = translator(language);
+  const { t, language, service } = applicantWords(job);
   const count = taskFilling(program, state, effect.id, place, now)?.only?.length ?? 1;
   const deadline = program.process.nodes[effect.node]?.deadline;
   const due = deadline === undefined ? undefined : state.deadlines[deadline]?.due;

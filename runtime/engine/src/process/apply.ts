@@ -193,6 +193,7 @@ const appliers: Appliers = {
 function started({ at, body }: EventOf<"caseStarted">): CaseState {
   return {
     ...(body.cashNumber === undefined ? {} : { cashNumber: body.cashNumber }),
+    ...(body.language === undefined ? {} : { language: body.language }),
     program: body.program,
     seq: 1,
     status: "open",
@@ -212,6 +213,7 @@ function started({ at, body }: EventOf<"caseStarted">): CaseState {
 const copy = (state: CaseState): Next => {
   const next = copyOfAll(state);
   if (state.cashNumber !== undefined) next.cashNumber = state.cashNumber;
+  if (state.language !== undefined) next.language = state.language;
   return next;
 };
 const copyOfAll = (state: CaseState): Next => ({

@@ -37,6 +37,8 @@ interface Intents {
     readonly number: string;
     /** What payments are known by; absent: the case's number. */
     readonly cashNumber?: string;
+    /** In which language the applicant filled it in, where it is another than the service's. */
+    readonly language?: string;
     /** What the applicant's account vouches for. */
     readonly proven?: readonly Proven[];
   };

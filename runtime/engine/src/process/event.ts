@@ -20,6 +20,7 @@ export interface Bodies {
     readonly program: string;
     readonly number: string;
     readonly cashNumber?: string;
+    readonly language?: string;
     /** How sure the applicant's account was of an answer, by data path. */
     readonly proven?: Readonly<Record<string, Trust>>;
   };

@@ -14,6 +14,8 @@ export interface CaseState {
   /** What payments are known by; absent: the number. */
   readonly cashNumber?: string;
   readonly receivedAt: string;
+  /** In which language the applicant is written to; absent: the service's. */
+  readonly language?: string;
   /**
    * Resting tokens by id. A task, an effect and an incident have the id of their token; ids come from the seq of the
    * event that made them.

@@ -18,7 +18,7 @@ type Start = CommandOf<"startCase">;
  * `judgeStart` said of this very command, where somebody has asked already.
  */
 export function startCase(program: Program, command: Start, judged: FormState | null): Step | Rejection {
-  const { form, number, cashNumber, proven = [] } = command;
+  const { form, number, cashNumber, language, proven = [] } = command;
   const [obstacle] = obstacles(program);
   if (obstacle !== undefined) return reject("not-runnable", { ...obstacle });
   const start = startWith(program, form);
@@ -26,9 +26,10 @@ export function startCase(program: Program, command: Start, judged: FormState | 
   const filled = verdictOn(form, judged ?? judgeStart(program, command));
   if (!filled.ok) return filled.rejection;
   const cash = cashNumber === undefined ? {} : { cashNumber };
+  const spoken = language === undefined || language === program.service.language ? {} : { language };
   const sure = stillProven(filled.form.data, proven);
   const told = Object.keys(sure).length === 0 ? {} : { proven: sure };
-  const body = { program: program.hash, number, ...cash, ...told, ...filled.form };
+  const body = { program: program.hash, number, ...cash, ...spoken, ...told, ...filled.form };
   const event = eventOf(command, "caseStarted", start.id, body);
   const step = startStep(program, command, apply(null, event));
   step.events.push(event);
