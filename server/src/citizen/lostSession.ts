@@ -23,7 +23,8 @@ export async function showLostSession(
   showPage(inLanguage({ ...found, draft }), pageId, { notTaken: "expired" });
 }
 
-async function notKept(_: string, { content }: { readonly content: Readable }): Promise<undefined> {
+/** For files that nobody takes in. */
+export async function notKept(_: string, { content }: { readonly content: Readable }): Promise<undefined> {
   content.resume();
   return Promise.resolve(undefined);
 }

@@ -48,8 +48,8 @@ export async function postPage(found: DraftVisit, pageId: string): Promise<void>
     if (single(entries, "_version") !== versionOf(deps, draft)) throw new Refusal(409, "other-version");
     await takeSurely(found, form, pageId, entries);
   } catch (error) {
-    const isTooMuch = error instanceof Refusal && error.code === TOO_MUCH;
-    if (isTooMuch) return showUnsaved(found, form, pageId, entries, "tooMuch");
+    const why = error instanceof Refusal ? NOT_TAKEN[error.code] : undefined;
+    if (why !== undefined) return showUnsaved(found, form, pageId, entries, why);
     // What is refused leaves nothing behind that stands in no answer.
     if (error instanceof Refusal) await dropSentFiles(town, draft.id, sent);
     if (!isAway(error)) throw error;
@@ -57,6 +57,12 @@ export async function postPage(found: DraftVisit, pageId: string): Promise<void>
     showUnsaved(found, form, pageId, entries, "unsaved");
   }
 }
+
+/** What keeps the page as it was typed: it can be sent once more. */
+const NOT_TAKEN: Readonly<Record<string, "tooMuch" | "unsaved">> = {
+  [TOO_MUCH]: "tooMuch",
+  "draft-changed": "unsaved",
+};
 
 const TRIES = 4;
 

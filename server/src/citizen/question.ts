@@ -16,7 +16,7 @@ import {
   type TaskFilling,
   caseScope,
 } from "@blaupause/engine";
-import { FormPage } from "@blaupause/web/citizen";
+import { FormPage, type NotTaken } from "@blaupause/web/citizen";
 import { isJsonObject, type Json } from "@blaupause/model";
 import { createElement } from "react";
 import { handle } from "../cases/handle.ts";
@@ -24,13 +24,14 @@ import { isMultipart, readEntries } from "../http/body.ts";
 import { seeOther } from "../http/redirect.ts";
 import { Refusal } from "../http/refusal.ts";
 import { sendPage } from "../http/html.ts";
-import { checkCsrf, csrfToken } from "../security/csrf.ts";
-import { newId } from "../security/token.ts";
+import { csrfToken, isOwnToken } from "../security/csrf.ts";
+import { matches, newId, sign } from "../security/token.ts";
 import type { OwnCase } from "./access.ts";
 import { carried, carryOf, stillThere } from "./carry.ts";
 import type { Visit } from "./context.ts";
 import { runtimeOf } from "./judge.ts";
 import { siteFor } from "./language.ts";
+import { notKept } from "./lostSession.ts";
 import { spokenIn } from "../offering/spokenIn.ts";
 import { sourceOf } from "./showPage.ts";
 import { askedTasks } from "./status.ts";
@@ -69,6 +70,7 @@ function render(
   filling: Filling,
   showErrors: ReadonlySet<string> | null,
   status: number,
+  notTaken: NotTaken | null = null,
 ): void {
   const { town, deps, response } = found;
   const site = siteFor(found.site, own.program);
@@ -110,7 +112,8 @@ function render(
       back: base,
       csrf: csrfToken(deps, response),
       rev: 0,
-      version: own.program.hash,
+      version: versionOf(found, own, asked.task),
+      notTaken,
       multipart: true,
       carry: carryFor(found, asked, filling),
       returning: false,
@@ -131,9 +134,12 @@ export async function postQuestion(found: Visit, own: OwnCase, task: string): Pr
   const { deps, request, response, town } = found;
   const asked = askedOf(found, own, task);
   if (asked === null) return toStatus(found);
-  if (isMultipart(request)) checkCsrf(deps, response, String(request.query["_csrf"] ?? ""));
+  // With uploads the token stands in the address: no file is taken in before it was looked at.
+  if (isMultipart(request) && !isOwnToken(deps, response, String(request.query["_csrf"] ?? "")))
+    return showLost(found, own, asked, await readEntries(request, notKept));
   const entries = await readEntries(request, takeFileForTask(deps, town, own.caseId, asked.form));
-  if (!isMultipart(request)) checkCsrf(deps, response, textOf(entries, "_csrf"));
+  if (!isMultipart(request) && !isOwnToken(deps, response, textOf(entries, "_csrf")))
+    return showLost(found, own, asked, entries);
   const read = readPage(asked.form, null, asked.filling.filling, [
     ...(await stillThere(town, own.caseId, carried(deps, task, entries))),
     ...entries,
@@ -151,8 +157,22 @@ export async function postQuestion(found: Visit, own: OwnCase, task: string): Pr
   if (result.ok) return toStatus(found);
   const { code } = result.rejection;
   if (code === "task-not-open" || code === "case-closed") return toStatus(found);
+  if (code === "case-too-large") return render(found, own, asked, read.filling, new Set(), 413, "tooMuch");
+  if (code === "conflict") return render(found, own, asked, read.filling, new Set(), 503, "unsaved");
   if (code !== "invalid-answers" && code !== "stopped") throw new Refusal(409, code);
   render(found, own, asked, read.filling, null, 422);
+}
+
+/** Made by us for this very question: no other page can name it. */
+const versionOf = ({ deps }: Visit, { caseId }: OwnCase, task: string): string =>
+  sign(deps.secret, "question", `${caseId} ${task}`);
+
+/** Its session was over: nothing is stored, and what was typed is shown again where the page was ours. */
+function showLost(found: Visit, own: OwnCase, asked: Asked, entries: readonly Entry[]): void {
+  const isOurs = matches(textOf(entries, "_version"), versionOf(found, own, asked.task));
+  const read = isOurs ? readPage(asked.form, null, asked.filling.filling, entries) : null;
+  const filling = read?.ok === true ? read.filling : asked.filling.filling;
+  render(found, own, asked, filling, new Set(), 403, "expired");
 }
 
 const textOf = (entries: readonly Entry[], name: string): string => {

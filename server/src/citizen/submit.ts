@@ -70,7 +70,10 @@ function begin(
 
 function answer(found: DraftCaller, result: Awaited<ReturnType<typeof begin>>): void {
   if (result === "not-ready") throw new Refusal(409, "draft-changed");
-  if (!result.ok) throw new Refusal(422, result.rejection.code);
+  if (!result.ok) {
+    const { code } = result.rejection;
+    throw new Refusal(code === "case-too-large" ? 413 : 422, code);
+  }
   toReceipt(found, found.draft.content.key);
 }
 

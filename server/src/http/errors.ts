@@ -1,4 +1,4 @@
-import { translator } from "@blaupause/ui";
+import { isMessageKey, translator, type MessageKey } from "@blaupause/ui";
 import { MessagePage } from "@blaupause/web/citizen";
 import type { NextFunction, Request, Response } from "express";
 import { createElement } from "react";
@@ -62,9 +62,15 @@ async function showError(deps: Deps, request: Request, response: Response, refus
   const { t } = site;
   const link = { href: `/${town.profile.id}/`, text: t("error.page.home") };
   const end = validEnd(refusal, t, town.profile);
-  const error = { title: t("error.page.title"), text: t(`error.page.${shownStatus(status)}`), code };
+  const error = { title: t("error.page.title"), text: t(sentenceOf(refusal)), code };
   const page = createElement(MessagePage, { site, link, ...(end ?? error) });
   sendPage(response, page, end === null ? status : 200);
+}
+
+/** What can be said of the very thing that happened, and else of its kind. */
+function sentenceOf({ status, code }: Refusal): MessageKey {
+  const own = `error.code.${code}`;
+  return isMessageKey(own) ? own : `error.page.${shownStatus(status)}`;
 }
 
 function sendPlain(request: Request, response: Response, status: number, code: string): void {

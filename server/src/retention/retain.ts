@@ -4,7 +4,7 @@ import type { Organisation } from "@blaupause/model";
 import type { Deps } from "../deps.ts";
 import { loadProgram, type Town } from "../offering/loadOffering.ts";
 import { todayIn } from "../api/day.ts";
-import type { CaseSummary } from "../store/index.ts";
+import type { ListedCase } from "../store/index.ts";
 import { apart } from "./apart.ts";
 import { eraseAndNote, noteOwed } from "./erasing.ts";
 import { holdOf } from "./hold.ts";
@@ -32,7 +32,7 @@ async function inTown(deps: Deps, town: Town): Promise<number> {
   await noteOwed(deps, town.store);
   let [erased, cursor] = [0, undefined as string | undefined];
   do {
-    const page = await town.store.cases.list({
+    const page = await town.store.cases.heads({
       status: "closed",
       limit: PAGE,
       ...(cursor === undefined ? {} : { cursor }),
@@ -46,13 +46,13 @@ async function inTown(deps: Deps, town: Town): Promise<number> {
   return erased;
 }
 
-const eraseIfOver = async (deps: Deps, town: Town, one: CaseSummary, today: string): Promise<number> =>
+const eraseIfOver = async (deps: Deps, town: Town, one: ListedCase, today: string): Promise<number> =>
   (await isOver(town, one, today)) ? erase(deps, town, one) : 0;
 
 /** The time begins with the day the case was closed on; before that day is known to be over nothing is opened. */
 async function isOver(
   town: Town,
-  { caseId, program, receivedAt }: CaseSummary,
+  { caseId, program, receivedAt }: ListedCase,
   today: string,
 ): Promise<boolean> {
   const { service } = await loadProgram(town, program);
@@ -75,7 +75,7 @@ function endOf({ profile }: Town, from: string, length: string): string {
   );
 }
 
-function erase(deps: Deps, town: Town, one: CaseSummary): Promise<number> {
+function erase(deps: Deps, town: Town, one: ListedCase): Promise<number> {
   const event = { at: deps.clock(), actor: "retention", body: { reason: "retention" } };
   return eraseAndNote(
     deps,

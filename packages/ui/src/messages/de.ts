@@ -198,7 +198,8 @@ export const de = {
     "Das ist mehr, als wir auf einmal aufnehmen können. Kürzen Sie lange Texte, oder laden Sie kleinere oder weniger Dateien hoch. Ihre gespeicherten Angaben sind noch da.",
   "error.page.422":
     "Das Formular passt nicht zu dem, was wir erwartet haben. Ihre gespeicherten Angaben sind noch da. Gehen Sie zurück und laden Sie die Seite neu.",
-  "error.page.409": "Das ist inzwischen schon erledigt.",
+  "error.page.409":
+    "Das ging so nicht mehr, weil sich inzwischen etwas geändert hat. Gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal.",
   "error.page.500":
     "Bei uns ist etwas schiefgegangen. Ihre gespeicherten Angaben sind noch da. Versuchen Sie es in ein paar Minuten noch einmal.",
   "error.page.400":
@@ -225,6 +226,14 @@ export const de = {
     "{organisation} bietet diese Leistung nicht an: Eine Satzung dafür gibt es hier nicht. Haben Sie Fragen, wenden Sie sich bitte direkt an die Verwaltung; die Anschrift steht unten.",
   "error.code.declined":
     "{organisation} bietet diese Leistung nicht an. Haben Sie Fragen, wenden Sie sich bitte direkt an die Verwaltung; die Anschrift steht unten.",
+  "error.code.other-version":
+    "Diese Seite gehört zu einem anderen Antrag, den Sie in diesem Browser begonnen haben. Was Sie hier eingegeben haben, wurde nicht gespeichert. Öffnen Sie die Leistung noch einmal und machen Sie dort weiter.",
+  "error.code.draft-gone":
+    "Dieser Antrag ist schon abgesendet, oder seine Zeit ist abgelaufen. Was Sie gerade eingegeben haben, wurde nicht gespeichert. Haben Sie ihn abgesendet, finden Sie ihn über Ihren Zugangsschlüssel.",
+  "error.code.draft-changed":
+    "Ihre Angaben haben sich gerade in einem anderen Fenster geändert. Gespeichert wurde nichts. Gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal.",
+  "error.code.case-too-large":
+    "Ihre Angaben sind zusammen zu umfangreich. Abgesendet wurde nichts, Ihre Angaben sind noch da. Gehen Sie zurück, kürzen Sie lange Texte und senden Sie noch einmal ab.",
   "error.reason": "Der Grund:",
   "error.title.declined": "Das bieten wir nicht an",
   "error.title.not-responsible": "Nicht zuständig",

@@ -193,7 +193,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
     "This is more than we can take at once. Shorten long texts, or upload smaller or fewer files. What you saved is still there.",
   "error.page.422":
     "The form is not what we expected. Your saved answers are still there. Go back and reload the page.",
-  "error.page.409": "This has already been done.",
+  "error.page.409":
+    "That was no longer possible because something has changed meanwhile. Go back, load the page again and try once more.",
   "error.page.500":
     "Something went wrong on our side. Your saved answers are still there. Try again in a few minutes.",
   "error.page.400": "We could not read this request. Go back and try again.",
@@ -218,6 +219,14 @@ export const en: Readonly<Record<MessageKey, string>> = {
     "{organisation} does not offer this service: there is no local statute for it. If you have questions, please contact the administration; the address is below.",
   "error.code.declined":
     "{organisation} does not offer this service. If you have questions, please contact the administration; the address is below.",
+  "error.code.other-version":
+    "This page belongs to another application that you began in this browser. What you typed here was not saved. Open the service again and go on there.",
+  "error.code.draft-gone":
+    "This application was sent already, or its time is over. What you typed just now was not saved. If you sent it, you find it with your access key.",
+  "error.code.draft-changed":
+    "Your answers have just changed in another window. Nothing was saved. Go back, load the page again and try once more.",
+  "error.code.case-too-large":
+    "Your answers are too long altogether. Nothing was sent, your answers are still there. Go back, shorten long texts and send again.",
   "error.reason": "The reason:",
   "error.title.declined": "We do not offer this",
   "error.title.not-responsible": "Not responsible",

@@ -12,6 +12,8 @@ const task = (id: string, role: string, assignee: string | null = null, team = "
   due: "2026-03-20",
 });
 
+type Heads = Awaited<ReturnType<ReturnType<Store["organisation"]>["cases"]["heads"]>>;
+
 export const describeList = (store: () => Store): void => {
   const a = () => store().organisation("a");
   const c = () => store().organisation("c");
@@ -48,6 +50,32 @@ export const describeList = (store: () => Store): void => {
       const { cases } = await a().cases.list({ limit: 50 });
       expect(cases[2]).toMatchObject({ number: "2026-0001", columns: { hunde: 1 }, seq: 1 });
       expect(cases[2]?.tasks.map(({ id }) => id)).toEqual(["t1", "t2"]);
+    });
+
+    it("gives heads without opening anything, and everybody else a turn between two pages", async () => {
+      await inbox();
+      let turns = 0;
+      let isOver = false;
+      const others = (): void => {
+        turns += 1;
+        if (!isOver) setImmediate(others);
+      };
+      setImmediate(others);
+      const seen: string[] = [];
+      const before: number[] = [];
+      let cursor: string | null = null;
+      do {
+        const page: Heads = await a().cases.heads({ limit: 1, cursor });
+        seen.push(...page.cases.map(({ caseId, status }) => `${caseId} ${status}`));
+        before.push(turns);
+        ({ cursor } = page);
+      } while (cursor !== null);
+      isOver = true;
+      expect(seen).toEqual(["c2 open", "c3 closed", "c1 open"]);
+      expect(before[1]).toBeGreaterThan(before[0] ?? 0);
+      expect(before[2]).toBeGreaterThan(before[1] ?? 0);
+      const { cases } = await a().cases.heads({ limit: 9 });
+      expect(Object.keys(cases[0] ?? {})).not.toContain("columns");
     });
 
     it("finds by service, status, number, role, team and person, and by all together", async () => {

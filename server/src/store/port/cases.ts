@@ -116,6 +116,8 @@ export interface CaseSummary extends CaseHead {
   readonly tasks: readonly TaskRow[];
 }
 
+export type ListedCase = Omit<CaseSummary, "columns">;
+
 /** A page of cases, the longest waiting first; `cursor` asks for the next one. */
 export interface CasePage {
   readonly cases: readonly CaseSummary[];
@@ -159,6 +161,7 @@ export interface Cases {
   load(caseId: string): Promise<CaseRecord | null>;
   list(query: CaseQuery): Promise<CasePage>;
   /** The same without opening anything: what is damaged is listed too. */
+  heads(query: CaseQuery): Promise<Pick<CasePage, "cursor"> & { readonly cases: readonly ListedCase[] }>;
   ids(query: CaseQuery): Promise<Pick<CasePage, "cursor"> & { readonly ids: readonly string[] }>;
   countTasks(): Promise<readonly TaskCount[]>;
   /** Open cases of a service by the program they run on; none of them is opened. */

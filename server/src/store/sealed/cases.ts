@@ -1,9 +1,10 @@
-import type { CasePage, CaseRecord, Cases, EffectRow } from "../port.ts";
-import type { RawCases, RawSummary } from "../raw.ts";
+import type { CasePage, CaseQuery, CaseRecord, Cases, EffectRow } from "../port.ts";
+import type { RawCases, RawPage, RawSummary } from "../raw.ts";
 import { append } from "./append.ts";
 import { readEvents, verifyCase } from "./audit.ts";
 import { erase } from "./erase.ts";
 import { instant } from "./instant.ts";
+import { turn } from "../turn.ts";
 import type { Vault } from "./vault.ts";
 
 /** A database's cases and the keys to them. */
@@ -20,11 +21,15 @@ export function sealCases(raw: RawCases, vault: Vault, note: Sealed["note"]): Ca
     append: (step) => append(sealed, step),
     load: (caseId) => load(sealed, caseId),
     list: async (query) => {
-      const { cases, cursor } = await raw.list(query);
+      const { cases, cursor } = await pageOf(raw, query);
       return { cases: cases.map((found) => summaryOf(vault, found)), cursor };
     },
+    heads: async (query) => {
+      const { cases, cursor } = await pageOf(raw, query);
+      return { cases: cases.map(({ key: _key, columns: _columns, ...head }) => head), cursor };
+    },
     ids: async (query) => {
-      const { cases, cursor } = await raw.list(query);
+      const { cases, cursor } = await pageOf(raw, query);
       return { ids: cases.map(({ caseId }) => caseId), cursor };
     },
     countTasks: () => raw.countTasks(),
@@ -40,6 +45,11 @@ export function sealCases(raw: RawCases, vault: Vault, note: Sealed["note"]): Ca
     verify: (caseId) => verifyCase(sealed, caseId),
     erase: (caseId, event) => erase(sealed, caseId, event),
   };
+}
+
+async function pageOf(raw: RawCases, query: CaseQuery): Promise<RawPage> {
+  await turn(query.cursor == null);
+  return raw.list(query);
 }
 
 async function load({ raw, vault }: Sealed, caseId: string): Promise<CaseRecord | null> {

@@ -2,6 +2,7 @@ import { RECORD_LIMIT } from "../limits.ts";
 import type { Records, StoredRecord } from "../port.ts";
 import type { RawRecord, RawRecords } from "../raw.ts";
 import { instant, maybeInstant } from "./instant.ts";
+import { turn } from "../turn.ts";
 import type { Vault } from "./vault.ts";
 
 const purpose = (kind: string, id: string): string => `record/${kind}/${id}`;
@@ -27,7 +28,10 @@ export function sealRecords(raw: RawRecords, vault: Vault): Records {
     },
     get: async (kind, id) => maybe(await raw.get(kind, id)),
     find: async (kind, key) => maybe(await raw.find(kind, lookup(kind, key))),
-    list: async (kind, { after = "", limit }) => (await raw.list(kind, after, limit)).map(open),
+    list: async (kind, { after = "", limit }) => {
+      await turn(after === "");
+      return (await raw.list(kind, after, limit)).map(open);
+    },
     delete: (kind, id) => raw.delete(kind, id),
     expire: (before) => raw.expire(instant(before)),
   };

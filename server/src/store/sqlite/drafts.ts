@@ -8,7 +8,7 @@ export const draftsOf = (context: Context): RawDrafts => ({
   load: async (id) => loadDraft(context, id),
   save: (draft) => context.writer.write(() => saveDraft(context, draft)),
   delete: (id) => context.writer.write(() => deleteDraft(context, id)),
-  expire: (before) => context.writer.write(() => expireDrafts(context, before)),
+  expire: (before) => expireDrafts(context, before),
   findByResume: async (resume) => findByResume(context, resume),
 });
 
@@ -68,10 +68,21 @@ function deleteDraft({ driver, org }: Context, id: string): void {
   driver.prepare(DELETE_KEY).run(org, id);
 }
 
-const EXPIRED = "SELECT id FROM drafts WHERE org = ? AND expires < ?";
+const EXPIRED = "SELECT id FROM drafts WHERE org = ? AND expires < ? LIMIT ?";
+const AT_ONCE = 200;
 
-function expireDrafts(context: Context, before: string): number {
-  const rows = context.driver.prepare(EXPIRED).all(context.org, before);
+/** Some at a time: nobody else who writes waits for all of them. */
+async function expireDrafts(context: Context, before: string): Promise<number> {
+  let total = 0;
+  for (;;) {
+    const count = await context.writer.write(() => expireSome(context, before));
+    total += count;
+    if (count < AT_ONCE) return total;
+  }
+}
+
+function expireSome(context: Context, before: string): number {
+  const rows = context.driver.prepare(EXPIRED).all(context.org, before, AT_ONCE);
   for (const row of rows) deleteDraft(context, text(row["id"]));
   return rows.length;
 }
