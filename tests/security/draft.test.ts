@@ -1,4 +1,5 @@
 import type { JsonObject } from "@blaupause/model";
+import { minimalService } from "@blaupause/model/testing";
 import { createApp, offer, readTemplate } from "@blaupause/server";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -40,6 +41,43 @@ describe("a draft", () => {
     expect((await client.get(sent.location ?? "")).text).toContain(
       "Für diesen Hund brauchen Sie eine Erlaubnis",
     );
+  });
+  it("F10 a page whose amount hangs on an answer of another page is to be gone through again, no other one", async () => {
+    const page = (id: string) => ({ id, title: id });
+    const field = (id: string, on: string, more: object) => ({ id, page: on, label: id, ...more });
+    const service = {
+      ...minimalService(),
+      forms: {
+        antrag: {
+          title: "Antrag",
+          pages: [page("eins"), page("zwei"), page("drei")],
+          fields: [
+            field("anzahl", "eins", { type: "integer", required: true }),
+            field("summe", "zwei", { type: "integer", computed: "antrag.anzahl * 10" }),
+            field("wort", "drei", { type: "text" }),
+          ],
+        },
+      },
+    };
+    const by = { at: town.deps.clock(), by: "test", version: "1.0.0" };
+    await offer(town.deps.store, "heuchelheim", "summen", service as never, {}, by);
+    const at = "/heuchelheim/summen";
+    const client = createClient(town.url);
+    await client.post(`${at}/antrag`, formIn((await client.get(at)).text).entries);
+    const goes = async (id: string, more = {}) => {
+      const form = formIn((await client.get(`${at}/antrag/${id}`)).text);
+      return client.post(form.action, answered(form, more, [["_do", "next"]]));
+    };
+    await goes("eins", { anzahl: "1" });
+    await goes("zwei");
+    await goes("drei", { wort: "x" });
+    const review = async () => (await client.get(`${at}/pruefen`)).text;
+    expect(await review()).toContain("verbindlich absenden");
+    await goes("eins", { anzahl: "2" });
+    const sent = await client.post(`${at}/absenden`, formIn(await review()).entries);
+    expect(sent.location).toContain(`${at}/antrag/zwei?pruefen`);
+    await goes("zwei");
+    expect(await review()).toContain("verbindlich absenden");
   });
   it("F11 double click, reload, back and a second window make one case and show the same receipt", async () => {
     const client = await filledIn();

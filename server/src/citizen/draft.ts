@@ -7,6 +7,7 @@ import {
 } from "@blaupause/engine";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Deps } from "../deps.ts";
+import { hash } from "@blaupause/model";
 import type { Draft } from "../store/index.ts";
 import { liveOf, type Offered, type Town } from "../offering/loadOffering.ts";
 import { placeOf } from "../offering/place.ts";
@@ -140,12 +141,18 @@ export async function saveDraft(
 /** The code of a refusal: all answers together are more than a draft may hold. */
 export const TOO_MUCH = "answers-too-large";
 
-/** What a page asks at this moment: the paths it shows and which of them must be answered. */
+/**
+ * What a page asks and says at this moment: the paths it shows, which of them must be answered, and what is worked out
+ * for them from other answers. Where that is another thing than she saw, the page is to be gone through again (F10).
+ */
 export function signature(state: FormState, paths: readonly string[]): string {
-  return paths
-    .filter((path) => state.visible[path] === true)
-    .map((path) => (state.required[path] === true ? `${path}!` : path))
-    .join(" ");
+  const shown = paths.filter((path) => state.visible[path] === true);
+  const asked = shown.map((path) => (state.required[path] === true ? `${path}!` : path)).join(" ");
+  const said = shown.flatMap((path) => {
+    const [value, limits] = [state.computed[path], state.limits[path]];
+    return value === undefined && limits === undefined ? [] : [[path, value ?? null, limits ?? null]];
+  });
+  return said.length === 0 ? asked : `${asked} ${hash(said).slice(0, 24)}`;
 }
 
 /** What a page carries of its draft: the version it was made with, and which draft it belongs to (F12). */
