@@ -57,3 +57,20 @@ it("an upload that comes with a page that is refused leaves nothing behind", asy
   expect(await refused({ fremd: "1", _do: "keep" })).toBe(422);
   expect(await files.list(id)).toEqual([]);
 });
+
+it("of several files for one question the first is kept, and nothing of the others", async () => {
+  const cookies = new Map<string, string>();
+  const client = createClient(town.url, cookies);
+  await fillIn(client);
+  const { drafts, files } = town.deps.store.organisation("heuchelheim");
+  const id = (await drafts.resume(cookies.get("bp_d_hund-anmelden") ?? ""))?.id ?? "";
+  const form = formIn((await client.get(page)).text);
+  const body = new FormData();
+  for (const [name, value] of answered(form, { "hunde[k1].ermaessigung": "jagd" }, [["_do", "keep"]]))
+    body.append(name, value);
+  for (const name of ["a.pdf", "b.pdf", "c.pdf"])
+    body.append("hunde[k1].nachweis", new Blob([`%PDF-1.7\n${name}`], { type: "application/pdf" }), name);
+  await client.raw(form.action, { method: "POST", body });
+  expect((await files.list(id)).map(({ name }) => name)).toEqual(["a.pdf"]);
+  expect((await client.get(page)).text).toContain("a.pdf");
+});

@@ -35,11 +35,20 @@ export const takeFileForTask = (deps: Deps, town: Town, owner: string, form: For
   takeFile(deps, town, owner, form, () => true);
 
 /** Takes uploads into the store, sealed, and looks at the bytes for what they really are. */
-const takeFile =
-  (deps: Deps, town: Town, owner: string, form: FormProgram, isAsked: (path: string) => boolean): TakeFile =>
-  async (path, { name, type, content }) => {
+function takeFile(
+  deps: Deps,
+  town: Town,
+  owner: string,
+  form: FormProgram,
+  isAsked: (path: string) => boolean,
+): TakeFile {
+  const taken = new Set<string>();
+  return async (path, { name, type, content }) => {
     const field = fieldAt(form.fields, schemaPath(path));
     if (field?.type !== "file" || !isAsked(path)) return drained(content);
+    // A question has one file: the first that comes, as `readPage` reads it. Nothing of others is kept.
+    if (taken.has(path)) return drained(content);
+    taken.add(path);
     const limit = Math.min(field.maxSize ?? MOST, MOST);
     const bytes = await readUpTo(content, limit);
     const known = {
@@ -58,6 +67,7 @@ const takeFile =
     if (put === null) return refused({ ...known, type: UNSCANNED });
     return put.ok ? { id: put.file.id, ...known } : refused({ ...known, size: limit + 1 });
   };
+}
 
 async function drained(content: Readable): Promise<undefined> {
   for await (const _ of content);
