@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { base, fillIn } from "../builders/dogTax.ts";
 import { createClient, formIn } from "../security/client.ts";
-import { Applicant } from "./applicant.ts";
+import { Applicant, givesAddress } from "./applicant.ts";
 import { openBrowser } from "./browser.ts";
 import { atDesigner, atDesk, shows } from "./office.ts";
 import { openTown, type Town } from "./town.ts";
@@ -215,4 +215,34 @@ it("an address that leads nowhere says so and leads home", async () => {
   expect(await she.page.locator("main").getByRole("link").count()).toBeGreaterThan(0);
   await looksEverywhere(she, "nowhere");
   await she.page.context().close();
+}, 60_000);
+
+it.each([
+  ["with the script", true],
+  ["with JavaScript switched off", false],
+] as const)(
+  "whoever lives elsewhere is told who is responsible at the first question, %s",
+  async (_, scripted) => {
+    const she = await opened("/kassel/hund-anmelden", scripted);
+    await she.goesOn("Jetzt beginnen");
+    await givesAddress(she, "34253", "Lohfelden");
+    await she.page.getByText("Für diese Adresse ist die Gemeinde Lohfelden zuständig.").waitFor();
+    await she.looks(scripted ? "elsewhere" : "elsewhere-plain");
+    await she.page.context().close();
+  },
+  60_000,
+);
+
+it("a page of an application that she has left for another one says so, and where to go on", async () => {
+  const she = await opened(base);
+  await she.goesOn("Jetzt beginnen");
+  const left = await she.page.context().newPage();
+  await left.goto(she.page.url());
+  await she.page.goto(town.url + base);
+  await she.goesOn("Neu beginnen");
+  await left.getByRole("textbox", { name: "Straße" }).fill("Gasse");
+  await left.getByRole("button", { name: "Weiter", exact: true }).click();
+  await left.getByText("Diese Seite gehört zu einem anderen Antrag").waitFor();
+  await shows(left, "other-application");
+  await left.context().close();
 }, 60_000);
