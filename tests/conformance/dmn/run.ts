@@ -20,5 +20,6 @@ if (!folder) {
       for (const { file, id, node, expected, actual } of score.failures)
         console.log(`${file} ${id} ${node}: expected ${expected}, got ${actual}`);
   }
-  process.exitCode = score.failed ? 1 : 0;
+  if (score.total === 0) console.error(`${folder} holds no test cases of decision models`);
+  process.exitCode = score.total === 0 ? 2 : score.failed ? 1 : 0;
 }
