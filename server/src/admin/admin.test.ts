@@ -14,6 +14,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { dropDatabase, freshDatabase, mongo } from "../../../tests/mongo/database.ts";
 import { AT, draft, event, given, next, step } from "../store/contract/builders.contract.ts";
 import { openDriver } from "../store/driver.ts";
+import { collectionsOf } from "../store/mongo/collections.ts";
+import { connect } from "../store/mongo/open.ts";
 import { erasuresIn } from "../store/erasures.ts";
 import { openStore, type OrganisationStore, type Store } from "../store/index.ts";
 import { dump, type DataPlace } from "../store/place.ts";
@@ -377,6 +379,32 @@ describe("verify-audit", () => {
     const bad = { org: "b", caseId: "c1", firstBad, reason };
     expect(await run(place, "verify-audit")).toMatchObject({ exit: 1, json: { ok: false, bad } });
   });
+
+  it.skipIf(mongo === null)(
+    "E4 is told on MongoDB as well, in a case's own document and beside it",
+    async () => {
+      const place = await filled(inMongo());
+      expect(await run(place, "verify-audit")).toMatchObject({ exit: 0, json: { cases: 4 } });
+      const { client, db } = await connect(place.url ?? "");
+      const { cases, events } = collectionsOf(db);
+      const found = (await cases.findOne({ org: "b", id: "c1" }))!;
+      const [first] = found.tail;
+      expect(first?.seq).toBeGreaterThan(8);
+      await cases.updateOne({ _id: found._id }, { $set: { "tail.0.actor": "x" } });
+      const bad = (firstBad: number, reason: string) => ({
+        exit: 1,
+        json: { ok: false, bad: { org: "b", caseId: "c1", firstBad, reason } },
+      });
+      expect(await run(place, "verify-audit")).toMatchObject(bad(first?.seq ?? 0, "chain"));
+      expect(
+        (await events.updateOne({ case: found._id, seq: 7 }, { $set: { actor: "x" } })).matchedCount,
+      ).toBe(1);
+      expect(await run(place, "verify-audit")).toMatchObject(bad(7, "chain"));
+      await events.deleteOne({ case: found._id, seq: 3 });
+      expect(await run(place, "verify-audit")).toMatchObject(bad(3, "order"));
+      await client.close();
+    },
+  );
 
   it("E4 names the first entry of an organisation's log that somebody changed or damaged", async () => {
     const place = await filled(inFolder());
