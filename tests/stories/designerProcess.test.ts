@@ -332,8 +332,7 @@ describe("Jana Weber builds the process of „Osterfeuer anzeigen“", () => {
 
   it("asks another system: where, with which key, and which answers go there", async () => {
     await page.goto(at("schritte"));
-    await page.getByRole("button", { name: "Nach „Ablehnung erstellen“ einfügen" }).click();
-    await page.getByRole("menuitem", { name: /^Anderes System/ }).click();
+    await inserts(/^Anderes System/);
     const panel = page.getByRole("complementary");
     await panel.getByLabel("Adresse des anderen Systems").fill("https://register.example.de/meldung");
     await panel.getByLabel("Name des Schlüssels").fill("melderegister");
@@ -357,11 +356,7 @@ describe("Jana Weber builds the process of „Osterfeuer anzeigen“", () => {
 
   it("has a fee paid before a step: which amount that is, and what the person reads", async () => {
     await page.goto(at("schritte"));
-    const pay = page.getByRole("menuitem", { name: /^Bezahlen/ });
-    // The canvas finds its size when it opens; what hangs on a card before that goes with it.
-    do await page.getByRole("button", { name: "Nach „Ablehnung erstellen“ einfügen" }).click();
-    while (!(await comes(pay)));
-    await pay.click();
+    await inserts(/^Bezahlen/);
     const panel = page.getByRole("complementary");
     await panel.getByLabel("Wofür").fill("Gebühr für die Genehmigung");
     expect(await panel.getByLabel("Betrag", { exact: true }).locator("option:checked").innerText()).toMatch(
@@ -407,6 +402,13 @@ interface Stored {
   };
 }
 /** Whether it is there soon. */
+/** A step after the refusal. The canvas finds its size when it opens; what hangs on a card before that goes with it. */
+async function inserts(kind: RegExp): Promise<void> {
+  const item = page.getByRole("menuitem", { name: kind });
+  do await page.getByRole("button", { name: "Nach „Ablehnung erstellen“ einfügen" }).click();
+  while (!(await comes(item)));
+  await item.click();
+}
 const comes = (what: Locator): Promise<boolean> =>
   what.waitFor({ timeout: 2000 }).then(
     () => true,

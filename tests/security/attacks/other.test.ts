@@ -2,6 +2,8 @@ import { routes, type Route, type RouteName } from "@blaupause/api";
 import { forgetColleagues, personById, savePerson, smtp, tidy } from "@blaupause/server";
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { openDriver } from "../../../server/src/store/driver.ts";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { base, fillIn } from "../../builders/dogTax.ts";
 import { answered, createClient, formIn, type Client } from "../client.ts";
@@ -365,14 +367,34 @@ describe("rate limits and retention", () => {
     expect(codes.at(-1)).toBe("locked");
   });
 
+  /** The first bytes of every draft and its key, as they lie in the file. */
+  const sealedDrafts = (): Buffer[] => {
+    const driver = openDriver(join(town.folder, "blaupause.sqlite"));
+    const rows = driver
+      .prepare(
+        "SELECT d.answers AS a, k.wrapped AS k FROM drafts AS d JOIN keys AS k ON k.org = d.org AND k.owner = d.id",
+      )
+      .all();
+    driver.close();
+    return rows
+      .flatMap(({ a, k }) => [a, k])
+      .map((value) => Buffer.from(value as Uint8Array).subarray(0, 24));
+  };
+  const lies = (bytes: Buffer): boolean =>
+    readdirSync(town.folder).some((file) => readFileSync(join(town.folder, file)).includes(bytes));
+
   it("the retention of drafts deletes them: draft, answers and files are gone, in store and on disk", async () => {
     const { client, page, html } = await begunDraft(town);
     await client.post(page, answered(formIn(html), { "anschrift.strasse": "Vergessenstraße" }));
     expect((await client.get(page)).text).toContain("Vergessenstraße");
     const now = town.deps.clock();
+    const sealed = sealedDrafts();
+    expect(sealed.length).toBeGreaterThan(1);
+    for (const bytes of sealed) expect(lies(bytes)).toBe(true);
     town.goTo("2026-12-31T00:00:00.000Z");
     await tidy(town.deps);
     town.goTo(now);
+    for (const bytes of sealed) expect(lies(bytes)).toBe(false);
     const gone = await client.get(page);
     expect(gone.text).not.toContain("Vergessenstraße");
     expect([302, 303, 404]).toContain(gone.status);
