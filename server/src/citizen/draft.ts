@@ -144,14 +144,12 @@ export const TOO_MUCH = "answers-too-large";
 /**
  * What a page asks and says at this moment: the paths it shows, which of them must be answered, and what is worked out
  * for them from other answers. Where that is another thing than she saw, the page is to be gone through again (F10).
+ * Limits are left out: they move with the day, and an answer beyond one is an error of its page anyway.
  */
 export function signature(state: FormState, paths: readonly string[]): string {
   const shown = paths.filter((path) => state.visible[path] === true);
   const asked = shown.map((path) => (state.required[path] === true ? `${path}!` : path)).join(" ");
-  const said = shown.flatMap((path) => {
-    const [value, limits] = [state.computed[path], state.limits[path]];
-    return value === undefined && limits === undefined ? [] : [[path, value ?? null, limits ?? null]];
-  });
+  const said = shown.filter((path) => path in state.computed).map((path) => [path, state.computed[path]]);
   return said.length === 0 ? asked : `${asked} ${hash(said).slice(0, 24)}`;
 }
 
