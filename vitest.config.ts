@@ -1,8 +1,10 @@
 import { defineConfig } from "vitest/config";
 import { onPath } from "./tests/mongo/program.ts";
 
-/** Stories once more on the second store, where there is one: from application to notice; STORIES_ON_MONGO names others. */
-const chosen = process.env["STORIES_ON_MONGO"] ?? "decide,twoProcesses";
+/** Stories once more on the second store, where there is one: what people do with cases; STORIES_ON_MONGO names others. */
+const chosen =
+  process.env["STORIES_ON_MONGO"] ??
+  "decide,twoProcesses,claim,correct,retrieval,mend,olderCases,payment,takeOver,next,signIn";
 const onMongo = {
   extends: true as const,
   test: {

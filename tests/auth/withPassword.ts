@@ -31,8 +31,10 @@ export async function withPassword(
     if (status !== 200) throw new Error(`${path} answered ${status}`);
   };
   await post("/api/session/reset", { organisation, email });
-  const [mail] = await store.mails.list({ limit: 1 });
-  const { text = "" } = (mail?.content ?? {}) as { text?: string };
+  const mails = (await store.mails.list({ limit: 20 })).map(
+    ({ content }) => content as { to: string; text: string },
+  );
+  const text = mails.find(({ to }) => to === email)?.text ?? "";
   const [, person, token] = /#([^\s]+)/.exec(text)?.[1]?.split(".") ?? [];
   await post("/api/session/reset/confirm", { organisation, person, token, password: PASSWORD });
 }
