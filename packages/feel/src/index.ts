@@ -9,8 +9,8 @@ export { readResult, type ResultCell } from "./cell/readResult.ts";
 export { builtinNames } from "./builtins/index.ts";
 /** Whether an expression, or one inside it, is of a kind. */
 export { someNode } from "./children.ts";
-/** What an evaluation may cost, and the limits without a wish. */
-export { defaultBudget, type Budget } from "./eval/budget.ts";
+/** What evaluations may cost together. */
+export type { Purse } from "./eval/budget.ts";
 /** Three-valued equality and order of values, as `=` and `<` use them. */
 export { equal, order } from "./eval/equality.ts";
 /** Compile once, evaluate often; data never make it throw. */

@@ -45,7 +45,7 @@ export const parseNum = (text: string): Num | null => {
 export const num = (value: string | number | bigint): Num => {
   if (typeof value === "number" && Number.isSafeInteger(value)) return new Decimal(value);
   const parsed = parseNum(String(value));
-  if (!parsed) throw new RangeError("not a number");
+  if (!parsed) throw new Error("not a number");
   return parsed;
 };
 

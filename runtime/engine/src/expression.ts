@@ -5,6 +5,7 @@ import {
   type Ast,
   type Expression,
   type Instant,
+  type Purse,
   type Value,
 } from "@blaupause/feel";
 import type { Lookup, Scope } from "./names.ts";
@@ -21,14 +22,19 @@ export type Evaluator = (ast: Ast, names: Lookup, input?: Value) => Evaluated;
 // An AST is immutable and lives as long as its program: closures are made once for each.
 const prepareOnce = once<Ast, Expression>(prepare);
 
-export function evaluator({ at, zone }: Pick<Scope, "at" | "zone">): Evaluator {
+/**
+ * What one command, one form or one letter may cost, however many expressions it has: some fifty times what the
+ * dearest service we know needs, and half a second on a slow machine (P38).
+ */
+export const newPurse = (): Purse => ({ left: 2_000_000 });
+
+export function evaluator({ at, zone, purse = newPurse() }: Omit<Scope, "names">): Evaluator {
   let now: Instant | null = null;
   return (ast, names, input) => {
     // Read when something is evaluated: many forms and most commands have nothing to.
     now ??= parseInstant(at);
-    if (now === null) throw new Error(`not an instant: ${at}`);
-    const options = input === undefined ? { now, zone } : { now, zone, input };
-    const { value, warnings } = evaluate(prepareOnce(ast), names, options);
+    if (now === null) throw new Error("not an instant");
+    const { value, warnings } = evaluate(prepareOnce(ast), names, { now, zone, purse, input });
     return { value, warnings: warnings.map(({ code }) => code) };
   };
 }

@@ -1,4 +1,4 @@
-import { fromJson, type Type, type Value } from "@blaupause/feel";
+import { fromJson, type Purse, type Type, type Value } from "@blaupause/feel";
 import { isJsonObject, type Json, type JsonObject } from "@blaupause/model";
 
 /**
@@ -31,6 +31,8 @@ export interface Scope {
   readonly at: string;
   readonly zone: string;
   readonly names: JsonObject;
+  /** What is left for the command this belongs to; without it each evaluation of a form has one of its own (P38). */
+  readonly purse?: Purse | undefined;
 }
 
 export type Lookup = (name: string) => Value | undefined;

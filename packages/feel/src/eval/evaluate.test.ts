@@ -257,6 +257,17 @@ describe("budgets stop an expression for good, with nothing but the code budget"
     else expect({ value, warnings }).toEqual({ value: null, warnings: [{ code: "budget" }] });
   });
 
+  it("a purse is shared: what finds it empty may still count and compare, and loops no more", () => {
+    const purse = { left: 1500 };
+    const spend = (source: string) => {
+      const parsed = parseExpression(source, empty);
+      return parsed.ok ? evaluate(prepare(parsed.ast), context([]), { purse }).value : "unread";
+    };
+    const loop = "count(for i in 1..1000 return i) > 0";
+    expect([loop, loop, loop, "count([1, 2]) = 2"].map(spend)).toEqual([true, null, null, true]);
+    expect(purse.left).toBeLessThan(0);
+  });
+
   it("refuses deep nesting and long texts while parsing", () => {
     const deep = parseExpression(`${"(".repeat(500)}1${")".repeat(500)}`, empty);
     expect(deep).toMatchObject({ ok: false, problems: [{ code: "too-deep" }] });

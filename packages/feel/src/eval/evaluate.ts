@@ -2,7 +2,7 @@
 import type { Ast } from "../ast.ts";
 import type { Instant } from "../temporal/instant.ts";
 import { isContext, isList, type Context, type Value } from "../value.ts";
-import { BudgetSpent, defaultBudget, type Budget } from "./budget.ts";
+import { allowance, BudgetSpent, pocketMoney, type Purse } from "./budget.ts";
 import { compile } from "./compile.ts";
 import type { Code } from "./frame.ts";
 import { Run } from "./run.ts";
@@ -18,9 +18,10 @@ export interface Options {
   /** The moment `today()` and `now()` stand for; without it they are null. */
   readonly now?: Instant;
   readonly zone?: string;
-  readonly budget?: Partial<Budget>;
+  /** What is left for this evaluation and those that follow; one that finds it empty gets pocket money. */
+  readonly purse?: Purse;
   /** What `?` stands for, the value under a unary test. */
-  readonly input?: Value;
+  readonly input?: Value | undefined;
 }
 
 export interface Evaluation {
@@ -51,8 +52,9 @@ export const evaluate = (
   scope: Context | Lookup,
   options: Options = none,
 ): Evaluation => {
-  const budget = options.budget ? { ...defaultBudget, ...options.budget } : defaultBudget;
-  const run = new Run(lookupIn(scope), budget, options.now, options.zone ?? "UTC");
+  const { purse = { left: 1 } } = options;
+  const most = purse.left > 0 ? allowance : pocketMoney;
+  const run = new Run(lookupIn(scope), most, options.now, options.zone ?? "UTC");
   try {
     const value = code({ run, locals: [], input: options.input });
     measure(value, run);
@@ -60,5 +62,7 @@ export const evaluate = (
   } catch (error) {
     if (error instanceof BudgetSpent) return { value: null, warnings: [{ code: "budget" }] };
     throw error;
+  } finally {
+    purse.left -= 2 * most - run.steps - run.size;
   }
 };

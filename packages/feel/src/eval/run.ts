@@ -3,7 +3,7 @@
 import type { Span } from "../ast.ts";
 import { localDate, localDateTime, type Instant } from "../temporal/instant.ts";
 import type { Calls, FunctionValue, Value } from "../value.ts";
-import { BudgetSpent, type Budget } from "./budget.ts";
+import { BudgetSpent, maxDepth } from "./budget.ts";
 import type { Lookup, Warning, WarningCode } from "./warning.ts";
 
 const maxWarnings = 50;
@@ -14,17 +14,17 @@ export class Run implements Calls {
   readonly warnings: Warning[] = [];
   /** The call at work, so that a built-in's warning has a place. */
   place: Span = nowhere;
-  private steps: number;
-  private size: number;
-  private depth: number;
+  /** What is left of the allowance; below zero where it ran out. */
+  steps: number;
+  size: number;
+  private depth = maxDepth;
   private readonly at: Instant | undefined;
   private readonly zone: string;
 
-  constructor(lookup: Lookup, budget: Budget, at: Instant | undefined, zone: string) {
+  constructor(lookup: Lookup, allowance: number, at: Instant | undefined, zone: string) {
     this.lookup = lookup;
-    this.steps = budget.steps;
-    this.size = budget.size;
-    this.depth = budget.depth;
+    this.steps = allowance;
+    this.size = allowance;
     this.at = at;
     this.zone = zone;
   }

@@ -71,6 +71,6 @@ export const compareInstants = (a: Instant, b: Instant): number =>
 /** The moment in UTC with `Z`. */
 export const formatInstant = (at: Instant): string => {
   const date = fromDayNumber(at.day);
-  if (!date) throw new RangeError("not an instant");
+  if (!date) throw new Error("not an instant");
   return formatDateTime({ type: "dateTime", date, time: { ...midnight, nanos: at.nanos, offset: 0 } });
 };

@@ -22,7 +22,7 @@ export function evaluateForm(
   only: readonly string[] | null = null,
 ): FormState {
   const form = program.forms[formId];
-  if (form === undefined) throw new Error(`no such form: ${formId}`);
+  if (form === undefined) throw new Error("no such form");
   const run = startRun(program, form, filling, only, scope);
   runPlan(run);
   return stateOf(run);

@@ -46,6 +46,16 @@ describe("the law of forms", () => {
     const runtime = { ...program, language: "de" };
     expect(() => evaluateForm(runtime, "antrag", fillingOf({}), scope, null)).not.toThrow();
   });
+  it("F7 P38 a form of a hundred dear conditions is answered within a second; what is plain still holds", () => {
+    const dear = "count(for i in 1..900000 return i) > 0";
+    const many = Array.from({ length: 100 }, (_, at) => question(`f${at}`, { visible: dear }));
+    const before = performance.now();
+    const state = judged([...many, question("plain", { visible: "1 + 1 = 2" })], {});
+    expect(performance.now() - before).toBeLessThan(1500);
+    expect([state.visible["f0"], state.visible["f99"], state.visible["plain"]]).toEqual([true, false, true]);
+    expect(state.warnings).toContainEqual({ path: "f99", property: "visible", codes: ["budget"] });
+    expect(state.warnings.length).toBeGreaterThan(95);
+  });
   it("F2 an upload nobody has made is null, in its own form and in others", () => {
     const asks = (name: string) =>
       ({ id: name, type: "hidden", of: "boolean", computed: "antrag.datei = null" }) as Field;

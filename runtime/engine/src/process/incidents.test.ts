@@ -155,6 +155,21 @@ describe("incidents", () => {
     expect(run.events.length).toBeLessThan(1100);
   });
 
+  test("P38 a loop whose condition is dear ends as an incident, within a second; the other branch stays", () => {
+    const dear = "count(for i in 1..900000 return i) > 0";
+    const round = { x: xor(`f2>y?${dear}`, "f4>e?else"), y: xor("f3>x") };
+    const run = play(programOf({ s: start("f1>x", "f9>a"), a: task("f8>e"), ...round, e: end }));
+    const before = performance.now();
+    run.start({ name: "Eve" });
+    // Played twice, for the law of determinism.
+    expect(performance.now() - before).toBeLessThan(2 * 1000);
+    expect([run.incidents(), run.active(), run.state().status]).toEqual([["step-budget"], ["a", "y"], "open"]);
+    expect(run.state().data).toEqual({ antrag: { name: "Eve" } });
+    // Tried again it ends again, and nothing of the rest has suffered.
+    expect([run.retry("y"), run.incidents(), run.complete("a")]).toEqual([null, ["step-budget"], null]);
+    expect(run.active()).toHaveLength(1);
+  });
+
   test("P38 a loop that multiplies tokens ends as well", () => {
     const program = programOf({
       s: start("f1>x"),

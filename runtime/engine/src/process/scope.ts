@@ -8,9 +8,9 @@ import {
   toJson,
   toText,
 } from "@blaupause/feel";
-import type { Ast, Value } from "@blaupause/feel";
+import type { Ast, Purse, Value } from "@blaupause/feel";
 import type { Json, JsonObject } from "@blaupause/model";
-import { evaluator, type Evaluator } from "../expression.ts";
+import { evaluator, newPurse, type Evaluator } from "../expression.ts";
 import { toValue, type Lookup, type Scope } from "../names.ts";
 import type { Program } from "../program.ts";
 import type { Place } from "./command.ts";
@@ -27,11 +27,12 @@ interface Known {
   readonly facts: CaseFacts;
   readonly place: Place;
   readonly at: string;
+  readonly purse: Purse | undefined;
   applicant: JsonObject | undefined;
 }
 
-function namesOf(program: Program, facts: CaseFacts, place: Place, at: string): NamesOf {
-  const known: Known = { program, facts, place, at, applicant: undefined };
+function namesOf(program: Program, facts: CaseFacts, place: Place, at: string, purse?: Purse): NamesOf {
+  const known: Known = { program, facts, place, at, purse, applicant: undefined };
   return (name) => nameIn(known, name);
 }
 
@@ -57,9 +58,9 @@ function nameIn(known: Known, name: string): Json | undefined {
 function applicantIn(known: Known): JsonObject {
   if (known.applicant !== undefined) return known.applicant;
   known.applicant = {}; // an applicant's name that asks for the applicant finds nothing, instead of asking for ever
-  const { program, place, at } = known;
+  const { program, place, at, purse } = known;
   const names = lookupOf(program, (name) => nameIn(known, name));
-  known.applicant = applicantNames(program, names, evaluator({ at, zone: place.zone }));
+  known.applicant = applicantNames(program, names, evaluator({ at, zone: place.zone, purse }));
   return known.applicant;
 }
 
@@ -78,8 +79,14 @@ function lookupOf({ types }: Program, nameOf: NamesOf): Lookup {
 }
 
 /** Everything in sight of a case's expressions, as forms and documents take it. */
-export function caseScope(program: Program, facts: CaseFacts, place: Place, at: string): Scope {
-  const nameOf = namesOf(program, facts, place, at);
+export function caseScope(
+  program: Program,
+  facts: CaseFacts,
+  place: Place,
+  at: string,
+  purse?: Purse,
+): Scope {
+  const nameOf = namesOf(program, facts, place, at, purse);
   const names = {
     ...facts.data,
     settings: nameOf("settings") ?? null,
@@ -92,7 +99,7 @@ export function caseScope(program: Program, facts: CaseFacts, place: Place, at: 
       return nameOf("applicant") ?? null;
     },
   };
-  return { at, zone: place.zone, names };
+  return { at, zone: place.zone, names, purse };
 }
 
 const caseNames = ({ number, cashNumber = number, receivedAt }: CaseFacts, zone: string): JsonObject => {
@@ -127,13 +134,14 @@ export function sightOf(
   facts: CaseFacts,
   place: Place,
   at: string,
-  evaluate: Evaluator = evaluator({ at, zone: place.zone }),
+  purse: Purse = newPurse(),
+  evaluate: Evaluator = evaluator({ at, zone: place.zone, purse }),
 ): Sight {
   return {
-    names: lookupOf(program, namesOf(program, facts, place, at)),
+    names: lookupOf(program, namesOf(program, facts, place, at, purse)),
     evaluate,
     zone: place.zone,
-    scope: () => caseScope(program, facts, place, at),
+    scope: () => caseScope(program, facts, place, at, purse),
   };
 }
 

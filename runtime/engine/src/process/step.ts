@@ -1,4 +1,5 @@
-import { evaluator, type Evaluator } from "../expression.ts";
+import type { Purse } from "@blaupause/feel";
+import { evaluator, newPurse, type Evaluator } from "../expression.ts";
 import type { NodeProgram, Program } from "../program.ts";
 import { apply } from "./apply.ts";
 import type { Command, Place } from "./command.ts";
@@ -28,6 +29,8 @@ export interface Step {
   readonly events: CaseEvent[];
   readonly effects: Effect[];
   queue: Arrival[];
+  /** What all expressions of the command may still cost together. */
+  readonly purse: Purse;
   sight: Sight | null;
   evaluate: Evaluator | null;
 }
@@ -39,6 +42,7 @@ export const startStep = (program: Program, command: Command, state: CaseState):
   events: [],
   effects: [],
   queue: [],
+  purse: newPurse(),
   sight: null,
   evaluate: null,
 });
@@ -69,10 +73,10 @@ export const nextId = ({ state }: Step): string => `t${state.seq + 1}`;
 
 /** What expressions see at this point of the step. */
 export function see(step: Step): Sight {
-  const { program, command, state } = step;
+  const { program, command, state, purse } = step;
   const { at, place } = command;
-  step.evaluate ??= evaluator({ at, zone: place.zone });
-  return (step.sight ??= sightOf(program, state, place, at, step.evaluate));
+  step.evaluate ??= evaluator({ at, zone: place.zone, purse });
+  return (step.sight ??= sightOf(program, state, place, at, purse, step.evaluate));
 }
 
 /** Sends a token along every outgoing flow: several are a parallel split, none ends it (P0). */

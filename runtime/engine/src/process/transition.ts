@@ -111,7 +111,7 @@ function go(
   return decide(step, command) ?? step;
 }
 
-/** Steps one command may cause: a loop without a wait ends as an incident (P38). */
+/** Steps one command may cause: a loop without a wait ends as an incident, a dear one when the purse is empty (P38). */
 const BUDGET = 1000;
 
 function moveTokens(step: Step): void {
@@ -120,7 +120,7 @@ function moveTokens(step: Step): void {
     const node = arrival === undefined ? undefined : step.program.process.nodes[arrival.node];
     const enter = node === undefined ? undefined : nodeKinds[node.type];
     if (arrival === undefined || node === undefined || typeof enter !== "function") continue;
-    if (moved < BUDGET) enter(step, node, arrival);
+    if (moved < BUDGET && step.purse.left > 0) enter(step, node, arrival);
     else raise(step, arrival, "step-budget");
   }
 }
