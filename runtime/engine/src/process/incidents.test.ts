@@ -163,7 +163,11 @@ describe("incidents", () => {
     run.start({ name: "Eve" });
     // Played twice, for the law of determinism.
     expect(performance.now() - before).toBeLessThan(2 * 1000);
-    expect([run.incidents(), run.active(), run.state().status]).toEqual([["step-budget"], ["a", "y"], "open"]);
+    expect([run.incidents(), run.active(), run.state().status]).toEqual([
+      ["step-budget"],
+      ["a", "y"],
+      "open",
+    ]);
     expect(run.state().data).toEqual({ antrag: { name: "Eve" } });
     // Tried again it ends again, and nothing of the rest has suffered.
     expect([run.retry("y"), run.incidents(), run.complete("a")]).toEqual([null, ["step-budget"], null]);
