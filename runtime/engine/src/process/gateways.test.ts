@@ -1,4 +1,7 @@
+import { canonical, hash, openService } from "@blaupause/model";
+import { minimalService } from "@blaupause/model/testing";
 import { describe, expect, test } from "vitest";
+import { compile } from "../compile/index.ts";
 import { and, end, mail, play, programOf, start, task, xor } from "./testing.ts";
 
 const answered = { forms: { antrag: { title: "A", fields: [{ id: "name", type: "text", label: "N" }] } } };
@@ -45,6 +48,52 @@ describe("flows and gateways", () => {
     run.start({ name: "Ada" });
     expect(run.active()).toEqual(["b"]);
     expect(run.of("gatewayPassed").map(({ body }) => body.flows)).toEqual([["f3"]]);
+  });
+
+  test("P0 an exclusive gateway stops at the first true: what stands after it is not even asked", () => {
+    const program = programOf({
+      s: start("f1>x"),
+      x: xor("f5>a?false", "f3>b?true", "f2>c?true", 'f4>d?number("x") > 1', "f6>f?else"),
+      a: task("g1>e"),
+      b: task("g2>e"),
+      c: task("g3>e"),
+      d: task("g4>e"),
+      f: task("g5>e"),
+      e: end,
+    });
+    const run = play(program);
+    run.start();
+    expect([run.active(), run.incidents()]).toEqual([["b"], []]);
+    expect(run.of("gatewayPassed").map(({ body }) => body.flows)).toEqual([["f3"]]);
+  });
+
+  test("P9 the order of outgoing survives saving and compiling, whatever the ids are, and is part of the hash", () => {
+    const nodes = {
+      s: start("f1>x"),
+      x: xor("f9>a?true", "f1b>b?true", "f5>c?else"),
+      a: task("g1>e"),
+      b: task("g2>e"),
+      c: task("g3>e"),
+      e: end,
+    };
+    const service = { ...minimalService(), process: { nodes } };
+    const ids = (made: unknown): string[] =>
+      (made as { process: { nodes: { x: { outgoing: { id: string }[] } } } }).process.nodes.x.outgoing.map(
+        ({ id }) => id,
+      );
+    const saved = openService(canonical(service));
+    const swapped = openService({
+      ...service,
+      process: { nodes: { ...nodes, x: xor("f1b>b?true", "f9>a?true", "f5>c?else") } },
+    });
+    if (!saved.ok || !swapped.ok) throw new Error("no service");
+    expect(ids(saved.service)).toEqual(["f9", "f1b", "f5"]);
+    expect(ids(compile(saved.service).program)).toEqual(["f9", "f1b", "f5"]);
+    expect(hash(saved.service)).not.toBe(hash(swapped.service));
+    const [first, second] = [saved.service, swapped.service].map((one) => play(compile(one).program));
+    first?.start();
+    second?.start();
+    expect([first?.active(), second?.active()]).toEqual([["a"], ["b"]]);
   });
 
   test("P9 the default flow is taken when no other is true, wherever it stands", () => {

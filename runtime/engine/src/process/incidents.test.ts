@@ -57,6 +57,42 @@ describe("incidents", () => {
     expect([run.incidents(), run.active()]).toEqual([["condition-failed"], ["x"]]);
   });
 
+  test.each([
+    ["null", "antrag.alter > 18"],
+    ["an error", 'number("x") > 1'],
+    ["a spent budget", "count(for i in 1..100000000 return i) > 0"],
+  ])(
+    "P8 a condition that is %s is an incident that names its flow; neither that one nor the default is taken",
+    (_, condition) => {
+      const fields = [
+        { id: "name", type: "text", label: "Name" },
+        { id: "alter", type: "integer", label: "Alter" },
+      ];
+      const program = programOf(
+        {
+          s: start("f1>x"),
+          x: xor('f4>a?antrag.name = "Ada"', `f2>a?${condition}`, "f3>b?else"),
+          a: task("f5>e"),
+          b: task("f6>e"),
+          e: end,
+        },
+        { forms: { antrag: { title: "A", fields } } } as never,
+      );
+      const run = play(program);
+      run.start({ name: "Eve" });
+      expect(run.state().tokens[run.tokenAt("x")]).toMatchObject({
+        type: "incident",
+        code: "condition-failed",
+        params: { flow: "f2" },
+      });
+      expect([run.active(), run.of("gatewayPassed")]).toEqual([["x"], []]);
+      // Behind a flow that is true it does no harm: it is not asked.
+      const ada = play(program);
+      ada.start({ name: "Ada" });
+      expect([ada.active(), ada.incidents()]).toEqual([["a"], []]);
+    },
+  );
+
   test("P19 a technical failure is an incident and never reaches an error event", () => {
     const run = play(sending({}));
     run.start();

@@ -59,17 +59,30 @@ describe("timers", () => {
     expect([run.active(), run.state().timers]).toEqual([["a", "c", "c", "c"], {}]);
   });
 
-  test("P12 a timer of a finished step never fires", () => {
-    const run = play(withTimer({ duration: "P1D" }, false));
-    run.start();
-    run.fire("b", "2026-03-03T09:00:00+01:00");
-    const before = run.state();
-    run.complete("a");
-    expect(run.state().timers).toEqual({});
-    expect(run.send("fireTimer", { timer: Object.keys(before.timers)[0] ?? "t9" }, {})?.code).toBe(
-      "timer-not-set",
-    );
-  });
+  test.each([true, false])(
+    "P10 P12 a timer of a finished step never fires (interrupting: %s)",
+    (interrupting) => {
+      const beside = programOf({
+        s: start("f1>a", "f9>d"),
+        a: task("f2>e"),
+        d: task("f8>e"),
+        b: boundary("a", { duration: "P1D" }, "f3>c", interrupting),
+        c: task("f4>e"),
+        e: end,
+      });
+      const run = play(beside);
+      run.start();
+      const timer = run.timerAt("b");
+      expect(Object.keys(run.state().timers)).toEqual([timer]);
+      expect(run.complete("a")).toBeNull();
+      // The case goes on without it: the timer went with its step, not with the case.
+      expect([run.state().status, run.state().timers, run.active()]).toEqual(["open", {}, ["d"]]);
+      expect(run.send("fireTimer", { timer }, { at: "2026-03-09T09:00:00+01:00" })?.code).toBe(
+        "timer-not-set",
+      );
+      expect([run.of("timerFired"), run.of("taskCompleted"), run.active()]).toMatchObject([[], [{}], ["d"]]);
+    },
+  );
 
   test("P13 a timer never fires early, whatever offset the instant is written in", () => {
     const run = play(withTimer({ duration: "PT1H" }, true));
