@@ -124,6 +124,41 @@ describe("the law of forms", () => {
       laenge: 5,
     });
   });
+  it("F2 everything on a hidden page is absent, a list there is empty, nothing is asked of it; shown again, it is back", () => {
+    const form = {
+      title: "Antrag",
+      pages: [
+        { id: "p1", title: "1" },
+        { id: "p2", title: "2", visible: 'antrag.a = "x"' },
+      ],
+      fields: [
+        question("a", { page: "p1" }),
+        question("b", { page: "p2", required: true }),
+        hunde([question("name", { required: true })], { page: "p2", min: 2 }),
+        question("zahl", {
+          page: "p1",
+          type: "integer",
+          computed: "count(antrag.hunde) + (if antrag.b = null then 0 else 10)",
+        }),
+      ],
+    };
+    const { program, problems } = compile({ ...minimalService(), forms: { antrag: form } } as never);
+    expect(problems).toEqual([]);
+    const scope = { at: "2026-03-02T09:00:00+01:00", zone: "Europe/Berlin", names: {} };
+    const state = (answers: JsonObject) =>
+      evaluateForm({ ...program, language: "de" }, "antrag", fillingOf(answers), scope);
+    const typed = { a: "y", b: "getippt", hunde: [{ name: "Rex" }] };
+    const hidden = state(typed);
+    expect([hidden.data, hidden.errors, hidden.warnings]).toEqual([{ a: "y", zahl: 0 }, [], []]);
+    expect([hidden.pages["p2"], hidden.visible["b"], hidden.visible["hunde[k1].name"]]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    const shown = state({ ...typed, a: "x" });
+    expect(shown.data).toMatchObject({ b: "getippt", hunde: [{ name: "Rex" }], zahl: 11 });
+    expect(codes(shown)).toEqual(["hunde too-few"]);
+  });
   it("F2 a hidden list is an empty list to expressions", () => {
     const fields = [
       question("a"),
@@ -141,6 +176,20 @@ describe("the law of forms", () => {
     expect(codes(judged(fields, {}))).toEqual(["a required", "hunde too-few"]);
     expect(codes(judged(fields, { a: "x", hunde: [{}, {}, {}] }))).toEqual(["b required", "hunde too-many"]);
   });
+  it("F3 what is hidden is not required, and a hidden list has not too few; shown, both are", () => {
+    const on = 'antrag.a = "x"';
+    const fields = [
+      question("a"),
+      question("b", { required: true, visible: on }),
+      hunde([question("name", { required: true })], { min: 2, visible: on }),
+    ];
+    expect(codes(judged(fields, { a: "y", hunde: [{}] }))).toEqual([]);
+    expect(codes(judged(fields, { a: "x", hunde: [{}] })).toSorted()).toEqual([
+      "b required",
+      "hunde too-few",
+      "hunde[k1].name required",
+    ]);
+  });
   it("F4 computed values are computed again, and keys that no field has are refused", () => {
     const fields = [question("a", { type: "integer", computed: "1 + 1" }), hunde([question("name")])];
     const state = judged(fields, { a: 99, foreign: 1, hunde: [{ name: "x", more: 2 }] });
@@ -148,6 +197,21 @@ describe("the law of forms", () => {
       2,
       ["hunde[k1].more unknown-field", "foreign unknown-field"],
     ]);
+  });
+  it("F5 the key of the last item is not given again, nor that of the only one, nor after it was saved and read", () => {
+    const { program } = compiled([hunde([question("name")])]);
+    const form = program.forms["antrag"];
+    if (form === undefined) throw new Error("no form");
+    const keysOf = (filling: ReturnType<typeof fillingOf>): unknown[] =>
+      (filling.answers["hunde"] as { $key: string }[]).map(({ $key }) => $key);
+    const saved = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+    const three = fillingOf({ hunde: [{ name: "a" }, { name: "b" }, { name: "c" }] });
+    const gone = saved(act(form, three, { type: "remove", path: "hunde", key: "k3" }));
+    expect(keysOf(act(form, gone, { type: "add", path: "hunde" }))).toEqual(["k1", "k2", "k4"]);
+    const none = saved(
+      act(form, fillingOf({ hunde: [{ name: "a" }] }), { type: "remove", path: "hunde", key: "k1" }),
+    );
+    expect(keysOf(act(form, none, { type: "add", path: "hunde" }))).toEqual(["k2"]);
   });
   it("F5 items have keys; removing one moves no answer into another", () => {
     const { program } = compiled([hunde([question("name")])]);
