@@ -150,7 +150,7 @@ describe("the law of forms", () => {
     const typed = { a: "y", b: "getippt", hunde: [{ name: "Rex" }] };
     const hidden = state(typed);
     expect([hidden.data, hidden.errors, hidden.warnings]).toEqual([{ a: "y", zahl: 0 }, [], []]);
-    expect([hidden.pages["p2"], hidden.visible["b"], hidden.visible["hunde[k1].name"]]).toEqual([
+    expect([hidden.pages["p2"], hidden.visible["b"], hidden.visible["hunde[k1].name"] ?? false]).toEqual([
       false,
       false,
       false,
