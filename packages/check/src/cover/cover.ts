@@ -1,6 +1,6 @@
 import type { Compiled } from "@blaupause/engine/compile";
 import { parseUnaryTests } from "@blaupause/feel/parse";
-import type { Decision, Service } from "@blaupause/model";
+import type { Decision } from "@blaupause/model";
 import { samplesOf } from "./samples.ts";
 import { testOf, type Literal, type Test } from "./tests.ts";
 
@@ -29,7 +29,7 @@ export interface Overlap {
 export function coverOf(
   id: string,
   decision: Decision,
-  { compiled, service }: { compiled: Compiled; service: Service },
+  { compiled }: { readonly compiled: Compiled },
 ): Cover {
   const program = compiled.program.decisions[id];
   const columns: { input: string; samples: Literal[]; passes: boolean[][] }[] = [];
@@ -42,7 +42,7 @@ export function coverOf(
       return cell === undefined ? always : testOf(cell, note);
     });
     const allowed = input.values === undefined ? always : valuesTest(input.values, note);
-    const options = optionsOf(id, input.id, compiled, service);
+    const options = optionsOf(id, input.id, compiled);
     const samples =
       cells.includes(null) || allowed === null ? null : samplesOf(input.type, named, options, allowed);
     if (samples === null) return { ok: false, input: input.id };
@@ -64,19 +64,14 @@ function valuesTest(text: string, note: (value: Literal) => void): Test | null {
 }
 
 /** An input that is a choice has its options and no other values. */
-function optionsOf(
-  decision: string,
-  input: string,
-  { expressions }: Compiled,
-  service: Service,
-): string[] | null {
+function optionsOf(decision: string, input: string, { expressions, program }: Compiled): string[] | null {
   const type = expressions.find(
     ({ address, property }) =>
       address === `decisions/${decision}/inputs/${input}` && property === "expression",
   )?.type;
   const tag = type?.kind === "string" ? type.tag : undefined;
-  if (tag?.startsWith("codeLists/") !== true) return null;
-  return service.codeLists?.[tag.slice("codeLists/".length)]?.options?.map(({ value }) => value) ?? null;
+  const labels = tag === undefined ? undefined : program.labels[tag];
+  return labels === undefined ? null : Object.keys(labels);
 }
 
 type Column = {

@@ -5,8 +5,8 @@ import type { Literal, Test } from "./tests.ts";
 export const OTHER = "…";
 
 /**
- * One value for each part of an input's domain that its cells tell apart: numbers fall into the named points and the
- * gaps between them, texts into the named ones and one other. Null where the type has no such parts.
+ * One value for each part of an input's domain that its cells tell apart: numbers and days fall into the named points and
+ * the gaps between them, texts into the named ones and one other. Null where the type has no such parts.
  */
 export function samplesOf(
   type: ValueType,
@@ -35,9 +35,22 @@ function domain(
     case "number":
     case "money":
       return between(numbers(named), type === "money" ? 0.01 : 0);
+    case "date":
+      return named.size === 0 ? [OTHER] : days([...named].filter((one) => typeof one === "string"));
     default:
       return named.size === 0 ? [OTHER] : null;
   }
+}
+
+const DAY = 86_400_000;
+const shifted = (day: string, by: number): string =>
+  new Date(Date.parse(day) + by * DAY).toISOString().slice(0, 10);
+
+/** The days that are named, the one after each, and the one before the first. */
+function days(named: readonly string[]): string[] {
+  const points = [...new Set(named)].toSorted();
+  const all = points.flatMap((day) => [day, shifted(day, 1)]);
+  return [...new Set([...points.slice(0, 1).map((day) => shifted(day, -1)), ...all])];
 }
 const numbers = (named: ReadonlySet<Literal>): number[] =>
   [...new Set([...named, 0])]

@@ -1,6 +1,6 @@
 import type { Ast, CompareOp, Node } from "@blaupause/feel";
 
-/** A value a cell may name: what interval arithmetic can decide. */
+/** A value a cell may name: what interval arithmetic can decide. A date is its ISO text, which has its order. */
 export type Literal = number | string | boolean;
 /** A cell as a question about one value; null when it is not made of literals. */
 export type Test = (value: Literal) => boolean;
@@ -29,8 +29,18 @@ function valueOf(node: Node): Literal | null {
   if (node.t === "number") return Number(node.value);
   if (node.t === "string" || node.t === "boolean") return node.value;
   const inner = node.t === "negate" ? valueOf(node.of) : null;
-  return typeof inner === "number" ? -inner : null;
+  return typeof inner === "number" ? -inner : dateOf(node);
 }
+
+const DATE = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
+
+/** `@"2026-01-01"` and `date("2026-01-01")`; of years that sort as texts do. */
+function dateOf(node: Node): string | null {
+  const [first] = node.t === "call" && node.args.length === 1 && isDateCall(node.fn) ? node.args : [];
+  const text = node.t === "at" ? node.value : first?.t === "string" ? first.value : "";
+  return DATE.test(text) ? text : null;
+}
+const isDateCall = (fn: Node): boolean => fn.t === "builtin" && fn.name === "date";
 
 function comparison(op: CompareOp, limit: Literal | null): Test | null {
   if (limit === null) return null;
