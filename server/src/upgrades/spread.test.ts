@@ -89,7 +89,9 @@ function counted(): { deps: Deps; asked: () => number } {
     });
   const organisationOf = (org: string) => {
     const own = store.organisation(org);
-    return Object.fromEntries(Object.entries(own).map(([name, part]) => [name, counting(part as object)]));
+    return Object.fromEntries(
+      Object.entries(own).map(([name, part]) => [name, typeof part === "object" ? counting(part) : part]),
+    );
   };
   const watched = { ...store, platform: counting(store.platform), organisation: organisationOf };
   return { deps: { ...deps, store: watched as unknown as Store }, asked: () => asked };
