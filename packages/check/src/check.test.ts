@@ -327,6 +327,20 @@ const cases: readonly (readonly [problem: string, change: Change, values?: JsonO
     (s) => set(s.decisions.tarif.rows[1], { when: { anzahl: "> 1 + 2" } }),
   ],
   [
+    "warning aggregation-unused decisions/tarif#aggregation",
+    (s) => set(s.decisions.tarif, { aggregation: "SUM" }),
+  ],
+  [
+    "error aggregation-outputs decisions/tarif#aggregation",
+    (s) =>
+      set(s.decisions.tarif, {
+        hitPolicy: "COLLECT",
+        aggregation: "SUM",
+        outputs: [...s.decisions.tarif.outputs, { id: "noch", type: "money" }],
+      }),
+  ],
+  ["error no-ranks decisions/tarif#hitPolicy", (s) => set(s.decisions.tarif, { hitPolicy: "PRIORITY" })],
+  [
     "hint result-may-be-missing decisions/tarif/rows/viel#then/betrag",
     (s) => set(s.decisions.tarif.rows[1], { then: {} }),
   ],

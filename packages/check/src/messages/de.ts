@@ -83,6 +83,12 @@ export const de: Sentences = {
     `Ob die Tabelle „${here}“ alle Fälle abdeckt, lässt sich wegen „${param("input")}“ nicht prüfen.`,
   "result-may-be-missing": ({ here, param }) =>
     `„${here}“ kann ohne „${param("output")}“ bleiben. Gebraucht wird das bei „${param("reader")}“.`,
+  "aggregation-unused": ({ here }) =>
+    `In der Tabelle „${here}“ wird nichts zusammengezählt: Dafür müssen alle passenden Zeilen gelten.`,
+  "aggregation-outputs": ({ here }) =>
+    `Die Tabelle „${here}“ zählt zusammen, hat aber mehrere Ergebnisse. Lassen Sie nur eines stehen.`,
+  "no-ranks": ({ here }) =>
+    `In der Tabelle „${here}“ soll das wichtigste Ergebnis gelten. Sagen Sie, in welcher Reihenfolge Ergebnisse wichtig sind.`,
   "missing-label": ({ here, property }) => `„${here}“: ${property} fehlt.`,
   "duplicate-label": ({ param }) =>
     `„${param("label")}“ steht auf dieser Seite zweimal. Fragen Sie so, dass man beide unterscheiden kann.`,

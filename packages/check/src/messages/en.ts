@@ -79,6 +79,12 @@ export const en: Sentences = {
     `Whether the table “${here}” covers every case cannot be checked because of “${param("input")}”.`,
   "result-may-be-missing": ({ here, param }) =>
     `“${here}” may leave “${param("output")}” empty. “${param("reader")}” needs it.`,
+  "aggregation-unused": ({ here }) =>
+    `Nothing is added up in the table “${here}”: for that, all rows that match must count.`,
+  "aggregation-outputs": ({ here }) =>
+    `The table “${here}” adds up but has several results. Keep only one of them.`,
+  "no-ranks": ({ here }) =>
+    `In the table “${here}” the most important result is to count. Say in which order results are important.`,
   "missing-label": ({ here, property }) => `“${here}”: ${property} is missing.`,
   "duplicate-label": ({ param }) =>
     `“${param("label")}” stands twice on this page. Ask so that people can tell the two apart.`,

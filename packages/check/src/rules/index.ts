@@ -6,6 +6,7 @@ import { compiled } from "./compiled.ts";
 import { deadlines } from "./deadlines.ts";
 import { decisionCover } from "./decisionCover.ts";
 import { decisionNull } from "./decisionNull.ts";
+import { decisionPolicy } from "./decisionPolicy.ts";
 import { events } from "./events.ts";
 import { gateways } from "./gateways.ts";
 import { duplicateLabel, missingLabel, options } from "./labels.ts";
@@ -39,6 +40,7 @@ export const rules = {
   parallelWrites,
   decisionCover,
   decisionNull,
+  decisionPolicy,
   missingLabel,
   duplicateLabel,
   options,
