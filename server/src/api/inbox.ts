@@ -1,8 +1,8 @@
 import type { AnswerOf, routes } from "@blaupause/api";
+import { isLate } from "@blaupause/engine";
 import type { Deps } from "../deps.ts";
 import { loadProgram } from "../offering/loadOffering.ts";
 import type { CaseSummary } from "../store/index.ts";
-import { todayIn } from "./day.ts";
 import { rowOf } from "./inboxRow.ts";
 import { maySee } from "./mayAct.ts";
 import type { Staff } from "./session.ts";
@@ -37,12 +37,11 @@ export async function inboxWith(
   );
   const cases = rows.flat();
   const office = cases.filter(({ waiting }) => waiting === "office");
-  const today = todayIn(deps, staff.town);
   return {
     cases,
     cursor,
     open: office.length,
-    overdue: office.filter(({ due }) => due !== null && due < today).length,
+    overdue: office.filter(({ due }) => isLate(due, deps.clock(), staff.town.profile.zone)).length,
     waitingForApplicant: cases.filter(({ waiting }) => waiting === "applicant").length,
   };
 }
