@@ -28,7 +28,7 @@ describe("a table of organisations", () => {
       code: "faulty",
       lines: [
         { line: 3, faults: [{ field: "ars", code: "not-valid" }] },
-        { line: 4, faults: [{ field: "shield.colour", code: "low-contrast" }] },
+        { line: 4, faults: [{ field: "colour", code: "low-contrast" }] },
       ],
     });
     expect(readCsv("Name;Ort\nLohfelden;34253")).toEqual({ ok: false, code: "no-table", lines: [] });

@@ -104,11 +104,15 @@ const faultsIn = (
   ids: ReadonlySet<unknown>,
   twice: (row: Row) => readonly Fault[],
 ): readonly Fault[] => [
-  ...faultsOf(row.profile),
+  ...faultsOf(row.profile).map(({ field, code }) => ({ field: columnOf(field), code })),
   ...hostFaults(row),
   ...parentFaults(row.profile, ids),
   ...twice(row),
 ];
+
+/** A part of an organisation by the column it came from. */
+const columnOf = (field: string): string =>
+  ({ "numbers.case": "number", "numbers.cash": "cash-number" })[field] ?? field.split(".").at(-1) ?? field;
 
 const hostIn = (row: Cells): string | null => (row["host"] ?? "").trim().toLowerCase() || null;
 const hostFaults = ({ host }: Row): readonly Fault[] =>
