@@ -88,6 +88,28 @@ describe("reuse laws over generated services and edits", () => {
     same(merge(base, base, ours, court), ours);
     expect(court.conflicts).toEqual([]);
   });
+  law(
+    "U1 U2 through upgrade: the very next version, or the very local one, and the same adaptation",
+    100,
+    5,
+    (base, a) => {
+      const changed = applyEdits(base, a);
+      const taken = upgrade(base, changed, diff(base, base));
+      if (!taken.ok) throw new Error("an untouched service was refused");
+      same(taken.service, changed);
+      expect([taken.conflicts, JSON.stringify(taken.adaptation)]).toEqual([
+        [],
+        JSON.stringify(diff(changed, changed)),
+      ]);
+      const ours = diff(base, changed);
+      const kept = upgrade(base, base, ours);
+      // What a template does not allow to be changed is refused, and its conflict says so.
+      if (!kept.ok || kept.conflicts.length > 0) return count("local services a template does not allow");
+      count("local services kept through upgrade");
+      same(kept.service, changed);
+      expect(JSON.stringify(kept.adaptation)).toBe(JSON.stringify(ours));
+    },
+  );
   law("both made the same changes: no conflict, and just that", 200, 5, (base, a) => {
     const ours = applyEdits(base, a);
     const court = courtOf([]);
