@@ -141,16 +141,17 @@ const idsOf = (run: Run, kind: string): string[] =>
   Object.entries(run.state().tokens).flatMap(([id, { type }]) => (type === kind ? [id] : []));
 const chosen = <T>(all: readonly T[], pick: number): T | undefined => all[pick % Math.max(1, all.length)];
 
-test("P37 random process, random schedule: the same as a naive reference, and the events are the state", () => {
+test("P37 random process, random schedule, random crash: the same as a naive reference, and the events are the state", () => {
   fc.assert(
-    fc.property(model, fc.array(move, { maxLength: 14 }), (picture, moves) => {
+    fc.property(model, fc.array(fc.tuple(move, fc.boolean()), { maxLength: 14 }), (picture, moves) => {
       const program = programOf(serviceOf(picture), { forms, decisions } as never);
       const run = play(program, instant(0));
       const reference = interpreter(picture);
       run.start({}, { at: instant(0) });
       const stale: string[] = [];
-      for (const one of moves) {
+      for (const [one, isCrash] of moves) {
         if (reference.overflowed) break;
+        if (isCrash) run.crash();
         expect(seen(run)).toEqual(reference.seen());
         if (run.state().status === "closed") break;
         stale.push(...Object.keys(run.state().tokens));
@@ -158,8 +159,10 @@ test("P37 random process, random schedule: the same as a naive reference, and th
       }
       if (!reference.overflowed) expect(seen(run)).toEqual(reference.seen());
       else expect(run.incidents()).toContain("step-budget");
-      const again = JSON.parse(JSON.stringify(run.state())) as unknown;
-      expect(again).toStrictEqual(run.state());
+      const before = run.state();
+      expect(JSON.parse(JSON.stringify(before))).toStrictEqual(before);
+      run.crash();
+      expect(run.state()).toStrictEqual(before);
     }),
     { numRuns: 400 },
   );

@@ -129,6 +129,11 @@ export function play(program: Program, at = "2026-03-02T09:00:00+01:00", where: 
     events,
     effects,
     state: current,
+    /** All that was in memory is gone: what goes on is what the stored events make of it. */
+    crash: (): void => {
+      const stored = JSON.parse(JSON.stringify(events)) as CaseEvent[];
+      state = stored.reduce<CaseState | null>(apply, null);
+    },
     start: (answers: JsonObject = {}, who: Who & { form?: string } = {}): Rejection | null =>
       send(
         "startCase",
