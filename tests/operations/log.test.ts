@@ -127,6 +127,41 @@ async function takesOn(): Promise<void> {
   marked.push("Vogt", "Miriam");
 }
 
+/** What else a day has: a note, an upload that is not taken, a lost key, hosts and secrets, a table that is none. */
+async function andMore(): Promise<void> {
+  const number = marked.find((word) => word.startsWith("HEU-")) ?? "";
+  const becker = await desk("becker");
+  const note = { id: "note-log-1", type: "addNote", text: "Markenvermerk" };
+  expect((await becker.post(`/api/cases/${number}/commands`, note)).status).toBe(200);
+  const citizen = createClient(server.url);
+  await fillIn(citizen, {});
+  const form = formIn((await citizen.get(`${base}/antrag/tiere`)).text);
+  const body = new FormData();
+  for (const [name, value] of form.entries) body.append(name, value);
+  body.append("hunde[k1].nachweis", new Blob(["MZ Markeninhalt"], { type: "image/png" }), "Markendatei.png");
+  expect((await citizen.raw(form.action, { method: "POST", body })).status).toBe(303);
+  const lost = formIn((await citizen.get("/heuchelheim/vorgang/verloren")).text);
+  const asked = [
+    ...lost.entries.filter(([name]) => name === "_csrf"),
+    ["number", number],
+    ["email", "ada.marke@example.org"],
+  ];
+  expect((await citizen.post(lost.action, asked as never)).status).toBe(200);
+  const admin = await desk("vogt");
+  await admin.post("/api/connections/hosts", { hosts: ["markenhost.example.org"] });
+  const secret = { name: "marke", host: "markenhost.example.org", value: "Markengeheimnis" };
+  await admin.post("/api/connections/secrets", secret);
+  await admin.post("/api/organisations/import", { csv: "Markentabelle;x" });
+  marked.push(
+    "Markenvermerk",
+    "Markendatei",
+    "Markeninhalt",
+    "markenhost",
+    "Markengeheimnis",
+    "Markentabelle",
+  );
+}
+
 async function goesWrong(): Promise<void> {
   const { post, client } = await desk("vogt");
   const credentials = {
@@ -164,6 +199,7 @@ describe("what a day of work leaves in the log", () => {
     await citizen.get("/heuchelheim/vorgang/angaben.pdf");
     await releases();
     await takesOn();
+    await andMore();
     await goesWrong();
     // The last lines are still on their way to us when their answers are here.
     await vi.waitFor(() => expect(server.output()).toContain('"none"'), 10_000);
