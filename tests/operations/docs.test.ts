@@ -55,6 +55,7 @@ it("every event of the log it tells to watch is written somewhere", () => {
     "effects/every",
     "http/away",
     "retention/apart",
+    "operations/crash",
   ]
     .map((one) => read(`server/src/${one}.ts`))
     .join("");
