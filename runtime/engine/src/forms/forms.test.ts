@@ -51,7 +51,8 @@ describe("the law of forms", () => {
     const many = Array.from({ length: 100 }, (_, at) => question(`f${at}`, { visible: dear }));
     const before = performance.now();
     const state = judged([...many, question("plain", { visible: "1 + 1 = 2" })], {});
-    expect(performance.now() - before).toBeLessThan(1500);
+    // Room for a busy machine: with a budget for each it takes ten times as long.
+    expect(performance.now() - before).toBeLessThan(5000);
     expect([state.visible["f0"], state.visible["f99"], state.visible["plain"]]).toEqual([true, false, true]);
     expect(state.warnings).toContainEqual({ path: "f99", property: "visible", codes: ["budget"] });
     expect(state.warnings.length).toBeGreaterThan(95);

@@ -197,8 +197,8 @@ describe("incidents", () => {
     const run = play(programOf({ s: start("f1>x", "f9>a"), a: task("f8>e"), ...round, e: end }));
     const before = performance.now();
     run.start({ name: "Eve" });
-    // Played twice, for the law of determinism.
-    expect(performance.now() - before).toBeLessThan(2 * 1000);
+    // Played twice, and room for a busy machine: with a budget for each condition it takes minutes.
+    expect(performance.now() - before).toBeLessThan(10_000);
     expect([run.incidents(), run.active(), run.state().status]).toEqual([
       ["step-budget"],
       ["a", "y"],
