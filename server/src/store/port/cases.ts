@@ -162,6 +162,7 @@ export interface Cases {
   list(query: CaseQuery): Promise<CasePage>;
   /** The same without opening anything: what is damaged is listed too. */
   heads(query: CaseQuery): Promise<Pick<CasePage, "cursor"> & { readonly cases: readonly ListedCase[] }>;
+  /** Their ids alone. */
   ids(query: CaseQuery): Promise<Pick<CasePage, "cursor"> & { readonly ids: readonly string[] }>;
   countTasks(): Promise<readonly TaskCount[]>;
   /** Open cases of a service by the program they run on; none of them is opened. */
