@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "./browser.ts";
-import { applies, shows, takesOver, templateRow } from "./office.ts";
+import { applies, opensAt, shows, takesOver, templateRow } from "./office.ts";
 import { openTown, type Town } from "./town.ts";
 
 // EXPERIENCE C1 to C6 in a real browser. Dr. Lang works for the Land, Mr Stein approves there; Mr Becker decides in
@@ -25,16 +25,8 @@ afterAll(async () => {
   await town.close();
 });
 
-async function opens(person: string, path = "/amt/leistungen"): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  page.setDefaultTimeout(15_000);
-  page.on("pageerror", (error) => expect.fail(error.message));
-  await page.goto(`${town.url}/amt/`);
-  await page.getByRole("button", { name: person }).click();
-  await page.waitForURL(/\/amt\/(leistungen|vorgaenge)/);
-  if (!page.url().endsWith(path)) await page.goto(town.url + path);
-  return page;
-}
+const opens = (person: string, path = "/amt/leistungen"): Promise<Page> =>
+  opensAt(browser, town, person, path);
 
 /** One paragraph of the notice in other words. */
 async function rewords(page: Page, text: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { addDays, formatDate, parseDate } from "@blaupause/feel";
 import type { ValueType } from "@blaupause/model";
 import type { Literal, Test } from "./tests.ts";
 
@@ -42,9 +43,12 @@ function domain(
   }
 }
 
-const DAY = 86_400_000;
-const shifted = (day: string, by: number): string =>
-  new Date(Date.parse(day) + by * DAY).toISOString().slice(0, 10);
+/** The day so many after; a text that is no day stays itself, and the compiler has told of it. */
+function shifted(day: string, by: number): string {
+  const date = parseDate(day);
+  const moved = date === null ? null : addDays(date, by);
+  return moved === null ? day : formatDate(moved);
+}
 
 /** The days that are named, the one after each, and the one before the first. */
 function days(named: readonly string[]): string[] {
