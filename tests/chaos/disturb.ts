@@ -42,6 +42,9 @@ const CALM = { SQLite: [3000, 8000], MongoDB: [2000, 5000] } as const;
 
 const USUAL = ["kill", "kill", "kill all", "hold"] as const;
 const OF_DATABASE = ["cut", "kill database"] as const;
+/** What can go wrong with a store, each as often as it stands here. */
+export const kindsOn = (store: "SQLite" | "MongoDB"): readonly Disturbance[] =>
+  store === "SQLite" ? USUAL : [...USUAL.slice(1), ...OF_DATABASE];
 
 /** All of them in an order of chance, again and again: none is left out for long. */
 function* shuffled(all: readonly Disturbance[], luck: Chance): Generator<Disturbance, never> {
@@ -51,14 +54,16 @@ function* shuffled(all: readonly Disturbance[], luck: Chance): Generator<Disturb
   }
 }
 
-/** Something goes wrong every now and then until `isOver`; then all is well again. */
+/** Something goes wrong every now and then until `isOver` and nothing was left out; then all is well again. */
 export async function disturb(scene: Scene, isOver: () => boolean, counts: Disturbed): Promise<void> {
   const { luck, database } = scene;
   const [least, most] = scene.calm ?? CALM[database === null ? "SQLite" : "MongoDB"];
-  const order = shuffled(database === null ? USUAL : [...USUAL.slice(1), ...OF_DATABASE], luck);
-  while (!isOver()) {
+  const kinds = kindsOn(database === null ? "SQLite" : "MongoDB");
+  const order = shuffled(kinds, luck);
+  const isEnough = (): boolean => isOver() && kinds.every((kind) => counts[kind] > 0);
+  while (!isEnough()) {
     await pause(luck.between(least, most));
-    if (isOver()) return;
+    if (isEnough()) return;
     const what = order.next().value;
     counts[what] += 1;
     await carryOut[what](scene);

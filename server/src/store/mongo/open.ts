@@ -4,6 +4,7 @@ import { ownedBy } from "../owned.ts";
 import type { RawStore } from "../raw.ts";
 import { collectionsOf, type Collections } from "./collections.ts";
 import { createIndexes } from "./indexes.ts";
+import { endLostWrites } from "./lostWrites.ts";
 import { checkKey, checkVersion } from "./meta.ts";
 import * as parts from "./parts.ts";
 import { platformOf } from "./platform.ts";
@@ -42,6 +43,7 @@ export async function connect(
   url: string,
   more: MongoClientOptions = {},
 ): Promise<{ client: MongoClient; db: Db }> {
+  endLostWrites();
   const client = new MongoClient(url, { ...OPTIONS, ...more });
   await client.connect();
   const [, name = ""] = /^[^/]*\/\/[^/]+\/([^?]*)/.exec(url) ?? [];
