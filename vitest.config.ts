@@ -30,6 +30,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "code",
+          // A process for every core: what waits for a database or for a server leaves it to another file.
+          maxWorkers: "100%",
           include: [
             "{packages,runtime}/*/src/**/*.test.{ts,tsx}",
             "{server,designer}/src/**/*.test.{ts,tsx}",

@@ -8,6 +8,7 @@ import { apart } from "../retention/apart.ts";
 import type { Release } from "../store/index.ts";
 import type { Journeys } from "../upgrades/journeys.ts";
 import { tellAdopters } from "../upgrades/tell.ts";
+import { forgetStanding, standingOf } from "../upgrades/standing.ts";
 import { takenByRelease } from "../upgrades/undo.ts";
 import { templateOfCopy } from "./againstTemplate.ts";
 import { contentOf, serviceIn, type Content } from "./releaseContent.ts";
@@ -29,9 +30,12 @@ export async function goLive(deps: Deps, staff: Staff, release: Release, at: str
   const details = { at, by: person.id, version, base: own?.service };
   const before = await offeringOf(town, release.service);
   const slug = before?.service ?? release.service;
-  await offer(deps.store, town.profile.id, slug, service, content.values, details);
-  if (own !== null) await takenByRelease(town, before, { to: version, at, by: person.id });
+  // What goes with it is written first: a server that dies in between leaves nothing on offer without it.
   await withdrawDecline(town.store, service.id);
+  if (own !== null) await takenByRelease(town, before, { to: version, at, by: person.id });
+  await offer(deps.store, town.profile.id, slug, service, content.values, details);
+  // What was decided about a later version stands.
+  if ((await standingOf(town.store, slug, version)) !== null) await forgetStanding(town.store, slug);
 }
 
 /** The template a release was measured by when it was asked for, whatever has been published since. */

@@ -7,6 +7,7 @@ import { templateAt, versionsOf } from "../catalogue/catalogue.ts";
 import { derivedFrom } from "../catalogue/chain.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
+import { withLine } from "../owed/withLine.ts";
 import { note } from "../people/log.ts";
 import { namesOf } from "../people/workers.ts";
 import type { Offering, Release } from "../store/index.ts";
@@ -88,11 +89,15 @@ export async function decideRelease(
   if (verdict === "approved") await mustGoLive(deps, staff, found);
   const at = deps.clock();
   const decided = { service: id, number, state: verdict, by: person.id, at, reason } as const;
-  const isNew = await town.store.releases.decide(decided);
-  // Approved, but the server died before it was on offer: saying yes once more finishes it.
-  if (!isNew && !(await isUnfinished(deps, staff, found, verdict))) throw new Refusal(409, "already-decided");
-  if (verdict === "approved") await goLive(deps, staff, found, at);
-  await note(deps, town.store, person.id, `release-${verdict}`, inSpiteOf(id, despite));
+  const proof = { type: "decided", service: id, number, state: verdict } as const;
+  const line = { by: person.id, what: `release-${verdict}`, about: inSpiteOf(id, despite), proof } as const;
+  await withLine(deps, town.store, line, async () => {
+    const isNew = await town.store.releases.decide(decided);
+    // Approved, but the server died before it was on offer: saying yes once more finishes it.
+    if (!isNew && !(await isUnfinished(deps, staff, found, verdict)))
+      throw new Refusal(409, "already-decided");
+    if (verdict === "approved") await goLive(deps, staff, found, at);
+  });
   return releasesOf(deps, staff, id);
 }
 

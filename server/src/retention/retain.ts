@@ -4,9 +4,10 @@ import type { Organisation } from "@blaupause/model";
 import type { Deps } from "../deps.ts";
 import { loadProgram, type Town } from "../offering/loadOffering.ts";
 import { todayIn } from "../api/day.ts";
+import { settleLines, withLine } from "../owed/withLine.ts";
+import { RETENTION } from "../people/log.ts";
 import type { ListedCase } from "../store/index.ts";
 import { apart } from "./apart.ts";
-import { eraseAndNote, noteOwed } from "./erasing.ts";
 import { holdOf } from "./hold.ts";
 
 const PAGE = 100;
@@ -29,7 +30,7 @@ export async function eraseOverdue(deps: Deps): Promise<number> {
 
 async function inTown(deps: Deps, town: Town): Promise<number> {
   const today = todayIn(deps, town);
-  await noteOwed(deps, town.store);
+  await settleLines(deps, town.store);
   let [erased, cursor] = [0, undefined as string | undefined];
   do {
     const page = await town.store.cases.heads({
@@ -75,12 +76,10 @@ function endOf({ profile }: Town, from: string, length: string): string {
   );
 }
 
-function erase(deps: Deps, town: Town, one: ListedCase): Promise<number> {
+async function erase(deps: Deps, { store }: Town, { caseId, number }: ListedCase): Promise<number> {
   const event = { at: deps.clock(), actor: "retention", body: { reason: "retention" } };
-  return eraseAndNote(
-    deps,
-    town.store,
-    one,
-    async () => (await town.store.cases.erase(one.caseId, event)).ok,
-  );
+  const proof = { type: "erased", caseId } as const;
+  const line = { by: RETENTION, what: "case-erased", about: number ?? caseId, proof } as const;
+  const done = await withLine(deps, store, line, async () => (await store.cases.erase(caseId, event)).ok);
+  return done ? 1 : 0;
 }

@@ -3,16 +3,16 @@ import { diff, followed, inheriting, leavingOpen, type Choice } from "@blaupause
 import { readShelf } from "../catalogue/reader.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
-import { offer } from "../offering/offer.ts";
 import type { Template } from "../offering/templates.ts";
 import type { Town } from "../offering/loadOffering.ts";
-import { note } from "../people/log.ts";
-import { bringCopy, type CopyContent } from "./bringCopy.ts";
+import { withLine } from "../owed/withLine.ts";
+import type { CopyContent } from "./bringCopy.ts";
+import { bringOffering } from "./bringOffering.ts";
 import { derivedUpgrades } from "./derived.ts";
 import { localOf } from "./local.ts";
 import { isReady, mergeInto, type Local, type Merged } from "./merge.ts";
 import { openUpgrade, type OpenUpgrade } from "./open.ts";
-import { forgetStanding, saveTaken, standingOf } from "./standing.ts";
+import { forgetStanding } from "./standing.ts";
 
 /** Everything a decision about a new version is made on. */
 export interface Found extends OpenUpgrade {
@@ -38,30 +38,17 @@ export interface Wish {
 }
 
 /** Takes a version over: live at once, with the working copy. Cases that are running stay on theirs. */
-export async function accept(
-  deps: Deps,
-  town: Town,
-  service: string,
-  { to, choices, by }: Wish,
-): Promise<void> {
+export async function accept(deps: Deps, town: Town, service: string, wish: Wish): Promise<void> {
+  const { to, choices, by } = wish;
   const found = await foundUpgrade(deps, town, service);
   if (found.next.version !== to) throw new Refusal(409, "other-version");
   const merged = mergeInto(found.local, found.template, choices);
   if (!isReady(merged)) throw new Refusal(422, "not-ready");
-  if (found.copy !== undefined) return bringTemplate(deps, town, found, merged, { to, choices, by });
-  const { offering, template } = found;
-  const at = deps.clock();
-  const standing = await standingOf(town.store, service, to);
-  const copy = await town.store.workingCopies.load(offering.template.id);
-  const details = { at, by, version: to, base: template.service, instead: offering.rev };
-  await offer(deps.store, town.profile.id, service, merged.service, merged.values, details);
-  if (copy !== null && standing?.standing !== "drafted")
-    await bringCopy(deps, town, copy, found, merged, { to, choices, by, at });
-  const from = offering.template.version;
-  const before = { offering: offering.rev, copy: copy?.rev ?? null, origin: copy?.origin ?? null };
-  await saveTaken(town.store, service, { from, to, at, by, ...before });
+  const bring = found.copy === undefined ? bringOffering : bringTemplate;
+  const proof = { type: "came", service, version: to } as const;
+  const line = { by, what: "upgrade-accepted", about: `${service} ${to}`, proof } as const;
+  await withLine(deps, town.store, line, () => bring(deps, town, found, merged, wish));
   await forgetStanding(town.store, service);
-  await note(deps, town.store, by, "upgrade-accepted", `${service} ${to}`);
 }
 
 /** A template of one's own on the next version of its parent: edited, and published when somebody does. */
@@ -84,6 +71,4 @@ async function bringTemplate(
   const origin = { id: parent.id, version: to };
   const next = { id, rev, title, content, at: deps.clock(), by, label, origin };
   if (!(await town.store.workingCopies.save(next)).ok) throw new Refusal(409, "saved-by-another");
-  await forgetStanding(town.store, id);
-  await note(deps, town.store, by, "upgrade-accepted", `${id} ${to}`);
 }

@@ -5,7 +5,8 @@ import { Refusal } from "../http/refusal.ts";
 import type { Town } from "../offering/loadOffering.ts";
 import { accept } from "./accept.ts";
 import { apart } from "../retention/apart.ts";
-import { forgetStanding, scheduledIn, type Scheduled } from "./standing.ts";
+import { hasCome } from "./hasCome.ts";
+import { forgetStanding, standingsIn, type Standings } from "./standing.ts";
 import { tellNotTaken } from "./tell.ts";
 
 /** Takes over what was to be taken over from today on. How many. What fails in one place holds up no other. */
@@ -21,13 +22,15 @@ export async function takeDueUpgrades(deps: Deps): Promise<number> {
 async function inTown(deps: Deps, town: Town): Promise<number> {
   const today = dayIn(town, deps.clock());
   let taken = 0;
-  for (const due of await scheduledIn(town.store))
-    if (due.on !== null && due.on <= today)
+  for (const due of await standingsIn(town.store))
+    // It came, and the server died before this was forgotten.
+    if (await hasCome(town.store, due.service, due.to)) await forgetStanding(town.store, due.service);
+    else if (due.standing === "scheduled" && due.on !== null && due.on <= today)
       taken += (await apart(deps, `due-upgrade:${town.profile.id}`, () => take(deps, town, due))) ?? 0;
   return taken;
 }
 
-async function take(deps: Deps, town: Town, { service, to, choices, by }: Scheduled): Promise<number> {
+async function take(deps: Deps, town: Town, { service, to, choices, by }: Standings): Promise<number> {
   try {
     await accept(deps, town, service, { to, choices, by });
     return 1;

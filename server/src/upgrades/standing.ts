@@ -74,11 +74,9 @@ export const saveTaken = (store: OrganisationStore, service: string, taken: Take
 export const forgetTaken = (store: OrganisationStore, service: string): Promise<void> =>
   store.records.delete(TAKEN, service);
 
-export type Scheduled = Standing & { readonly service: string };
-/** What waits for its day, for the clock. */
-export async function scheduledIn(store: OrganisationStore): Promise<readonly Scheduled[]> {
+export type Standings = Standing & { readonly service: string };
+/** Whatever was decided here and has not come, for the clock. */
+export async function standingsIn(store: OrganisationStore): Promise<readonly Standings[]> {
   const all = await store.records.list(STANDING, { limit: 1000 });
-  return all
-    .map(({ id, content }) => ({ ...(content as unknown as Standing), service: id }))
-    .filter(({ standing }) => standing === "scheduled");
+  return all.map(({ id, content }) => ({ ...(content as unknown as Standing), service: id }));
 }

@@ -3,7 +3,7 @@ import { Refusal } from "../http/refusal.ts";
 import type { Town } from "../offering/loadOffering.ts";
 import { note } from "../people/log.ts";
 import type { Offering, WorkingCopyHead } from "../store/index.ts";
-import { forgetStanding, forgetTaken, saveTaken, standingOf, takenOf, type Taken } from "./standing.ts";
+import { forgetTaken, saveTaken, standingOf, takenOf, type Taken } from "./standing.ts";
 
 /** May it still be taken back? Until the first case on the new version (U11). */
 export async function mayUndo({ store }: Town, service: string, taken: Taken | null): Promise<boolean> {
@@ -66,7 +66,7 @@ async function unmade(store: Town["store"], id: string, copy: WorkingCopyHead | 
   return copy === null || copy.rev === 1;
 }
 
-/** A version that came through the draft may be taken back like any other, once a release has made it public. */
+/** A version that comes through the draft may be taken back like any other, once a release has made it public. */
 export async function takenByRelease(
   { store }: Town,
   before: Offering | undefined,
@@ -81,5 +81,4 @@ export async function takenByRelease(
   };
   const from = before.template.version;
   await saveTaken(store, before.service, { ...now, from, offering: before.rev, copy, ...way });
-  await forgetStanding(store, before.service);
 }

@@ -58,9 +58,10 @@ export async function nameOfOrganisation({ store }: Deps, id: string): Promise<s
 async function takenViews({ town }: Staff): Promise<Upgrades["taken"]> {
   const offerings = await town.store.offerings.list();
   const all = await Promise.all(
-    offerings.map(async ({ service, program }) => {
+    offerings.map(async ({ service, program, rev }) => {
       const taken = await takenOf(town.store, service);
-      if (taken === null) return [];
+      // Begun, and the server died before it was on offer: it is still open.
+      if (taken === null || rev === taken.offering) return [];
       const { from, to, at } = taken;
       const title = program === null ? service : (await loadProgram(town, program)).service.title;
       const older = await olderRunning(town, service, program);
