@@ -1,15 +1,17 @@
 import { defineConfig } from "vitest/config";
 import { onPath } from "./tests/mongo/program.ts";
 
-/** Stories once more on the second store, where there is one: what people do with cases; STORIES_ON_MONGO names others. */
+/** Once more on the second store, where there is one: what people do with cases; STORIES_ON_MONGO names others. */
 const chosen =
   process.env["STORIES_ON_MONGO"] ??
   "decide,twoProcesses,claim,correct,retrieval,mend,olderCases,payment,takeOver,next,signIn";
+/** A story by its name, any other test by its folder and name. */
+const fileOf = (name: string): string => `tests/${name.includes("/") ? name : `stories/${name}`}.test.ts`;
 const onMongo = {
   extends: true as const,
   test: {
     name: "stories on MongoDB",
-    include: chosen.split(",").map((name) => `tests/stories/${name}.test.ts`),
+    include: chosen.split(",").map(fileOf),
     fileParallelism: false,
     isolate: false,
     globalSetup: ["tests/mongo/setup.ts", "tests/builders/seededTowns.ts"],
