@@ -431,7 +431,7 @@ const HIDDEN: readonly RouteName[] = [
 /** Everything Heuchelheim has, row by row as it lies there. */
 async function kept(): Promise<readonly string[]> {
   const rows: string[] = [];
-  for await (const { table, values } of dump({ folder: town.folder }))
+  for await (const { table, values } of dump({ folder: town.folder, url: town.database }))
     if (values["org"] === OWN || values["id"] === OWN)
       rows.push(
         [table, ...Object.entries(values).map(([name, value]) => `${name}=${printed(value)}`)].join(" "),

@@ -29,8 +29,9 @@ async function databaseOfStories() {
 /** A whole server on a free port with an empty data folder and a clock of its own. */
 export interface Town {
   readonly url: string;
-  /** Where everything it keeps lies. */
+  /** Where everything it keeps lies: a folder, and the database of an address where there is one. */
   readonly folder: string;
+  readonly database: string | undefined;
   readonly deps: Deps;
   readonly log: readonly LogEntry[];
   /** Moves the clock; timers and deadlines follow when work is done. */
@@ -46,9 +47,25 @@ export async function openTown(start = "2026-07-10T07:00:00.000Z", more: Partial
   const isOwn = more.store === undefined && database === null;
   if (isOwn) await seedInto(folder, start);
   const store = more.store ?? (await openStore(folder, { url: database?.url }));
+  if (!isOwn) await seed(store, join(root, "templates"), start);
+  const town = await served({ folder, database: database?.url }, start, { ...more, store });
+  return {
+    ...town,
+    close: async () => {
+      await town.close();
+      await database?.drop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A server on a store that has what it needs; closing it leaves what lies there. */
+export async function served(
+  place: Pick<Town, "folder" | "database">,
+  start: string,
+  more: Partial<Deps> & Pick<Deps, "store">,
+): Promise<Town> {
   let now = start;
-  if (!isOwn) await seed(store, join(root, "templates"), now);
-  const assets = await readAssets(join(root, "runtime", "web", "dist"), join(root, "designer", "dist"));
   const server = createServer();
   // On a busy machine a test may think longer than a connection is kept by default.
   server.keepAliveTimeout = 120_000;
@@ -58,20 +75,19 @@ export async function openTown(start = "2026-07-10T07:00:00.000Z", more: Partial
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const log: LogEntry[] = [];
   const deps: Deps = {
-    store,
     clock: () => now,
     secret: new Uint8Array(32).fill(7),
     demo: true,
     baseUrl: url,
-    assets,
+    assets: await readAssets(join(root, "runtime", "web", "dist"), join(root, "designer", "dist")),
     templates: await readTemplates(join(root, "templates")),
     log: (entry) => log.push(entry),
     ...more,
   };
   server.on("request", createApp(deps));
   return {
+    ...place,
     url,
-    folder,
     deps,
     log,
     goTo: (instant) => {
@@ -83,9 +99,7 @@ export async function openTown(start = "2026-07-10T07:00:00.000Z", more: Partial
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await store.close();
-      await database?.drop();
-      rmSync(folder, { recursive: true, force: true });
+      await deps.store.close();
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Deps } from "../deps.ts";
+import { Refusal } from "../http/refusal.ts";
 import { writeLine, type LogCode } from "../people/log.ts";
-import { newTimedId } from "../security/token.ts";
+import { readLog } from "../people/readLog.ts";
 import type { OrganisationStore } from "../store/index.ts";
 import { isDone, type Proof } from "./proof.ts";
 
@@ -29,19 +30,23 @@ export async function withLine<T>(
   act: () => Promise<T>,
 ): Promise<T> {
   const at = deps.clock();
-  const id = newTimedId(at);
-  await store.records.save({ kind: KIND, id, rev: 0, expires: null, content: { ...owed, at } as never });
+  const id = idOf(owed.proof);
+  const content = { ...owed, at } as never;
+  const { ok: isFirst } = await store.records.save({ kind: KIND, id, rev: 0, expires: null, content });
   try {
     const done = await act();
     if (done !== false && !(await isWritten(deps, store, owed))) return done;
     await store.records.delete(KIND, id);
     return done;
   } catch (error) {
-    // Refused, not dead: the store can still be told so. Where it cannot, the next round finds out what was done.
-    await store.records.delete(KIND, id).catch(() => undefined);
+    // Whatever else went wrong, and whatever somebody owed before: the next round finds out whether it was done.
+    if (isFirst && error instanceof Refusal) await store.records.delete(KIND, id);
     throw error;
   }
 }
+
+/** Whoever does the same once more owes no second line. */
+const idOf = (proof: Proof): string => Object.values(proof).join(" ");
 
 /** It is done by then: that the line cannot be written now is no error of whoever did it. */
 async function isWritten(deps: Clock, store: OrganisationStore, { by, what, about }: Owed): Promise<boolean> {
@@ -60,7 +65,18 @@ export async function settleLines(deps: Clock, store: OrganisationStore): Promis
   for (const { id, content } of await store.records.list(KIND, { after: "", limit: PAGE })) {
     const owed = content as unknown as Kept;
     if (owed.at >= until) continue;
-    const written = !(await isDone(store, owed.proof)) || (await isWritten(deps, store, owed));
-    if (written) await store.records.delete(KIND, id);
+    const isSettled =
+      !(await isDone(store, owed.proof)) ||
+      (await isThere(store, owed)) ||
+      (await isWritten(deps, store, owed));
+    if (isSettled) await store.records.delete(KIND, id);
   }
+}
+
+/** It may have died after the line, with nothing left to do but to forget it. */
+async function isThere(store: OrganisationStore, { at, by, what, about }: Kept): Promise<boolean> {
+  const { entries } = await readLog(store);
+  return entries.some(
+    (line) => line.at >= at && line.by === by && line.what === what && line.about === about,
+  );
 }

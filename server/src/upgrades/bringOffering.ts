@@ -1,4 +1,5 @@
 import type { Deps } from "../deps.ts";
+import { Refusal } from "../http/refusal.ts";
 import type { Town } from "../offering/loadOffering.ts";
 import { offer } from "../offering/offer.ts";
 import type { Offering, WorkingCopy } from "../store/index.ts";
@@ -32,6 +33,8 @@ export async function bringOffering(
   try {
     await offer(deps.store, town.profile.id, service, merged.service, merged.values, details);
   } catch (error) {
+    // Refused, nothing has come; whatever else went wrong, it may have: taking it over once more finds out.
+    if (!(error instanceof Refusal)) throw error;
     await copyBack(deps, town, by, offering.template.id, way);
     await forgetTaken(town.store, service);
     throw error;

@@ -33,7 +33,7 @@ describe.skipIf(mongo === null)("a connection that closes while something is wri
   });
 
   it("does not end the watch over the server", async () => {
-    const { client, db } = await connect(url, { heartbeatFrequencyMS: 500 });
+    const { client, db } = await connect(url, { heartbeatFrequencyMS: 500, serverMonitoringMode: "poll" });
     const failed = new Promise((resolve) => client.once("serverHeartbeatFailed", resolve));
     const left = closesBefore("hello\u0000", 1);
     await failed;
