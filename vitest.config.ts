@@ -1,10 +1,11 @@
 import { defineConfig } from "vitest/config";
 import { onPath } from "./tests/mongo/program.ts";
 
-/** Once more on the second store, where there is one: what people do with cases; STORIES_ON_MONGO names others. */
+/** Once more on the second store, where there is one: what people do, and what nobody may; STORIES_ON_MONGO names others. */
 const chosen =
   process.env["STORIES_ON_MONGO"] ??
-  "decide,twoProcesses,claim,correct,retrieval,mend,olderCases,payment,takeOver,next,signIn";
+  "decide,twoProcesses,claim,correct,retrieval,mend,olderCases,payment,takeOver,next,signIn," +
+    "security/isolation,security/accessCode,security/attacks/tenancy,auth/accounts,auth/lockOut,auth/oidc";
 /** A story by its name, any other test by its folder and name. */
 const fileOf = (name: string): string => `tests/${name.includes("/") ? name : `stories/${name}`}.test.ts`;
 const onMongo = {

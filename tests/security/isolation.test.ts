@@ -169,7 +169,8 @@ async function takesOn(org: string, role: Role): Promise<void> {
   forgetColleagues(store);
   const body = { organisation: org, email };
   await call(createClient(town.url), "POST", "/api/session/reset", body);
-  const [mail] = await store.mails.list({ limit: 1 });
+  const mails = await store.mails.list({ limit: 50 });
+  const mail = mails.find(({ content }) => (content as { to: string }).to === email);
   const [, person = "", token = ""] =
     /#([^\s]+)/
       .exec(JSON.stringify(mail?.content))?.[1]
