@@ -14,6 +14,7 @@ const onMongo = {
     name: "stories on MongoDB",
     include: chosen.split(",").map(fileOf),
     fileParallelism: false,
+    sequence: { groupOrder: 1 },
     isolate: false,
     globalSetup: ["tests/mongo/setup.ts", "tests/builders/seededTowns.ts"],
     env: { TOWN_STORE: "MongoDB" },
@@ -35,6 +36,7 @@ export default defineConfig({
           name: "code",
           // A process for every core: what waits for a database or for a server leaves it to another file.
           maxWorkers: "100%",
+          sequence: { groupOrder: 0 },
           include: [
             "{packages,runtime}/*/src/**/*.test.{ts,tsx}",
             "{server,designer}/src/**/*.test.{ts,tsx}",
@@ -50,6 +52,7 @@ export default defineConfig({
           name: "stories",
           include: ["tests/stories/**/*.test.ts"],
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           // One after the other in one process: what they share is loaded once, not forty times.
           isolate: false,
           globalSetup: ["tests/builders/seededTowns.ts"],
