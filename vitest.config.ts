@@ -15,7 +15,6 @@ const onMongo = {
     include: chosen.split(",").map(fileOf),
     fileParallelism: false,
     sequence: { groupOrder: 1 },
-    isolate: false,
     globalSetup: ["tests/mongo/setup.ts", "tests/builders/seededTowns.ts"],
     env: { TOWN_STORE: "MongoDB" },
     testTimeout: 120_000,
@@ -29,6 +28,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What tests share is loaded once a process, not once a file; whoever changes anything global puts it back.
+    isolate: false,
     projects: [
       {
         extends: true,
@@ -53,8 +54,6 @@ export default defineConfig({
           include: ["tests/stories/**/*.test.ts"],
           fileParallelism: false,
           sequence: { groupOrder: 1 },
-          // One after the other in one process: what they share is loaded once, not forty times.
-          isolate: false,
           globalSetup: ["tests/builders/seededTowns.ts"],
         },
       },

@@ -13,7 +13,8 @@ it.each(["SIGUSR2", "SIGHUP"] as const)(
     const folder = mkdtempSync(join(tmpdir(), "blaupause-crash-"));
     const server = await startServer(folder, { NODE_OPTIONS: `--import ${beside}` });
     server.process.kill(signal);
-    const [code] = (await once(server.process, "exit")) as [number];
+    // Not „exit“: then its last line may still be on its way.
+    const [code] = (await once(server.process, "close")) as [number];
     expect(code).toBe(1);
     const line = server.output().trim().split("\n").at(-1) ?? "";
     expect(JSON.parse(line)).toMatchObject({

@@ -46,7 +46,7 @@ export async function startServer(
 /** For a start that is to fail: how it ended, and what it said. */
 export async function runServer(folder: string, settings: Readonly<Record<string, string>>) {
   const { child, output } = spawned(folder, { PORT: String(await freePort()), ...settings });
-  await once(child, "exit");
+  await once(child, "close");
   return { code: child.exitCode, output: output() };
 }
 
