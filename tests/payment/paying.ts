@@ -5,7 +5,7 @@ import { answered, createClient, formIn, type Client } from "../security/client.
 import { openTown, type Town } from "../stories/town.ts";
 import { startPaymentProvider, TOKEN, type PaymentProvider } from "./provider.ts";
 
-const BASE = "/heuchelheim/beispiel";
+export const BASE = "/heuchelheim/beispiel";
 export const PAYING = "/heuchelheim/vorgang/zahlung/bezahlen";
 
 /** Heuchelheim has a service with a fee, and a provider where it is paid. */

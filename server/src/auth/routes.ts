@@ -14,13 +14,20 @@ export const wasGuess = (response: Response): void => {
   response.locals[GUESSED] = true;
 };
 
+const WINDOW_S = 60;
+/** Told to a program too, so that it need not try out when it may come back. */
+function tooMany(_request: Request, response: Response, next: NextFunction): void {
+  response.set("Retry-After", String(WINDOW_S));
+  next(new Refusal(429, "too-many-tries"));
+}
+
 /** Tries a minute from one address, over everything that tells whether a secret was right. */
 const TRIES = 30;
 
 /** Whoever guesses passwords, codes or links from one address has to wait. */
 export const slowDown = ({ guesses = TRIES }: Deps) =>
   rateLimit({
-    windowMs: 60_000,
+    windowMs: WINDOW_S * 1000,
     limit: guesses,
     // Only what was refused is a guess: a whole office may come from one address.
     skipSuccessfulRequests: true,
@@ -30,18 +37,18 @@ export const slowDown = ({ guesses = TRIES }: Deps) =>
     legacyHeaders: false,
     // Whom an address behind a proxy belongs to is decided once, by the app's own setting.
     validate: { xForwardedForHeader: false },
-    handler: (_request, _response, next) => next(new Refusal(429, "too-many-tries")),
+    handler: tooMany,
   });
 
 /** Whoever may write without an account may do so as often as a person does, whether or not it is taken. */
 export const slowPosts = ({ guesses = TRIES }: Deps) =>
   rateLimit({
-    windowMs: 60_000,
+    windowMs: WINDOW_S * 1000,
     limit: guesses,
     standardHeaders: false,
     legacyHeaders: false,
     validate: { xForwardedForHeader: false },
-    handler: (_request, _response, next) => next(new Refusal(429, "too-many-tries")),
+    handler: tooMany,
   });
 
 /** Signing in at the organisation's own identity provider. */

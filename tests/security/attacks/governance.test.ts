@@ -1,4 +1,5 @@
 import { forgetColleagues, note, personById, savePerson } from "@blaupause/server";
+import { changesBetween } from "@blaupause/reuse";
 import { minimalService } from "@blaupause/model/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Organisation, Service } from "@blaupause/model";
@@ -200,7 +201,12 @@ describe("a template's locked text, older states, and the log", () => {
         title: "Antrag",
         fields: [
           ...(wide.forms["antrag"]?.fields ?? []),
-          { id: "steuerid", type: "text", label: "Steuer-ID" },
+          {
+            id: "steuerid",
+            type: "text",
+            label: "Steuer-ID",
+            personal: { category: "Steuer", purpose: "Bescheid" },
+          },
         ],
       },
     };
@@ -226,6 +232,22 @@ describe("a template's locked text, older states, and the log", () => {
     expect((await becker.post("/api/services/weiter/releases/1", yes(hash))).status).toBe(409);
     const { approved } = (await becker.get("/api/services/weiter/releases")).body as { approved: Service };
     expect(JSON.stringify(approved)).not.toContain("steuerid");
+  });
+
+  it("restoring a state that asks for more tells the approver so, first of all that is told", async () => {
+    const weber = await signedIn(town, "weber");
+    expect((await weber.post("/api/services/weiter/releases", { ...wish, rev: 3 })).status).toBe(200);
+    const becker = await signedIn(town, "becker");
+    const { approved, requested: asked } = (await becker.get("/api/services/weiter/releases")).body as {
+      approved: Service;
+      requested: Service;
+    };
+    // What her page says in words, from the very two states it is given.
+    expect(changesBetween(approved, asked)[0]).toMatchObject({
+      type: "added",
+      weight: "personal",
+      name: "Steuer-ID",
+    });
   });
 
   it.each(["deleted", "changed", "put in another order"])(

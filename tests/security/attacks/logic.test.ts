@@ -1,6 +1,7 @@
 import { offer } from "@blaupause/server";
 import { openService, type Service } from "@blaupause/model";
 import { minimalService } from "@blaupause/model/testing";
+import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { base, fillIn } from "../../builders/dogTax.ts";
 import { answered, createClient, formIn, type Client } from "../client.ts";
@@ -204,7 +205,7 @@ describe("a task", () => {
     expect(sent).toMatchObject({ status: 403, body: { code: "four-eyes" } });
   });
 
-  it("of a case that is closed is over: nothing completes, notes or reopens it", async () => {
+  it("of a case that is closed is over: nothing completes, mends or reopens it", async () => {
     const number = await applies(town);
     const { command, filling, staff, task } = await taskOf(number);
     await command("close-it-0001", filling({ ergebnis: "festsetzen" }));
@@ -223,6 +224,23 @@ describe("a task", () => {
         (await staff.post(`/api/cases/${number}/commands`, { id, ...more })).status >= 400,
       ]).toEqual([id, true]);
     expect(await stateOf(number)).toBe(closed);
+  });
+
+  it("on a closed case leaves room for a note, which changes nothing else and is the office's alone", async () => {
+    const client = createClient(town.url);
+    const number = await applies(town, {}, client);
+    const { command, filling, staff } = await taskOf(number);
+    await command("close-it-0002", filling({ ergebnis: "festsetzen" }));
+    await town.work();
+    const before = JSON.parse(await stateOf(number)) as Readonly<Record<string, unknown>>;
+    const status = (await client.get("/heuchelheim/vorgang")).text;
+    const note = { id: "note-after-end", type: "addNote", text: "Hat angerufen." };
+    expect((await staff.post(`/api/cases/${number}/commands`, note)).status).toBe(200);
+    await town.work();
+    const after = JSON.parse(await stateOf(number)) as Readonly<Record<string, unknown>>;
+    const changed = Object.keys(after).filter((key) => !isDeepStrictEqual(after[key], before[key]));
+    expect(changed).toEqual(["seq"]);
+    expect((await client.get("/heuchelheim/vorgang")).text).toBe(status);
   });
 
   it("a question that was asked back is over after its deadline", async () => {

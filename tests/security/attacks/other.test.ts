@@ -326,17 +326,31 @@ describe("rate limits and retention", () => {
   it("guessing keys of cases, or of drafts, from one address has to wait", async () => {
     const limited = await openTown(undefined, { guesses: 20 });
     for (const path of ["/heuchelheim/vorgang/", `${base}/weiter/`]) {
+      const guess = (tries: number) =>
+        createClient(limited.url).get(`${path}K7QFD-00000-00000-00000-000${String(tries).padStart(2, "0")}`);
       const statuses: number[] = [];
-      for (let tries = 0; tries < 30; tries += 1)
-        statuses.push(
-          (
-            await createClient(limited.url).get(
-              `${path}K7QFD-00000-00000-00000-000${String(tries).padStart(2, "0")}`,
-            )
-          ).status,
-        );
+      for (let tries = 0; tries < 30; tries += 1) statuses.push((await guess(tries)).status);
       expect([path, statuses.at(-1)]).toEqual([path, 429]);
     }
+    await limited.close();
+  });
+
+  it("whoever has to wait is told so in a sentence, and a program by a code and a time", async () => {
+    const limited = await openTown(undefined, { guesses: 3 });
+    const client = createClient(limited.url);
+    const guess = async (accept: string, language = "") => {
+      const path = `${base}/weiter/K7QFD-00000-00000-00000-00009${language}`;
+      for (let tries = 0; tries < 4; tries += 1) await client.raw(path, { headers: { accept } });
+      return client.raw(path, { headers: { accept } });
+    };
+    const german = await guess("text/html");
+    expect([german.status, german.headers.get("retry-after")]).toEqual([429, "60"]);
+    expect(german.text).toContain("Das waren zu viele Versuche. Warten Sie eine Minute.");
+    const english = await guess("text/html", "?sprache=en");
+    expect(english.text).toContain("Too many attempts. Wait a minute.");
+    const program = await guess("application/json");
+    expect(program.headers.get("retry-after")).toBe("60");
+    expect(JSON.parse(program.text)).toMatchObject({ status: 429, code: "too-many-tries" });
     await limited.close();
   });
 

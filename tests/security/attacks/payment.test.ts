@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { comesBack, goes, openPaying, PAYING, status, type Paying } from "../../payment/paying.ts";
+import { BASE, comesBack, goes, openPaying, PAYING, status, type Paying } from "../../payment/paying.ts";
 import { openTown } from "../../stories/town.ts";
-import { createClient, formIn } from "../client.ts";
+import { answered, createClient, formIn } from "../client.ts";
 
 // ATTACKS: tamper with a fee, guess a payment return, be led elsewhere by it, pay for somebody else.
 
@@ -56,6 +56,36 @@ describe("a payment", () => {
     const before = paying.provider.transactions.length;
     expect((await client.post(PAYING, form.entries)).location).toBe("/heuchelheim/vorgang");
     expect(paying.provider.transactions.length).toBe(before);
+  });
+
+  it("decides nothing anew: what was paid for stays as it was sent, whatever a page kept from before sends", async () => {
+    const paid = { answers: { name: "Ada Demir" }, amount: 12.5 };
+    const client = createClient(paying.town.url);
+    await client.post(`${BASE}/antrag`, formIn((await client.get(BASE)).text).entries);
+    const page = formIn((await client.get(`${BASE}/antrag/seite`)).text);
+    await client.post(page.action, answered(page, { name: paid.answers.name }));
+    const review = formIn((await client.get(`${BASE}/pruefen`)).text);
+    await client.post(`${BASE}/absenden`, review.entries);
+    await paying.town.work();
+    await goes(client);
+    paying.provider.ends(paying.newest().id, "PAYED");
+    await comesBack(client);
+    await paying.town.work();
+    const before = await paying.recordOf(client);
+    expect(before.data).toMatchObject({
+      antrag: paid.answers,
+      bezahlen: { state: "paid", amount: paid.amount },
+    });
+    const transactions = paying.provider.transactions.length;
+    const later = answered(page, { name: "Ada Reich" });
+    expect((await client.post(page.action, later)).location ?? "").not.toContain("pruefen");
+    await client.post(`${BASE}/absenden`, review.entries);
+    await client.post(`${BASE}/absenden`, [...review.entries, ["name", "Ada Reich"]]);
+    await paying.town.work();
+    expect(await paying.recordOf(client)).toEqual(before);
+    expect(paying.provider.transactions.length).toBe(transactions);
+    const { cases } = await paying.town.deps.store.organisation("heuchelheim").cases.list({ limit: 200 });
+    expect(new Set(cases.map(({ number }) => number)).size).toBe(cases.length);
   });
 
   it("does not have the provider asked over and over", async () => {

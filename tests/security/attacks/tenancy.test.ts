@@ -1,6 +1,8 @@
 import { minimalService } from "@blaupause/model/testing";
+import { forgetColleagues, personById, savePerson } from "@blaupause/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { base, fillIn } from "../../builders/dogTax.ts";
+import { appliesSmall, offersSmall } from "../../builders/smallService.ts";
 import { createClient, formIn } from "../client.ts";
 import { signedIn } from "../staff.ts";
 import { applies } from "../../stories/office.ts";
@@ -11,9 +13,13 @@ import { openTown, type Town } from "../../stories/town.ts";
 
 let town: Town;
 let number = "";
+/** A case of Kassel, so that an answer that holds nothing of Heuchelheim is not an empty one. */
+let own = "";
 beforeAll(async () => {
   town = await openTown(undefined, { guesses: 100_000 });
   number = await applies(town);
+  await offersSmall(town, "kassel", "steueramt");
+  own = await appliesSmall(town, "kassel", "Dora");
 });
 afterAll(() => town.close());
 
@@ -126,6 +132,7 @@ describe("operators where a text is asked for", () => {
     const { status, body } = await get(`/api/cases?${query}`);
     expect([200, 422]).toContain(status);
     expect(JSON.stringify(body)).not.toContain(number);
+    expect(JSON.stringify((await get("/api/cases")).body)).toContain(own);
   });
 
   it("a search for wildcards, or for every letter, tells nothing of another organisation", async () => {
@@ -145,10 +152,14 @@ describe("operators where a text is asked for", () => {
       expect([text, status]).toEqual([text, 200]);
       expect(JSON.stringify(body)).not.toContain("HEU-");
     }
-    expect(
-      (await signedIn(town, "vogt").then(({ post: ask }) => ask("/api/cases/search", { text: "Demir" })))
-        .status,
-    ).toBe(200);
+    for (const [person, found, not] of [
+      ["aydin", own, number],
+      ["vogt", number, own],
+    ] as const) {
+      const { body } = await (await signedIn(town, person)).post("/api/cases/search", { text: "2026" });
+      expect(JSON.stringify(body)).toContain(found);
+      expect(JSON.stringify(body)).not.toContain(not);
+    }
   });
 
   it("a cursor that was made up, or comes from another organisation, tells nothing", async () => {
@@ -164,6 +175,32 @@ describe("operators where a text is asked for", () => {
       expect([cursor, status < 500]).toEqual([cursor, true]);
       expect(JSON.stringify(body)).not.toContain(number);
     }
+  });
+});
+
+describe("many cases at once, of which somebody may see some", () => {
+  it("lists, sums and searches hold her own alone, and no command reaches one of the others", async () => {
+    await offersSmall(town, "heuchelheim", "wohngeld");
+    const [theirs, hers] = [number, await appliesSmall(town, "heuchelheim", "Dora")];
+    const store = town.deps.store.organisation("heuchelheim");
+    const weber = await signedIn(town, "weber");
+    const works = async (roles: readonly string[]) => {
+      await savePerson(store, { ...(await personById(store, "weber"))!, roles });
+      forgetColleagues(store);
+    };
+    await works(["wohngeld"]);
+    const lists = [await weber.get("/api/cases"), await weber.post("/api/cases/search", { text: "2026" })];
+    for (const { body } of lists) {
+      const { cases, open } = body as { cases: { number: string }[]; open: number };
+      expect([cases.map((one) => one.number), open]).toEqual([[hers], 1]);
+    }
+    const note = { id: "mixed-rights-1", type: "addNote", text: "gesehen" };
+    expect((await weber.post(`/api/cases/${hers}/commands`, note)).status).toBe(200);
+    expect((await weber.post(`/api/cases/${theirs}/commands`, note)).status).toBe(404);
+    expect((await weber.get(`/api/cases/${theirs}`)).status).toBe(404);
+    const seen = JSON.stringify((await (await signedIn(town, "vogt")).get("/api/cases")).body);
+    expect([seen.includes(theirs), seen.includes(hers)]).toEqual([true, false]);
+    await works(["author"]);
   });
 });
 

@@ -204,7 +204,7 @@ export const de = {
     "Bei uns ist etwas schiefgegangen. Ihre gespeicherten Angaben sind noch da. Versuchen Sie es in ein paar Minuten noch einmal.",
   "error.page.400":
     "Diese Anfrage konnten wir nicht lesen. Gehen Sie zurück und versuchen Sie es noch einmal.",
-  "error.page.429": "Das waren zu viele Versuche. Warten Sie ein paar Minuten.",
+  "error.page.429": "Das waren zu viele Versuche. Warten Sie eine Minute.",
   "mail.notice.subject": "Ihr Bescheid zum Vorgang {number} ist da",
   "mail.notice.text":
     "Guten Tag,\n\nIhr Bescheid ist da. Öffnen Sie dazu den Link, den Sie beim Absenden bekommen haben, oder geben Sie hier Ihren Zugangsschlüssel ein: {link}\n\n{organisation}",

@@ -198,7 +198,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "error.page.500":
     "Something went wrong on our side. Your saved answers are still there. Try again in a few minutes.",
   "error.page.400": "We could not read this request. Go back and try again.",
-  "error.page.429": "Too many attempts. Wait a few minutes.",
+  "error.page.429": "Too many attempts. Wait a minute.",
   "mail.notice.subject": "Your notice for case {number} is here",
   "mail.notice.text":
     "Hello,\n\nyour notice is here. Open the link you were given when you sent your answers, or enter your access key here: {link}\n\n{organisation}",

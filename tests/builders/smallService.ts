@@ -1,0 +1,24 @@
+import { offer } from "@blaupause/server";
+import { minimalService } from "@blaupause/model/testing";
+import type { Service } from "@blaupause/model";
+import { answered, createClient, formIn } from "../security/client.ts";
+import type { Town } from "../stories/town.ts";
+
+/** The smallest service, on offer for an organisation, decided by this role. */
+export async function offersSmall(town: Town, organisation: string, role: string): Promise<void> {
+  const text = JSON.stringify(minimalService()).replaceAll('"amt"', `"${role}"`);
+  const by = { at: town.deps.clock(), by: "test", version: "1.0.0" };
+  await offer(town.deps.store, organisation, "beispiel", JSON.parse(text) as Service, {}, by);
+}
+
+/** Somebody of this name applies for it; the number of the case. */
+export async function appliesSmall(town: Town, organisation: string, name: string): Promise<string> {
+  const base = `/${organisation}/beispiel`;
+  const client = createClient(town.url);
+  await client.post(`${base}/antrag`, formIn((await client.get(base)).text).entries);
+  const form = formIn((await client.get(`${base}/antrag/seite`)).text);
+  await client.post(form.action, answered(form, { name }));
+  await client.post(`${base}/absenden`, formIn((await client.get(`${base}/pruefen`)).text).entries);
+  await town.work();
+  return /bp-mono">([^<]+)</.exec((await client.get(`/${organisation}/vorgang`)).text)?.[1] ?? "";
+}
