@@ -2,6 +2,7 @@ import { offer } from "@blaupause/server";
 import { minimalService } from "@blaupause/model/testing";
 import type { Service } from "@blaupause/model";
 import { answered, createClient, formIn } from "../security/client.ts";
+import { numberFor } from "../stories/caseOf.ts";
 import type { Town } from "../stories/town.ts";
 
 /** The smallest service, on offer for an organisation, decided by this role. */
@@ -20,5 +21,5 @@ export async function appliesSmall(town: Town, organisation: string, name: strin
   await client.post(form.action, answered(form, { name }));
   await client.post(`${base}/absenden`, formIn((await client.get(`${base}/pruefen`)).text).entries);
   await town.work();
-  return /bp-mono">([^<]+)</.exec((await client.get(`/${organisation}/vorgang`)).text)?.[1] ?? "";
+  return numberFor(client, organisation);
 }

@@ -1,7 +1,8 @@
 import { offer, savePaymentSettings } from "@blaupause/server";
-import type { JsonObject } from "@blaupause/model";
+import type { CaseState } from "@blaupause/engine";
 import { paidService } from "../builders/paidService.ts";
 import { answered, createClient, formIn, type Client } from "../security/client.ts";
+import { caseOf, numberFor } from "../stories/caseOf.ts";
 import { openTown, type Town } from "../stories/town.ts";
 import { startPaymentProvider, TOKEN, type PaymentProvider } from "./provider.ts";
 
@@ -15,7 +16,7 @@ export interface Paying {
   /** Somebody who has applied and is to pay. */
   readonly applied: () => Promise<Client>;
   readonly newest: () => { readonly id: string; readonly request: object };
-  readonly recordOf: (client: Client) => Promise<{ readonly data: JsonObject; readonly tokens: JsonObject }>;
+  readonly recordOf: (client: Client) => Promise<CaseState>;
   readonly close: () => Promise<void>;
 }
 
@@ -34,7 +35,7 @@ export async function openPaying(guesses = 1000): Promise<Paying> {
     provider,
     applied: () => appliedAt(town),
     newest: () => provider.transactions.at(-1) ?? { id: "", request: {} },
-    recordOf: (client) => recordAt(town, client),
+    recordOf: async (client) => caseOf(town, "heuchelheim", await numberFor(client, "heuchelheim")),
     close: async () => {
       await town.close();
       await provider.close();
@@ -61,12 +62,3 @@ export async function goes(client: Client): Promise<string> {
   return /href="(http[^"]+\/zahlen\/[^"]+)"/.exec(page.text)?.[1] ?? page.location ?? page.text;
 }
 export const comesBack = (client: Client) => client.get(PAYING);
-
-async function recordAt(town: Town, client: Client) {
-  const number = /bp-mono">([^<]+)</.exec(await status(client))?.[1] ?? "";
-  const office = town.deps.store.organisation("heuchelheim");
-  const { cases } = await office.cases.list({ limit: 100 });
-  const found = cases.find((one) => one.number === number);
-  const record = await office.cases.load(found?.caseId ?? "");
-  return record?.state as unknown as { readonly data: JsonObject; readonly tokens: JsonObject };
-}

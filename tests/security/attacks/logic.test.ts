@@ -7,6 +7,7 @@ import { base, fillIn } from "../../builders/dogTax.ts";
 import { answered, createClient, formIn, type Client } from "../client.ts";
 import { publish } from "../nextVersion.ts";
 import { signedIn } from "../staff.ts";
+import { caseOf } from "../../stories/caseOf.ts";
 import { applies } from "../../stories/office.ts";
 import { openTown, type Town } from "../../stories/town.ts";
 import { begunDraft } from "./begunDraft.ts";
@@ -40,11 +41,8 @@ async function taskOf(number: string, person = "vogt") {
   });
   return { staff, task, command, filling };
 }
-const stateOf = async (number: string): Promise<string> => {
-  const { cases } = await org().cases.list({ limit: 200 });
-  const id = cases.find((one) => one.number === number)?.caseId ?? "";
-  return JSON.stringify((await org().cases.load(id))?.state);
-};
+const stateOf = async (number: string): Promise<string> =>
+  JSON.stringify(await caseOf(town, "heuchelheim", number));
 
 describe("fields that nobody may answer", () => {
   it.each([
