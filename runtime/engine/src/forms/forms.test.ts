@@ -6,37 +6,7 @@ import { act, parseAction } from "./act.ts";
 import { evaluateForm } from "./evaluateForm.ts";
 import { fillingOf } from "./filling.ts";
 import { readPage, type Entry } from "./readPage.ts";
-
-const question = (id: string, more: object = {}): Field =>
-  ({ id, type: "text", label: id, ...more }) as Field;
-const hunde = (fields: readonly Field[], more: object = {}): Field =>
-  ({ id: "hunde", type: "list", as: "hund", label: "Hunde", fields, ...more }) as Field;
-
-function compiled(fields: readonly Field[], rules: readonly Rule[] = []) {
-  return compile({ ...minimalService(), forms: { antrag: { title: "Antrag", fields, rules: [...rules] } } });
-}
-function judged(
-  fields: readonly Field[],
-  answers: JsonObject,
-  options: { unknown?: string[]; rules?: Rule[]; at?: string; zone?: string; only?: string[] } = {},
-) {
-  const { program, problems } = compiled(fields, options.rules);
-  expect(problems).toEqual([]);
-  const scope = {
-    at: options.at ?? "2026-03-02T09:00:00+01:00",
-    zone: options.zone ?? "Europe/Berlin",
-    names: {},
-  };
-  return evaluateForm(
-    { ...program, language: "de" },
-    "antrag",
-    fillingOf(answers, options.unknown),
-    scope,
-    options.only ?? null,
-  );
-}
-const codes = (state: ReturnType<typeof judged>): string[] =>
-  state.errors.map(({ path, code }) => `${path} ${code}`);
+import { codes, compiled, hunde, judged, question } from "./testing.ts";
 
 describe("the law of forms", () => {
   it("a draft whose tariff was deleted still shows its form; the result says nothing", () => {
