@@ -5,9 +5,14 @@ import { answered, createClient, formIn } from "../security/client.ts";
 import { numberFor } from "../stories/caseOf.ts";
 import type { Town } from "../stories/town.ts";
 
-/** The smallest service, on offer for an organisation, decided by this role. */
-export async function offersSmall(town: Town, organisation: string, role: string): Promise<void> {
-  const text = JSON.stringify(minimalService()).replaceAll('"amt"', `"${role}"`);
+/** The smallest service, on offer for an organisation, decided by this role with what is asked of it. */
+export async function offersSmall(
+  town: Town,
+  organisation: string,
+  role: string,
+  service = minimalService(),
+): Promise<void> {
+  const text = JSON.stringify(service).replaceAll('"amt"', `"${role}"`);
   const by = { at: town.deps.clock(), by: "test", version: "1.0.0" };
   await offer(town.deps.store, organisation, "beispiel", JSON.parse(text) as Service, {}, by);
 }

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Service } from "@blaupause/model";
+import { minimalService } from "@blaupause/model/testing";
+import { appliesSmall, offersSmall } from "../builders/smallService.ts";
+import { caseOf } from "../stories/caseOf.ts";
 import { applies } from "../stories/office.ts";
 import { openTown, type Town } from "../stories/town.ts";
 import { signedIn } from "./staff.ts";
@@ -51,6 +55,40 @@ describe("who may do a step", () => {
       task,
     });
     expect(done).toMatchObject({ status: 409, body: { code: "task-claimed" } });
+  });
+});
+
+describe("F4 what the office cannot answer", () => {
+  const fields = [
+    { id: "menge", type: "integer", label: "Menge" },
+    { id: "summe", type: "integer", label: "Summe", computed: "pruefung.menge * 2" },
+    { id: "grund", type: "text", label: "Grund", visible: "pruefung.menge > 5" },
+  ];
+  const asks = (): Service => {
+    const service = minimalService();
+    const { pruefen } = service.process.nodes;
+    const nodes = { ...service.process.nodes, pruefen: { ...pruefen, form: "pruefung" } };
+    const forms = { ...service.forms, pruefung: { title: "Prüfung", fields } };
+    return { ...service, forms, process: { nodes } } as unknown as Service;
+  };
+  it("a computed value is worked out again, what is hidden is dropped, and a name nobody knows refuses it all", async () => {
+    await offersSmall(town, "heuchelheim", "steueramt", asks());
+    const small = await appliesSmall(town, "heuchelheim", "Ada");
+    const { post, get } = await signedIn(town, "vogt");
+    const { tasks } = (await get(`/api/cases/${small}`)).body as { tasks: { id: string; filling: object }[] };
+    const completes = (id: string, answers: object) =>
+      post(`/api/cases/${small}/commands`, {
+        id,
+        type: "completeTask",
+        task: tasks[0]?.id,
+        filling: { ...tasks[0]?.filling, answers },
+      });
+    const forged = { menge: 2, summe: 999, grund: "versteckt" };
+    const before = await caseOf(town, "heuchelheim", small);
+    expect((await completes("forged-names", { ...forged, fremd: 1 })).status).toBe(422);
+    expect(await caseOf(town, "heuchelheim", small)).toEqual(before);
+    expect((await completes("forged-values", forged)).status).toBe(200);
+    expect((await caseOf(town, "heuchelheim", small)).data["pruefung"]).toEqual({ menge: 2, summe: 4 });
   });
 });
 

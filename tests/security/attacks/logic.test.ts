@@ -44,7 +44,7 @@ async function taskOf(number: string, person = "vogt") {
 const stateOf = async (number: string): Promise<string> =>
   JSON.stringify(await caseOf(town, "heuchelheim", number));
 
-describe("fields that nobody may answer", () => {
+describe("F4 fields that nobody may answer", () => {
   it.each([
     ["a computed field", "normale", "0"],
     ["a computed field of an item", "hunde[k1].gefaehrlich", "false"],
