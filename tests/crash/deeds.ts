@@ -13,10 +13,11 @@ export interface Deed {
   readonly what: string;
   /** When it is done; what is prepared was done at START. */
   readonly at?: string;
-  /** Once, in a folder that every try begins with. */
-  readonly prepare: (town: Town) => Promise<void>;
+  /** Once, in a folder that every try begins with; the cookies of an applicant who comes back, where there is one. */
+  readonly prepare: (town: Town) => Promise<Cookies | void>;
   readonly carryOut: (town: Town, browser: Browser) => Promise<unknown>;
 }
+export type Cookies = ReadonlyMap<string, string>;
 /** What an applicant's browser keeps. */
 export interface Browser {
   client: Client | null;
@@ -65,21 +66,34 @@ async function publishes(town: Town): Promise<void> {
   await asks(lang, { rev, note: "Klarer", values: {}, as: "template" });
   await approves(await signedIn(town, "stein"));
 }
-async function decides(town: Town, number: string): Promise<void> {
+/** The first task of a case, done with these answers; nothing where there is none any more. */
+async function completes(town: Town, number: string, id: string, answers: object): Promise<void> {
   const vogt = await signedIn(town, "vogt");
   const { tasks } = (await vogt.get(`/api/cases/${number}`)).body as {
     tasks: { id: string; filling: { answers: object } }[];
   };
   const [task] = tasks;
-  const filling = { ...task?.filling, answers: { ...task?.filling.answers, ergebnis: "festsetzen" } };
-  await vogt.post(`/api/cases/${number}/commands`, {
-    id: "decide-0001",
-    type: "completeTask",
-    task: task?.id,
-    filling,
-  });
+  if (task === undefined) return;
+  const filling = { ...task.filling, answers: { ...task.filling.answers, ...answers } };
+  const command = { id, type: "completeTask", task: task.id, filling };
+  await vogt.post(`/api/cases/${number}/commands`, command);
+}
+async function decides(town: Town, number: string): Promise<void> {
+  await completes(town, number, "decide-0001", { ergebnis: "festsetzen" });
   await town.work();
 }
+/** Answers what the office asked, with a file; nothing where it has been answered. */
+async function answersBack(client: Client): Promise<void> {
+  const status = (await client.get("/heuchelheim/vorgang")).text;
+  const question = /\/heuchelheim\/vorgang\/frage\/[a-z0-9]+/.exec(status)?.[0];
+  if (question === undefined) return;
+  const form = formIn((await client.get(question)).text);
+  const file = new File(["%PDF-1.7 x"], "nachweis.pdf", { type: "application/pdf" });
+  const entries = [...form.entries, ["hunde[k1].nachweis", file] as const];
+  await client.post(form.action, entries, { multipart: true });
+}
+const FIRST = "HEU-2026-00001";
+const owesProof = { dog: { ermaessigung: "jagd" }, unknown: ["hunde[k1].nachweis"] };
 /** Sent, and told so, by now or before; whatever is still wrong leads back to the form. */
 async function sends(client: Client): Promise<boolean> {
   const page = await client.get(`${base}/pruefen`);
@@ -113,6 +127,49 @@ export const deeds: readonly Deed[] = [
       }
       await town.work();
     },
+  },
+  {
+    what: "a caseworker asks back",
+    prepare: async (town) => void (await applies(town, owesProof)),
+    carryOut: async (town) => {
+      const fragen = [{ path: "hunde[k1].nachweis", text: "Bitte der Nachweis." }];
+      await completes(town, FIRST, "ask-back-1", { ergebnis: "frage", fragen });
+      await town.work();
+    },
+  },
+  {
+    what: "an applicant answers what was asked back, with a file",
+    prepare: async (town) => {
+      const cookies = new Map<string, string>();
+      await applies(town, owesProof, createClient(town.url, cookies));
+      const fragen = [{ path: "hunde[k1].nachweis", text: "Bitte der Nachweis." }];
+      await completes(town, FIRST, "ask-back-1", { ergebnis: "frage", fragen });
+      await town.work();
+      return cookies;
+    },
+    carryOut: async (town, { client }) => {
+      if (client !== null) await answersBack(client.at(town.url));
+      await town.work();
+    },
+  },
+  {
+    what: "a caseworker decides, and the notice goes out",
+    prepare: async (town) => void (await applies(town)),
+    carryOut: (town) => decides(town, FIRST),
+  },
+  {
+    what: "a case is kept beyond its time",
+    prepare: async (town) => void (await applies(town)),
+    carryOut: async (town) =>
+      (await signedIn(town, "vogt")).post(`/api/cases/${FIRST}/hold`, { reason: "Klage" }),
+  },
+  {
+    what: "a case that was kept is let go",
+    prepare: async (town) => {
+      const vogt = await signedIn(town, "vogt");
+      await vogt.post(`/api/cases/${await applies(town)}/hold`, { reason: "Klage" });
+    },
+    carryOut: async (town) => (await signedIn(town, "vogt")).remove(`/api/cases/${FIRST}/hold`),
   },
   {
     what: "an approver releases a service",

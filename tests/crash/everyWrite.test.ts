@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { seedInto } from "../builders/seededTowns.ts";
-import { deeds, START, type Browser, type Deed } from "./deeds.ts";
+import { createClient } from "../security/client.ts";
+import { deeds, START, type Browser, type Cookies, type Deed } from "./deeds.ts";
 import { dyingTown } from "./dyingTown.ts";
 import { whatIsThere } from "./whatIsThere.ts";
 
@@ -18,21 +19,28 @@ function freshFolder(): string {
 const later = (instant: string, minutes: number): string =>
   new Date(Date.parse(instant) + minutes * 60_000).toISOString();
 
-async function prepared({ prepare }: Deed): Promise<string> {
+interface Prepared {
+  readonly from: string;
+  readonly cookies: Cookies | undefined;
+}
+async function prepared({ prepare }: Deed): Promise<Prepared> {
   const folder = freshFolder();
   await seedInto(folder, START);
   const town = await dyingTown(folder, START);
-  await prepare(town);
+  const cookies = (await prepare(town)) ?? undefined;
   await town.close();
-  return folder;
+  return { from: folder, cookies };
 }
 
 /** Does it, dies after so many writes, does it again on a server that was started anew; the writes, and what is there. */
-async function tried(from: string, deed: Deed, left: number) {
+async function tried({ from, cookies }: Prepared, deed: Deed, left: number) {
   const folder = freshFolder();
   cpSync(from, folder, { recursive: true });
-  const [at, browser]: [string, Browser] = [deed.at ?? later(START, 60), { client: null }];
+  const at = deed.at ?? later(START, 60);
   const town = await dyingTown(folder, at);
+  const browser: Browser = {
+    client: cookies === undefined ? null : createClient(town.url, new Map(cookies)),
+  };
   town.dying.arm(left);
   await deed.carryOut(town, browser).catch(() => undefined);
   const [writes, isDead] = [[...town.dying.written], town.dying.isDead()];
@@ -51,12 +59,12 @@ describe("P31 a server that is killed after any write, and whoever was not answe
   it.each(deeds)(
     "$what: the state is that of a server that was never killed",
     async (deed) => {
-      const folder = await prepared(deed);
-      const whole = await tried(folder, deed, Infinity);
+      const ground = await prepared(deed);
+      const whole = await tried(ground, deed, Infinity);
       console.log(`${deed.what}: ${whole.writes.length} writes: ${whole.writes.join(" ")}`);
       expect(whole.writes.length).toBeGreaterThan(1);
       for (const [index, write] of whole.writes.entries()) {
-        const { isDead, found } = await tried(folder, deed, index + 1);
+        const { isDead, found } = await tried(ground, deed, index + 1);
         expect({ write, isDead, found }).toEqual({ write, isDead: true, found: whole.found });
       }
     },

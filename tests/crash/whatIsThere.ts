@@ -40,6 +40,7 @@ async function inOrganisation(own: OrganisationStore): Promise<object> {
 }
 
 const INSTANT = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
+const FILE = /(?<="(?:id|file)":")[\w-]{22}(?=")/g;
 async function ofCase(own: OrganisationStore, caseId: string): Promise<object> {
   const record = await own.cases.load(caseId);
   const state = record === null ? null : stateOf(record);
@@ -47,7 +48,9 @@ async function ofCase(own: OrganisationStore, caseId: string): Promise<object> {
   const files = await own.files.list(caseId);
   return {
     status: record?.status,
-    data: JSON.stringify(state?.data ?? null).replaceAll(INSTANT, "…"),
+    data: JSON.stringify(state?.data ?? null)
+      .replaceAll(INSTANT, "…")
+      .replaceAll(FILE, "…"),
     events: events.map(({ type }) => type),
     isWhole: (await own.cases.verify(caseId)).ok,
     files: files.map(({ name }) => name.replaceAll(/\d/g, "#")).toSorted(),

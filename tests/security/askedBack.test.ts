@@ -39,6 +39,12 @@ async function asks(paths: readonly string[]): Promise<void> {
   expect(done.status).toBe(200);
 }
 
+async function filesOf(): Promise<string[]> {
+  const { cases, files } = town.deps.store.organisation("heuchelheim");
+  const { cases: all } = await cases.list({ limit: 1 });
+  return (await files.list(all[0]?.caseId ?? "")).map(({ name }) => name);
+}
+
 it("asked for two things, one wrong and one uploaded: the upload is not asked for twice", async () => {
   const client = createClient(town.url);
   await submitted(client);
@@ -53,9 +59,17 @@ it("asked for two things, one wrong and one uploaded: the upload is not asked fo
   const form = formIn(asked);
   const body = new FormData();
   for (const [name, value] of answered(form, { "hunde[k1].chip": "12" })) body.append(name, value);
-  body.append("hunde[k1].nachweis", pdf(), "nachweis.pdf");
-  const wrong = await client.raw(form.action, { method: "POST", body });
+  body.append("hunde[k1].nachweis", pdf(), "falsch.pdf");
+  const first = formIn((await client.raw(form.action, { method: "POST", body })).text);
+  const better = new FormData();
+  for (const [name, value] of answered(first, { "hunde[k1].chip": "12" })) better.append(name, value);
+  better.append("hunde[k1].nachweis", pdf(), "nachweis.pdf");
+  const wrong = await client.raw(first.action, { method: "POST", body: better });
   expect(wrong.status).toBe(422);
+  // The one that was replaced before anything was taken over is gone; the same file sent twice is there once.
+  expect(await filesOf()).toEqual(["nachweis.pdf"]);
+  expect((await client.raw(first.action, { method: "POST", body: better })).status).toBe(422);
+  expect(await filesOf()).toEqual(["nachweis.pdf"]);
   expect(wrong.text).toContain("Die Chipnummer hat 15 Ziffern.");
   expect(wrong.text).toContain("Ausgewählt: nachweis.pdf");
   const again = formIn(wrong.text);

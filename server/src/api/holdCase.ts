@@ -1,7 +1,7 @@
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
-import { note } from "../people/log.ts";
-import { holdCase, releaseHold } from "../retention/hold.ts";
+import { withLine } from "../owed/withLine.ts";
+import { holdCase, holdOf, releaseHold } from "../retention/hold.ts";
 import { openCase, viewOf, type CaseView } from "./caseView.ts";
 import type { Staff } from "./session.ts";
 
@@ -15,9 +15,31 @@ export async function hold(
   const { caseId } = await openCase(deps, staff, number);
   // Whoever mends stuck cases also decides that one must be kept.
   if (!staff.person.roles.includes("incident")) throw new Refusal(403, "role-missing");
-  const { store } = staff.town;
-  if (reason === null) await releaseHold(store, caseId);
-  else await holdCase(store, caseId, { by: staff.person.id, at: deps.clock(), reason });
-  await note(deps, store, staff.person.id, reason === null ? "hold-ended" : "case-held", number);
+  if (reason === null) await letsGo(deps, staff, caseId, number);
+  else await keeps(deps, staff, caseId, number, reason);
   return viewOf(await openCase(deps, staff, number));
+}
+
+async function keeps(
+  deps: Deps,
+  { town: { store }, person }: Staff,
+  caseId: string,
+  about: string,
+  reason: string,
+) {
+  const held = await holdOf(store, caseId);
+  // Asked for twice, or once more because nobody answered: it is kept, by her and for that.
+  if (held?.by === person.id && held.reason === reason) return;
+  const since = deps.clock();
+  const line = { by: person.id, what: "case-held", about, proof: { type: "held", caseId, since } } as const;
+  await withLine(deps, store, line, () => holdCase(store, caseId, { by: person.id, at: since, reason }));
+}
+
+async function letsGo(deps: Deps, { town: { store }, person }: Staff, caseId: string, about: string) {
+  const held = await holdOf(store, caseId);
+  if (held === null) return;
+  const proof = { type: "let-go", caseId, since: held.at } as const;
+  await withLine(deps, store, { by: person.id, what: "hold-ended", about, proof }, () =>
+    releaseHold(store, caseId),
+  );
 }

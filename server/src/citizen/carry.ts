@@ -18,17 +18,24 @@ export const carryOf = (
   });
 
 /** What was carried here; a file that was chosen anew at the same question comes before it. */
-export function carried({ secret }: Deps, purpose: string, entries: readonly Entry[]): Entry[] {
+export function carried(deps: Deps, purpose: string, entries: readonly Entry[]): Entry[] {
   const uploaded = new Set(uploads(entries).map(([path]) => path));
-  return entries.flatMap(([name, value]): Entry[] => {
+  return allCarried(deps, purpose, entries).filter(([path]) => !uploaded.has(path));
+}
+
+/** Also what was replaced. */
+export const allCarried = (
+  { secret }: Deps,
+  purpose: string,
+  entries: readonly Entry[],
+): (readonly [path: string, file: FileAnswer])[] =>
+  entries.flatMap(([name, value]) => {
     if (name !== "_carry" || typeof value !== "string") return [];
     const [signature = "", ...rest] = value.split(".");
     const text = rest.join(".");
-    if (!matches(signature, sign(secret, `carry:${purpose}`, text))) return [];
-    const [path, file] = JSON.parse(text) as [string, FileAnswer];
-    return uploaded.has(path) ? [] : [[path, file]];
+    const isOurs = matches(signature, sign(secret, `carry:${purpose}`, text));
+    return isOurs ? [JSON.parse(text) as [string, FileAnswer]] : [];
   });
-}
 
 export const uploads = (entries: readonly Entry[]): (readonly [string, FileAnswer])[] =>
   entries.filter((entry): entry is readonly [string, FileAnswer] => typeof entry[1] !== "string");

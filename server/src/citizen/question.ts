@@ -27,7 +27,7 @@ import { sendPage } from "../http/html.ts";
 import { csrfToken, isOwnToken } from "../security/csrf.ts";
 import { matches, newId, sign } from "../security/token.ts";
 import type { OwnCase } from "./access.ts";
-import { carried, carryOf, stillThere } from "./carry.ts";
+import { allCarried, carried, carryOf, stillThere, uploads } from "./carry.ts";
 import type { Visit } from "./context.ts";
 import { runtimeOf } from "./judge.ts";
 import { siteFor } from "./language.ts";
@@ -36,7 +36,10 @@ import { spokenIn } from "../offering/spokenIn.ts";
 import { sourceOf } from "./showPage.ts";
 import { askedTasks } from "./status.ts";
 import { takeFileForTask } from "./takeFile.ts";
+import { dropGivenUp } from "./unusedFiles.ts";
 
+/** What the law says of an answer that can be mended. */
+const SHOWN_AGAIN: ReadonlySet<string> = new Set(["invalid-answers", "stopped"]);
 const APPLICANT = { kind: "applicant", id: "applicant" } as const;
 
 interface Asked {
@@ -154,12 +157,20 @@ export async function postQuestion(found: Visit, own: OwnCase, task: string): Pr
     task,
     filling: read.filling,
   });
+  // It was still open just now, so nobody else's answer refers to what came with this one.
+  if (result.ok || SHOWN_AGAIN.has(result.rejection.code)) {
+    const came = [...allCarried(deps, task, entries), ...uploads(entries)].map(([, file]) => file);
+    await dropGivenUp(town, own.caseId, came, [
+      own.state.data,
+      result.ok ? result.state.data : read.filling.answers,
+    ]);
+  }
   if (result.ok) return toStatus(found);
   const { code } = result.rejection;
   if (code === "task-not-open" || code === "case-closed") return toStatus(found);
   if (code === "case-too-large") return render(found, own, asked, read.filling, new Set(), 413, "tooMuch");
   if (code === "conflict") return render(found, own, asked, read.filling, new Set(), 503, "unsaved");
-  if (code !== "invalid-answers" && code !== "stopped") throw new Refusal(409, code);
+  if (!SHOWN_AGAIN.has(code)) throw new Refusal(409, code);
   render(found, own, asked, read.filling, null, 422);
 }
 

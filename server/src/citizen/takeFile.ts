@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { fieldAt, schemaPath, UNSCANNED, type FileAnswer, type FormProgram } from "@blaupause/engine";
 import type { Readable } from "node:stream";
 import type { Deps } from "../deps.ts";
@@ -25,14 +26,21 @@ export const takeFileFor = (
   owner: string,
   form: FormProgram,
   page: string,
-): TakeFile => takeFile(deps, town, owner, form, (path) => isOnPage(form, page, path));
+): TakeFile =>
+  takeFile(deps, town, owner, form, { isAsked: (path) => isOnPage(form, page, path), isOnce: false });
 
 /**
  * Uploads that answer what was asked back. A corrected answer may bring up a question for a file: the law decides
  * afterwards what is taken over.
  */
 export const takeFileForTask = (deps: Deps, town: Town, owner: string, form: FormProgram): TakeFile =>
-  takeFile(deps, town, owner, form, () => true);
+  takeFile(deps, town, owner, form, { isAsked: () => true, isOnce: true });
+
+interface Asking {
+  readonly isAsked: (path: string) => boolean;
+  /** The very same file, sent again for the same question because nobody answered, is there once. */
+  readonly isOnce: boolean;
+}
 
 /** Takes uploads into the store, sealed, and looks at the bytes for what they really are. */
 function takeFile(
@@ -40,7 +48,7 @@ function takeFile(
   town: Town,
   owner: string,
   form: FormProgram,
-  isAsked: (path: string) => boolean,
+  { isAsked, isOnce }: Asking,
 ): TakeFile {
   const taken = new Set<string>();
   return async (path, { name, type, content }) => {
@@ -61,13 +69,17 @@ function takeFile(
     // Held here until somebody has looked: before that, nothing of it is in the store.
     const found = await flaw(deps, bytes);
     if (found !== null) return refused({ ...known, type: found });
-    const file = { owner, name: known.name, type: known.type, content: bytes, limit };
+    const once = isOnce ? { once: sameAs(path, known.name, bytes) } : {};
+    const file = { owner, name: known.name, type: known.type, content: bytes, limit, ...once };
     const put = await town.store.files.put(file).catch(awayIsNull);
     // As when nobody can look through it: try again. What else the page says is told to be unsaved by saving it.
     if (put === null) return refused({ ...known, type: UNSCANNED });
     return put.ok ? { id: put.file.id, ...known } : refused({ ...known, size: limit + 1 });
   };
 }
+
+const sameAs = (path: string, name: string, bytes: Buffer): string =>
+  JSON.stringify(["upload", path, name, createHash("sha256").update(bytes).digest("base64url")]);
 
 async function drained(content: Readable): Promise<undefined> {
   for await (const _ of content);

@@ -1,4 +1,4 @@
-import { isFile, type Entry, type Filling } from "@blaupause/engine";
+import { isFile, type Entry, type FileAnswer, type Filling } from "@blaupause/engine";
 import { isJsonObject, type Json, type JsonObject } from "@blaupause/model";
 import type { OpenDraft } from "./draft.ts";
 import type { Town } from "../offering/loadOffering.ts";
@@ -39,6 +39,21 @@ export const dropSentFiles = (town: Town, owner: string, sent: readonly Entry[])
     owner,
     sent.flatMap(([, value]) => (typeof value === "string" ? [] : [value.id])),
   );
+
+/** Of the uploads that came with an answer, now or with an earlier try of it, those that nothing refers to. */
+export function dropGivenUp(
+  town: Town,
+  owner: string,
+  came: readonly FileAnswer[],
+  used: Json,
+): Promise<void> {
+  const kept = new Set(fileIds(used));
+  return drop(
+    town,
+    owner,
+    came.map(({ id }) => id).filter((id) => !kept.has(id)),
+  );
+}
 
 type Sent =
   | { readonly ok: true; readonly repeated: boolean; readonly state: { readonly data: JsonObject } }

@@ -1,3 +1,4 @@
+import { holdOf } from "../retention/hold.ts";
 import type { OrganisationStore } from "../store/index.ts";
 import { hasCome } from "../upgrades/hasCome.ts";
 
@@ -5,7 +6,8 @@ import { hasCome } from "../upgrades/hasCome.ts";
 export type Proof =
   | { readonly type: "erased"; readonly caseId: string }
   | { readonly type: "decided"; readonly service: string; readonly number: number; readonly state: string }
-  | { readonly type: "came"; readonly service: string; readonly version: string };
+  | { readonly type: "came"; readonly service: string; readonly version: string }
+  | { readonly type: "held" | "let-go"; readonly caseId: string; readonly since: string };
 
 export async function isDone(store: OrganisationStore, proof: Proof): Promise<boolean> {
   switch (proof.type) {
@@ -17,5 +19,9 @@ export async function isDone(store: OrganisationStore, proof: Proof): Promise<bo
     }
     case "came":
       return hasCome(store, proof.service, proof.version);
+    case "held":
+      return (await holdOf(store, proof.caseId))?.at === proof.since;
+    case "let-go":
+      return (await holdOf(store, proof.caseId))?.at !== proof.since;
   }
 }
