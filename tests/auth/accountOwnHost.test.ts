@@ -30,8 +30,20 @@ afterAll(async () => {
   await town.close();
 });
 
+interface Check {
+  readonly about: string;
+  readonly state: string;
+  readonly say: string;
+}
+/** What „Einrichtung“ says of it. */
+async function standing(): Promise<Check | undefined> {
+  const { body } = await (await signedIn(town, "weber")).get("/api/setup");
+  return (body as { checks: readonly Check[] }).checks.find(({ about }) => about === "account");
+}
+
 it("an administrator tries applicants' sign-in of a town with a host of its own, and is told what came", async () => {
   const weber = await signedIn(town, "weber");
+  expect(await standing()).toMatchObject({ state: "open", say: "untested", names: ["BundID"] });
   const moved = (await weber.client.get("/amt/verwaltung/nutzerkonto/probe")).location ?? "";
   expect(moved.startsWith(`${home}/heuchelheim/konto/probe/`)).toBe(true);
   const there = createClient(home);
@@ -45,6 +57,7 @@ it("an administrator tries applicants' sign-in of a town with a host of its own,
     claim: "given_name",
     trust: "high",
   });
+  expect(await standing()).toMatchObject({ state: "fine", say: "works", at: town.deps.clock() });
   // The ticket is good once.
   expect((await createClient(home).get(moved)).status).toBe(401);
 });
@@ -55,4 +68,15 @@ it("a ticket that is old, or that nobody gave, begins nothing", async () => {
   town.goTo("2026-07-10T07:03:00.000Z");
   expect((await createClient(home).get(moved)).status).toBe(401);
   expect((await createClient(home).get("/heuchelheim/konto/probe/geraten")).status).toBe(401);
+});
+
+it("a try that fails is told in „Einrichtung“ as broken, and no account at all as well", async () => {
+  provider.kill();
+  const weber = await signedIn(town, "weber");
+  const there = createClient(home);
+  town.goTo("2026-07-10T09:00:00.000Z");
+  await there.get((await weber.client.get("/amt/verwaltung/nutzerkonto/probe")).location ?? "");
+  expect(await standing()).toMatchObject({ state: "broken", say: "failed", at: town.deps.clock() });
+  expect((await weber.remove("/api/applicant-account")).status).toBe(200);
+  expect(await standing()).toMatchObject({ state: "fine", say: "none" });
 });

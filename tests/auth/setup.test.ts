@@ -1,8 +1,11 @@
 import { forgetColleagues, personById, savePerson, smtp } from "@blaupause/server";
+import type { Service } from "@blaupause/model";
+import { minimalService } from "@blaupause/model/testing";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { given } from "../../server/src/store/contract/builders.contract.ts";
+import { offersSmall } from "../builders/smallService.ts";
 import { openMailServer } from "../security/attacks/mailbox.ts";
 import { signedIn } from "../security/staff.ts";
 import { openTown, type Town } from "../stories/town.ts";
@@ -133,5 +136,30 @@ describe("what an administrator is told of her organisation", () => {
     const [entry] = await records.list("log", { limit: 1 });
     await records.save({ ...entry!, content: { ...(entry?.content as object), by: "niemand" } });
     expect((await told(town))["log"]).toMatchObject({ state: "broken", count: 1 });
+  });
+
+  it("which services call what they may not, or have no secret for, until both are there", async () => {
+    const town = await opened();
+    expect((await told(town))["connections"]).toMatchObject({ state: "fine", say: "unused" });
+    const service = minimalService();
+    const { eingang, ...nodes } = service.process.nodes;
+    const rufen = {
+      type: "serviceTask",
+      title: "Rufen",
+      connector: "http",
+      with: { url: "https://register.example/a", secret: "register" },
+      outgoing: [{ id: "fr", to: "pruefen" }],
+    };
+    const begun = { ...eingang, outgoing: [{ id: "fe", to: "rufen" }] };
+    const process = { nodes: { ...nodes, eingang: begun, rufen } };
+    await offersSmall(town, "heuchelheim", "steueramt", { ...service, process } as unknown as Service);
+    const missing = { state: "broken", say: "missing", names: [service.title] };
+    expect((await told(town))["connections"]).toMatchObject(missing);
+    const weber = await signedIn(town, "weber");
+    await weber.post("/api/connections/hosts", { hosts: ["register.example"] });
+    expect((await told(town))["connections"]).toMatchObject(missing);
+    const secret = { name: "register", host: "register.example", value: "geheim" };
+    expect((await weber.post("/api/connections/secrets", secret)).status).toBe(200);
+    expect((await told(town))["connections"]).toMatchObject({ state: "fine", say: "all", count: 1 });
   });
 });

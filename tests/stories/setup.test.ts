@@ -77,7 +77,7 @@ it("who was told that cases stand still is read beside it, and why nobody was", 
   const looks = async (at: string): Promise<void> => {
     town.goTo(at);
     await tellOfIncidents(town.deps);
-    await page.getByRole("link", { name: "Verbindungen" }).click();
+    await page.getByRole("link", { name: "Verbindungen", exact: true }).click();
     await page.getByRole("link", { name: "Einrichtung" }).click();
   };
   const broken = page.getByRole("region", { name: "Das geht nicht" });
@@ -104,7 +104,7 @@ it("who was told that cases stand still is read beside it, and why nobody was", 
 
 it("says what services may talk to; a key goes in and is never shown again", async () => {
   const KEY = "Streng-geheim-4711";
-  await page.getByRole("link", { name: "Verbindungen" }).click();
+  await page.getByRole("link", { name: "Verbindungen", exact: true }).click();
   await page.getByText("Noch ist keine Adresse erlaubt.").waitFor();
   await page.getByLabel("Adresse des anderen Systems").fill("http://register.example.de");
   await page.getByRole("button", { name: "Adresse erlauben" }).click();

@@ -1,7 +1,7 @@
 import type { ToldClaims } from "@blaupause/engine";
 import type { Request, Response } from "express";
 import type { Staff } from "../api/session.ts";
-import { forgetTries, keepForADay } from "../auth/forADay.ts";
+import { forgetTries, keepForADay, lastTried } from "../auth/forADay.ts";
 import { beginFlow, type Flow, type Trip } from "../auth/oidcFlow.ts";
 import { faultOf, providerOf } from "../auth/provider.ts";
 import type { Deps } from "../deps.ts";
@@ -89,6 +89,9 @@ const saveTested = (deps: Deps, store: OrganisationStore, by: string, tested: Ac
   keepForADay(deps, store, KIND, by, tested);
 
 export const forgetAccountTests = (store: OrganisationStore): Promise<void> => forgetTries(store, KIND);
+
+export const lastAccountTest = (store: OrganisationStore): Promise<AccountTested | null> =>
+  lastTried(store, KIND);
 
 /** What came when this administrator tried last, for a day. */
 export async function accountTestedBy(

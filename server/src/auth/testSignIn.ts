@@ -5,7 +5,7 @@ import { Refusal } from "../http/refusal.ts";
 import type { Town } from "../offering/loadOffering.ts";
 import type { OrganisationStore } from "../store/index.ts";
 import { beginFlow, grantOf, staffTrip, type Flow } from "./oidcFlow.ts";
-import { forgetTries, keepForADay } from "./forADay.ts";
+import { forgetTries, keepForADay, lastTried } from "./forADay.ts";
 import { oidcSettings, type OidcSettings } from "./oidcSettings.ts";
 import { groupsIn, rolesFrom, type Claims } from "./personFrom.ts";
 import { faultOf, providerOf } from "./provider.ts";
@@ -82,10 +82,7 @@ const saveTested = (deps: Deps, store: OrganisationStore, by: string, tested: Te
   keepForADay(deps, store, KIND, by, tested);
 
 /** What came when anybody of an organisation tried last, within a day. */
-export async function lastTested({ records }: OrganisationStore): Promise<Tested | null> {
-  const all = (await records.list(KIND, { limit: 200 })).map(({ content }) => content as unknown as Tested);
-  return all.toSorted((one, two) => one.at.localeCompare(two.at)).at(-1) ?? null;
-}
+export const lastTested = (store: OrganisationStore): Promise<Tested | null> => lastTried(store, KIND);
 
 export const forgetSignInTests = (store: OrganisationStore): Promise<void> => forgetTries(store, KIND);
 

@@ -2,7 +2,9 @@ import { accountOf } from "../auth/account.ts";
 import { oidcSettings } from "../auth/oidcSettings.ts";
 import { lastTested } from "../auth/testSignIn.ts";
 import { readLog } from "../people/readLog.ts";
+import { account } from "./account.ts";
 import { found, type Look, type Looked } from "./check.ts";
+import { connections } from "./connections.ts";
 import { payment } from "./payment.ts";
 import { lastTestMail } from "./testMail.ts";
 import { toldOfLog } from "./toldOfLog.ts";
@@ -17,7 +19,9 @@ export const checks: readonly Look[] = [
   texts,
   office,
   services,
+  account,
   payment,
+  connections,
   scan,
   log,
 ];

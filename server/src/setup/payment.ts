@@ -1,10 +1,11 @@
 import { asksForMoney } from "../citizen/fees.ts";
 import { draftScope } from "../citizen/judge.ts";
 import type { Deps } from "../deps.ts";
-import { loadOffering, type Town } from "../offering/loadOffering.ts";
+import type { Town } from "../offering/loadOffering.ts";
 import { lastPaymentTest } from "../payment/test.ts";
 import { paymentSettings } from "../payment/settings.ts";
 import { found, type Look } from "./check.ts";
+import { liveIn } from "./live.ts";
 
 /** Whether applicants can pay where a service asks them to. */
 export const payment: Look = async ({ deps, staff: { town } }) => {
@@ -24,10 +25,7 @@ export const payment: Look = async ({ deps, staff: { town } }) => {
 
 /** Live services on whose way somebody may have to pay: a step that the municipality's values close asks nobody. */
 async function asking(deps: Deps, town: Town): Promise<string[]> {
-  const live = (await town.store.offerings.list()).filter(({ state }) => state === "live");
-  const offered = await Promise.all(live.map(({ service }) => loadOffering(town, service)));
-  return offered
-    .filter((one) => one !== null)
+  return (await liveIn(town))
     .filter((one) => asksForMoney(one.program, draftScope(deps, town, one)))
     .map(({ program }) => program.service.title);
 }

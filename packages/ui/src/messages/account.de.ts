@@ -49,4 +49,10 @@ export const accountDe = {
   "accounts.saved": "Gespeichert. Auf Leistungsseiten mit solchen Fragen steht jetzt die Schaltfläche.",
   "accounts.removed": "Entfernt. Die Schaltfläche steht auf keiner Seite mehr.",
   "accounts.remove": "Nutzerkonto entfernen",
+  "about.account": "Nutzerkonto",
+  "check.account.none": "Ein Nutzerkonto ist nicht eingestellt. Antragstellende füllen alles selbst aus.",
+  "check.account.untested": "{names} ist eingestellt, aber seit gestern nicht ausprobiert.",
+  "check.account.works": "Die Probe mit {names} am {at} hat geklappt.",
+  "check.account.failed": "Die Probe mit {names} am {at} ist gescheitert.",
+  "setup.go.account": "Nutzerkonto einstellen",
 } as const;

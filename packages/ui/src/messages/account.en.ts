@@ -50,4 +50,10 @@ export const accountEn: Readonly<Record<keyof typeof accountDe, string>> = {
   "accounts.saved": "Saved. Pages of services with such questions have the button now.",
   "accounts.removed": "Removed. No page has the button any more.",
   "accounts.remove": "Remove the account",
+  "about.account": "User account",
+  "check.account.none": "No user account is set. Applicants fill everything in themselves.",
+  "check.account.untested": "{names} is set, but was not tried since yesterday.",
+  "check.account.works": "The test with {names} on {at} worked.",
+  "check.account.failed": "The test with {names} on {at} failed.",
+  "setup.go.account": "Set the user account",
 };

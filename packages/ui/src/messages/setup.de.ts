@@ -142,6 +142,12 @@ export const setupDe = {
   "check.scan.none":
     "Hochgeladene Dateien werden nicht auf Schadsoftware geprüft. Das richtet der Betrieb der Plattform ein.",
   "check.scan.on": "Hochgeladene Dateien werden auf Schadsoftware geprüft.",
+  "about.connections": "Verbindungen",
+  "check.connections.unused": "Keine Ihrer Leistungen ruft ein anderes System auf.",
+  "check.connections.all": "Leistungen, die andere Systeme aufrufen und das dürfen: {count}.",
+  "check.connections.missing":
+    "Leistungen rufen ein anderes System auf, das Sie nicht erlaubt haben oder für das ein Zugang fehlt. Betroffen: {names}.",
+  "setup.go.connections": "Verbindungen erlauben",
   "check.log.whole": "Das Protokoll ist vollständig.",
   "check.log.broken": "Das Protokoll wurde ab Eintrag {count} verändert. Wenden Sie sich an den Betrieb.",
   "mail.test.subject": "Probe-E-Mail von Blaupause",

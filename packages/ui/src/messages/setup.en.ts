@@ -133,6 +133,12 @@ export const setupEn: Readonly<Record<SetupMessageKey, string>> = {
   "check.services.live": "Services that are public: {count}.",
   "check.scan.none": "Uploads are not looked through for malware. The operators of the platform set it up.",
   "check.scan.on": "Uploads are looked through for malware.",
+  "about.connections": "Connections",
+  "check.connections.unused": "None of your services calls another system.",
+  "check.connections.all": "Services that call other systems and may do so: {count}.",
+  "check.connections.missing":
+    "Services call a system that you have not allowed, or that a secret is missing for. Concerned: {names}.",
+  "setup.go.connections": "Allow connections",
   "check.log.whole": "The log is whole.",
   "check.log.broken": "The log was changed from entry {count} on. Tell the operators.",
   "mail.test.subject": "Test mail from Blaupause",

@@ -89,7 +89,9 @@ function Finding({ check: { about, say, count, names, at, told } }: { readonly c
 const places = {
   stuck: "/amt/verwaltung",
   signIn: "/amt/verwaltung/anmeldung",
+  account: "/amt/verwaltung/nutzerkonto",
   payment: "/amt/verwaltung/bezahlen",
+  connections: "/amt/verwaltung/verbindungen",
   texts: "/amt/verwaltung/organisation",
   office: "/amt/verwaltung/organisation",
 } as const;
