@@ -93,8 +93,13 @@ describe("her people sign in by it", () => {
     await other.getByRole("link", { name: "Miriam Vogt" }).waitFor();
     await other.getByRole("button", { name: "Abmelden" }).click();
     await other.waitForURL(`${issuer}/session/end?**`);
-    await other.goto(`${town.url}/amt/`);
+    await other.getByRole("button", { name: "Yes, sign me out" }).click();
+    await other.waitForURL(`${town.url}/amt/**`);
     await other.getByRole("heading", { name: "Anmelden" }).waitFor();
+    // Also at the provider: whoever sits down here next is asked who she is.
+    await atTheDoor(other);
+    await other.getByRole("link", { name: "Mit dem Konto Ihrer Organisation anmelden" }).click();
+    await other.getByPlaceholder("Enter any login").waitFor();
     await other.context().close();
   });
 
