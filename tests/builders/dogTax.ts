@@ -9,6 +9,7 @@ const address = {
   "anschrift.plz": "35452",
   "anschrift.ort": "Heuchelheim",
 };
+type Answers = Readonly<Record<string, string | Blob>>;
 const plainDog = {
   name: "Rex",
   rasse: "003",
@@ -17,13 +18,13 @@ const plainDog = {
   aufnahme: "1.1.2020",
   ermaessigung: "keine",
 };
-export const dog = (more: Readonly<Record<string, string>> = {}): Record<string, string> =>
+export const dog = (more: Answers = {}): Answers =>
   Object.fromEntries(
     Object.entries({ ...plainDog, ...more }).map(([id, value]) => [`hunde[k1].${id}`, value]),
   );
 
 export interface Filled {
-  readonly dog?: Readonly<Record<string, string>>;
+  readonly dog?: Answers;
   readonly unknown?: readonly string[];
   readonly delivery?: Readonly<Record<string, string>>;
 }
@@ -40,11 +41,7 @@ export async function fillPages(
   client: Client,
   { dog: more = {}, unknown = [], delivery = { bekanntgabe: "post" } }: Filled = {},
 ): Promise<void> {
-  const fill = async (
-    page: string,
-    answers: Readonly<Record<string, string>>,
-    ticks: readonly string[] = [],
-  ): Promise<void> => {
+  const fill = async (page: string, answers: Answers, ticks: readonly string[] = []): Promise<void> => {
     const form = formIn((await client.get(`${base}/antrag/${page}`)).text);
     const last = [...ticks.map((path) => ["_unknown", path] as const), ["_do", "next"] as const];
     const posted = await client.post(form.action, answered(form, answers, last), {

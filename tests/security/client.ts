@@ -73,8 +73,12 @@ export function formIn(html: string): PageForm {
 }
 
 /** The form's own entries with some answered; a name that was there once is replaced, another is added. */
-export const answered = (
+export const answered = <Value extends string | Blob>(
   form: PageForm,
-  answers: Readonly<Record<string, string>>,
+  answers: Readonly<Record<string, Value>>,
   last: readonly (readonly [string, string])[] = [["_do", "next"]],
-) => [...form.entries.filter(([name]) => !Object.hasOwn(answers, name)), ...Object.entries(answers), ...last];
+): (readonly [string, string | Value])[] => [
+  ...form.entries.filter(([name]) => !Object.hasOwn(answers, name)),
+  ...Object.entries(answers),
+  ...last,
+];

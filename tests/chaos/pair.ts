@@ -1,0 +1,45 @@
+import { rmSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
+import { bundled } from "../builders/bundled.ts";
+import { freePort, MAIN, startServer, type ServerProcess } from "../operations/serverProcess.ts";
+import type { Chance } from "./random.ts";
+
+/** Two real servers on one folder, as `npm start` runs them, that are killed now and then and come back where they were. */
+export interface Pair {
+  readonly urls: readonly string[];
+  /** Kills one or both every few seconds until it is told to stop; then both are there again. How often each. */
+  readonly disturb: (isOver: () => boolean) => Promise<{ readonly one: number; readonly both: number }>;
+  readonly close: () => Promise<void>;
+}
+const CALM_MS = [1500, 4000] as const;
+
+export async function openPair(folder: string, luck: Chance): Promise<Pair> {
+  const ports = [await freePort(), await freePort()].map(String);
+  const program = await bundled(MAIN);
+  const start = (at: number): Promise<ServerProcess> =>
+    startServer(folder, { PORT: ports[at] ?? "" }, program);
+  // One after the other: what a fresh folder begins with is the first one's.
+  const servers = [await start(0), await start(1)];
+  const restart = async (at: number): Promise<void> => {
+    await servers[at]?.end("SIGKILL");
+    servers[at] = await start(at);
+  };
+  return {
+    urls: ports.map((port) => `http://127.0.0.1:${port}`),
+    disturb: async (isOver) => {
+      const counts = { one: 0, both: 0 };
+      while (!isOver() || counts.one === 0 || counts.both === 0) {
+        await pause(luck.between(...CALM_MS));
+        const isBoth = counts.one > counts.both && luck.isLikely(0.5);
+        counts[isBoth ? "both" : "one"] += 1;
+        if (isBoth) await Promise.all([restart(0), restart(1)]);
+        else await restart(luck.between(0, 1));
+      }
+      return counts;
+    },
+    close: async () => {
+      for (const server of servers) await server.end();
+      rmSync(program, { force: true });
+    },
+  };
+}
