@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, expect, it } from "vitest";
-import { openPair } from "./pair.ts";
+import { openPair, type Pair } from "./pair.ts";
 import { patientClient } from "./patient.ts";
 import { appliesFor, worksOff } from "./people.ts";
 import { chance } from "./random.ts";
@@ -16,7 +16,11 @@ const AT_ONCE = 6;
 const SETTLED_MS = 90_000;
 
 const folder = mkdtempSync(join(tmpdir(), "blaupause-chaos-http-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let pair: Pair | null = null;
+afterAll(async () => {
+  await pair?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** What is there of each case: whose dog, how it stands, its chain, letters, files and mails. */
 async function found() {
@@ -53,19 +57,19 @@ async function settled(): Promise<Awaited<ReturnType<typeof found>>> {
 }
 
 it(`P13 P29 P30 P31 ${PEOPLE} people apply, some with a file, and two decide, by the pages and forms of two servers that are killed again and again: each has one case, one letter, each mail once`, async () => {
-  const pair = await openPair(folder, chance(seed));
+  const { urls, disturb } = (pair = await openPair(folder, chance(seed)));
   const seen = { again: 0 };
   const told = new Map<string, string>();
   const left = Array.from({ length: PEOPLE }, (_, at) => `Hund ${at + 1}`);
   let isOver = false;
   const applying = Array.from({ length: AT_ONCE }, async () => {
     for (let name = left.shift(); name !== undefined; name = left.shift())
-      told.set(name, await appliesFor(patientClient(pair.urls, seen), name, hasUpload(name)));
+      told.set(name, await appliesFor(patientClient(urls, seen), name, hasUpload(name)));
   });
   const deciding = ["vogt", "becker"].map((person) =>
-    worksOff(patientClient(pair.urls, seen), person, () => isOver),
+    worksOff(patientClient(urls, seen), person, () => isOver),
   );
-  const killing = pair.disturb(() => isOver);
+  const killing = disturb(() => isOver);
   await Promise.all(applying).finally(() => (isOver = true));
   const [killed] = await Promise.all([killing, ...deciding]);
   const all = await settled();

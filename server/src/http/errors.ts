@@ -26,7 +26,8 @@ const asRefusal = (error: unknown): Refusal => {
 };
 
 const SHOWN = [400, 403, 404, 409, 413, 422, 429, 500] as const;
-const shownStatus = (status: number): (typeof SHOWN)[number] => SHOWN.find((one) => one === status) ?? 400;
+const shownStatus = (status: number): (typeof SHOWN)[number] =>
+  SHOWN.find((one) => one === status) ?? (status >= 500 ? 500 : 400);
 
 /** The last handler: programs get problem details, people a page that says what to do. */
 export const errorHandler =
@@ -43,14 +44,18 @@ export const errorHandler =
         at: framesOf(error),
       });
     const isProgram = request.path.startsWith("/api/") || request.accepts(["html", "json"]) === "json";
+    // Where not even a page can be made, the words are still ours.
+    const plainly = (): void => {
+      if (!response.headersSent) sendPlain(request, response, refusal.status, refusal.code);
+    };
     if (refusal.code === "store-away") {
       tellAway(deps, request, response);
-      if (!isProgram) return void showAway(deps, request, response).catch(next);
+      if (!isProgram) return void showAway(deps, request, response).catch(plainly);
     }
     // What is left of an upload is not read any more.
     request.resume();
     if (isProgram) return sendProblem(response, refusal);
-    showError(deps, request, response, refusal).catch(next);
+    showError(deps, request, response, refusal).catch(plainly);
   };
 
 async function showError(deps: Deps, request: Request, response: Response, refusal: Refusal): Promise<void> {

@@ -78,7 +78,7 @@ export const describeList = (store: () => Store): void => {
       expect(Object.keys(cases[0] ?? {})).not.toContain("columns");
     });
 
-    it("finds by service, status, number, role, team and person, and by all together", async () => {
+    it("finds by service, status, number, role and person, and by all together", async () => {
       await inbox();
       expect(await ids({ service: "wohnsitz" })).toEqual(["c2"]);
       expect(await ids({ status: "closed" })).toEqual(["c3"]);
@@ -87,7 +87,6 @@ export const describeList = (store: () => Store): void => {
       expect(await ids({ roles: ["steueramt"] })).toEqual(["c2", "c1"]);
       expect(await ids({ roles: ["steueramt", "kasse"] })).toEqual(["c2", "c1"]);
       expect(await ids({ roles: [] })).toEqual([]);
-      expect(await ids({ team: "süd" })).toEqual(["c2"]);
       expect(await ids({ assignee: "anna" })).toEqual(["c1"]);
       expect(await ids({ roles: ["steueramt"], assignee: null })).toEqual(["c2"]);
       expect(await ids({ roles: ["kasse"], service: "hundesteuer", status: "open", number: "2026" })).toEqual(

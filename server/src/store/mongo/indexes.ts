@@ -18,7 +18,7 @@ export const INDEXES: Readonly<Record<string, readonly DeclaredIndex[]>> = {
     { name: "status", key: { org: 1, status: 1, received: 1, id: 1 } },
     { name: "service", key: { org: 1, service: 1, received: 1, id: 1 } },
     { name: "number", key: { org: 1, number: 1 } },
-    // the inbox of a role, a team, a person, in any combination
+    // the inbox of a role, of a person, of both
     { name: "inbox", key: { org: 1, inbox: 1, received: 1, id: 1 } },
     // who waits for a message
     { name: "waits", key: { org: 1, waitKeys: 1 } },

@@ -100,7 +100,6 @@ export interface CaseQuery {
   readonly status?: string | undefined;
   /** cases with an open task of one of these roles */
   readonly roles?: readonly string[] | undefined;
-  readonly team?: string | undefined;
   /** cases with a task claimed by this person; null: with a task nobody has claimed */
   readonly assignee?: string | null | undefined;
   /** the beginning of a case number */

@@ -68,7 +68,8 @@ function findCommand({ driver, org }: Context, caseId: string, command: string):
   return row === undefined ? null : { seq: integer(row["seq"]) };
 }
 
-const WAITS = "SELECT case_id, id, node FROM waits WHERE org = ? AND lookup = ?";
+// Named, because SQLite would rather read all waits of an organisation than look up one in an index that lacks `node`.
+const WAITS = "SELECT case_id, id, node FROM waits INDEXED BY waits_lookup WHERE org = ? AND lookup = ?";
 
 const findWaits = ({ driver, org }: Context, lookup: Uint8Array): FoundWait[] =>
   driver

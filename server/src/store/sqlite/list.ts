@@ -61,12 +61,11 @@ function* caseConditions({ service, status, number }: CaseQuery): Iterable<Condi
   if (number !== undefined) yield ["c.number >= ? AND c.number < ?", number, `${number}\u{10FFFF}`];
 }
 
-function* taskConditions({ roles, team, assignee }: CaseQuery): Iterable<Condition> {
+function* taskConditions({ roles, assignee }: CaseQuery): Iterable<Condition> {
   const [role, ...more] = roles ?? [];
   // One role is read in the index's order; several have to be sorted together.
   if (role !== undefined && more.length === 0) yield ["t.role = ?", role];
   else if (roles !== undefined) yield ["t.role IN (SELECT value FROM json_each(?))", JSON.stringify(roles)];
-  if (team !== undefined) yield ["t.team = ?", team];
   if (assignee !== undefined) yield ["t.assignee IS ?", assignee];
 }
 
