@@ -20,16 +20,18 @@ export async function openPair(folder: string, luck: Chance): Promise<Pair> {
     startServer(folder, { PORT: ports[at] ?? "" }, program);
   // One after the other: what a fresh folder begins with is the first one's.
   const servers = [await start(0), await start(1)];
-  let isClosed = false;
+  const state = { isClosed: false };
   const restart = async (at: number): Promise<void> => {
     await servers[at]?.end("SIGKILL");
-    if (!isClosed) servers[at] = await start(at);
+    if (state.isClosed) return;
+    const again = (servers[at] = await start(at));
+    if (state.isClosed) await again.end();
   };
   return {
     urls: ports.map((port) => `http://127.0.0.1:${port}`),
     disturb: async (isOver) => {
       const counts = { one: 0, both: 0 };
-      while (!isClosed && (!isOver() || counts.one === 0 || counts.both === 0)) {
+      while (!state.isClosed && (!isOver() || counts.one === 0 || counts.both === 0)) {
         await pause(luck.between(...CALM_MS));
         const isBoth = counts.one > counts.both && luck.isLikely(0.5);
         counts[isBoth ? "both" : "one"] += 1;
@@ -39,7 +41,7 @@ export async function openPair(folder: string, luck: Chance): Promise<Pair> {
       return counts;
     },
     close: async () => {
-      isClosed = true;
+      state.isClosed = true;
       for (const server of servers) await server.end();
       rmSync(program, { force: true });
     },
