@@ -13,9 +13,9 @@ const onMongo = {
   test: {
     name: "stories on MongoDB",
     include: chosen.split(",").map(fileOf),
-    fileParallelism: false,
-    sequence: { groupOrder: 1 },
-    globalSetup: ["tests/mongo/setup.ts", "tests/builders/seededTowns.ts"],
+    maxWorkers: 2,
+    sequence: { groupOrder: 2 },
+    globalSetup: ["tests/mongo/setup.ts", "tests/builders/seededTowns.ts", "tests/stories/browser.ts"],
     env: { TOWN_STORE: "MongoDB" },
     testTimeout: 120_000,
   },
@@ -23,7 +23,7 @@ const onMongo = {
 const named = process.env["MONGODB_URL"] ?? "";
 const hasMongo = named !== "" || onPath("mongod") !== null || onPath("ferretdb") !== null;
 
-/** Two kinds: tests of the code, side by side; stories in a real browser, one after the other. */
+/** Two kinds: tests of the code, and stories in a real browser; two of either side by side. */
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -52,9 +52,10 @@ export default defineConfig({
         test: {
           name: "stories",
           include: ["tests/stories/**/*.test.ts"],
-          fileParallelism: false,
+          // Two at a time: a story waits for its browser more than it works, and more would wait for each other.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
-          globalSetup: ["tests/builders/seededTowns.ts"],
+          globalSetup: ["tests/builders/seededTowns.ts", "tests/stories/browser.ts"],
         },
       },
       ...(hasMongo ? [onMongo] : []),

@@ -10,7 +10,7 @@ import { appliesFor, worksOff } from "./people.ts";
 import { chance } from "./random.ts";
 
 const seed = Number(process.env["CHAOS_SEED"] ?? Date.now() % 1_000_000);
-const PEOPLE = 120;
+const PEOPLE = 60;
 const AT_ONCE = 6;
 /** Longer than a lease: what a dead server had claimed is done by then. */
 const SETTLED_MS = 90_000;

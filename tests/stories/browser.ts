@@ -50,6 +50,14 @@ async function packaged(): Promise<Found> {
   return { path, env: { LD_LIBRARY_PATH: join(dirname(path), "al2023", "lib"), FONTCONFIG_FILE: fonts } };
 }
 
+/** Before stories begin side by side: two of them must not unpack the same browser at once. */
+export default async function setup(): Promise<void> {
+  const { TMPDIR } = process.env;
+  await findBrowser();
+  if (TMPDIR === undefined) delete process.env["TMPDIR"];
+  else process.env["TMPDIR"] = TMPDIR;
+}
+
 export async function openBrowser(): Promise<Browser> {
   const { path, env } = await findBrowser();
   return chromium.launch({

@@ -124,7 +124,7 @@ describe.each([
     const pdf = await page.request.get(`${town.url}${href}`);
     expect(pdf.status()).toBe(200);
     expect(pdf.headers()["content-type"]).toBe("application/pdf");
-    readsWell(await pdf.body());
+    readsWell(await pdf.body(), { amount: "165,00 €", to: "Elif Demir" });
   }, 60_000);
 
   it("and she was told by mail, once", async () => {

@@ -79,6 +79,13 @@ it.each(pages)("%s (%d) says „%s“, and leads on", async (name, status, text,
   expect(await page.locator("main a, main button").count()).toBeGreaterThan(0);
 });
 
+it("whoever sent too much goes back to the form, where her saved answers are", async () => {
+  expect(await sendsFromForm({ "anschrift.ort": "x".repeat(2_000_000) })).toBe(413);
+  await page.getByRole("link", { name: "Zurück zum Formular" }).click();
+  await page.getByLabel("Ort").waitFor();
+  expect(page.url()).toContain(`${base}/antrag/wohnort`);
+});
+
 it("too many tries (429) are told with the time to wait", async () => {
   const guess = (): Promise<number | undefined> => statusOf(`${base}/weiter/K7QFD-00000-00000-00000-00001`);
   while ((await guess()) !== 429);

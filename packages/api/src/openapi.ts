@@ -1,4 +1,5 @@
 import type { TSchema } from "typebox";
+import { fileRoutes, type FileRoute } from "./fileRoutes.ts";
 import type { Route } from "./route.ts";
 import { routes } from "./routes.ts";
 
@@ -19,7 +20,7 @@ const problem = {
   },
 };
 
-function parametersOf({ parameters, path }: Route): object[] {
+function parametersOf({ parameters, path }: Pick<Route, "parameters" | "path">): object[] {
   const { properties = {}, required = [] } = parameters as Properties;
   return Object.entries(properties).map(([name, schema]) => ({
     name,
@@ -37,16 +38,19 @@ const bodyOf = ({ body, files }: Route): object => ({
   content: { [files === true ? "multipart/form-data" : "application/json"]: { schema: body } },
 });
 
-function operationOf(name: string, route: Route): object {
-  const json = (schema: object) => ({ content: { "application/json": { schema } } });
+function operationOf(name: string, route: Route | FileRoute): object {
+  const content =
+    "media" in route
+      ? { [route.media]: { schema: { type: "string", contentEncoding: "binary" } } }
+      : { "application/json": { schema: route.answer } };
   return {
     operationId: name,
     summary: route.summary,
     parameters: parametersOf(route),
-    ...(hasBody(route) ? { requestBody: bodyOf(route) } : {}),
+    ...("body" in route && hasBody(route) ? { requestBody: bodyOf(route) } : {}),
     ...(route.access !== "public" ? { security: [{ session: [] }] } : {}),
     responses: {
-      "200": { description: "Done", ...json(route.answer) },
+      "200": { description: "Done", content },
       default: { description: "Refused", content: { "application/problem+json": { schema: problem } } },
     },
   };
@@ -55,7 +59,7 @@ function operationOf(name: string, route: Route): object {
 /** OpenAPI 3.1 of all routes, made from the table they are served from. */
 export function openApi(): object {
   const paths: Record<string, Record<string, object>> = {};
-  for (const [name, route] of Object.entries(routes))
+  for (const [name, route] of Object.entries({ ...routes, ...fileRoutes }))
     (paths[route.path] ??= {})[route.method] = operationOf(name, route);
   return {
     openapi: "3.1.0",

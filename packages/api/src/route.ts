@@ -34,3 +34,6 @@ export type AnswerOf<R extends Route> = Static<R["answer"]>;
 export const route = <P extends TSchema, B extends TSchema, A extends TSchema>(
   declared: Route<P, B, A>,
 ): Route<P, B, A> => declared;
+
+/** The path as express writes it. */
+export const expressPath = (path: string): string => path.replaceAll(/\{([a-z]+)\}/g, ":$1");

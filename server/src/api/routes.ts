@@ -1,4 +1,4 @@
-import { openApi, type RouteName } from "@blaupause/api";
+import { expressPath, fileRoutes, openApi, type RouteName } from "@blaupause/api";
 import { Router, type Request, type Response } from "express";
 import { sendPdf } from "../citizen/letters.ts";
 import { authHandlers } from "../auth/handlers.ts";
@@ -90,10 +90,11 @@ export function apiRoutes(deps: Deps): Router {
   });
   for (const name of Object.keys(handlers) as RouteName[])
     serve(router, deps, name, handlers[name] as (call: Call<never>) => unknown as never);
-  router.get("/api/cases/:number/files/:file", (request, response, next) => {
-    sendFile(request.params.number, request.params.file, staffOf(deps, request), response).catch(next);
+  router.get(expressPath(fileRoutes.readFile.path), (request, response, next) => {
+    const { number = "", file = "" } = request.params as Readonly<Record<string, string>>;
+    sendFile(number, file, staffOf(deps, request), response).catch(next);
   });
-  router.get("/api/services/:service/letters/:document", (request, response, next) => {
+  router.get(expressPath(fileRoutes.readLetter.path), (request, response, next) => {
     sendLetter(deps, request, response).catch(next);
   });
   router.use("/api", () => {

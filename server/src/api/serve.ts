@@ -1,4 +1,5 @@
 import {
+  expressPath,
   type AnswerOf,
   type BodyOf,
   type ParametersOf,
@@ -41,8 +42,7 @@ export function serve(
   handler: (call: Call<Route>) => unknown,
 ): void {
   const declared: Route = routes[name];
-  const path = declared.path.replaceAll(/\{([a-z]+)\}/g, ":$1");
-  router[declared.method](path, (request, response, next) => {
+  router[declared.method](expressPath(declared.path), (request, response, next) => {
     answer(deps, declared, handler, request, response).catch(next);
   });
 }

@@ -1,16 +1,22 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { offer, openStore, seed, type Deps } from "@blaupause/server";
+import { bundled } from "../../builders/bundled.ts";
 import type { Found } from "../../mongo/find.ts";
+import { MAIN, startServer, type ServerProcess } from "../../operations/serverProcess.ts";
 import { TOWN } from "../applications.ts";
 import { twentyFields } from "../twentyFields.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
-const child = join(root, "tests", "crash", "child.ts");
+/** As in production, with its log and its measures; only the demo's people are there to sign in as. */
+const SETTINGS = {
+  NODE_ENV: "production",
+  BLAUPAUSE_DEMO: "1",
+  METRICS_TOKEN: "measured",
+  NODE_OPTIONS: "--max-semi-space-size=32",
+};
 
 /** So many servers on one store, and the store itself to prepare what they are asked for. */
 export interface Place {
@@ -26,19 +32,19 @@ export async function openPlace(database: Found | null, servers: number): Promis
   const at = new Date().toISOString();
   await seed(store, join(root, "templates"), at);
   await offer(store, TOWN, "zwanzig-felder", service(), {}, { at, by: "bench", version: "1.0.0" });
-  const started: ChildProcess[] = [];
-  const urls: string[] = [];
-  for (let index = 0; index < servers; index += 1) {
-    const process = startServer(folder, url);
-    started.push(process);
-    urls.push(await addressOf(process));
-  }
+  const program = await bundled(MAIN);
+  const started: ServerProcess[] = [];
+  for (let index = 0; index < servers; index += 1)
+    started.push(
+      await startServer(folder, url === "" ? SETTINGS : { ...SETTINGS, MONGODB_URL: url }, program),
+    );
   const close = async (): Promise<void> => {
-    for (const process of started) if (process.kill("SIGKILL")) await once(process, "exit");
+    for (const server of started) await server.end("SIGKILL");
     await store.close();
+    rmSync(program, { force: true });
     rmSync(folder, { recursive: true, force: true });
   };
-  return { urls, store, close };
+  return { urls: started.map((server) => server.url), store, close };
 }
 
 function named(url: string, name: string): string {
@@ -54,17 +60,4 @@ function service() {
   if (pruefen?.type !== "userTask") throw new Error("the service has no task any more");
   const process = { nodes: { ...nodes, pruefen: { ...pruefen, role: "steueramt" } } };
   return { ...made, roles: { steueramt: { title: "Steueramt" } }, process };
-}
-
-const startServer = (folder: string, url: string): ChildProcess =>
-  spawn(process.execPath, ["--max-semi-space-size=32", "--import", "tsx", child, folder, "0", url, "60000"], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: "production", TSX_TSCONFIG_PATH: join(root, "tsconfig.run.json") },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-
-async function addressOf({ stdout }: ChildProcess): Promise<string> {
-  if (stdout === null) throw new Error("a server without a voice");
-  const [port] = (await once(stdout, "data")) as [Buffer];
-  return `http://127.0.0.1:${port.toString().trim()}`;
 }

@@ -191,6 +191,7 @@ export const de = {
   "letter.remedy": "Ihre Rechte",
   "error.page.title": "Das hat nicht geklappt",
   "error.page.home": "Zur Startseite",
+  "error.page.form": "Zurück zum Formular",
   "error.page.404": "Diese Seite gibt es nicht. Vielleicht hilft die Startseite weiter.",
   "error.page.403":
     "Dafür fehlt die Berechtigung, oder die Seite war zu lange offen. Laden Sie sie neu und versuchen Sie es noch einmal.",

@@ -187,6 +187,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "letter.remedy": "Your rights",
   "error.page.title": "That did not work",
   "error.page.home": "To the start page",
+  "error.page.form": "Back to the form",
   "error.page.404": "There is no such page. Perhaps the start page helps.",
   "error.page.403": "You may not do this, or the page was open for too long. Reload it and try again.",
   "error.page.413":
