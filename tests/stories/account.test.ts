@@ -32,7 +32,7 @@ afterAll(async () => {
 
 async function opened(width: number): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width, height: 900 } })).newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   page.on("pageerror", (error) => expect.fail(error.message));
   return page;
 }

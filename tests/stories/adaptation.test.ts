@@ -15,7 +15,7 @@ let page: Page;
 beforeAll(async () => {
   [town, browser] = await Promise.all([openTown(), openBrowser()]);
   page = await atDesigner(browser, town, "Sabine Roth");
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
 });
 afterAll(async () => {
   await browser.close();
@@ -115,7 +115,7 @@ describe("Sabine Roth does what the publisher requires", () => {
     const head = { id: tag.id, version: "1.0.0", publisher: "hessen", why: "Neu", at: town.deps.clock() };
     await publish(town.deps, head, { service: tag, journeys: {} });
     const own = await atDesigner(browser, town, "Sabine Roth");
-    own.setDefaultTimeout(10_000);
+    own.setDefaultTimeout(30_000);
     await takesOver(own, "Hundemarke bestellen");
     const list = own.getByRole("region", { name: /^Das verlangt der Herausgeber/ });
     await list.getByRole("heading", { name: "Das verlangt der Herausgeber (4 offen)" }).waitFor();
@@ -192,7 +192,7 @@ describe("Sabine Roth has what data protection asks for", () => {
 describe("Jonas Krämer finds what the Wetteraukreis changed", () => {
   it("in the list of local changes, each with the way back", async () => {
     const own = await atDesigner(browser, town, "Jonas Krämer");
-    own.setDefaultTimeout(10_000);
+    own.setDefaultTimeout(30_000);
     await own.getByRole("link", { name: /^Schülerbeförderung beantragen.*von Jonas Krämer/ }).click();
     await own.getByRole("heading", { name: "Örtliche Änderungen (2)" }).waitFor();
     await own.getByRole("button", { name: "Zurücksetzen: Schulbescheinigung" }).waitFor();
@@ -205,7 +205,7 @@ describe("Dr. Lang says what others may change", () => {
 
   it("by clicking on the thing", async () => {
     lang = await atDesigner(browser, town, "Dr. Petra Lang");
-    lang.setDefaultTimeout(10_000);
+    lang.setDefaultTimeout(30_000);
     await takesOver(lang, "Hund anmelden");
     await lang.getByRole("link", { name: "Formulare" }).click();
     await lang.getByRole("button", { name: /^Ihre Anschrift \(/ }).click();

@@ -14,7 +14,7 @@ let citizen: Page;
 beforeAll(async () => {
   [town, browser] = await Promise.all([openTown(), openBrowser()]);
   page = await atDesigner(browser, town, "Jana Weber");
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   citizen = await browser.newPage();
 });
 afterAll(async () => {

@@ -11,7 +11,7 @@ let page: Page;
 beforeAll(async () => {
   [town, browser] = await Promise.all([openTown(), openBrowser()]);
   page = await atDesigner(browser, town, "Jana Weber");
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
 });
 afterAll(async () => {
   await browser.close();
@@ -335,7 +335,7 @@ const nameOf = ({ label, id }: Record<string, unknown>): string => {
 describe("Dr. Lang, who publishes the template, builds its page „Ihre Hunde“ from nothing", () => {
   it("empties it, asks everything again, and has the same page", { timeout: 180_000 }, async () => {
     page = await atDesigner(browser, town, "Dr. Petra Lang");
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     await takesOver(page, "Hund anmelden");
     await page.getByRole("link", { name: "Formulare" }).click();
     await page.getByRole("button", { name: /^\d Ihre Hunde$/ }).click();

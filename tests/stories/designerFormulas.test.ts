@@ -10,7 +10,7 @@ let page: Page;
 beforeAll(async () => {
   [town, browser] = await Promise.all([openTown(), openBrowser()]);
   page = await atDesigner(browser, town, "Dr. Petra Lang");
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
 });
 afterAll(async () => {
   await browser.close();

@@ -20,7 +20,7 @@ beforeAll(async () => {
   port = await freePort();
   [server, browser] = await Promise.all([started(), openBrowser()]);
   page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
 });
 afterAll(async () => {
   server.kill("SIGKILL");

@@ -10,7 +10,7 @@ let page: Page;
 beforeAll(async () => {
   [town, browser] = await Promise.all([openTown(), openBrowser()]);
   page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   page.on("pageerror", (error) => expect.fail(error.message));
 });
 afterAll(async () => {

@@ -13,7 +13,7 @@ let page: Page;
 beforeAll(async () => {
   [town, browser] = await Promise.all([openTown(undefined, { guesses: 6 }), openBrowser()]);
   page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
 });
 afterAll(async () => {
   await browser.close();

@@ -46,7 +46,7 @@ describe("the Land hears that a provision changes", () => {
 
   it("finds the page at the start, and chooses from every legal basis of its templates", async () => {
     lang = await atDesigner(browser, town, "Dr. Petra Lang");
-    lang.setDefaultTimeout(15_000);
+    lang.setDefaultTimeout(30_000);
     await shows(lang, "law-start");
     await lang.getByRole("link", { name: "§ … ändert sich" }).click();
     await lang.getByRole("heading", { name: "Was beruht auf dieser Vorschrift?", level: 1 }).waitFor();
@@ -129,7 +129,7 @@ describe("the Land hears that a provision changes", () => {
 describe("Heuchelheim hears of it too", () => {
   it("reads of its own services alone, in English as well", async () => {
     const weber = await atDesigner(browser, town, "Jana Weber");
-    weber.setDefaultTimeout(15_000);
+    weber.setDefaultTimeout(30_000);
     await weber.goto(`${town.url}/amt/leistungen/rechtsaenderung/KAG`);
     await weber.getByText("1 Leistung, 3 Schreiben sind betroffen. 1 Vorgang läuft.").waitFor();
     expect(await weber.getByText("Kassel").count()).toBe(0);

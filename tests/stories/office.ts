@@ -71,7 +71,7 @@ export async function atDesigner(browser: Browser, town: Town, person: string): 
 /** Somebody of the demo at a page, past the start. */
 export async function opensAt(browser: Browser, town: Town, person: string, path: string): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   page.on("pageerror", (error) => expect.fail(error.message));
   await page.goto(`${town.url}/amt/`);
   await page.getByRole("button", { name: person }).click();

@@ -31,7 +31,7 @@ afterAll(async () => {
 
 async function opened(): Promise<Page> {
   const next = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  next.setDefaultTimeout(10_000);
+  next.setDefaultTimeout(30_000);
   next.on("pageerror", (error) => expect.fail(error.message));
   return next;
 }

@@ -24,7 +24,7 @@ async function signedIn(): Promise<Page> {
   const roles = ["author", "approver"];
   await withPassword(town, "heuchelheim", { id: "both", name: "Jana Beispiel", roles });
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   page.on("pageerror", (error) => expect.fail(error.message));
   const session = await page.request.get(`${town.url}/api/session`);
   const { csrf } = (await session.json()) as { csrf: string };

@@ -12,7 +12,7 @@ let page: Page;
 beforeAll(async () => {
   [town, browser] = await Promise.all([openTown(undefined, { sendMail }), openBrowser()]);
   page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   page.on("pageerror", (error) => expect.fail(error.message));
 });
 afterAll(async () => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await savePerson(store, { ...vogt!, roles: ["steueramt", "admin"] });
   forgetColleagues(store);
   page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   page.on("pageerror", (error) => expect.fail(error.message));
 });
 afterAll(async () => {

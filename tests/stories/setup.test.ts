@@ -19,7 +19,7 @@ beforeAll(async () => {
   await withPassword(town, "heuchelheim", { id: "lang", name: "Petra Lang", roles: ["admin"] });
   Object.assign(town.deps, { sendMail: smtp(post.url, "amt@example.org") });
   page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   page.on("pageerror", (error) => expect.fail(error.message));
 });
 afterAll(async () => {

@@ -17,7 +17,7 @@ let done = 0;
 beforeAll(async () => {
   [town, browser] = await Promise.all([openTown(), openBrowser()]);
   page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   page.on("pageerror", (error) => expect.fail(error.message));
 });
 afterAll(async () => {

@@ -26,7 +26,7 @@ describe("a local change on its way to everybody", () => {
 
   it("Kassel says it better, and proposes that with one click and a reason", async () => {
     roth = await atDesigner(browser, town, "Sabine Roth");
-    roth.setDefaultTimeout(15_000);
+    roth.setDefaultTimeout(30_000);
     await takesOver(roth, "Hund anmelden");
     await roth.getByRole("link", { name: "Schreiben", exact: true }).click();
     await roth.getByRole("textbox", { name: "Absatz" }).first().fill(WORDING);
@@ -46,7 +46,7 @@ describe("a local change on its way to everybody", () => {
 
   it("the Land finds it under what is to be done, in words and with both wordings", async () => {
     lang = await atDesigner(browser, town, "Dr. Petra Lang");
-    lang.setDefaultTimeout(15_000);
+    lang.setDefaultTimeout(30_000);
     await shows(lang, "propose-tasks");
     await lang.getByRole("button", { name: /^Vorschlag Hund anmelden/ }).press("Enter");
     const card = lang.getByRole("region", { name: "Stadt Kassel schlägt vor" });
@@ -108,7 +108,7 @@ describe("a draft before people without an account", () => {
 
   it("its author makes a link for a while", async () => {
     weber = await atDesigner(browser, town, "Jana Weber");
-    weber.setDefaultTimeout(15_000);
+    weber.setDefaultTimeout(30_000);
     await takesOver(weber, "Hund anmelden");
     await weber.getByRole("link", { name: "Aus dem Workshop" }).click();
     await weber.getByText("Noch kein Kommentar.").waitFor();
