@@ -34,4 +34,3 @@ export const fileRoutes = {
     media: "application/pdf",
   }),
 };
-export type FileRouteName = keyof typeof fileRoutes;

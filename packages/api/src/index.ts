@@ -9,6 +9,6 @@ export {
   type Route,
 } from "./route.ts";
 export { routes, type RouteName } from "./routes.ts";
-export { fileRoutes, type FileRouteName } from "./fileRoutes.ts";
+export { fileRoutes } from "./fileRoutes.ts";
 export { openApi } from "./openapi.ts";
 export { createClient, type Answered, type Client, type Refused } from "./client.ts";

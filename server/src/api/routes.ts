@@ -26,17 +26,8 @@ import { previewOf } from "./preview.ts";
 import { uploadFile } from "./uploadFile.ts";
 import { setupHandlers } from "../setup/handlers.ts";
 import { workshopHandlers } from "../workshop/handlers.ts";
-import { serve, type Call, type Handlers } from "./serve.ts";
-import {
-  enterTrial,
-  leaveTrial,
-  mustBe,
-  sessionView,
-  signIn,
-  signOut,
-  staffOf,
-  type Staff,
-} from "./session.ts";
+import { serve, whoAsks, type Call, type Handlers } from "./serve.ts";
+import { enterTrial, leaveTrial, mustBe, sessionView, signIn, signOut, type Staff } from "./session.ts";
 
 const handlers: Handlers = {
   ...serviceHandlers,
@@ -92,7 +83,7 @@ export function apiRoutes(deps: Deps): Router {
     serve(router, deps, name, handlers[name] as (call: Call<never>) => unknown as never);
   router.get(expressPath(fileRoutes.readFile.path), (request, response, next) => {
     const { number = "", file = "" } = request.params as Readonly<Record<string, string>>;
-    sendFile(number, file, staffOf(deps, request), response).catch(next);
+    sendFile(number, file, whoAsks(deps, fileRoutes.readFile, request), response).catch(next);
   });
   router.get(expressPath(fileRoutes.readLetter.path), (request, response, next) => {
     sendLetter(deps, request, response).catch(next);
@@ -105,8 +96,7 @@ export function apiRoutes(deps: Deps): Router {
 
 /** A letter of a draft, for whoever builds it. */
 async function sendLetter(deps: Deps, request: Request, response: Response): Promise<void> {
-  const staff = mustBe(await staffOf(deps, request));
-  if (!staff.person.roles.includes("author")) throw new Refusal(403, "role-missing");
+  const staff = mustBe(await whoAsks(deps, fileRoutes.readLetter, request));
   const { service, document } = request.params as { service: string; document: string };
   const asked = (name: string): string => String(request.query[name] ?? "");
   const letter = { service, document, journey: asked("journey"), as: asked("as") };

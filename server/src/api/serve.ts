@@ -54,10 +54,7 @@ async function answer(
   request: Request,
   response: Response,
 ): Promise<void> {
-  const staff = await staffOf(deps, request);
-  if (declared.access !== "public" && staff === null) throw new Refusal(401, "not-signed-in");
-  const { roles = [] } = staff?.person ?? {};
-  if (!mayCall(declared.access, roles)) throw new Refusal(403, "role-missing");
+  const staff = await whoAsks(deps, declared, request);
   if (declared.method !== "get") checkCsrf(deps, response, request.get("x-csrf-token"));
   const parameters = { ...request.query, ...request.params };
   // Files are read by the handler, which knows what is asked for.
@@ -70,6 +67,18 @@ async function answer(
   if (!Value.Check(declared.answer, result))
     throw new Error(`the answer of ${declared.path} is not what it declares`);
   response.set("Cache-Control", "no-store").json(result);
+}
+
+/** Whoever is signed in, if the declared access lets her in. */
+export async function whoAsks(
+  deps: Deps,
+  { access }: Pick<Route, "access">,
+  request: Request,
+): Promise<Staff | null> {
+  const staff = await staffOf(deps, request);
+  if (access !== "public" && staff === null) throw new Refusal(401, "not-signed-in");
+  if (!mayCall(access, staff?.person.roles ?? [])) throw new Refusal(403, "role-missing");
+  return staff;
 }
 
 function mayCall(access: Route["access"], roles: readonly string[]): boolean {

@@ -81,6 +81,7 @@ export const setupDe = {
   "about.office": "Postfach der Stelle",
   "about.services": "Leistungen",
   "about.scan": "Prüfung von Dateien",
+  "about.connections": "Verbindungen",
   "about.log": "Protokoll",
   "check.stuck.none": "Kein Vorgang steht still. Störungen sehen am Arbeitsplatz: {names}.",
   "check.stuck.some": "Vorgänge, die stillstehen: {count}. Am Arbeitsplatz sehen das: {names}.",
@@ -142,7 +143,6 @@ export const setupDe = {
   "check.scan.none":
     "Hochgeladene Dateien werden nicht auf Schadsoftware geprüft. Das richtet der Betrieb der Plattform ein.",
   "check.scan.on": "Hochgeladene Dateien werden auf Schadsoftware geprüft.",
-  "about.connections": "Verbindungen",
   "check.connections.unused": "Keine Ihrer Leistungen ruft ein anderes System auf.",
   "check.connections.all": "Leistungen, die andere Systeme aufrufen und das dürfen: {count}.",
   "check.connections.missing":

@@ -79,6 +79,7 @@ export const setupEn: Readonly<Record<SetupMessageKey, string>> = {
   "about.office": "Mailbox of the office",
   "about.services": "Services",
   "about.scan": "Check of files",
+  "about.connections": "Connections",
   "about.log": "Log",
   "check.stuck.none": "No case stands still. Incidents are seen at the desk by: {names}.",
   "check.stuck.some": "Cases that stand still: {count}. It is seen at the desk by: {names}.",
@@ -133,7 +134,6 @@ export const setupEn: Readonly<Record<SetupMessageKey, string>> = {
   "check.services.live": "Services that are public: {count}.",
   "check.scan.none": "Uploads are not looked through for malware. The operators of the platform set it up.",
   "check.scan.on": "Uploads are looked through for malware.",
-  "about.connections": "Connections",
   "check.connections.unused": "None of your services calls another system.",
   "check.connections.all": "Services that call other systems and may do so: {count}.",
   "check.connections.missing":
