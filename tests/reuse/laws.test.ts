@@ -1,6 +1,6 @@
 import { structuralReferences } from "@blaupause/check";
 import { compile } from "@blaupause/engine/compile";
-import { canonical, openService, type Service } from "@blaupause/model";
+import { canonical, isJsonObject, openService, type Service } from "@blaupause/model";
 import {
   adapt,
   adapted,
@@ -13,6 +13,7 @@ import {
   serviceOf,
   tableOf,
   upgrade,
+  type Upgraded,
 } from "@blaupause/reuse";
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "./generate.ts";
@@ -21,6 +22,17 @@ import { count, counts, law, same } from "./law.ts";
 /** A service with every list sorted: the order of siblings may depend on who came first. */
 const unordered = (service: Service): Service =>
   serviceOf(tableOf(service), new Map([...orderOf(service)].map(([key, ids]) => [key, ids.toSorted()])));
+
+/** The same content, the properties of every object written the other way round. */
+const backwards = <T>(value: T): T =>
+  JSON.parse(
+    JSON.stringify(value, (_, inner: unknown) =>
+      isJsonObject(inner) ? Object.fromEntries(Object.entries(inner).toReversed()) : inner,
+    ),
+  ) as T;
+
+const VALUES = { satz: { zweiter: 2, erster: [{ ab: "2026-01-01", satz: 1 }] }, amt: "Steueramt" };
+const adaptationOf = (made: Upgraded): string => JSON.stringify(made.ok ? made.adaptation : made.problems);
 
 /** A local value stands in the merged service, at the place it has there; texts may name things anew. */
 function inMerged(merged: Service, base: Service, address: string, key: string, now: unknown): void {
@@ -71,6 +83,17 @@ describe("reuse laws over generated services and edits", () => {
     const adaptation = diff(base, ours);
     same(adapted(base, adaptation), ours);
     expect(JSON.stringify(diff(base, adapted(base, adaptation)))).toBe(JSON.stringify(adaptation));
+  });
+  law("U13 the order in which properties were written changes no byte", 150, 4, (base, a, b) => {
+    const ours = applyEdits(base, a);
+    const written = JSON.stringify(diff(base, ours, VALUES));
+    if (JSON.stringify(backwards(ours)) !== JSON.stringify(ours)) count("U13 written backwards");
+    expect(JSON.stringify(diff(base, backwards(ours), backwards(VALUES)))).toBe(written);
+    expect(JSON.stringify(diff(backwards(base), ours, VALUES))).toBe(written);
+    const next = applyEdits(base, b);
+    expect(adaptationOf(upgrade(backwards(base), backwards(next), diff(base, ours)))).toBe(
+      adaptationOf(upgrade(base, next, diff(base, ours))),
+    );
   });
   law("U13 diff between any two descendants", 250, 8, (base, a, b) => {
     const [left, right] = [applyEdits(base, a), applyEdits(base, b)];
@@ -176,7 +199,13 @@ describe("reuse laws over generated services and edits", () => {
   });
   it("prints how many triples were tried", () => {
     console.log(counts);
-    const seen = ["clean merges", "merges with conflicts", "local values found again", "U9 clean"];
+    const seen = [
+      "clean merges",
+      "merges with conflicts",
+      "local values found again",
+      "U9 clean",
+      "U13 written backwards",
+    ];
     for (const name of seen) expect([name, (counts[name] ?? 0) > 30]).toEqual([name, true]);
   });
 });

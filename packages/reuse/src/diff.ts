@@ -13,7 +13,7 @@ export function diff(base: Service, ours: Service, values: Values = {}): Adaptat
   const renames = renamesIn(matches, to);
   return {
     of: hash(base),
-    values,
+    values: ordered(values),
     set: sorted(changes(from, to, matches, renames)),
     add: sorted(additions(to, matches)),
     remove: removals(from, matches),
@@ -47,9 +47,13 @@ export function changedProps(was: Props, now: Props): Set {
   return sorted(changed.map((key): [string, Set[string]] => [key, entryOf(was, now, key)]));
 }
 const entryOf = (was: Props, now: Props, key: string): Set[string] => ({
-  ...(Object.hasOwn(was, key) ? { was: was[key] } : {}),
-  ...(Object.hasOwn(now, key) ? { now: now[key] } : {}),
+  ...(Object.hasOwn(was, key) ? { was: ordered(was[key]) } : {}),
+  ...(Object.hasOwn(now, key) ? { now: ordered(now[key]) } : {}),
 });
+
+/** A value with its properties in canonical order: which of them was clicked first is no content (U13). */
+const ordered = <T>(value: T): T =>
+  typeof value === "object" && value !== null ? (JSON.parse(canonical(value)) as T) : value;
 
 export const valueIn = (props: Props, key: string): Json | undefined =>
   Object.hasOwn(props, key) ? props[key] : undefined;
@@ -63,8 +67,7 @@ export function same(left: Json | undefined, right: Json | undefined): boolean {
 
 function* additions(to: Table, matches: Matches): Generator<[string, Adaptation["add"][string]]> {
   for (const [address, { kind, parent, props }] of to)
-    if (!matches.has(address) && parent !== null)
-      yield [address, { kind, parent, props: sorted(Object.entries(props)) }];
+    if (!matches.has(address) && parent !== null) yield [address, { kind, parent, props: ordered(props) }];
 }
 
 function removals(from: Table, matches: Matches): string[] {
