@@ -27,6 +27,7 @@ export * from "./form.ts";
 export * from "./decision.ts";
 export * from "./document.ts";
 export * from "./fields/index.ts";
+export { LARGEST_FILE } from "./fields/file.ts";
 export { claims, isAsSure, type Claim, type Trust } from "./fields/claim.ts";
 export * from "./nodes/index.ts";
 export * from "./blocks/index.ts";

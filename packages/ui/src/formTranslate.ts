@@ -13,4 +13,4 @@ export const formTranslator =
   (key, params = {}) =>
     fill({ ...formsDe, ...brought }[key] ?? formsDe["error.invalid"], params);
 export const isFormMessageKey = (key: string): key is FormMessageKey =>
-  Object.hasOwn(formsDe, key) || /^error\.(type-file|file-(type|unsafe|unchecked|too-large))$/.test(key);
+  Object.hasOwn(formsDe, key) || /^error\.(type-)?file/.test(key);

@@ -25,7 +25,7 @@ export { summary, type SummaryItem, type SummaryLine, type SummarySection } from
 export { lockedForm, provenBy, withProven, type Proven, type Told, type ToldClaims } from "./forms/claims.ts";
 export { startFilling } from "./forms/start.ts";
 export { answerAt, schemaPath, withAnswer } from "./forms/dataPath.ts";
-export { INFECTED, isFile, UNSCANNED, type FileAnswer } from "./forms/kinds/file.ts";
+export { INFECTED, isFile, NO_ROOM, UNSCANNED, type FileAnswer } from "./forms/kinds/file.ts";
 export type { Actor, Command, CommandOf, CommandType, Migration, Outcome, Place } from "./process/command.ts";
 export type { Bodies, CaseEvent, Completion, EventOf, EventType } from "./process/event.ts";
 export type {

@@ -1,6 +1,14 @@
 import { createHash } from "node:crypto";
-import { fieldAt, schemaPath, UNSCANNED, type FileAnswer, type FormProgram } from "@blaupause/engine";
+import {
+  fieldAt,
+  NO_ROOM,
+  schemaPath,
+  UNSCANNED,
+  type FileAnswer,
+  type FormProgram,
+} from "@blaupause/engine";
 import type { Readable } from "node:stream";
+import { LARGEST_FILE } from "@blaupause/model";
 import type { Deps } from "../deps.ts";
 import type { TakeFile } from "../http/body.ts";
 import { safeName, typeOf } from "../http/file.ts";
@@ -8,8 +16,7 @@ import type { Town } from "../offering/loadOffering.ts";
 import { isAway } from "../store/away.ts";
 import { flaw } from "../scan/scan.ts";
 import { isOnPage } from "./pages.ts";
-
-const MOST = 25 * 1024 * 1024;
+import { hasRoom, ROOM_OF_CASE, ROOM_OF_DRAFT } from "./uploadRoom.ts";
 
 function awayIsNull(error: unknown): null {
   if (isAway(error)) return null;
@@ -27,19 +34,25 @@ export const takeFileFor = (
   form: FormProgram,
   page: string,
 ): TakeFile =>
-  takeFile(deps, town, owner, form, { isAsked: (path) => isOnPage(form, page, path), isOnce: false });
+  takeFile(deps, town, owner, form, {
+    isAsked: (path) => isOnPage(form, page, path),
+    isOnce: false,
+    room: ROOM_OF_DRAFT,
+  });
 
 /**
  * Uploads that answer what was asked back. A corrected answer may bring up a question for a file: the law decides
  * afterwards what is taken over.
  */
 export const takeFileForTask = (deps: Deps, town: Town, owner: string, form: FormProgram): TakeFile =>
-  takeFile(deps, town, owner, form, { isAsked: () => true, isOnce: true });
+  takeFile(deps, town, owner, form, { isAsked: () => true, isOnce: true, room: ROOM_OF_CASE });
 
 interface Asking {
   readonly isAsked: (path: string) => boolean;
   /** The very same file, sent again for the same question because nobody answered, is there once. */
   readonly isOnce: boolean;
+  /** Most bytes of all uploads together. */
+  readonly room: number;
 }
 
 /** Takes uploads into the store, sealed, and looks at the bytes for what they really are. */
@@ -48,7 +61,7 @@ function takeFile(
   town: Town,
   owner: string,
   form: FormProgram,
-  { isAsked, isOnce }: Asking,
+  { isAsked, isOnce, room }: Asking,
 ): TakeFile {
   const taken = new Set<string>();
   return async (path, { name, type, content }) => {
@@ -57,7 +70,7 @@ function takeFile(
     // A question has one file: the first that comes, as `readPage` reads it. Nothing of others is kept.
     if (taken.has(path)) return drained(content);
     taken.add(path);
-    const limit = Math.min(field.maxSize ?? MOST, MOST);
+    const limit = Math.min(field.maxSize ?? LARGEST_FILE, LARGEST_FILE);
     const bytes = await readUpTo(content, limit);
     const known = {
       name: safeName(name),
@@ -69,6 +82,8 @@ function takeFile(
     // Held here until somebody has looked: before that, nothing of it is in the store.
     const found = await flaw(deps, bytes);
     if (found !== null) return refused({ ...known, type: found });
+    const fits = await hasRoom(town, owner, { size: bytes.length, room }).catch(awayIsNull);
+    if (fits === false) return refused({ ...known, type: NO_ROOM });
     const once = isOnce ? { once: sameAs(path, known.name, bytes) } : {};
     const file = { owner, name: known.name, type: known.type, content: bytes, limit, ...once };
     const put = await town.store.files.put(file).catch(awayIsNull);

@@ -2,6 +2,9 @@ import { Type } from "typebox";
 import { closed, marked, optional } from "../schema.ts";
 import { value } from "./common.ts";
 
+/** Bytes of the largest upload: what a question takes that sets no limit of its own. */
+export const LARGEST_FILE = 26_214_400;
+
 export const file = closed({
   type: Type.Literal("file"),
   ...value,
@@ -11,5 +14,5 @@ export const file = closed({
       "x-merge": "set",
     }),
   ),
-  maxSize: optional(marked(Type.Integer({ minimum: 1, maximum: 26_214_400 }), { "x-class": "bound" })),
+  maxSize: optional(marked(Type.Integer({ minimum: 1, maximum: LARGEST_FILE }), { "x-class": "bound" })),
 });

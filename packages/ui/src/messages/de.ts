@@ -28,7 +28,6 @@ export const de = {
   "file.given": "Ausgewählt: {name} ({size})",
   "file.refused": "Nicht übernommen: {name}",
   "file.gone": "Die Datei ist entfernt.",
-  "file.accept": "{accept}, höchstens {max}",
   "list.add": "Weiteren Eintrag hinzufügen",
   "list.item": "{label} {number}",
   "list.remove": "{label} entfernen",

@@ -29,7 +29,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "file.given": "Chosen: {name} ({size})",
   "file.refused": "Not taken: {name}",
   "file.gone": "The file has been removed.",
-  "file.accept": "{accept}, no more than {max}",
   "list.add": "Add another entry",
   "list.item": "{label} {number}",
   "list.remove": "Remove {label}",

@@ -1,4 +1,11 @@
-import { isJsonObject, type Field, type Form, type Option, type Settings } from "@blaupause/model";
+import {
+  isJsonObject,
+  LARGEST_FILE,
+  type Field,
+  type Form,
+  type Option,
+  type Settings,
+} from "@blaupause/model";
 import type { Bound, FieldProgram, FormProgram, OptionProgram } from "../program.ts";
 import type { Compiler, Extra, Site } from "./compiler.ts";
 import { maybe, present } from "./optional.ts";
@@ -85,6 +92,8 @@ export function compileField(compiler: Compiler, field: Field, place: Place): Fi
     min: limit(compiler, source["min"], site("min"), extra),
     max: limit(compiler, source["max"], site("max"), extra),
     ...copied(source),
+    // A file that no question limits is limited by what is taken in at all.
+    ...(field.type === "file" ? { maxSize: field.maxSize ?? LARGEST_FILE } : {}),
     options: optionsOf(compiler, field, address, extra),
     itemLabel: text("itemLabel"),
     addLabel: text("addLabel"),
@@ -110,7 +119,6 @@ const COPIED = [
   "yes",
   "no",
   "accept",
-  "maxSize",
   "autocomplete",
   "of",
   "decision",

@@ -5,6 +5,7 @@ import { compile } from "../compile/index.ts";
 import { act, parseAction } from "./act.ts";
 import { evaluateForm } from "./evaluateForm.ts";
 import { fillingOf } from "./filling.ts";
+import { NO_ROOM } from "./kinds/file.ts";
 import { readPage, type Entry } from "./readPage.ts";
 import { codes, compiled, hunde, judged, question } from "./testing.ts";
 
@@ -49,6 +50,14 @@ describe("the law of forms", () => {
     const sent = { datei: { id: "f1", name: "a.pdf", type: "application/pdf", size: 1 } };
     expect(["antrag", "pruefung"].map((form) => fehlt(form, {}))).toEqual([true, true]);
     expect(["antrag", "pruefung"].map((form) => fehlt(form, sent))).toEqual([false, false]);
+  });
+  it("F5 an upload that was not kept is no answer, whatever its question allows", () => {
+    const plan = { id: "plan", type: "file", label: "Plan" } as Field;
+    const sent = (size: number, type = "application/pdf") => ({
+      plan: { id: "", name: "a.pdf", type, size },
+    });
+    expect(codes(judged([plan], sent(26_214_401)))).toEqual(["plan file-too-large"]);
+    expect(codes(judged([plan], sent(1, NO_ROOM)))).toEqual(["plan file-no-room"]);
   });
   it("F1 evaluates in order of dependence, whatever the order of the questions", () => {
     const fields = [

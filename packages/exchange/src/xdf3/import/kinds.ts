@@ -1,5 +1,5 @@
 import { compilePattern } from "@blaupause/feel";
-import type { Field } from "@blaupause/model";
+import { LARGEST_FILE, type Field } from "@blaupause/model";
 import type { Datenfeld } from "../schema.ts";
 import type { LossCode } from "./loss.ts";
 
@@ -103,10 +103,9 @@ function texts({ praezisierung }: Datenfeld): Kind {
 }
 
 const MEDIA = /^[a-z]+\/[a-z0-9.+-]+$/;
-const LARGEST = 26_214_400;
 function file({ maxSize, mediaType }: Datenfeld): Kind {
   const size = asNumber(maxSize);
-  const fits = size !== null && Number.isInteger(size) && size >= 1 && size <= LARGEST;
+  const fits = size !== null && Number.isInteger(size) && size >= 1 && size <= LARGEST_FILE;
   const accept = [...new Set(mediaType.filter((one) => MEDIA.test(one)))];
   return kind("file", { ...(fits ? { maxSize: size } : {}), ...(accept.length > 0 ? { accept } : {}) }, [
     ...(maxSize !== null && !fits ? [["size"] as const] : []),

@@ -9,9 +9,14 @@ export interface FileAnswer {
   readonly type: string;
   readonly size: number;
 }
-/** Marks in place of a type: an upload that was not kept because of malware, or because nobody could look. */
+/**
+ * Marks in place of a type: an upload that was not kept because of malware, because nobody could look, or because all
+ * uploads together are more than one application may hold.
+ */
 export const INFECTED = "file-unsafe";
 export const UNSCANNED = "file-unchecked";
+export const NO_ROOM = "file-no-room";
+const NOT_KEPT: readonly string[] = [INFECTED, UNSCANNED, NO_ROOM];
 
 export const isFile = (value: Json | undefined): value is Json & FileAnswer =>
   isJsonObject(value) &&
@@ -22,7 +27,7 @@ export const isFile = (value: Json | undefined): value is Json & FileAnswer =>
 
 function check(value: Json, { accept, maxSize }: FieldProgram): Complaint | undefined {
   if (!isFile(value)) return { code: "type-file" };
-  if (value.type === INFECTED || value.type === UNSCANNED) return { code: value.type };
+  if (NOT_KEPT.includes(value.type)) return { code: value.type };
   if (accept !== undefined && !accept.includes(value.type))
     return { code: "file-type", params: { type: value.type } };
   if (maxSize !== undefined && value.size > maxSize)

@@ -1,18 +1,23 @@
-import { isFile } from "@blaupause/engine";
+import { isFile, type FieldProgram } from "@blaupause/engine";
+import type { FormTranslate } from "@blaupause/ui";
 import { describedBy, Labelled } from "../Frame.tsx";
 import { pressed } from "../ListTemplate.tsx";
 import { fileSize, fileTypes } from "../sentences.ts";
 import { domId, errorAt } from "../view.ts";
 import type { Widget } from "./widget.ts";
 
+/** What is taken: `PDF, höchstens 8 MB`. */
+function limitsOf({ accept, maxSize }: FieldProgram, t: FormTranslate): string {
+  if (maxSize === undefined) return "";
+  const [types, max] = [fileTypes(accept), fileSize(maxSize)];
+  return types === "" ? t("file.limit", { max }) : t("file.accept", { accept: types, max });
+}
+
 /** A file: what was chosen, a way to take it back, and a box to choose another. */
 export const Upload: Widget = ({ view, path, field, value }) => {
   const file = isFile(value) ? value : undefined;
   const { t, live } = view;
-  const limits =
-    field.maxSize === undefined
-      ? ""
-      : t("file.accept", { accept: fileTypes(field.accept), max: fileSize(field.maxSize) });
+  const limits = limitsOf(field, t);
   const limitsId = `${domId(path)}-limits`;
   const explained = describedBy({ view, path, field });
   return (
