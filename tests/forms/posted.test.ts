@@ -9,7 +9,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { filledForm, type FilledForm } from "../builders/forms.ts";
-import { createClient, formIn, type Client } from "../security/client.ts";
+import { type Client, createClient, formIn, keyOf } from "../security/client.ts";
 import { caseOf, numberFor } from "../stories/caseOf.ts";
 import { openTown, type Town } from "../stories/town.ts";
 import { entriesIn } from "./html.ts";
@@ -89,7 +89,7 @@ async function begins(service: Service) {
   await client.post(`${base}/antrag`, formIn((await client.get(base)).text).entries);
   const draft = async (): Promise<Filling> => {
     const { drafts } = town.deps.store.organisation("heuchelheim");
-    const kept = await drafts.resume(cookies.get(`bp_d_${id}`) ?? "");
+    const kept = await drafts.resume(keyOf(cookies.get(`bp_d_${id}`) ?? ""));
     if (kept === null) throw new Error(`${id} has no draft`);
     return (kept.answers as unknown as { filling: Filling }).filling;
   };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { base, fillIn } from "../builders/dogTax.ts";
 import { openTown, type Town } from "../stories/town.ts";
-import { answered, createClient, formIn, type Client } from "./client.ts";
+import { answered, type Client, createClient, formIn, keyOf } from "./client.ts";
 
 let town: Town;
 let key = "";
@@ -11,7 +11,7 @@ beforeAll(async () => {
   const client = createClient(town.url, cookies);
   await fillIn(client, { delivery: { bekanntgabe: "digital", email: "ada@example.org" } });
   await client.post(`${base}/absenden`, formIn((await client.get(`${base}/pruefen`)).text).entries);
-  key = cookies.get("bp_v") ?? "";
+  key = keyOf(cookies.get("bp_v") ?? "");
   expect(key).toMatch(/^[0-9A-Z-]{29}$/);
 });
 afterAll(() => town.close());
@@ -105,6 +105,29 @@ describe("whoever has only the key of a case", () => {
     }
     Object.assign(deps, { sendMail: before, demo });
     expect(town.log).toContainEqual(expect.objectContaining({ event: "mail-failed", kind: "code" }));
+  });
+
+  it("gets no further by putting the key into a cookie, of a case or of the draft it was", async () => {
+    const forged = ["", ".", `.${"x".repeat(43)}`].flatMap((sign) => [
+      ["bp_v", `${key}${sign}`],
+      ["bp_d_hund-anmelden", `${key}${sign}`],
+    ]);
+    for (const [name = "", value = ""] of forged) {
+      const client = createClient(town.url, new Map([[name, value]]));
+      expect((await client.get(home)).text).not.toContain("Demir");
+      expect((await client.get(`${home}/angaben.pdf`)).status).toBe(404);
+      for (const page of ["pruefen", "antrag/tiere", `weiter/${key}`]) {
+        const { location = base } = await client.get(`${base}/${page}`);
+        expect([base, `${home}/${key}`]).toContain(location);
+      }
+      const { text } = await client.get(base);
+      const sent = await client.post(`${base}/absenden`, formIn(text).entries);
+      expect([base, `${home}/${key}`]).toContain(sent.location);
+      expect((await client.get(`${home}/${key}`)).location).toContain(`${home}/code`);
+      expect((await client.get(home)).text).not.toContain("Demir");
+      const renewed = await client.post(`${home}/zugang`, formIn(text).entries);
+      expect([renewed.status, renewed.location]).toEqual([404, null]);
+    }
   });
 
   it("the browser that sent the application needs no code", async () => {

@@ -54,6 +54,9 @@ export function createClient(base: string, cookies = new Map<string, string>()):
   };
 }
 
+/** The key in a cookie of a draft or a case; what follows it says that the browser was let in. */
+export const keyOf = (cookie: string): string => cookie.split(".", 1)[0] ?? "";
+
 export interface PageForm {
   readonly action: string;
   readonly multipart: boolean;

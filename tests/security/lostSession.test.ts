@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { base, fillIn } from "../builders/dogTax.ts";
 import { openTown, type Town } from "../stories/town.ts";
-import { answered, createClient, formIn, type Client, type PageForm } from "./client.ts";
+import { answered, type Client, createClient, formIn, keyOf, type PageForm } from "./client.ts";
 
 let town: Town;
 beforeAll(async () => {
@@ -24,7 +24,7 @@ async function lost(path: string): Promise<{ client: Client; form: PageForm; coo
 }
 const savedDraft = async (cookies: ReadonlyMap<string, string>) => {
   const { drafts, files } = town.deps.store.organisation("heuchelheim");
-  const id = (await drafts.resume(cookies.get("bp_d_hund-anmelden") ?? ""))?.id ?? "";
+  const id = (await drafts.resume(keyOf(cookies.get("bp_d_hund-anmelden") ?? "")))?.id ?? "";
   return { draft: JSON.stringify((await drafts.load(id))?.answers), files: await files.list(id) };
 };
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { base, fillIn } from "../builders/dogTax.ts";
 import { openTown, type Town } from "../stories/town.ts";
-import { answered, createClient, formIn, type Client } from "./client.ts";
+import { answered, type Client, createClient, formIn, keyOf } from "./client.ts";
 
 let town: Town;
 beforeAll(async () => {
@@ -25,7 +25,7 @@ it("an upload goes when it is replaced, taken back, or its item is removed", asy
   const client = createClient(town.url, cookies);
   await fillIn(client);
   const { drafts, files } = town.deps.store.organisation("heuchelheim");
-  const id = (await drafts.resume(cookies.get("bp_d_hund-anmelden") ?? ""))?.id ?? "";
+  const id = (await drafts.resume(keyOf(cookies.get("bp_d_hund-anmelden") ?? "")))?.id ?? "";
   const stored = async () => (await files.list(id)).map(({ name }) => name);
   await post(client, "keep", "eins.pdf");
   expect(await stored()).toEqual(["eins.pdf"]);
@@ -43,7 +43,7 @@ it("an upload that comes with a page that is refused leaves nothing behind", asy
   const client = createClient(town.url, cookies);
   await fillIn(client);
   const { drafts, files } = town.deps.store.organisation("heuchelheim");
-  const id = (await drafts.resume(cookies.get("bp_d_hund-anmelden") ?? ""))?.id ?? "";
+  const id = (await drafts.resume(keyOf(cookies.get("bp_d_hund-anmelden") ?? "")))?.id ?? "";
   const refused = async (more: Readonly<Record<string, string>>): Promise<number> => {
     const form = formIn((await client.get(page)).text);
     const body = new FormData();
@@ -63,7 +63,7 @@ it("of several files for one question the first is kept, and nothing of the othe
   const client = createClient(town.url, cookies);
   await fillIn(client);
   const { drafts, files } = town.deps.store.organisation("heuchelheim");
-  const id = (await drafts.resume(cookies.get("bp_d_hund-anmelden") ?? ""))?.id ?? "";
+  const id = (await drafts.resume(keyOf(cookies.get("bp_d_hund-anmelden") ?? "")))?.id ?? "";
   const form = formIn((await client.get(page)).text);
   const body = new FormData();
   for (const [name, value] of answered(form, { "hunde[k1].ermaessigung": "jagd" }, [["_do", "keep"]]))

@@ -3,7 +3,7 @@ import { minimalService } from "@blaupause/model/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { offersSmall } from "../builders/smallService.ts";
 import { openTown, type Town } from "../stories/town.ts";
-import { answered, createClient, formIn } from "./client.ts";
+import { answered, createClient, formIn, keyOf } from "./client.ts";
 
 const MEGABYTE = 1024 * 1024;
 const base = "/heuchelheim/beispiel";
@@ -26,7 +26,7 @@ async function begun() {
   const client = createClient(town.url, cookies);
   await client.post(`${base}/antrag`, formIn((await client.get(base)).text).entries);
   const { drafts, files } = town.deps.store.organisation("heuchelheim");
-  const owner = (await drafts.resume(cookies.get("bp_d_beispiel") ?? ""))?.id ?? "";
+  const owner = (await drafts.resume(keyOf(cookies.get("bp_d_beispiel") ?? "")))?.id ?? "";
   const page = `${base}/antrag/seite`;
   /** Sends the page with an upload of so many bytes, and gives what is wrong with it, and how it is told of. */
   const send = async (bytes: number) => {

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { base, fillIn } from "../builders/dogTax.ts";
-import { createClient, formIn } from "../security/client.ts";
+import { createClient, formIn, keyOf } from "../security/client.ts";
 import { Applicant, givesAddress } from "./applicant.ts";
 import { openBrowser } from "./browser.ts";
 import { atDesigner, atDesk, shows } from "./office.ts";
@@ -77,7 +77,7 @@ async function applies(): Promise<void> {
   await fillIn(client, { delivery: { bekanntgabe: "digital", email: "ada@example.org" } });
   await client.post(`${base}/absenden`, formIn((await client.get(`${base}/pruefen`)).text).entries);
   await town.work();
-  key = cookies.get("bp_v") ?? "";
+  key = keyOf(cookies.get("bp_v") ?? "");
 }
 
 describe.each([
@@ -132,7 +132,7 @@ describe.each([
     await lost.goesOn("Neuen Zugang anlegen");
     await lost.page.getByText("Sie haben einen neuen Zugang").waitFor();
     await lost.looks(name("renewed"));
-    key = (await lost.page.context().cookies()).find((one) => one.name === "bp_v")?.value ?? "";
+    key = keyOf((await lost.page.context().cookies()).find((one) => one.name === "bp_v")?.value ?? "");
     await lost.page.goto(await linkMailed());
     expect(await lost.heading()).toBe("Dieser Link gilt nicht mehr");
     await lost.looks(name("renew-over"));

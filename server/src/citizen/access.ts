@@ -6,7 +6,7 @@ import { Refusal } from "../http/refusal.ts";
 import { liveOf, loadProgram, type Town } from "../offering/loadOffering.ts";
 import { placeOf } from "../offering/place.ts";
 import { cookiesOf, setCookie } from "../security/cookies.ts";
-import { readKey } from "../security/token.ts";
+import { provenKey, withSign } from "../security/provenKey.ts";
 import type { Caller, ServiceCaller, Visit } from "./context.ts";
 
 const COOKIE = "bp_v";
@@ -38,8 +38,9 @@ export async function caseByKey(town: Town, key: string | null): Promise<OwnCase
   };
 }
 
-export const ownKey = ({ request }: Pick<Caller, "request">): string | null =>
-  readKey(cookiesOf(request).get(COOKIE) ?? "");
+/** The key this browser was let in with: it sent the application, or its owner typed the code of the mail. */
+export const ownKey = ({ deps, request }: Pick<Caller, "deps" | "request">): string | null =>
+  provenKey(deps.secret, cookiesOf(request).get(COOKIE) ?? "");
 
 export async function ownCase(found: Visit): Promise<OwnCase> {
   const own = await caseByKey(found.town, ownKey(found));
@@ -48,7 +49,7 @@ export async function ownCase(found: Visit): Promise<OwnCase> {
 }
 
 export function rememberCase(deps: Deps, response: ServerResponse, town: Town, key: string): void {
-  setCookie(response, COOKIE, key, {
+  setCookie(response, COOKIE, withSign(deps.secret, key), {
     path: `/${town.profile.id}/`,
     days: 365,
     secure: deps.baseUrl.startsWith("https:"),

@@ -13,7 +13,8 @@ import { liveOf, type Offered, type Town } from "../offering/loadOffering.ts";
 import { placeOf } from "../offering/place.ts";
 import { Refusal } from "../http/refusal.ts";
 import { clearCookie, cookiesOf, setCookie } from "../security/cookies.ts";
-import { newKey, newTimedId, readKey, sign } from "../security/token.ts";
+import { keyIn, provenKey, withSign } from "../security/provenKey.ts";
+import { newKey, newTimedId, sign } from "../security/token.ts";
 
 /** What is kept of an unsent form, sealed and for the applicant alone. */
 export interface DraftContent {
@@ -96,13 +97,22 @@ export function rememberDraft(
   key: string,
 ): void {
   const secure = deps.baseUrl.startsWith("https:");
-  setCookie(response, cookieName(service), key, { path: cookiePath(town), days: DRAFT_DAYS, secure });
+  setCookie(response, cookieName(service), withSign(deps.secret, key), {
+    path: cookiePath(town),
+    days: DRAFT_DAYS,
+    secure,
+  });
 }
 export const forgetDraft = (response: ServerResponse, town: Town, service: string): void => {
   clearCookie(response, cookieName(service), cookiePath(town));
 };
+const draftCookie = (request: IncomingMessage, service: string): string =>
+  cookiesOf(request).get(cookieName(service)) ?? "";
 export const draftKey = (request: IncomingMessage, service: string): string | null =>
-  readKey(cookiesOf(request).get(cookieName(service)) ?? "");
+  keyIn(draftCookie(request, service));
+/** The same where the draft was filled in in this browser, while it was one. */
+export const ownDraftKey = ({ secret }: Deps, request: IncomingMessage, service: string): string | null =>
+  provenKey(secret, draftCookie(request, service));
 
 /** The draft of this browser; null when there is none, or its time is over. */
 export async function openDraft(

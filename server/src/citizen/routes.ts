@@ -13,7 +13,7 @@ import { seeOther } from "../http/redirect.ts";
 import { loadOffering, siteUrl } from "../offering/loadOffering.ts";
 import { csrfToken } from "../security/csrf.ts";
 import { readKey } from "../security/token.ts";
-import { caseByKey, ownCase, ownCaseOf, ownKey, rememberCase } from "./access.ts";
+import { caseByKey, ownCase, ownKey, rememberCase } from "./access.ts";
 import {
   draftVisit,
   hasDraft,
@@ -24,6 +24,7 @@ import {
   type Visit,
 } from "./context.ts";
 import { createDraft, draftKey, openDraft, rememberDraft, startForm } from "./draft.ts";
+import { goElsewhere, sentFrom } from "./formerCase.ts";
 import { feesOfService } from "./feesOfDraft.ts";
 import { draftScope } from "./judge.ts";
 import { inLanguage } from "./language.ts";
@@ -165,10 +166,8 @@ export function citizenRoutes(deps: Deps): Router {
 
 /** A page of a form without a draft: it was sent already, or its time is over. */
 async function withoutDraft(found: ServiceVisit): Promise<void> {
-  const key = draftKey(found.request, found.offered.offering.service);
-  const own = (await caseByKey(found.town, key)) ?? (await ownCaseOf(found));
-  if (own === null) return seeOther(found.response, found.base);
-  // The browser that filled the form in is the one that may see what became of it.
+  const own = await sentFrom(found);
+  if (own === null) return goElsewhere(found);
   rememberCase(found.deps, found.response, found.town, own.key);
   seeOther(found.response, `/${found.town.profile.id}/vorgang`);
 }

@@ -4,9 +4,10 @@ import { isMultipart, readEntries } from "../http/body.ts";
 import { seeOther } from "../http/redirect.ts";
 import { Refusal } from "../http/refusal.ts";
 import { checkCsrf } from "../security/csrf.ts";
-import { caseByKey, ownCaseOf, rememberCase } from "./access.ts";
+import { rememberCase } from "./access.ts";
 import { hasDraft, type Caller, type DraftCaller, type ServiceCaller } from "./context.ts";
-import { draftKey, forgetDraft } from "./draft.ts";
+import { forgetDraft } from "./draft.ts";
+import { goElsewhere, sentFrom } from "./formerCase.ts";
 import { firstOpenPage, openPageIn } from "./review.ts";
 import { spokenBy } from "./site.ts";
 import { dropUnusedFiles } from "./unusedFiles.ts";
@@ -79,11 +80,8 @@ function answer(found: DraftCaller, result: Awaited<ReturnType<typeof begin>>): 
 
 /** Sent before: a double click, the back button, a second window. Without a case there is only the way to the start. */
 async function toFormerReceipt(found: ServiceCaller): Promise<void> {
-  const key = draftKey(found.request, found.offered.offering.service);
-  // The draft's cookie is gone after sending; the case's own one says the same.
-  const own = (await caseByKey(found.town, key)) ?? (await ownCaseOf(found));
-  if (own === null) return seeOther(found.response, found.base);
-  return toReceipt(found, own.key);
+  const own = await sentFrom(found);
+  return own === null ? goElsewhere(found) : toReceipt(found, own.key);
 }
 
 function toReceipt({ deps, town, response, offered }: ServiceCaller, key: string): void {
