@@ -18,7 +18,7 @@ export { newTimedId } from "./security/token.ts";
 export { guardedFetch } from "./outbound/guardedFetch.ts";
 export { saveAccountSettings } from "./account/settings.ts";
 export { savePaymentSettings } from "./payment/settings.ts";
-export { saveOidcSettings, type OidcSettings } from "./auth/oidcSettings.ts";
+export { removeOidcSettings, saveOidcSettings, type OidcSettings } from "./auth/oidcSettings.ts";
 export { note } from "./people/log.ts";
 export { forgetColleagues } from "./people/colleagues.ts";
 export { personById, savePerson, type KnownPerson } from "./people/person.ts";

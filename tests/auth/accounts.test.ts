@@ -206,6 +206,27 @@ describe("local accounts", () => {
     expect((await client.get("/api/account")).status).toBe(200);
   });
 
+  it("a link that was sent before lets nobody choose another one, once the password is changed", async () => {
+    town.goTo("2026-07-10T07:20:00.000Z");
+    await send(browser(), "POST", "/api/session/reset", {
+      organisation: "heuchelheim",
+      email: "roth@example.org",
+    });
+    const link = await linkFor("roth@example.org");
+    const client = browser();
+    await enters(client, "roth@example.org", "fünf Füchse schlafen");
+    const change = { old: "fünf Füchse schlafen", password: "sechs Schafe zählen" };
+    expect((await send(client, "POST", "/api/account/password", change)).status).toBe(200);
+    const used = { organisation: "heuchelheim", ...link, password: "acht Eulen rufen" };
+    expect(await send(browser(), "POST", "/api/session/reset/confirm", used)).toMatchObject({
+      status: 422,
+      json: { code: "link-over" },
+    });
+    const back = { old: "sechs Schafe zählen", password: "fünf Füchse schlafen" };
+    expect((await send(client, "POST", "/api/account/password", back)).status).toBe(200);
+    town.goTo("2026-07-10T07:00:00.000Z");
+  });
+
   it("sessions end after twelve hours without use", async () => {
     const client = browser();
     await enters(client, "roth@example.org", "fünf Füchse schlafen");
@@ -239,6 +260,14 @@ describe("people are an administrator's", () => {
       json: { code: "email-taken" },
     });
     const { id } = added.json as { id: string };
+    expect((await send(admin, "POST", `/api/people/${id}/invitation`, {})).status).toBe(200);
+    // It went to a wrong address: once that is put right, it opens nothing there any more.
+    const first = await linkFor("kurz@example.org");
+    const moved = { ...added.json, email: "ina.kurz@example.org" };
+    added.json["rev"] = (await send(admin, "POST", "/api/people", moved)).json["rev"];
+    const late = { organisation: "heuchelheim", ...first, password: GOOD };
+    expect((await send(browser(), "POST", "/api/session/reset/confirm", late)).status).toBe(422);
+    added.json["rev"] = (await send(admin, "POST", "/api/people", added.json)).json["rev"];
     expect((await send(admin, "POST", `/api/people/${id}/invitation`, {})).status).toBe(200);
     const link = await linkFor("kurz@example.org");
     await send(browser(), "POST", "/api/session/reset/confirm", {

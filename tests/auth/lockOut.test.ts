@@ -11,6 +11,7 @@ let minute = 0;
 beforeAll(async () => {
   town = await openTown("2026-07-10T07:00:00.000Z", { guesses: 100_000 });
   await withPassword(town, "heuchelheim", { id: "roth", name: "Uwe Roth", roles: ["steueramt"] });
+  await withPassword(town, "heuchelheim", { id: "rat", name: "Ida Rat", roles: ["steueramt"] });
   await withPassword(town, "heuchelheim", { id: "alt", name: "Petra Alt", roles: ["admin"] });
 });
 beforeEach(() => {
@@ -47,6 +48,12 @@ describe("wrong tries", () => {
       });
     },
   );
+  it("that all come at once with the right one among them let nobody in once the address is locked", async () => {
+    const wrong = Array.from({ length: 24 }, () => enters(browser(), "rat", "falsch"));
+    const right = enters(browser(), "rat", PASSWORD);
+    expect(await right).toMatchObject({ status: 401, json: { code: "locked" } });
+    await Promise.all(wrong);
+  });
   it("are forgotten once the right password came", async () => {
     for (let tries = 0; tries < 3; tries += 1) await enters(browser(), "alt", "falsch");
     expect((await enters(browser(), "alt", PASSWORD)).status).toBe(200);

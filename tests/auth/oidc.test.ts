@@ -1,9 +1,10 @@
-import { saveOidcSettings } from "@blaupause/server";
+import { removeOidcSettings, saveOidcSettings } from "@blaupause/server";
 import type { ChildProcess } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createClient, type Client } from "../security/client.ts";
 import { openTown, type Town } from "../stories/town.ts";
 import { CLIENT, startProvider, throughProvider } from "./provider.ts";
+import { PASSWORD, withPassword } from "./withPassword.ts";
 
 let town: Town;
 let provider: ChildProcess;
@@ -138,5 +139,65 @@ describe("staff sign in at their organisation's identity provider", () => {
     const content = { ...(found?.content as { subject: string }), isActive: false };
     await records.save({ ...found!, keys: [content.subject], content: content as never });
     expect((await signsIn("vogt")).status).toBe(403);
+  });
+});
+
+describe("whom a provider vouches for", () => {
+  const GROUPS = { "amt-steuern": ["steueramt", "incident"], leitung: ["admin"] };
+  const store = () => town.deps.store.organisation("heuchelheim");
+  const means = (roles: Readonly<Record<string, readonly string[]>>) =>
+    saveOidcSettings(store(), { issuer, ...CLIENT, rolesClaim: "groups", roles });
+  const known = async (name: string) =>
+    (await store().records.list("person", { limit: 20 }))
+      .map(({ id, content }) => ({
+        id,
+        ...(content as { name: string; roles: string[]; email: string; subject: string }),
+      }))
+      .find((one) => one.name === name)!;
+  async function send(path: string, body: object) {
+    const client = createClient(town.url);
+    const { csrf } = await session(client);
+    const headers = { "content-type": "application/json", "x-csrf-token": csrf };
+    const { status, text } = await client.raw(path, { method: "POST", headers, body: JSON.stringify(body) });
+    return { status, json: JSON.parse(text) as { code?: string } };
+  }
+  const enters = (email: string, organisation = "heuchelheim") =>
+    send("/api/session/password", { organisation, email, password: PASSWORD, code: null });
+
+  beforeAll(async () => {
+    await withPassword(town, "heuchelheim", { id: "lang", name: "Petra Lang", roles: ["steueramt"] });
+    await withPassword(town, "heuchelheim", { id: "chefin", name: "Ada Chefin", roles: ["admin"] });
+    expect((await enters("lang@heuchelheim.example")).status).toBe(200);
+  });
+
+  it("has nothing here any more, in no browser, once her groups give her nothing", async () => {
+    const { client } = await signsIn("lang");
+    expect((await session(client)).person?.roles).toEqual(["steueramt", "incident"]);
+    await means({ anders: ["steueramt"] });
+    expect((await signsIn("lang")).status).toBe(403);
+    expect((await session(client)).person).toBeNull();
+    expect((await known("Petra Lang")).roles).toEqual([]);
+    const log = (await store().records.list("log", { limit: 60 })).map(({ content }) => content as object);
+    const changed = [{ field: "roles", from: ["steueramt", "incident"], to: [] }];
+    expect(log).toContainEqual(expect.objectContaining({ what: "roles-came", changed }));
+    await means(GROUPS);
+    expect((await signsIn("lang")).status).toBe(303);
+  });
+
+  it("gets no password by asking for a link, and comes by none she had", async () => {
+    const { email } = await known("Petra Lang");
+    const mails = async () => (await store().mails.list({ limit: 50 })).length;
+    const before = await mails();
+    const asked = await send("/api/session/reset", { organisation: "heuchelheim", email });
+    expect([asked.status, await mails()]).toEqual([200, before]);
+    expect(await enters(email)).toMatchObject({ status: 401, json: { code: "by-provider" } });
+    // Without a provider a password is the only way in.
+    await removeOidcSettings(store());
+    expect((await enters(email)).status).toBe(200);
+    await means(GROUPS);
+    // Who administers keeps hers for the day the provider is away.
+    await signsIn("chefin");
+    expect((await known("Ada Chefin")).subject).toContain(issuer);
+    expect((await enters("chefin@heuchelheim.example")).status).toBe(200);
   });
 });

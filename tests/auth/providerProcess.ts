@@ -18,6 +18,18 @@ const people: Readonly<Record<string, Record<string, unknown>>> = {
     email_verified: true,
     groups: ["amt-steuern"],
   },
+  lang: {
+    name: "Petra Lang",
+    email: "lang@heuchelheim.example",
+    email_verified: true,
+    groups: ["amt-steuern"],
+  },
+  chefin: {
+    name: "Ada Chefin",
+    email: "chefin@heuchelheim.example",
+    email_verified: true,
+    groups: ["leitung"],
+  },
   // Somebody who showed her identity card; what is not verified she typed in herself.
   demir: {
     email: "demir@post.example",

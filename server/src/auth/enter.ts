@@ -3,6 +3,7 @@ import { note } from "../people/log.ts";
 import { emailKey, personBy, type KnownPerson } from "../people/person.ts";
 import type { OrganisationStore } from "../store/index.ts";
 import { accountOf, saveAccount, type Account } from "./account.ts";
+import { isByPassword } from "./byPassword.ts";
 import { isRight } from "./password.ts";
 import { stepOfCode } from "./totp.ts";
 import { countTry, forgetTries, isLocked } from "./tries.ts";
@@ -12,10 +13,13 @@ export interface Credentials {
   readonly password: string;
   readonly code: string | null;
 }
-/** What is wrong is never told apart further: neither who has an account nor what of it was right. */
+/**
+ * What is wrong is never told apart further: neither who has an account nor what of it was right. Only who had the right
+ * password is told that she comes by her provider.
+ */
 export type Entered =
   | { readonly ok: true; readonly person: KnownPerson }
-  | { readonly ok: false; readonly reason: "wrong-credentials" | "code-needed" | "locked" };
+  | { readonly ok: false; readonly reason: "wrong-credentials" | "code-needed" | "locked" | "by-provider" };
 
 const wrong = { ok: false, reason: "wrong-credentials" } as const;
 
@@ -25,8 +29,11 @@ export async function enter(deps: Deps, store: OrganisationStore, given: Credent
   const person = await personBy(store, emailKey(given.email));
   const account = person === null ? null : await accountOf(store, person.id);
   const isPassword = await isRight(account?.password ?? null, given.password);
+  // Others tried meanwhile, at the same moment: what they have locked is locked for this one too.
+  if (await isLocked(deps, store, given.email)) return { ok: false, reason: "locked" };
   if (person === null || account === null || !person.isActive || !isPassword)
     return failedOnce(deps, store, given.email, person);
+  if (!(await isByPassword(store, person, account))) return { ok: false, reason: "by-provider" };
   const second = secondFactor(account, given.code, deps.clock());
   if (second === "needed") return { ok: false, reason: "code-needed" };
   if (second === "wrong") return failedOnce(deps, store, given.email, person);

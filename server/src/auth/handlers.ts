@@ -133,6 +133,8 @@ async function changePassword(deps: Deps, { town, session }: Staff, old: string,
   const saved = await saveAccount(town.store, person.id, {
     ...account,
     password: await hashPassword(password),
+    // A link that was sent before lets nobody choose another one.
+    reset: null,
   });
   if (!saved) throw new Refusal(409, "saved-by-another");
   for (const { id } of await sessionsFor(deps, session.organisation, person.id))

@@ -6,9 +6,9 @@ import { townById, type Town } from "../offering/loadOffering.ts";
 import { note } from "../people/log.ts";
 import { beginFlow, grantOf, staffTrip, takeFlow, visitOf, type Flow } from "./oidcFlow.ts";
 import { oidcSettings, type OidcSettings } from "./oidcSettings.ts";
-import { personFrom } from "./personFrom.ts";
+import { personFrom, type Vouched } from "./personFrom.ts";
 import { faultOf, providerOf } from "./provider.ts";
-import { startSession, type Session } from "./sessions.ts";
+import { revokeAll, startSession, type Session } from "./sessions.ts";
 import { endTest } from "./testSignIn.ts";
 
 interface Place {
@@ -59,6 +59,7 @@ async function signIn(
   });
   const person = await personFrom(town.store, settings, tokens.claims() ?? {});
   if (person === null) throw new Refusal(403, "no-role");
+  if (person.roles.length === 0) return letGo(deps, town, person);
   await startSession(deps, request, response, {
     organisation: town.profile.id,
     person: person.id,
@@ -70,6 +71,13 @@ async function signIn(
   await note(deps, town.store, id, "signed-in", id);
   const builds = person.roles.some((role) => role === "author" || role === "approver");
   response.redirect(303, builds ? "/amt/leistungen" : "/amt/vorgaenge");
+}
+
+/** Whose groups give her nothing any more has nothing here any more either, in no browser. */
+async function letGo(deps: Deps, { profile, store }: Town, { id, news, changed }: Vouched): Promise<never> {
+  await revokeAll(deps, profile.id, id);
+  if (news !== null) await note(deps, store, id, news, id, changed);
+  throw new Refusal(403, "no-role");
 }
 
 /** Where to sign out at the provider too; null for sessions that did not come from one. */

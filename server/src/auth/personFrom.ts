@@ -33,8 +33,8 @@ export interface Vouched extends KnownPerson {
 }
 
 /**
- * The person a provider vouches for, as it knows her now; new people are made, and names and roles follow it. Null
- * where her groups give her no role, or where she was barred here.
+ * The person a provider vouches for, as it knows her now; new people are made, and names and roles follow it, also to
+ * none. Null for somebody new whose groups give her no role, and for whoever was barred here.
  */
 export async function personFrom(
   store: OrganisationStore,
@@ -45,7 +45,8 @@ export async function personFrom(
   const subject = subjectKey(settings.issuer, textOf(claims["sub"]) ?? "");
   const email = claims["email_verified"] === false ? null : textOf(claims["email"]);
   const known = (await personBy(store, subject)) ?? (await unboundBy(store, email, roles));
-  if (roles.length === 0 || known?.isActive === false) return null;
+  if (known?.isActive === false) return null;
+  if (roles.length === 0 && known?.subject !== subject) return null;
   const name = textOf(claims["name"]) ?? textOf(claims["preferred_username"]) ?? email ?? "";
   const base = known ?? { id: newId(), rev: 0, isActive: true, substitute: null };
   const next: KnownPerson = { ...base, name, email: email ?? known?.email ?? null, subject, roles };

@@ -4,6 +4,7 @@ import { emailKey, personBy, personById, type KnownPerson } from "../people/pers
 import { matches } from "../security/token.ts";
 import type { OrganisationStore } from "../store/index.ts";
 import { accountOf, saveAccount, type Account } from "./account.ts";
+import { isByPassword } from "./byPassword.ts";
 import { forgetTries } from "./tries.ts";
 import { hashPassword, weakness } from "./password.ts";
 
@@ -37,7 +38,8 @@ export async function askForReset(
 ): Promise<void> {
   const person = await personBy(store, emailKey(email));
   if (person === null || !person.isActive || person.email === null) return;
-  if (wasJustAsked(await accountOf(store, person.id), deps.clock())) return;
+  const account = await accountOf(store, person.id);
+  if (wasJustAsked(account, deps.clock()) || !(await isByPassword(store, person, account))) return;
   const mail = text(await resetLink(deps, organisation, store, person));
   const id = `reset.${randomBytes(12).toString("hex")}@blaupause`;
   if (deps.sendMail != null) return void sendApart(deps, deps.sendMail({ id, to: person.email, ...mail }));

@@ -40,25 +40,32 @@ export const slowDown = ({ guesses = TRIES }: Deps) =>
     handler: tooMany,
   });
 
+/** Beginnings a minute from one address: forms, and ways to a provider. Everybody at work in a town hall may have one. */
+const BEGINNINGS = 300;
+
 /** Whoever may write without an account may do so as often as a person does, whether or not it is taken. */
-export const slowPosts = ({ guesses = TRIES }: Deps) =>
+export const slowPosts = ({ guesses }: Deps, most = TRIES) =>
   rateLimit({
     windowMs: WINDOW_S * 1000,
-    limit: guesses,
+    limit: guesses ?? most,
     standardHeaders: false,
     legacyHeaders: false,
     validate: { xForwardedForHeader: false },
     handler: tooMany,
   });
 
+/** What begins leaves something in the store, and may ask a provider: it is slowed by program, never by an office. */
+export const slowBeginnings = (deps: Deps) => slowPosts(deps, BEGINNINGS);
+
 /** Signing in at the organisation's own identity provider. */
 export function authRoutes(deps: Deps): Router {
   const router = Router();
+  const begins = slowBeginnings(deps);
   router.use(["/api/session/password", "/api/session/reset", "/api/account"], slowDown(deps));
   router.get("/amt/anmelden/zurueck", (request, response, next) => {
     comeFromProvider(deps, request, response).catch(atTheDoor(deps, response, next));
   });
-  router.get("/amt/anmelden/:kommune", (request, response, next) => {
+  router.get("/amt/anmelden/:kommune", begins, (request, response, next) => {
     goToProvider(deps, response, request.params.kommune).catch(atTheDoor(deps, response, next));
   });
   // Beside the administrator's own pages, so that it is no organisation's way in.

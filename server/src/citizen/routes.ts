@@ -6,7 +6,7 @@ import { accountSettings } from "../account/settings.ts";
 import { claimsOf } from "../account/claimsOf.ts";
 import { goOnAtHost } from "../account/test.ts";
 import { comeFromAccount, goToAccount, outcomes } from "../account/visit.ts";
-import { slowDown, slowPosts, wasGuess } from "../auth/routes.ts";
+import { slowBeginnings, slowDown, slowPosts, wasGuess } from "../auth/routes.ts";
 import type { Deps } from "../deps.ts";
 import { sendPage } from "../http/html.ts";
 import { seeOther } from "../http/redirect.ts";
@@ -60,6 +60,7 @@ export function citizenRoutes(deps: Deps): Router {
   const slow = slowDown(deps);
   // Each of these asks somebody else: as often as a person does, whatever comes of it.
   const often = slowPosts(deps);
+  const begins = slowBeginnings(deps);
   const at = (handler: (found: Visit) => Promise<void> | void) =>
     route(async (request, response) => handler(await visit(deps, request, response)));
   const onService = (handler: (found: ServiceVisit) => Promise<void> | void) =>
@@ -82,7 +83,7 @@ export function citizenRoutes(deps: Deps): Router {
     );
   router.get("/:town/konto/zurueck", slow, at(comeFromAccount));
   router.get("/:town/konto/probe/:ticket", slow, at(goOnAtHost));
-  router.get("/:town/konto/anmelden/:service", onService(goToAccount));
+  router.get("/:town/konto/anmelden/:service", begins, onService(goToAccount));
   router.get("/:town/vorgang", at(showCase));
   router.post("/:town/vorgang", slow, at(postKey));
   router.get("/:town/vorgang/code", at(showCode));
@@ -136,7 +137,7 @@ export function citizenRoutes(deps: Deps): Router {
     "/:town/:service",
     onService((found) => showService(inLanguage(found))),
   );
-  router.post("/:town/:service/antrag", onService(startDraft));
+  router.post("/:town/:service/antrag", begins, onService(startDraft));
   router.get("/:town/:service/weiter/:key", slow, onService(resumeDraft));
   router.get("/:town/:service/gespeichert", onDraft(showSaved));
   router.get(

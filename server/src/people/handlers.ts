@@ -4,6 +4,7 @@ import type { Handlers } from "../api/serve.ts";
 import { mustBe, type Staff } from "../api/session.ts";
 import { revokeAll } from "../auth/sessions.ts";
 import { accountOf, saveAccount } from "../auth/account.ts";
+import { isByPassword } from "../auth/byPassword.ts";
 import { askForReset } from "../auth/resetPassword.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
@@ -58,9 +59,16 @@ async function save(deps: Deps, staff: Staff, body: BodyOf<(typeof routes)["save
   if (refused === "conflict") throw new Refusal(409, "saved-by-another");
   forgetColleagues(town.store);
   if (!next.isActive) await revokeAll(deps, town.profile.id, id);
+  if (before !== null && before.email !== next.email) await forgetLink(town.store, id);
   const code = before === null ? "person-added" : "person-changed";
   await note(deps, town.store, by.id, code, id, changesOf(before, next));
   return { ...viewOf(next), rev: body.rev + 1 };
+}
+
+/** A link went to the address she had: it lets nobody choose a password any more. */
+async function forgetLink(store: Staff["town"]["store"], id: string): Promise<void> {
+  const account = await accountOf(store, id);
+  if (account.reset !== null) await saveAccount(store, id, { ...account, reset: null });
 }
 
 async function invite(deps: Deps, staff: Staff, id: string): Promise<{ done: true }> {
@@ -68,6 +76,8 @@ async function invite(deps: Deps, staff: Staff, id: string): Promise<{ done: tru
   const person = await personById(town.store, id);
   if (person === null || !person.isActive) throw new Refusal(404, "no-such-person");
   if (person.email === null) throw new Refusal(422, "email-missing");
+  if (!(await isByPassword(town.store, person, await accountOf(town.store, id))))
+    throw new Refusal(409, "by-provider");
   const t = translator("de");
   await askForReset(deps, town.profile.id, town.store, person.email, (link) => ({
     subject: t("mail.invite.subject", { organisation: town.profile.name }),

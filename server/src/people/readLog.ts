@@ -2,6 +2,7 @@ import type { OrganisationStore } from "../store/index.ts";
 import { chainAfter, LOST } from "./chain.ts";
 import { entriesOf, unlessDamaged, type Entry, type LogLine, type Records } from "./entries.ts";
 import { headOf, type Head } from "./head.ts";
+import { PERSON } from "./person.ts";
 
 export interface ReadLog {
   /** Those that can be opened, the oldest first. */
@@ -21,9 +22,10 @@ export async function readLog({ records }: OrganisationStore): Promise<ReadLog> 
   return { entries, firstBad: firstBadOf(found, isLost ? null : known.head) };
 }
 
-/** Two entries and no head. Whoever wrote them while they were read has left one by now. */
+/** Two entries and no head, or neither although somebody was taken on. Whoever wrote meanwhile has left a head by now. */
 async function isGone(records: Records, rev: number, found: Found): Promise<boolean> {
-  if (rev > 0 || found.size < 2) return false;
+  if (rev > 0 || found.size === 1) return false;
+  if (found.size === 0 && (await records.list(PERSON, { limit: 1 })).length === 0) return false;
   return (await unlessDamaged(() => headOf(records)))?.rev === 0;
 }
 

@@ -7,7 +7,7 @@ import { eraseOverdue } from "./retain.ts";
 
 /**
  * Closed cases go by their service's retention, trials after thirty days; versions chosen for today are taken over;
- * unsent forms, sessions and links go when their time is over. One that fails holds no other up, and the operator's page
+ * unsent forms, sessions, links and mails to staff go when their time is over. One that fails holds no other up, and the operator's page
  * says so.
  */
 export async function tidy(deps: Deps): Promise<void> {
@@ -22,8 +22,12 @@ async function expire(deps: Deps): Promise<void> {
     await apart(deps, `expire ${id}`, () => expireIn(deps, id));
 }
 
+/** Mails to staff: they are of no use after a month, and bear names and addresses. */
+const monthBefore = (now: string): string => new Date(Date.parse(now) - 30 * 86_400_000).toISOString();
+
 async function expireIn({ store, clock, log }: Deps, id: string): Promise<void> {
   const expired = await store.organisation(id).drafts.expire(clock());
   if (expired > 0) log({ level: "info", event: "drafts-expired", org: id, count: expired });
   await store.organisation(id).records.expire(clock());
+  await store.organisation(id).mails.expire(monthBefore(clock()));
 }

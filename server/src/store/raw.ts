@@ -152,6 +152,8 @@ export interface RawMails {
     caseId: string | null,
     limit: number,
   ): Promise<readonly (RawMail & { readonly repeats: number; readonly key: Uint8Array | null })[]>;
+  /** Those of no case. */
+  expire(before: string): Promise<number>;
 }
 
 export interface RawMessage {

@@ -294,6 +294,8 @@ export const deskDe = {
   "role.admin": "verwaltet Personen",
   "role.operator": "betreibt die Plattform",
   "role.incident": "behebt Störungen",
+  "desk.refused.by-provider":
+    "Bei Ihrer Organisation geht das über den Anmeldedienst, nicht mit einem Passwort.",
   "desk.refused.wrong-credentials": "E-Mail-Adresse oder Passwort stimmen nicht.",
   "desk.refused.locked":
     "Nach mehreren Fehlversuchen ist der Zugang kurz gesperrt. Bitte warten Sie einige Minuten.",
@@ -382,7 +384,7 @@ export const deskDe = {
   "operator.city": "Ort",
   "operator.phone": "Telefon",
   "operator.email": "E-Mail-Adresse",
-  "operator.ags": "Gemeindeschlüssel (AGS, 8 Ziffern), falls vorhanden",
+  "operator.ags": "Gemeindeschlüssel (AGS, 8 Ziffern, bei Kreisen auch 5), falls vorhanden",
   "operator.court": "Gericht für Klagen",
   "operator.website": "Internetseite",
   "operator.hours": "Öffnungszeiten",
@@ -390,6 +392,8 @@ export const deskDe = {
   "fault.taken": "„{field}“ hat schon eine andere Organisation.",
   "fault.differs": "„{field}“ passt nicht zum Regionalschlüssel (ARS).",
   "fault.unknown": "„{field}“ nennt eine Organisation, die es nicht gibt.",
+  "fault.cycle": "„{field}“: Diese Organisation stünde über sich selbst.",
+  "fault.column-twice": "Die Spalte „{field}“ steht in der Kopfzeile mehr als einmal.",
   "fault.columns": "Die Zeile hat mehr Felder als die Kopfzeile, oder ein Anführungszeichen fehlt.",
   "operator.host": "Eigener Rechnername, falls vorhanden",
   "level.gemeinde": "Gemeinde",
@@ -403,7 +407,7 @@ export const deskDe = {
   "import.title": "Viele auf einmal aufnehmen",
   "import.csv": "Tabelle (CSV)",
   "import.hint":
-    "Eine Zeile je Organisation. Spalten: id; name; level; ars; land; prefix; initials; colour; street; postcode; city. Weitere: ags, parent, zone, court, phone, email, website, hours, host, number, cash-number, imprint, privacy, accessibility. Was eine Spalte nicht nennt, bleibt, wie es ist.",
+    "Eine Zeile je Organisation. Eine neue braucht die Spalten: id; name; level; ars; land; prefix; initials; colour; street; postcode; city. Für eine, die es schon gibt, reichen id und was Sie ändern. Weitere Spalten: ags, parent, zone, court, phone, email, website, hours, host, number, cash-number, imprint, privacy, accessibility. Was die Tabelle nicht nennt, bleibt, wie es ist.",
   "import.file": "Datei wählen",
   "import.take": "Aufnehmen",
   "import.done": "Alle Organisationen sind aufgenommen.",

@@ -164,6 +164,22 @@ export const describeRest = (store: () => Store): void => {
       expect(await a().mails.list({ caseId: "c1", limit: 9 })).toHaveLength(1);
     });
 
+    it("lets go of old mails that belong to no case, of its own organisation, and of no others", async () => {
+      await given(a(), "c1");
+      for (const [id, caseId, at] of [
+        ["of-case", "c1", AT],
+        ["old", null, AT],
+        ["new", null, LATER],
+      ] as const)
+        await a().mails.put({ id, caseId, at, content: id });
+      await b().mails.put({ id: "theirs", caseId: null, at: AT, content: 1 });
+      expect(await a().mails.expire(LATER)).toBe(1);
+      const left = (await a().mails.list({ limit: 9 })).map(({ id }) => id);
+      expect(left.toSorted()).toEqual(["new", "of-case"]);
+      expect(await b().mails.list({ limit: 9 })).toHaveLength(1);
+      expect(await a().mails.expire(LATER)).toBe(0);
+    });
+
     it("P25 keeps a message for its time to live, and the same one once", async () => {
       const message = { name: "n", key: "k", id: "1", payload: { a: 1 }, expires: LATER };
       expect(await a().messages.put(message)).toEqual({ ok: true });

@@ -7,6 +7,10 @@ import { keyOf } from "./key.ts";
 export const mailsOf = (context: Context): RawMails => ({
   put: (mail) => putMail(context, mail),
   list: (caseId, limit) => listMails(context, caseId, limit),
+  expire: async (before) => {
+    const { mails } = context.in;
+    return (await mails.deleteMany({ org: context.org, case: null, at: { $lt: before } })).deletedCount;
+  },
 });
 
 async function putMail(context: Context, mail: RawMail): Promise<boolean> {

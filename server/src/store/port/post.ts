@@ -21,6 +21,8 @@ export interface Mails {
     readonly caseId?: string | undefined;
     readonly limit: number;
   }): Promise<readonly StoredMail[]>;
+  /** Deletes what was put before this instant and belongs to no case; how many. The others go with their case. */
+  expire(before: string): Promise<number>;
 }
 
 /** A message that came before anybody waited for it. */

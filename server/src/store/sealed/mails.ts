@@ -11,6 +11,7 @@ interface Sealed {
 export const sealMails = (raw: Sealed["raw"], vault: Vault): Mails => ({
   put: (mail) => put({ raw, vault }, mail),
   list: ({ caseId, limit }) => list({ raw, vault }, caseId ?? null, limit),
+  expire: (before) => raw.mails.expire(before),
 });
 
 const NO_CASE = "";

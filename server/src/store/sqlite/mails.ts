@@ -6,11 +6,14 @@ import { bytes, integer, maybeBytes, maybeText, text } from "../value.ts";
 export const mailsOf = (context: Context): RawMails => ({
   put: (mail) => context.writer.write(() => putMail(context, mail)),
   list: async (caseId, limit) => listMails(context, caseId, limit),
+  expire: (before) => context.writer.write(() => context.driver.prepare(EXPIRE).run(context.org, before)),
 });
 
 const PUT = `
   INSERT INTO mails VALUES (?, ?, ?, ?, 0, ?)
   ON CONFLICT (org, id) DO UPDATE SET repeats = repeats + 1`;
+
+const EXPIRE = "DELETE FROM mails WHERE org = ? AND case_id IS NULL AND at < ?";
 
 function putMail(context: Context, { id, caseId, at, content }: RawMail): boolean {
   if (caseId !== null && keyOf(context, caseId) === null) return false;
