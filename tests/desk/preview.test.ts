@@ -53,6 +53,11 @@ it("whoever asks back sees no letter, and that the applicant is asked", async ()
 it("whoever refuses sees the refusal that another person has to sign", async () => {
   const shown = await previews({ ergebnis: "ablehnen", begruendung: "Der Nachweis fehlt." }, freed);
   expect(shown).toMatchObject({ rejection: null, letter: { id: "ablehnung" }, asks: false });
+  // Whole, as it will be sent: the table that comes after the signature has had its say.
+  const text = JSON.stringify(shown.letter);
+  expect(text).toMatch(/\d,\d\d €/);
+  expect(text).not.toContain("****");
+  expect(text).not.toContain('"total":""');
 });
 
 it("whoever grants sees the notice, and so does who has not decided yet", async () => {

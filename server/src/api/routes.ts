@@ -75,7 +75,8 @@ const handlers: Handlers = {
 
 /** The interface for programs, as packages/api declares it. */
 export function apiRoutes(deps: Deps): Router {
-  const router = Router();
+  // A proxy that closes `/health` closes it as it is written.
+  const router = Router({ caseSensitive: true });
   router.get("/api/openapi.json", (_, response) => {
     response.json(openApi());
   });
@@ -103,7 +104,10 @@ async function sendLetter(deps: Deps, request: Request, response: Response): Pro
   sendPdf(response, await letterPdf(deps, staff, letter), `${document}.pdf`);
 }
 
-/** A file of a case: letters open in the browser, uploads are only ever saved. */
+/**
+ * A file of a case: a PDF opens in the browser, a letter or an upload, so that nobody has to save what she only looks at;
+ * everything else is saved. It is what its first bytes said when it came, and the policy lets nothing in it run.
+ */
 async function sendFile(
   number: string,
   id: string,

@@ -7,6 +7,7 @@ import {
   type RouteName,
   routes,
 } from "@blaupause/api";
+import { isWellFormed } from "@blaupause/model";
 import type { Request, Response, Router } from "express";
 import { Value } from "typebox/value";
 import type { Deps } from "../deps.ts";
@@ -99,12 +100,15 @@ async function jsonOf(request: Request, limit: number): Promise<unknown> {
   const text = await readText(request, limit);
   if (isTooDeep(text)) throw new Refusal(400, "too-deep");
   try {
-    return JSON.parse(text, noPrototype) as unknown;
+    return JSON.parse(text, admitted) as unknown;
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal(400, "malformed-json");
   }
 }
-function noPrototype(key: string, value: unknown): unknown {
+/** What no handler is to meet: a prototype, and half a character, which cannot be sealed. */
+function admitted(key: string, value: unknown): unknown {
   if (key === "__proto__") throw new Refusal(400, "forbidden-key");
+  if (!isWellFormed(key) || (typeof value === "string" && !isWellFormed(value)))
+    throw new Refusal(400, "malformed-text");
   return value;
 }
