@@ -9,27 +9,30 @@ import { startWorker } from "./effects/worker.ts";
 import { createLog } from "./log/log.ts";
 import { smtp } from "./mail/smtp.ts";
 import { endOnCrash } from "./operations/crash.ts";
+import { listIn } from "./operations/listIn.ts";
 import { openOrEnd } from "./operations/openOrEnd.ts";
+import { endOnSetting, settingsOrEnd } from "./operations/settingsOrEnd.ts";
 import { startMessage } from "./operations/startMessage.ts";
 import { endGently } from "./operations/stop.ts";
 import { clamd } from "./scan/clamd.ts";
-import { seed } from "./seed/seed.ts";
+import { seed, seedPublisher } from "./seed/seed.ts";
 import { readTemplates } from "./offering/templates.ts";
 import { openStore } from "./store/index.ts";
 import { createMetrics } from "./watch/metrics.ts";
 import { watchStore } from "./watch/watchStore.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const port = Number(process.env["PORT"] ?? 8080);
-const data = process.env["BLAUPAUSE_DATA"] ?? join(root, "data");
-const demo = process.env["NODE_ENV"] !== "production" || process.env["BLAUPAUSE_DEMO"] === "1";
-const baseUrl = process.env["BLAUPAUSE_URL"] ?? `http://localhost:${port}`;
-
 const log = createLog();
 endOnCrash(log);
-const token = process.env["METRICS_TOKEN"] ?? "";
+const env = settingsOrEnd(process.env, log);
+const port = Number(env["PORT"] ?? 8080);
+const data = env["BLAUPAUSE_DATA"] ?? join(root, "data");
+const demo = env["NODE_ENV"] !== "production" || env["BLAUPAUSE_DEMO"] === "1";
+const baseUrl = env["BLAUPAUSE_URL"] ?? `http://localhost:${port}`;
+
+const token = env["METRICS_TOKEN"] ?? "";
 const metrics = token === "" ? null : createMetrics();
-const scanner = process.env["SCAN_URL"];
+const scanner = env["SCAN_URL"];
 const scan = scanner === undefined ? null : clamd(scanner);
 
 async function secretIn(folder: string): Promise<Uint8Array> {
@@ -38,17 +41,16 @@ async function secretIn(folder: string): Promise<Uint8Array> {
   return readFile(path);
 }
 
-await mkdir(data, { recursive: true });
-const url = process.env["MONGODB_URL"];
+await mkdir(data, { recursive: true }).catch(() => endOnSetting("BLAUPAUSE_DATA", log));
+const url = env["MONGODB_URL"];
 const store = watchStore(await openOrEnd(() => openStore(data, { url }), url), metrics);
 const clock = (): string => new Date().toISOString();
 const folder = join(root, "templates");
-await seed(store, folder, clock());
+await (demo ? seed(store, folder, clock()) : seedPublisher(store));
 const templates = await readTemplates(folder);
 const assets = await readAssets(join(root, "runtime", "web", "dist"), join(root, "designer", "dist"));
-const mailServer = process.env["SMTP_URL"];
-const sendMail =
-  mailServer === undefined ? null : smtp(mailServer, process.env["MAIL_FROM"] ?? "noreply@localhost");
+const mailServer = env["SMTP_URL"];
+const sendMail = mailServer === undefined ? null : smtp(mailServer, env["MAIL_FROM"] ?? "noreply@localhost");
 let stopping = false;
 const deps = {
   store,
@@ -61,9 +63,9 @@ const deps = {
   log,
   sendMail,
   scan,
-  trustedKeys: (process.env["TRUSTED_KEYS"] ?? "").split(/[\s,]+/).filter((one) => one !== ""),
-  outbound: { inner: (process.env["OUTBOUND_INNER"] ?? "").split(",").filter((net) => net !== "") },
-  proxies: Number(process.env["TRUST_PROXY"] ?? 0),
+  trustedKeys: listIn(env["TRUSTED_KEYS"]),
+  outbound: { inner: listIn(env["OUTBOUND_INNER"]) },
+  proxies: Number(env["TRUST_PROXY"] ?? 0),
   isStopping: () => stopping,
   ...(metrics === null ? {} : { watch: metrics, metrics: { ...metrics, token } }),
 };
@@ -83,7 +85,7 @@ async function stop(): Promise<void> {
   stopping = true;
   const stopWorker = () => worker.stop();
   const closeStore = () => store.close();
-  const drainMs = Number(process.env["STOP_DRAIN_MS"] ?? 3000);
+  const drainMs = Number(env["STOP_DRAIN_MS"] ?? 3000);
   await endGently({ server, stopWorker, closeStore, log, drainMs, limitMs: 20_000 });
   process.exit(0);
 }

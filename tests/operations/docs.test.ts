@@ -9,10 +9,10 @@ const handbook = read("docs/operations.md");
 it("the table of settings names exactly what the server reads", () => {
   const [table = ""] = /## Configuration[\s\S]*?\n## /.exec(handbook) ?? [];
   const told = [...table.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name]) => name);
-  const asked = [...read("server/src/main.ts").matchAll(/process\.env\["([A-Z_]+)"\]/g)].map(
-    ([, name]) => name,
-  );
+  const asked = [...read("server/src/main.ts").matchAll(/\benv\["([A-Z_]+)"\]/g)].map(([, name]) => name);
   expect(told.toSorted()).toEqual([...new Set(asked)].toSorted());
+  const judged = [...read("server/src/operations/knownSettings.ts").matchAll(/^  ([A-Z_]+): \{/gm)];
+  expect(told.toSorted()).toEqual(judged.map(([, name]) => name).toSorted());
 });
 
 /** What is started by somebody; the second one is the command line for backups. */

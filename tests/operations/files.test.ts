@@ -9,9 +9,9 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const read = (path: string): string => readFileSync(`${root}${path}`, "utf8");
 type Yaml = Record<string, never>;
 
-/** A chart's template as Helm would fill it in, as far as ours go: values by path, `quote`, `toJson`, `if`. */
-function rendered(name: string): Record<string, unknown> {
-  const values = parse(read("deploy/helm/values.yaml")) as Yaml;
+/** A chart's template as Helm would fill it in, as far as ours go: values by path, `quote`, `toJson`, `if`, `range`. */
+function rendered(name: string, given: object = {}): Record<string, unknown> {
+  const values = { ...(parse(read("deploy/helm/values.yaml")) as Yaml), ...given };
   const valueAt = (path: string): unknown =>
     path === ".Release.Name"
       ? "test"
@@ -20,6 +20,13 @@ function rendered(name: string): Record<string, unknown> {
           .split(".")
           .reduce<unknown>((at, key) => (at as Yaml)[key], values);
   const text = read(`deploy/helm/templates/${name}`)
+    .replaceAll(/\{\{- range ([.\w]+) \}\}([\s\S]*?)\n *\{\{- end \}\}/g, (_, path: string, each: string) =>
+      (valueAt(path) as Record<string, string>[])
+        .map((one) =>
+          each.replaceAll(/\{\{ \.(\w+) \| quote \}\}/g, (__, key: string) => JSON.stringify(one[key])),
+        )
+        .join(""),
+    )
     .replaceAll(
       /\{\{-? if ([.\w]+) \}\}([\s\S]*?)(?:\{\{ else \}\}([\s\S]*?))?\{\{-? end \}\}/g,
       (_, path: string, yes: string, no = "") => (valueAt(path) ? yes : (no as string)),
@@ -30,6 +37,14 @@ function rendered(name: string): Record<string, unknown> {
   expect(text).not.toContain("{{");
   return parse(text) as Record<string, unknown>;
 }
+
+interface IngressPath {
+  readonly path: string;
+  readonly pathType: string;
+  readonly backend: { readonly service: { readonly name: string } };
+}
+const pathsOf = ({ spec }: Record<string, unknown>): readonly IngressPath[][] =>
+  (spec as { rules: { http: { paths: IngressPath[] } }[] }).rules.map(({ http }) => http.paths);
 
 describe("the Helm chart", () => {
   const deployment = rendered("deployment.yaml") as never as {
@@ -94,10 +109,39 @@ describe("the Helm chart", () => {
   it("leads from the ingress over the service to the server's port", () => {
     expect(rendered("service.yaml")).toMatchObject({ spec: { ports: [{ targetPort: "http" }] } });
     expect(server).toMatchObject({ ports: [{ name: "http", containerPort: 8080 }] });
+    const backend = { service: { name: "test", port: { name: "http" } } };
     expect(rendered("ingress.yaml")).toMatchObject({
       spec: {
         tls: [{ hosts: ["services.example"] }],
-        rules: [{ http: { paths: [{ backend: { service: { name: "test", port: { name: "http" } } } }] } }],
+        rules: [{ host: "services.example" }],
+      },
+    });
+    expect(pathsOf(rendered("ingress.yaml"))[0]?.at(-1)).toEqual({ path: "/", pathType: "Prefix", backend });
+  });
+
+  it("shows what is for those who run it to nobody outside, at no host", () => {
+    const townHosts = [{ host: "amt.example", tlsSecret: "amt-tls" }];
+    const all = pathsOf(rendered("ingress.yaml", { townHosts }));
+    expect(all.length).toBe(2);
+    for (const paths of all) {
+      const closed = paths.filter(({ backend }) => backend.service.name === "test-closed");
+      expect(closed.map(({ path }) => path).toSorted()).toEqual(["/health", "/metrics", "/ready"]);
+      expect(closed.every(({ pathType }) => pathType === "Prefix")).toBe(true);
+    }
+    const { metadata, spec } = rendered("closed.yaml") as { metadata: { name: string }; spec: object };
+    expect([metadata.name, "selector" in spec]).toEqual(["test-closed", false]);
+  });
+
+  it("takes towns with hosts and certificates of their own", () => {
+    const townHosts = ["a", "b"].map((one) => ({ host: `${one}.example`, tlsSecret: `${one}-tls` }));
+    expect(rendered("ingress.yaml", { townHosts })).toMatchObject({
+      spec: {
+        tls: [
+          { hosts: ["services.example"], secretName: "blaupause-tls" },
+          { hosts: ["a.example"], secretName: "a-tls" },
+          { hosts: ["b.example"], secretName: "b-tls" },
+        ],
+        rules: [{ host: "services.example" }, { host: "a.example" }, { host: "b.example" }],
       },
     });
   });

@@ -34,8 +34,10 @@ function unreadable(id: string): Deps {
 }
 
 const head = "id;name;level;ars;land;prefix;initials;colour;street;postcode;city";
-const line = (id: string, colour: string) =>
-  `${id};Gemeinde ${id};gemeinde;066330017017;06;LO;L;${colour};Beispielweg 1;34253;Lohfelden`;
+/** Keys and prefixes belong to one organisation alone. */
+const OWN = { lohfelden: "066330017017;06;LO", api: "066330018018;06;API", niestetal: "066330019019;06;NIE" };
+const line = (id: keyof typeof OWN, colour: string) =>
+  `${id};Gemeinde ${id};gemeinde;${OWN[id]};L;${colour};Beispielweg 1;34253;Lohfelden`;
 
 const AHLEN = {
   "Kurzname in der Adresse": "ahlen",
@@ -121,11 +123,17 @@ describe("Robin Keller operates the platform", () => {
     for (const [label, value] of Object.entries(AHLEN))
       await page.getByLabel(label, { exact: true }).fill(value);
     await page.getByLabel("Übergeordnet (Kreis oder Land)").selectOption("Land Hessen");
-    await page.getByLabel("Gemeindeschlüssel (AGS, 8 Ziffern), falls vorhanden").fill("05570005");
+    await page
+      .getByLabel("Gemeindeschlüssel (AGS, 8 Ziffern, bei Kreisen auch 5), falls vorhanden")
+      .fill("05570005");
     await shows(page, "operator-new");
     await page.getByRole("button", { name: "Speichern" }).click();
-    await page.getByText("„Gemeindeschlüssel (AGS, 8 Ziffern), falls vorhanden“ passt nicht").waitFor();
-    await page.getByLabel("Gemeindeschlüssel (AGS, 8 Ziffern), falls vorhanden").fill("05570004");
+    await page
+      .getByText("„Gemeindeschlüssel (AGS, 8 Ziffern, bei Kreisen auch 5), falls vorhanden“ passt nicht")
+      .waitFor();
+    await page
+      .getByLabel("Gemeindeschlüssel (AGS, 8 Ziffern, bei Kreisen auch 5), falls vorhanden")
+      .fill("05570004");
     await page.getByRole("button", { name: "Speichern" }).click();
     await page.getByRole("button", { name: "Stadt Ahlen" }).waitFor();
     const ahlen = await town.deps.store.platform.get("ahlen");

@@ -6,12 +6,15 @@ import { level } from "./service.ts";
 const numberPattern = () => Type.String({ pattern: NUMBER_PATTERN, maxLength: LONGEST_PATTERN });
 const line = (maxLength = 200) => Type.String({ maxLength });
 
-/** Who offers services: Land, Kreis, kreisfreie Stadt, Gemeinde. `ags` has 8 digits, `ars` 12. */
+/**
+ * Who offers services: Land, Kreis, kreisfreie Stadt, Gemeinde. `ars` has 12 digits, `ags` 8, that of a Land 2; a Kreis may
+ * have the 5 of its official key.
+ */
 export const organisation = closed({
   id: slug(),
   name: line(),
   level,
-  ags: optional(Type.String({ pattern: "^[0-9]{2}$|^[0-9]{8}$" })),
+  ags: optional(Type.String({ pattern: "^[0-9]{2}$|^[0-9]{5}$|^[0-9]{8}$" })),
   ars: Type.String({ pattern: "^[0-9]{12}$" }),
   land: Type.String({ pattern: "^[0-9]{2}$" }),
   parent: optional(slug()),

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { settingsIn } from "../operations/settings.ts";
 import { runAdmin } from "./command.ts";
 import { help } from "./words.de.ts";
 
@@ -8,15 +9,15 @@ const args = process.argv.slice(2);
 
 if (args.includes("--help") || args.includes("-h")) console.log(help);
 else {
-  const place = {
-    folder: process.env["BLAUPAUSE_DATA"] ?? join(root, "data"),
-    url: process.env["MONGODB_URL"],
-  };
+  const env = settingsIn(process.env);
+  const place = { folder: env["BLAUPAUSE_DATA"] ?? join(root, "data"), url: env["MONGODB_URL"] };
+  // Blanks of a passphrase belong to it.
+  const passphrase = process.env["BLAUPAUSE_PASSPHRASE"];
   const asJson = args.includes("--json");
   const { exit, json, lines } = await runAdmin(
     args.filter((arg) => arg !== "--json"),
     place,
-    process.env,
+    { ...env, BLAUPAUSE_PASSPHRASE: passphrase },
   );
   const text = asJson ? JSON.stringify(json, null, 2) : lines.join("\n");
   if (exit === 0 || asJson) console.log(text);

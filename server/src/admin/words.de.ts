@@ -45,6 +45,8 @@ export const refusals: Readonly<Record<RefusalCode, (about: string) => string>> 
     "Passphrase oder Schlüsseldatei passen nicht zu dieser Sicherung, oder ihr Anfang ist beschädigt. Es wurde nichts zurückgespielt.",
   "file-missing": (about) => `Die Datei „${about}“ gibt es nicht. Prüfen Sie den Pfad.`,
   "file-exists": (about) => `Die Datei „${about}“ gibt es schon. Nennen Sie eine neue.`,
+  "file-not-writable": (about) =>
+    `Die Datei „${about}“ lässt sich nicht anlegen. Prüfen Sie, ob es den Ordner gibt und ob Sie dort schreiben dürfen. Es wurde nichts gesichert.`,
   "target-not-empty": () =>
     "Hier liegen schon Daten. Zurückgespielt wird nur in einen leeren Ordner oder eine leere Datenbank.",
   "nothing-here": () => "Hier liegen keine Daten. Prüfen Sie BLAUPAUSE_DATA und MONGODB_URL.",

@@ -8,6 +8,7 @@ export type RefusalCode =
   | "secret-wrong"
   | "file-missing"
   | "file-exists"
+  | "file-not-writable"
   | "target-not-empty"
   | "nothing-here"
   | "erasures-missing"

@@ -26,3 +26,14 @@ it("reads again what it wrote: a disk that lost or mixed up something is found o
   writeFileSync(file, whole);
   await expect(sameAgain(file, secret, { ...counts, sha256: "" })).rejects.toMatchObject(kept);
 });
+
+it.each([
+  ["a folder that is not there", join(folder, "not", "there", "x")],
+  ["a file where a folder belongs", join(folder, "plain", "x")],
+])("%s is told before anything is read, and nothing is left there", async (_, file) => {
+  writeFileSync(join(folder, "plain"), "");
+  const store = await openStore(folder);
+  await store.close();
+  const told = { code: "file-not-writable", about: file };
+  await expect(writeBackup({ folder }, file, secret, null)).rejects.toMatchObject(told);
+});

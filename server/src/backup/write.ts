@@ -21,6 +21,7 @@ export async function writeBackup(
   if (existsSync(file)) throw new Refusal("file-exists", file);
   if (await isEmpty(place)) throw new Refusal("nothing-here");
   const partial = `${file}.partial`;
+  await begin(partial, file);
   try {
     const counts = await writeTo(partial, place, secret, master);
     await settle(partial);
@@ -30,6 +31,13 @@ export async function writeBackup(
   } finally {
     await rm(partial, { force: true });
   }
+}
+
+/** Whether it can be written there shows before everything is read for nothing. */
+async function begin(partial: string, file: string): Promise<void> {
+  const handle = await open(partial, "w", 0o600).catch(() => null);
+  if (handle === null) throw new Refusal("file-not-writable", file);
+  await handle.close();
 }
 
 async function writeTo(

@@ -30,7 +30,8 @@ export function whyNotOpen(error: unknown, url: string | undefined): CannotStart
   };
 }
 
-const hostsIn = (url: string): string => /^[^/]*\/\/(?:[^@/]*@)?([^/?]*)/.exec(url)?.[1] ?? "keine Adresse";
+/** A password may have any sign in it that should have been written as `%…`: hosts begin after the last `@`. */
+const hostsIn = (url: string): string => /^[^/]*\/\/(?:.*@)?([^/?]*)/.exec(url)?.[1] ?? "keine Adresse";
 const withoutUrl = (text: string, url: string | undefined): string =>
   url === undefined ? text : text.replaceAll(url, "MONGODB_URL");
 

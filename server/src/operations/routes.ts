@@ -5,7 +5,8 @@ import { matches, sign } from "../security/token.ts";
 
 /** What those ask who run the server: is it ready for requests, and what has it measured? `/health` is in the API. */
 export function operationsRoutes(deps: Deps): Router {
-  const router = Router();
+  // A proxy that closes an address closes it as it is written.
+  const router = Router({ caseSensitive: true });
   router.get("/ready", (_request, response, next) => {
     unready(deps)
       .then((reason) => {

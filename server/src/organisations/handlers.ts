@@ -1,13 +1,13 @@
 import type { AnswerOf, BodyOf, routes } from "@blaupause/api";
-import type { Json, JsonObject, Organisation } from "@blaupause/model";
+import type { JsonObject, Organisation } from "@blaupause/model";
 import type { Handlers } from "../api/serve.ts";
 import { mustBe, type Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { mainHost } from "../http/ownHost.ts";
 import { Refusal } from "../http/refusal.ts";
-import { faultsOf, parentFaults } from "./judge.ts";
-import { merged } from "./merged.ts";
+import { faultsOf } from "./judge.ts";
 import { operationsOf } from "./operations.ts";
+import { parentFaults, parentsIn } from "./parents.ts";
 import { putOrganisation } from "./put.ts";
 import { readCsv } from "./readCsv.ts";
 import { mustBeAsRead, stampOf } from "./stamp.ts";
@@ -46,12 +46,13 @@ async function save(
 ): Promise<void> {
   const faults = faultsOf(profile);
   if (faults.length > 0) throw new Refusal(422, "not-an-organisation", { faults });
-  const { id, ags, parent } = profile as Organisation;
+  const { id } = profile as Organisation;
   const all = await deps.store.platform.list();
   mustBeAsRead(all.find((one) => one.id === id) ?? null, stamp);
   const wrong = [
-    ...takenFrom(all, { id, ags, host: null }),
-    ...parentFaults({ id, parent }, new Set(all.map((one) => one.id))),
+    // Whose host it is, the store says.
+    ...takenFrom(all, { id, profile, host: null }),
+    ...parentFaults(id, parentsIn(...all, { id, profile })),
   ];
   if (wrong.length > 0) throw new Refusal(422, "not-an-organisation", { faults: wrong });
   await putOrganisation(deps, staff, profile as JsonObject, host);
@@ -59,27 +60,7 @@ async function save(
 
 /** All of a table or nothing. What it leaves out of an organisation that is there stays as it was. */
 async function take(deps: Deps, staff: Staff, csv: string): Promise<void> {
-  const all = await deps.store.platform.list();
-  const read = readCsv(csv, new Set(all.map(({ id }) => id)));
+  const read = readCsv(csv, await deps.store.platform.list(), mainHost(deps));
   if (!read.ok) throw new Refusal(422, read.code, { lines: read.lines });
-  const own = mainHost(deps);
-  const lines = read.rows
-    .map(({ line, profile, host }) => ({
-      line,
-      faults:
-        host !== null && host === own
-          ? [{ field: "host", code: "taken" as const }]
-          : takenFrom(all, { id: profile["id"], ags: profile["ags"], host }),
-    }))
-    .filter(({ faults }) => faults.length > 0);
-  if (lines.length > 0) throw new Refusal(422, "faulty", { lines: lines.slice(0, 50) });
-  for (const { profile, host } of read.rows) {
-    const before = all.find(({ id }) => id === profile["id"]);
-    await putOrganisation(
-      deps,
-      staff,
-      merged(before?.profile as Json | undefined, profile),
-      host ?? before?.host ?? null,
-    );
-  }
+  for (const { profile, host } of read.rows) await putOrganisation(deps, staff, profile, host);
 }

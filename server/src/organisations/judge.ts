@@ -18,7 +18,16 @@ const LEAST_CONTRAST = 4.5;
 export interface Fault {
   readonly field: string;
   readonly code:
-    "not-valid" | "reserved" | "low-contrast" | "twice" | "taken" | "differs" | "unknown" | "columns";
+    | "not-valid"
+    | "reserved"
+    | "low-contrast"
+    | "twice"
+    | "taken"
+    | "differs"
+    | "unknown"
+    | "cycle"
+    | "columns"
+    | "column-twice";
 }
 
 /** What is wrong with an organisation as somebody typed it. */
@@ -39,11 +48,11 @@ export function faultsOf(given: unknown): readonly Fault[] {
   ];
 }
 
-type Place = Pick<Organisation, "ars" | "ags" | "land" | "zone">;
+type Place = Pick<Organisation, "ars" | "ags" | "land" | "zone" | "level">;
 
-/** A regional key says its Land and its municipality itself (Land 2, Bezirk 1, Kreis 2, Verband 4, Gemeinde 3 digits). */
-function placeFaults({ ars, ags, land, zone }: Place): readonly Fault[] {
-  const sameKey = ags === undefined || ags === land || ags === `${ars.slice(0, 5)}${ars.slice(9)}`;
+function placeFaults({ ars, ags, land, zone, level }: Place): readonly Fault[] {
+  const sameKey =
+    ags === undefined || (ags === agsOf(ars, ags.length) && (ags.length !== 5 || level === "kreis"));
   return [
     ...(isZone(zone) ? [] : [{ field: "zone", code: "not-valid" as const }]),
     ...(ars.startsWith(land) ? [] : [{ field: "land", code: "differs" as const }]),
@@ -51,12 +60,12 @@ function placeFaults({ ars, ags, land, zone }: Place): readonly Fault[] {
   ];
 }
 
-/** Who stands above is another one that is known. */
-export const parentFaults = (
-  { id, parent }: { readonly id?: unknown; readonly parent?: unknown },
-  known: ReadonlySet<unknown>,
-): readonly Fault[] =>
-  parent === undefined || (parent !== id && known.has(parent)) ? [] : [{ field: "parent", code: "unknown" }];
+/**
+ * A regional key says Land (2 digits), Bezirk 1, Kreis 2, Verband 4 and Gemeinde 3; the municipality key is the same
+ * without the Verband. That of a Land is its first two digits, that of a Kreis may be its first five.
+ */
+export const agsOf = (ars: string, length: number): string =>
+  length < 8 ? ars.slice(0, length) : `${ars.slice(0, 5)}${ars.slice(9)}`;
 
 function isZone(zone: string): boolean {
   try {

@@ -21,8 +21,14 @@ describe("a table of organisations", () => {
   });
 
   it("says in which line what is wrong, and takes nothing then", () => {
-    const wrong = lohfelden.replace("066330017017", "1").replace("lohfelden;", "api;");
-    const pale = lohfelden.replace("#2044aa", "#ffff00").replace("lohfelden;", "lohfelden-zwei;");
+    const wrong = lohfelden
+      .replace("066330017017", "1")
+      .replace(";LO;", ";API;")
+      .replace("lohfelden;", "api;");
+    const pale = lohfelden
+      .replace("#2044aa", "#ffff00")
+      .replace("lohfelden;", "lohfelden-zwei;")
+      .replace("066330017017;06;LO", "066330018018;06;LOZ");
     expect(readCsv(`${head}\n${lohfelden}\n${wrong}\n${pale}`)).toEqual({
       ok: false,
       code: "faulty",
@@ -36,14 +42,17 @@ describe("a table of organisations", () => {
 });
 
 describe("lines of a table", () => {
-  const faults = (text: string, known?: ReadonlySet<unknown>) => {
-    const read = readCsv(text, known);
+  const faults = (text: string, known: readonly string[] = []) => {
+    const read = readCsv(
+      text,
+      known.map((id) => ({ id, slug: id, host: null, profile: {} })),
+    );
     return read.ok ? [] : read.lines;
   };
 
   it("are counted as a spreadsheet counts them: empty ones too, and a cell of several lines is one", () => {
     const wide = `${head};privacy`;
-    const long = `${lohfelden.replace("lohfelden;", "a;")};"Wir\n\nspeichern"`;
+    const long = `${lohfelden.replace("lohfelden;", "a;").replace(";LO;", ";AA;")};"Wir\n\nspeichern"`;
     const wrong = lohfelden.replace("066330017017", "1");
     expect(faults(`${wide}\n\n${long}\n\n${wrong}`)).toMatchObject([{ line: 5 }]);
   });
@@ -56,7 +65,7 @@ describe("lines of a table", () => {
   });
 
   it("say a place that contradicts itself: zone, Land, AGS, and who stands above", () => {
-    const with_ = (column: string, value: string, known?: ReadonlySet<unknown>) =>
+    const with_ = (column: string, value: string, known?: readonly string[]) =>
       faults(`${head};${column}\n${lohfelden};${value}`, known).flatMap((line) => line.faults);
     expect(with_("zone", "Europe/Kassel")).toEqual([{ field: "zone", code: "not-valid" }]);
     expect(with_("zone", "Europe/Berlin")).toEqual([]);
@@ -65,7 +74,7 @@ describe("lines of a table", () => {
     const above = { field: "parent", code: "unknown" };
     expect(with_("parent", "kreis-kassel")).toEqual([above]);
     expect(with_("parent", "lohfelden")).toEqual([above]);
-    expect(with_("parent", "kreis-kassel", new Set(["kreis-kassel"]))).toEqual([]);
+    expect(with_("parent", "kreis-kassel", ["kreis-kassel"])).toEqual([]);
     const elsewhere = faults(`${head}\n${lohfelden.replace(";06;", ";09;")}`);
     expect(elsewhere).toMatchObject([{ faults: [{ field: "land", code: "differs" }] }]);
   });
@@ -79,11 +88,11 @@ describe("what belongs to one organisation alone", () => {
       "LO.{jj}-{nummer:4}",
     );
 
-  it("stands in a table once: AGS, host and name", () => {
+  it("stands in a table once: keys, prefix, host and name", () => {
     const read = readCsv(
       `${more}\n${line("a", "06633017", "a.example")}\n${line("b", "06633017", "A.example")}`,
     );
-    const twice = ["ags", "host"].map((field) => ({ field, code: "twice" }));
+    const twice = ["ars", "ags", "prefix", "host"].map((field) => ({ field, code: "twice" }));
     expect(read).toMatchObject({
       ok: false,
       lines: [
@@ -92,7 +101,7 @@ describe("what belongs to one organisation alone", () => {
       ],
     });
     expect(readCsv(`${more}\n${line("a", "", "")}\n${line("a", "", "")}`)).toMatchObject({
-      lines: [{ faults: [{ field: "id", code: "twice" }] }, {}],
+      lines: [{ faults: ["id", "ars", "prefix"].map((field) => ({ field, code: "twice" })) }, {}],
     });
     expect(readCsv(`${more}\n${line("a", "", "a b")}`)).toMatchObject({
       lines: [{ faults: [{ field: "host", code: "not-valid" }] }],
@@ -102,12 +111,12 @@ describe("what belongs to one organisation alone", () => {
   it("is not given to another one that is there already", () => {
     const all = [{ id: "a", slug: "a", host: "a.example", profile: { ags: "06633017" } }];
     const codes = (id: string, ags: string | undefined, host: string | null) =>
-      takenFrom(all, { id, ags, host }).map(({ field }) => field);
+      takenFrom(all, { id, profile: { ags }, host }).map(({ field }) => field);
     expect(codes("b", "06633017", "a.example")).toEqual(["ags", "host"]);
     expect(codes("a", "06633017", "a.example")).toEqual([]);
     expect(codes("b", undefined, null)).toEqual([]);
     const trial = [{ ...all[0]!, profile: { ags: "06633017", rehearsal: true } }];
-    expect(takenFrom(trial, { id: "b", ags: "06633017", host: null })).toEqual([]);
+    expect(takenFrom(trial, { id: "b", profile: { ags: "06633017" }, host: null })).toEqual([]);
   });
 
   it("a table says how numbers are written and what is said of privacy, and leaves alone what it does not name", () => {

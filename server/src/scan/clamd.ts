@@ -8,10 +8,16 @@ const PATIENCE_MS = 30_000;
 /** No honest answer is longer. */
 const ANSWER_LIMIT = 4096;
 
+/** Whether this is the address of a daemon: `clamd://host:port`. */
+export function canAsk(url: string): boolean {
+  const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: "", hostname: "" };
+  return protocol === "clamd:" && hostname !== "";
+}
+
 /** Asks a ClamAV daemon at `clamd://host:port` by its command INSTREAM. */
 export function clamd(url: string, patienceMs = PATIENCE_MS): Scan {
-  const { hostname, port, protocol } = new URL(url);
-  if (protocol !== "clamd:" || hostname === "") throw new Error("SCAN_URL must look like clamd://host:port");
+  if (!canAsk(url)) throw new Error("SCAN_URL must look like clamd://host:port");
+  const { hostname, port } = new URL(url);
   const host = hostname.replaceAll(/[[\]]/g, "");
   return async (content) => verdictOf(await ask(host, Number(port || 3310), content, patienceMs));
 }

@@ -1,4 +1,5 @@
 import type { Organisation } from "@blaupause/model";
+import { DELIVERED_BY } from "../catalogue/catalogue.ts";
 
 const zone = "Europe/Berlin";
 const town = (profile: Omit<Organisation, "zone" | "land"> & { readonly land?: string }): Organisation => ({
@@ -7,26 +8,32 @@ const town = (profile: Omit<Organisation, "zone" | "land"> & { readonly land?: s
   ...profile,
 });
 
+/** Publishes what is delivered; the address is that of the Staatskanzlei, until its administrator says another one. */
+export const publisher: Organisation = town({
+  id: DELIVERED_BY,
+  name: "Land Hessen",
+  level: "land",
+  ags: "06",
+  ars: "060000000000",
+  prefix: "HE",
+  shield: { initials: "HE", colour: "#2044aa" },
+  contact: { street: "Georg-August-Zinn-Straße 1", postcode: "65183", city: "Wiesbaden" },
+});
+
 /**
  * The Land, the six pilot municipalities, and Musterstadt, which does not exist, in another Land. Names and keys are theirs; streets, telephone numbers and addresses of the
  * demo are made up so that nobody mistakes it for an offer; so is all of Musterstadt.
  */
 export const organisations: readonly Organisation[] = [
-  town({
-    id: "hessen",
-    name: "Land Hessen",
-    level: "land",
-    ags: "06",
-    ars: "060000000000",
-    prefix: "HE",
-    shield: { initials: "HE", colour: "#2044aa" },
+  {
+    ...publisher,
     contact: {
       street: "Beispielstraße 1",
       postcode: "65185",
       city: "Wiesbaden",
       email: "vorlagen@hessen.example",
     },
-  }),
+  },
   town({
     id: "kassel",
     name: "Stadt Kassel",

@@ -1,4 +1,4 @@
-import { openService, type Level, type Service } from "@blaupause/model";
+import { openService, type Level, type Organisation, type Service } from "@blaupause/model";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { offer } from "../offering/offer.ts";
@@ -7,19 +7,28 @@ import type { Store } from "../store/index.ts";
 import { keepCopy } from "./local/keepCopy.ts";
 import { withLocalChanges } from "./local/localChanges.ts";
 import { isSeeded, markSeeded, seedMark } from "./marker.ts";
-import { organisations } from "./organisations.ts";
+import { organisations, publisher } from "./organisations.ts";
 import { seededOffers, type SeededOffer } from "./offers.ts";
 
-/** Fills an empty store, or one of an older version of the product; what is there already stays as it is. */
+/**
+ * Fills an empty store, or one of an older version of the product; what is there already stays as it is. The towns and
+ * what they offer are examples: nobody decides what is sent to them.
+ */
 export async function seed(store: Store, templates: string, now: string): Promise<void> {
   const mark = await seedMark(templates);
   if (await isSeeded(store, mark)) return;
-  for (const profile of organisations) {
-    if ((await store.platform.get(profile.id)) === null)
-      await store.platform.put({ id: profile.id, slug: profile.id, host: null, profile });
-  }
+  for (const profile of organisations) await takeIn(store, profile);
   for (const one of seededOffers) await offerAll(store, templates, one, now);
   await markSeeded(store, mark);
+}
+
+/** Where the demo is off: the publisher of the delivered templates alone, where the first person is taken on. */
+export const seedPublisher = (store: Store): Promise<void> => takeIn(store, publisher);
+
+async function takeIn(store: Store, profile: Organisation): Promise<void> {
+  const { id } = profile;
+  if ((await store.platform.get(id)) === null)
+    await store.platform.put({ id, slug: id, host: null, profile });
 }
 
 async function offerAll(

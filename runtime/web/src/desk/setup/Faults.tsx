@@ -8,7 +8,7 @@ export interface Fault {
 }
 const codes = [
   ...(["not-valid", "reserved", "low-contrast", "twice", "taken"] as const),
-  ...(["differs", "unknown", "columns"] as const),
+  ...(["differs", "unknown", "cycle", "columns", "column-twice"] as const),
 ] as const;
 export const codeOf = (code: string): (typeof codes)[number] =>
   codes.find((one) => one === code) ?? "not-valid";

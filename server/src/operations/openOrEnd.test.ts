@@ -1,0 +1,11 @@
+import { expect, it } from "vitest";
+import { whyNotOpen } from "./openOrEnd.ts";
+
+it.each(["mongodb://amt:xy/z@db:27017/x", "mongodb://amt:xy@z@db:27017/x", "mongodb://amt:xyz@db:27017/x"])(
+  "whoever starts the server reads the host of %s, and nothing of the password",
+  (url) => {
+    const { text } = whyNotOpen(new Error(`cannot read ${url}`), url);
+    expect(text).toContain("MONGODB_URL (db:27017)");
+    expect(text).not.toMatch(/amt|xy|z@/);
+  },
+);

@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import type { Organisation } from "../store/index.ts";
+import { readCsv } from "./readCsv.ts";
+
+const profile = {
+  id: "lohfelden",
+  name: "Gemeinde Lohfelden",
+  level: "gemeinde",
+  ars: "066330017017",
+  ags: "06633017",
+  land: "06",
+  zone: "Europe/Busingen",
+  prefix: "LO",
+  parent: "kreis",
+  shield: { initials: "L", colour: "#2044aa" },
+  contact: { street: "Beispielweg 1", postcode: "34253", city: "Lohfelden", phone: "0561 1" },
+};
+const stored = (id: string, more: object): Organisation => ({
+  id,
+  slug: id,
+  host: `${id}.example`,
+  profile: { ...profile, id, ...more },
+});
+const all = [
+  stored("lohfelden", {}),
+  stored("kreis", { level: "kreis", ars: "066330000000", ags: "06633000", prefix: "KR", parent: "land" }),
+  stored("land", { level: "land", ars: "060000000000", ags: "06", prefix: "HE", parent: undefined }),
+];
+const faults = (text: string) => {
+  const read = readCsv(text, all, "amt.example");
+  return read.ok ? [] : read.lines.flatMap(({ line, faults: of }) => of.map((one) => ({ line, ...one })));
+};
+const rows = (text: string) => {
+  const read = readCsv(text, all, "amt.example");
+  return read.ok ? read.rows : read.lines;
+};
+
+describe("what a table does not name of an organisation that is there", () => {
+  it("stays as it was: contact, zone and everything else", () => {
+    const [row] = rows("id;name;city\nlohfelden;Lohfelden;Lohfelden-Mitte");
+    const contact = { ...profile.contact, city: "Lohfelden-Mitte" };
+    expect(row).toMatchObject({ host: "lohfelden.example" });
+    expect(row).toHaveProperty("profile", { ...profile, name: "Lohfelden", contact });
+  });
+
+  it("stays as it was where the column is there and the cell empty", () => {
+    const [row] = rows("id;name;street;zone;host;phone\nlohfelden;Lohfelden;;;;");
+    expect(row).toHaveProperty("profile", { ...profile, name: "Lohfelden" });
+    expect(row).toMatchObject({ host: "lohfelden.example" });
+  });
+
+  it("is judged together with what the table says, as on the screen", () => {
+    const differs = { line: 2, field: "ags", code: "differs" };
+    expect(faults("id;ars;ags\nlohfelden;066330018018;06633017")).toEqual([differs]);
+    expect(faults("id;ars\nlohfelden;056330018018")).toEqual([{ line: 2, field: "land", code: "differs" }]);
+    expect(faults("id;colour\nlohfelden;#ffff00")).toEqual([
+      { line: 2, field: "colour", code: "low-contrast" },
+    ]);
+  });
+
+  it("follows from a new regional key where it is the municipality key", () => {
+    const [row] = rows("id;ars\nlohfelden;066330018018");
+    expect(row).toHaveProperty("profile", { ...profile, ars: "066330018018", ags: "06633018" });
+  });
+});
+
+it("a new organisation is told what it lacks, cell by cell", () => {
+  const lacks = ["street", "postcode", "city"].map((field) => ({ line: 2, field, code: "not-valid" }));
+  const said = "id;name;level;ars;land;prefix;initials;colour";
+  expect(faults(`${said}\nneu;Neu;gemeinde;066330019019;06;NEU;N;#2044aa`)).toEqual(lacks);
+  expect(faults("id;name\nneu;Neu").map(({ field }) => field)).toContain("ars");
+  expect(readCsv("name\nNeu", all)).toEqual({ ok: false, code: "no-table", lines: [] });
+});
+
+describe("a table is refused with its line", () => {
+  const head = "id;name;level;ars;land;prefix;initials;colour;street;postcode;city";
+  const town = (id: string, ars: string, prefix: string) =>
+    `${id};${id};gemeinde;${ars};06;${prefix};N;#2044aa;Weg 1;34253;Ort`;
+
+  it("where two lines have one regional key or one prefix", () => {
+    const text = `${head}\n${town("a", "066330019019", "AA")}\n${town("b", "066330019019", "AA")}`;
+    const twice = (line: number) => ["ars", "prefix"].map((field) => ({ line, field, code: "twice" }));
+    expect(faults(text)).toEqual([...twice(2), ...twice(3)]);
+  });
+
+  it("where another organisation has the regional key, the prefix or the host", () => {
+    const taken = (field: string) => [{ line: 2, field, code: "taken" }];
+    expect(faults(`${head}\n${town("a", "066330017017", "AA")}`)).toEqual(taken("ars"));
+    expect(faults(`${head}\n${town("a", "066330019019", "LO")}`)).toEqual(taken("prefix"));
+    expect(faults("id;prefix\nkreis;LO")).toEqual(taken("prefix"));
+    expect(faults("id;host\nkreis;lohfelden.example")).toEqual(taken("host"));
+    expect(faults("id;host\nkreis;amt.example")).toEqual(taken("host"));
+  });
+
+  it("but what two have in common since before does not keep one from being changed", () => {
+    const [one, two] = [stored("a", {}), stored("b", { parent: "a" })];
+    const read = readCsv("id;name\na;Neu\nb;Neu", [one, two, ...all.slice(1)]);
+    expect(read).toMatchObject({ ok: true });
+  });
+
+  it("where a column is named twice, as nobody knows which one holds", () => {
+    expect(faults("id;name;Name\nlohfelden;a;b")).toEqual([{ line: 1, field: "name", code: "column-twice" }]);
+    expect(faults("id;name;;\nlohfelden;a;;")).toEqual([]);
+  });
+
+  it("where organisations stand above each other in a circle, in the table or with what is there", () => {
+    const cycle = (line: number) => ({ line, field: "parent", code: "cycle" });
+    expect(faults("id;parent\nland;lohfelden")).toEqual([cycle(2)]);
+    expect(faults("id;parent\nlohfelden;land\nkreis;lohfelden\nland;kreis")).toEqual([2, 3, 4].map(cycle));
+    expect(faults("id;parent\nlohfelden;land\nkreis;lohfelden")).toEqual([]);
+  });
+});

@@ -1,0 +1,45 @@
+import type { Organisation } from "../store/index.ts";
+import { NEEDED, cellOf, columnOf, type Cells } from "./columns.ts";
+import { faultsOf, type Fault } from "./judge.ts";
+import type { Row } from "./overStored.ts";
+import { parentFaults, parentsIn } from "./parents.ts";
+import { repeatedIn, takenFrom } from "./taken.ts";
+
+export const HOST = /^[a-z0-9.-]{1,253}$/;
+
+export interface Read extends Row {
+  readonly cells: Cells;
+}
+
+/** What is wrong with each line: with what it makes of its organisation, beside the others and those that are there. */
+export function judgeTable(
+  rows: readonly Read[],
+  stored: ReadonlyMap<unknown, Organisation>,
+  ownHost: string,
+): (row: Read) => readonly Fault[] {
+  const all = [...stored.values()];
+  const parents = parentsIn(...all, ...rows);
+  const twice = repeatedIn(rows, stored);
+  return (row) =>
+    oncePerField([
+      ...(stored.has(row.id) ? [] : lackedBy(row)),
+      ...faultsOf(row.profile).map(({ field, code }) => ({ field: columnOf(field), code })),
+      ...hostFaults(row, ownHost),
+      ...parentFaults(row.id, parents),
+      ...twice(row),
+      ...takenFrom(all, row),
+    ]);
+}
+
+const lackedBy = ({ cells }: Read): readonly Fault[] =>
+  NEEDED.filter((column) => cellOf(cells, column) === "").map((field) => ({ field, code: "not-valid" }));
+
+/** The platform's own name shows every organisation. */
+function hostFaults({ host }: Row, ownHost: string): readonly Fault[] {
+  if (host === null) return [];
+  if (host === ownHost) return [{ field: "host", code: "taken" }];
+  return HOST.test(host) ? [] : [{ field: "host", code: "not-valid" }];
+}
+
+const oncePerField = (faults: readonly Fault[]): readonly Fault[] =>
+  faults.filter(({ field }, index) => faults.findIndex((one) => one.field === field) === index);

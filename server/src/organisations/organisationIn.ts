@@ -1,0 +1,26 @@
+import type { JsonObject } from "@blaupause/model";
+import { cellOf, type Cells, type Column } from "./columns.ts";
+
+/** What a line says of an organisation: an empty cell, like a column that is not there, says nothing. */
+export function organisationIn(cells: Cells): JsonObject {
+  const of = (column: Column): string => cellOf(cells, column);
+  const shield = { initials: of("initials"), colour: of("colour").toLowerCase() };
+  const contact = named(of, "street", "postcode", "city", "phone", "email", "website", "hours");
+  const texts = named(of, "imprint", "privacy", "accessibility");
+  return {
+    ...named(of, "id", "name", "level", "ars", "ags", "land", "parent", "zone", "prefix", "court"),
+    ...part("shield", said(shield)),
+    ...part("contact", contact),
+    ...part("numbers", said({ case: of("number"), cash: of("cash-number") })),
+    ...part("texts", texts),
+  };
+}
+
+const said = (cells: Readonly<Record<string, string>>): JsonObject =>
+  Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== ""));
+const named = (of: (column: Column) => string, ...columns: readonly Column[]): JsonObject =>
+  said(Object.fromEntries(columns.map((column) => [column, of(column)])));
+const part = (name: string, content: JsonObject): JsonObject =>
+  Object.keys(content).length === 0 ? {} : { [name]: content };
+
+export const hostIn = (cells: Cells): string | null => cellOf(cells, "host").toLowerCase() || null;
