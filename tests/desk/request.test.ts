@@ -107,6 +107,9 @@ it("who applied in English is written to in English, dates too; her answers and 
   expect(asked?.subject).toMatch(/: We need something else from you$/);
   expect(asked?.text).toMatch(/answer by (Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d+ (July|August) 2026/);
   expect(asked?.text).not.toMatch(/Guten Tag|Wir brauchen|August 2026 von/);
+  // The letter is its author's; the sentence of ours below it is hers.
+  const receipt = sent.find(({ text }) => text.includes(number) && text.includes("/heuchelheim/vorgang"));
+  expect(receipt?.text).toContain("With your access key");
   const { body } = JSON.parse(`{"body":${(await client.get(`/api/cases/${number}`)).text}}`) as {
     body: { service: string };
   };

@@ -1,8 +1,8 @@
 import { plainText } from "@blaupause/engine";
 import type { Json } from "@blaupause/model";
-import { translator } from "@blaupause/ui";
 import { siteUrl } from "../offering/loadOffering.ts";
 import { applicantEmail } from "./applicantEmail.ts";
+import { applicantWords } from "./applicantWords.ts";
 import { renderLetter } from "./document.ts";
 import type { Job, Performer } from "./perform.ts";
 
@@ -24,10 +24,11 @@ export const sendMail: Performer = async (job) => {
 };
 
 /** Her own case is one click away, by the key she has: a mail never carries that. */
-function wayToCase({ program, state, place, now, deps, town }: Job, to: string): string {
+function wayToCase(job: Job, to: string): string {
+  const { program, state, place, now, deps, town } = job;
   if (to !== applicantEmail(program, state, place, now)) return "";
   const link = `${siteUrl(deps, town)}/${town.profile.id}/vorgang`;
-  return `\n\n${translator(program.service.language)("mail.status", { link })}`;
+  return `\n\n${applicantWords(job).t("mail.status", { link })}`;
 }
 
 /** At least once, always under the same id: a repeated delivery can be told by its Message-ID (P30). */
