@@ -23,8 +23,11 @@ export const connectionHandlers: Pick<Handlers, ConnectionRoute> = {
   },
   saveSecret: async ({ deps, staff, body }) => {
     const { town } = mustBe(staff);
+    const before = (await secretsIn(town.store)).find(({ name }) => name === body.name);
     if (!(await saveSecret(town.store, body))) throw new Refusal(409, "saved-by-another");
-    return said(deps, mustBe(staff), "secret-saved", body.name);
+    // To whom it goes is what matters about it, and what somebody might change unseen.
+    const changed = listChanged("hosts", before === undefined ? [] : [before.host], [body.host]);
+    return said(deps, mustBe(staff), "secret-saved", body.name, changed);
   },
   removeSecret: async ({ deps, staff, parameters }) => {
     const { town } = mustBe(staff);

@@ -48,6 +48,19 @@ describe("secrets", () => {
     expect((await somebody.remove("/api/connections/secrets/register")).body).toMatchObject({ secrets: [] });
   });
 
+  it("that go to another host from now on say so in the log, from which to which", async () => {
+    const somebody = await signedIn(calling.town, "keller");
+    for (const host of ["a.example", "b.example"])
+      await somebody.post("/api/connections/secrets", { name: "wandert", host, value: SECRET });
+    const { body } = await somebody.get("/api/log");
+    const lines = (body as { entries: { what: string; about: string; changed?: object[] }[] }).entries;
+    expect(lines.filter(({ what }) => what === "secret-saved").slice(0, 2)).toMatchObject([
+      { changed: [{ field: "hosts", from: ["a.example"], to: ["b.example"] }] },
+      { changed: [{ field: "hosts", from: [], to: ["a.example"] }] },
+    ]);
+    await somebody.remove("/api/connections/secrets/wandert");
+  });
+
   it("carry no line into a header, and no host is anything but a host", async () => {
     const somebody = await signedIn(calling.town, "keller");
     for (const value of ["a\r\nx-admin: 1", "a b", "", "ä"])
