@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { signedIn } from "./staff.ts";
 import { openTown, type Town } from "../stories/town.ts";
 import { answered, createClient, formIn, type Client } from "./client.ts";
 
@@ -255,6 +256,8 @@ describe("the interface for programs", () => {
       status: 400,
       body: { code: "forbidden-key" },
     });
+    for (const text of ['{"person":"\\ud800"}', '{"person":"aydin","\\udc00":1}'])
+      expect(await post(text)).toMatchObject({ status: 400, body: { code: "malformed-text" } });
     expect(await post('{"person":7}')).toMatchObject({ status: 422, body: { code: "not-valid" } });
     expect(await post('{"person":"aydin","admin":true}')).toMatchObject({ status: 422 });
     expect(await post('{"person":"root"}')).toMatchObject({ status: 404, body: { code: "no-such-person" } });
@@ -266,6 +269,16 @@ describe("the interface for programs", () => {
         body: '{"person":"aydin"}',
       }),
     ).toMatchObject({ status: 403, body: { code: "csrf" } });
+  });
+  it("a cursor that is none is refused, not taken for the first page", async () => {
+    const { get, post } = await signedIn(town, "vogt");
+    const none = { status: 400, body: { code: "malformed-cursor" } };
+    for (const cursor of ["xxx", "", "WzEsMl0", "eyJhIjoxfQ"]) {
+      expect(await get(`/api/cases?cursor=${cursor}`)).toMatchObject(none);
+      expect(await post("/api/cases/search", { text: "Demir", cursor })).toMatchObject(none);
+    }
+    const cursor = Buffer.from(JSON.stringify(["2026-01-01T00:00:00.000Z", "x"])).toString("base64url");
+    expect((await get(`/api/cases?cursor=${cursor}`)).status).toBe(200);
   });
   it("opens no case of another organisation, and does not tell that it exists", async () => {
     const client = createClient(town.url);

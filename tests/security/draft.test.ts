@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { base, dog, fillIn } from "../builders/dogTax.ts";
+import { base, dog, fillIn, fillPages } from "../builders/dogTax.ts";
 import { openTown, type Town } from "../stories/town.ts";
 import { answered, createClient, formIn, type Client } from "./client.ts";
 
@@ -90,6 +90,66 @@ describe("a draft", () => {
     expect((await client.get(`${base}/pruefen`)).location).toContain("/heuchelheim/vorgang");
     const { cases } = await town.deps.store.organisation("heuchelheim").cases.list({ limit: 10 });
     expect(cases).toHaveLength(1);
+  });
+  it.each(["de", "en"])(
+    "F10 a page that says another amount than she saw is to be gone through again, read in %s as well",
+    async (language) => {
+      const client = createClient(town.url);
+      await client.get(`${base}?sprache=${language}`);
+      await fillIn(client, { dog: { aufnahme: "1.7.2026" } });
+      const review = async () => (await client.get(`${base}/pruefen`)).text;
+      const page = async (id: string) => formIn((await client.get(`${base}/antrag/${id}?zurueck`)).text);
+      const ready = /verbindlich absenden|Send [^<]* now/;
+      expect(await review()).toMatch(ready);
+      const animals = await page("tiere");
+      await client.post(
+        animals.action,
+        answered(animals, { "hunde[k1].farbe": "braun" }, [["_do", "next"]]),
+        {
+          multipart: true,
+        },
+      );
+      // What the page does not speak of leaves it as it was seen.
+      expect(await review()).toMatch(ready);
+      const again = await page("tiere");
+      await client.post(
+        again.action,
+        answered(again, { "hunde[k1].aufnahme": "1.3.2026" }, [["_do", "next"]]),
+        {
+          multipart: true,
+        },
+      );
+      const changed = await review();
+      expect(changed).not.toMatch(ready);
+      const sent = await client.post(`${base}/absenden`, formIn(changed).entries);
+      expect(sent.location).toContain("/antrag/rechnung?pruefen");
+      const reckoning = await page("rechnung");
+      await client.post(reckoning.action, answered(reckoning, {}, [["_do", "next"]]));
+      expect(await review()).toMatch(ready);
+      const done = await client.post(`${base}/absenden`, formIn(await review()).entries);
+      expect(done.location).toBe("/heuchelheim/vorgang");
+    },
+  );
+  it.each([
+    ["de", "Das Ergebnis steht hier, sobald alle Antworten dafür da sind."],
+    ["en", "The result stands here as soon as all answers it needs are there."],
+  ])("says in %s that a result comes later, instead of a sentence with holes", async (language, later) => {
+    const client = createClient(town.url);
+    await client.get(`${base}?sprache=${language}`);
+    await client.post(`${base}/antrag`, formIn((await client.get(base)).text).entries);
+    const page = async () => (await client.get(`${base}/antrag/rechnung`)).text;
+    const review = async () => (await client.get(`${base}/pruefen`)).text;
+    for (const text of [await page(), await review()]) {
+      expect(text).toContain(later);
+      // The page brings the service along for its script; what people read stands outside of that.
+      const read = text.replaceAll(/<script[^]*?<\/script>/g, "");
+      expect(read).not.toMatch(
+        /zahlen Sie voraussichtlich|this year you will probably pay|<strong><\/strong>/,
+      );
+    }
+    await fillPages(client);
+    expect(await review()).not.toContain(later);
+    expect(await page()).toMatch(/<p class="kern-body bp-result-later" hidden=""[^>]*>/);
   });
   it("opens with what the service proposes, as a rehearsal does", async () => {
     const weekday = {

@@ -90,7 +90,7 @@ describe("working copies over HTTP", () => {
     });
     const template = await weber("GET", "/api/templates/hundesteuer-anmeldung");
     expect(Object.keys((template.json as { content: { journeys: object } }).content.journeys).length).toBe(
-      21,
+      23,
     );
     const { id, version, content: taken } = template.json as { id: string; version: string; content: object };
     const begun = await weber("POST", "/api/services", { content: taken, origin: { id, version } });

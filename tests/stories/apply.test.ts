@@ -59,7 +59,7 @@ describe("a citizen registers two dogs on a phone", () => {
       const page = await openPhone("javaScriptEnabled" in how ? { javaScriptEnabled: false } : {});
       const she = "slow" in how ? await Early.on(page) : new Applicant(page, !("javaScriptEnabled" in how));
       await registersTwoDogs(she, `${town.url}/kassel`);
-      expect(await page.locator("main").innerText()).toContain("165,00\u00A0€");
+      expect(await page.locator("main").innerText()).toContain("150,00\u00A0€");
       await finishes(she);
       expect(await she.heading()).toBe("Ihre Anmeldung ist bei uns angekommen");
       expect(await page.locator("main").innerText()).toContain("KS-2026-0000");
@@ -84,7 +84,7 @@ describe("the same service in another town", () => {
     const she = new Applicant(page);
     await registersTwoDogs(she, `${town.url}/heuchelheim`, ["35452", "Heuchelheim"]);
     const text = (await page.locator("main").innerText()).replaceAll("\u00A0", " ");
-    expect(text).toContain("114,00 €");
+    expect(text).toContain("102,00 €");
     expect(text).toContain("fällig am 15. August");
     expect(await page.getByRole("group", { name: "Wie möchten Sie zahlen?" }).count()).toBe(0);
     await page.context().close();

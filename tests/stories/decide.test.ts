@@ -100,7 +100,7 @@ describe.each([
     expect(await desk.locator(".bp-notice").innerText()).toContain(
       "Widerspruch bis Montag, 28. Dezember 2026.",
     );
-    expect(plain(await desk.locator(".bp-letter").innerText())).toContain("auf 165,00 € fest");
+    expect(plain(await desk.locator(".bp-letter").innerText())).toContain("auf 150,00 € fest");
     await shows(desk, "desk-4-decision");
     await desk.getByRole("button", { name: "Bescheid bekannt geben" }).click();
     await desk.getByRole("button", { name: "Nächster Vorgang" }).waitFor();
@@ -118,13 +118,13 @@ describe.each([
     await page.getByRole("link", { name: "Bescheid lesen" }).click();
     await she.looks("notice");
     const text = plain(await page.locator("main").innerText());
-    expect(text).toContain("Sie zahlen für dieses Jahr 165,00 €");
+    expect(text).toContain("Sie zahlen für dieses Jahr 150,00 €");
     expect(text).toContain("Widerspruch bis Montag, 28. Dezember 2026.");
     const href = await page.getByRole("link", { name: "Bescheid als PDF" }).getAttribute("href");
     const pdf = await page.request.get(`${town.url}${href}`);
     expect(pdf.status()).toBe(200);
     expect(pdf.headers()["content-type"]).toBe("application/pdf");
-    readsWell(await pdf.body(), { amount: "165,00 €", to: "Elif Demir" });
+    readsWell(await pdf.body(), { amount: "150,00 €", to: "Elif Demir" });
   }, 60_000);
 
   it("and she was told by mail, once", async () => {

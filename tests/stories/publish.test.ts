@@ -156,7 +156,7 @@ describe("a next version on its way from the Land to the towns", () => {
     const becker = await opens("Thomas Becker");
     await becker.getByRole("link", { name: /Hund anmelden 1\.1\.0/ }).click();
     await becker.getByText("Sie haben örtlich nichts geändert.").waitFor();
-    await becker.getByText("Alle 21 Probefälle bleiben grün.").waitFor();
+    await becker.getByText("Alle 23 Probefälle bleiben grün.").waitFor();
     await becker.getByText("5 laufende Vorgänge enden auf 1.0.0.").waitFor();
     await shows(becker, "upgrade-calm");
     await becker.getByRole("button", { name: "Übernehmen", exact: true }).click();

@@ -106,6 +106,8 @@ const task = closed({
   filling: orNull<Filling>("what stands in it already"),
   only: Type.Union([Type.Array(text()), Type.Null()]),
   questionsOf: Type.Union([text(), Type.Null()]),
+  /** The data paths of that form that can be asked back. */
+  askable: Type.Array(text()),
   /** May a letter come of it before anybody else has the turn? */
   letter: Type.Boolean(),
 });

@@ -117,6 +117,16 @@ const parallel =
     } as unknown as Sound["process"]["nodes"];
   };
 
+const border = (outgoing: object[]) =>
+  step("boundaryEvent", outgoing, { on: "pruefen", interrupting: false, timer: { duration: "P1D" } });
+/** Where the two ways meet without a join, one leads back. */
+const goingBack = (to: string) => ({
+  treffen: step("exclusiveGateway", [
+    flow("g", "ende", { condition: "antrag.zahl > 1" }),
+    flow("h", to, { default: true }),
+  ]),
+});
+
 const cases: readonly (readonly [problem: string, change: Change, values?: JsonObject])[] = [
   [
     "error feel-unknown-name forms/antrag/fields/name#visible",
@@ -285,6 +295,29 @@ const cases: readonly (readonly [problem: string, change: Change, values?: JsonO
     }),
   ],
   ["warning two-tokens process/nodes/treffen", parallel({ treffen: task([flow("g", "ende")]) })],
+  ["warning two-tokens process/nodes/treffen", parallel(goingBack("teilen"))],
+  ["warning two-tokens process/nodes/treffen", parallel(goingBack("links"))],
+  [
+    "warning two-tokens process/nodes/treffen",
+    parallel({
+      eingang: step("startEvent", [flow("a", "treffen"), flow("b", "treffen"), flow("c", "links")], {
+        form: "antrag",
+      }),
+      teilen: undefined,
+      links: task([flow("d", "ende")]),
+      rechts: undefined,
+      treffen: task([flow("g", "ende")]),
+    }),
+  ],
+  ["warning two-tokens process/nodes/pruefen", nodes({ erinnern: border([flow("f3", "pruefen")]) })],
+  [
+    "error parallel-writes process/nodes/rechts",
+    parallel({
+      ...goingBack("links"),
+      links: task([flow("d", "treffen")], { form: "pruefung" }),
+      rechts: task([flow("e", "treffen")], { form: "pruefung" }),
+    }),
+  ],
   [
     "warning join-never process/nodes/treffen",
     parallel({
@@ -480,6 +513,8 @@ describe("check", () => {
       "policy-structure",
       "policy-text",
       "policy-loosened",
+      // Found by openService.
+      "malformed-text",
     ]);
     for (const rule of codes)
       for (const language of ["de", "en"] as const) {

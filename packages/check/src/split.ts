@@ -1,8 +1,11 @@
+import { dominators } from "./dominators.ts";
 import { flowsOf, following, intoOf, outOf, reachable, type Graph } from "./graph.ts";
 
 /** A place where one token becomes several, and what each of them can reach before it is joined again. */
 export interface Split {
   readonly at: string;
+  /** Where each branch begins. */
+  readonly starts: readonly string[];
   readonly branches: readonly ReadonlySet<string>[];
 }
 
@@ -14,8 +17,9 @@ export const isJoin = (graph: Graph, id: string): boolean =>
 /** All places where tokens multiply: parallel and inclusive gateways, several flows out of a step, events that do not interrupt. */
 export function splitsOf(graph: Graph): Split[] {
   return Object.keys(graph.nodes).flatMap((id): Split[] => {
-    const targets = targetsOf(graph, id);
-    return targets.length < 2 ? [] : [{ at: id, branches: targets.map((to) => branch(graph, id, to)) }];
+    const starts = targetsOf(graph, id);
+    const branches = starts.map((to) => reachable([to], within(graph, id)));
+    return starts.length < 2 ? [] : [{ at: id, starts, branches }];
   });
 }
 
@@ -31,14 +35,39 @@ function targetsOf(graph: Graph, id: string): string[] {
     Object.hasOwn(graph.nodes, to),
   );
 }
-function isAside(graph: Graph, id: string): boolean {
+/** Does it leave its step at work? */
+export function isAside(graph: Graph, id: string): boolean {
   const node = graph.nodes[id];
   return node?.type === "boundaryEvent" && !node.interrupting;
 }
 
-/** What one token can reach until it meets a join; the split itself starts a new round. */
-function branch(graph: Graph, at: string, start: string): Set<string> {
-  return reachable([start], following(graph), (id) => id === at || isJoin(graph, id));
+/** How far one token comes until it meets a join; the split itself starts a new round. */
+const within =
+  (graph: Graph, at: string) =>
+  (id: string): readonly string[] =>
+    id === at || isJoin(graph, id) ? [] : following(graph)(id);
+
+/** What lies before the split's branches, for `dominators`; no step has this name. */
+const BEFORE = "";
+
+/** Of every step behind a split the last one that all ways to it go through; undefined where two ways meet nowhere before. */
+export function lastCommon(graph: Graph, { at, starts }: Split): (id: string) => string | undefined {
+  const inside = within(graph, at);
+  const found = dominators(BEFORE, (id) => (id === BEFORE ? starts : inside(id)));
+  return (id) => {
+    const last = found.get(id);
+    return last === BEFORE ? undefined : last;
+  };
+}
+
+/** The first step behind a split that no way to a step leaves out: the start of its branch, or where branches met. */
+export function firstBehind(graph: Graph, split: Split): (id: string) => string {
+  const last = lastCommon(graph, split);
+  return (id) => {
+    let first = id;
+    for (let before = last(id); before !== undefined; before = last(before)) first = before;
+    return first;
+  };
 }
 
 /** The branches that two flows into a node come from, when they are different ones of one split. */

@@ -79,7 +79,7 @@ describe("test", () => {
   test("with values every journey is played, and all is covered", () => {
     const files = withFiles({ "values.json": journey.settings });
     const said = answer(["test", template, "--values", "values.json"], files);
-    expect(said.lines.join("\n")).toContain("21 bestanden, 0 nicht bestanden, 0 übersprungen");
+    expect(said.lines.join("\n")).toContain("23 bestanden, 0 nicht bestanden, 0 übersprungen");
     expect(said.exit).toBe(0);
     expect(said.lines).toContain("  Entscheidungszeilen: 9/9");
   });
@@ -114,6 +114,21 @@ describe("test", () => {
     expect(wrongOf(["test", "t"], files)).toEqual({ wrong: "no-values", about: "t/service.json" });
     const none = withFiles({ "t/service.json": disk.read(service) });
     expect(wrongOf(["test", "t/service.json"], none)).toEqual({ wrong: "no-journeys", about: "t/journeys" });
+  });
+});
+
+test("half a character in a text is a problem with an address, and one in values is wrong use", () => {
+  const half = { ...(JSON.parse(disk.read(service) ?? "") as object), title: "Hund \ud83d" };
+  const files = withFiles({ "half.json": half, "values.json": { amt: "\ud83d" } });
+  const said = answer(["check", "half.json"], files);
+  expect([said.exit, said.json]).toMatchObject([
+    1,
+    { files: [{ problems: [{ rule: "malformed-text", address: "", property: "title" }] }] },
+  ]);
+  expect(said.lines.at(-1)).toContain("halbes Zeichen");
+  expect(wrongOf(["check", service, "--values", "values.json"], files)).toEqual({
+    wrong: "malformed-text",
+    about: "values.json",
   });
 });
 
@@ -180,6 +195,7 @@ describe("wrong use", () => {
     [["check", service, "--journey", "x"], "unknown-option"],
     [["check", "nix.json"], "missing-file"],
     [["check", service, "--values", "nix.json"], "missing-file"],
+    [["check", template], "is-folder"],
     [["check", "README.md"], "not-json"],
     [["check", service, "--values", "list.json"], "no-object"],
     [["test", "nix"], "missing-file"],
@@ -250,7 +266,7 @@ describe("packages", () => {
   test("hold as they were made, and say whose they are", () => {
     expect(verify(text)).toMatchObject({
       exit: 0,
-      json: { id: "hundesteuer-anmeldung", version: "1.1.0", journeys: 21 },
+      json: { id: "hundesteuer-anmeldung", version: "1.1.0", journeys: 23 },
     });
     expect(verify(text).lines[0]).toContain("Land Hessen");
   });

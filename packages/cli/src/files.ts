@@ -1,4 +1,11 @@
-import { isJsonObject, openService, type JsonObject, type Problem, type Service } from "@blaupause/model";
+import {
+  isJsonObject,
+  isWellFormed,
+  openService,
+  type JsonObject,
+  type Problem,
+  type Service,
+} from "@blaupause/model";
 import { wrong, type Wrong } from "./answer.ts";
 
 /** The part of a file system that commands read; null when there is nothing. */
@@ -18,11 +25,25 @@ export function bytesOf(files: Files, path: string): Uint8Array | null {
   return text === null ? null : new TextEncoder().encode(text);
 }
 
+/** A text with half a character is no JSON anybody could hash or sign. */
 export function readJson(files: Files, path: string): { readonly json: unknown } | Wrong {
+  let whole = true;
+  const found = parsed(files, path, (key, value) => {
+    whole &&= isWellFormed(key) && (typeof value !== "string" || isWellFormed(value));
+    return value;
+  });
+  return whole ? found : wrong("malformed-text", path);
+}
+
+function parsed(
+  files: Files,
+  path: string,
+  reviver?: (key: string, value: unknown) => unknown,
+): { readonly json: unknown } | Wrong {
   const text = files.read(path);
-  if (text === null) return wrong("missing-file", path);
+  if (text === null) return wrong(files.list(path) === null ? "missing-file" : "is-folder", path);
   try {
-    return { json: JSON.parse(text.replace(/^\uFEFF/, "")) as unknown };
+    return { json: JSON.parse(text.replace(/^\uFEFF/, ""), reviver) as unknown };
   } catch {
     return wrong("not-json", path);
   }
@@ -42,7 +63,7 @@ export type ReadService = { readonly service: Service } | { readonly problems: r
 
 /** Admits a service; what is wrong with its shape are problems, not wrong use. */
 export function readService(files: Files, path: string): ReadService {
-  const found = readJson(files, path);
+  const found = parsed(files, path);
   if ("wrong" in found) return found;
   const opened = openService(found.json);
   return opened.ok ? { service: opened.service } : { problems: opened.problems };

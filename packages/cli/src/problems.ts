@@ -25,11 +25,16 @@ function nameSought({ rule, params }: Problem): string {
 }
 const LOST = new Set(["feel-unknown-name", "feel-unknown-path", "unknown-reference"]);
 
+const malformed: Readonly<Record<Language, string>> = {
+  de: "Hier steht ein halbes Zeichen, das niemand lesen kann. Schreiben Sie den Text neu.",
+  en: "There is half a character here, which nobody can read. Write the text anew.",
+};
 const shapeWords: Readonly<Record<Language, string>> = {
   de: "Hier stimmt der Aufbau nicht",
   en: "The shape is wrong here",
 };
 function shapeSentence({ rule, params }: Problem, language: Language): string {
+  if (rule === "malformed-text") return malformed[language];
   const detail = params?.["detail"];
   return `${shapeWords[language]} (${rule})${typeof detail === "string" ? `: ${detail}` : "."}`;
 }

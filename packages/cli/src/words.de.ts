@@ -48,6 +48,9 @@ export const de: Words = {
     "missing-file": (about) => `Die Datei „${about}“ gibt es nicht. Prüfen Sie den Pfad.`,
     "no-standard": (about) => `„${about}“ kennen wir hier nicht. Möglich sind „fim“ und „package“.`,
     exists: (about) => `„${about}“ gibt es schon. Nennen Sie mit --out einen anderen Ordner.`,
+    "is-folder": (about) => `„${about}“ ist ein Ordner. Nennen Sie eine Datei darin, meist service.json.`,
+    "malformed-text": (about) =>
+      `In „${about}“ steht ein halbes Zeichen, das niemand lesen kann. Suchen Sie nach „\\ud8“ bis „\\udf“ und entfernen Sie es.`,
     "not-json": (about) => `„${about}“ ist kein JSON. Nennen Sie eine JSON-Datei.`,
     "no-object": (about) => `„${about}“ enthält nicht, was hier erwartet wird. Nennen Sie eine andere Datei.`,
     "no-adaptation": (about) =>

@@ -48,6 +48,9 @@ export const en: Words = {
     "missing-file": (about) => `There is no file “${about}”. Check the path.`,
     "no-standard": (about) => `“${about}” is unknown here. Possible are “fim” and “package”.`,
     exists: (about) => `“${about}” is there already. Name another folder with --out.`,
+    "is-folder": (about) => `“${about}” is a folder. Name a file in it, mostly service.json.`,
+    "malformed-text": (about) =>
+      `“${about}” holds half a character, which nobody can read. Look for “\\ud8” to “\\udf” and take it out.`,
     "not-json": (about) => `“${about}” is not JSON. Name a JSON file.`,
     "no-object": (about) => `“${about}” does not hold what is expected here. Name another file.`,
     "no-adaptation": (about) => `“${about}” is no adaptation. Make one with “diff BASE OURS --json”.`,

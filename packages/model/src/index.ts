@@ -6,6 +6,8 @@ export { openService, type Opened } from "./open/openService.ts";
 export { validate } from "./open/validate.ts";
 export { LIMITS, withinLimits } from "./open/limits.ts";
 export { migrate, migrations, type Migration } from "./open/migrate.ts";
+/** Texts without halves of characters: only these can be hashed, stored and shown. */
+export { isWellFormed, wellFormed } from "./wellFormed.ts";
 /** Canonical JSON (RFC 8785) and its SHA-256, written `sha256-` and base64url. */
 export { canonical, hash, hashText } from "./hash.ts";
 /** JSON Schema 2020-12 of a Service. */

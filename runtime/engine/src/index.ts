@@ -58,6 +58,7 @@ export { judgeStart } from "./process/commands/startCase.ts";
 export { transition, type Transition } from "./process/transition.ts";
 export { apply } from "./process/apply.ts";
 export { caseScope, type CaseFacts } from "./process/scope.ts";
+export { askablePaths } from "./process/askable.ts";
 export { followUps } from "./process/followUps.ts";
 export { openingFilling, taskFilling, type TaskFilling } from "./process/taskFilling.ts";
 export { obstacles, runnable, runnableConnectors, type Obstacle } from "./process/runnable.ts";

@@ -1,9 +1,8 @@
 import {
   answerAt,
+  askablePaths,
   caseScope,
-  fieldAt,
-  fixedText,
-  schemaPath,
+  fillingOf,
   summary,
   taskFilling,
   type CaseState,
@@ -14,12 +13,12 @@ import {
 } from "@blaupause/engine";
 import type { AnswerOf, routes } from "@blaupause/api";
 import { isJsonObject, type Json, type JsonObject } from "@blaupause/model";
+import { attentionOf } from "./attention.ts";
 import { paymentsOf } from "../citizen/payments.ts";
 import { noticesOf } from "../citizen/status.ts";
 import { startForm } from "../citizen/draft.ts";
 import { runtimeOf } from "../citizen/judge.ts";
 import type { DocumentResult } from "../effects/document.ts";
-import { evaluateForm } from "@blaupause/engine";
 import { stateOf } from "../cases/storedState.ts";
 import type { Deps } from "../deps.ts";
 import { headOf } from "../letters/head.ts";
@@ -33,7 +32,6 @@ import { maySee, refusalFor } from "./mayAct.ts";
 import type { Staff } from "./session.ts";
 import { holdOf } from "../retention/hold.ts";
 import { staffName } from "./staffName.ts";
-import { withoutComputed } from "./withoutComputed.ts";
 
 export type CaseView = AnswerOf<(typeof routes)["readCase"]>;
 
@@ -139,25 +137,6 @@ const sectionsOf = (
     ({ lines, items }) => lines.length + items.length > 0,
   );
 
-/** What a caseworker should look at first: open answers, missing files, hints of the form's own rules. */
-function attentionOf(
-  { program, state, place, deps }: OpenCase,
-  form: FormProgram,
-  formId: string,
-  data: JsonObject,
-): string[] {
-  const unknown = state.unknown[formId] ?? [];
-  const open = unknown.map((path) => `${fixedText(fieldAt(form.fields, schemaPath(path))?.label)} fehlt`);
-  const filling = { answers: withoutComputed(form.fields, data), unknown, lastKey: 0 };
-  const judged = evaluateForm(
-    runtimeOf(program),
-    formId,
-    filling,
-    caseScope(program, state, place, deps.clock()),
-  );
-  return [...open, ...judged.hints.map(({ message }) => message)];
-}
-
 /** Data paths whose answer is not what was sent first. */
 function changedSince(first: JsonObject | null, data: JsonObject, form: FormProgram | undefined): string[] {
   if (first === null || form === undefined) return [];
@@ -189,12 +168,20 @@ function filesIn(json: Json, path: string): { id: string; name: string; path: st
   return Object.entries(json).flatMap(([key, inner]) => filesIn(inner, path === "" ? key : `${path}.${key}`));
 }
 
-function tasksOf({ program, state, place, deps, staff }: OpenCase): CaseView["tasks"] {
+function askableIn({ program, state, place, deps }: OpenCase, form: string | undefined): readonly string[] {
+  const data = form === undefined ? undefined : state.data[form];
+  if (form === undefined || !isJsonObject(data)) return [];
+  const scope = caseScope(program, state, place, deps.clock());
+  return askablePaths(program, form, fillingOf(data, state.unknown[form]), scope);
+}
+
+function tasksOf(open: OpenCase): CaseView["tasks"] {
+  const { program, state, place, deps, staff } = open;
   return Object.entries(state.tokens).flatMap(([id, token]) => {
     const node = token.type === "task" ? program.process.nodes[token.node] : undefined;
     if (node === undefined || token.type !== "task" || node.role === "applicant") return [];
-    const opened = taskFilling(program, state, id, place, deps.clock());
-    const form = opened === null ? null : (program.forms[opened.form] ?? null);
+    const filled = taskFilling(program, state, id, place, deps.clock());
+    const form = filled === null ? null : (program.forms[filled.form] ?? null);
     const questions = form?.fields.find(({ type }) => type === "questions");
     return [
       {
@@ -206,9 +193,10 @@ function tasksOf({ program, state, place, deps, staff }: OpenCase): CaseView["ta
         refusal: refusalFor(staff, node, token.assignee ?? null, state.completedBy),
         due: node.deadline === undefined ? null : (state.deadlines[node.deadline]?.due ?? null),
         form,
-        filling: opened?.filling ?? null,
-        only: opened?.only === null || opened === null ? null : [...opened.only],
+        filling: filled?.filling ?? null,
+        only: filled?.only === null || filled === null ? null : [...filled.only],
         questionsOf: questions?.form ?? null,
+        askable: [...askableIn(open, questions?.form)],
         letter: leadsToLetter(program, node),
       },
     ];

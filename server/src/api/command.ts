@@ -47,6 +47,7 @@ const MENDS: ReadonlySet<Asked["type"]> = new Set(["retryIncident", "repairIncid
 const STATUS: Readonly<Record<string, number>> = {
   "invalid-answers": 422,
   stopped: 422,
+  "empty-note": 422,
   "wrong-role": 403,
   "four-eyes": 403,
   "no-such-case": 404,

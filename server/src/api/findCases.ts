@@ -3,6 +3,7 @@ import { patternOf, startOf } from "@blaupause/model";
 import type { CaseColumns } from "../cases/rows.ts";
 import type { Deps } from "../deps.ts";
 import type { CaseSummary } from "../store/index.ts";
+import { cursorIn } from "./cursor.ts";
 import { inboxWith } from "./inbox.ts";
 import type { Staff } from "./session.ts";
 
@@ -21,7 +22,7 @@ export async function findCases(
   const words = wordsOf(text);
   const number = text.trim().toUpperCase();
   const found: CaseSummary[] = [];
-  let next = cursor ?? null;
+  let next = cursorIn(cursor);
   for (let round = 0; round < ROUNDS && found.length < ENOUGH && words.length > 0; round += 1) {
     const query = beginsAs(staff, number) ? { number } : {};
     const page = await staff.town.store.cases.list({ ...query, cursor: next, limit: AT_ONCE });

@@ -3,6 +3,7 @@ import { isLate } from "@blaupause/engine";
 import type { Deps } from "../deps.ts";
 import { loadProgram } from "../offering/loadOffering.ts";
 import type { CaseSummary } from "../store/index.ts";
+import { cursorIn } from "./cursor.ts";
 import { rowOf } from "./inboxRow.ts";
 import { maySee } from "./mayAct.ts";
 import type { Staff } from "./session.ts";
@@ -17,7 +18,8 @@ export async function inboxOf(
   staff: Staff,
   query: { readonly cursor?: string; readonly status?: string },
 ): Promise<Inbox> {
-  const { status = "open", cursor = null } = query;
+  const { status = "open" } = query;
+  const cursor = cursorIn(query.cursor);
   const found = await staff.town.store.cases.list({ status, cursor, limit: PAGE });
   return inboxWith(deps, staff, found.cases, found.cursor);
 }

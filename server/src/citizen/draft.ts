@@ -152,16 +152,21 @@ export async function saveDraft(
 export const TOO_MUCH = "answers-too-large";
 
 /**
- * What a page asks and says at this moment: the paths it shows, which of them must be answered, and what is worked out
- * for them from other answers. Where that is another thing than she saw, the page is to be gone through again (F10).
- * Limits are left out: they move with the day, and an answer beyond one is an error of its page anyway.
+ * What a page asks and says at this moment: the paths it shows, which of them must be answered, what is worked out for
+ * them from other answers, and what its texts say of those: a fee, say. Where that is another thing than she saw, the
+ * page is to be gone through again (F10). Texts count in the words of the service itself, whatever language it is read
+ * in. Limits are left out: they move with the day, and an answer beyond one is an error of its page anyway.
  */
 export function signature(state: FormState, paths: readonly string[]): string {
   const shown = paths.filter((path) => state.visible[path] === true);
   const asked = shown.map((path) => (state.required[path] === true ? `${path}!` : path)).join(" ");
-  const said = shown.filter((path) => path in state.computed).map((path) => [path, state.computed[path]]);
+  const worked = shown.filter((path) => path in state.computed).map((path) => [path, state.computed[path]]);
+  const said = [...worked, ...textsAt(state, new Set(shown))];
   return said.length === 0 ? asked : `${asked} ${hash(said).slice(0, 24)}`;
 }
+
+const textsAt = ({ texts }: FormState, paths: ReadonlySet<string>): readonly (readonly string[])[] =>
+  Object.entries(texts).filter(([place]) => paths.has(place.slice(0, place.indexOf("/"))));
 
 /** What a page carries of its draft: the version it was made with, and which draft it belongs to (F12). */
 export const versionOf = ({ secret }: Deps, { id, program }: OpenDraft): string =>

@@ -10,7 +10,7 @@ import { startForm, type Moved } from "./draft.ts";
 import { spokenIn } from "../offering/spokenIn.ts";
 import { pageTitle, shownPages } from "./pages.ts";
 import { firstOpenPage, isDone } from "./review.ts";
-import { formOf, stateOf } from "./showPage.ts";
+import { formOf, ownStateOf } from "./showPage.ts";
 
 /** F12: what is different since the form was begun, in words; nothing where nothing was moved. */
 export async function showMoved(found: DraftVisit): Promise<void> {
@@ -54,7 +54,7 @@ const droppedLines = ({ site }: DraftVisit, old: FormProgram, { dropped, before 
 
 /** Pages that were gone through once and have to be gone through again. */
 function pagesAgain(found: DraftVisit, form: FormProgram, { seen }: Moved) {
-  const state = stateOf(found);
+  const state = ownStateOf(found);
   return shownPages(form, state)
     .filter(({ id }) => seen.includes(id) && !isDone(found, form, state, id))
     .map((page) => ({ title: pageTitle(page), href: `${found.base}/antrag/${page.id}?zurueck` }));

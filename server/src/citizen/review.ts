@@ -16,9 +16,9 @@ import { signature } from "./draft.ts";
 import { feesOfDraft } from "./feesOfDraft.ts";
 import { pageTitle, pathsOn, shownPages } from "./pages.ts";
 import { isPageFine } from "./postPage.ts";
-import { accountIn, formOf, stateOf } from "./showPage.ts";
+import { accountIn, formOf, ownStateOf, stateOf } from "./showPage.ts";
 
-/** A page is done when it was gone through as it is now, and nothing on it is wrong (F10). */
+/** A page is done when it was gone through as it is now in the service's own words, and nothing on it is wrong (F10). */
 export const isDone = (
   found: Pick<DraftCaller, "draft">,
   form: FormProgram,
@@ -29,7 +29,7 @@ export const isDone = (
   found.draft.content.seen[page] === signature(state, pathsOn(form, state, page));
 
 /** The first page that still has something to be done; null when all is ready to be sent. */
-export const firstOpenPage = (found: DraftCaller): string | null => openPageIn(found, stateOf(found));
+export const firstOpenPage = (found: DraftCaller): string | null => openPageIn(found, ownStateOf(found));
 
 /** The same in a form that was judged already. */
 export function openPageIn(found: DraftCaller, state: FormState): string | null {
@@ -42,6 +42,7 @@ export function showReview(found: DraftVisit): void {
   const { site, base, offered, deps, response } = found;
   const form = formOf(found);
   const state = stateOf(found);
+  const own = ownStateOf(found, state);
   const pages = shownPages(form, state);
   const filled = accountIn(found).account;
   const noted = (path: string) =>
@@ -61,8 +62,8 @@ export function showReview(found: DraftVisit): void {
         id: page.id,
         title: pageTitle(page),
         href: `${base}/antrag/${page.id}?zurueck`,
-        complete: isDone(found, form, state, page.id),
-        results: resultsOn(form, state, form.pages.length === 0 ? null : page.id),
+        complete: isDone(found, form, own, page.id),
+        results: resultsOn(form, state, form.pages.length === 0 ? null : page.id, site.t("result.later")),
       })),
       problems: state.errors
         .filter(({ path }) => path === "")
@@ -75,16 +76,21 @@ export function showReview(found: DraftVisit): void {
   );
 }
 
-/** What a page says of its answers, in the words it says it in. */
-const resultsOn = (form: FormProgram, { visible, texts }: FormState, page: string | null): string[] =>
+/** What a page says of its answers, in the words it says it in. What cannot be said yet comes later. */
+const resultsOn = (
+  form: FormProgram,
+  { visible, texts }: FormState,
+  page: string | null,
+  later: string,
+): string[] =>
   form.fields
     .filter(
       ({ id, type, page: at }) => type === "result" && visible[id] === true && (page === null || at === page),
     )
-    .map(({ id, text }) =>
-      text !== undefined && isFixed(text) ? fixedText(text) : (texts[`${id}/text`] ?? ""),
-    )
-    .filter((text) => text !== "");
+    .flatMap(({ id, text }) => {
+      if (text === undefined || isFixed(text)) return fixedText(text) || [];
+      return texts[`${id}/text`] || later;
+    });
 
 function sectionOf(
   told: readonly SummarySection[],

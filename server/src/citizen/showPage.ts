@@ -22,6 +22,19 @@ export const stateOf = (found: DraftCaller): FormState => {
   return judgeDraft(offered.program, formId, draft.content.filling, draftScope(deps, town, offered));
 };
 
+/**
+ * The same in the service's own words, in which it is remembered what a page said. Only a page in another language is
+ * judged once more for it.
+ */
+export function ownStateOf(
+  found: DraftCaller & Pick<DraftVisit, "original">,
+  state = stateOf(found),
+): FormState {
+  const { deps, town, offered, formId, draft, original } = found;
+  if (original === undefined || original.service.language === offered.program.service.language) return state;
+  return judgeDraft(original, formId, draft.content.filling, draftScope(deps, town, offered));
+}
+
 /** Errors and messages belong to the page that has their question. */
 export const messageOn = (
   form: FormProgram,

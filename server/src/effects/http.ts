@@ -1,5 +1,5 @@
 import type { Outcome } from "@blaupause/engine";
-import type { Json } from "@blaupause/model";
+import { isWellFormed, wellFormed, type Json } from "@blaupause/model";
 import { isTooDeep } from "../http/depth.ts";
 import { allowedHosts, secretOf } from "../outbound/connections.ts";
 import { send, type Answered, type Call } from "../outbound/send.ts";
@@ -57,8 +57,14 @@ function bodyIn(type: string, text: string): Json | undefined {
   if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(type)) return text;
   if (isTooDeep(text)) return undefined;
   try {
-    return JSON.parse(text, (key, value: Json) => (key === "__proto__" ? undefined : value)) as Json;
+    return JSON.parse(text, admitted) as Json;
   } catch {
     return undefined;
   }
+}
+
+/** What somebody else's system says goes into the case: without prototypes, and with whole characters. */
+function admitted(key: string, value: Json): Json | undefined {
+  if (key === "__proto__" || !isWellFormed(key)) return undefined;
+  return typeof value === "string" ? wellFormed(value) : value;
 }

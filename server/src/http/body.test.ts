@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage } from "node:http";
+import { Readable } from "node:stream";
 import { afterEach, expect, it } from "vitest";
 import { readEntries } from "./body.ts";
 
@@ -67,4 +68,27 @@ it("what is cut, and more text than a page has, refuses the form; long texts wit
   expect(await posted(none, texts(40_000, 1))).toBe("refused: too-large");
   expect(await posted(none, texts(30_000, 9))).toBe("refused: too-large");
   expect(unhandled).toEqual([]);
+});
+
+it("half a character in another encoding is read as any byte that is none", async () => {
+  const boundary = "grenze";
+  const part = (head: string, content: Buffer): Buffer =>
+    Buffer.concat([Buffer.from(`--${boundary}\r\n${head}\r\n\r\n`), content, Buffer.from("\r\n")]);
+  const body = Buffer.concat([
+    part(
+      'Content-Disposition: form-data; name="a"\r\nContent-Type: text/plain; charset=utf-16le',
+      Buffer.from("\ud83d", "utf16le"),
+    ),
+    part("Content-Disposition: form-data; name=\"b\"; filename*=utf-16le''%3D%D8", Buffer.from("Inhalt")),
+    Buffer.from(`--${boundary}--\r\n`),
+  ]);
+  const request = Object.assign(Readable.from([body]), {
+    headers: {
+      "content-type": `multipart/form-data; boundary=${boundary}`,
+      "content-length": String(body.length),
+    },
+  }) as unknown as IncomingMessage;
+  const names: string[] = [];
+  const entries = await readEntries(request, async (_, { name }) => void names.push(name));
+  expect([...entries, ...names]).toEqual([["a", "\ufffd"], "\ufffd"]);
 });

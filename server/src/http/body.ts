@@ -1,4 +1,5 @@
 import type { Entry, FileAnswer } from "@blaupause/engine";
+import { wellFormed } from "@blaupause/model";
 import busboy from "busboy";
 import type { IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
@@ -92,11 +93,12 @@ function multipart(request: IncomingMessage, take: TakeFile): Promise<readonly E
     const parser = parserFor(request, limits);
     const tooLarge = (): void => reject(new Refusal(413, "too-large"));
     let [typed, all] = [0, 0];
+    // A part may say it is UTF-16: what is no letter there is read as elsewhere what is no UTF-8.
     parser.on("field", (name, value, { valueTruncated, nameTruncated }) => {
       typed += name.length + Buffer.byteLength(value);
       // A text that was cut is not what somebody said.
       if (valueTruncated || nameTruncated || typed > PAGE_LIMIT) tooLarge();
-      else slots.push([name, value]);
+      else slots.push([wellFormed(name), wellFormed(value)]);
     });
     request.on("data", (chunk: Buffer) => {
       all += chunk.length;
@@ -108,7 +110,7 @@ function multipart(request: IncomingMessage, take: TakeFile): Promise<readonly E
     parser.on("file", (name, content, { filename, mimeType }) => {
       // A body that ends too early breaks its file as well; the parser tells it, the file need not.
       content.on("error", () => undefined);
-      const slot = taken(name, content, filename, mimeType, take);
+      const slot = taken(wellFormed(name), content, filename, mimeType, take);
       // Waited for only at the end: until then a refusal must not pass for one that nobody handles.
       slot.catch(() => undefined);
       slots.push(slot);
@@ -143,7 +145,7 @@ async function taken(
     return undefined;
   }
   try {
-    const file = await take(name, { name: filename, type, content });
+    const file = await take(name, { name: wellFormed(filename), type, content });
     return file === undefined ? undefined : [name, file];
   } finally {
     // Whoever does not want it need not read it: unread, it would hold up the parts behind it.

@@ -1,3 +1,4 @@
+import { wellFormed } from "@blaupause/model";
 import { isTooDeep } from "../http/depth.ts";
 
 /** How a transaction stands, in the words of XBezahldienste 1.0. */
@@ -51,7 +52,10 @@ export function transactionIn(text: string, asked: URL): Transaction | null {
 function jsonIn(text: string): unknown {
   if (isTooDeep(text)) return null;
   try {
-    return JSON.parse(text, (key, value: unknown) => (key === "__proto__" ? undefined : value));
+    return JSON.parse(text, (key, value: unknown) => {
+      if (key === "__proto__") return undefined;
+      return typeof value === "string" ? wellFormed(value) : value;
+    });
   } catch {
     return null;
   }

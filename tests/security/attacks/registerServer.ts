@@ -21,6 +21,7 @@ const answers: Readonly<Record<string, Answer>> = {
   "/ok": (response) => json(response, 200, '{"hund":"Rex","__proto__":{"admin":true}}'),
   "/redirect": (response) => void response.writeHead(302, { location: "/inner" }).end(),
   "/large": (response) => json(response, 200, `"${"x".repeat(1_000_000)}"`),
+  "/half": (response) => json(response, 200, '{"name":"Hund \\ud83d"}'),
   "/deep": (response) => json(response, 200, `${"[".repeat(50_000)}`),
   "/no": (response) => json(response, 403, "{}"),
   // Busy the first time.

@@ -31,6 +31,7 @@ export const codes = [
   "policy-structure",
   "policy-text",
   "policy-loosened",
+  "malformed-text",
   "settle-nowhere",
   "settle-fixed",
   "default-with-condition",

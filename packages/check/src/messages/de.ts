@@ -56,6 +56,8 @@ export const de: Sentences = {
     `„${here}“: Die Vorlage legt das für alle fest. Ändern kann es nur, wer sie veröffentlicht.`,
   "policy-loosened": ({ here }) =>
     `„${here}“ ist in der Vorlage, auf der diese aufbaut, enger gefasst. Erlauben Sie anderen hier nicht mehr, als Ihnen erlaubt ist.`,
+  "malformed-text": ({ here }) =>
+    `„${here}“: Ein Text enthält ein halbes Zeichen, das niemand lesen kann. Schreiben Sie ihn neu.`,
   "settle-nowhere": ({ here }) =>
     `„${here}“ soll jede Kommune selbst festlegen. In der Leistung gibt es das nicht mehr.`,
   "settle-fixed": ({ here }) =>

@@ -52,6 +52,8 @@ export const en: Sentences = {
     `“${here}”: The template lays this down for everybody. Only whoever publishes it can change it.`,
   "policy-loosened": ({ here }) =>
     `The template this one is built on keeps “${here}” tighter. Do not allow others more than you are allowed.`,
+  "malformed-text": ({ here }) =>
+    `“${here}”: A text holds half a character, which nobody can read. Write it anew.`,
   "settle-nowhere": ({ here }) =>
     `Each municipality is to settle “${here}”. The service does not have it any more.`,
   "settle-fixed": ({ here }) =>

@@ -1,34 +1,32 @@
 import type { Problem } from "@blaupause/model";
 import { warning, type Context, type Rule } from "../context.ts";
 import { following, intoOf, nodeAddress, outOf, reachable, type Graph } from "../graph.ts";
-import { comeFromBoth, isJoin, splitsOf, type Split } from "../split.ts";
+import { comeFromBoth, isAside, isJoin, lastCommon, splitsOf, type Split } from "../split.ts";
 
 /** Where tokens of parallel branches meet without a join, each goes on by itself (P6). */
 export const tokens: Rule = ({ graph }) => {
-  const splits = splitsOf(graph);
-  return Object.keys(graph.nodes).flatMap((id): Problem[] => {
-    if (graph.nodes[id]?.type === "endEvent" || isJoin(graph, id)) return [];
-    const split = splits.find((one) => isFirstMeeting(graph, one, id));
-    return split === undefined
-      ? []
-      : [warning("two-tokens", nodeAddress(id), undefined, { split: split.at })];
-  });
+  const found = new Map<string, string>();
+  for (const split of splitsOf(graph))
+    for (const id of firstMeetings(graph, split)) if (!found.has(id)) found.set(id, split.at);
+  return [...found].map(([id, split]) => warning("two-tokens", nodeAddress(id), undefined, { split }));
 };
 
-/** Do two branches come together here, and not already before? */
-function isFirstMeeting(graph: Graph, { at, branches }: Split, id: string): boolean {
-  const from = (branch: ReadonlySet<string>): string[] =>
-    intoOf(graph, id).flatMap((way) => (branch.has(way.from) || way.from === at ? [way.from] : []));
-  const meets = (node: string): boolean => branches.filter((branch) => branch.has(node)).length > 1;
-  const ways = new Set(intoOf(graph, id).map((way) => way.from));
-  const isRoundTrip = (node: string): boolean => node === at || reachable([at], preceded(graph)).has(node);
-  if (id === at || !meets(id) || ways.size < 2 || isRoundTrip(id)) return false;
-  return branches.filter((branch) => from(branch).some((node) => !meets(node))).length > 1;
+/** Where two branches come together and did not before: behind that, one warning says it all. */
+function firstMeetings(graph: Graph, split: Split): readonly string[] {
+  const lastBefore = lastCommon(graph, split);
+  const shared = new Set(split.branches.flatMap((branch, index) => [...branch].filter(isIn(index))));
+  const meetings = [...shared].filter((id) => lastBefore(id) === undefined);
+  const passing = meetings.filter((id) => graph.nodes[id]?.type !== "endEvent" && !isJoin(graph, id));
+  return comesBackToItself(graph, split) ? [...passing, split.at] : passing;
+
+  function isIn(own: number): (id: string) => boolean {
+    return (id) => split.branches.some((branch, index) => index > own && branch.has(id));
+  }
 }
-const preceded =
-  (graph: Graph) =>
-  (id: string): string[] =>
-    intoOf(graph, id).map(({ from }) => from);
+
+/** An event that leaves its step at work and leads there again brings a second token to it. */
+const comesBackToItself = (graph: Graph, { at, starts, branches }: Split): boolean =>
+  starts.some((start, index) => isAside(graph, start) && branches[index]?.has(at) === true);
 
 /** A parallel join waits for every flow into it: two that no split serves, or one that can end elsewhere, block it. */
 export const joins: Rule = ({ graph }: Context) => {

@@ -52,6 +52,22 @@ describe("openService", () => {
       "unknown-type forms/antrag/fields/art#type",
     ]);
   });
+  it("refuses half a character, which no letter could show and nothing could hash, and says where it stands", () => {
+    const service = {
+      ...minimalService(),
+      title: "Hund \ud83d\udc36",
+      about: { ...minimalService().about, summary: "\udc36" },
+      translations: { en: { "\ud800": { text: "x", of: `sha256-${"a".repeat(43)}` } } },
+    };
+    const options = [{ value: "a", label: "\ud83d" }];
+    const fields = [{ id: "art", type: "choice", label: "Art", hint: "a\ud800b", options }];
+    expect(rulesOf({ ...service, forms: { antrag: { title: "Antrag", fields } } })).toEqual([
+      "malformed-text #about/summary",
+      "malformed-text #translations/en",
+      "malformed-text forms/antrag/fields/art#hint",
+      "malformed-text forms/antrag/fields/art/options/a#label",
+    ]);
+  });
   it("refuses ids that no expression could name", () => {
     expect(rulesOf({ ...minimalService(), forms: { "An trag": { title: "x", fields: [] } } })).not.toEqual(
       [],

@@ -5,6 +5,7 @@ import { containers, idProperty, typesOf, type Container, type ElementKind } fro
 import { errorAt, type Problem } from "../problem.ts";
 import { holds, shallowSchema } from "../shallow.ts";
 import { isJsonObject, type Json, type JsonObject } from "../json.ts";
+import { malformedIn } from "./malformedIn.ts";
 import { childrenIn } from "../walk.ts";
 
 /**
@@ -20,8 +21,9 @@ export function* validate(kind: ElementKind, json: Json, address: string, before
     return yield errorAt("unknown-type", address, "type", { type, known: typesOf(kind) });
   }
   yield* ownProblems(schema, json, address);
-  for (const container of containers[kind])
-    if (holds(kind, json["type"], container)) yield* childProblems(json, container, address, before);
+  const inside = containers[kind].filter((container) => holds(kind, json["type"], container));
+  for (const property of malformedIn(json, inside)) yield errorAt("malformed-text", address, property);
+  for (const container of inside) yield* childProblems(json, container, address, before);
 }
 
 /** One problem a property: the first that is not the mere echo of another. */

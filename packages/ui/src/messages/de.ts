@@ -21,6 +21,7 @@ export const de = {
   "field.yes": "Ja",
   "field.no": "Nein",
   "field.unknown.error": "Wenn Sie es nicht wissen, kreuzen Sie das an.",
+  "result.later": "Das Ergebnis steht hier, sobald alle Antworten dafür da sind.",
   "field.computed": "wird berechnet",
   "file.choose": "Datei auswählen",
   "file.upload": "Datei hochladen",

@@ -127,6 +127,11 @@ export const deskDe = {
   "desk.refused.unknown-file": "Eine Datei ist nicht angekommen. Bitte wählen Sie sie noch einmal aus.",
   "desk.refused.no-such-step":
     "Für diesen Schritt können Sie gerade keine Datei hochladen. Laden Sie die Seite neu.",
+  "desk.refused.empty-note": "In der Notiz steht noch nichts. Schreiben Sie sie und speichern Sie dann.",
+  "desk.refused.not-askable":
+    "Eine der Rückfragen kann niemand beantworten: Die Frage ist im Antrag nicht zu sehen, oder wir füllen sie selbst aus. Nehmen Sie sie heraus.",
+  "desk.refused.malformed-text":
+    "Ihr Text enthält ein Zeichen, das wir nicht lesen können. Schreiben Sie ihn neu.",
   "desk.refused.case-too-large": "Der Vorgang ist zu groß geworden. Kürzen Sie Ihre Eingaben.",
   "desk.incident": "Störung bei „{title}“",
   "desk.incident.retry": "Noch einmal versuchen",

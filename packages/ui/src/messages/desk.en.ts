@@ -126,6 +126,10 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.refused.not-signed-in": "You are not signed in any more. Reload the page.",
   "desk.refused.unknown-file": "A file has not arrived. Please choose it again.",
   "desk.refused.no-such-step": "You cannot upload a file for this step at the moment. Reload the page.",
+  "desk.refused.empty-note": "The note says nothing yet. Write it, and save it then.",
+  "desk.refused.not-askable":
+    "One of your questions cannot be answered: it is not shown in the application, or we fill it in ourselves. Take it out.",
+  "desk.refused.malformed-text": "Your text holds a character we cannot read. Write it anew.",
   "desk.refused.case-too-large": "The case has become too large. Shorten what you typed.",
   "desk.incident": "Stuck at “{title}”",
   "desk.incident.retry": "Try again",

@@ -22,6 +22,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "field.yes": "Yes",
   "field.no": "No",
   "field.unknown.error": "If you do not know, tick that.",
+  "result.later": "The result stands here as soon as all answers it needs are there.",
   "field.computed": "calculated",
   "file.choose": "Choose a file",
   "file.upload": "Upload file",

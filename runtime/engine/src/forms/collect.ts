@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from "@blaupause/model";
 import { once } from "../once.ts";
 import type { FieldProgram, Text } from "../program.ts";
-import { isFixed, renderText } from "../text.ts";
+import { isFixed } from "../text.ts";
 import { KEY } from "./filling.ts";
-import { isRequired, judgeField, limitsOf } from "./judge.ts";
+import { isRequired, judgeField, limitsOf, say } from "./judge.ts";
 import type { Limits } from "./kinds/kind.ts";
 import { isEmpty } from "./kinds/kind.ts";
 import { kindOf } from "./kinds/index.ts";
@@ -44,7 +44,9 @@ export function collect(run: Run, slot: Slot, into: Collected): JsonObject {
 
 function collectField(run: Run, slot: Slot, field: FieldProgram, into: Collected): Json | undefined {
   const path = pathIn(slot, field.id);
-  for (const [at, text] of movingTexts(field)) into.texts[`${path}/${at}`] = say(run, slot, text);
+  for (const [at, text] of movingTexts(field))
+    into.texts[`${path}/${at}`] =
+      field.decision !== undefined && hasHoles(run, slot, text) ? "" : say(run, slot, text);
   const limits = limitsOf(run, slot, field);
   if (limits.min !== undefined || limits.max !== undefined) into.limits[path] = limits;
   const required = isRequired(run, slot, field);
@@ -101,8 +103,9 @@ const movingTexts = once((field: FieldProgram) =>
     text === undefined || isFixed(text) ? [] : [[at, text]],
   ),
 );
-const say = (run: Run, slot: Slot, text: Text): string =>
-  renderText(text, { labels: run.program.labels, language: run.program.language }, run.evaluate, slot.names);
+/** A result says nothing while its decision gives nothing: a sentence with holes is none. */
+const hasHoles = ({ evaluate }: Run, { names }: Slot, text: Text): boolean =>
+  text.some((part) => typeof part !== "string" && evaluate(part.ast, names).value === null);
 
 const idsOf = once((fields: readonly FieldProgram[]) => new Set(fields.map(({ id }) => id)));
 

@@ -17,6 +17,32 @@ describe("the law of forms", () => {
     const runtime = { ...program, language: "de" };
     expect(() => evaluateForm(runtime, "antrag", fillingOf({}), scope, null)).not.toThrow();
   });
+  it("a result says its sentence only where its decision fills all of it: one with holes is none", () => {
+    const result = { id: "steuer", type: "result", decision: "tarif", label: "Steuer" };
+    const text = "Sie zahlen {tarif.betrag}, danach {tarif.jahr}.";
+    const fields = [
+      { id: "zahl", type: "integer", label: "Zahl" },
+      { ...result, text },
+    ] as Field[];
+    const row = (id: string, then: JsonObject) => ({ id, label: id, when: { zahl: id.slice(1) }, then });
+    const tarif = {
+      title: "Tarif",
+      inputs: [{ id: "zahl", expression: "antrag.zahl", type: "integer" }],
+      outputs: ["betrag", "jahr"].map((id) => ({ id, type: "money" })),
+      hitPolicy: "UNIQUE",
+      rows: [row("z1", { betrag: "1", jahr: "0" }), row("z2", { jahr: "2" })],
+    };
+    const forms = { antrag: { title: "Antrag", fields } };
+    const { program } = compile({ ...minimalService(), forms, decisions: { tarif } } as never);
+    const scope = { at: "2026-03-02T09:00:00+01:00", zone: "Europe/Berlin", names: {} };
+    const said = (answers: JsonObject) =>
+      evaluateForm({ ...program, language: "de" }, "antrag", fillingOf(answers), scope).texts["steuer/text"];
+    expect([said({}), said({ zahl: 1 }), said({ zahl: 2 })]).toEqual([
+      "",
+      "Sie zahlen 1,00 €, danach 0,00 €.",
+      "",
+    ]);
+  });
   it("F7 P38 a form of a hundred dear conditions is answered within a second; what is plain still holds", () => {
     const dear = "count(for i in 1..900000 return i) > 0";
     const many = Array.from({ length: 100 }, (_, at) => question(`f${at}`, { visible: dear }));

@@ -1,5 +1,5 @@
 import { isTagged, isNum, toJson, toNumber, type Value } from "@blaupause/feel";
-import { isAst, type Bound, type FieldProgram, type RuleProgram } from "../program.ts";
+import { isAst, type Bound, type FieldProgram, type RuleProgram, type Text } from "../program.ts";
 import { renderText } from "../text.ts";
 import { isEmpty, type Complaint, type Limits } from "./kinds/kind.ts";
 import { checkCount } from "./kinds/choices.ts";
@@ -44,12 +44,14 @@ export function judgeField(
   const complaint = complaintOf(run, slot, field, path, required, limits);
   if (complaint !== undefined) return { path, ...complaint };
   if (field.valid === undefined || truthAt(run, slot, path, "valid", field.valid) !== false) return undefined;
-  return { path, code: "invalid", ...messageOf(run, slot, field) };
+  return { path, code: "invalid", ...messageOf(run, slot, field.message) };
 }
 
-const messageOf = (run: Run, slot: Slot, { message }: FieldProgram): { message?: string } =>
-  message === undefined ? {} : { message: renderText(message, voiceOf(run), run.evaluate, slot.names) };
-const voiceOf = (run: Run) => ({ labels: run.program.labels, language: run.program.language });
+const messageOf = (run: Run, slot: Slot, text: Text | undefined): { message?: string } =>
+  text === undefined ? {} : { message: say(run, slot, text) };
+/** A text with what its expressions give at a place, as the form speaks. */
+export const say = ({ program, evaluate }: Run, { names }: Slot, text: Text): string =>
+  renderText(text, program, evaluate, names);
 
 function complaintOf(
   run: Run,
@@ -63,18 +65,13 @@ function complaintOf(
   const json = field.computed === undefined ? answerOf(slot, field.id) : run.computed[path];
   if (json === undefined || isEmpty(json)) {
     if (!required || (field.unknown !== undefined && run.unknown.has(path))) return undefined;
-    const { requiredMessage } = field;
-    const message =
-      requiredMessage === undefined
-        ? {}
-        : { message: renderText(requiredMessage, voiceOf(run), run.evaluate, slot.names) };
-    return { code: "required", ...message };
+    return { code: "required", ...messageOf(run, slot, field.requiredMessage) };
   }
   const illTyped = run.illTyped.get(path);
   if (illTyped !== undefined) return illTyped;
   const complaint = kindOf(field.type)?.check(json, field, limits);
   if (complaint === undefined) return undefined;
-  return complaint.code === "pattern" ? { ...complaint, ...messageOf(run, slot, field) } : complaint;
+  return complaint.code === "pattern" ? { ...complaint, ...messageOf(run, slot, field.message) } : complaint;
 }
 
 function listComplaint(slot: Slot, field: FieldProgram, limits: Limits): Complaint | undefined {
@@ -105,7 +102,7 @@ export function judgeRules(run: Run) {
 
 const said = (run: Run, rule: RuleProgram): FormMessage => ({
   rule: rule.id,
-  message: renderText(rule.message, voiceOf(run), run.evaluate, run.root.names),
+  message: say(run, run.root, rule.message),
   at: rule.at,
 });
 

@@ -2,9 +2,9 @@ import { fieldAt } from "../forms/act.ts";
 import { schemaPath } from "../forms/dataPath.ts";
 import { evaluateForm } from "../forms/evaluateForm.ts";
 import type { Filling } from "../forms/filling.ts";
-import { kindOf } from "../forms/kinds/index.ts";
 import type { FormState } from "../forms/state.ts";
 import type { Scope } from "../names.ts";
+import { isAnswer } from "./askable.ts";
 import { runtimeOf, type Judging } from "./fillOut.ts";
 import { takeOpen } from "./only.ts";
 
@@ -26,15 +26,15 @@ export function followUps(
   const fields = program.forms[form]?.fields ?? [];
   const judge = (filling: Filling): FormState => evaluateForm(runtimeOf(program), form, filling, scope);
   const known = new Set(visibleIn(judge(before)));
-  const isAnswer = (path: string): boolean => {
+  const isQuestion = (path: string): boolean => {
     const field = fieldAt(fields, schemaPath(path));
-    return field !== undefined && field.computed === undefined && kindOf(field.type) !== undefined;
+    return field !== undefined && isAnswer(field);
   };
   let open = only;
   for (let round = 0; round < ROUNDS; round += 1) {
     const state = judge(takeOpen(before, posted, open));
     const fresh = visibleIn(state).filter(
-      (path) => !known.has(path) && !open.includes(path) && isAnswer(path),
+      (path) => !known.has(path) && !open.includes(path) && isQuestion(path),
     );
     if (fresh.length === 0) return open;
     open = [...open, ...fresh];

@@ -18,7 +18,8 @@ export function openPaths(
   return [...new Set(open)];
 }
 
-function ownPath(fields: readonly FieldProgram[], prefixes: readonly string[], path: string): string {
+/** A path without the name its form stands under. */
+export function ownPath(fields: readonly FieldProgram[], prefixes: readonly string[], path: string): string {
   if (fieldAt(fields, schemaPath(path)) !== undefined) return path;
   const prefix = prefixes.find((one) => path.startsWith(`${one}.`));
   return prefix === undefined ? path : path.slice(prefix.length + 1);

@@ -26,7 +26,8 @@ export type RejectionCode =
   | "notice-not-ready"
   | "notice-withdrawn"
   | "payment-not-open"
-  | "unknown-name";
+  | "unknown-name"
+  | "empty-note";
 
 /** Why a command is refused; nothing has happened then. */
 export interface Rejection {

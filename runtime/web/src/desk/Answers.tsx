@@ -73,7 +73,7 @@ function Line({ line, view, questions }: AnswersProps & { readonly line: Summary
             <span className="bp-changed">{t("desk.answers.changed")}</span>
           ) : null}
         </span>
-        {questions === null ? null : (
+        {questions?.isAskable(line.path) !== true ? null : (
           <button
             type="button"
             className="kern-btn kern-btn--tertiary kern-btn--x-small"

@@ -11,6 +11,8 @@ export interface Question {
 export interface Questions {
   readonly field: string;
   readonly picked: readonly Question[];
+  /** Can the applicant answer it, if it is asked again? */
+  readonly isAskable: (path: string) => boolean;
   readonly toggle: (question: Question) => void;
   /** The answer that makes the step one of asking back: found by trying, so it needs no name. */
   readonly decision: Readonly<Record<string, Json>>;
@@ -30,7 +32,8 @@ export function useQuestions(view: CaseView, task: Task | undefined): Questions 
         ? now.filter(({ path }) => path !== question.path)
         : [...now, question],
     );
-  return { field, picked, toggle, decision };
+  const isAskable = (path: string): boolean => task?.askable.includes(path) === true;
+  return { field, picked, isAskable, toggle, decision };
 }
 
 /** The first choice of the step's form under which the questions are asked. */

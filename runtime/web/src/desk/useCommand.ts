@@ -21,8 +21,14 @@ export function useCommand(number: string) {
     const answer = await client("commandCase", { parameters: { number }, body: { id, ...asked } });
     setBusy(false);
     lost.current = !answer.ok && UNKNOWN.includes(answer.code) ? { id, asked: text } : null;
-    setRefused(answer.ok ? null : answer.code);
+    setRefused(answer.ok ? null : toldOf(answer));
     return answer.ok ? answer.value : null;
   };
   return { send, busy, refused };
+}
+
+/** What is wrong with an answer is told beside it, unless only the server could find it. */
+function toldOf({ code, details }: { readonly code: string; readonly details: object }): string {
+  const { errors = [] } = details as { readonly errors?: readonly { readonly code: string }[] };
+  return errors.some((error) => error.code === "not-askable") ? "not-askable" : code;
 }

@@ -1,6 +1,7 @@
 import { emptyFilling } from "../../forms/filling.ts";
 import type { CommandOf } from "../command.ts";
 import type { Completion } from "../event.ts";
+import { wronglyAsked } from "../askedBack.ts";
 import { fillOut } from "../fillOut.ts";
 import { followUps } from "../followUps.ts";
 import { takeOpen } from "../only.ts";
@@ -40,5 +41,7 @@ function filledForm(
   const taken = open === null ? posted : takeOpen(before.filling, posted, open);
   const answers = withLocked(fields, taken.answers, before.filling.answers, sight);
   const filled = fillOut(step.program, form, name, { ...taken, answers }, sight, open);
-  return filled.ok ? filled.form : filled.rejection;
+  if (!filled.ok) return filled.rejection;
+  const errors = wronglyAsked(step, fields, filled.form.data, sight);
+  return errors.length === 0 ? filled.form : { code: "invalid-answers", errors };
 }
