@@ -66,7 +66,9 @@ export function authRoutes(deps: Deps): Router {
     comeFromProvider(deps, request, response).catch(atTheDoor(deps, response, next));
   });
   router.get("/amt/anmelden/:kommune", begins, (request, response, next) => {
-    goToProvider(deps, response, String(request.params["kommune"] ?? "")).catch(atTheDoor(deps, response, next));
+    goToProvider(deps, response, String(request.params["kommune"] ?? "")).catch(
+      atTheDoor(deps, response, next),
+    );
   });
   // Beside the administrator's own pages, so that it is no organisation's way in.
   router.get(`${TEST_PAGE}/probe`, (request, response, next) => {
