@@ -115,9 +115,9 @@ describe("the Land publishes a next version", () => {
     const broken = await consequencesFor(lang, ID);
     expect(broken.body).toMatchObject({
       all: [
-        { before: { green: 21 }, after: { green: 20 } },
-        { after: { green: 20 } },
-        { after: { green: 20 } },
+        { before: { green: 23 }, after: { green: 22 } },
+        { after: { green: 22 } },
+        { after: { green: 22 } },
       ],
     });
     const question: Change = {
@@ -149,8 +149,8 @@ describe("the Land publishes a next version", () => {
     });
     for (const { before, after } of (body as { all: { before: object; after: object }[] }).all)
       expect([before, after]).toEqual([
-        { green: 21, of: 21 },
-        { green: 21, of: 21 },
+        { green: 23, of: 23 },
+        { green: 23, of: 23 },
       ]);
   });
 
@@ -188,7 +188,7 @@ describe("the Land publishes a next version", () => {
       conflicts: [],
       todo: [],
       errors: 0,
-      after: { green: 21, of: 21 },
+      after: { green: 23, of: 23 },
       running: 1,
       local: [],
       mayDecide: true,

@@ -129,7 +129,7 @@ describe("a next version on its way from the Land to the towns", () => {
     await lang.getByRole("textbox", { name: "Absatz" }).last().waitFor();
     await lang.getByRole("link", { name: "Freigabe", exact: true }).click();
     await lang
-      .getByText("2 ohne Konflikt · 1 muss entscheiden · 0 mit Fehler. 63 von 63 Probefällen grün.")
+      .getByText("2 ohne Konflikt · 1 muss entscheiden · 0 mit Fehler. 69 von 69 Probefällen grün.")
       .waitFor();
     await shows(lang, "publish-computed");
     await lang.getByRole("button", { name: "Veröffentlichen lassen" }).click();

@@ -19,6 +19,12 @@ export async function accountOf({ records }: OrganisationStore, person: string):
   return found === null ? none : { ...(found.content as Omit<Account, "rev">), rev: found.rev };
 }
 
+/** Has somebody here chosen a password? Then the log of changes says so. */
+export async function hasPassword({ records }: Pick<OrganisationStore, "records">): Promise<boolean> {
+  const some = await records.list(KIND, { limit: 100 });
+  return some.some(({ content }) => (content as Omit<Account, "rev">).password !== null);
+}
+
 /** False where somebody else has changed it since: the caller begins again. */
 export async function saveAccount(
   { records }: OrganisationStore,

@@ -46,11 +46,11 @@ it("E4 names the first entry that was changed, removed or cut off", async () => 
   expect((await readLog(other)).firstBad).toBe(2);
 });
 
-it("E4 a log that was emptied is not whole, where somebody was taken on", async () => {
+it("E4 a log that was emptied is not whole, where somebody has chosen a password", async () => {
   const town = store.organisation("emptied");
   expect((await readLog(town)).firstBad).toBeNull();
-  const content = { name: "Ada", email: null, subject: null, roles: [], isActive: true, substitute: null };
-  await town.records.save({ kind: "person", id: "p1", rev: 0, expires: null, content });
+  const content = { password: "argon2", totp: null, reset: null };
+  await town.records.save({ kind: "account", id: "p1", rev: 0, expires: null, content });
   for (const about of ["x", "y"]) await note({ clock }, town, "p1", "person-changed", about);
   expect((await readLog(town)).firstBad).toBeNull();
   for (const id of ["000000000001", "000000000002"]) await town.records.delete("log", id);

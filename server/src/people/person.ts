@@ -17,7 +17,7 @@ export interface KnownPerson extends Person {
   readonly rev: number;
 }
 
-export const PERSON = "person";
+const KIND = "person";
 /** More people than any of our organisations has at desks. */
 const MOST = 5000;
 
@@ -28,20 +28,20 @@ const opened = ({ id, rev, content }: StoredRecord): KnownPerson => ({
 });
 
 export async function personById({ records }: OrganisationStore, id: string): Promise<KnownPerson | null> {
-  const found = await records.get(PERSON, id);
+  const found = await records.get(KIND, id);
   return found === null ? null : opened(found);
 }
 
 /** By mail address, or by who she is at an identity provider. */
 export async function personBy({ records }: OrganisationStore, key: string): Promise<KnownPerson | null> {
-  const found = await records.find(PERSON, key);
+  const found = await records.find(KIND, key);
   return found === null ? null : opened(found);
 }
 export const emailKey = (email: string): string => `email:${email.trim().toLowerCase()}`;
 export const subjectKey = (issuer: string, subject: string): string => `oidc:${issuer}|${subject}`;
 
 export async function peopleOf({ records }: OrganisationStore): Promise<readonly KnownPerson[]> {
-  return (await records.list(PERSON, { limit: MOST })).map(opened);
+  return (await records.list(KIND, { limit: MOST })).map(opened);
 }
 
 /** Saves on its rev (0: new). Refused as `conflict`, or as `taken` where another person has the address. */
@@ -54,7 +54,7 @@ export async function savePerson(
     ...(person.subject === null ? [] : [person.subject]),
   ];
   const saved = await records.save({
-    kind: PERSON,
+    kind: KIND,
     id,
     rev,
     expires: null,

@@ -1,8 +1,8 @@
 import type { OrganisationStore } from "../store/index.ts";
+import { hasPassword } from "../auth/account.ts";
 import { chainAfter, LOST } from "./chain.ts";
 import { entriesOf, unlessDamaged, type Entry, type LogLine, type Records } from "./entries.ts";
 import { headOf, type Head } from "./head.ts";
-import { PERSON } from "./person.ts";
 
 export interface ReadLog {
   /** Those that can be opened, the oldest first. */
@@ -22,10 +22,10 @@ export async function readLog({ records }: OrganisationStore): Promise<ReadLog> 
   return { entries, firstBad: firstBadOf(found, isLost ? null : known.head) };
 }
 
-/** Two entries and no head, or neither although somebody was taken on. Whoever wrote meanwhile has left a head by now. */
+/** Two entries and no head, or neither although somebody chose a password. Whoever wrote meanwhile has left a head by now. */
 async function isGone(records: Records, rev: number, found: Found): Promise<boolean> {
   if (rev > 0 || found.size === 1) return false;
-  if (found.size === 0 && (await records.list(PERSON, { limit: 1 })).length === 0) return false;
+  if (found.size === 0 && !(await hasPassword({ records }))) return false;
   return (await unlessDamaged(() => headOf(records)))?.rev === 0;
 }
 
