@@ -34,10 +34,12 @@ export async function worksOff(client: Client, person: string, isOver: () => boo
   const post = (path: string, body: object) =>
     client.raw(path, { method: "POST", headers, body: JSON.stringify(body) });
   await post("/api/session", { person });
-  for (let left = 1; left > 0 || !isOver();) {
+  for (let isDone = false; !isDone;) {
+    // Asked before the list is: what came in since then is on the next one.
+    const wasOver = isOver();
     const { cases } = (await json("/api/cases")) as { cases: { number: string; waiting: string }[] };
     const waiting = cases.filter((one) => one.waiting === "office");
-    left = waiting.length;
+    isDone = wasOver && waiting.length === 0;
     for (const { number } of waiting) {
       const seen = (await json(`/api/cases/${number}`)) as { tasks?: readonly Task[] };
       const isExempt = JSON.stringify(seen).includes('"befreit":true');

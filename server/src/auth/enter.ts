@@ -6,7 +6,7 @@ import { accountOf, saveAccount, type Account } from "./account.ts";
 import { isByPassword } from "./byPassword.ts";
 import { isRight } from "./password.ts";
 import { stepOfCode } from "./totp.ts";
-import { countTry, forgetTries, isLocked } from "./tries.ts";
+import { countTry, forgetTries, type Counted } from "./tries.ts";
 
 export interface Credentials {
   readonly email: string;
@@ -25,18 +25,17 @@ const wrong = { ok: false, reason: "wrong-credentials" } as const;
 
 /** Signs in by mail address and password, and by a code where a second factor is on. */
 export async function enter(deps: Deps, store: OrganisationStore, given: Credentials): Promise<Entered> {
-  if (await isLocked(deps, store, given.email)) return { ok: false, reason: "locked" };
+  const counted = await countTry(deps, store, given.email);
+  if (counted === "refused") return refusedOne(deps);
   const person = await personBy(store, emailKey(given.email));
   const account = person === null ? null : await accountOf(store, person.id);
   const isPassword = await isRight(account?.password ?? null, given.password);
-  // Others tried meanwhile, at the same moment: what they have locked is locked for this one too.
-  if (await isLocked(deps, store, given.email)) return { ok: false, reason: "locked" };
   if (person === null || account === null || !person.isActive || !isPassword)
-    return failedOnce(deps, store, given.email, person);
+    return failedOnce(deps, store, person, counted);
   if (!(await isByPassword(store, person, account))) return { ok: false, reason: "by-provider" };
   const second = secondFactor(account, given.code, deps.clock());
   if (second === "needed") return { ok: false, reason: "code-needed" };
-  if (second === "wrong") return failedOnce(deps, store, given.email, person);
+  if (second === "wrong") return failedOnce(deps, store, person, counted);
   await forgetTries(store, given.email);
   // Somebody signed in with the same code at the same moment: it counts once.
   if (second.totp !== account.totp && !(await saveAccount(store, person.id, { ...account, ...second })))
@@ -55,13 +54,18 @@ function secondFactor(
   return step === null || step <= totp.usedStep ? "wrong" : { totp: { ...totp, usedStep: step } };
 }
 
+function refusedOne(deps: Deps): Entered {
+  deps.log({ level: "warn", event: "sign-in-failed", locked: true });
+  return { ok: false, reason: "locked" };
+}
+
 async function failedOnce(
   deps: Deps,
   store: OrganisationStore,
-  email: string,
   person: KnownPerson | null,
+  counted: Counted,
 ): Promise<Entered> {
-  const isLocked = await countTry(deps, store, email);
+  const isLocked = counted === "last";
   if (isLocked && person !== null) await note(deps, store, person.id, "sign-in-locked", person.id);
   deps.log({ level: "warn", event: "sign-in-failed", locked: isLocked });
   return isLocked ? { ok: false, reason: "locked" } : wrong;

@@ -3,7 +3,7 @@ import type { Deps } from "../deps.ts";
 import { emailKey } from "../people/person.ts";
 import type { OrganisationStore } from "../store/index.ts";
 
-/** Wrong tries with one address since the last right one, whether anybody has it: what is locked tells nobody who is here. */
+/** Tries with one address since the last right one, whether anybody has it: what is locked tells nobody who is here. */
 interface Tries {
   readonly failed: number;
   readonly lockedUntil: string | null;
@@ -25,15 +25,17 @@ async function triesOf({ records }: OrganisationStore, email: string) {
   return { rev: found?.rev ?? 0, tries };
 }
 
-export async function isLocked(deps: Deps, store: OrganisationStore, email: string): Promise<boolean> {
-  const { lockedUntil } = (await triesOf(store, email)).tries;
-  return lockedUntil !== null && lockedUntil > deps.clock();
-}
+/** `refused`: the address was locked before this try. `last`: this one is tried still, and locks it if it is wrong. */
+export type Counted = "refused" | "last" | "free";
 
-/** Counts a wrong try; true when the address is locked now. */
-export async function countTry(deps: Deps, store: OrganisationStore, email: string): Promise<boolean> {
+/**
+ * Counts a try before anybody looks whether it is right, so that of many at the same moment no more are looked at than
+ * one after the other; the right one forgets them all.
+ */
+export async function countTry(deps: Deps, store: OrganisationStore, email: string): Promise<Counted> {
   for (let round = 0; round < ROUNDS; round += 1) {
     const { rev, tries } = await triesOf(store, email);
+    if (tries.lockedUntil !== null && tries.lockedUntil > deps.clock()) return "refused";
     const content = after(tries, deps.clock());
     const expires = new Date(Date.parse(deps.clock()) + KEPT_HOURS * 3_600_000).toISOString();
     const saved = await store.records.save({
@@ -43,10 +45,10 @@ export async function countTry(deps: Deps, store: OrganisationStore, email: stri
       expires,
       content: { ...content },
     });
-    if (saved.ok) return content.lockedUntil !== null;
+    if (saved.ok) return content.lockedUntil === null ? "free" : "last";
   }
   // Nobody types that fast.
-  return true;
+  return "refused";
 }
 
 function after({ failed: before }: Tries, now: string): Tries {
