@@ -1,12 +1,12 @@
 import {
   caseScope,
   evaluateForm,
-  fieldAt,
   fixedText,
-  keyOf,
-  schemaPath,
+  summary,
   type FieldProgram,
   type FormProgram,
+  type SummaryLine,
+  type SummarySection,
 } from "@blaupause/engine";
 import { isJsonObject, type JsonObject } from "@blaupause/model";
 import { runtimeOf } from "../citizen/judge.ts";
@@ -21,15 +21,22 @@ export function attentionOf(
   data: JsonObject,
 ): string[] {
   const unknown = state.unknown[formId] ?? [];
-  const open = unknown.map(
-    (path) =>
-      `${fixedText(fieldAt(form.fields, schemaPath(path))?.label)} fehlt${itemOf(form.fields, data, path)}`,
-  );
   const filling = { answers: withoutComputed(form.fields, data), unknown, lastKey: 0 };
   const scope = caseScope(program, state, place, deps.clock());
   const { hints } = evaluateForm(runtimeOf(program), formId, filling, scope);
+  const open = summary(program, form, data, unknown, "").flatMap(openIn);
   return [...new Set([...open, ...foundIn(form.fields, data), ...hints.map(({ message }) => message)])];
 }
+
+/** Answers that are still to come; of several items, which one's. */
+const openIn = ({ lines, items }: SummarySection): string[] => [
+  ...lines.flatMap(isOpen("")),
+  ...items.flatMap(({ title, lines: own }) => own.flatMap(isOpen(items.length > 1 ? ` (${title})` : ""))),
+];
+const isOpen =
+  (item: string) =>
+  ({ label, unknown }: SummaryLine): string[] =>
+    unknown ? [`${label} fehlt${item}`] : [];
 
 /** What is true of an application without anybody having said it: a breed that stands on the list. */
 function foundIn(fields: readonly FieldProgram[], data: JsonObject, item = ""): string[] {
@@ -47,11 +54,3 @@ function foundIn(fields: readonly FieldProgram[], data: JsonObject, item = ""): 
 /** Which of several: ` (Hund 2)`, as the sections are headed. */
 const numbered = ({ itemLabel, label }: FieldProgram, index: number, count: number): string =>
   count > 1 ? ` (${fixedText(itemLabel ?? label)} ${index + 1})` : "";
-
-function itemOf(fields: readonly FieldProgram[], data: JsonObject, path: string): string {
-  const [, list = "", key = ""] = /^([^[.]+)\[([^\]]+)\]/.exec(path) ?? [];
-  const [field, json] = [fields.find(({ id }) => id === list), data[list]];
-  if (field === undefined || !Array.isArray(json)) return "";
-  const index = json.findIndex((one) => isJsonObject(one) && keyOf(one) === key);
-  return index < 0 ? "" : numbered(field, index, json.length);
-}
