@@ -9,6 +9,7 @@ import { words } from "./words.ts";
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const template = "templates/hundesteuer-anmeldung";
 const service = `${template}/service.json`;
+const journeys = readdirSync(join(root, template, "journeys")).length;
 const orNull = <T>(read: () => T): T | null => {
   try {
     return read();
@@ -79,9 +80,9 @@ describe("test", () => {
   test("with values every journey is played, and all is covered", () => {
     const files = withFiles({ "values.json": journey.settings });
     const said = answer(["test", template, "--values", "values.json"], files);
-    expect(said.lines.join("\n")).toContain("23 bestanden, 0 nicht bestanden, 0 übersprungen");
+    expect(said.lines.join("\n")).toContain(`${journeys} bestanden, 0 nicht bestanden, 0 übersprungen`);
     expect(said.exit).toBe(0);
-    expect(said.lines).toContain("  Entscheidungszeilen: 9/9");
+    expect(said.lines).toContain("  Entscheidungszeilen: 10/10");
   });
   test("without values, what needs them is skipped and says so", () => {
     const said = answer(["test", service]);
@@ -266,7 +267,7 @@ describe("packages", () => {
   test("hold as they were made, and say whose they are", () => {
     expect(verify(text)).toMatchObject({
       exit: 0,
-      json: { id: "hundesteuer-anmeldung", version: "1.1.0", journeys: 23 },
+      json: { id: "hundesteuer-anmeldung", version: "1.1.0", journeys },
     });
     expect(verify(text).lines[0]).toContain("Land Hessen");
   });
