@@ -7,11 +7,9 @@ import {
   isNum,
   isTagged,
   num,
-  parseDate,
   roundHalfUp,
   toJson,
   toText,
-  weekday,
   type Num,
   type Value,
 } from "@blaupause/feel";
@@ -24,7 +22,7 @@ const MONTHS = {
   en: "January February March April May June July August September October November December".split(" "),
 };
 type Language = keyof typeof MONTHS;
-const languageOf = (language: string): Language => (language.startsWith("en") ? "en" : "de");
+export const languageOf = (language: string): Language => (language.startsWith("en") ? "en" : "de");
 
 /** Thousands from five digits on are parted by a dot, as official German texts do. */
 function grouped(digits: string, separator: string): string {
@@ -55,17 +53,6 @@ export function printDate(iso: string, language: string): string {
   const own = languageOf(language);
   const name = MONTHS[own][(month ?? 1) - 1] ?? "";
   return own === "en" ? `${day} ${name} ${year}` : `${day}. ${name} ${year}`;
-}
-
-const WEEKDAYS = {
-  de: "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split(" "),
-  en: "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" "),
-};
-/** `Montag, 7. Dezember 2026`: a date somebody must keep. */
-export function printDay(iso: string, language: string): string {
-  const date = parseDate(iso.slice(0, 10));
-  const name = date === null ? "" : WEEKDAYS[languageOf(language)][weekday(date) - 1];
-  return `${name}, ${printDate(iso, language)}`;
 }
 
 /** A value as people read it inside a text; null prints nothing. */

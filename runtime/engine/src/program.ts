@@ -60,7 +60,14 @@ export interface Print {
   readonly kind: "text" | "number" | "integer" | "money" | "boolean" | "date" | "time" | "dateTime" | "any";
   readonly labels?: string;
 }
-export type TextPart = string | { readonly ast: Ast; readonly print: Print };
+export type TextPart =
+  | string
+  | {
+      readonly ast: Ast;
+      readonly print: Print;
+      /** Its author writes `**` in it: it may make words strong. No answer may. */
+      readonly marked?: true;
+    };
 /** A sentence with expressions; one part, a string, when it has none. */
 export type Text = readonly TextPart[];
 

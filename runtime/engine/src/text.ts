@@ -10,12 +10,12 @@ export const isFixed = (text: Text): boolean => text.every((part) => typeof part
 export const fixedText = (text: Text | undefined): string =>
   (text ?? []).map((part) => (typeof part === "string" ? part : "")).join("");
 
-/** A text with its expressions filled in. */
+/** A text with its expressions filled in; two asterisks in a row mean something only where the author wrote them. */
 export const renderText = (text: Text, voice: Voice, evaluate: Evaluator, names: Lookup): string =>
   text
-    .map((part) =>
-      typeof part === "string"
-        ? part
-        : printValue(evaluate(part.ast, names).value, part.print, voice.labels, voice.language),
-    )
+    .map((part) => {
+      if (typeof part === "string") return part;
+      const said = printValue(evaluate(part.ast, names).value, part.print, voice.labels, voice.language);
+      return part.marked ? said : said.replaceAll(/\*(?=\*)/g, "* ");
+    })
     .join("");

@@ -82,7 +82,9 @@ export function startCompiler(service: Service): Compiler {
     return parsed.parts.map((part) => {
       if (typeof part === "string") return part;
       record(part, site, shape, null);
-      return { ast: part, print: printOf(infer(part, shape).type) };
+      const print = printOf(infer(part, shape).type);
+      // Within an expression only what the author wrote there is a mark.
+      return JSON.stringify(part).includes("**") ? { ast: part, print, marked: true } : { ast: part, print };
     });
   };
   return { service, types, problems, expressions, expression, unary, text };

@@ -37,6 +37,17 @@ const paragraph = (text: string, more: object = {}) => ({ id: "p", type: "paragr
 const two = { hunde: [{ name: "Rex", alter: 3 }, { name: "Bello" }] };
 
 describe("a letter", () => {
+  it("prints an answer's asterisks as they are: what is strong is the author's to say", () => {
+    const [answered, chosen] = ["a ** b *** c", "**"].map((art) => {
+      const { blocks } = letter(
+        [paragraph('**Fest:** {antrag.art} {if antrag.art = "**" then "**Auch.**" else "."}')],
+        { art },
+      );
+      return blocks[0];
+    });
+    expect(answered).toMatchObject({ text: "**Fest:** a * * b * * * c ." });
+    expect(chosen).toMatchObject({ text: "**Fest:** * * **Auch.**" });
+  });
   it("F2 never holds what is hidden, though it was typed", () => {
     const blocks = [
       paragraph("Geheim: {antrag.geheim}."),
