@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { onPath } from "./tests/mongo/program.ts";
+import { SlowFirst } from "./tests/order/slowFirst.ts";
 
 /** Once more on the second store, where there is one: what people do, and what nobody may; STORIES_ON_MONGO names others. */
 const chosen =
@@ -14,7 +15,7 @@ const onMongo = {
     name: "stories on MongoDB",
     include: chosen.split(",").map(fileOf),
     maxWorkers: 2,
-    sequence: { groupOrder: 2 },
+    sequence: { groupOrder: 1 },
     globalSetup: ["tests/mongo/setup.ts", "tests/builders/seededTowns.ts", "tests/stories/browser.ts"],
     env: { TOWN_STORE: "MongoDB" },
     testTimeout: 120_000,
@@ -23,13 +24,14 @@ const onMongo = {
 const named = process.env["MONGODB_URL"] ?? "";
 const hasMongo = named !== "" || onPath("mongod") !== null || onPath("ferretdb") !== null;
 
-/** Two kinds: tests of the code, and stories in a real browser; two of either side by side. */
+/** Two kinds: tests of the code, and then stories in a real browser, on either store; two files side by side. */
 export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // What tests share is loaded once a process, not once a file; whoever changes anything global puts it back.
     isolate: false,
+    sequence: { sequencer: SlowFirst },
     projects: [
       {
         extends: true,
