@@ -19,7 +19,7 @@ afterAll(async () => {
 it("whoever refused an exemption is not offered the second check of it, and a colleague is", async () => {
   const vogt = await atDesk(browser, town, "Miriam Vogt");
   await vogt.getByRole("button", { name: "Nächsten Vorgang nehmen" }).click();
-  await vogt.getByRole("radio", { name: "Befreiung ablehnen und festsetzen" }).check();
+  await vogt.getByRole("radio", { name: "Befreiung oder Ermäßigung ablehnen und festsetzen" }).check();
   await vogt.getByRole("textbox", { name: "Begründung für den Bescheid" }).fill("Kein Nachweis.");
   await vogt.getByRole("button", { name: "Abschließen und weitergeben" }).click();
   await vogt.getByRole("button", { name: "Nächster Vorgang" }).click();
