@@ -120,6 +120,7 @@ export const panelDe = {
   "property.decision": "Tabelle",
   "property.subject": "Betreff",
   "property.brief": "In Kürze",
+  "property.payWithin": "Zahlbar so viele Tage nach Bekanntgabe",
   "property.level": "Ebene der Überschrift",
   "property.repeat": "Wiederholen für jeden Eintrag in",
   "property.over": "Eine Zeile für jeden Eintrag in",

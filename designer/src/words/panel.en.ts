@@ -121,6 +121,7 @@ export const panelEn: Readonly<Record<keyof typeof panelDe, string>> = {
   "property.decision": "Table",
   "property.subject": "Subject",
   "property.brief": "In brief",
+  "property.payWithin": "To be paid so many days after notification",
   "property.level": "Level of the heading",
   "property.repeat": "Repeat for each entry in",
   "property.over": "A row for each entry in",

@@ -107,7 +107,7 @@ const TEXTS = new Set([
 
 /** What is kept how long, who is written to, and what an account of the citizen fills in. */
 const PERSONAL = new Set(["personal", "retention", "applicant", "claim", "claimTrust", "claimLocked"]);
-const DEADLINE = new Set(["deadline", "timer", "regime"]);
+const DEADLINE = new Set(["deadline", "timer", "regime", "payWithin"]);
 /** Who gets something, and who has to say something. */
 const REFUSAL = new Set(["valid", "condition", "visible", "required", "levels"]);
 

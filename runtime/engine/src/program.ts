@@ -212,6 +212,7 @@ export interface DocumentProgram {
   readonly title: Text;
   readonly subject?: Text;
   readonly brief?: Text;
+  readonly payWithin?: number | Ast;
   readonly blocks: readonly BlockProgram[];
 }
 

@@ -11,6 +11,11 @@ export function compileDocument(compiler: Compiler, id: string, document: Docume
     title: compiler.text(document.title, { address, property: "title" }),
     subject: maybe(document.subject, (text) => compiler.text(text, { address, property: "subject" })),
     brief: maybe(document.brief, (text) => compiler.text(text, { address, property: "brief" })),
+    payWithin: maybe(document.payWithin, (days) =>
+      typeof days === "number"
+        ? days
+        : compiler.expression(days.feel, { address, property: "payWithin" }, undefined, "number"),
+    ),
     blocks: document.blocks.map((block) => compileBlock(compiler, block, `${address}/blocks/${block.id}`)),
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { notification, type Sending } from "./notification.ts";
+import { notification, payBy, type Sending } from "./notification.ts";
 import { hessen } from "./profiles/hessen.ts";
 
 const reckon = (sending: Sending) => notification(hessen, sending, "Europe/Berlin");
@@ -67,5 +67,18 @@ describe("when a notice counts as notified", () => {
       expect(value.source.length).toBeGreaterThan(10);
       expect(value).not.toHaveProperty("confirmedBy");
     }
+  });
+});
+
+describe("P36 until when to pay", () => {
+  const notified = (sentAt: string) => reckon({ regime: "kag-ao", mode: "digital", sentAt });
+  test.each([
+    ["thirty days after notification, moved on from a Sunday", "2026-11-23T16:00:00+01:00", 30, "2026-12-28"],
+    ["a day that is a working day stays", "2026-03-02T09:00:00+01:00", 14, "2026-03-20"],
+  ])("%s", (_, sentAt, days, until) => {
+    expect(payBy(hessen, notified(sentAt), days)).toBe(until);
+  });
+  test("nobody knows it while the notice does not count as notified", () => {
+    expect(payBy(hessen, { ...notified("2026-03-02T09:00:00+01:00"), notifiedAt: null }, 30)).toBeNull();
   });
 });

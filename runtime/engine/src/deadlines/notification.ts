@@ -66,6 +66,13 @@ export function notification(profile: LandProfile, sending: Sending, zone: strin
   };
 }
 
+/** Until when to pay what a notice asks for; null while it does not count as notified. */
+export function payBy(profile: LandProfile, { notifiedAt }: Notification, days: number): string | null {
+  const start = notifiedAt === null ? null : parseDate(notifiedAt);
+  const counting = { holidays: profile.holidays, shiftEnd: true };
+  return start === null ? null : (addPeriod(start, `P${days}D`, counting)?.due ?? null);
+}
+
 /** The instant at which that last day is over. */
 export function retrievableUntil(retrieveBy: string, zone: string): string | null {
   const last = parseDate(retrieveBy);

@@ -48,6 +48,17 @@ describe("a letter", () => {
     expect(answered).toMatchObject({ text: "**Fest:** a * * b * * * c ." });
     expect(chosen).toMatchObject({ text: "**Fest:** * * **Auch.**" });
   });
+  it.each([
+    [14, 14],
+    [{ feel: "antrag.betrag" }, 30],
+    [{ feel: 'if antrag.art = "x" then null else 30' }, undefined],
+    [{ feel: "antrag.betrag / 7" }, undefined],
+    [{ feel: "antrag.betrag - 30" }, undefined],
+    [undefined, undefined],
+  ])("names the days to pay within, where %j gives a whole number of them", (payWithin, days) => {
+    const head = payWithin === undefined ? {} : { payWithin };
+    expect(letter([], { art: "x", betrag: 30 }, head).payWithin).toBe(days);
+  });
   it("F2 never holds what is hidden, though it was typed", () => {
     const blocks = [
       paragraph("Geheim: {antrag.geheim}."),

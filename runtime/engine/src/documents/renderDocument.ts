@@ -1,4 +1,4 @@
-import { isList, type Ast, type Value } from "@blaupause/feel";
+import { isList, isNum, toNumber, type Ast, type Value } from "@blaupause/feel";
 import { evaluator, type Evaluator } from "../expression.ts";
 import { lookupIn, type Lookup, type Scope } from "../names.ts";
 import type { BlockProgram, ItemProgram, Program, Text } from "../program.ts";
@@ -39,9 +39,21 @@ export function renderDocument(
     title,
     subject: document.subject === undefined ? title : say(document.subject, names),
     brief: say(document.brief, names),
+    ...payWithinOf(evaluate, document.payWithin, names),
     language,
     blocks: document.blocks.flatMap((block) => renderBlock(pen, block, names)),
   };
+}
+
+/** Whole days and at least one; whatever else comes out names no day. */
+function payWithinOf(
+  evaluate: Evaluator,
+  wanted: number | Ast | undefined,
+  names: Lookup,
+): { payWithin?: number } {
+  const value = typeof wanted === "object" ? evaluate(wanted, names).value : null;
+  const days = isNum(value) ? toNumber(value) : typeof wanted === "number" ? wanted : 0;
+  return Number.isInteger(days) && days > 0 && days <= 3650 ? { payWithin: days } : {};
 }
 
 /** One sight for each time a part is printed: none while it is hidden, several while it repeats. */

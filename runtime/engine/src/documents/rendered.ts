@@ -32,6 +32,8 @@ export interface RenderedDocument {
   readonly subject: string;
   /** „In Kürze“: the lines to read first; empty when the author wrote none. */
   readonly brief: string;
+  /** Days after its notification within which what it asks for has to be paid. */
+  readonly payWithin?: number;
   readonly language: string;
   readonly blocks: readonly RenderedBlock[];
 }
