@@ -119,6 +119,7 @@ describe.each([
     await she.looks("notice");
     const text = plain(await page.locator("main").innerText());
     expect(text).toContain("Sie zahlen für dieses Jahr 150,00 €");
+    expect(text).toContain("Zahlen Sie bis Montag, 28. Dezember 2026.");
     expect(text).toContain("Widerspruch bis Montag, 28. Dezember 2026.");
     const href = await page.getByRole("link", { name: "Bescheid als PDF" }).getAttribute("href");
     const pdf = await page.request.get(`${town.url}${href}`);
