@@ -2,6 +2,7 @@ import { forgetColleagues, savePerson } from "@blaupause/server";
 import { Secret, TOTP } from "otpauth";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createClient, type Client } from "../security/client.ts";
+import { readLog } from "../../server/src/people/readLog.ts";
 import { openTown, type Town } from "../stories/town.ts";
 
 let town: Town;
@@ -102,6 +103,11 @@ describe("local accounts", () => {
     const [before, first] = [await count(), await linkFor("lang@example.org")];
     expect(await ask()).toEqual({ status: 200, json: { done: true } });
     expect([await count(), await linkFor("lang@example.org")]).toEqual([before, first]);
+    const asked = async () =>
+      (await readLog(town.deps.store.organisation("heuchelheim"))).entries
+        .filter(({ what }) => what === "reset-asked")
+        .filter(({ about }) => about === "lang").length;
+    await expect.poll(asked).toBe(1);
     const taken = { organisation: "heuchelheim", ...first, password: GOOD };
     expect((await send(browser(), "POST", "/api/session/reset/confirm", taken)).status).toBe(200);
   });
@@ -296,11 +302,15 @@ describe("people are an administrator's", () => {
     expect(await send(admin, "POST", "/api/people", { ...me, roles: [] })).toMatchObject({ status: 422 });
     const { isWhole, entries } = (await send(admin, "GET", "/api/log")).json as {
       isWhole: boolean;
-      entries: { what: string; by: string }[];
+      entries: { what: string; by: string; about: string }[];
     };
     expect(isWhole).toBe(true);
     expect(entries.map(({ what }) => what)).toContain("person-changed");
     expect(entries.some(({ by }) => by === "Petra Lang")).toBe(true);
+    // An address that is nobody's is nobody's line.
+    const asked = entries.filter(({ what }) => what === "reset-asked");
+    const ids = people.map(({ id }) => id);
+    expect(asked.filter(({ about }) => !ids.includes(about))).toEqual([]);
   });
 });
 

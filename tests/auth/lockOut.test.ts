@@ -65,6 +65,54 @@ describe("wrong tries", () => {
   });
 });
 
+describe("a second factor", () => {
+  const codeOf = (secret: string): string =>
+    new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.parse(town.deps.clock()) });
+  /** Somebody new who has turned it on, half an hour ago: what that took counts no more. */
+  async function withFactor(id: string): Promise<string> {
+    await withPassword(town, "heuchelheim", { id, name: `Neu ${id}`, roles: ["steueramt"] });
+    const client = browser();
+    await enters(client, id, PASSWORD);
+    const secret = String((await send(client, "/api/account/totp", {})).json["secret"]);
+    await send(client, "/api/account/totp/confirm", { code: codeOf(secret) });
+    town.goTo(new Date(Date.parse(town.deps.clock()) + 1_800_000).toISOString());
+    return secret;
+  }
+
+  it("is asked for after four wrong passwords and the right one, and lets her in", async () => {
+    const secret = await withFactor("sauer");
+    for (let tries = 0; tries < 4; tries += 1) await enters(browser(), "sauer", "falsch");
+    expect(await enters(browser(), "sauer", PASSWORD)).toMatchObject({ json: { code: "code-needed" } });
+    expect((await enters(browser(), "sauer", PASSWORD, codeOf(secret))).status).toBe(200);
+  });
+  it("is not guessed by saying the right password in between: five wrong codes lock", async () => {
+    const secret = await withFactor("rater");
+    const codes: unknown[] = [];
+    for (let tries = 0; tries < 5; tries += 1) {
+      expect(await enters(browser(), "rater", PASSWORD)).toMatchObject({ json: { code: "code-needed" } });
+      codes.push((await enters(browser(), "rater", PASSWORD, "000000")).json["code"]);
+    }
+    expect(codes).toEqual([...Array.from({ length: 4 }, () => "wrong-credentials"), "locked"]);
+    for (const code of [null, codeOf(secret)])
+      expect(await enters(browser(), "rater", PASSWORD, code)).toMatchObject({ json: { code: "locked" } });
+  });
+  it("lets a wrong password after the right one count with those before", async () => {
+    await withFactor("dazwischen");
+    for (let tries = 0; tries < 4; tries += 1) await enters(browser(), "dazwischen", "falsch");
+    await enters(browser(), "dazwischen", PASSWORD);
+    const last = await enters(browser(), "dazwischen", "falsch");
+    expect(last).toMatchObject({ json: { code: "locked" } });
+  });
+  it("is not guessed either where all come at once with the right password in between", async () => {
+    await withFactor("zugleich");
+    const tries = Array.from({ length: 24 }, (_, n) =>
+      enters(browser(), "zugleich", PASSWORD, n % 2 === 0 ? null : "000000"),
+    );
+    const codes = (await Promise.all(tries)).map(({ json }) => json["code"]);
+    expect(codes.filter((code) => code === "wrong-credentials").length).toBeLessThanOrEqual(4);
+  });
+});
+
 describe("a second factor that is lost", () => {
   it("is turned off by an administrator for somebody else, who is signed out and told; the log says who did", async () => {
     const [client, admin] = [browser(), browser()];

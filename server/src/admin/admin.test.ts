@@ -20,6 +20,7 @@ import { erasuresIn } from "../store/erasures.ts";
 import { openStore, type OrganisationStore, type Store } from "../store/index.ts";
 import { dump, type DataPlace } from "../store/place.ts";
 import { note } from "../people/log.ts";
+import { readLog } from "../people/readLog.ts";
 import { lastBackup } from "../store/lastBackup.ts";
 import { runAdmin } from "./command.ts";
 
@@ -199,11 +200,12 @@ describe("backup and restore", () => {
   it.each(Object.entries(ways))("keep everything, from %s", async (_name, [from, to]) => {
     const [source, target] = [await filled(from()), to()];
     const file = join(freshFolder(), "a.backup");
+    const before = await rowsOf(source);
     expect((await run(source, "backup", file, "--with-master-key")).exit).toBe(0);
     expect(readFileSync(file).includes(ANSWER)).toBe(false);
     expect(await run(target, "restore", file, "--no-erasures")).toMatchObject({ exit: 0 });
     expect(await everything(target)).toEqual(await everything(source));
-    expect(await rowsOf(target)).toEqual(await rowsOf(source));
+    expect(await rowsOf(target)).toEqual(before);
     // Whoever operates the source reads when it was; what was restored was not saved yet.
     expect([await lastBackup(source.folder), await lastBackup(target.folder)]).toEqual([
       expect.stringMatching(/^20\d\d-/),
@@ -311,6 +313,27 @@ describe("backup and restore", () => {
       ["--x"],
     ])
       expect((await run(source, ...args)).exit).toBe(2);
+  });
+
+  it("stand in the log of every organisation whose data they hold, and none that failed does", async () => {
+    for (const [from] of Object.values(ways)) {
+      const source = await filled(from());
+      const file = join(freshFolder(), "a.backup");
+      const logs = () =>
+        inside(source, async (store) =>
+          Promise.all(["a", "b"].map(async (org) => (await readLog(store.organisation(org))).entries)),
+        );
+      expect(await run(source, "backup", file)).toMatchObject({ exit: 0, json: { isLogged: true } });
+      expect((await run(source, "backup", file)).exit).toBe(1);
+      const line = expect.objectContaining({ by: "operator", what: "backup-made" });
+      expect(await logs()).toEqual([[line], [line]]);
+      expect((await run(source, "verify-audit")).exit).toBe(0);
+      // Without the key nobody can write a line: the backup is made, and says so.
+      rmSync(join(source.folder, "master.key"));
+      const silent = await run(source, "backup", `${file}2`);
+      expect(silent).toMatchObject({ exit: 0, json: { isLogged: false } });
+      expect(silent.lines.join(" ")).toContain("In den Protokollen der Organisationen steht nichts davon");
+    }
   });
 
   it("leave the master key out unless it is asked for: then the data opens with the one that was kept", async () => {

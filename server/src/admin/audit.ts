@@ -1,6 +1,7 @@
 import { readLog } from "../people/readLog.ts";
 import type { ChainFault } from "../seal/index.ts";
 import type { Cases, Store } from "../store/index.ts";
+import { auditRegisters, type AuditedRegisters } from "./auditRegisters.ts";
 
 export interface BadCase {
   readonly org: string;
@@ -15,7 +16,7 @@ export interface BadLog {
   readonly firstBad: number;
 }
 
-export interface Audit {
+export interface Audit extends AuditedRegisters {
   readonly organisations: number;
   readonly cases: number;
   /** The first one in the order of organisations and receipt. */
@@ -25,11 +26,16 @@ export interface Audit {
 
 const PAGE = 100;
 
-/** Walks the log of every organisation and the chain of every case, erased ones too, each up to the first fault (E2, E4). */
+/**
+ * Walks the log of every organisation and the chain of every case, erased ones too, each up to the first fault, and looks
+ * for every case that stands in a register (E2, E4).
+ */
 export async function auditAll(store: Store): Promise<Audit> {
   const organisations = (await store.platform.list()).map(({ id }) => id);
   const badLog = await firstBadLog(store, organisations);
-  return { organisations: organisations.length, ...(await auditCases(store, organisations)), badLog };
+  const registers = await auditRegisters(store, organisations);
+  const cases = await auditCases(store, organisations);
+  return { organisations: organisations.length, ...cases, badLog, ...registers };
 }
 
 async function auditCases(

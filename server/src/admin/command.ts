@@ -2,12 +2,15 @@ import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { sayPending } from "./migrate.ts";
 import { readBackupSecret } from "./secret.ts";
-import { auditAll, type Audit } from "./audit.ts";
+import { auditAll } from "./audit.ts";
+import { faultLines, wholeLine } from "./auditLines.ts";
 import { OPTIONS, type Call, type Env, type Options, type Said } from "./call.ts";
 import { inStore } from "./inStore.ts";
+import { CannotRun, cannotRun, mustBeFolder, mustBeSettings, mustOpen } from "./cannotRun.ts";
 import { addPerson, newLink } from "./addPerson.ts";
+import { logBackup } from "./logBackup.ts";
 import { listPeople } from "./listPeople.ts";
-import { faults, misuse, refusals } from "./words.de.ts";
+import { misuse, refusals } from "./words.de.ts";
 import { checkBackup } from "../backup/check.ts";
 import { Refusal } from "../backup/refusal.ts";
 import { restoreBackup, type Restored } from "../backup/restore.ts";
@@ -22,23 +25,26 @@ import { isEmpty, type DataPlace } from "../store/place.ts";
 interface Command {
   /** How many files it names. */
   readonly files: 0 | 1;
+  /** Does it ask the place where the data lie? */
+  readonly opens: boolean;
   readonly takes: readonly (keyof Options)[];
   run(call: Call): Promise<Said>;
 }
 
 const commands: Readonly<Record<string, Command>> = {
-  backup: { files: 1, takes: ["key-file", "with-master-key"], run: backup },
-  "verify-backup": { files: 1, takes: ["key-file"], run: verifyBackup },
-  restore: { files: 1, takes: ["key-file", "erasures", "no-erasures"], run: restore },
+  backup: { files: 1, opens: true, takes: ["key-file", "with-master-key"], run: backup },
+  "verify-backup": { files: 1, opens: false, takes: ["key-file"], run: verifyBackup },
+  restore: { files: 1, opens: true, takes: ["key-file", "erasures", "no-erasures"], run: restore },
   migrate: {
     files: 0,
+    opens: true,
     takes: ["dry-run"],
     run: async ({ place, options }) => (options["dry-run"] === true ? sayPending(place) : wrong("migrate")),
   },
-  "verify-audit": { files: 0, takes: [], run: verifyAudit },
-  "person add": { files: 0, takes: ["organisation", "name", "email", "roles"], run: addPerson },
-  "person link": { files: 0, takes: ["organisation", "email"], run: newLink },
-  "person list": { files: 0, takes: ["organisation"], run: listPeople },
+  "verify-audit": { files: 0, opens: true, takes: [], run: verifyAudit },
+  "person add": { files: 0, opens: true, takes: ["organisation", "name", "email", "roles"], run: addPerson },
+  "person link": { files: 0, opens: true, takes: ["organisation", "email"], run: newLink },
+  "person list": { files: 0, opens: true, takes: ["organisation"], run: listPeople },
 };
 
 /** Reads the arguments and does what they ask; printing is `main`'s. */
@@ -52,9 +58,12 @@ export async function runAdmin(args: readonly string[], place: DataPlace, env: E
   if (Object.keys(parsed.values).some((option) => !command.takes.some((known) => known === option)))
     return wrong("option");
   try {
+    mustBeSettings(env);
+    if (command.opens) await mustOpen(place);
     return await command.run({ place, file: files[0] ?? "", options: parsed.values, env });
   } catch (error) {
     if (error instanceof Refusal) return refused(error);
+    if (error instanceof CannotRun) return cannotRun(error);
     if (isAway(error)) return { ...wrong("away"), exit: 1 };
     throw error;
   }
@@ -93,16 +102,20 @@ async function backup({ place, file, options, env }: Call): Promise<Said> {
   const begun = new Date().toISOString();
   const counts = await writeBackup(place, file, secret, master);
   await noteBackup(place.folder, begun);
+  const isLogged = await logBackup(place);
   const keep = withKey
     ? "Der Hauptschlüssel liegt in der Sicherung: Wer sie öffnen kann, kann alles lesen."
     : "Der Hauptschlüssel liegt NICHT in der Sicherung. Bewahren Sie master.key an einem anderen Ort auf: Ohne ihn ist die Sicherung nicht lesbar.";
   const list = `Die Listen der Löschungen (erasures*.jsonl in ${place.folder}) gehören nicht dazu. Sichern Sie sie laufend an einem anderen Ort.`;
   return {
     exit: 0,
-    json: { file, ...counts, withMasterKey: withKey },
-    lines: [counted(file, counts), keep, list],
+    json: { file, ...counts, withMasterKey: withKey, isLogged },
+    lines: [counted(file, counts), keep, list, ...(isLogged ? [] : [NOT_LOGGED])],
   };
 }
+
+const NOT_LOGGED =
+  "In den Protokollen der Organisationen steht nichts davon: Die master.key dieser Daten liegt nicht im Datenordner.";
 
 const counted = (file: string, { rows, sha256 }: Counts): string =>
   `${file}: ${rows["organisations"] ?? 0} Organisationen, ${rows["cases"] ?? 0} Vorgänge, ${Object.values(rows).reduce((sum, one) => sum + one, 0)} Zeilen, SHA-256 ${sha256}`;
@@ -120,6 +133,7 @@ async function restore({ place, file, options, env }: Call): Promise<Said> {
   const secret = await readBackupSecret(options["key-file"], env);
   if (!(await isEmpty(place))) throw new Refusal("target-not-empty");
   const erasures = await erasuresOf(place, options);
+  await mustBeFolder(place);
   const restored = await restoreBackup(place, file, secret, erasures);
   return { exit: 0, json: restored, lines: restoredLines(file, restored) };
 }
@@ -154,20 +168,7 @@ const restoredLines = (file: string, { counts, erased, hasMasterKey }: Restored)
 
 async function verifyAudit({ place }: Call): Promise<Said> {
   const audit = await inStore(place, auditAll);
-  const ok = audit.bad === null && audit.badLog === null;
-  return { exit: ok ? 0 : 1, json: { ok, ...audit }, lines: auditLines(audit) };
-}
-
-function auditLines({ organisations, cases, bad, badLog }: Audit): string[] {
-  if (bad === null && badLog === null)
-    return [
-      `${cases} Vorgänge in ${organisations} Organisationen geprüft: Jedes Protokoll ist, wie es geschrieben wurde, auch das der Änderungen.`,
-    ];
-  const ofCase =
-    bad &&
-    `${bad.org}, Vorgang ${bad.caseId}, Ereignis ${bad.firstBad}: ${faults[bad.reason]}. (${bad.reason})`;
-  const ofLog =
-    badLog &&
-    `${badLog.org}, Protokoll der Änderungen, Eintrag ${badLog.firstBad}: nicht mehr so, wie er geschrieben wurde. (log)`;
-  return [ofCase, ofLog].filter((line) => line !== null);
+  const found = faultLines(audit);
+  const lines = found.length === 0 ? [wholeLine(audit)] : found;
+  return { exit: found.length === 0 ? 0 : 1, json: { ok: found.length === 0, ...audit }, lines };
 }

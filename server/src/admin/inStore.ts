@@ -1,4 +1,5 @@
 import { Refusal } from "../backup/refusal.ts";
+import { opening } from "./cannotRun.ts";
 import { keyIn } from "../seal/index.ts";
 import { openStore, type Store } from "../store/index.ts";
 import { isEmpty, type DataPlace } from "../store/place.ts";
@@ -8,6 +9,6 @@ export async function inStore<T>(place: DataPlace, work: (store: Store) => Promi
   if (await isEmpty(place)) throw new Refusal("nothing-here");
   const master = await keyIn(place.folder);
   if (master === null) throw new Refusal("master-key-missing");
-  const store = await openStore(place.folder, { url: place.url, master });
+  const store = await opening(place, () => openStore(place.folder, { url: place.url, master }));
   return work(store).finally(() => store.close());
 }

@@ -8,7 +8,8 @@ export const help = `blaupause: Daten sichern, zurückspielen und prüfen, Perso
   verify-backup DATEI  liest eine Sicherung bis zum Ende und sagt, was darin ist
   restore DATEI        spielt eine Sicherung in einen leeren Ordner oder eine leere Datenbank zurück
   migrate --dry-run    sagt, was ein Start an den Daten ändern würde, und ändert nichts
-  verify-audit         prüft die Protokolle der Vorgänge und Organisationen und nennt den ersten Fehler
+  verify-audit         prüft die Protokolle der Vorgänge und Organisationen, nennt den ersten Fehler und
+                       jeden Vorgang, der ohne Nachweis fehlt
 
   person add           nimmt eine Person auf und zeigt einmal den Link, mit dem sie ihr Passwort wählt
   person link          zeigt einen neuen Link für eine Person, die es schon gibt

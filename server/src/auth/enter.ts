@@ -6,7 +6,7 @@ import { accountOf, saveAccount, type Account } from "./account.ts";
 import { isByPassword } from "./byPassword.ts";
 import { isRight } from "./password.ts";
 import { stepOfCode } from "./totp.ts";
-import { countTry, forgetTries, type Counted } from "./tries.ts";
+import { countTry, forgetTries, takeBack, type Counted } from "./tries.ts";
 
 export interface Credentials {
   readonly email: string;
@@ -34,7 +34,10 @@ export async function enter(deps: Deps, store: OrganisationStore, given: Credent
     return failedOnce(deps, store, person, counted);
   if (!(await isByPassword(store, person, account))) return { ok: false, reason: "by-provider" };
   const second = secondFactor(account, given.code, deps.clock());
-  if (second === "needed") return { ok: false, reason: "code-needed" };
+  if (second === "needed") {
+    await takeBack(deps, store, given.email, counted);
+    return { ok: false, reason: "code-needed" };
+  }
   if (second === "wrong") return failedOnce(deps, store, person, counted);
   await forgetTries(store, given.email);
   // Somebody signed in with the same code at the same moment: it counts once.

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Deps } from "../deps.ts";
+import { note } from "../people/log.ts";
 import { emailKey, personBy, personById, type KnownPerson } from "../people/person.ts";
 import { matches } from "../security/token.ts";
 import type { OrganisationStore } from "../store/index.ts";
@@ -41,6 +42,8 @@ export async function askForReset(
   const account = await accountOf(store, person.id);
   if (wasJustAsked(account, deps.clock()) || !(await isByPassword(store, person, account))) return;
   const mail = text(await resetLink(deps, organisation, store, person));
+  // Apart, like the mail: how long it takes tells nobody that there is somebody.
+  void note(deps, store, person.id, "reset-asked", person.id);
   const id = `reset.${randomBytes(12).toString("hex")}@blaupause`;
   if (deps.sendMail != null) return void sendApart(deps, deps.sendMail({ id, to: person.email, ...mail }));
   // The link opens an account: it is kept only where there is no mail server, to be looked at in the demo.

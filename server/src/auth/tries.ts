@@ -36,19 +36,42 @@ export async function countTry(deps: Deps, store: OrganisationStore, email: stri
   for (let round = 0; round < ROUNDS; round += 1) {
     const { rev, tries } = await triesOf(store, email);
     if (tries.lockedUntil !== null && tries.lockedUntil > deps.clock()) return "refused";
-    const content = after(tries, deps.clock());
-    const expires = new Date(Date.parse(deps.clock()) + KEPT_HOURS * 3_600_000).toISOString();
-    const saved = await store.records.save({
-      kind: KIND,
-      id: idOf(email),
-      rev,
-      expires,
-      content: { ...content },
-    });
-    if (saved.ok) return content.lockedUntil === null ? "free" : "last";
+    const counted = after(tries, deps.clock());
+    if (await keep(deps, store, email, rev, counted)) return counted.lockedUntil === null ? "free" : "last";
   }
   // Nobody types that fast.
   return "refused";
+}
+
+/**
+ * A try that turned out to be no guess counts no more: the right password, said before the second factor is asked for.
+ * All others stay counted, and so does a lock that another one brought about.
+ */
+export async function takeBack(
+  deps: Deps,
+  store: OrganisationStore,
+  email: string,
+  counted: Counted,
+): Promise<void> {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { rev, tries } = await triesOf(store, email);
+    if (tries.failed === 0) return;
+    const lockedUntil = counted === "last" ? null : tries.lockedUntil;
+    if (await keep(deps, store, email, rev, { failed: tries.failed - 1, lockedUntil })) return;
+  }
+}
+
+/** False where somebody else has counted meanwhile. */
+async function keep(
+  { clock }: Deps,
+  { records }: OrganisationStore,
+  email: string,
+  rev: number,
+  tries: Tries,
+): Promise<boolean> {
+  const expires = new Date(Date.parse(clock()) + KEPT_HOURS * 3_600_000).toISOString();
+  const saved = await records.save({ kind: KIND, id: idOf(email), rev, expires, content: { ...tries } });
+  return saved.ok;
 }
 
 function after({ failed: before }: Tries, now: string): Tries {

@@ -5,6 +5,7 @@ import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { offer } from "../offering/offer.ts";
+import { note } from "../people/log.ts";
 import { nameOfTrial } from "./nameOfTrial.ts";
 
 /** As what a draft is offered on a phone: no version anybody published. */
@@ -19,7 +20,7 @@ type Wish = BodyOf<(typeof routes)["openTrial"]>;
  * stand in no inbox and no figure, its numbers are its own, and its mails are kept and never sent. It ends by itself
  * (`retention/endTrials.ts`); opening it once more begins it again.
  */
-export async function openTrial(deps: Deps, { town }: Staff, id: string, { values }: Wish) {
+export async function openTrial(deps: Deps, { town, person }: Staff, id: string, { values }: Wish) {
   const copy = await town.store.workingCopies.load(id);
   if (copy === null) throw new Refusal(404, "no-such-service");
   const opened = openService((copy.content as { service: unknown }).service);
@@ -31,5 +32,6 @@ export async function openTrial(deps: Deps, { town }: Staff, id: string, { value
   await deps.store.platform.put({ id: place, slug: place, host: null, profile });
   const details = { at: deps.clock(), by: "trial", version: `${TRIAL}${copy.rev}` };
   await offer(deps.store, place, id, opened.service, values, details);
+  await note(deps, town.store, person.id, "trial-opened", id);
   return { url: `${deps.baseUrl}/${place}/${id}` };
 }

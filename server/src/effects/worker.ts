@@ -4,6 +4,7 @@ import { tellOfIncidents } from "../incidents/tell.ts";
 import { asJob } from "../jobs/asJob.ts";
 import { PERIODS } from "../jobs/jobs.ts";
 import { workTold } from "../jobs/workTold.ts";
+import { ENTER_MS, enterCases } from "../register/enter.ts";
 import { tidy } from "../retention/tidy.ts";
 import { every } from "./every.ts";
 import { workOnce } from "./work.ts";
@@ -60,6 +61,7 @@ export function startWorker(deps: Deps, everyMs: number = PERIODS.work, leaseMs?
   const stopTidying = every(PERIODS.expire, () => tidy(deps), deps.log, FIRST_TIDY_MS);
   const tellMs = PERIODS["tell-of-incidents"];
   const stopTelling = every(tellMs, () => asJob(deps, "tell-of-incidents", tellOfIncidents), deps.log);
+  const stopEntering = every(ENTER_MS, () => enterCases(deps), deps.log);
   timer.unref();
   return {
     nudge,
@@ -67,7 +69,7 @@ export function startWorker(deps: Deps, everyMs: number = PERIODS.work, leaseMs?
     stop: async () => {
       over = true;
       clearInterval(timer);
-      await Promise.all([running, stopTidying(), stopTelling()]);
+      await Promise.all([running, stopTidying(), stopTelling(), stopEntering()]);
     },
   };
 }

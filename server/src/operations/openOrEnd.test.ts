@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { NoSessionKey } from "../security/sessionKey.ts";
 import { whyNotOpen } from "./openOrEnd.ts";
 
 it.each(["mongodb://amt:xy/z@db:27017/x", "mongodb://amt:xy@z@db:27017/x", "mongodb://amt:xyz@db:27017/x"])(
@@ -9,3 +10,11 @@ it.each(["mongodb://amt:xy/z@db:27017/x", "mongodb://amt:xy@z@db:27017/x", "mong
     expect(text).not.toMatch(/amt|xy|z@/);
   },
 );
+
+it("a session.key that is none is told with what to do, whichever database there is", () => {
+  const { code, text } = whyNotOpen(new NoSessionKey(), undefined);
+  expect([code, text]).toEqual([
+    78,
+    expect.stringContaining("session.key in BLAUPAUSE_DATA ist kein Schlüssel"),
+  ]);
+});

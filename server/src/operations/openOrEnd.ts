@@ -1,4 +1,5 @@
 import { WrongKey } from "../seal/index.ts";
+import { NoSessionKey } from "../security/sessionKey.ts";
 import { isAway } from "../store/away.ts";
 
 /** As in sysexits.h: a service that is needed is not available; the configuration is wrong. */
@@ -23,6 +24,11 @@ export function whyNotOpen(error: unknown, url: string | undefined): CannotStart
     return {
       code: MISCONFIGURED,
       text: `Der Hauptschlüssel passt nicht zu den Daten in ${place}. Legen Sie die master.key, mit der sie geschrieben wurden, in den Datenordner. Es wurde nichts verändert.`,
+    };
+  if (error instanceof NoSessionKey)
+    return {
+      code: MISCONFIGURED,
+      text: `Die Datei session.key in ${place} ist kein Schlüssel: Er hat mindestens 32 Bytes. Löschen Sie die Datei. Der nächste Start legt eine neue an.`,
     };
   return {
     code: MISCONFIGURED,

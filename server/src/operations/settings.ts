@@ -17,16 +17,22 @@ export interface WrongSetting {
   readonly text: string;
 }
 
-/** The first setting that is wrong. */
-export function wrongSetting(settings: Settings): WrongSetting | null {
-  const name = Object.keys(SETTINGS).find((one) => {
+const NOT_STARTED = "Der Server startet nicht";
+
+/** The first setting that is wrong, of all or of those that somebody reads, and what does not happen therefore. */
+export function wrongSetting(
+  settings: Settings,
+  names: readonly string[] = Object.keys(SETTINGS),
+  what = NOT_STARTED,
+): WrongSetting | null {
+  const name = names.find((one) => {
     const value = settings[one];
-    return value !== undefined && !SETTINGS[one]?.fits(value);
+    return value !== undefined && SETTINGS[one]?.fits(value) === false;
   });
-  return name === undefined ? null : whyWrong(name);
+  return name === undefined ? null : whyWrong(name, what);
 }
 
-export const whyWrong = (name: string): WrongSetting => ({
+export const whyWrong = (name: string, what = NOT_STARTED): WrongSetting => ({
   name,
-  text: `Der Server startet nicht, weil ${name} nicht stimmt: Geben Sie ${SETTINGS[name]?.expected ?? "einen anderen Wert"} an.`,
+  text: `${what}, weil ${name} nicht stimmt: Geben Sie ${SETTINGS[name]?.expected ?? "einen anderen Wert"} an.`,
 });

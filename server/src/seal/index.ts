@@ -17,6 +17,7 @@ export {
   unwrapCaseKey,
   type OrganisationKeys,
 } from "./keys.ts";
+export { createWhole } from "./createWhole.ts";
 export { freshBytes } from "./random.ts";
 export { keepKey, keyIn, masterKey } from "./master.ts";
 export { verifyChain } from "./verify.ts";

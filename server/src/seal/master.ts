@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { link, mkdir, open, readFile, unlink } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { createWhole } from "./createWhole.ts";
 import { KEY_BYTES } from "./keys.ts";
 
 /** The master key of a data folder; created there (mode 0600) when absent. */
@@ -26,25 +27,14 @@ async function readKey(file: string): Promise<Uint8Array | null> {
   return key;
 }
 
-// The key appears under its name only when whole, so a second process never reads half of it.
+/** Null where there was one already. */
 async function createKey(
   folder: string,
   file: string,
   key: Uint8Array = randomBytes(KEY_BYTES),
 ): Promise<Uint8Array | null> {
   await mkdir(folder, { recursive: true });
-  const whole = `${file}.${randomBytes(8).toString("hex")}`;
-  await writeDurably(whole, `${Buffer.from(key).toString("hex")}\n`);
-  const linked = await link(whole, file).then(() => key, unless("EEXIST"));
-  await unlink(whole);
-  return linked;
-}
-
-async function writeDurably(file: string, text: string): Promise<void> {
-  const handle = await open(file, "wx", 0o600);
-  await handle.writeFile(text);
-  await handle.sync();
-  await handle.close();
+  return (await createWhole(file, `${Buffer.from(key).toString("hex")}\n`)) ? key : null;
 }
 
 async function requireKey(file: string): Promise<Uint8Array> {

@@ -21,6 +21,9 @@ export const TABLES = [
   ...(["files", "mails", "messages", "counters"] as const),
 ] as const;
 
+/** Records that name cases: what they name is there, so they are read before everything else. */
+export const BEFORE_CASES = ["register-head", "register"] as const;
+
 export type TableName = (typeof TABLES)[number];
 
 export const isTable = (name: unknown): name is TableName => TABLES.some((table) => table === name);

@@ -1,4 +1,4 @@
-import type { Row, RowValues, TableName } from "../rows.ts";
+import { BEFORE_CASES, type Row, type RowValues, type TableName } from "../rows.ts";
 import { connect } from "./open.ts";
 import { collectionsOf, type Collections } from "./collections.ts";
 import type { CaseDocument, OfferingDocument, RecordDocument } from "./documents.ts";
@@ -10,7 +10,7 @@ export async function* dumpMongo(url: string): AsyncIterable<Row> {
   const { client, db } = await connect(url);
   try {
     const all = collectionsOf(db);
-    for (const part of [cases, catalogue, workshop, records, rest])
+    for (const part of [register, cases, catalogue, workshop, records, rest])
       for await (const [table, values] of part(all)) yield { table, values };
   } finally {
     await client.close();
@@ -57,14 +57,28 @@ async function* workshop(all: Collections): Rows {
   }
 }
 
+/** Its head before its pages, which never falls short of them. */
+async function* register(all: Collections): Rows {
+  for (const kind of BEFORE_CASES)
+    for await (const found of all.records.find({ kind })) yield ["records", rowOf(found)];
+}
+
 /** In the order of their ids: the head of a log comes before its entries, and never names one that is not read. */
 async function* records(all: Collections): Rows {
-  for await (const found of all.records.find().sort({ _id: 1 })) {
-    const { org, kind, id, rev, expires, content } = found;
-    yield ["records", { org, kind, id, rev, expires, content }];
+  for await (const found of all.records.find({ kind: { $nin: [...BEFORE_CASES] } }).sort({ _id: 1 })) {
+    yield ["records", rowOf(found)];
     yield* keysOf(found);
   }
 }
+
+const rowOf = ({ org, kind, id, rev, expires, content }: RecordDocument): RowValues => ({
+  org,
+  kind,
+  id,
+  rev,
+  expires,
+  content,
+});
 
 function* keysOf({ org, kind, id, keys }: RecordDocument): Iterable<readonly [TableName, RowValues]> {
   for (const key of keys) yield ["record_keys", { org, kind, lookup: bytesOf(partsOf(key)[2] ?? ""), id }];
