@@ -36,4 +36,5 @@ export { isReady, mergeInto, type Merged } from "./upgrades/merge.ts";
 export { takeDueUpgrades } from "./upgrades/due.ts";
 export { olderCases } from "./migration/older.ts";
 export { endTrials } from "./retention/endTrials.ts";
+export { enterCases } from "./register/enter.ts";
 export { eraseOverdue } from "./retention/retain.ts";

@@ -1,5 +1,4 @@
-import { randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,6 +14,7 @@ import { endOnSetting, settingsOrEnd } from "./operations/settingsOrEnd.ts";
 import { startMessage } from "./operations/startMessage.ts";
 import { endGently } from "./operations/stop.ts";
 import { clamd } from "./scan/clamd.ts";
+import { sessionKey } from "./security/sessionKey.ts";
 import { seed, seedPublisher } from "./seed/seed.ts";
 import { readTemplates } from "./offering/templates.ts";
 import { openStore } from "./store/index.ts";
@@ -35,12 +35,6 @@ const metrics = token === "" ? null : createMetrics();
 const scanner = env["SCAN_URL"];
 const scan = scanner === undefined ? null : clamd(scanner);
 
-async function secretIn(folder: string): Promise<Uint8Array> {
-  const path = join(folder, "session.key");
-  await writeFile(path, randomBytes(32), { mode: 0o600, flag: "wx" }).catch(() => undefined);
-  return readFile(path);
-}
-
 await mkdir(data, { recursive: true }).catch(() => endOnSetting("BLAUPAUSE_DATA", log));
 const url = env["MONGODB_URL"];
 const store = watchStore(await openOrEnd(() => openStore(data, { url }), url), metrics);
@@ -55,7 +49,7 @@ let stopping = false;
 const deps = {
   store,
   clock,
-  secret: await secretIn(data),
+  secret: await openOrEnd(() => sessionKey(data), undefined),
   demo,
   baseUrl,
   assets,

@@ -35,27 +35,21 @@ function looping(): Service {
   return { ...service, process: { ...service.process, nodes } };
 }
 
-it("P38 an application in a process that loops is taken in and told of; nobody else waits for it", async () => {
+it("P38 an application in a process that loops is taken in and told of; the loop ends after two rounds", async () => {
   await offersSmall(town, "heuchelheim", "steueramt", looping());
-  const health = createClient(town.url);
-  let longest = 0;
-  const over = new AbortController();
-  const asksOn = async (): Promise<void> => {
-    while (!over.signal.aborted) {
-      const before = performance.now();
-      expect((await health.get("/health")).status).toBe(200);
-      longest = Math.max(longest, performance.now() - before);
-    }
-  };
-  const asking = asksOn();
-  const number = await appliesSmall(town, "heuchelheim", "Eva").finally(() => over.abort());
-  await asking;
+  const number = await appliesSmall(town, "heuchelheim", "Eva");
   expect(number).not.toBe("");
   const { status, tokens, data } = await caseOf(town, "heuchelheim", number);
   expect([status, data]).toEqual(["open", { antrag: { name: "Eva" } }]);
   expect(Object.values(tokens)).toMatchObject([{ type: "incident", code: "step-budget" }]);
-  // A second is the budget; a busy machine has some room. Without it the loop ends never.
-  expect(longest).toBeLessThan(10_000);
+  // Counted: so dear a condition is looked at twice. With a budget for each of them nobody else would be answered
+  // for five hundred rounds.
+  const { cases } = town.deps.store.organisation("heuchelheim");
+  const found = (await cases.list({ limit: 200 })).cases.find((one) => one.number === number);
+  const links = await cases.events(found?.caseId ?? "");
+  expect(links.filter(({ type, node }) => type === "gatewayPassed" && node === "hin")).toHaveLength(2);
+  const client = createClient(town.url);
+  expect((await client.get("/health")).status).toBe(200);
   const { body } = await (await signedIn(town, "vogt")).get(`/api/cases/${number}`);
   expect(body).toMatchObject({ incidents: [{ code: "step-budget" }] });
 });

@@ -172,6 +172,8 @@ describe("the payment provider of an organisation", () => {
     const tested = await admin.post("/api/payment/test", {});
     expect(tested.body).toMatchObject({ tested: { fault: null, status: "INITIAL" } });
     expect(newest().request).toMatchObject({ grosAmount: 0.01, description: "Probezahlung" });
+    const { entries } = (await admin.get("/api/log")).body as { entries: object[] };
+    expect(entries[0]).toMatchObject({ what: "payment-tested", isPerson: true, named: [] });
     provider.ends(newest().id, "PAYED");
     expect((await admin.post("/api/payment/test/status", {})).body).toMatchObject({
       tested: { fault: null, status: "PAYED" },

@@ -101,10 +101,13 @@ describe("a page that is posted wrongly", () => {
       ).status,
     ).toBeGreaterThanOrEqual(400);
   });
-  it("says that it is too much text, keeps it on the page and the draft as it was", async () => {
+  it.each([
+    ["a draft may hold", 45_000],
+    ["a page may say", 90_000],
+  ])("says that it is more text than %s, keeps it on the page and the draft as it was", async (_, times) => {
     const { client, page, html } = await begun();
     await client.post(page, answered(formIn(html), address));
-    const much = { ...address, "anschrift.ort": "Kassel ".repeat(45_000) };
+    const much = { ...address, "anschrift.ort": "Kassel ".repeat(times) };
     const form = formIn((await client.get(page)).text);
     const posted = await client.post(page, answered(form, much));
     expect(posted.status).toBe(413);
@@ -127,6 +130,17 @@ describe("a page that is posted wrongly", () => {
     expect(shown).toContain("Diesen Tag gibt es nicht.");
     expect(shown).toContain('value="30.02.1990"');
     expect(shown).toContain('value="Demir"');
+  });
+  it("leaves out what nobody sees: NUL, controls, and what turns the direction of a text", async () => {
+    const { client, page, html } = await begun();
+    const unseen = { "anschrift.strasse": "\u202eKönigstor\u202c\0", "anschrift.ort": "Kas\u2066sel\u0007" };
+    expect((await client.post(page, answered(formIn(html), { ...address, ...unseen }))).location).toContain(
+      "/antrag/halter",
+    );
+    const { text } = await client.get(page);
+    expect(text).toContain('value="Königstor"');
+    expect(text).toContain('value="Kassel"');
+    expect(text).not.toMatch(/[\0\u202a-\u202e\u2066-\u2069]/);
   });
   it("prints HTML in an answer as text, on every page", async () => {
     const evil = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
@@ -258,6 +272,17 @@ describe("the interface for programs", () => {
     });
     for (const text of ['{"person":"\\ud800"}', '{"person":"aydin","\\udc00":1}'])
       expect(await post(text)).toMatchObject({ status: 400, body: { code: "malformed-text" } });
+    const command = (text: string) =>
+      api(client, "/api/cases/KS-2026-00001/commands", { method: "POST", headers, body: text });
+    await post('{"person":"aydin"}');
+    for (const [text, character] of [
+      ["\\u202e", "U+202E"],
+      ["\\u0000", "U+0000"],
+    ])
+      expect(await command(`{"id":"n1","type":"addNote","text":"Bitte ${text}"}`)).toMatchObject({
+        status: 400,
+        body: { code: "malformed-text", character },
+      });
     expect(await post('{"person":7}')).toMatchObject({ status: 422, body: { code: "not-valid" } });
     expect(await post('{"person":"aydin","admin":true}')).toMatchObject({ status: 422 });
     expect(await post('{"person":"root"}')).toMatchObject({ status: 404, body: { code: "no-such-person" } });

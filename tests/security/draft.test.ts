@@ -69,13 +69,25 @@ describe("a draft", () => {
       return client.post(form.action, answered(form, more, [["_do", "next"]]));
     };
     await goes("eins", { anzahl: "1" });
+    // Nothing is missing on a page that asks for nothing: she was not there yet.
+    expect((await client.get(`${at}/pruefen`)).text).toContain("Hier waren Sie noch nicht.");
     await goes("zwei");
     await goes("drei", { wort: "x" });
     const review = async () => (await client.get(`${at}/pruefen`)).text;
     expect(await review()).toContain("verbindlich absenden");
     await goes("eins", { anzahl: "2" });
+    expect(await review()).toContain(
+      "Seit Sie hier waren, hat sich etwas geändert, zum Beispiel durch Ihre anderen Angaben. Bitte sehen Sie die Seite „zwei“ noch einmal an.",
+    );
+    expect(await review()).not.toContain("Hier fehlt noch etwas");
     const sent = await client.post(`${at}/absenden`, formIn(await review()).entries);
     expect(sent.location).toContain(`${at}/antrag/zwei?pruefen`);
+    const shown = (await client.get(sent.location ?? "")).text;
+    expect(shown).toContain("Bitte sehen Sie diese Seite noch einmal an");
+    expect((await client.get(`${sent.location?.split("#")[0]}&sprache=en`)).text).toContain(
+      "Please look at this page once more",
+    );
+    expect((await client.get(`${at}/antrag/zwei?zurueck&sprache=de`)).text).not.toContain("noch einmal an");
     await goes("zwei");
     expect(await review()).toContain("verbindlich absenden");
   });

@@ -76,6 +76,18 @@ describe("an answer that was asked back", () => {
     },
   );
 
+  it("that is longer than an answer may be stands there still, and can be shortened", async () => {
+    const { client, question } = await askedBack();
+    const form = formIn((await client.get(question)).text);
+    const long = { "hunde[k1].chip": "276 ".repeat(20_000) };
+    const refused = await client.post(form.action, answered(form, long), { multipart: true });
+    expect(refused.status).toBe(413);
+    for (const words of ["Das ist mehr Text, als wir auf", "276 276 276"])
+      expect(refused.text).toContain(words);
+    const again = answered(formIn(refused.text), CHIP);
+    expect((await client.post(form.action, again, { multipart: true })).location).toBe(home);
+  });
+
   it("after her session was lost: nothing is stored, what she typed is there, a forged page shows nothing of its own", async () => {
     const { client, cookies, question } = await askedBack();
     const form = formIn((await client.get(question)).text);

@@ -35,6 +35,13 @@ it("nobody is written to, nothing is counted, and the town's own numbers go on w
   expect((await weber.post("/api/services", { content, origin: null })).status).toBe(200);
   const opened = await weber.post("/api/services/probiert/trial", { values: {} });
   const path = new URL((opened.body as { url: string }).url).pathname;
+  const { entries } = (await (await signedIn(town, "henkel")).get("/api/log")).body as { entries: object[] };
+  expect(entries[0]).toMatchObject({
+    what: "trial-opened",
+    about: "probiert",
+    by: "Jana Weber",
+    isPerson: true,
+  });
   await applies(town, path);
   const trial = town.deps.store.organisation(path.split("/")[1] ?? "");
   const [mine] = (await trial.cases.list({ limit: 9 })).cases;

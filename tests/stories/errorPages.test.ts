@@ -56,6 +56,12 @@ type Meets = () => Promise<number | undefined>;
 const pages: readonly (readonly [name: string, status: number, text: string, meets: Meets])[] = [
   ["no-such-page", 404, "Diese Seite gibt es nicht.", () => statusOf("/heuchelheim/gibt-es-nicht")],
   [
+    "no-such-town",
+    404,
+    "Unter dieser Adresse gibt es hier keine Kommune.",
+    () => statusOf("/gibt-es-nicht/hund-anmelden"),
+  ],
+  [
     "not-responsible",
     200,
     "Das macht Ihre Stadt oder Gemeinde.",

@@ -1,3 +1,4 @@
+import { withoutUnseen } from "@blaupause/model";
 import type { AnswerOf, BodyOf, ParametersOf, Route } from "./route.ts";
 import { routes, type RouteName } from "./routes.ts";
 
@@ -31,7 +32,9 @@ export function createClient(csrf: () => string): Client {
           // Files name their content type themselves, with the boundary between the parts.
           ...(body === undefined || isFiles(body) ? {} : { "content-type": "application/json" }),
         },
-        ...(body === undefined ? {} : { body: isFiles(body) ? body : JSON.stringify(body) }),
+        ...(body === undefined
+          ? {}
+          : { body: isFiles(body) ? body : JSON.stringify(body, plainIn(declared)) }),
       },
     );
     if (response === null) return { ok: false, status: 0, code: "offline", details: {} };
@@ -41,6 +44,12 @@ export function createClient(csrf: () => string): Client {
     return { ok: false, status: response.status, code, details };
   };
 }
+
+/** Pasted along with a text, from a word processor say: nobody could find it to take it out. */
+const plainIn = ({ plainText }: Route) =>
+  plainText === true
+    ? (_: string, value: unknown) => (typeof value === "string" ? withoutUnseen(value) : value)
+    : undefined;
 
 const isFiles = (body: unknown): body is FormData => body instanceof FormData;
 

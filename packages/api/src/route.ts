@@ -24,6 +24,8 @@ export interface Route<
   readonly answer: Answer;
   /** The body is not JSON but files, each named by the data path of its question. */
   readonly files?: true;
+  /** People read its texts in a case: what nobody sees is refused, and our own client leaves it out. */
+  readonly plainText?: true;
   /** Most bytes of the body; absent: the server's own limit. */
   readonly limit?: number;
 }

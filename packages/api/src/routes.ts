@@ -131,6 +131,7 @@ export const routes = {
     access: "staff",
     parameters: number,
     body: command,
+    plainText: true,
     answer: caseView,
   }),
   uploadFile: route({
@@ -151,6 +152,7 @@ export const routes = {
     access: "staff",
     parameters: number,
     body: closed({ reason: Type.String({ minLength: 3, maxLength: 2000 }) }),
+    plainText: true,
     answer: caseView,
   }),
   releaseHold: route({
@@ -169,6 +171,7 @@ export const routes = {
     access: "staff",
     parameters: number,
     body: closed({ task: text(), filling }),
+    plainText: true,
     answer: preview,
   }),
   ...serviceRoutes,

@@ -133,6 +133,73 @@ test("half a character in a text is a problem with an address, and one in values
   });
 });
 
+describe("values of settings", () => {
+  const wrongly = {
+    ...journey,
+    settings: { ...journey.settings, satzErsthund: "neunzig", satzErsthnud: 90 },
+  };
+  const files = withFiles({
+    "t/service.json": disk.read(service),
+    "t/journeys/a.json": wrongly,
+    "t/journeys/b.json": { ...journey, settings: { ...journey.settings, amtt: "x" } },
+    "good.json": { ...journey.settings, amtt: "x" },
+    "bad.json": { ...journey.settings, satzErsthund: "neunzig" },
+  });
+  test("of another type are told as that, with the place and what is expected, and are not taken for missing", () => {
+    const said = answer(["test", "t"], files);
+    expect(said.exit).toBe(1);
+    const lines = said.lines.join("\n");
+    expect(lines).toContain(
+      '„satzErsthund“ passt nicht: erwartet wird ein Betrag als Zahl ohne Anführungszeichen, zum Beispiel 12.50; gefunden "neunzig"',
+    );
+    expect(lines).not.toContain("es fehlen Werte");
+    const fault = { code: "setting", at: "satzErsthund", expected: "type-money", found: "neunzig" };
+    expect(said.json).toMatchObject({
+      services: [{ journeys: [{ result: "failed", failures: [fault] }, {}] }],
+    });
+    const run = answer(["run", service, "--journey", "t/journeys/a.json"], files, { LANG: "en" });
+    expect([run.exit, run.json]).toMatchObject([1, { ok: false, failures: [fault] }]);
+    expect(run.lines.join("\n")).toContain("expected is an amount as a number without quotes");
+  });
+  test("that the service does not have are a warning that names them; the journey is played", () => {
+    const said = answer(["test", "t"], files);
+    expect(said.lines.join("\n")).toContain("Warnung: Eine Einstellung „amtt“ hat dieser Dienst nicht.");
+    expect(said.json).toMatchObject({
+      services: [{ journeys: [{ unknown: ["satzErsthnud"] }, { result: "passed", unknown: ["amtt"] }] }],
+    });
+    const run = answer(["run", service, "--journey", "t/journeys/b.json"], files);
+    expect([run.exit, run.json]).toMatchObject([0, { unknown: ["amtt"] }]);
+    expect(run.lines[0]).toContain("„amtt“");
+  });
+  test.each([
+    ["check", service],
+    ["test", template],
+    ["run", service, "--journey", `${template}/journeys/06-gemischt-auf-den-cent.json`],
+    ["diff", service, service],
+  ])("in a file for %s: wrong ones are an error, unknown ones a warning", (...args) => {
+    const good = answer([...args, "--values", "good.json"], files);
+    expect([good.exit, JSON.stringify(good.json)]).toEqual([0, expect.stringContaining('"setting-unknown"')]);
+    expect(good.lines.join("\n")).toContain("Eine Einstellung „amtt“ hat dieser Dienst nicht.");
+    const bad = answer([...args, "--values", "bad.json"], files);
+    expect([bad.exit, JSON.stringify(bad.json)]).toEqual([1, expect.stringContaining('"setting-invalid"')]);
+    expect(bad.lines.join("\n")).toMatch(/satzErsthund.*erwartet wird ein Betrag/);
+  });
+});
+
+test("a document of a newer format says where it comes from, and what to do; one of none, what it should say", () => {
+  const of = (format: string) => ({ ...(JSON.parse(disk.read(service) ?? "") as object), format });
+  const files = withFiles({ "new.json": of("blaupause/2"), "none.json": of("blaupause") });
+  const newer = answer(["check", "new.json"], files);
+  expect([newer.exit, newer.json]).toMatchObject([1, { files: [{ problems: [{ rule: "newer-format" }] }] }]);
+  expect(newer.lines.join("\n")).toContain(
+    "Diese Datei kommt aus einer neueren Fassung von Blaupause: Sie hat das Format „blaupause/2“, gelesen wird hier bis „blaupause/1“. Bringen Sie Blaupause auf den neuesten Stand.",
+  );
+  expect(answer(["diff", "new.json", service], files, { LANG: "en" }).lines.join("\n")).toContain(
+    "comes from a newer version of Blaupause",
+  );
+  expect(answer(["check", "none.json"], files).lines.join("\n")).toContain("„blaupause/1“");
+});
+
 describe("run", () => {
   test("tells state, path, variables and effects", () => {
     const file = `${template}/journeys/06-gemischt-auf-den-cent.json`;

@@ -1,8 +1,10 @@
+import { compile } from "@blaupause/engine/compile";
 import { diff, violations } from "@blaupause/reuse";
 import type { Adaptation, Service } from "@blaupause/model";
 import { isWrong, type Answer, type Language, type Wrong } from "./answer.ts";
 import { readService, readValues, type Files } from "./files.ts";
-import { problemLine, report } from "./problems.ts";
+import { hasError, problemLine, report } from "./problems.ts";
+import { settingProblems } from "./settingProblems.ts";
 import { words } from "./words.ts";
 
 export interface DiffInput {
@@ -19,9 +21,12 @@ export function diffServices(files: Files, { base, ours, values, language }: Dif
   const pair = readPair(files, base, ours, language);
   if (isWrong(pair) || "exit" in pair) return pair;
   const adaptation = diff(pair.base, pair.ours, given.json);
-  const problems = violations(pair.base, adaptation).map((one) => report(one, pair.base, language));
+  const problems = [
+    ...violations(pair.base, adaptation).map((one) => report(one, pair.base, language)),
+    ...settingProblems(compile(pair.ours).program, given.json, language),
+  ];
   return {
-    exit: problems.length > 0 ? 1 : 0,
+    exit: hasError(problems) ? 1 : 0,
     json: { adaptation, problems },
     lines: [...changeLines(adaptation, language), ...problems.map((one) => problemLine(one, language))],
   };

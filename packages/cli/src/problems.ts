@@ -1,5 +1,5 @@
 import { sentence } from "@blaupause/check";
-import type { Problem, Service } from "@blaupause/model";
+import { FORMAT, type Problem, type Service } from "@blaupause/model";
 import type { Language } from "./answer.ts";
 
 export interface Reported {
@@ -20,21 +20,42 @@ export function report(problem: Problem, service: Service | null, language: Lang
 
 /** Officials never read an id; whoever works with files looks for the very one that is missing. */
 function nameSought({ rule, params }: Problem): string {
-  const name = params?.["name"];
+  const name = params?.[rule.startsWith("setting-") ? "path" : "name"];
   return LOST.has(rule) && typeof name === "string" ? ` (${name})` : "";
 }
-const LOST = new Set(["feel-unknown-name", "feel-unknown-path", "unknown-reference"]);
+const LOST = new Set([
+  "feel-unknown-name",
+  "feel-unknown-path",
+  "unknown-reference",
+  "setting-missing",
+  "setting-invalid",
+]);
 
-const malformed: Readonly<Record<Language, string>> = {
-  de: "Hier steht ein halbes Zeichen, das niemand lesen kann. Schreiben Sie den Text neu.",
-  en: "There is half a character here, which nobody can read. Write the text anew.",
+/** What a file is whose very beginning is not what we read. */
+const ofFile: Readonly<Record<Language, Readonly<Record<string, (format: unknown) => string>>>> = {
+  de: {
+    "malformed-text": () =>
+      "Hier steht ein halbes Zeichen, das niemand lesen kann. Schreiben Sie den Text neu.",
+    "newer-format": (format) =>
+      `Diese Datei kommt aus einer neueren Fassung von Blaupause: Sie hat das Format „${format}“, gelesen wird hier bis „${FORMAT}“. Bringen Sie Blaupause auf den neuesten Stand.`,
+    "unknown-format": () =>
+      `Das ist keine Leistung von Blaupause: In „format“ muss das Format stehen, zum Beispiel „${FORMAT}“.`,
+  },
+  en: {
+    "malformed-text": () => "There is half a character here, which nobody can read. Write the text anew.",
+    "newer-format": (format) =>
+      `This file comes from a newer version of Blaupause: it has the format “${format}”, read here is up to “${FORMAT}”. Update Blaupause.`,
+    "unknown-format": () =>
+      `This is no service of Blaupause: “format” must name the format, for example “${FORMAT}”.`,
+  },
 };
 const shapeWords: Readonly<Record<Language, string>> = {
   de: "Hier stimmt der Aufbau nicht",
   en: "The shape is wrong here",
 };
 function shapeSentence({ rule, params }: Problem, language: Language): string {
-  if (rule === "malformed-text") return malformed[language];
+  const own = ofFile[language][rule];
+  if (own !== undefined) return own(params?.["format"]);
   const detail = params?.["detail"];
   return `${shapeWords[language]} (${rule})${typeof detail === "string" ? `: ${detail}` : "."}`;
 }

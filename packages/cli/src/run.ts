@@ -7,7 +7,8 @@ import { readService, readValues, type Files } from "./files.ts";
 import { readJourney } from "./journeyFiles.ts";
 import { samplePlace } from "./place.ts";
 import { hasError, problemLine, report, type Reported } from "./problems.ts";
-import { missingSettings } from "./test.ts";
+import { settingFailure, settingProblems, unknownLine, wrongLine } from "./settingProblems.ts";
+import { journeyFaults } from "./settings.ts";
 import { words } from "./words.ts";
 
 export interface RunInput {
@@ -31,16 +32,27 @@ export function runOne(files: Files, { service: path, journey, values, language 
       language,
     );
   if (file.journey === null) return { exit: 1, json: { ok: false, faults: file.faults }, lines: file.faults };
-  const { program, problems } = compile(read.service, given.json);
-  if (hasError(problems))
-    return refused(
-      problems.map((problem) => report(problem, read.service, language)),
-      language,
-    );
-  const missing = missingSettings(program, file.journey);
+  const { program, problems: found } = compile(read.service, given.json);
+  const problems = [
+    ...found.map((problem) => report(problem, read.service, language)),
+    ...settingProblems(program, given.json, language),
+  ];
+  if (hasError(problems)) return refused(problems, language);
+  const { wrong: misfits, missing, unknown } = journeyFaults(program, file.journey);
+  if (misfits.length > 0)
+    return {
+      exit: 1,
+      json: { ok: false, failures: misfits.map(settingFailure) },
+      lines: misfits.map((misfit) => wrongLine(program, misfit, language)),
+    };
   if (missing.length > 0) return wrong("no-values", `${path} (${missing.join(", ")})`);
-  const played = runJourney(program, file.journey, samplePlace);
-  return answer(played, file.journey, language);
+  const told = answer(runJourney(program, file.journey, samplePlace), file.journey, language);
+  const warnings = unknown.map((one) => unknownLine(one, language));
+  return {
+    ...told,
+    json: { ...told.json, problems, unknown },
+    lines: [...problems.map((one) => problemLine(one, language)), ...warnings, ...told.lines],
+  };
 }
 
 const refused = (problems: readonly Reported[], language: Language): Answer => ({
@@ -53,7 +65,7 @@ function answer(
   { ok, state, path, effects, documents, failures }: JourneyRun,
   journey: Journey,
   language: Language,
-): Answer {
+): Answer & { readonly json: object } {
   const say = words[language];
   const variables = state?.data ?? {};
   return {

@@ -1,7 +1,6 @@
 import { mergeCoverage, type Coverage, type JourneyFailure, type Program } from "@blaupause/engine";
 import { compile, runJourney } from "@blaupause/engine/compile";
-import { refit } from "@blaupause/reuse";
-import type { Journey, JsonObject, Service } from "@blaupause/model";
+import type { JsonObject, Service } from "@blaupause/model";
 import { isWrong, wrong, type Answer, type Language, type Wrong } from "./answer.ts";
 import { coverageLines } from "./coverage.ts";
 import { failureLine } from "./failure.ts";
@@ -9,6 +8,14 @@ import { readService, readValues, type Files } from "./files.ts";
 import { journeysAt, type JourneyFile } from "./journeyFiles.ts";
 import { samplePlace } from "./place.ts";
 import { hasError, problemLine, report, type Reported } from "./problems.ts";
+import {
+  settingFailure,
+  settingProblems,
+  unknownLine,
+  wrongLine,
+  type SettingFailure,
+} from "./settingProblems.ts";
+import { journeyFaults } from "./settings.ts";
 import { words } from "./words.ts";
 
 export interface TestInput {
@@ -20,7 +27,9 @@ interface Played {
   readonly file: string;
   readonly title: string;
   readonly result: "passed" | "failed" | "skipped";
-  readonly failures: readonly (JourneyFailure | { readonly code: "journey" })[];
+  readonly failures: readonly (JourneyFailure | SettingFailure | { readonly code: "journey" })[];
+  /** Settings of its own that the service does not have. */
+  readonly unknown: readonly string[];
   readonly messages: readonly string[];
 }
 interface Tested {
@@ -77,8 +86,11 @@ const unplayable = (service: string, problems: readonly Reported[]): Tested => (
 type Found = { readonly service: string; readonly journeys: readonly JourneyFile[] };
 function playAll(service: Service, found: Found, values: JsonObject, language: Language): Tested | Wrong {
   const { program, problems } = compile(service, values);
-  const reported = problems.map((problem) => report(problem, service, language));
-  if (hasError(problems)) return unplayable(found.service, reported);
+  const reported = [
+    ...problems.map((problem) => report(problem, service, language)),
+    ...settingProblems(program, values, language),
+  ];
+  if (hasError(reported)) return unplayable(found.service, reported);
   const coverages: Coverage[] = [];
   const journeys = found.journeys.map((one) => playOne(program, one, coverages, language));
   if (journeys.every(({ result }) => result === "skipped")) return wrong("no-values", found.service);
@@ -94,20 +106,33 @@ function playAll(service: Service, found: Found, values: JsonObject, language: L
 function playOne(program: Program, one: JourneyFile, coverages: Coverage[], language: Language): Played {
   const { file, journey, faults } = one;
   if (journey === null)
-    return { file, title: file, result: "failed", failures: [{ code: "journey" }], messages: faults };
-  const { title } = journey;
-  const missing = missingSettings(program, journey);
+    return {
+      file,
+      title: file,
+      result: "failed",
+      failures: [{ code: "journey" }],
+      unknown: [],
+      messages: faults,
+    };
+  const { wrong: misfits, missing, unknown } = journeyFaults(program, journey);
+  const warnings = unknown.map((path) => unknownLine(path, language));
+  const told = { file, title: journey.title, unknown };
+  if (misfits.length > 0) {
+    const messages = [...misfits.map((misfit) => wrongLine(program, misfit, language)), ...warnings];
+    return { ...told, result: "failed", failures: misfits.map(settingFailure), messages };
+  }
   if (missing.length > 0)
-    return { file, title, result: "skipped", failures: [], messages: [words[language].needs(missing)] };
+    return {
+      ...told,
+      result: "skipped",
+      failures: [],
+      messages: [words[language].needs(missing), ...warnings],
+    };
   const { ok, failures, coverage } = runJourney(program, journey, samplePlace);
   coverages.push(coverage);
-  const messages = failures.map((failure) => failureLine(failure, journey, language));
-  return { file, title, result: ok ? "passed" : "failed", failures, messages };
+  const messages = [...failures.map((failure) => failureLine(failure, journey, language)), ...warnings];
+  return { ...told, result: ok ? "passed" : "failed", failures, messages };
 }
-
-/** Settings a service cannot do without that neither the journey nor the municipality gives. */
-export const missingSettings = (program: Program, { settings }: Journey): readonly string[] =>
-  refit(program.settings, { ...program.values, ...(settings as JsonObject | undefined) }, {}).todo;
 
 const marks = { passed: "✓", failed: "✗", skipped: "–" } as const;
 function linesOf({ service, problems, journeys, coverage }: Tested, language: Language): string[] {

@@ -119,6 +119,26 @@ export const de: Words = {
   found: "gefunden",
   needs: (settings) =>
     `übersprungen, es fehlen Werte für ${settings.join(", ")} (mit --values DATEI angeben)`,
+  warning: "Warnung",
+  unknownSetting: (path) =>
+    `Eine Einstellung „${path}“ hat dieser Dienst nicht. Ihr Wert bleibt unbeachtet; prüfen Sie die Schreibweise.`,
+  wrongSetting: (path, expected, found) =>
+    `Der Wert der Einstellung „${path}“ passt nicht: erwartet wird ${expected}${found === null ? "" : `; gefunden ${found}`}`,
+  settingExpected: {
+    "type-text": () => "ein Text in Anführungszeichen",
+    "type-number": () => "eine Zahl ohne Anführungszeichen, zum Beispiel 12.5",
+    "type-integer": () => "eine ganze Zahl ohne Anführungszeichen, zum Beispiel 3",
+    "type-money": () => "ein Betrag als Zahl ohne Anführungszeichen, zum Beispiel 12.50",
+    "type-date": () => 'ein Tag in Anführungszeichen, zum Beispiel "2026-03-02"',
+    "short-year": () => 'ein Tag in Anführungszeichen, zum Beispiel "2026-03-02"',
+    "type-boolean": () => "true oder false ohne Anführungszeichen",
+    "type-email": () => 'eine E-Mail-Adresse, zum Beispiel "name@beispiel.de"',
+    "type-phone": () => 'eine Telefonnummer, zum Beispiel "0561 12345"',
+    "type-iban": () => "eine gültige IBAN ohne Leerzeichen in Anführungszeichen",
+    "type-list": () => "eine Liste in eckigen Klammern",
+    "type-group": () => "ein Objekt in geschweiften Klammern",
+    "not-an-option": (options) => `eine der Antworten ${options.join(", ")}`,
+  },
   counted: (passed, failed, skipped) =>
     `${passed} bestanden, ${failed} nicht bestanden, ${skipped} übersprungen`,
   coverage: {

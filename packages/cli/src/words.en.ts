@@ -114,6 +114,26 @@ export const en: Words = {
   expected: "expected",
   found: "found",
   needs: (settings) => `skipped, no values for ${settings.join(", ")} (give them with --values FILE)`,
+  warning: "warning",
+  unknownSetting: (path) =>
+    `This service has no setting “${path}”. Its value is not used; check how it is spelled.`,
+  wrongSetting: (path, expected, found) =>
+    `The value of the setting “${path}” does not fit: expected is ${expected}${found === null ? "" : `; found ${found}`}`,
+  settingExpected: {
+    "type-text": () => "a text in quotes",
+    "type-number": () => "a number without quotes, for example 12.5",
+    "type-integer": () => "a whole number without quotes, for example 3",
+    "type-money": () => "an amount as a number without quotes, for example 12.50",
+    "type-date": () => 'a day in quotes, for example "2026-03-02"',
+    "short-year": () => 'a day in quotes, for example "2026-03-02"',
+    "type-boolean": () => "true or false without quotes",
+    "type-email": () => 'an e-mail address, for example "name@example.org"',
+    "type-phone": () => 'a telephone number, for example "0561 12345"',
+    "type-iban": () => "a valid IBAN without spaces, in quotes",
+    "type-list": () => "a list in square brackets",
+    "type-group": () => "an object in curly brackets",
+    "not-an-option": (options) => `one of the answers ${options.join(", ")}`,
+  },
   counted: (passed, failed, skipped) => `${passed} passed, ${failed} failed, ${skipped} skipped`,
   coverage: {
     nodes: "Steps",

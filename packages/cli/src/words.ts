@@ -20,6 +20,11 @@ export interface Words {
   readonly expected: string;
   readonly found: string;
   readonly needs: (settings: readonly string[]) => string;
+  readonly warning: string;
+  readonly unknownSetting: (path: string) => string;
+  readonly wrongSetting: (path: string, expected: string, found: string | null) => string;
+  /** What a value should be, by the code of what it is not. */
+  readonly settingExpected: Readonly<Record<string, (options: readonly string[]) => string>>;
   readonly counted: (passed: number, failed: number, skipped: number) => string;
   readonly coverage: Readonly<Record<CoverageKind, string>>;
   readonly notSeen: string;

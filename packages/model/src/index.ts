@@ -8,6 +8,8 @@ export { LIMITS, withinLimits } from "./open/limits.ts";
 export { migrate, migrations, type Migration } from "./open/migrate.ts";
 /** Texts without halves of characters: only these can be hashed, stored and shown. */
 export { isWellFormed, wellFormed } from "./wellFormed.ts";
+/** Characters that nobody sees: no part of what somebody says. */
+export { unseenIn, withoutUnseen } from "./unseen.ts";
 /** Canonical JSON (RFC 8785) and its SHA-256, written `sha256-` and base64url. */
 export { canonical, hash, hashText } from "./hash.ts";
 /** JSON Schema 2020-12 of a Service. */

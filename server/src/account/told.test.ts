@@ -12,6 +12,11 @@ describe("what an account tells is as sure as", () => {
       "address.locality": { value: "Kassel", trust: "high" },
     });
   });
+  it("what one can see of it, without what turns the direction of a text", () => {
+    expect(toldIn(settings, { given_name: "\u202eefilE\u202c", family_name: "\0" })).toEqual({
+      given_name: { value: "efilE", trust: "low" },
+    });
+  });
   it("its own level, where it was verified; the surest of several counts", () => {
     const verified = (assurance_level: string, given_name: string) => ({
       verification: { assurance_level },

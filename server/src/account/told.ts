@@ -1,5 +1,5 @@
 import type { Told, ToldClaims } from "@blaupause/engine";
-import { claims, isAsSure, type Claim, type Trust } from "@blaupause/model";
+import { claims, isAsSure, withoutUnseen, type Claim, type Trust } from "@blaupause/model";
 import type { AccountSettings } from "./settings.ts";
 
 type Answers = Readonly<Record<string, unknown>>;
@@ -25,7 +25,8 @@ const own = (from: unknown, key: string): unknown =>
   isObject(from) && Object.hasOwn(from, key) ? from[key] : undefined;
 const textAt = (from: unknown, path: string): string | null => {
   const found = path.split(".").reduce<unknown>(own, from);
-  return typeof found === "string" && found.trim() !== "" && found.length <= LONGEST ? found : null;
+  const text = typeof found === "string" ? withoutUnseen(found) : "";
+  return text.trim() !== "" && text.length <= LONGEST ? text : null;
 };
 
 /** What a level is called says how sure it is; a name nobody knows is worth nothing more than somebody's word. */

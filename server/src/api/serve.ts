@@ -7,7 +7,7 @@ import {
   type RouteName,
   routes,
 } from "@blaupause/api";
-import { isWellFormed } from "@blaupause/model";
+import { isWellFormed, unseenIn } from "@blaupause/model";
 import type { Request, Response, Router } from "express";
 import { Value } from "typebox/value";
 import type { Deps } from "../deps.ts";
@@ -60,7 +60,7 @@ async function answer(
   const parameters = { ...request.query, ...request.params };
   // Files are read by the handler, which knows what is asked for.
   const isJson = declared.method === "post" && declared.files !== true;
-  const body = isJson ? await jsonOf(request, declared.limit ?? LIMIT) : {};
+  const body = isJson ? await jsonOf(request, declared) : {};
   checked(declared.parameters, parameters, "parameters");
   checked(declared.body, body, "body");
   const result = await handler({ deps, request, response, staff, parameters, body });
@@ -95,12 +95,15 @@ function checked(schema: Route["body"], value: unknown, part: string): void {
   throw new Refusal(422, "not-valid", { part, problems });
 }
 
-async function jsonOf(request: Request, limit: number): Promise<unknown> {
+async function jsonOf(
+  request: Request,
+  { limit = LIMIT, plainText }: Pick<Route, "limit" | "plainText">,
+): Promise<unknown> {
   mustBeType(request, "application/json");
   const text = await readText(request, limit);
   if (isTooDeep(text)) throw new Refusal(400, "too-deep");
   try {
-    return JSON.parse(text, admitted) as unknown;
+    return JSON.parse(text, plainText === true ? plainly : admitted) as unknown;
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal(400, "malformed-json");
   }
@@ -111,4 +114,10 @@ function admitted(key: string, value: unknown): unknown {
   if (!isWellFormed(key) || (typeof value === "string" && !isWellFormed(value)))
     throw new Refusal(400, "malformed-text");
   return value;
+}
+/** Nor what nobody sees, where others read it: the text would say another thing than they think. */
+function plainly(key: string, value: unknown): unknown {
+  const character = unseenIn(typeof value === "string" ? key + value : key);
+  if (character !== null) throw new Refusal(400, "malformed-text", { character });
+  return admitted(key, value);
 }

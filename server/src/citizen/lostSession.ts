@@ -1,6 +1,6 @@
 import type { Entry, FormProgram } from "@blaupause/engine";
 import type { Readable } from "node:stream";
-import { readEntries } from "../http/body.ts";
+import { readTyped } from "../http/body.ts";
 import type { DraftVisit } from "./context.ts";
 import { versionOf, type OpenDraft } from "./draft.ts";
 import { inLanguage } from "./language.ts";
@@ -17,7 +17,7 @@ export async function showLostSession(
   pageId: string,
   read: readonly Entry[] | null,
 ): Promise<void> {
-  const entries = read ?? (await readEntries(found.request, notKept));
+  const entries = read ?? (await readTyped(found.request, notKept)).entries;
   const isOurs = single(entries, "_version") === versionOf(found.deps, found.draft);
   const draft = isOurs ? asTyped(found.draft, form, pageId, entries) : found.draft;
   showPage(inLanguage({ ...found, draft }), pageId, { notTaken: "expired" });

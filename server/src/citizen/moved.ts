@@ -6,10 +6,11 @@ import { seeOther } from "../http/redirect.ts";
 import { loadProgram } from "../offering/loadOffering.ts";
 import { answerText, questionName } from "./answerText.ts";
 import type { DraftVisit } from "./context.ts";
+import { stillOpen } from "./done.ts";
 import { startForm, type Moved } from "./draft.ts";
 import { spokenIn } from "../offering/spokenIn.ts";
 import { pageTitle, shownPages } from "./pages.ts";
-import { firstOpenPage, isDone } from "./review.ts";
+import { firstOpenPage } from "./review.ts";
 import { formOf, ownStateOf } from "./showPage.ts";
 
 /** F12: what is different since the form was begun, in words; nothing where nothing was moved. */
@@ -56,6 +57,6 @@ const droppedLines = ({ site }: DraftVisit, old: FormProgram, { dropped, before 
 function pagesAgain(found: DraftVisit, form: FormProgram, { seen }: Moved) {
   const state = ownStateOf(found);
   return shownPages(form, state)
-    .filter(({ id }) => seen.includes(id) && !isDone(found, form, state, id))
+    .filter(({ id }) => seen.includes(id) && stillOpen(found, form, state, id) !== null)
     .map((page) => ({ title: pageTitle(page), href: `${found.base}/antrag/${page.id}?zurueck` }));
 }

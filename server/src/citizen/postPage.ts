@@ -11,7 +11,7 @@ import {
   type FormState,
 } from "@blaupause/engine";
 import { tellAway } from "../http/away.ts";
-import { isMultipart, readEntries } from "../http/body.ts";
+import { isMultipart, readTyped } from "../http/body.ts";
 import { seeOther } from "../http/redirect.ts";
 import { Refusal } from "../http/refusal.ts";
 import { isOwnToken } from "../security/csrf.ts";
@@ -20,10 +20,11 @@ import { carried, stillThere } from "./carry.ts";
 import { showConflict } from "./conflict.ts";
 import { withLocked, type DraftVisit } from "./context.ts";
 import { openDraft, saveDraft, signature, TOO_MUCH, versionOf, type DraftContent } from "./draft.ts";
+import { isPageFine } from "./done.ts";
 import { draftScope, judgeDraft } from "./judge.ts";
 import { showLostSession } from "./lostSession.ts";
 import { itemPath } from "./otherWindow.ts";
-import { isOnPage, pathsOn, shownPages } from "./pages.ts";
+import { pathsOn, shownPages } from "./pages.ts";
 import { readPosted, single, type Posted } from "./readPosted.ts";
 import { formOf } from "./showPage.ts";
 import { takeFileFor } from "./takeFile.ts";
@@ -40,12 +41,14 @@ export async function postPage(found: DraftVisit, pageId: string): Promise<void>
   // With uploads the token stands in the address: no file is taken in before it was looked at.
   if (isMultipart(request) && !isOwnToken(deps, response, String(request.query["_csrf"] ?? "")))
     return showLostSession(found, form, pageId, null);
-  const sent = await readEntries(request, takeFileFor(deps, town, draft.id, form, pageId));
+  const take = takeFileFor(deps, town, draft.id, form, pageId);
+  const { entries: sent, excess } = await readTyped(request, take);
   if (!isMultipart(request) && !isOwnToken(deps, response, single(sent, "_csrf")))
     return showLostSession(found, form, pageId, sent);
   const entries = [...(await stillThere(town, draft.id, carried(deps, draft.id, sent))), ...sent];
   try {
     if (single(entries, "_version") !== versionOf(deps, draft)) throw new Refusal(409, "other-version");
+    if (excess !== null) return showUnsaved(found, form, pageId, entries, excess);
     await takeSurely(found, form, pageId, entries);
   } catch (error) {
     const why = error instanceof Refusal ? NOT_TAKEN[error.code] : undefined;
@@ -173,13 +176,6 @@ function nextAddress(
   const next = pages[pages.findIndex(({ id }) => id === pageId) + 1];
   return returning || next === undefined ? `${base}/pruefen` : `${base}/antrag/${next.id}`;
 }
-
-export const isPageFine = (form: FormProgram, state: FormState, page: string): boolean =>
-  !state.errors.some(({ path }) => path !== "" && isOnPage(form, page, path)) &&
-  !(
-    state.stop !== null &&
-    (state.stop.at.length === 0 || state.stop.at.some((path) => isOnPage(form, page, path)))
-  );
 
 /** After a button: where it acted. The item that came, the list that lost one, the file's question. */
 function anchorOf(wanted: string, { visible }: FormState): string {

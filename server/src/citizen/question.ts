@@ -20,7 +20,7 @@ import { FormPage, type NotTaken } from "@blaupause/web/citizen";
 import { isJsonObject, type Json } from "@blaupause/model";
 import { createElement } from "react";
 import { handle } from "../cases/handle.ts";
-import { isMultipart, readEntries } from "../http/body.ts";
+import { isMultipart, readTyped } from "../http/body.ts";
 import { seeOther } from "../http/redirect.ts";
 import { Refusal } from "../http/refusal.ts";
 import { sendPage } from "../http/html.ts";
@@ -139,8 +139,9 @@ export async function postQuestion(found: Visit, own: OwnCase, task: string): Pr
   if (asked === null) return toStatus(found);
   // With uploads the token stands in the address: no file is taken in before it was looked at.
   if (isMultipart(request) && !isOwnToken(deps, response, String(request.query["_csrf"] ?? "")))
-    return showLost(found, own, asked, await readEntries(request, notKept));
-  const entries = await readEntries(request, takeFileForTask(deps, town, own.caseId, asked.form));
+    return showLost(found, own, asked, (await readTyped(request, notKept)).entries);
+  const take = takeFileForTask(deps, town, own.caseId, asked.form);
+  const { entries, excess } = await readTyped(request, take);
   if (!isMultipart(request) && !isOwnToken(deps, response, textOf(entries, "_csrf")))
     return showLost(found, own, asked, entries);
   const read = readPage(asked.form, null, asked.filling.filling, [
@@ -148,6 +149,7 @@ export async function postQuestion(found: Visit, own: OwnCase, task: string): Pr
     ...entries,
   ]);
   if (!read.ok) throw new Refusal(422, "unknown-names", { names: read.foreign.slice(0, 20) });
+  if (excess !== null) return render(found, own, asked, read.filling, new Set(), 413, excess);
   const action = parseAction(textOf(entries, "_do"));
   if (action !== undefined)
     return render(found, own, asked, act(asked.form, read.filling, action), new Set(), 200);

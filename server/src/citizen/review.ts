@@ -12,21 +12,11 @@ import { createElement } from "react";
 import { sendPage } from "../http/html.ts";
 import { csrfToken } from "../security/csrf.ts";
 import type { DraftCaller, DraftVisit } from "./context.ts";
-import { signature } from "./draft.ts";
+import { stillOpen } from "./done.ts";
 import { feesOfDraft } from "./feesOfDraft.ts";
-import { pageTitle, pathsOn, shownPages } from "./pages.ts";
-import { isPageFine } from "./postPage.ts";
+import { pageTitle, shownPages } from "./pages.ts";
+import { quietResults } from "./quietResults.ts";
 import { accountIn, formOf, ownStateOf, stateOf } from "./showPage.ts";
-
-/** A page is done when it was gone through as it is now in the service's own words, and nothing on it is wrong (F10). */
-export const isDone = (
-  found: Pick<DraftCaller, "draft">,
-  form: FormProgram,
-  state: FormState,
-  page: string,
-): boolean =>
-  isPageFine(form, state, page) &&
-  found.draft.content.seen[page] === signature(state, pathsOn(form, state, page));
 
 /** The first page that still has something to be done; null when all is ready to be sent. */
 export const firstOpenPage = (found: DraftCaller): string | null => openPageIn(found, ownStateOf(found));
@@ -34,7 +24,7 @@ export const firstOpenPage = (found: DraftCaller): string | null => openPageIn(f
 /** The same in a form that was judged already. */
 export function openPageIn(found: DraftCaller, state: FormState): string | null {
   const form = formOf(found);
-  return shownPages(form, state).find(({ id }) => !isDone(found, form, state, id))?.id ?? null;
+  return shownPages(form, state).find(({ id }) => stillOpen(found, form, state, id) !== null)?.id ?? null;
 }
 
 /** B7: everything once more, page by page, with a way back to each. */
@@ -50,6 +40,8 @@ export function showReview(found: DraftVisit): void {
       ? {}
       : { note: { text: site.t("account.review", { name: filled.name }), lang: site.language } };
   const told = summary(offered.program, form, state.data, state.unknown, site.t("review.unknown"));
+  const quiet = quietResults(found, form, state, null);
+  const later = (id: string) => (quiet.has(id) ? [] : [site.t("result.later")]);
   const last = pages.at(-1)?.id ?? "";
   sendPage(
     response,
@@ -62,8 +54,8 @@ export function showReview(found: DraftVisit): void {
         id: page.id,
         title: pageTitle(page),
         href: `${base}/antrag/${page.id}?zurueck`,
-        complete: isDone(found, form, own, page.id),
-        results: resultsOn(form, state, form.pages.length === 0 ? null : page.id, site.t("result.later")),
+        open: stillOpen(found, form, own, page.id),
+        results: resultsOn(form, state, form.pages.length === 0 ? null : page.id, later),
       })),
       problems: state.errors
         .filter(({ path }) => path === "")
@@ -81,7 +73,7 @@ const resultsOn = (
   form: FormProgram,
   { visible, texts }: FormState,
   page: string | null,
-  later: string,
+  later: (id: string) => readonly string[],
 ): string[] =>
   form.fields
     .filter(
@@ -89,7 +81,7 @@ const resultsOn = (
     )
     .flatMap(({ id, text }) => {
       if (text === undefined || isFixed(text)) return fixedText(text) || [];
-      return texts[`${id}/text`] || later;
+      return texts[`${id}/text`] || later(id);
     });
 
 function sectionOf(

@@ -7,8 +7,10 @@ import { Refusal } from "../http/refusal.ts";
 import { scriptJson, sendPage } from "../http/html.ts";
 import { csrfToken } from "../security/csrf.ts";
 import type { DraftCaller, DraftVisit } from "./context.ts";
+import { stillOpen } from "./done.ts";
 import { versionOf } from "./draft.ts";
 import { draftScope, judgeDraft, runtimeOf } from "./judge.ts";
+import { quietResults } from "./quietResults.ts";
 import { namesRead, part, readsOf } from "./reads.ts";
 import { hasUpload, isOnPage, pageFields, pageTitle, shownPages } from "./pages.ts";
 
@@ -45,7 +47,17 @@ export const messageOn = (
     ? message
     : null;
 
-const NOT_TAKEN: Readonly<Record<NotTaken, number>> = { expired: 403, unsaved: 503, tooMuch: 413 };
+const NOT_TAKEN: Readonly<Record<NotTaken, number>> = {
+  expired: 403,
+  unsaved: 503,
+  tooMuch: 413,
+  tooManyFiles: 413,
+};
+interface Untaken {
+  readonly notTaken?: NotTaken | null;
+  /** Uploads that came with it. */
+  readonly carry?: readonly string[];
+}
 
 /**
  * One page of the form. `?pruefen` shows what is wrong with it, after somebody tried to go on; `notTaken` says why it
@@ -54,7 +66,7 @@ const NOT_TAKEN: Readonly<Record<NotTaken, number>> = { expired: 403, unsaved: 5
 export function showPage(
   found: DraftVisit,
   pageId: string,
-  { notTaken = null }: { readonly notTaken?: NotTaken | null } = {},
+  { notTaken = null, carry = [] }: Untaken = {},
 ): void {
   const { site, draft, response, deps, request, base } = found;
   const form = formOf(found);
@@ -74,6 +86,7 @@ export function showPage(
     state,
     filling: draft.content.filling,
     showErrors: checked ? null : new Set<string>(),
+    quiet: quietResults(found, form, state, pageId),
     t: site.t,
     language: site.language,
     ...sourceOf(found, form.id),
@@ -100,9 +113,11 @@ export function showPage(
       multipart: hasUpload(pageFields(form, pageId)),
       returning,
       hints: state.hints.filter((hint) => messageOn(form, pageId, hint) !== null),
+      again: checked ? stillOpen(found, form, ownStateOf(found, state), pageId) : null,
       stop: checked ? messageOn(form, pageId, state.stop) : null,
       saveable: true,
       notTaken,
+      carry,
       judge: judgeJson(found, shown),
       live: null,
     }),

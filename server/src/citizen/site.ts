@@ -32,16 +32,18 @@ export function spokenBy(request: IncomingMessage): Language {
 /** Two slashes at the beginning would be another host. */
 const withinHere = (path: string): string => path.replace(/^[/\\]+/, "/");
 
+/** The page that is asked for, in another language; null for what was posted. */
+export function pageIn({ baseUrl }: Pick<Deps, "baseUrl">, request: Request, to: Language): string | null {
+  if (request.method !== "GET") return null;
+  const page = new URL(request.originalUrl, baseUrl);
+  page.searchParams.set("sprache", to);
+  return `${withinHere(page.pathname)}${page.search}`;
+}
+
 export function siteOf(deps: Deps, town: Town, request: Request, response: Response): Site {
   const { profile } = town;
   const language = languageOf(deps, request, response);
   const { street, postcode, city, phone, email } = profile.contact;
-  const pageIn = (to: Language): string | null => {
-    if (request.method !== "GET") return null;
-    const page = new URL(request.originalUrl, deps.baseUrl);
-    page.searchParams.set("sprache", to);
-    return `${withinHere(page.pathname)}${page.search}`;
-  };
   return {
     organisation: { name: profile.name, slug: profile.id, initials: profile.shield.initials },
     contact: [profile.name, street, `${postcode} ${city}`, phone, email].filter((line) => line !== undefined),
@@ -52,7 +54,7 @@ export function siteOf(deps: Deps, town: Town, request: Request, response: Respo
     t: translator(language),
     demo: deps.demo || profile.rehearsal === true,
     assets: deps.assets,
-    otherLanguage: pageIn(language === "en" ? "de" : "en"),
-    easyLanguage: pageIn(language === EASY ? "de" : EASY),
+    otherLanguage: pageIn(deps, request, language === "en" ? "de" : "en"),
+    easyLanguage: pageIn(deps, request, language === EASY ? "de" : EASY),
   };
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from "@blaupause/engine";
-import { isWellFormed, wellFormed, type Json } from "@blaupause/model";
+import { isWellFormed, wellFormed, withoutUnseen, type Json } from "@blaupause/model";
 import { isTooDeep } from "../http/depth.ts";
 import { allowedHosts, secretOf } from "../outbound/connections.ts";
 import { send, type Answered, type Call } from "../outbound/send.ts";
@@ -54,7 +54,7 @@ function outcomeOf({ status, type, text }: Answered): Outcome {
 /** JSON as data, anything else as text; undefined where it says JSON and is none. */
 function bodyIn(type: string, text: string): Json | undefined {
   if (text === "") return null;
-  if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(type)) return text;
+  if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(type)) return withoutUnseen(text);
   if (isTooDeep(text)) return undefined;
   try {
     return JSON.parse(text, admitted) as Json;
@@ -63,8 +63,8 @@ function bodyIn(type: string, text: string): Json | undefined {
   }
 }
 
-/** What somebody else's system says goes into the case: without prototypes, and with whole characters. */
+/** What somebody else's system says goes into the case: without prototypes, with whole characters that one can see. */
 function admitted(key: string, value: Json): Json | undefined {
   if (key === "__proto__" || !isWellFormed(key)) return undefined;
-  return typeof value === "string" ? wellFormed(value) : value;
+  return typeof value === "string" ? withoutUnseen(wellFormed(value)) : value;
 }

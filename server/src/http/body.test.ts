@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from "node:http";
 import { Readable } from "node:stream";
 import { afterEach, expect, it } from "vitest";
-import { readEntries } from "./body.ts";
+import { readEntries, readTyped } from "./body.ts";
 
 const unhandled: unknown[] = [];
 const note = (reason: unknown): void => void unhandled.push(reason);
@@ -42,6 +42,15 @@ async function posted(
   return text;
 }
 
+/** What is read of a form that may be shown again. */
+async function typed(body: FormData): Promise<unknown> {
+  const { headers, body: stream } = new Response(body);
+  const request = Object.assign(Readable.from(stream ?? []), {
+    headers: { "content-type": headers.get("content-type") ?? "", "content-length": "1" },
+  }) as unknown as IncomingMessage;
+  return readTyped(request, async () => undefined).catch((error: Error) => `refused: ${error.message}`);
+}
+
 it("a file nobody can keep refuses the form; until its end no refusal counts as unhandled, which would stop the server", async () => {
   expect(
     await posted(async (name, { content }) => {
@@ -68,6 +77,47 @@ it("what is cut, and more text than a page has, refuses the form; long texts wit
   expect(await posted(none, texts(40_000, 1))).toBe("refused: too-large");
   expect(await posted(none, texts(30_000, 9))).toBe("refused: too-large");
   expect(unhandled).toEqual([]);
+});
+
+it("a text that is too long, and what else was typed, is known to whoever can show it again", async () => {
+  const body = new FormData();
+  body.append("kurz", "Eva");
+  body.append("lang", "x".repeat(70_000));
+  expect(await typed(body)).toMatchObject({
+    excess: "tooMuch",
+    entries: [
+      ["kurz", "Eva"],
+      ["lang", "x".repeat(70_000)],
+    ],
+  });
+  body.set("lang", "x".repeat(1024 * 1024 + 1));
+  expect(await typed(body)).toBe("refused: too-large");
+});
+
+it("files beyond what is taken at once are read over, what was typed after them is not", async () => {
+  const boundary = "grenze";
+  const head = (name: string): string =>
+    `--${boundary}\r\nContent-Disposition: form-data; name="${name}"; filename="${name}.pdf"\r\n\r\n`;
+  async function* sent(): AsyncGenerator<Buffer> {
+    for (const name of ["a", "b", "c"]) {
+      yield Buffer.from(head(name));
+      for (let megabyte = 0; megabyte < 60; megabyte += 1) yield Buffer.alloc(1024 * 1024, "x");
+      yield Buffer.from("\r\n");
+    }
+    yield Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="t"\r\n\r\nEva\r\n`);
+    yield Buffer.from(`--${boundary}--\r\n`);
+  }
+  const request = Object.assign(Readable.from(sent()), {
+    headers: { "content-type": `multipart/form-data; boundary=${boundary}`, "content-length": "1" },
+  }) as unknown as IncomingMessage;
+  const taken: string[] = [];
+  const read = await readTyped(request, async (name, { content }) => {
+    taken.push(name);
+    for await (const _ of content);
+    return undefined;
+  });
+  expect(read).toEqual({ entries: [["t", "Eva"]], excess: "tooManyFiles" });
+  expect(taken).toEqual(["a", "b"]);
 });
 
 it("half a character in another encoding is read as any byte that is none", async () => {

@@ -1,8 +1,8 @@
 import { isMessageKey, translator, type MessageKey } from "@blaupause/ui";
-import { MessagePage } from "@blaupause/web/citizen";
+import { MessagePage, NowherePage } from "@blaupause/web/citizen";
 import type { Request, Response } from "express";
 import { createElement } from "react";
-import { siteOf } from "../citizen/site.ts";
+import { languageOf, pageIn, siteOf } from "../citizen/site.ts";
 import type { Deps } from "../deps.ts";
 import { townBySlug } from "../offering/loadOffering.ts";
 import { sendPage } from "./html.ts";
@@ -24,7 +24,7 @@ export async function showError(
   const { status, code } = refusal;
   const slug = slugOfHost(response.locals) ?? request.path.split("/")[1] ?? "";
   const town = await townBySlug(deps, slug);
-  if (town === null) return sendPlain(request, response, status, code);
+  if (town === null) return showNowhere(deps, request, response, refusal);
   const site = siteOf(deps, town, request, response);
   const { t } = site;
   const link = wayBack(request, refusal) ?? {
@@ -36,6 +36,24 @@ export async function showError(
   const way = { href: link.href, text: t(link.text) };
   const page = createElement(MessagePage, { site, link: way, ...(end ?? error) });
   sendPage(response, page, end === null ? status : 200);
+}
+
+/** The same where the address is no organisation's: it leads to the start, whoever shows that. */
+function showNowhere(deps: Deps, request: Request, response: Response, refusal: Refusal): void {
+  const language = languageOf(deps, request, response);
+  const t = translator(language);
+  const page = createElement(NowherePage, {
+    language,
+    t,
+    assets: deps.assets,
+    demo: deps.demo,
+    otherLanguage: pageIn(deps, request, language === "en" ? "de" : "en"),
+    title: t("error.page.title"),
+    text: t(sentenceOf(refusal)),
+    link: { href: "/", text: t("error.page.home") },
+    code: refusal.code,
+  });
+  sendPage(response, page, refusal.status);
 }
 
 /** A page of a form whose post was not taken is there still, as it was saved. */
@@ -52,7 +70,7 @@ function sentenceOf({ status, code }: Refusal): MessageKey {
   return isMessageKey(own) ? own : `error.page.${shownStatus(status)}`;
 }
 
-/** The same words without a page, where there is no organisation to show it, or nothing to make it of. */
+/** The same words without a page, where there is nothing to make it of. */
 export function sendPlain(request: Request, response: Response, status: number, code: string): void {
   const t = translator(request.acceptsLanguages("de", "en") === "en" ? "en" : "de");
   response

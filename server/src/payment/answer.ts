@@ -1,4 +1,4 @@
-import { wellFormed } from "@blaupause/model";
+import { wellFormed, withoutUnseen } from "@blaupause/model";
 import { isTooDeep } from "../http/depth.ts";
 
 /** How a transaction stands, in the words of XBezahldienste 1.0. */
@@ -54,7 +54,7 @@ function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text, (key, value: unknown) => {
       if (key === "__proto__") return undefined;
-      return typeof value === "string" ? wellFormed(value) : value;
+      return typeof value === "string" ? withoutUnseen(wellFormed(value)) : value;
     });
   } catch {
     return null;

@@ -36,7 +36,9 @@ export const paymentHandlers: Pick<Handlers, PaymentRoute> = {
     return viewFor(mustBe(staff));
   },
   testPayment: async ({ deps, staff }) => {
+    const { town, person } = mustBe(staff);
     await testPayment(deps, mustBe(staff));
+    await note(deps, town.store, person.id, "payment-tested", "payment");
     return viewFor(mustBe(staff));
   },
   readTestPayment: async ({ deps, staff }) => {

@@ -1,3 +1,4 @@
+import { withoutUnseen } from "@blaupause/model";
 import type { WorkshopElement } from "@blaupause/web/citizen";
 import { postedForm } from "../citizen/submit.ts";
 import { seeOther } from "../http/redirect.ts";
@@ -8,7 +9,7 @@ import { placeOf, showPart, type WorkshopVisit } from "./visit.ts";
 /** Takes a comment on an element of the draft; what is not taken is shown again where it was typed. */
 export async function postComment(found: WorkshopVisit): Promise<void> {
   const texts = await postedForm(found);
-  const given = (name: string): string => (texts.get(name) ?? "").replaceAll("\r\n", "\n").trim();
+  const given = (name: string): string => withoutUnseen(texts.get(name) ?? "").trim();
   const [address, text, name] = [given("address"), given("text"), given("name")];
   const part = partAt(found, address);
   const element = part.elements().find((one) => one.address === address);

@@ -106,6 +106,8 @@ describe("what a service may call", () => {
     expect(await calling.called(calling.at("/no"))).toBe("http-403");
     // Half a character could not be sealed: the case would stand still.
     expect(await calling.called(calling.at("/half"))).toMatchObject({ body: { name: "Hund \ufffd" } });
+    // What nobody sees would make people read another thing than stands there.
+    expect(await calling.called(calling.at("/unseen"))).toMatchObject({ body: { name: "Hund 007" } });
   });
 
   it("nobody waits for ever for one that says nothing", async () => {

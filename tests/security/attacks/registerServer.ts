@@ -22,6 +22,7 @@ const answers: Readonly<Record<string, Answer>> = {
   "/redirect": (response) => void response.writeHead(302, { location: "/inner" }).end(),
   "/large": (response) => json(response, 200, `"${"x".repeat(1_000_000)}"`),
   "/half": (response) => json(response, 200, '{"name":"Hund \\ud83d"}'),
+  "/unseen": (response) => json(response, 200, '{"name":"Hund\\u0000 \\u202e007\\u202c"}'),
   "/deep": (response) => json(response, 200, `${"[".repeat(50_000)}`),
   "/no": (response) => json(response, 403, "{}"),
   // Busy the first time.

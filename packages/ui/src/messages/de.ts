@@ -70,6 +70,8 @@ export const de = {
   "form.expired.text": "Was Sie eingetragen haben, steht noch auf dieser Seite.",
   "form.tooMuch":
     "Das ist mehr Text, als wir aufnehmen können. Kürzen Sie Ihre Antworten auf dieser Seite und senden Sie dann noch einmal.",
+  "form.tooManyFiles":
+    "Das sind zu viele oder zu große Dateien auf einmal. Wählen Sie die fehlenden noch einmal aus und senden Sie dann noch einmal.",
   "form.unsaved":
     "Wir können gerade nichts speichern. Warten Sie eine Minute und senden Sie dann noch einmal.",
   "away.title": "Diese Seite ist gerade nicht erreichbar",
@@ -109,6 +111,12 @@ export const de = {
   "review.change": "Ändern",
   "review.change.page": "{page} ändern",
   "review.open": "Hier fehlt noch etwas. Bitte ergänzen Sie die Seite „{page}“.",
+  "review.unseen": "Bitte sehen Sie die Seite „{page}“ durch.",
+  "review.changed": "Bitte sehen Sie die Seite „{page}“ noch einmal an.",
+  "again.unseen": "Hier waren Sie noch nicht.",
+  "again.unseen.title": "Bitte sehen Sie auch diese Seite durch",
+  "again.changed": "Seit Sie hier waren, hat sich etwas geändert, zum Beispiel durch Ihre anderen Angaben.",
+  "again.changed.title": "Bitte sehen Sie diese Seite noch einmal an",
   "review.warning": "Danach können Sie Ihre Angaben nur auf Rückfrage ändern.",
   "review.submit": "{noun} verbindlich absenden",
   "review.unknown": "Weiß ich nicht",
@@ -185,6 +193,7 @@ export const de = {
   "notice.short": "In Kürze",
   "notice.remedy.objection": "Nicht einverstanden? Widerspruch bis {date}.",
   "notice.remedy.action": "Nicht einverstanden? Klage bis {date}.",
+  "notice.pay": "Zahlen Sie bis {date}.",
   "notice.notified": "Gilt als bekannt gegeben am {date}.",
   "notice.pdf": "Bescheid als PDF",
   "notice.back": "Zum Vorgang",
@@ -227,6 +236,8 @@ export const de = {
     "{organisation} bietet diese Leistung nicht an: Eine Satzung dafür gibt es hier nicht. Haben Sie Fragen, wenden Sie sich bitte direkt an die Verwaltung; die Anschrift steht unten.",
   "error.code.declined":
     "{organisation} bietet diese Leistung nicht an. Haben Sie Fragen, wenden Sie sich bitte direkt an die Verwaltung; die Anschrift steht unten.",
+  "error.code.no-such-town":
+    "Unter dieser Adresse gibt es hier keine Kommune. Prüfen Sie bitte, ob die Adresse richtig geschrieben ist.",
   "error.code.other-version":
     "Diese Seite gehört zu einem anderen Antrag, den Sie in diesem Browser begonnen haben. Was Sie hier eingegeben haben, wurde nicht gespeichert. Öffnen Sie die Leistung noch einmal und machen Sie dort weiter.",
   "error.code.draft-gone":

@@ -71,6 +71,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "form.expired.text": "What you entered is still on this page.",
   "form.tooMuch":
     "This is more text than we can take. Shorten your answers on this page, then send it again.",
+  "form.tooManyFiles":
+    "These are too many or too large files at once. Choose the missing ones again, then send the page again.",
   "form.unsaved": "We cannot save anything at the moment. Wait a minute, then send the page again.",
   "away.title": "This page cannot be reached at the moment",
   "away.text": "What you saved is still there. Reload the page in a minute.",
@@ -107,6 +109,12 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "review.change": "Change",
   "review.change.page": "Change {page}",
   "review.open": "Something is missing here. Please complete the page “{page}”.",
+  "review.unseen": "Please go through the page “{page}”.",
+  "review.changed": "Please look at the page “{page}” once more.",
+  "again.unseen": "You have not been here yet.",
+  "again.unseen.title": "Please go through this page as well",
+  "again.changed": "Something has changed since you were here, for example because of your other answers.",
+  "again.changed.title": "Please look at this page once more",
   "review.warning": "After this you can change your answers only when we ask you.",
   "review.submit": "Send {noun} now",
   "review.unknown": "I do not know",
@@ -181,6 +189,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "notice.short": "In short",
   "notice.remedy.objection": "You do not agree? You can object until {date}.",
   "notice.remedy.action": "You do not agree? You can go to court until {date}.",
+  "notice.pay": "Pay by {date}.",
   "notice.notified": "Counts as notified on {date}.",
   "notice.pdf": "Notice as PDF",
   "notice.back": "Back to the case",
@@ -220,6 +229,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
     "{organisation} does not offer this service: there is no local statute for it. If you have questions, please contact the administration; the address is below.",
   "error.code.declined":
     "{organisation} does not offer this service. If you have questions, please contact the administration; the address is below.",
+  "error.code.no-such-town":
+    "There is no municipality here under this address. Please check that the address is spelled correctly.",
   "error.code.other-version":
     "This page belongs to another application that you began in this browser. What you typed here was not saved. Open the service again and go on there.",
   "error.code.draft-gone":

@@ -10,6 +10,7 @@ import type { Bound, FieldProgram, FormProgram, OptionProgram } from "../program
 import type { Compiler, Extra, Site } from "./compiler.ts";
 import { maybe, present } from "./optional.ts";
 import { planOf } from "./plan.ts";
+import { sentenceOf } from "./result.ts";
 import { contextOfFields, typeOfField } from "./types.ts";
 
 /** The name other expressions know this form's data by, and where it stands. */
@@ -78,7 +79,7 @@ export function compileField(compiler: Compiler, field: Field, place: Place): Fi
     value: typeOfField(field, address),
     label: text("label") ?? [],
     hint: text("hint"),
-    text: text("text"),
+    text: field.type === "result" ? maybe(text("text"), sentenceOf) : text("text"),
     visible: condition("visible"),
     required: typeof required === "boolean" ? required : condition("required"),
     requiredMessage: text("requiredMessage"),

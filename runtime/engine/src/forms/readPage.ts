@@ -37,10 +37,9 @@ export function readPage(
   const fields = form.fields.filter((field) => page === null || field.page === page);
   let filling = before;
   for (const field of fields) filling = readField(field, field.id, filling, posted);
-  const foreign = [...posted.texts.keys()].filter((name) => !posted.seen.has(name));
-  const stray = [...posted.asked, ...posted.unknown].filter((name) => !posted.seen.has(name));
-  const refused = [...new Set([...foreign, ...stray])];
-  return refused.length > 0 ? { ok: false, foreign: refused } : { ok: true, filling };
+  const names = new Set([...posted.texts.keys(), ...posted.asked, ...posted.unknown]);
+  const foreign = [...names].filter((name) => !posted.seen.has(name));
+  return foreign.length > 0 ? { ok: false, foreign } : { ok: true, filling };
 }
 
 function postedOf(entries: readonly Entry[]): Posted {

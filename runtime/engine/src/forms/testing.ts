@@ -1,3 +1,4 @@
+import type { Purse } from "@blaupause/feel";
 import type { Field, JsonObject, Rule } from "@blaupause/model";
 import { minimalService } from "@blaupause/model/testing";
 import { compile } from "../compile/index.ts";
@@ -21,6 +22,7 @@ interface Options {
   readonly at?: string;
   readonly zone?: string;
   readonly only?: string[];
+  readonly purse?: Purse;
   /** Pages and whatever else a form has beside its questions. */
   readonly more?: object;
 }
@@ -28,7 +30,15 @@ interface Options {
 export function judged(
   fields: readonly Field[],
   answers: JsonObject | Filling,
-  { unknown, rules, at = "2026-03-02T09:00:00+01:00", zone = "Europe/Berlin", only, more }: Options = {},
+  {
+    unknown,
+    rules,
+    at = "2026-03-02T09:00:00+01:00",
+    zone = "Europe/Berlin",
+    only,
+    more,
+    purse,
+  }: Options = {},
 ): FormState {
   const { program, problems } = compiled(fields, rules, more);
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
@@ -37,7 +47,7 @@ export function judged(
     { ...program, language: "de" },
     "antrag",
     filling,
-    { at, zone, names: {} },
+    { at, zone, names: {}, purse },
     only ?? null,
   );
 }

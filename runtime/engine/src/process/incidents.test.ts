@@ -183,22 +183,21 @@ describe("incidents", () => {
     });
   });
 
-  test("P38 a loop with no wait ends as an incident, within a second", () => {
+  test("P38 a loop with no wait ends as an incident after a thousand steps", () => {
     const program = programOf({ s: start("f1>x"), x: xor("f2>y"), y: xor("f3>x") });
     const run = play(program);
     run.start();
     expect(run.incidents()).toEqual(["step-budget"]);
-    expect(run.events.length).toBeLessThan(1100);
+    expect(run.of("gatewayPassed")).toHaveLength(1000);
   });
 
-  test("P38 a loop whose condition is dear ends as an incident, within a second; the other branch stays", () => {
+  test("P38 a loop whose condition is dear ends as an incident after two rounds; the other branch stays", () => {
     const dear = "count(for i in 1..900000 return i) > 0";
     const round = { x: xor(`f2>y?${dear}`, "f4>e?else"), y: xor("f3>x") };
     const run = play(programOf({ s: start("f1>x", "f9>a"), a: task("f8>e"), ...round, e: end }));
-    const before = performance.now();
     run.start({ name: "Eve" });
-    // Played twice, and room for a busy machine: with a budget for each condition it takes minutes.
-    expect(performance.now() - before).toBeLessThan(10_000);
+    // What one command may cost is less than three such conditions; with a budget for each it would be 500 rounds.
+    expect(run.of("gatewayPassed").filter(({ node }) => node === "x")).toHaveLength(2);
     expect([run.incidents(), run.active(), run.state().status]).toEqual([
       ["step-budget"],
       ["a", "y"],

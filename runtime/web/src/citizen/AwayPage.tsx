@@ -1,11 +1,7 @@
-import type { Translate } from "@blaupause/ui";
 import type { ReactNode } from "react";
-import type { Assets } from "./Shell.tsx";
+import { PlainShell, type PlainShellProps } from "./PlainShell.tsx";
 
-export interface AwayPageProps {
-  readonly language: string;
-  readonly t: Translate;
-  readonly assets: Assets;
+export interface AwayPageProps extends PlainShellProps {
   /** Where the form is sent to once more; null: nothing was sent. */
   readonly action: string | null;
   /** What was sent, to be sent again. */
@@ -18,29 +14,16 @@ export interface AwayPageProps {
  * Nothing can be read or stored at the moment, not even whose page it is. So it says what to do, and keeps what was
  * typed: sending it again sends the same.
  */
-export function AwayPage({ language, t, assets, action, entries, files }: AwayPageProps): ReactNode {
+export function AwayPage({ action, entries, files, ...shell }: AwayPageProps): ReactNode {
+  const { t } = shell;
   const title = t(action === null ? "away.title" : "away.unsaved");
   return (
-    <html lang={language} data-kern-theme="light">
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>{title}</title>
-        <link rel="icon" href="data:," />
-        {assets.styles.map((href) => (
-          <link key={href} rel="stylesheet" href={href} />
-        ))}
-      </head>
-      <body className="bp-citizen">
-        <main id="inhalt" className="bp-main">
-          <h1 className="kern-heading-large">{title}</h1>
-          <p className="kern-body">{t(action === null ? "away.text" : "away.kept")}</p>
-          {files ? <p className="kern-body">{t("away.files")}</p> : null}
-          {action === null ? null : <Again action={action} entries={entries} label={t("away.again")} />}
-        </main>
-      </body>
-    </html>
+    <PlainShell {...shell} title={title}>
+      <h1 className="kern-heading-large">{title}</h1>
+      <p className="kern-body">{t(action === null ? "away.text" : "away.kept")}</p>
+      {files ? <p className="kern-body">{t("away.files")}</p> : null}
+      {action === null ? null : <Again action={action} entries={entries} label={t("away.again")} />}
+    </PlainShell>
   );
 }
 

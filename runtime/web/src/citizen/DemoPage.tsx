@@ -1,11 +1,8 @@
 import type { Translate } from "@blaupause/ui";
 import type { ReactNode } from "react";
-import type { Assets } from "./Shell.tsx";
+import { PlainShell, type PlainShellProps } from "./PlainShell.tsx";
 
-export interface DemoPageProps {
-  readonly t: Translate;
-  readonly language: string;
-  readonly assets: Assets;
+export interface DemoPageProps extends PlainShellProps {
   readonly csrf: string;
   readonly people: readonly {
     readonly id: string;
@@ -18,34 +15,10 @@ export interface DemoPageProps {
   readonly others: readonly { readonly name: string; readonly href: string }[];
 }
 
-interface DemoShellProps {
-  readonly t: Translate;
-  readonly language: string;
-  readonly assets: Assets;
-  readonly title: string;
-  readonly children: ReactNode;
-}
-/** The page around the demo's own pages; no municipality speaks here. */
-export const DemoShell = ({ t, language, assets, title, children }: DemoShellProps): ReactNode => (
-  <html lang={language} data-kern-theme="light">
-    <head>
-      <meta charSet="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="robots" content="noindex" />
-      <title>{title}</title>
-      <link rel="icon" href="data:," />
-      {assets.styles.map((href) => (
-        <link key={href} rel="stylesheet" href={href} />
-      ))}
-    </head>
-    <body className="bp-citizen">
-      <header className="bp-top">
-        <p className="bp-demo">{t("demo.banner")}</p>
-      </header>
-      <main className="bp-main">{children}</main>
-    </body>
-  </html>
-);
+/** No municipality speaks here. */
+export const DemoShell = (
+  shell: PlainShellProps & { readonly title: string; readonly children: ReactNode },
+): ReactNode => <PlainShell {...shell} top={<p className="bp-demo">{shell.t("demo.banner")}</p>} />;
 
 /** A0: where to begin in the demo. One click, no password. */
 export function DemoPage({ live, others, people, csrf, ...shell }: DemoPageProps): ReactNode {

@@ -6,6 +6,7 @@ import { errorAt, type View } from "../form/view.ts";
 import { wrongLine, wrongTarget } from "../form/wrong.ts";
 import { Alert } from "./parts.tsx";
 import { germanName, Shell, type Site } from "./Shell.tsx";
+import type { StillOpen } from "./stillOpen.ts";
 
 export interface FormPageProps {
   readonly site: Site;
@@ -29,6 +30,8 @@ export interface FormPageProps {
   readonly returning: boolean;
   readonly hints: readonly FormMessage[];
   readonly stop: FormMessage | null;
+  /** Why she was led here instead of sending. */
+  readonly again?: StillOpen | null;
   readonly saveable: boolean;
   /** The page was posted and nothing is stored, so it stands here as it was typed: why. */
   readonly notTaken?: NotTaken | null;
@@ -71,6 +74,7 @@ export function FormPage(props: FormPageProps): ReactNode {
         <Untaken site={site} why={props.notTaken} multipart={props.multipart} />
       )}
       <Wrong view={view} />
+      <Again site={site} why={props.again ?? "missing"} />
       {props.stop === null ? null : <Stop site={site} stop={props.stop} />}
       <FormBox {...props} />
       {props.judge === null ? null : (
@@ -147,12 +151,13 @@ function Wrong({ view }: { readonly view: View }): ReactNode {
   );
 }
 
-/** Its session was over; the store was away. */
-export type NotTaken = "expired" | "unsaved" | "tooMuch";
+/** Its session was over; the store was away; there was more of it than is taken at once. */
+export type NotTaken = "expired" | "unsaved" | "tooMuch" | "tooManyFiles";
 const untaken = {
   expired: { id: "abgelaufen", title: "form.expired" },
   unsaved: { id: "ungespeichert", title: "form.unsaved" },
   tooMuch: { id: "zuviel", title: "form.tooMuch" },
+  tooManyFiles: { id: "zuviel", title: "form.tooManyFiles" },
 } as const;
 
 const Untaken = ({
@@ -165,9 +170,20 @@ const Untaken = ({
   readonly multipart: boolean;
 }): ReactNode => (
   <Alert kind="warning" title={t(untaken[why].title)} id={untaken[why].id} urgent>
-    <p className="kern-body">{t(multipart ? "form.expired.files" : "form.expired.text")}</p>
+    {/* Whoever is known takes her uploads along; those of a lost session were not taken in. */}
+    <p className="kern-body">
+      {t(multipart && why === "expired" ? "form.expired.files" : "form.expired.text")}
+    </p>
   </Alert>
 );
+
+/** What is missing or wrong stands at its question; that nothing is can only be said here. */
+const Again = ({ site: { t }, why }: { readonly site: Site; readonly why: StillOpen }): ReactNode =>
+  why === "missing" ? null : (
+    <Alert kind="warning" title={t(`again.${why}.title`)} id="fehler" urgent>
+      <p className="kern-body">{t(`again.${why}`)}</p>
+    </Alert>
+  );
 
 const Stop = ({ site, stop }: { readonly site: Site; readonly stop: FormMessage }): ReactNode => (
   <Alert kind="warning" title={site.t("form.stop.title")} id="stopp">

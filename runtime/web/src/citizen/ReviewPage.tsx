@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Inline } from "../form/Inline.tsx";
 import { Alert } from "./parts.tsx";
+import { openLine, type StillOpen } from "./stillOpen.ts";
 import { Shell, type Site } from "./Shell.tsx";
 
 export interface ReviewLine {
@@ -13,7 +14,8 @@ export interface ReviewSection {
   readonly id: string;
   readonly title: string;
   readonly href: string;
-  readonly complete: boolean;
+  /** Why it is to be gone through before anything is sent. */
+  readonly open: StillOpen | null;
   readonly lines: readonly ReviewLine[];
   readonly items: readonly { readonly title: string; readonly lines: readonly ReviewLine[] }[];
   /** What the page has worked out of the answers: a fee, say. */
@@ -36,7 +38,7 @@ export interface ReviewPageProps {
 export function ReviewPage(props: ReviewPageProps): ReactNode {
   const { site, sections } = props;
   const { t } = site;
-  const complete = sections.every((section) => section.complete) && props.problems.length === 0;
+  const complete = sections.every((section) => section.open === null) && props.problems.length === 0;
   return (
     <Shell site={site} title={`${t("review.title")} – ${props.service}`}>
       <a className="kern-link bp-back" href={props.back}>
@@ -101,10 +103,10 @@ function Section({ site, section }: { readonly site: Site; readonly section: Rev
         </a>
       </div>
       <div className="kern-summary__body">
-        {section.complete ? null : (
+        {section.open === null ? null : (
           <p className="kern-error">
             <span className="kern-icon kern-icon--danger kern-icon--small" aria-hidden="true" />
-            <span className="kern-body">{t("review.open", { page: section.title })}</span>
+            <span className="kern-body">{openLine(t, section.open, section.title)}</span>
           </p>
         )}
         <Lines lines={section.lines} lang={site.textLang} />

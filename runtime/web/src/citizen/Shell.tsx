@@ -94,7 +94,10 @@ function Top({ site }: { readonly site: Site }): ReactNode {
   );
 }
 
-function Languages({ site: { otherLanguage, easyLanguage, easy, t } }: { readonly site: Site }): ReactNode {
+interface LanguagesProps {
+  readonly site: Pick<Site, "otherLanguage" | "easyLanguage" | "easy" | "t">;
+}
+export function Languages({ site: { otherLanguage, easyLanguage, easy, t } }: LanguagesProps): ReactNode {
   if (otherLanguage === null) return null;
   return (
     <div className="bp-languages">

@@ -16,6 +16,8 @@ export interface View {
   readonly focus?: readonly string[];
   /** Asked for once more: „reiche ich nach“ is no answer to that. */
   readonly isAskedAgain?: boolean;
+  /** Results that no answer brings: nobody is told that they come later. */
+  readonly quiet?: ReadonlySet<string>;
   readonly t: Translate;
   readonly language: string;
   /** The form in the service's own language, where the page speaks another one. */

@@ -1,4 +1,4 @@
-import { accepted, first, readable, unreadable, type FieldKind } from "./kind.ts";
+import { accepted, first, readable, showText, unreadable, type FieldKind } from "./kind.ts";
 
 /** Ja or nein; not answered is null, which is neither. */
 export const boolean: FieldKind = {
@@ -7,7 +7,7 @@ export const boolean: FieldKind = {
     if (typed === "") return readable(null);
     return typed === "true" || typed === "false" ? readable(typed === "true") : unreadable;
   },
-  show: (value) => (value === null ? [] : [String(value)]),
+  show: showText,
   accepts: (value) => (typeof value === "boolean" ? undefined : { code: "type-boolean" }),
   check: accepted,
 };

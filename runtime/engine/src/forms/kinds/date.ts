@@ -1,6 +1,14 @@
 import { formatDate, parseDate } from "@blaupause/feel";
 import type { Json } from "@blaupause/model";
-import { first, readable, unreadable, type Complaint, type FieldKind, type Reading } from "./kind.ts";
+import {
+  first,
+  readable,
+  showText,
+  unreadable,
+  type Complaint,
+  type FieldKind,
+  type Reading,
+} from "./kind.ts";
 
 /** Reads `2.3.2026`, `02.03.2026` and `2026-03-02`; a day that no calendar has is not a date. */
 function readDate(texts: readonly string[]): Reading {
@@ -18,8 +26,7 @@ const parsed = (value: Json) => (typeof value === "string" ? parseDate(value) : 
 export const date: FieldKind = {
   read: readDate,
   show: (value) => {
-    if (value === null) return [];
-    if (parsed(value) === null) return [String(value)];
+    if (parsed(value) === null) return showText(value);
     const [year, month, day] = String(value).split("-");
     return [`${day}.${month}.${year}`];
   },

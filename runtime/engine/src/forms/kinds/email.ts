@@ -1,4 +1,4 @@
-import { accepted, first, readable, showText, type FieldKind } from "./kind.ts";
+import { accepted, readText, showText, type FieldKind } from "./kind.ts";
 
 /** The pattern of FIM's F60000000242, without its possibility to run long. */
 const isAddress = (text: string): boolean => {
@@ -16,7 +16,7 @@ const isAddress = (text: string): boolean => {
 };
 
 export const email: FieldKind = {
-  read: (texts) => readable(first(texts) === "" ? null : first(texts)),
+  read: readText,
   show: showText,
   accepts: (value) => (typeof value === "string" && isAddress(value) ? undefined : { code: "type-email" }),
   check: accepted,

@@ -1,6 +1,4 @@
-import { accepted, first, readable, type FieldKind } from "./kind.ts";
-
-const compact = (text: string): string => text.replaceAll(/\s/g, "").toUpperCase();
+import { accepted, compact, first, readable, type FieldKind } from "./kind.ts";
 
 /** ISO 13616: the first four characters go to the end, letters become numbers, the rest modulo 97 is 1. */
 function isIban(text: string): boolean {
@@ -13,7 +11,7 @@ function isIban(text: string): boolean {
 }
 
 export const iban: FieldKind = {
-  read: (texts) => readable(first(texts) === "" ? null : compact(first(texts))),
+  read: (texts) => readable(compact(first(texts)).toUpperCase() || null),
   show: (value) => (value === null ? [] : [String(value).replaceAll(/(.{4})(?=.)/g, "$1 ")]),
   accepts: (value) => (typeof value === "string" && isIban(value) ? undefined : { code: "type-iban" }),
   check: accepted,

@@ -1,4 +1,4 @@
-import type { Json } from "@blaupause/model";
+import { withoutUnseen, type Json } from "@blaupause/model";
 import type { FieldProgram } from "../../program.ts";
 
 /** Why an answer is not accepted: a code with parameters, never a sentence. */
@@ -26,10 +26,13 @@ export interface FieldKind {
 }
 
 export const isEmpty = (value: Json | undefined): boolean =>
-  value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
+  (value ?? "") === "" || (Array.isArray(value) && value.length === 0);
 
-export const first = (texts: readonly string[]): string => (texts[0] ?? "").trim();
+export const first = (texts: readonly string[]): string => withoutUnseen(texts[0] ?? "").trim();
 export const readable = (value: Json): Reading => ({ ok: true, value });
+export const compact = (text: string): string => text.replaceAll(/\s/g, "");
+/** A text as it was typed; an empty one is no answer. */
+export const readText = (texts: readonly string[]): Reading => readable(first(texts) || null);
 export const unreadable: Reading = { ok: false };
 export const showText = (value: Json): readonly string[] => (value === null ? [] : [String(value)]);
 export const accepted = (): undefined => undefined;

@@ -1,15 +1,13 @@
 import { num } from "@blaupause/feel";
 import { checkRange, isNumber, placesOf, readNumber } from "./number.ts";
-import type { FieldKind } from "./kind.ts";
+import { showText, type FieldKind } from "./kind.ts";
 
 /** Euros with at most two decimals. */
 export const money: FieldKind = {
   read: readNumber,
   show: (value) =>
     typeof value !== "number"
-      ? value === null
-        ? []
-        : [String(value)]
+      ? showText(value)
       : [
           placesOf(value) > 2
             ? num(String(value)).toFixed().replace(".", ",")

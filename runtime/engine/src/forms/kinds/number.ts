@@ -4,6 +4,7 @@ import type { FieldProgram } from "../../program.ts";
 import {
   first,
   readable,
+  showText,
   unreadable,
   type Complaint,
   type FieldKind,
@@ -24,10 +25,8 @@ export function readNumber(texts: readonly string[]): Reading {
   return value === null || digits.length > DIGITS ? unreadable : readable(Number(value.toString()));
 }
 
-export function showNumber(value: Json): readonly string[] {
-  if (typeof value !== "number") return value === null ? [] : [String(value)];
-  return [num(String(value)).toFixed().replace(".", ",")];
-}
+export const showNumber = (value: Json): readonly string[] =>
+  typeof value !== "number" ? showText(value) : [num(String(value)).toFixed().replace(".", ",")];
 
 export const isNumber =
   (code: string) =>

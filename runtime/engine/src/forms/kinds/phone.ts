@@ -1,8 +1,8 @@
-import { accepted, first, readable, showText, type FieldKind } from "./kind.ts";
+import { accepted, readText, showText, type FieldKind } from "./kind.ts";
 
 /** FIM's F60000000240 has at most 23 characters; people write spaces, slashes, dashes and brackets. */
 export const phone: FieldKind = {
-  read: (texts) => readable(first(texts) === "" ? null : first(texts)),
+  read: readText,
   show: showText,
   accepts: (value) =>
     typeof value === "string" &&

@@ -1,6 +1,6 @@
 import { compilePattern } from "@blaupause/feel";
 import type { FieldProgram } from "../../program.ts";
-import { first, readable, showText, type Complaint, type FieldKind } from "./kind.ts";
+import { compact, first, readable, readText, showText, type Complaint, type FieldKind } from "./kind.ts";
 
 const patterns = new Map<string, (text: string) => boolean>();
 function matches(pattern: string, text: string): boolean {
@@ -26,7 +26,12 @@ export function checkLength(value: unknown, { minLength, maxLength }: FieldProgr
 }
 
 export const text: FieldKind = {
-  read: (texts) => readable(first(texts) === "" ? null : first(texts)),
+  // A number is printed in groups; where the pattern has no place for spaces, they are nobody's answer.
+  read: (texts, { pattern }) => {
+    const digits = compact(first(texts));
+    const fits = pattern !== undefined && /^[0-9]+$/.test(digits) && matches(pattern, digits);
+    return fits && !matches(pattern, first(texts)) ? readable(digits) : readText(texts);
+  },
   show: showText,
   accepts: isText,
   check: (value, field) =>

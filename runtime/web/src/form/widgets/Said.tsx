@@ -21,9 +21,11 @@ export const Result: Widget = ({ view, path, field }) => {
       <p className="kern-body kern-body--large" data-text={`${path}/text`} lang={langOf(view, field, "text")}>
         {text === "" ? null : <Inline text={text} />}
       </p>
-      <p className="kern-body bp-result-later" hidden={text !== ""} lang={view.language}>
-        {view.t("result.later")}
-      </p>
+      {view.quiet?.has(path) === true ? null : (
+        <p className="kern-body bp-result-later" hidden={text !== ""} lang={view.language}>
+          {view.t("result.later")}
+        </p>
+      )}
     </div>
   );
 };

@@ -1,0 +1,99 @@
+import type { Field } from "@blaupause/model";
+import { minimalService } from "@blaupause/model/testing";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { offersSmall } from "../builders/smallService.ts";
+import { openTown, type Town } from "../stories/town.ts";
+import { answered, createClient, formIn, keyOf } from "./client.ts";
+
+// A page that holds more than is taken at once is refused, and everything typed on it stands there still.
+
+const base = "/heuchelheim/beispiel";
+const page = `${base}/antrag/seite`;
+const UPLOADS = 30;
+
+interface Kept {
+  readonly filling: { readonly answers: Readonly<Record<string, unknown>> };
+}
+
+let town: Town;
+beforeAll(async () => {
+  town = await openTown();
+  const service = minimalService();
+  const uploads = Array.from(
+    { length: UPLOADS },
+    (_, index) => ({ id: `plan${index + 1}`, type: "file", label: `Plan ${index + 1}` }) as Field,
+  );
+  const why = { id: "grund", type: "textarea", label: "Grund" } as Field;
+  const fields = [...(service.forms["antrag"]?.fields ?? []), why, ...uploads];
+  await offersSmall(town, "heuchelheim", "steueramt", {
+    ...service,
+    forms: { antrag: { title: "Antrag", fields } },
+  });
+});
+afterAll(() => town.close());
+
+async function begun() {
+  const cookies = new Map<string, string>();
+  const client = createClient(town.url, cookies);
+  await client.post(`${base}/antrag`, formIn((await client.get(base)).text).entries);
+  const { drafts } = town.deps.store.organisation("heuchelheim");
+  const answers = async () => {
+    const draft = await drafts.resume(keyOf(cookies.get("bp_d_beispiel") ?? ""));
+    return (draft?.answers as Kept | undefined)?.filling.answers ?? {};
+  };
+  const send = async (
+    html: string,
+    typed: Readonly<Record<string, string>>,
+    plans: readonly number[] = [],
+  ) => {
+    const form = formIn(html);
+    const body = new FormData();
+    for (const [name, value] of answered(form, typed)) body.append(name, value);
+    for (let at = 1; at <= UPLOADS; at += 1) {
+      const chosen = plans.includes(at);
+      const content = chosen ? [`%PDF-1.7\n${at}`] : [];
+      body.append(`plan${at}`, new Blob(content, { type: "application/pdf" }), chosen ? `plan${at}.pdf` : "");
+    }
+    return client.raw(form.action, { method: "POST", body });
+  };
+  return { client, send, answers, html: (await client.get(page)).text };
+}
+const many = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+
+it("a text too long for a page with uploads: it stands there still, its files too, and shortened it is taken", async () => {
+  const { send, answers, html } = await begun();
+  const refused = await send(html, { name: "Eva", grund: "Bauantrag ".repeat(7_000) }, [2]);
+  expect(refused.status).toBe(413);
+  expect(refused.text).toContain("mehr Text, als wir aufnehmen können");
+  expect(refused.text).toContain("Bauantrag Bauantrag");
+  expect(refused.text).toContain('value="Eva"');
+  expect(refused.text).toContain("Ausgewählt: plan2.pdf");
+  expect(refused.text).not.toContain("Dateien wählen Sie bitte");
+  expect(await answers()).toEqual({});
+  expect((await send(refused.text, { grund: "Bauantrag" })).location).toContain("/pruefen");
+  expect(await answers()).toMatchObject({ name: "Eva", grund: "Bauantrag", plan2: { name: "plan2.pdf" } });
+});
+
+it("more files than are taken at once: the text is there, and whatever fitted in; the others are asked for", async () => {
+  const { send, answers, html } = await begun();
+  const refused = await send(html, { name: "Eva", grund: "Bau" }, many(21));
+  expect(refused.status).toBe(413);
+  expect(refused.text).toContain("zu viele oder zu große Dateien auf einmal");
+  expect(refused.text).toContain("Ausgewählt: plan20.pdf");
+  expect(refused.text).not.toContain("Ausgewählt: plan21.pdf");
+  expect((await send(refused.text, {}, [21])).location).toContain("/pruefen");
+  expect(await answers()).toMatchObject({ name: "Eva", plan1: { name: "plan1.pdf" }, plan21: {} });
+});
+
+it("many questions for a file do not count as long as nothing is chosen", async () => {
+  const { send, answers, html } = await begun();
+  expect((await send(html, { name: "Eva" }, [UPLOADS])).location).toContain("/pruefen");
+  expect(await answers()).toMatchObject({ [`plan${UPLOADS}`]: {} });
+});
+
+it("a page that was not made for this browser shows nothing of what came with it", async () => {
+  const { send, html } = await begun();
+  const refused = await send(html, { _version: "x", grund: "Bauantrag ".repeat(7_000) });
+  expect(refused.status).toBe(409);
+  expect(refused.text).not.toContain("Bauantrag Bauantrag");
+});
