@@ -1,5 +1,5 @@
 import { createClient } from "@blaupause/api";
-import { translator } from "@blaupause/ui";
+import { pageTranslator } from "@blaupause/ui";
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
 import { DesignerContext, useDesigner, type Designer, type SignedIn } from "./designer.ts";
 import { Start } from "./library/Start.tsx";
@@ -42,9 +42,9 @@ export function App(): ReactNode {
       history.pushState(null, "", next);
       setPath(location.pathname);
     };
-    return { client, say, t: translator(language), language, session, go };
+    return { client, say, t: pageTranslator(language), language, session, go };
   }, [client, language, say, session]);
-  if (isAway) return <Away t={translator(language)} />;
+  if (isAway) return <Away t={pageTranslator(language)} />;
   if (designer === null) return null;
   return (
     <DesignerContext value={designer}>

@@ -1,5 +1,5 @@
 import type { AnswerOf, Client, routes } from "@blaupause/api";
-import type { Translate } from "@blaupause/ui";
+import type { PageTranslate } from "@blaupause/ui";
 import { createContext, useContext } from "react";
 import type { Say } from "./words/words.ts";
 
@@ -17,7 +17,7 @@ export interface Designer {
   /** The designer's own words. */
   readonly say: Say;
   /** The product's words, for what citizens and caseworkers see in a preview. */
-  readonly t: Translate;
+  readonly t: PageTranslate;
   readonly language: "de" | "en";
   readonly session: SignedIn;
   readonly go: (path: string) => void;

@@ -1,6 +1,6 @@
 import { evaluateForm, startFilling, type Filling, type Place, type Program } from "@blaupause/engine";
 import type { JsonObject } from "@blaupause/model";
-import { translator, type Translate } from "@blaupause/ui";
+import { pageTranslator, type PageTranslate } from "@blaupause/ui";
 import { FormView, liveOf, type View } from "@blaupause/web";
 import { memo, useMemo, useState, type ReactNode } from "react";
 import { scopeOf } from "./scopeOf.ts";
@@ -16,7 +16,7 @@ interface PagePreviewProps {
   /** Answers with all that belongs to them; goes before `answers`. */
   readonly filling?: Filling;
   /** Another language than the service's own. */
-  readonly spoken?: { readonly language: string; readonly t: Translate };
+  readonly spoken?: { readonly language: string; readonly t: PageTranslate };
 }
 
 /**
@@ -34,7 +34,7 @@ export const PagePreview = memo(function PagePreview({
 }: PagePreviewProps): ReactNode {
   // A German form keeps its German buttons, whatever language its author works in.
   const language = spoken?.language ?? own.service.language;
-  const t = useMemo(() => spoken?.t ?? translator(language === "en" ? "en" : "de"), [spoken, language]);
+  const t = useMemo(() => spoken?.t ?? pageTranslator(language === "en" ? "en" : "de"), [spoken, language]);
   const program = useMemo(() => inLanguage(own, spoken?.language), [own, spoken?.language]);
   const found = program.forms[form];
   const [filling, setFilling] = useState<Filling | null>(null);

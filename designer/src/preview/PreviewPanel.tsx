@@ -1,4 +1,4 @@
-import { translator } from "@blaupause/ui";
+import { pageTranslator } from "@blaupause/ui";
 import { useDeferredValue, useMemo, useState, type ReactNode } from "react";
 import { useDesigner } from "../designer.ts";
 import { Select } from "../panel/Select.tsx";
@@ -37,7 +37,7 @@ export function PreviewPanel({ form, page, screen, chooseScreen }: PreviewPanelP
   const filling = filled.find(({ id }) => id === journey)?.filling;
   const language = useMemo(
     () =>
-      spoken === "" ? {} : { spoken: { language: spoken, t: translator(spoken === "en" ? "en" : "de") } },
+      spoken === "" ? {} : { spoken: { language: spoken, t: pageTranslator(spoken === "en" ? "en" : "de") } },
     [spoken],
   );
   return (

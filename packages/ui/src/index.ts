@@ -1,5 +1,6 @@
 /** What people read and see everywhere: the product's sentences in German and English. */
 export { translator, type Translate } from "./translate.ts";
+export { pageTranslator, type PageKey, type PageTranslate } from "./pageTranslate.ts";
 export { formTranslator, isFormMessageKey, type FormSentences, type FormTranslate } from "./formTranslate.ts";
 export { formSentences } from "./formSentences.ts";
 export type { Params } from "./fill.ts";

@@ -1,6 +1,6 @@
 import { createClient } from "@blaupause/api";
 import type { Service } from "@blaupause/model";
-import { translator } from "@blaupause/ui";
+import { pageTranslator } from "@blaupause/ui";
 import { useMemo, useState, type ReactNode } from "react";
 import { DesignerContext, type Designer } from "../../designer.ts";
 import { CopyContext, type Copy } from "../../session/copy.ts";
@@ -15,7 +15,7 @@ interface StageProps {
 const designer: Designer = {
   client: createClient(() => ""),
   say: german,
-  t: translator("de"),
+  t: pageTranslator("de"),
   language: "de",
   session: { person: null, organisation: null, csrf: "", demo: true, people: [], leave: null, trial: null },
   go: () => undefined,

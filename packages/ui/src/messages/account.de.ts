@@ -3,18 +3,12 @@ export const accountDe = {
   "account.start": "Mit {name} ausfüllen",
   "account.start.text":
     "Wir übernehmen aus Ihrem Konto bei {name}: {claims}. Andere Angaben behalten wir nicht. Ohne Konto geht es genauso.",
-  "account.filled.locked": "Aus Ihrem Konto bei {name}, Vertrauensniveau {trust}. Hier nicht änderbar.",
-  "account.filled.open":
-    "Aus Ihrem Konto bei {name}, Vertrauensniveau {trust}. Sie können die Angabe ändern.",
   "account.review": "aus Ihrem Konto bei {name}",
   "account.away.title": "{name} ist gerade nicht erreichbar",
   "account.away.text": "Versuchen Sie es später noch einmal, oder füllen Sie das Formular selbst aus.",
   "account.cancelled.title": "Es wurde nichts übernommen",
   "account.cancelled.text":
     "Die Anmeldung bei {name} wurde abgebrochen oder nicht bestätigt. Versuchen Sie es noch einmal, oder füllen Sie das Formular selbst aus.",
-  "account.trust.low": "normal",
-  "account.trust.substantial": "substanziell",
-  "account.trust.high": "hoch",
   "account.claim.given_name": "Vorname",
   "account.claim.family_name": "Familienname",
   "account.claim.birth_family_name": "Geburtsname",

@@ -5,17 +5,12 @@ export const accountEn: Readonly<Record<keyof typeof accountDe, string>> = {
   "account.start": "Fill in with {name}",
   "account.start.text":
     "We take over from your account at {name}: {claims}. We keep nothing else. Without an account it works just as well.",
-  "account.filled.locked": "From your account at {name}, level of assurance {trust}. Not to be changed here.",
-  "account.filled.open": "From your account at {name}, level of assurance {trust}. You can change it.",
   "account.review": "from your account at {name}",
   "account.away.title": "{name} cannot be reached at the moment",
   "account.away.text": "Try again later, or fill in the form yourself.",
   "account.cancelled.title": "Nothing was taken over",
   "account.cancelled.text":
     "Signing in at {name} was cancelled or not confirmed. Try again, or fill in the form yourself.",
-  "account.trust.low": "low",
-  "account.trust.substantial": "substantial",
-  "account.trust.high": "high",
   "account.claim.given_name": "given name",
   "account.claim.family_name": "family name",
   "account.claim.birth_family_name": "name at birth",

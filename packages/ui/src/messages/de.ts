@@ -1,37 +1,21 @@
 import { accountDe } from "./account.de.ts";
+import { pageDe } from "./page.de.ts";
 import { payDe } from "./pay.de.ts";
 import { deskDe } from "./desk.de.ts";
-import { formsDe } from "./forms.de.ts";
 import { setupDe } from "./setup.de.ts";
-import { uploadsDe } from "./uploads.de.ts";
 
 /** Every sentence of the product in German. Keys name the place; `{name}` is filled in. */
 export const de = {
-  ...formsDe,
-  ...uploadsDe,
+  ...pageDe,
   ...deskDe,
   ...setupDe,
   ...accountDe,
   ...payDe,
-  "errors.title.one": "Bitte prüfen Sie eine Angabe",
-  "errors.title.many": "Bitte prüfen Sie {count} Angaben",
-  "field.optional": "freiwillig",
-  "field.date.hint": "Tag, Monat, Jahr, zum Beispiel 02.03.2026",
-  "field.choose": "Bitte wählen",
-  "field.yes": "Ja",
-  "field.no": "Nein",
   "field.unknown.error": "Wenn Sie es nicht wissen, kreuzen Sie das an.",
-  "result.later": "Das Ergebnis steht hier, sobald alle Antworten dafür da sind.",
   "field.computed": "wird berechnet",
   "file.choose": "Datei auswählen",
   "file.upload": "Datei hochladen",
-  "file.discard": "Datei {name} entfernen",
-  "file.given": "Ausgewählt: {name} ({size})",
-  "file.refused": "Nicht übernommen: {name}",
   "file.gone": "Die Datei ist entfernt.",
-  "list.add": "Weiteren Eintrag hinzufügen",
-  "list.item": "{label} {number}",
-  "list.remove": "{label} entfernen",
   "list.empty": "Noch kein Eintrag.",
   "page.next": "Weiter",
   "page.back": "Zurück",
@@ -39,7 +23,6 @@ export const de = {
   "page.step": "Schritt {number} von {count}: {title}",
   "page.check": "Stimmt alles?",
   "page.review": "Übernehmen und prüfen",
-  "demo.banner": "Vorführung – kein amtliches Angebot. Bitte keine echten Daten eingeben.",
   "shell.skip": "Zum Inhalt springen",
   "shell.home": "Alle Leistungen",
   "shell.contact": "Kontakt",
@@ -74,8 +57,6 @@ export const de = {
     "Das sind zu viele oder zu große Dateien auf einmal. Wählen Sie die fehlenden noch einmal aus und senden Sie dann noch einmal.",
   "form.unsaved":
     "Wir können gerade nichts speichern. Warten Sie eine Minute und senden Sie dann noch einmal.",
-  "away.title": "Diese Seite ist gerade nicht erreichbar",
-  "away.text": "Was Sie gespeichert haben, ist noch da. Laden Sie die Seite in einer Minute neu.",
   "away.unsaved": "Wir können gerade nichts speichern",
   "away.kept":
     "Ihre Angaben sind nicht verloren: Diese Seite hat sie noch. Lassen Sie sie offen, warten Sie eine Minute und senden Sie dann noch einmal.",
@@ -197,7 +178,6 @@ export const de = {
   "notice.notified": "Gilt als bekannt gegeben am {date}.",
   "notice.pdf": "Bescheid als PDF",
   "notice.back": "Zum Vorgang",
-  "letter.remedy": "Ihre Rechte",
   "error.page.title": "Das hat nicht geklappt",
   "error.page.home": "Zur Startseite",
   "error.page.form": "Zurück zum Formular",

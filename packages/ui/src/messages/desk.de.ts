@@ -4,8 +4,6 @@ export const deskDe = {
   "desk.signin.title": "Blaupause ausprobieren",
   "desk.signin.text": "Wählen Sie, als wer Sie arbeiten möchten. Ein Passwort brauchen Sie nicht.",
   "desk.signin.password": "Mit E-Mail-Adresse und Passwort anmelden",
-  "desk.role": "Rolle wechseln",
-  "desk.inbox": "Vorgänge",
   "desk.services": "Leistungen",
   "desk.inbox.sum": "Offen {open} · überfällig {overdue} · wartet auf Bürger {waiting}",
   "desk.inbox.empty": "Keine Vorgänge. Gut gemacht.",

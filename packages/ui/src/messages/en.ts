@@ -1,38 +1,22 @@
 import type { MessageKey } from "./de.ts";
 import { accountEn } from "./account.en.ts";
+import { pageEn } from "./page.en.ts";
 import { payEn } from "./pay.en.ts";
 import { deskEn } from "./desk.en.ts";
-import { formsEn } from "./forms.en.ts";
 import { setupEn } from "./setup.en.ts";
-import { uploadsEn } from "./uploads.en.ts";
 
 /** The same sentences in English. */
 export const en: Readonly<Record<MessageKey, string>> = {
-  ...formsEn,
-  ...uploadsEn,
+  ...pageEn,
   ...deskEn,
   ...setupEn,
   ...accountEn,
   ...payEn,
-  "errors.title.one": "Please check one answer",
-  "errors.title.many": "Please check {count} answers",
-  "field.optional": "optional",
-  "field.date.hint": "Day, month, year, for example 02.03.2026",
-  "field.choose": "Please choose",
-  "field.yes": "Yes",
-  "field.no": "No",
   "field.unknown.error": "If you do not know, tick that.",
-  "result.later": "The result stands here as soon as all answers it needs are there.",
   "field.computed": "calculated",
   "file.choose": "Choose a file",
   "file.upload": "Upload file",
-  "file.discard": "Remove file {name}",
-  "file.given": "Chosen: {name} ({size})",
-  "file.refused": "Not taken: {name}",
   "file.gone": "The file has been removed.",
-  "list.add": "Add another entry",
-  "list.item": "{label} {number}",
-  "list.remove": "Remove {label}",
   "list.empty": "No entry yet.",
   "page.next": "Continue",
   "page.back": "Back",
@@ -40,7 +24,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "page.step": "Step {number} of {count}: {title}",
   "page.check": "Is everything right?",
   "page.review": "Keep and check",
-  "demo.banner": "Demonstration – not an official service. Please do not enter real data.",
   "shell.skip": "Skip to content",
   "shell.home": "All services",
   "shell.contact": "Contact",
@@ -74,8 +57,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "form.tooManyFiles":
     "These are too many or too large files at once. Choose the missing ones again, then send the page again.",
   "form.unsaved": "We cannot save anything at the moment. Wait a minute, then send the page again.",
-  "away.title": "This page cannot be reached at the moment",
-  "away.text": "What you saved is still there. Reload the page in a minute.",
   "away.unsaved": "We cannot save anything at the moment",
   "away.kept":
     "What you entered is not lost: this page still has it. Keep it open, wait a minute, then send it again.",
@@ -193,7 +174,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "notice.notified": "Counts as notified on {date}.",
   "notice.pdf": "Notice as PDF",
   "notice.back": "Back to the case",
-  "letter.remedy": "Your rights",
   "error.page.title": "That did not work",
   "error.page.home": "To the start page",
   "error.page.form": "Back to the form",

@@ -2,10 +2,11 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { Inline } from "../form/Inline.tsx";
 import type { View } from "../form/view.ts";
 import { wrongLine, wrongTarget } from "../form/wrong.ts";
+import { useDesk } from "./desk.ts";
 
 /** What keeps somebody from going on, each a way to its question. It takes the focus, so that it is read at once. */
 export function WrongAnswers({ view }: { readonly view: View }): ReactNode {
-  const { t } = view;
+  const { t } = useDesk();
   const { errors, stop } = view.state;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);

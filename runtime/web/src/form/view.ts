@@ -1,7 +1,7 @@
 import type { FieldProgram, Filling, FormProgram, FormState, PageAction, Text } from "@blaupause/engine";
 import { fieldAt, fixedText, isFixed, type OptionProgram } from "@blaupause/engine";
 import type { Trust } from "@blaupause/model";
-import type { Translate } from "@blaupause/ui";
+import type { PageTranslate } from "@blaupause/ui";
 
 /** Everything a form on the screen needs. Without `live` it is plain HTML that a form POST completes. */
 export interface View {
@@ -18,7 +18,7 @@ export interface View {
   readonly isAskedAgain?: boolean;
   /** Results that no answer brings: nobody is told that they come later. */
   readonly quiet?: ReadonlySet<string>;
-  readonly t: Translate;
+  readonly t: PageTranslate;
   readonly language: string;
   /** The form in the service's own language, where the page speaks another one. */
   readonly source?: { readonly form: FormProgram; readonly language: string };

@@ -1,5 +1,5 @@
 import type { RenderedBlock, RenderedDocument, RenderedLine } from "@blaupause/engine";
-import type { Translate } from "@blaupause/ui";
+import type { PageTranslate } from "@blaupause/ui";
 import type { ReactNode } from "react";
 import { Inline } from "../form/Inline.tsx";
 
@@ -11,7 +11,7 @@ export interface LetterHead {
 interface LetterProps {
   readonly document: RenderedDocument;
   readonly head: LetterHead;
-  readonly t: Translate;
+  readonly t: PageTranslate;
 }
 
 /** A letter as a web page: the same blocks in the same order as the PDF. */
@@ -46,7 +46,7 @@ const lines = (texts: readonly string[]): ReactNode =>
     </span>
   ));
 
-function Block({ block, t }: { readonly block: RenderedBlock; readonly t: Translate }): ReactNode {
+function Block({ block, t }: { readonly block: RenderedBlock; readonly t: PageTranslate }): ReactNode {
   switch (block.type) {
     case "heading":
       return <h3 className="kern-heading-small">{block.text}</h3>;
