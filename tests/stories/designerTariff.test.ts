@@ -112,6 +112,7 @@ async function saved(): Promise<Whole["decisions"]> {
 const sources: Readonly<Record<string, string>> = {
   normale: "antrag.normale",
   gefaehrliche: "antrag.gefaehrliche",
+  ermaessigte: "antrag.ermaessigte",
   vorhanden: "antrag.vorhanden",
 };
 async function asks(label: string): Promise<void> {
