@@ -41,6 +41,11 @@ async function begun() {
     const draft = await drafts.resume(keyOf(cookies.get("bp_d_beispiel") ?? ""));
     return (draft?.answers as Kept | undefined)?.filling.answers ?? {};
   };
+  const kept = async (): Promise<string[]> => {
+    const draft = await drafts.resume(keyOf(cookies.get("bp_d_beispiel") ?? ""));
+    const { files } = town.deps.store.organisation("heuchelheim");
+    return draft === null ? [] : (await files.list(draft.id)).map(({ name }) => name);
+  };
   const send = async (
     html: string,
     typed: Readonly<Record<string, string>>,
@@ -56,7 +61,7 @@ async function begun() {
     }
     return client.raw(form.action, { method: "POST", body });
   };
-  return { client, send, answers, html: (await client.get(page)).text };
+  return { client, send, answers, kept, html: (await client.get(page)).text };
 }
 const many = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 
@@ -96,4 +101,21 @@ it("a page that was not made for this browser shows nothing of what came with it
   const refused = await send(html, { _version: "x", grund: "Bauantrag ".repeat(7_000) });
   expect(refused.status).toBe(409);
   expect(refused.text).not.toContain("Bauantrag Bauantrag");
+});
+
+it("a page that is not even read to its end leaves none of its uploads in the store", async () => {
+  const { send, kept, html } = await begun();
+  const refused = await send(html, { name: "Eva", grund: "x".repeat(1_100_000) }, many(3));
+  expect(refused.status).toBe(413);
+  expect(await kept()).toEqual([]);
+});
+
+it("a file that travelled with a refused page and is chosen anew is there once", async () => {
+  const { send, kept, html } = await begun();
+  const first = await send(html, { name: "Eva", grund: "Bauantrag ".repeat(7_000) }, [2]);
+  const second = await send(first.text, { grund: "Bauantrag ".repeat(7_000) }, [2]);
+  expect(second.status).toBe(413);
+  expect(await kept()).toEqual(["plan2.pdf"]);
+  expect((await send(second.text, { grund: "Bau" }, [2])).location).toContain("/pruefen");
+  expect(await kept()).toEqual(["plan2.pdf"]);
 });

@@ -11,7 +11,7 @@ import {
   type FormState,
 } from "@blaupause/engine";
 import { tellAway } from "../http/away.ts";
-import { isMultipart, readTyped } from "../http/body.ts";
+import { isMultipart } from "../http/body.ts";
 import { seeOther } from "../http/redirect.ts";
 import { Refusal } from "../http/refusal.ts";
 import { isOwnToken } from "../security/csrf.ts";
@@ -26,6 +26,7 @@ import { showLostSession } from "./lostSession.ts";
 import { itemPath } from "./otherWindow.ts";
 import { pathsOn, shownPages } from "./pages.ts";
 import { readPosted, single, type Posted } from "./readPosted.ts";
+import { readSent } from "./readSent.ts";
 import { formOf } from "./showPage.ts";
 import { takeFileFor } from "./takeFile.ts";
 import { showUnsaved } from "./unsaved.ts";
@@ -42,7 +43,7 @@ export async function postPage(found: DraftVisit, pageId: string): Promise<void>
   if (isMultipart(request) && !isOwnToken(deps, response, String(request.query["_csrf"] ?? "")))
     return showLostSession(found, form, pageId, null);
   const take = takeFileFor(deps, town, draft.id, form, pageId);
-  const { entries: sent, excess } = await readTyped(request, take);
+  const { entries: sent, excess } = await readSent(found, take);
   if (!isMultipart(request) && !isOwnToken(deps, response, single(sent, "_csrf")))
     return showLostSession(found, form, pageId, sent);
   const entries = [...(await stillThere(town, draft.id, carried(deps, draft.id, sent))), ...sent];

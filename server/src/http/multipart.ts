@@ -27,7 +27,11 @@ export function multipart(request: IncomingMessage, take: TakeFile): Promise<rea
   return new Promise((resolve, reject) => {
     const slots: (Entry | Promise<Entry | undefined>)[] = [];
     const parser = parserFor(request);
-    const tooLarge = (): void => reject(new Refusal(413, "too-large"));
+    // Said once all that was being taken in is settled, so that whoever hears it can let go of it.
+    let refused: Refusal | null = null;
+    const refuse = (status: number, code: string): void => {
+      refused ??= new Refusal(status, code);
+    };
     let excess: Excess | null = null;
     let [typed, chosen, all] = [0, 0, 0];
     // A part may say it is UTF-16: what is no letter there is read as elsewhere what is no UTF-8.
@@ -35,7 +39,7 @@ export function multipart(request: IncomingMessage, take: TakeFile): Promise<rea
       const size = Buffer.byteLength(value);
       typed += name.length + size;
       // A text that was cut is not what somebody said.
-      if (valueTruncated || nameTruncated || typed > READ_LIMIT) return tooLarge();
+      if (valueTruncated || nameTruncated || typed > READ_LIMIT) return refuse(413, "too-large");
       if (size > FIELD_LIMIT || typed > PAGE_LIMIT) excess ??= "tooMuch";
       slots.push([wellFormed(name), wellFormed(value)]);
     });
@@ -43,31 +47,35 @@ export function multipart(request: IncomingMessage, take: TakeFile): Promise<rea
       all += chunk.length;
       if (all > BODY_LIMIT) excess ??= "tooManyFiles";
       if (all <= END_LIMIT) return;
+      refuse(413, "too-large");
       request.unpipe(parser);
       parser.destroy();
-      tooLarge();
     });
     parser.on("file", (name, content, { filename = "", mimeType }) => {
       // A body that ends too early breaks its file as well; the parser tells it, the file need not.
       content.on("error", () => undefined);
       if (filename !== "") chosen += 1;
       if (chosen > FILES) excess ??= "tooManyFiles";
-      if (filename === "" || chosen > FILES || all > BODY_LIMIT) return void content.resume();
+      const isTaken = filename !== "" && chosen <= FILES && all <= BODY_LIMIT && refused === null;
+      if (!isTaken) return void content.resume();
       const slot = taken(wellFormed(name), content, wellFormed(filename), mimeType, take);
       // Waited for only at the end: until then a refusal must not pass for one that nobody handles.
       slot.catch(() => undefined);
       slots.push(slot);
     });
     for (const limit of ["fieldsLimit", "filesLimit", "partsLimit"] as const)
-      parser.on(limit, () => reject(new Refusal(413, "too-many-fields")));
-    parser.on("error", () => reject(new Refusal(400, "malformed-body")));
-    parser.on("close", () => {
+      parser.on(limit, () => refuse(413, "too-many-fields"));
+    parser.on("error", () => refuse(400, "malformed-body"));
+    parser.on("close", () => void settle());
+    const settle = async (): Promise<void> => {
+      await Promise.allSettled(slots);
+      if (refused !== null) return reject(refused);
       Promise.all(slots).then((read) => {
         const entries = read.filter((one) => one !== undefined);
         if (excess === null) resolve(entries);
         else reject(new TooMuch(excess, entries));
       }, reject);
-    });
+    };
     request.pipe(parser);
   });
 }

@@ -313,6 +313,8 @@ export const deskDe = {
   "desk.refused.wrong-password": "Das bisherige Passwort stimmt nicht.",
   "desk.refused.wrong-code": "Der Code stimmt nicht. Prüfen Sie die Uhrzeit Ihres Geräts.",
   "desk.refused.own-admin": "Ihren eigenen Zugang zur Verwaltung kann nur eine andere Person ändern.",
+  "desk.refused.not-a-substitute":
+    "Wählen Sie als Vertretung eine andere Person, die sich anmelden darf.",
   "desk.refused.own-second-factor": "Ihren eigenen zweiten Faktor schalten Sie in Ihrem Konto aus.",
   "desk.refused.no-second-factor": "Diese Person hat keinen zweiten Faktor eingerichtet.",
   "desk.refused.operators-only":
@@ -349,6 +351,7 @@ export const deskDe = {
   "job.end-trials": "Seiten zum Ausprobieren nach 30 Tagen löschen",
   "job.take-upgrades": "Fassungen übernehmen, deren Tag gekommen ist",
   "job.expire": "Abgelaufene Entwürfe und Sitzungen löschen",
+  "job.enter-cases": "Eingegangene Vorgänge verzeichnen",
   "operator.mails": "E-Mail",
   "operator.mails.done": "Keine E-Mail wartet.",
   "operator.mails.waiting":
@@ -419,5 +422,7 @@ export const deskDe = {
   "desk.refused.host-taken": "Dieser Kurzname oder Rechnername gehört schon einer anderen Organisation.",
   "desk.refused.no-table": "Das ist keine Tabelle mit den nötigen Spalten. Es wurde nichts aufgenommen.",
   "desk.refused.faulty": "In der Tabelle stimmt etwas nicht. Es wurde nichts aufgenommen.",
+  "desk.refused.table-stopped":
+    "Während der Aufnahme hat jemand die Organisation in der genannten Zeile geändert. Die Zeilen davor sind aufgenommen, diese und die folgenden nicht. Nehmen Sie dieselbe Tabelle noch einmal auf.",
 } as const;
 export type DeskMessageKey = keyof typeof deskDe;

@@ -300,6 +300,7 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.refused.wrong-password": "The present password is not right.",
   "desk.refused.wrong-code": "The code is not right. Check the time of your device.",
   "desk.refused.own-admin": "Your own access to the administration can only be changed by another person.",
+  "desk.refused.not-a-substitute": "Choose another person who may sign in as the substitute.",
   "desk.refused.own-second-factor": "You turn off your own second factor in your account.",
   "desk.refused.no-second-factor": "This person has not set up a second factor.",
   "desk.refused.operators-only":
@@ -336,6 +337,7 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "job.end-trials": "Erase pages for trying out after 30 days",
   "job.take-upgrades": "Take over versions whose day has come",
   "job.expire": "Erase expired drafts and sessions",
+  "job.enter-cases": "Enter received cases in the register",
   "operator.mails": "Mail",
   "operator.mails.done": "No mail is waiting.",
   "operator.mails.waiting":
@@ -405,4 +407,6 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.refused.host-taken": "Another organisation has this short name or host name already.",
   "desk.refused.no-table": "This is no table with the columns that are needed. Nothing was taken in.",
   "desk.refused.faulty": "Something in the table is not right. Nothing was taken in.",
+  "desk.refused.table-stopped":
+    "Somebody changed the organisation in the line that is named while the table was taken in. The lines before it are taken in; this one and those after it are not. Take in the same table again.",
 };
