@@ -47,7 +47,6 @@ export { addWorkingDays, nextWorkingDay } from "./deadlines/workingDays.ts";
 export { holidayOn, isHoliday } from "./deadlines/holidays.ts";
 export {
   notification,
-  payBy,
   remedyOf,
   retrievableUntil,
   type Notification,

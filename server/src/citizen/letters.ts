@@ -1,4 +1,4 @@
-import { caseScope, payBy, printDay, summary, type RenderedDocument } from "@blaupause/engine";
+import { caseScope, printDay, summary, type RenderedDocument } from "@blaupause/engine";
 import { isJsonObject } from "@blaupause/model";
 import { translator } from "@blaupause/ui";
 import { NoticePage } from "@blaupause/web/citizen";
@@ -27,9 +27,8 @@ export function showNotice(found: Visit, own: OwnCase, node: string): void {
   const { notice, letter } = noticeAt(found, own, node);
   const { t, language } = site;
   const day = (iso: string | null): string => (iso === null ? "" : printDay(iso, language));
-  const pay = payDay(own, { notice, letter });
   const short = [
-    pay === null ? "" : t("notice.pay", { date: day(pay) }),
+    notice.payBy === undefined ? "" : t("notice.pay", { date: day(notice.payBy) }),
     notice.remedyUntil === null || notice.remedyKind === null
       ? ""
       : t(`notice.remedy.${notice.remedyKind}`, { date: day(notice.remedyUntil) }),
@@ -49,12 +48,6 @@ export function showNotice(found: Visit, own: OwnCase, node: string): void {
     }),
   );
 }
-
-/** The day until which to pay what the letter asks for, once it counts as notified. */
-const payDay = ({ place }: OwnCase, { notice, letter }: Pick<GivenNotice, "notice" | "letter">) =>
-  place.profile === null || letter.rendered.payWithin === undefined
-    ? null
-    : payBy(place.profile, notice, letter.rendered.payWithin);
 
 /** The very PDF that was made when the letter was; never drawn anew. */
 export async function sendNoticePdf(found: Visit, own: OwnCase, node: string): Promise<void> {

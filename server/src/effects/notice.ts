@@ -4,6 +4,7 @@ import type { JsonObject } from "@blaupause/model";
 import { applicantEmail } from "./applicantEmail.ts";
 import { applicantWords } from "./applicantWords.ts";
 import { post } from "./mail.ts";
+import type { DocumentResult } from "./document.ts";
 import type { Job, Performer } from "./perform.ts";
 import { siteUrl } from "../offering/loadOffering.ts";
 
@@ -18,7 +19,11 @@ export const giveNotice: Performer = async (job) => {
   const given =
     place.profile === null
       ? unreckoned(mode, now)
-      : notification(place.profile, { regime: program.service.regime, mode, sentAt: now }, place.zone);
+      : notification(
+          place.profile,
+          { regime: program.service.regime, mode, sentAt: now, payWithin: payWithin(job, document) },
+          place.zone,
+        );
   if (mode === "digital") await tell(job, given);
   const result: NoticeResult = { ...given, document };
   const until = given.retrieveBy === undefined ? null : retrievableUntil(given.retrieveBy, place.zone);
@@ -26,6 +31,12 @@ export const giveNotice: Performer = async (job) => {
     ? { type: "done", result: result as unknown as Json }
     : { type: "provided", result: result as unknown as JsonObject, until };
 };
+
+/** What the letter said when it was made. */
+function payWithin({ state }: Job, document: string): number | undefined {
+  const letters = Object.values(state.data) as readonly Partial<DocumentResult>[];
+  return letters.find((one) => one?.document === document && one.rendered !== undefined)?.rendered?.payWithin;
+}
 
 const unreckoned = (mode: "post" | "digital", sentAt: string): Notification => ({
   mode,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { notification, payBy, type Sending } from "./notification.ts";
+import { notification, type Sending } from "./notification.ts";
 import { hessen } from "./profiles/hessen.ts";
 
 const reckon = (sending: Sending) => notification(hessen, sending, "Europe/Berlin");
@@ -71,14 +71,24 @@ describe("when a notice counts as notified", () => {
 });
 
 describe("P36 until when to pay", () => {
-  const notified = (sentAt: string) => reckon({ regime: "kag-ao", mode: "digital", sentAt });
+  const given = (more: object = {}) =>
+    reckon({ regime: "kag-ao", mode: "digital", sentAt: "2026-11-23T16:00:00+01:00", ...more });
   test.each([
-    ["thirty days after notification, moved on from a Sunday", "2026-11-23T16:00:00+01:00", 30, "2026-12-28"],
-    ["a day that is a working day stays", "2026-03-02T09:00:00+01:00", 14, "2026-03-20"],
-  ])("%s", (_, sentAt, days, until) => {
-    expect(payBy(hessen, notified(sentAt), days)).toBe(until);
+    ["thirty days after notification, moved on from a Sunday", 30, "2026-12-28"],
+    ["a day that is a working day stays", 14, "2026-12-11"],
+  ])("%s", (_, payWithin, payBy) => {
+    expect(given({ payWithin })).toMatchObject({ notifiedAt: "2026-11-27", payWithin, payBy });
   });
-  test("nobody knows it while the notice does not count as notified", () => {
-    expect(payBy(hessen, { ...notified("2026-03-02T09:00:00+01:00"), notifiedAt: null }, 30)).toBeNull();
+  test("a letter that asks for nothing has no such day", () => {
+    expect(given()).not.toHaveProperty("payBy");
+  });
+  test("nobody knows it before the notice counts as notified", () => {
+    const open = reckon({
+      regime: "vwvfg",
+      mode: "digital",
+      sentAt: "2026-11-23T16:00:00+01:00",
+      payWithin: 30,
+    });
+    expect([open.notifiedAt, open.payWithin, open.payBy]).toEqual([null, 30, undefined]);
   });
 });

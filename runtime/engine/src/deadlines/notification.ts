@@ -18,6 +18,8 @@ export interface Sending {
   /** ISO instants with offset. */
   readonly sentAt: string;
   readonly retrievedAt?: string | null;
+  /** Days after notification within which the letter wants to be paid. */
+  readonly payWithin?: number | undefined;
 }
 
 /** When a notice „gilt als bekannt gegeben“, and until when it can be contested. Local dates. */
@@ -32,6 +34,9 @@ export interface Notification {
   readonly retrieveBy?: string;
   /** ISO instant at which the applicant opened it. */
   readonly retrievedAt?: string;
+  readonly payWithin?: number;
+  /** The last day to pay, once it counts as notified. */
+  readonly payBy?: string;
   readonly reckoning: readonly ReckoningStep[];
   /** Has the Land confirmed every rule that was used? */
   readonly confirmed: boolean;
@@ -61,16 +66,17 @@ export function notification(profile: LandProfile, sending: Sending, zone: strin
     remedyUntil: until?.due ?? null,
     remedyKind: remedy?.kind ?? null,
     ...retrievalOf(rule, sending, zone),
+    ...paymentOf(sending.payWithin, notified, profile.holidays),
     reckoning: [...(notified?.steps ?? []), ...(until?.steps ?? [])],
     confirmed: rule?.confirmedBy !== undefined && (remedy === undefined || remedy.confirmedBy !== undefined),
   };
 }
 
-/** Until when to pay what a notice asks for; null while it does not count as notified. */
-export function payBy(profile: LandProfile, { notifiedAt }: Notification, days: number): string | null {
-  const start = notifiedAt === null ? null : parseDate(notifiedAt);
-  const counting = { holidays: profile.holidays, shiftEnd: true };
-  return start === null ? null : (addPeriod(start, `P${days}D`, counting)?.due ?? null);
+function paymentOf(payWithin: number | undefined, notified: Reckoned | null, holidays: string) {
+  if (payWithin === undefined) return {};
+  const start = notified === null ? null : parseDate(notified.due);
+  const end = start === null ? null : addPeriod(start, `P${payWithin}D`, { holidays, shiftEnd: true });
+  return { payWithin, ...(end === null ? {} : { payBy: end.due }) };
 }
 
 /** The instant at which that last day is over. */

@@ -24,22 +24,23 @@ export function retrieveNotice(
   if (token?.type !== "notice") return reject("notice-not-ready", { notice: id });
   if (by.kind !== "applicant") return reject("wrong-role", { role: "applicant" });
   if (isOver(step, id, token.node, at)) return reject("notice-withdrawn", { notice: id });
-  const given = step.state.data[token.node] as JsonObject & Pick<Notification, "sentAt">;
+  const given = step.state.data[token.node] as JsonObject & Given;
   emit(step, "noticeRetrieved", token.node, {
     id,
-    result: { ...given, ...reckoned(step, given.sentAt, place.zone) },
+    result: { ...given, ...reckoned(step, given, place.zone) },
   });
   const node = step.program.process.nodes[token.node];
   if (node !== undefined) leave(step, node);
   return undefined;
 }
 
-function reckoned(step: Step, sentAt: string, zone: string): JsonObject {
+type Given = Pick<Notification, "sentAt" | "payWithin">;
+function reckoned(step: Step, { sentAt, payWithin }: Given, zone: string): JsonObject {
   const { profile } = placeOf(step);
   const retrievedAt = step.command.at;
   if (profile === null) return { retrievedAt };
   const { regime } = step.program.service;
-  const given = notification(profile, { regime, mode: "digital", sentAt, retrievedAt }, zone);
+  const given = notification(profile, { regime, mode: "digital", sentAt, retrievedAt, payWithin }, zone);
   return given as unknown as JsonObject;
 }
 
