@@ -7,6 +7,7 @@ import { readAssets } from "./assets.ts";
 import { startWorker } from "./effects/worker.ts";
 import { createLog } from "./log/log.ts";
 import { smtp } from "./mail/smtp.ts";
+import { baseUrlIn } from "./operations/baseUrl.ts";
 import { endOnCrash } from "./operations/crash.ts";
 import { listIn } from "./operations/listIn.ts";
 import { openOrEnd } from "./operations/openOrEnd.ts";
@@ -28,7 +29,7 @@ const env = settingsOrEnd(process.env, log);
 const port = Number(env["PORT"] ?? 8080);
 const data = env["BLAUPAUSE_DATA"] ?? join(root, "data");
 const demo = env["NODE_ENV"] !== "production" || env["BLAUPAUSE_DEMO"] === "1";
-const baseUrl = env["BLAUPAUSE_URL"] ?? `http://localhost:${port}`;
+const baseUrl = baseUrlIn(env["BLAUPAUSE_URL"], port);
 
 const token = env["METRICS_TOKEN"] ?? "";
 const metrics = token === "" ? null : createMetrics();

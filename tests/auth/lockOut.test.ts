@@ -1,6 +1,7 @@
 import { Secret, TOTP } from "otpauth";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createClient, type Client } from "../security/client.ts";
+import { revokeAll } from "../../server/src/auth/sessions.ts";
 import { openTown, type Town } from "../stories/town.ts";
 import { PASSWORD, withPassword } from "./withPassword.ts";
 
@@ -145,6 +146,21 @@ describe("a second factor that is lost", () => {
 });
 
 describe("a session", () => {
+  it("of hers is ended with the others, on whatever page of the store it stands", async () => {
+    const { store, clock } = town.deps;
+    const { records } = store.organisation("heuchelheim");
+    const expires = new Date(Date.parse(clock()) + 3_600_000).toISOString();
+    const ids = Array.from({ length: 7 }, (_, index) => `page-${index}`);
+    for (const id of ids)
+      await records.save({ kind: "session", id, rev: 0, expires, content: { person: "viele" } });
+    const { list } = records;
+    const inPages: typeof list = (kind, page) => list(kind, { ...page, limit: Math.min(page.limit, 2) });
+    Object.assign(records, { list: inPages });
+    await revokeAll(town.deps, "heuchelheim", "viele");
+    Object.assign(records, { list });
+    expect((await list("session", { limit: 1000 })).filter(({ id }) => ids.includes(id))).toEqual([]);
+  });
+
   it("that is used all the time ends after a day", async () => {
     const client = browser();
     await enters(client, "alt", PASSWORD);

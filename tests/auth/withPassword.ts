@@ -1,4 +1,5 @@
 import { forgetColleagues, savePerson } from "@blaupause/server";
+import { vi } from "vitest";
 import { createClient } from "../security/client.ts";
 import type { Town } from "../stories/town.ts";
 
@@ -31,10 +32,12 @@ export async function withPassword(
     if (status !== 200) throw new Error(`${path} answered ${status}`);
   };
   await post("/api/session/reset", { organisation, email });
-  const mails = (await store.mails.list({ limit: 20 })).map(
-    ({ content }) => content as { to: string; text: string },
-  );
-  const text = mails.find(({ to }) => to === email)?.text ?? "";
+  // It goes out after the answer.
+  const text = await vi.waitUntil(async () => {
+    const mails = await store.mails.list({ limit: 20 });
+    const contents = mails.map(({ content }) => content as { to: string; text: string });
+    return contents.find(({ to }) => to === email)?.text;
+  });
   const [, person, token] = /#([^\s]+)/.exec(text)?.[1]?.split(".") ?? [];
   await post("/api/session/reset/confirm", { organisation, person, token, password: PASSWORD });
 }

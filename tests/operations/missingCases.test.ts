@@ -66,3 +66,13 @@ it("a register that cannot be kept keeps no other organisation's from being kept
   expect(failed).toEqual([expect.objectContaining({ job: "enter-cases hessen", code: "TypeError" })]);
   expect((await audit()).json).toMatchObject({ entered: 4 });
 });
+
+it("E4 an organisation whose row was taken away is named: its cases are looked at by nobody", async () => {
+  const driver = openDriver(join(town.folder, "blaupause.sqlite"));
+  driver.exec("DELETE FROM organisations WHERE id = 'heuchelheim'");
+  driver.close();
+  const { exit, json, lines } = await audit();
+  expect(exit).toBe(1);
+  expect(json).toMatchObject({ ok: false, missingOrganisations: ["heuchelheim"] });
+  expect(lines[0]).toMatch(/^heuchelheim: Die Organisation fehlt.*\(organisation-missing\)$/);
+});

@@ -1,6 +1,7 @@
 import type { AnswerOf, routes } from "@blaupause/api";
-import { startWorker, tidy, type Deps } from "@blaupause/server";
+import { enterCases, startWorker, tidy, type Deps } from "@blaupause/server";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { asJob } from "../../server/src/jobs/asJob.ts";
 import { signedIn } from "../security/staff.ts";
 import { applies } from "../stories/office.ts";
 import { openTown, type Town } from "../stories/town.ts";
@@ -47,6 +48,9 @@ describe("whoever operates reads of each job", () => {
     expect(await job("expire")).toMatchObject({ state: "fine", at: at("07:00"), next: at("08:00") });
     town.goTo(at("08:09"));
     expect(await job("expire")).toMatchObject({ state: "fine" });
+    expect(await job("enter-cases")).toMatchObject({ state: "never" });
+    await asJob(town.deps, "enter-cases", enterCases);
+    expect(await job("enter-cases")).toMatchObject({ state: "fine", next: at("08:14") });
     town.goTo(at("08:11"));
     expect(await job("expire")).toMatchObject({ state: "late", at: at("07:00"), next: null });
   });

@@ -75,3 +75,30 @@ it("nobody is put above somebody who stands above her, nor given another one's p
     body: { faults: [{ field: "prefix", code: "taken" }] },
   });
 });
+
+it("a table stops at the line that somebody changed meanwhile, and the same table again goes on", async () => {
+  const { platform } = town.deps.store;
+  const { put } = platform;
+  const phoneOf = async (id: string) =>
+    ((await platform.get(id))!.profile as unknown as { contact: { phone: string } }).contact.phone;
+  const kassel = (await platform.get("kassel"))!;
+  const changed = { ...kassel, profile: { ...(kassel.profile as object), name: "Stadt Kassel (neu)" } };
+  // With the first line somebody else saves the organisation of the second one.
+  const first: typeof put = async (one) => {
+    Object.assign(platform, { put });
+    await put(changed as typeof kassel);
+    return put(one);
+  };
+  Object.assign(platform, { put: first });
+  const table = "id;phone\nwiesbaden;11\nkassel;22\nhessen;33";
+  expect(await imports(table)).toMatchObject({
+    status: 409,
+    body: { code: "table-stopped", taken: 1, lines: [{ line: 3, faults: [] }] },
+  });
+  expect(await platform.get("kassel")).toEqual(changed);
+  expect(await phoneOf("wiesbaden")).toBe("11");
+  expect(await phoneOf("hessen")).not.toBe("33");
+  expect((await imports(table)).status).toBe(200);
+  expect(await Promise.all(["wiesbaden", "kassel", "hessen"].map(phoneOf))).toEqual(["11", "22", "33"]);
+  expect((await platform.get("kassel"))?.profile).toMatchObject({ name: "Stadt Kassel (neu)" });
+});

@@ -3,7 +3,7 @@ import { minimalService } from "@blaupause/model/testing";
 import { routes, type Route, type RouteName } from "@blaupause/api";
 import { forgetColleagues, savePerson } from "@blaupause/server";
 import { createHash } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { fillIn, base } from "../builders/dogTax.ts";
 import { applies } from "../stories/office.ts";
 import { openTown, type Town } from "../stories/town.ts";
@@ -169,8 +169,10 @@ async function takesOn(org: string, role: Role): Promise<void> {
   forgetColleagues(store);
   const body = { organisation: org, email };
   await call(createClient(town.url), "POST", "/api/session/reset", body);
-  const mails = await store.mails.list({ limit: 50 });
-  const mail = mails.find(({ content }) => (content as { to: string }).to === email);
+  // It goes out after the answer.
+  const mail = await vi.waitUntil(async () =>
+    (await store.mails.list({ limit: 50 })).find(({ content }) => (content as { to: string }).to === email),
+  );
   const [, person = "", token = ""] =
     /#([^\s]+)/
       .exec(JSON.stringify(mail?.content))?.[1]

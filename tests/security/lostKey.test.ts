@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { base, fillIn } from "../builders/dogTax.ts";
 import { openTown, type Town } from "../stories/town.ts";
@@ -27,8 +28,12 @@ const linkIn = ({ text }: { readonly text: string }): string =>
 
 async function asks(number: string, email: string, client: Client = createClient(town.url)) {
   const form = formIn((await client.get(`${home}/verloren`)).text);
-  return client.post(form.action, answered(form, { number, email }));
+  const answer = await client.post(form.action, answered(form, { number, email }));
+  await soon();
+  return answer;
 }
+/** What a mail needs is done after the answer. */
+const soon = () => setTimeout(100);
 const opens = async (client: Client, key: string) => client.get(`${home}/${key}`);
 
 describe("whoever has lost the key of her case", () => {
@@ -88,6 +93,7 @@ describe("whoever has lost the key of her case", () => {
     const form = formIn((await kassel.get("/kassel/vorgang/verloren")).text);
     const { number: ours } = await applies();
     await kassel.post(form.action, answered(form, { number: ours, email: "ada@example.org" }));
+    await soon();
     expect((await mails()).length).toBe(before);
     expect(await town.deps.store.organisation("kassel").mails.list({ limit: 9 })).toEqual([]);
   });
@@ -109,6 +115,24 @@ describe("whoever has lost the key of her case", () => {
     for (const link of open)
       expect((await createClient(town.url).get(`/heuchelheim${link}`)).status).toBe(404);
     town.goTo(now);
+  });
+
+  it("is answered before anything is saved for her", async () => {
+    const { number } = await applies();
+    const client = createClient(town.url);
+    const form = formIn((await client.get(`${home}/verloren`)).text);
+    const before = (await mails()).length;
+    const { records } = store();
+    const { save } = records;
+    let free = (): void => undefined;
+    const held = new Promise<void>((resolve) => (free = resolve));
+    const slowly: typeof save = async (one) => held.then(() => save(one));
+    Object.assign(records, { save: slowly });
+    const answer = await client.post(form.action, answered(form, { number, email: "ada@example.org" }));
+    Object.assign(records, { save });
+    expect([answer.status, (await mails()).length]).toEqual([200, before]);
+    free();
+    await expect.poll(async () => (await mails()).length).toBe(before + 1);
   });
 });
 

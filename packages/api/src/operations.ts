@@ -10,6 +10,7 @@ const job = closed({
     Type.Literal("end-trials"),
     Type.Literal("take-upgrades"),
     Type.Literal("expire"),
+    Type.Literal("enter-cases"),
   ]),
   state: Type.Union([
     Type.Literal("never"),

@@ -45,7 +45,8 @@ export const organisationRoutes = {
   importOrganisations: route({
     method: "post",
     path: "/api/organisations/import",
-    summary: "Take many organisations in from a table (CSV): all of it or nothing",
+    summary:
+      "Take many organisations in from a table (CSV): nothing of a faulty one; it stops at the first line that somebody changed meanwhile, and the same table again goes on there",
     access: "operator",
     parameters: nothing,
     body: closed({ csv: Type.String({ minLength: 1, maxLength: 400_000 }) }),

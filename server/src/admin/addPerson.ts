@@ -3,6 +3,7 @@ import { resetLink } from "../auth/resetPassword.ts";
 import { Refusal } from "../backup/refusal.ts";
 import type { Deps } from "../deps.ts";
 import type { Town } from "../offering/loadOffering.ts";
+import { baseUrlIn } from "../operations/baseUrl.ts";
 import { ON_SERVER, note } from "../people/log.ts";
 import { changesOf } from "../people/changes.ts";
 import { emailKey, personBy, savePerson, type KnownPerson } from "../people/person.ts";
@@ -51,5 +52,5 @@ const reach = (env: Env): Pick<Deps, "clock" | "baseUrl" | "log"> => ({
   clock: () => new Date().toISOString(),
   // What is written to stdout is what the command has to say.
   log: createLog(process.stderr),
-  baseUrl: env["BLAUPAUSE_URL"] ?? `http://localhost:${env["PORT"] ?? 8080}`,
+  baseUrl: baseUrlIn(env["BLAUPAUSE_URL"], env["PORT"]),
 });

@@ -331,9 +331,21 @@ describe("backup and restore", () => {
       // Without the key nobody can write a line: the backup is made, and says so.
       rmSync(join(source.folder, "master.key"));
       const silent = await run(source, "backup", `${file}2`);
-      expect(silent).toMatchObject({ exit: 0, json: { isLogged: false } });
+      expect(silent).toMatchObject({ exit: 0, json: { isLogged: false, notLogged: "master-key-missing" } });
       expect(silent.lines.join(" ")).toContain("In den Protokollen der Organisationen steht nichts davon");
     }
+  });
+
+  it("say that the line of one organisation could not be written, and write the others", async () => {
+    const source = await filled(inFolder());
+    const driver = openDriver(join(source.folder, "blaupause.sqlite"));
+    driver.exec(`CREATE TRIGGER deaf BEFORE INSERT ON records WHEN NEW.org = 'a'
+      BEGIN SELECT RAISE(ABORT, 'deaf'); END`);
+    driver.close();
+    const said = await run(source, "backup", join(freshFolder(), "a.backup"));
+    expect(said).toMatchObject({ exit: 0, json: { isLogged: false, notLogged: "not-written" } });
+    const log = await inside(source, async (store) => readLog(store.organisation("b")));
+    expect(log.entries).toHaveLength(1);
   });
 
   it("leave the master key out unless it is asked for: then the data opens with the one that was kept", async () => {

@@ -17,6 +17,8 @@ export interface BadLog {
 }
 
 export interface Audit extends AuditedRegisters {
+  /** Whose data lie here although it stands nowhere that there is such an organisation. */
+  readonly missingOrganisations: readonly string[];
   readonly organisations: number;
   readonly cases: number;
   /** The first one in the order of organisations and receipt. */
@@ -28,14 +30,17 @@ const PAGE = 100;
 
 /**
  * Walks the log of every organisation and the chain of every case, erased ones too, each up to the first fault, and looks
- * for every case that stands in a register (E2, E4).
+ * for every case that stands in a register and for every organisation whose data lie here (E2, E4).
  */
 export async function auditAll(store: Store): Promise<Audit> {
+  // First: an organisation that is made meanwhile has its row before its data.
+  const owners = await store.platform.owners();
   const organisations = (await store.platform.list()).map(({ id }) => id);
+  const missingOrganisations = owners.filter((org) => !organisations.includes(org));
   const badLog = await firstBadLog(store, organisations);
   const registers = await auditRegisters(store, organisations);
   const cases = await auditCases(store, organisations);
-  return { organisations: organisations.length, ...cases, badLog, ...registers };
+  return { organisations: organisations.length, missingOrganisations, ...cases, badLog, ...registers };
 }
 
 async function auditCases(

@@ -1,9 +1,11 @@
 import { WHOLE } from "../register/firstBad.ts";
 import type { Audit } from "./audit.ts";
+import type { Anchor, MissingCase } from "./auditRegisters.ts";
 import { faults } from "./words.de.ts";
 
 /** What an audit has to say to people where something is wrong: a sentence and a code each. */
 export const faultLines = (audit: Audit): readonly string[] => [
+  ...organisationLines(audit),
   ...caseLines(audit),
   ...logLines(audit),
   ...missingLines(audit),
@@ -12,6 +14,12 @@ export const faultLines = (audit: Audit): readonly string[] => [
 
 export const wholeLine = ({ organisations, cases, entered }: Audit): string =>
   `${cases} Vorgänge in ${organisations} Organisationen geprüft: Jedes Protokoll ist, wie es geschrieben wurde, auch das der Änderungen. Von ${entered} verzeichneten Vorgängen fehlt keiner.`;
+
+const organisationLines = ({ missingOrganisations }: Audit): string[] =>
+  missingOrganisations.map(
+    (org) =>
+      `${org}: Die Organisation fehlt, aber hier liegen Vorgänge oder andere Daten von ihr. Sie wurden nicht geprüft. (organisation-missing)`,
+  );
 
 const caseLines = ({ bad }: Audit): string[] =>
   bad === null
@@ -42,3 +50,23 @@ function registerLines({ badRegister }: Audit): string[] {
     `${org}, Verzeichnis der Vorgänge${where}: nicht mehr so, wie es geschrieben wurde. Ob Vorgänge fehlen, lässt sich nicht mehr sicher sagen. (register)`,
   ];
 }
+
+/** No fault, and said whether or not there is one. */
+export const hintLines = (audit: Audit): readonly string[] => [
+  ...notEnteredLines(audit),
+  "Zum Vergleich beim nächsten Mal, an einem anderen Ort aufzubewahren (die Zahlen nehmen nie ab):",
+  ...audit.anchors.map(anchorLine),
+];
+
+function notEnteredLines({ notEntered, notEnteredCases }: Audit): string[] {
+  if (notEntered === 0) return [];
+  const names = notEnteredCases.map(nameOf).join(", ");
+  return [
+    `${notEntered} Vorgänge stehen nicht im Verzeichnis, obwohl spätere dort stehen (${names}). Würden sie entfernt, fiele es nicht auf. Prüfen Sie, ob die Uhren der Server richtig gehen. (case-not-entered)`,
+  ];
+}
+
+const nameOf = ({ org, number, caseId }: MissingCase): string => `${org}: ${number ?? caseId}`;
+
+const anchorLine = ({ org, entered, log }: Anchor): string =>
+  `  ${org}: ${entered} Vorgänge verzeichnet; Protokoll der Änderungen: ${log === null ? "unlesbar" : log.seq === 0 ? "leer" : `Eintrag ${log.seq}, ${log.chain}`}`;

@@ -1,7 +1,9 @@
 import { firstBadPage } from "../register/firstBad.ts";
 import { missingIn } from "../register/missing.ts";
 import type { Entry } from "../register/pages.ts";
-import type { Store } from "../store/index.ts";
+import { unlessDamaged } from "../people/entries.ts";
+import { headOf } from "../people/head.ts";
+import type { OrganisationStore, Store } from "../store/index.ts";
 
 /** A case that once was entered in the register, and of which nothing is left, not even an erasure. */
 export interface MissingCase extends Entry {
@@ -21,6 +23,21 @@ export interface AuditedRegisters {
   /** The first ones of each organisation. */
   readonly missingCases: readonly MissingCase[];
   readonly badRegister: BadRegister | null;
+  /**
+   * Cases that no server entered when it was their turn, as one whose clock is wrong: no tampering, but if somebody took
+   * them away, nobody would see it.
+   */
+  readonly notEntered: number;
+  readonly notEnteredCases: readonly MissingCase[];
+  readonly anchors: readonly Anchor[];
+}
+
+/** What to keep elsewhere: data that were rolled back as a whole to an earlier state fall behind it. */
+export interface Anchor {
+  readonly org: string;
+  readonly entered: number;
+  /** The last entry of the log of changes. */
+  readonly log: { readonly seq: number; readonly chain: string } | null;
 }
 
 /** Every case that stands in a register has to be there or to be erased. */
@@ -28,16 +45,25 @@ export async function auditRegisters(
   store: Store,
   organisations: readonly string[],
 ): Promise<AuditedRegisters> {
-  let [entered, missing, badRegister] = [0, 0, null as BadRegister | null];
-  const missingCases: MissingCase[] = [];
+  let [entered, missing, notEntered, badRegister] = [0, 0, 0, null as BadRegister | null];
+  const [missingCases, notEnteredCases] = [[] as MissingCase[], [] as MissingCase[]];
+  const anchors: Anchor[] = [];
   for (const org of organisations) {
     const own = store.organisation(org);
     const found = await missingIn(own);
+    const named = (entries: readonly Entry[]) => entries.map((entry) => ({ org, ...entry }));
+    const firstBad = await firstBadPage(own);
     entered += found.entered;
     missing += found.missing;
-    missingCases.push(...found.named.map((entry) => ({ org, ...entry })));
-    const firstBad = badRegister === null ? await firstBadPage(own) : null;
-    if (firstBad !== null) badRegister = { org, firstBad };
+    missingCases.push(...named(found.named));
+    // Of pages that are not as they were written nobody knows who stood there.
+    notEntered += firstBad === null ? found.notEntered : 0;
+    notEnteredCases.push(...(firstBad === null ? named(found.namedNotEntered) : []));
+    if (firstBad !== null) badRegister ??= { org, firstBad };
+    anchors.push({ org, entered: found.entered, log: await logEndOf(own) });
   }
-  return { entered, missing, missingCases, badRegister };
+  return { entered, missing, missingCases, badRegister, notEntered, notEnteredCases, anchors };
 }
+
+const logEndOf = async ({ records }: OrganisationStore): Promise<Anchor["log"]> =>
+  (await unlessDamaged(() => headOf(records)))?.head ?? null;

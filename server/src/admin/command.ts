@@ -3,14 +3,14 @@ import { parseArgs } from "node:util";
 import { sayPending } from "./migrate.ts";
 import { readBackupSecret } from "./secret.ts";
 import { auditAll } from "./audit.ts";
-import { faultLines, wholeLine } from "./auditLines.ts";
+import { faultLines, hintLines, wholeLine } from "./auditLines.ts";
 import { OPTIONS, type Call, type Env, type Options, type Said } from "./call.ts";
 import { inStore } from "./inStore.ts";
 import { CannotRun, cannotRun, mustBeFolder, mustBeSettings, mustOpen } from "./cannotRun.ts";
 import { addPerson, newLink } from "./addPerson.ts";
 import { logBackup } from "./logBackup.ts";
 import { listPeople } from "./listPeople.ts";
-import { misuse, refusals } from "./words.de.ts";
+import { misuse, refusals, unlogged } from "./words.de.ts";
 import { checkBackup } from "../backup/check.ts";
 import { Refusal } from "../backup/refusal.ts";
 import { restoreBackup, type Restored } from "../backup/restore.ts";
@@ -102,20 +102,17 @@ async function backup({ place, file, options, env }: Call): Promise<Said> {
   const begun = new Date().toISOString();
   const counts = await writeBackup(place, file, secret, master);
   await noteBackup(place.folder, begun);
-  const isLogged = await logBackup(place);
+  const notLogged = await logBackup(place);
   const keep = withKey
     ? "Der Hauptschlüssel liegt in der Sicherung: Wer sie öffnen kann, kann alles lesen."
     : "Der Hauptschlüssel liegt NICHT in der Sicherung. Bewahren Sie master.key an einem anderen Ort auf: Ohne ihn ist die Sicherung nicht lesbar.";
   const list = `Die Listen der Löschungen (erasures*.jsonl in ${place.folder}) gehören nicht dazu. Sichern Sie sie laufend an einem anderen Ort.`;
   return {
     exit: 0,
-    json: { file, ...counts, withMasterKey: withKey, isLogged },
-    lines: [counted(file, counts), keep, list, ...(isLogged ? [] : [NOT_LOGGED])],
+    json: { file, ...counts, withMasterKey: withKey, isLogged: notLogged === null, notLogged },
+    lines: [counted(file, counts), keep, list, ...(notLogged === null ? [] : [unlogged[notLogged]])],
   };
 }
-
-const NOT_LOGGED =
-  "In den Protokollen der Organisationen steht nichts davon: Die master.key dieser Daten liegt nicht im Datenordner.";
 
 const counted = (file: string, { rows, sha256 }: Counts): string =>
   `${file}: ${rows["organisations"] ?? 0} Organisationen, ${rows["cases"] ?? 0} Vorgänge, ${Object.values(rows).reduce((sum, one) => sum + one, 0)} Zeilen, SHA-256 ${sha256}`;
@@ -134,7 +131,10 @@ async function restore({ place, file, options, env }: Call): Promise<Said> {
   if (!(await isEmpty(place))) throw new Refusal("target-not-empty");
   const erasures = await erasuresOf(place, options);
   await mustBeFolder(place);
-  const restored = await restoreBackup(place, file, secret, erasures);
+  const restored = await restoreBackup(place, file, secret, erasures).catch((error: unknown) => {
+    // Beside the embedded database it is filled and thrown away; a database of a server stays half full.
+    throw isAway(error) && place.url !== undefined ? new Refusal("restore-unfinished") : error;
+  });
   return { exit: 0, json: restored, lines: restoredLines(file, restored) };
 }
 
@@ -169,6 +169,6 @@ const restoredLines = (file: string, { counts, erased, hasMasterKey }: Restored)
 async function verifyAudit({ place }: Call): Promise<Said> {
   const audit = await inStore(place, auditAll);
   const found = faultLines(audit);
-  const lines = found.length === 0 ? [wholeLine(audit)] : found;
+  const lines = found.length === 0 ? [wholeLine(audit), ...hintLines(audit)] : found;
   return { exit: found.length === 0 ? 0 : 1, json: { ok: found.length === 0, ...audit }, lines };
 }

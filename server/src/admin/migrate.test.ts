@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { MongoClient } from "mongodb";
@@ -60,6 +60,7 @@ describe("migrate --dry-run on SQLite", () => {
     const steps = MIGRATIONS.slice(1).map(({ name }) => name);
     expect(said).toMatchObject({ exit: 0, json: { from: 1, to: MIGRATIONS.length, steps } });
     expect(said.lines.join("\n")).toContain(steps[0]);
+    expect(said.lines.at(-1)).toMatch(/master\.key .* wurde nicht geprüft/);
     expect(bytesIn(folder)).toEqual(before);
     await (await openStore(folder)).close();
     expect((await dryRun({ folder })).json).toMatchObject({ from: MIGRATIONS.length, steps: [] });
@@ -98,6 +99,49 @@ describe("migrate --dry-run on SQLite", () => {
   });
 });
 
+describe("data of an older version", () => {
+  const env = { BLAUPAUSE_PASSPHRASE: "ein langes Passwort mit Ü" };
+  const versionOf = async (folder: string) => ((await dryRun({ folder })).json as { from: number }).from;
+
+  it("stay of that version whatever command is run, and are saved as they are", async () => {
+    const [folder, target] = [freshFolder(), freshFolder()];
+    writeFileSync(join(folder, "master.key"), `${"ab".repeat(32)}\n`);
+    const old = oldFile(folder);
+    old.exec("INSERT INTO organisations VALUES ('a', 'a', NULL, '{}')");
+    old.close();
+    const file = join(target, "a.backup");
+    const person = ["--organisation", "a", "--name", "A", "--email", "a@b.de", "--roles", "admin"];
+    for (const args of [
+      ["verify-audit"],
+      ["person", "list"],
+      ["person", "add", ...person],
+      ["person", "link", ...person.slice(0, 2), ...person.slice(4, 6)],
+    ]) {
+      const said = await runAdmin(args, { folder }, env);
+      expect(said).toMatchObject({ exit: 1, json: { error: { code: "data-older" } } });
+    }
+    const said = await runAdmin(["backup", file, "--with-master-key"], { folder }, env);
+    expect(said).toMatchObject({ exit: 0, json: { isLogged: false, notLogged: "data-older" } });
+    expect(await versionOf(folder)).toBe(1);
+    expect(
+      await runAdmin(["restore", file, "--no-erasures"], { folder: join(target, "data") }, env),
+    ).toMatchObject({ exit: 0 });
+    expect(await versionOf(join(target, "data"))).toBe(MIGRATIONS.length);
+    const store = await openStore(join(target, "data"));
+    expect((await store.platform.list()).map(({ id }) => id)).toEqual(["a"]);
+    await store.close();
+  });
+
+  it("and those of a newer one are not saved, as nobody here can read all of them", async () => {
+    const folder = freshFolder();
+    const driver = openDriver(join(folder, "blaupause.sqlite"));
+    driver.exec("PRAGMA user_version = 99");
+    driver.close();
+    const said = await runAdmin(["backup", join(freshFolder(), "a.backup")], { folder }, env);
+    expect(said).toMatchObject({ exit: 1, json: { error: { code: "data-newer" } } });
+  });
+});
+
 describe("a database that does not answer", () => {
   it("is told in a sentence, whatever was to be done", async () => {
     const url = `mongodb://127.0.0.1:${await freePort()}/x`;
@@ -117,7 +161,13 @@ describe.skipIf(mongo === null)("migrate --dry-run on MongoDB", () => {
     expect((await dryRun(place)).json).toMatchObject({ from: null, to: 1, obstacle: null });
     expect(await names()).toEqual([]);
     await (await openStore(folder, { url })).close();
-    expect((await dryRun(place)).json).toEqual({ from: 1, to: 1, steps: [], obstacle: null });
+    expect((await dryRun(place)).json).toEqual({
+      from: 1,
+      to: 1,
+      steps: [],
+      obstacle: null,
+      isKeyChecked: true,
+    });
     await client.db().collection("cases").dropIndex("wake");
     const said = await dryRun(place);
     expect(said).toMatchObject({ exit: 0, json: { steps: ["cases.wake"] } });

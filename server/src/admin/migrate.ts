@@ -7,8 +7,18 @@ import { obstacles } from "./words.de.ts";
 /** `migrate --dry-run`: what a start would change in the store. It migrates by itself when it starts. */
 export async function sayPending(place: DataPlace): Promise<Said> {
   const pending = await pendingIn(place, await keyIn(place.folder));
-  return { exit: pending.obstacle === null ? 0 : 1, json: pending, lines: linesOf(pending) };
+  // Opening the embedded database would make files beside it, so nobody can ask it for a sealed key here.
+  const isKeyChecked = place.url !== undefined;
+  const keyLines = isKeyChecked || pending.from === null ? [] : [KEY_NOT_CHECKED];
+  return {
+    exit: pending.obstacle === null ? 0 : 1,
+    json: { ...pending, isKeyChecked },
+    lines: [...linesOf(pending), ...keyLines],
+  };
 }
+
+const KEY_NOT_CHECKED =
+  "Ob die master.key im Datenordner zu diesen Daten passt, wurde nicht geprüft: Das zeigt verify-audit, oder der Start.";
 
 function linesOf({ from, to, steps, obstacle }: Pending): string[] {
   const now =

@@ -1,4 +1,5 @@
 import type { RefusalCode } from "../backup/refusal.ts";
+import type { NotLogged } from "./logBackup.ts";
 import type { Pending } from "../store/pending.ts";
 import type { ChainFault } from "../seal/index.ts";
 
@@ -50,6 +51,12 @@ export const refusals: Readonly<Record<RefusalCode, (about: string) => string>> 
     `Die Datei „${about}“ lässt sich nicht anlegen. Prüfen Sie, ob es den Ordner gibt und ob Sie dort schreiben dürfen. Es wurde nichts gesichert.`,
   "target-not-empty": () =>
     "Hier liegen schon Daten. Zurückgespielt wird nur in einen leeren Ordner oder eine leere Datenbank.",
+  "data-older": () =>
+    "Die Daten sind von einer älteren Fassung des Programms. Starten Sie den Server einmal: Er bringt sie auf den neuen Stand. Oder nehmen Sie dafür die ältere Fassung. Es wurde nichts verändert.",
+  "data-newer": () =>
+    "Eine neuere Fassung des Programms hat diese Daten geschrieben. Nehmen Sie die neuere Fassung. Es wurde nichts gesichert.",
+  "restore-unfinished": () =>
+    "Das Zurückspielen brach ab: Die Datenbank antwortet nicht mehr oder nimmt nichts an. Was schon dort liegt, ist unvollständig, und kein Server öffnet es. Prüfen Sie Adresse, Netz, Rechte und freien Platz, löschen Sie die Datenbank und spielen Sie die Sicherung noch einmal zurück.",
   "nothing-here": () => "Hier liegen keine Daten. Prüfen Sie BLAUPAUSE_DATA und MONGODB_URL.",
   "erasures-missing": () =>
     "Nennen Sie mit --erasures die Liste der gelöschten Vorgänge (erasures.jsonl). Ohne sie wären Vorgänge wieder lesbar, die nach der Sicherung gelöscht wurden. Wurde keiner gelöscht, sagen Sie --no-erasures.",
@@ -84,6 +91,16 @@ export const obstacles: Readonly<Record<NonNullable<Pending["obstacle"]>, string
     "Ein Zurückspielen in diese Datenbank wurde nicht beendet. Ein Start wird abgelehnt. Löschen Sie die Datenbank und spielen Sie die Sicherung noch einmal zurück.",
   "key-differs":
     "Im Datenordner fehlt der Hauptschlüssel dieser Datenbank, oder es liegt dort ein anderer. Ein Start wird abgelehnt. Legen Sie die master.key des ersten Servers dorthin.",
+};
+
+const UNLOGGED = "In den Protokollen der Organisationen steht nichts davon:";
+export const unlogged: Readonly<Record<Exclude<NotLogged, null>, string>> = {
+  "master-key-missing": `${UNLOGGED} Die master.key dieser Daten liegt nicht im Datenordner.`,
+  "data-older": `${UNLOGGED} Die Daten sind von einer älteren Fassung, und gesichert wurden sie so, wie sie sind.`,
+  "not-open": `${UNLOGGED} Die Daten ließen sich zum Schreiben nicht öffnen. Prüfen Sie, ob die master.key die richtige ist und ob die Datenbank Sie schreiben lässt.`,
+  away: `${UNLOGGED} Nach dem Sichern hat die Datenbank nicht mehr geantwortet. Die Sicherung selbst ist ganz.`,
+  "not-written":
+    "Nicht in jedem Protokoll der Organisationen steht etwas davon: Die Datenbank hat nicht jede Zeile angenommen. Prüfen Sie, ob sie Sie schreiben lässt.",
 };
 
 export const misuse = {

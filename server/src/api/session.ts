@@ -7,7 +7,7 @@ import type { Deps } from "../deps.ts";
 import { nameOfTrial } from "../designer/nameOfTrial.ts";
 import { Refusal } from "../http/refusal.ts";
 import { loadOffering, townById, type Town } from "../offering/loadOffering.ts";
-import { colleagues } from "../people/colleagues.ts";
+import { colleaguesWith } from "../people/colleagues.ts";
 import { demoPerson } from "../people/demoPeople.ts";
 import { rolesOf } from "../people/roles.ts";
 import { organisations } from "../seed/organisations.ts";
@@ -38,7 +38,7 @@ export async function staffOf(deps: Deps, request: Request): Promise<Staff | nul
   const session = await sessionOf(deps, request);
   const town = session === null ? null : await townById(deps, session.organisation);
   if (session === null || town === null || (session.by === "demo" && !deps.demo)) return null;
-  const all = await colleagues(town.store, deps.clock());
+  const all = await colleaguesWith(town.store, session.person, deps.clock());
   const found = all.find(({ id }) => id === session.person);
   if (found === undefined || !found.isActive) return null;
   const names = new Map([...demoNames(deps, town), ...all.map(({ id, name }) => [id, name] as const)]);

@@ -10,6 +10,7 @@ import { note } from "../people/log.ts";
 import { personById } from "../people/person.ts";
 import { SESSION, revokeAll, sessionsFor, startSession } from "./sessions.ts";
 import { accountOf, saveAccount } from "./account.ts";
+import { afterAnswer } from "./afterAnswer.ts";
 import { enter } from "./enter.ts";
 import { hashPassword, isRight, weakness } from "./password.ts";
 import { oidcSettings } from "./oidcSettings.ts";
@@ -35,7 +36,7 @@ export const authHandlers: Pick<Handlers, AuthRoute> = {
   listPlaces: async ({ deps }) => ({ places: await placesOf(deps) }),
   signInByPassword: async ({ deps, request, response, body }) => {
     const town = await townOf(deps, body.organisation);
-    const entered = await enter(deps, town.store, body);
+    const entered = await enter(deps, town.store, body, afterAnswer(deps, response));
     if (!entered.ok) throw new Refusal(401, entered.reason);
     const { id } = entered.person;
     await startSession(deps, request, response, {
@@ -47,14 +48,15 @@ export const authHandlers: Pick<Handlers, AuthRoute> = {
     await note(deps, town.store, id, "signed-in", id);
     return sessionView(deps, response, await staffOf(deps, request));
   },
-  askForReset: async ({ deps, body }) => {
+  askForReset: async ({ deps, response, body }) => {
     const town = await townOf(deps, body.organisation);
     const t = translator("de");
-    const { name } = town.profile;
-    await askForReset(deps, town.profile.id, town.store, body.email, (link) => ({
+    const { id, name } = town.profile;
+    const text = (link: string) => ({
       subject: t("mail.reset.subject"),
       text: t("mail.reset.text", { organisation: name, link }),
-    }));
+    });
+    afterAnswer(deps, response)("reset", () => askForReset(deps, id, town.store, body.email, text));
     return done;
   },
   resetPassword: async ({ deps, body }) => {

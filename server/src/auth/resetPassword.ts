@@ -29,7 +29,7 @@ export async function resetLink(
   return `${deps.baseUrl}/amt/passwort#${organisation}.${id}.${token}`;
 }
 
-/** Sends the link to whoever has this address here; whether anybody has is not told. */
+/** Sends the link to whoever has this address here; whether anybody has is not told, nor how long it took. */
 export async function askForReset(
   deps: Deps,
   organisation: string,
@@ -42,8 +42,7 @@ export async function askForReset(
   const account = await accountOf(store, person.id);
   if (wasJustAsked(account, deps.clock()) || !(await isByPassword(store, person, account))) return;
   const mail = text(await resetLink(deps, organisation, store, person));
-  // Apart, like the mail: how long it takes tells nobody that there is somebody.
-  void note(deps, store, person.id, "reset-asked", person.id);
+  await note(deps, store, person.id, "reset-asked", person.id);
   const id = `reset.${randomBytes(12).toString("hex")}@blaupause`;
   if (deps.sendMail != null) return void sendApart(deps, deps.sendMail({ id, to: person.email, ...mail }));
   // The link opens an account: it is kept only where there is no mail server, to be looked at in the demo.

@@ -28,6 +28,8 @@ const HOURS = 12;
 /** Then everybody signs in anew, however busy: whoever a provider no longer vouches for is out by then. */
 const LONGEST_HOURS = 24;
 const HOUR_MS = 3_600_000;
+/** So many are read at once. */
+const PAGE = 5000;
 
 const hashOf = (token: string): string => createHash("sha256").update(token).digest("hex");
 function expiresAfter(now: string, since = now): string {
@@ -106,13 +108,23 @@ export const forgetSession = (response: Response): void => {
   response.clearCookie(COOKIE, { path: "/" });
 };
 
+/** To the end, however many there are: none of hers may be overlooked where she is signed out everywhere. */
+async function allOf(records: OrganisationStore["records"]): Promise<readonly StoredRecord[]> {
+  const all: StoredRecord[] = [];
+  for (;;) {
+    const page = await records.list(SESSION, { after: all.at(-1)?.id, limit: PAGE });
+    if (page.length === 0) return all;
+    all.push(...page);
+  }
+}
+
 /** Every browser somebody is signed in with. */
 export async function sessionsFor(
   deps: Deps,
   organisation: string,
   person: string,
 ): Promise<readonly Session[]> {
-  const all = await deps.store.organisation(organisation).records.list(SESSION, { limit: 10_000 });
+  const all = await allOf(deps.store.organisation(organisation).records);
   return all
     .filter(({ expires }) => (expires ?? "") >= deps.clock())
     .map((one) => opened(organisation, one))

@@ -3,6 +3,7 @@ import { open, rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
+import { pendingIn } from "../store/pending.ts";
 import { dump, isEmpty, type DataPlace } from "../store/place.ts";
 import { checkBackup } from "./check.ts";
 import { sealFrames } from "./frames.ts";
@@ -20,6 +21,7 @@ export async function writeBackup(
 ): Promise<Counts> {
   if (existsSync(file)) throw new Refusal("file-exists", file);
   if (await isEmpty(place)) throw new Refusal("nothing-here");
+  if ((await pendingIn(place, null)).obstacle === "newer") throw new Refusal("data-newer");
   const partial = `${file}.partial`;
   await begin(partial, file);
   try {

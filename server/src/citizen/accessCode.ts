@@ -2,6 +2,7 @@ import { caseScope } from "@blaupause/engine";
 import type { JsonObject } from "@blaupause/model";
 import { createHash, randomBytes, randomInt } from "node:crypto";
 import { matches } from "../security/token.ts";
+import type { StoredRecord } from "../store/index.ts";
 import type { OwnCase } from "./access.ts";
 import type { Visit } from "./context.ts";
 import { leaves } from "./leaves.ts";
@@ -39,33 +40,51 @@ export type CodeSent = "sent" | "wait" | "away";
 
 /** Sends a new code; the one before is worth nothing then. */
 export async function sendCode(found: Visit, { caseId, program }: OwnCase, to: string): Promise<CodeSent> {
-  const { deps, town, site } = found;
-  const { records, mails } = town.store;
-  const now = deps.clock();
-  const before = await records.get(KIND, caseId);
-  const at = ((before?.content ?? { at: [] }) as unknown as Sent).at.filter((one) => one > later(now, -60));
-  if (at.length >= MAILS_AN_HOUR) return "wait";
-  const code = String(randomInt(1_000_000)).padStart(6, "0");
-  const sent: Sent = { hash: hashOf(caseId, code), until: later(now, MINUTES), tries: 0, at: [...at, now] };
-  const record = { kind: KIND, id: caseId, rev: before?.rev ?? 0, expires: later(now, 60) };
-  await records.save({ ...record, content: { ...sent } });
+  const { town, site, deps } = found;
+  const kept = await keepCode(found, caseId);
+  if (!("code" in kept)) return kept.sent;
   const organisation = town.profile.name;
   const mail = {
     to,
     subject: site.t("code.mail.subject", { organisation }),
-    text: site.t("code.mail.text", { organisation, service: program.service.title, code }),
+    text: site.t("code.mail.text", { organisation, service: program.service.title, code: kept.code }),
   };
   const id = `code.${randomBytes(12).toString("hex")}@blaupause`;
   if (town.profile.rehearsal !== true && !(await leaves(found, "code", { id, ...mail }))) return "away";
-  await mails.put({ id, caseId, at: now, content: mail });
+  await town.store.mails.put({ id, caseId, at: deps.clock(), content: mail });
   return "sent";
+}
+
+type Kept = { readonly code: string } | { readonly sent: CodeSent };
+
+/** A code that is not kept opens nothing: no mail brings it, and no mail goes uncounted. */
+async function keepCode(found: Visit, caseId: string, isAgain = false): Promise<Kept> {
+  const { records } = found.town.store;
+  const now = found.deps.clock();
+  const before = await records.get(KIND, caseId);
+  const at = sentAt(before).filter((one) => one > later(now, -60));
+  if (at.length >= MAILS_AN_HOUR) return { sent: "wait" };
+  const code = String(randomInt(1_000_000)).padStart(6, "0");
+  const sent: Sent = { hash: hashOf(caseId, code), until: later(now, MINUTES), tries: 0, at: [...at, now] };
+  const record = { kind: KIND, id: caseId, rev: before?.rev ?? 0, expires: later(now, 60) };
+  if ((await records.save({ ...record, content: { ...sent } })).ok) return { code };
+  // Who was first sent a mail with a good code; a try that was counted meanwhile sent none.
+  if (isAgain || (await isNewlySent(found, caseId, before))) return { sent: "sent" };
+  return keepCode(found, caseId, true);
+}
+
+const sentAt = (record: StoredRecord | null): Sent["at"] => (record?.content as Sent | undefined)?.at ?? [];
+
+async function isNewlySent({ town }: Visit, caseId: string, before: StoredRecord | null): Promise<boolean> {
+  const after = (await town.store.records.get(KIND, caseId))?.content as Sent | undefined;
+  return after !== undefined && after.hash !== (before?.content as Sent | undefined)?.hash;
 }
 
 /** A code counts once, for a quarter of an hour, and for five tries. */
 export async function isRightCode({ deps, town }: Visit, caseId: string, typed: string): Promise<boolean> {
   const { records } = town.store;
   const found = await records.get(KIND, caseId);
-  const sent = found?.content as unknown as Sent | undefined;
+  const sent = found?.content as Sent | undefined;
   if (found === null || sent === undefined || sent.until < deps.clock() || sent.tries >= TRIES) return false;
   const isRight = matches(hashOf(caseId, typed.replaceAll(/\D/g, "")), sent.hash);
   const tries = isRight ? TRIES : sent.tries + 1;

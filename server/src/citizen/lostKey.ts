@@ -1,6 +1,7 @@
 import { LostKeyPage, MessagePage, RenewPage } from "@blaupause/web/citizen";
 import { randomBytes } from "node:crypto";
 import { createElement } from "react";
+import { afterAnswer } from "../auth/afterAnswer.ts";
 import { stateOf } from "../cases/storedState.ts";
 import { sendPage } from "../http/html.ts";
 import { liveOf, loadProgram, siteUrl } from "../offering/loadOffering.ts";
@@ -36,7 +37,9 @@ export async function postLost(found: Visit): Promise<void> {
   const texts = await postedForm(found);
   const { site, deps, response } = found;
   const canSend = deps.sendMail != null || deps.demo;
-  if (canSend) await sendLink(found, texts.get("number") ?? "", texts.get("email") ?? "");
+  const [number, email] = [texts.get("number") ?? "", texts.get("email") ?? ""];
+  // Neither how long it takes nor that it failed tells whoever asked that there is such a case.
+  if (canSend) afterAnswer(deps, response)("lost-key", () => sendLink(found, number, email));
   const said = canSend ? "lost.sent" : "lost.away";
   const link = { href: home(found), text: site.t("lost.back") };
   const page = { site, link, title: site.t(`${said}.title`), text: site.t(`${said}.text`) };
@@ -59,8 +62,7 @@ async function sendLink(found: Visit, number: string, email: string): Promise<vo
   };
   const id = `lost.${randomBytes(12).toString("hex")}@blaupause`;
   const isTrial = town.profile.rehearsal === true;
-  // Neither how long it takes nor that it failed tells whoever asked that there is such a case.
-  if (!isTrial) void leaves(found, "lost", { id, ...mail });
+  if (!isTrial) await leaves(found, "lost", { id, ...mail });
   // The link opens a case: it is kept only where no mail leaves, to be looked at.
   if (isTrial || deps.sendMail == null)
     await town.store.mails.put({ id, caseId: own.caseId, at: deps.clock(), content: mail });

@@ -87,7 +87,7 @@ export function citizenRoutes(deps: Deps): Router {
   router.get("/:town/vorgang", at(showCase));
   router.post("/:town/vorgang", slow, at(postKey));
   router.get("/:town/vorgang/code", at(showCode));
-  router.post("/:town/vorgang/code", slow, at(postCode));
+  router.post("/:town/vorgang/code", slow, often, at(postCode));
   router.get("/:town/vorgang/verloren", at(showLost));
   router.post("/:town/vorgang/verloren", often, at(postLost));
   router.get(

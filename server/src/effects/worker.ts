@@ -4,7 +4,7 @@ import { tellOfIncidents } from "../incidents/tell.ts";
 import { asJob } from "../jobs/asJob.ts";
 import { PERIODS } from "../jobs/jobs.ts";
 import { workTold } from "../jobs/workTold.ts";
-import { ENTER_MS, enterCases } from "../register/enter.ts";
+import { enterCases } from "../register/enter.ts";
 import { tidy } from "../retention/tidy.ts";
 import { every } from "./every.ts";
 import { workOnce } from "./work.ts";
@@ -57,11 +57,14 @@ export function startWorker(deps: Deps, everyMs: number = PERIODS.work, leaseMs?
         running = null;
       });
   };
+  // What goes through all organisations ends after the one in hand: whoever stops the server does not wait for hours.
+  const stoppable: Deps = { ...deps, isStopping: () => over || deps.isStopping?.() === true };
   const timer = setInterval(nudge, everyMs);
-  const stopTidying = every(PERIODS.expire, () => tidy(deps), deps.log, FIRST_TIDY_MS);
+  const stopTidying = every(PERIODS.expire, () => tidy(stoppable), deps.log, FIRST_TIDY_MS);
   const tellMs = PERIODS["tell-of-incidents"];
-  const stopTelling = every(tellMs, () => asJob(deps, "tell-of-incidents", tellOfIncidents), deps.log);
-  const stopEntering = every(ENTER_MS, () => enterCases(deps), deps.log);
+  const stopTelling = every(tellMs, () => asJob(stoppable, "tell-of-incidents", tellOfIncidents), deps.log);
+  const enterMs = PERIODS["enter-cases"];
+  const stopEntering = every(enterMs, () => asJob(stoppable, "enter-cases", enterCases), deps.log);
   timer.unref();
   return {
     nudge,

@@ -6,6 +6,8 @@ export const PERIODS = {
   "end-trials": 3_600_000,
   "take-upgrades": 3_600_000,
   expire: 3_600_000,
+  // Nobody waits for it: whoever applies writes nothing more than her case.
+  "enter-cases": 300_000,
 } as const;
 
 export type JobName = keyof typeof PERIODS;

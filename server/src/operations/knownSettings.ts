@@ -1,5 +1,6 @@
 import { innerAllowed } from "../outbound/address.ts";
 import { canAsk } from "../scan/clamd.ts";
+import { isBaseUrl } from "./baseUrl.ts";
 import { listIn } from "./listIn.ts";
 
 export interface Setting {
@@ -20,7 +21,7 @@ const KEY = /^[0-9a-f]{64}$/;
 export const SETTINGS: Readonly<Record<string, Setting>> = {
   PORT: { fits: (value) => whole(value, 1, 65_535), expected: "einen Port von 1 bis 65535" },
   BLAUPAUSE_URL: {
-    fits: (value) => address(value, "http:", "https:"),
+    fits: isBaseUrl,
     expected: "die Adresse der Plattform mit http:// oder https:// wie https://amt.example",
   },
   BLAUPAUSE_DATA: { fits: anything, expected: "einen Ordner, in den der Server schreiben darf," },

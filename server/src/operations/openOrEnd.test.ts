@@ -17,4 +17,5 @@ it("a session.key that is none is told with what to do, whichever database there
     78,
     expect.stringContaining("session.key in BLAUPAUSE_DATA ist kein Schlüssel"),
   ]);
+  expect(text).toContain("Alle diese Server brauchen dieselbe Datei.");
 });

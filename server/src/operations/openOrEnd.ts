@@ -28,7 +28,7 @@ export function whyNotOpen(error: unknown, url: string | undefined): CannotStart
   if (error instanceof NoSessionKey)
     return {
       code: MISCONFIGURED,
-      text: `Die Datei session.key in ${place} ist kein Schlüssel: Er hat mindestens 32 Bytes. Löschen Sie die Datei. Der nächste Start legt eine neue an.`,
+      text: `Die Datei session.key in ${place} ist kein Schlüssel: Er hat mindestens 32 Bytes. Löschen Sie die Datei. Der nächste Start legt eine neue an. Wo sie aus einem Secret kommt oder mehrere Server eine Datenbank teilen, ersetzen Sie sie dort: Alle diese Server brauchen dieselbe Datei.`,
     };
   return {
     code: MISCONFIGURED,

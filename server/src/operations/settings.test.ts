@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { baseUrlIn } from "./baseUrl.ts";
 import { listIn } from "./listIn.ts";
 import { settingsIn, wrongSetting } from "./settings.ts";
 
@@ -19,6 +20,8 @@ it.each([
   ["PORT", "8080"],
   ["BLAUPAUSE_URL", "https://amt.example"],
   ["BLAUPAUSE_URL", "http://localhost:8080"],
+  ["BLAUPAUSE_URL", "https://amt.example/"],
+  ["BLAUPAUSE_URL", "http://[fd00::1]:8080"],
   ["BLAUPAUSE_DATA", "./data"],
   ["NODE_ENV", "production"],
   ["BLAUPAUSE_DEMO", "0"],
@@ -43,6 +46,11 @@ it.each([
   ["BLAUPAUSE_URL", "amt.example"],
   ["BLAUPAUSE_URL", "amt.example:8080"],
   ["BLAUPAUSE_URL", "ftp://amt.example"],
+  ["BLAUPAUSE_URL", "https://amt.example//"],
+  ["BLAUPAUSE_URL", "https://amt.example/antraege"],
+  ["BLAUPAUSE_URL", "https://amt.example?a"],
+  ["BLAUPAUSE_URL", "https://amt.example/#a"],
+  ["BLAUPAUSE_URL", "https://amt:geheim@amt.example"],
   ["NODE_ENV", "Production"],
   ["BLAUPAUSE_DEMO", "true"],
   ["SMTP_URL", "mail.example:25"],
@@ -63,6 +71,12 @@ it.each([
   ["STOP_DRAIN_MS", "3s"],
 ])("%s may not be %s", (name, value) => {
   expect(nameOf({ [name]: value })).toBe(name);
+});
+
+it("the address of the platform ends without the slash that may stand at its end", () => {
+  expect(baseUrlIn("https://amt.example/")).toBe("https://amt.example");
+  expect(baseUrlIn("HTTPS://amt.example")).toBe("https://amt.example");
+  expect(baseUrlIn(undefined, 9000)).toBe("http://localhost:9000");
 });
 
 it("what is wrong is one sentence: the variable and what is expected, never what stands there", () => {

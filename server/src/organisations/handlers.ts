@@ -3,15 +3,14 @@ import type { JsonObject, Organisation } from "@blaupause/model";
 import type { Handlers } from "../api/serve.ts";
 import { mustBe, type Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
-import { mainHost } from "../http/ownHost.ts";
 import { Refusal } from "../http/refusal.ts";
 import { faultsOf } from "./judge.ts";
 import { operationsOf } from "./operations.ts";
 import { parentFaults, parentsIn } from "./parents.ts";
 import { putOrganisation } from "./put.ts";
-import { readCsv } from "./readCsv.ts";
 import { mustBeAsRead, stampOf } from "./stamp.ts";
 import { takenFrom } from "./taken.ts";
+import { takeTable } from "./takeTable.ts";
 
 type OrganisationRoute = "listOrganisations" | "saveOrganisation" | "importOrganisations" | "readOperations";
 type Listed = AnswerOf<(typeof routes)["listOrganisations"]>;
@@ -24,7 +23,7 @@ export const organisationHandlers: Pick<Handlers, OrganisationRoute> = {
     return list(deps);
   },
   importOrganisations: async ({ deps, staff, body }) => {
-    await take(deps, mustBe(staff), body.csv);
+    await takeTable(deps, mustBe(staff), body.csv);
     return list(deps);
   },
   readOperations: ({ deps }) => operationsOf(deps),
@@ -56,11 +55,4 @@ async function save(
   ];
   if (wrong.length > 0) throw new Refusal(422, "not-an-organisation", { faults: wrong });
   await putOrganisation(deps, staff, profile as JsonObject, host);
-}
-
-/** All of a table or nothing. What it leaves out of an organisation that is there stays as it was. */
-async function take(deps: Deps, staff: Staff, csv: string): Promise<void> {
-  const read = readCsv(csv, await deps.store.platform.list(), mainHost(deps));
-  if (!read.ok) throw new Refusal(422, read.code, { lines: read.lines });
-  for (const { profile, host } of read.rows) await putOrganisation(deps, staff, profile, host);
 }

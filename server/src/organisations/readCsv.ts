@@ -8,16 +8,19 @@ export interface Line {
   readonly line: number;
   readonly faults: readonly Fault[];
 }
+export interface LinedRow extends Row {
+  readonly line: number;
+}
 export type ReadCsv =
-  | { readonly ok: true; readonly rows: readonly Row[] }
+  | { readonly ok: true; readonly rows: readonly LinedRow[] }
   | { readonly ok: false; readonly code: "no-table" | "faulty"; readonly lines: readonly Line[] };
 
 const MOST = 2000;
 const MOST_LINES = 50;
 
 /**
- * Reads a table as spreadsheets save it, over what is stored. All of it or nothing: a half-read list of towns helps
- * nobody. At `ownHost` every organisation is shown, so none can have it.
+ * Reads a table as spreadsheets save it, over what is stored. All of it or nothing is read: a half-read list of towns
+ * helps nobody. At `ownHost` every organisation is shown, so none can have it.
  */
 export function readCsv(text: string, stored: readonly Organisation[] = [], ownHost = ""): ReadCsv {
   const { columns, table } = tableIn(text);
@@ -31,7 +34,7 @@ export function readCsv(text: string, stored: readonly Organisation[] = [], ownH
     .map((row) => ({ line: row.line, faults: row.isWhole ? faultsIn(row) : NOT_WHOLE }))
     .filter(({ faults }) => faults.length > 0);
   if (lines.length > 0) return { ok: false, code: "faulty", lines: lines.slice(0, MOST_LINES) };
-  return { ok: true, rows: read.map(({ id, profile, host }) => ({ id, profile, host })) };
+  return { ok: true, rows: read.map(({ line, id, profile, host }) => ({ line, id, profile, host })) };
 }
 
 const NOT_WHOLE: readonly Fault[] = [{ field: "", code: "columns" }];

@@ -1,7 +1,7 @@
 import type { OrganisationStore } from "../store/index.ts";
-import { peopleOf, type KnownPerson } from "./person.ts";
+import { peopleOf, personById, type KnownPerson } from "./person.ts";
 
-/** A new colleague may take so long to be seen by the other server processes. */
+/** What changed of a colleague may take so long to be seen by the other server processes. */
 const KEPT_MS = 20_000;
 interface Kept {
   readonly at: number;
@@ -18,6 +18,19 @@ export async function colleagues(store: OrganisationStore, now: string): Promise
   kept.set(store, { at, people });
   return people;
 }
+/** The same with one who has to be among them: another process may have taken her on since the last look. */
+export async function colleaguesWith(
+  store: OrganisationStore,
+  id: string,
+  now: string,
+): Promise<readonly KnownPerson[]> {
+  const people = await colleagues(store, now);
+  // The one is read first, so that a session of somebody who is gone does not read them all with every request.
+  if (people.some((one) => one.id === id) || (await personById(store, id)) === null) return people;
+  forgetColleagues(store);
+  return colleagues(store, now);
+}
+
 /** Whoever changes people makes the next one look again. */
 export const forgetColleagues = (store: OrganisationStore): void => {
   kept.delete(store);

@@ -15,6 +15,7 @@ import { forgetColleagues } from "./colleagues.ts";
 import { changesOf } from "./changes.ts";
 import { note } from "./log.ts";
 import { listLog } from "./listLog.ts";
+import { mustBeSubstitute } from "./mustBeSubstitute.ts";
 import { rolesIn } from "./rolesIn.ts";
 import { peopleOf, personById, savePerson, type KnownPerson } from "./person.ts";
 
@@ -54,6 +55,7 @@ async function save(deps: Deps, staff: Staff, body: BodyOf<(typeof routes)["save
   mayMakeOperators(staff, [...body.roles, ...(before?.roles ?? [])]);
   const id = before?.id ?? newId();
   const next: KnownPerson = { ...body, id, subject: before?.subject ?? null };
+  await mustBeSubstitute(town.store, before, next);
   const refused = await savePerson(town.store, next);
   if (refused === "taken") throw new Refusal(409, "email-taken");
   if (refused === "conflict") throw new Refusal(409, "saved-by-another");

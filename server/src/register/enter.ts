@@ -9,8 +9,6 @@ import { isUpToDate, pageToFill } from "./openPage.ts";
 import { hasPages, headOf, PAGE, saveHead, savePage } from "./pages.ts";
 import type { Entry, KnownHead, Records } from "./pages.ts";
 
-/** How often cases are entered. Nobody waits for it: whoever applies writes nothing more than her case. */
-export const ENTER_MS = 300_000;
 /** No process takes so long between a case's receipt and its last write, nor do their clocks differ by so much. */
 const SETTLED_MS = 300_000;
 /** A backup from MongoDB reads the register first and the log last; it does not take that long. */

@@ -10,22 +10,27 @@ export interface Missing {
   readonly missing: number;
   /** The first ones by name. */
   readonly named: readonly Entry[];
+  /** Cases received before the last one entered that stand nowhere: nobody would miss them. */
+  readonly notEntered: number;
+  readonly namedNotEntered: readonly Entry[];
 }
 
 const NAMED = 20;
 
-/** Looks page by page whether who stands there is there: of a million cases one page is in memory. */
+/** Looks page by page whether who stands there is there, and who is there stands there: of a million cases one page is in memory. */
 export async function missingIn(store: OrganisationStore): Promise<Missing> {
-  const named: Entry[] = [];
-  let [entered, missing, before] = [0, 0, null as Entry | null];
+  const [named, namedNotEntered] = [[] as Entry[], [] as Entry[]];
+  let [entered, missing, notEntered, before] = [0, 0, 0, null as Entry | null];
   for await (const entries of pagesOf(store)) {
-    const gone = await goneOf(store.cases, before, entries);
+    const { gone, late } = await comparedWith(store.cases, before, entries);
     named.push(...gone.slice(0, NAMED - named.length));
+    namedNotEntered.push(...late.slice(0, NAMED - namedNotEntered.length));
     entered += entries.length;
     missing += gone.length;
+    notEntered += late.length;
     before = entries.at(-1) ?? before;
   }
-  return { entered, missing, named };
+  return { entered, missing, named, notEntered, namedNotEntered };
 }
 
 /** What can be read of it: what cannot be is told elsewhere. */
@@ -39,21 +44,28 @@ async function* pagesOf({ records }: OrganisationStore): AsyncIterable<readonly 
 }
 
 /** Cases are walked through along with the register, both in the order of receipt; who is not met is looked for. */
-async function goneOf(cases: Cases, before: Entry | null, entries: readonly Entry[]): Promise<Entry[]> {
-  const met = new Set<string>();
-  for await (const caseId of idsBetween(cases, before, entries.at(-1))) met.add(caseId);
-  const gone: Entry[] = [];
+async function comparedWith(cases: Cases, before: Entry | null, entries: readonly Entry[]) {
+  const [met, gone, late] = [new Set<string>(), [] as Entry[], [] as Entry[]];
+  const known = new Set(entries.map(({ caseId }) => caseId));
+  for await (const found of headsBetween(cases, before, entries.at(-1)))
+    if (known.has(found.caseId)) met.add(found.caseId);
+    else if (isBefore(found, entries.at(-1))) late.push(found);
   for (const entry of entries) if (!met.has(entry.caseId) && (await isGone(cases, entry))) gone.push(entry);
-  return gone;
+  return { gone, late };
 }
 
 const placeOf = ({ receivedAt, caseId }: Entry): string => writeCursor({ received: receivedAt, id: caseId });
 
-async function* idsBetween(cases: Cases, from: Entry | null, to: Entry | undefined): AsyncIterable<string> {
+/** In the order of receipt. */
+const isBefore = (one: Entry, last: Entry | undefined): boolean =>
+  last !== undefined &&
+  (one.receivedAt < last.receivedAt || (one.receivedAt === last.receivedAt && one.caseId < last.caseId));
+
+async function* headsBetween(cases: Cases, from: Entry | null, to: Entry | undefined): AsyncIterable<Entry> {
   let cursor = from && placeOf(from);
   for (let isOver = to === undefined; !isOver;) {
     const page = await cases.heads({ cursor, limit: PAGE });
-    for (const { caseId } of page.cases) yield caseId;
+    for (const { caseId, number, receivedAt } of page.cases) yield { caseId, number, receivedAt };
     const last = page.cases.at(-1);
     cursor = page.cursor;
     isOver = cursor === null || (to !== undefined && last !== undefined && last.receivedAt > to.receivedAt);

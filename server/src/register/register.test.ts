@@ -219,6 +219,25 @@ describe.each(stores)("E4 the register of cases, on %s", (_name, fresh) => {
     await goesOn(older, 1);
   });
 
+  it("says which cases it passed over, which is no tampering; and what to keep elsewhere", async () => {
+    const place = await withCases(fresh(), 4);
+    await enters(place, 303);
+    // The machine that took it in had a clock that was slow.
+    await inside(place, (store) =>
+      given(store.organisation("a"), "late", { next: next({ number: "KS-9", receivedAt: at(2) }) }),
+    );
+    await enters(place, 900);
+    const said = await audit(place);
+    expect(said).toMatchObject({
+      ...FINE,
+      json: { ...FINE.json, entered: 4, notEntered: 1, notEnteredCases: [{ org: "a", caseId: "late" }] },
+    });
+    expect(said.lines.join("\n")).toMatch(/^1 Vorgänge stehen nicht .*\(a: KS-9\).*\(case-not-entered\)$/m);
+    expect(said.lines.at(-1)).toBe("  a: 4 Vorgänge verzeichnet; Protokoll der Änderungen: leer");
+    await enters(place, 2 * DAY);
+    expect((await audit(place)).lines.at(-1)).toMatch(/: Eintrag 1, [\w-]{43}$/);
+  });
+
   it("stands in the organisation's log once it is a day old", async () => {
     const place = await withCases(fresh(), 2);
     const lines = () =>

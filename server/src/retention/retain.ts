@@ -20,11 +20,13 @@ const USUAL = "P10Y";
  */
 export async function eraseOverdue(deps: Deps): Promise<number> {
   let erased = 0;
-  for (const { id, profile } of await deps.store.platform.list())
+  for (const { id, profile } of await deps.store.platform.list()) {
+    if (deps.isStopping?.() === true) break;
     erased +=
       (await apart(deps, `erase-overdue ${id}`, () =>
         inTown(deps, { profile: profile as Organisation, store: deps.store.organisation(id) }),
       )) ?? 0;
+  }
   return erased;
 }
 
@@ -40,9 +42,9 @@ async function inTown(deps: Deps, town: Town): Promise<number> {
     });
     // A case that cannot be read keeps no other one here longer than it may stay.
     for (const one of page.cases)
-      erased += (await apart(deps, `erase ${one.caseId}`, () => eraseIfOver(deps, town, one, today))) ?? 0;
+      erased += (await apart(deps, "erase", () => eraseIfOver(deps, town, one, today))) ?? 0;
     cursor = page.cursor ?? undefined;
-  } while (cursor !== undefined);
+  } while (cursor !== undefined && deps.isStopping?.() !== true);
   if (erased > 0) deps.log({ level: "info", event: "cases-erased", org: town.profile.id, count: erased });
   return erased;
 }

@@ -18,8 +18,10 @@ export async function tidy(deps: Deps): Promise<void> {
 }
 
 async function expire(deps: Deps): Promise<void> {
-  for (const { id } of await deps.store.platform.list())
+  for (const { id } of await deps.store.platform.list()) {
+    if (deps.isStopping?.() === true) return;
     await apart(deps, `expire ${id}`, () => expireIn(deps, id));
+  }
 }
 
 /** Mails to staff: they are of no use after a month, and bear names and addresses. */

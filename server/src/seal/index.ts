@@ -18,6 +18,7 @@ export {
   type OrganisationKeys,
 } from "./keys.ts";
 export { createWhole } from "./createWhole.ts";
+export { removeLeftovers } from "./removeLeftovers.ts";
 export { freshBytes } from "./random.ts";
 export { keepKey, keyIn, masterKey } from "./master.ts";
 export { verifyChain } from "./verify.ts";

@@ -3,10 +3,12 @@ import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createWhole } from "./createWhole.ts";
 import { KEY_BYTES } from "./keys.ts";
+import { removeLeftovers } from "./removeLeftovers.ts";
 
 /** The master key of a data folder; created there (mode 0600) when absent. */
 export async function masterKey(folder: string): Promise<Uint8Array> {
   const file = join(folder, "master.key");
+  await removeLeftovers(file);
   return (await readKey(file)) ?? (await createKey(folder, file)) ?? (await requireKey(file));
 }
 

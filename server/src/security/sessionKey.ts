@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createWhole } from "../seal/index.ts";
+import { createWhole, removeLeftovers } from "../seal/index.ts";
 
 const BYTES = 32;
 
@@ -15,6 +15,7 @@ export class NoSessionKey extends Error {
 /** What signs sessions and forms; made where none is. Of servers that start at once all have the one that was first. */
 export async function sessionKey(folder: string): Promise<Uint8Array> {
   const file = join(folder, "session.key");
+  await removeLeftovers(file);
   const key = (await readIfThere(file)) ?? (await made(file));
   if (key.length < BYTES) throw new NoSessionKey();
   return key;

@@ -13,6 +13,7 @@ import { tellNotTaken } from "./tell.ts";
 export async function takeDueUpgrades(deps: Deps): Promise<number> {
   let taken = 0;
   for (const { id, profile } of await deps.store.platform.list()) {
+    if (deps.isStopping?.() === true) break;
     const town = { profile: profile as Organisation, store: deps.store.organisation(id) };
     taken += (await apart(deps, `due-upgrades:${id}`, () => inTown(deps, town))) ?? 0;
   }

@@ -313,8 +313,7 @@ export const deskDe = {
   "desk.refused.wrong-password": "Das bisherige Passwort stimmt nicht.",
   "desk.refused.wrong-code": "Der Code stimmt nicht. Prüfen Sie die Uhrzeit Ihres Geräts.",
   "desk.refused.own-admin": "Ihren eigenen Zugang zur Verwaltung kann nur eine andere Person ändern.",
-  "desk.refused.not-a-substitute":
-    "Wählen Sie als Vertretung eine andere Person, die sich anmelden darf.",
+  "desk.refused.not-a-substitute": "Wählen Sie als Vertretung eine andere Person, die sich anmelden darf.",
   "desk.refused.own-second-factor": "Ihren eigenen zweiten Faktor schalten Sie in Ihrem Konto aus.",
   "desk.refused.no-second-factor": "Diese Person hat keinen zweiten Faktor eingerichtet.",
   "desk.refused.operators-only":
@@ -418,6 +417,7 @@ export const deskDe = {
   "import.take": "Aufnehmen",
   "import.done": "Alle Organisationen sind aufgenommen.",
   "import.line": "Zeile {line}:",
+  "import.changed": "Diese Organisation hat inzwischen jemand anders geändert.",
   "desk.refused.not-an-organisation": "Bitte prüfen Sie die Angaben.",
   "desk.refused.host-taken": "Dieser Kurzname oder Rechnername gehört schon einer anderen Organisation.",
   "desk.refused.no-table": "Das ist keine Tabelle mit den nötigen Spalten. Es wurde nichts aufgenommen.",

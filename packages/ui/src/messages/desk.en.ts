@@ -403,6 +403,7 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "import.take": "Take in",
   "import.done": "All organisations are taken in.",
   "import.line": "Line {line}:",
+  "import.changed": "Somebody else has changed this organisation meanwhile.",
   "desk.refused.not-an-organisation": "Please check what you have given.",
   "desk.refused.host-taken": "Another organisation has this short name or host name already.",
   "desk.refused.no-table": "This is no table with the columns that are needed. Nothing was taken in.",

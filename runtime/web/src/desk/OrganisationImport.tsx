@@ -11,7 +11,7 @@ interface Line {
   readonly faults: readonly { readonly field: string; readonly code: string }[];
 }
 
-/** Many organisations from a table: all of it or nothing, with what is wrong named line by line. */
+/** Many organisations from a table, with what is wrong named line by line. What somebody else changed meanwhile ends it. */
 export function OrganisationImport({ changed }: { readonly changed: () => void }): ReactNode {
   const { t, client } = useDesk();
   const [csv, setCsv] = useState("");
@@ -24,7 +24,7 @@ export function OrganisationImport({ changed }: { readonly changed: () => void }
     setDone(answer.ok);
     setLines(answer.ok ? [] : ((answer.details["lines"] as readonly Line[] | undefined) ?? []));
     refuse(answer.ok ? null : answer.code);
-    if (answer.ok) changed();
+    if (answer.ok || answer.code === "table-stopped") changed();
   };
   return (
     <section aria-labelledby="tabelle">
@@ -36,7 +36,7 @@ export function OrganisationImport({ changed }: { readonly changed: () => void }
           <ul className="kern-list">
             {lines.map(({ line, faults }) => (
               <li key={line}>
-                {t("import.line", { line })}{" "}
+                {t("import.line", { line })} {faults.length === 0 ? t("import.changed") : null}
                 {faults.map(({ field, code }) => t(`fault.${codeOf(code)}`, { field })).join(" ")}
               </li>
             ))}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Offering, Store } from "../port.ts";
-import { AT, draft, given, step } from "./builders.contract.ts";
+import { AT, draft, event as builtEvent, given, step } from "./builders.contract.ts";
 
 const LATER = "2026-03-03T08:00:00.000Z";
 
@@ -109,6 +109,16 @@ export const describeRest = (store: () => Store): void => {
       ]);
     });
 
+    it("names whose data lie here, also where there is no such organisation, and not the platform", async () => {
+      const owners = () => store().platform.owners();
+      const content = { a: 1 };
+      for (const org of ["a", "a-b", "a0", "@platform", "(catalogue)"])
+        await store().organisation(org).records.save({ kind: "k", id: "i", rev: 0, expires: null, content });
+      const many = Array.from({ length: 140 }, (_, n) => builtEvent(n + 1, { command: `k${n}` }));
+      await given(store().organisation("a.c"), "c1", { events: many });
+      await store().platform.put({ id: "empty", slug: "empty", host: null, profile: {} });
+      expect(await owners()).toEqual(["a", "a-b", "a.c", "a0"]);
+    });
     it("tells the publisher who offers a template", async () => {
       await a().offerings.save(offering());
       await b().offerings.save(offering({ state: "draft" }));

@@ -14,9 +14,8 @@ import { connect, storeOf } from "./open.ts";
 /** A database in which nothing is, not even an index. */
 export async function isEmptyMongo(url: string): Promise<boolean> {
   const { client, db } = await connect(url);
-  const names = await db.listCollections({}, { nameOnly: true }).toArray();
-  await client.close();
-  return names.length === 0;
+  const names = db.listCollections({}, { nameOnly: true }).toArray();
+  return (await names.finally(() => client.close())).length === 0;
 }
 
 /** Fills an empty database and lets `settle` finish it. Until then no server opens it. */

@@ -45,18 +45,26 @@ export async function connect(
 ): Promise<{ client: MongoClient; db: Db }> {
   endLostWrites();
   const client = new MongoClient(url, { ...OPTIONS, ...more });
-  await client.connect();
   const [, name = ""] = /^[^/]*\/\/[^/]+\/([^?]*)/.exec(url) ?? [];
-  return { client, db: client.db(name === "" ? DATABASE : name) };
+  // A name that is none is refused before anything is open.
+  const db = client.db(name === "" ? DATABASE : name);
+  await client.connect();
+  return { client, db };
 }
 
 /** Opens a database and makes what is missing in it. */
 export async function openMongo(url: string, master: Uint8Array): Promise<RawStore> {
   const { client, db } = await connect(url);
   const all = collectionsOf(db);
-  await checkVersion(all);
-  await checkKey(all, markOf(master));
-  await createIndexes(db);
+  try {
+    await checkVersion(all);
+    await checkKey(all, markOf(master));
+    await createIndexes(db);
+  } catch (error) {
+    // An open client keeps the process alive: a command that was refused would hang.
+    await client.close();
+    throw error;
+  }
   return storeOf(all, () => client.close());
 }
 

@@ -4,11 +4,13 @@ import { adoptersOf } from "./adopters.ts";
 import type { Collections } from "./collections.ts";
 import type { OrganisationDocument } from "./documents.ts";
 import { factsOf } from "./facts.ts";
+import { ownersOf } from "./owners.ts";
 import { isDuplicate } from "./failure.ts";
 
 export const platformOf = (all: Collections): RawPlatform => ({
   ...adoptersOf(all),
   facts: () => factsOf(all),
+  owners: () => ownersOf(all),
   put: (organisation) => put(all, organisation),
   get: async (id) => maybe(await all.organisations.findOne({ _id: id })),
   findBySlug: async (slug) => maybe(await all.organisations.findOne({ slug })),

@@ -21,6 +21,8 @@ export interface Platform {
   findBySlug(slug: string): Promise<Organisation | null>;
   findByHost(host: string): Promise<Organisation | null>;
   list(): Promise<readonly Organisation[]>;
+  /** Whose cases, events and records lie here, whether or not there is such an organisation (any more). */
+  owners(): Promise<readonly string[]>;
   /** Who offers a template, for the team that publishes it. */
   offeringsOf(template: string): Promise<readonly PlacedOffering[]>;
   /** The same with everything an offering holds: one question, however many offer it. */

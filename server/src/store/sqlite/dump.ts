@@ -3,18 +3,19 @@ import { join } from "node:path";
 import { openDriver, type SqlRow, type SqliteDriver, type SqlValue } from "../driver.ts";
 import { TABLES, type Row, type RowValue, type RowValues, type TableName } from "../rows.ts";
 import { DATABASE } from "./open.ts";
-import { migrate } from "./migrate.ts";
 import { text } from "../value.ts";
 
 const AT_ONCE = 50;
 const LEFT_OUT = ["lease_by", "lease_until"];
 
-/** Every row of the embedded store as it is at one moment, while a server may go on writing. */
+/**
+ * Every row of the embedded store as it is at one moment, while a server may go on writing. An older file is read as it
+ * is: the backup before an update must not be the update.
+ */
 export async function* dumpSqlite(folder: string): AsyncIterable<Row> {
   if (!existsSync(join(folder, DATABASE))) return;
   const driver = openDriver(join(folder, DATABASE));
   try {
-    migrate(driver);
     driver.exec("BEGIN");
     for (const table of TABLES)
       for (const row of rowsOf(driver, table)) yield { table, values: valuesOf(row) };
@@ -27,6 +28,8 @@ export async function* dumpSqlite(folder: string): AsyncIterable<Row> {
 /** Page by page along the primary key. */
 function* rowsOf(driver: SqliteDriver, table: TableName): Iterable<SqlRow> {
   const keys = keysOf(driver, table);
+  // An older version has no such table yet.
+  if (keys.length === 0) return;
   const [all, marks] = [keys.join(", "), keys.map(() => "?").join(", ")];
   const first = `SELECT * FROM ${table} ORDER BY ${all} LIMIT ${AT_ONCE}`;
   const next = `SELECT * FROM ${table} WHERE (${all}) > (${marks}) ORDER BY ${all} LIMIT ${AT_ONCE}`;

@@ -3,6 +3,7 @@ import type { Organisation, OrganisationPut } from "../port.ts";
 import type { RawPlatform } from "../raw.ts";
 import { adoptersOf } from "./adopters.ts";
 import { factsOf } from "./facts.ts";
+import { ownersOf } from "./owners.ts";
 import type { Memory } from "./memory.ts";
 import { maybeText, text } from "../value.ts";
 import type { Writer } from "./writer.ts";
@@ -23,6 +24,7 @@ export const platformOf = (driver: SqliteDriver, writer: Writer, memory: Memory)
   return {
     ...adoptersOf(driver),
     facts: () => factsOf(driver),
+    owners: () => ownersOf(driver),
     put: (organisation) => writer.write(() => putOrganisation(driver, memory, organisation)),
     get: (id) => find(BY_ID, id),
     findBySlug: (slug) => find(BY_SLUG, slug),

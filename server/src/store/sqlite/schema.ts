@@ -162,7 +162,9 @@ CREATE INDEX record_keys_owner ON record_keys (org, kind, id);
 CREATE INDEX records_expires ON records (org, expires) WHERE expires IS NOT NULL;
 `;
 
-/** Forward only: number n brings a file from version n - 1 to n. A released one never changes. */
+/** Forward only: number n brings a file from version n - 1 to n. A released one never changes.
+ * So far each only makes tables: a backup of an older file fills a new one as it is. The first that changes what lies in
+ * a table has to change the rows of older backups as well. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: "1 cases, drafts, files, mails, offerings", sql: TABLES + INDEXES },
   { name: "2 working copies and releases", sql: WORKING_COPIES },
