@@ -14,19 +14,33 @@ const HOURS = 24;
 const AGAIN_MS = 15 * 60_000;
 const hashOf = (token: string): string => createHash("sha256").update(token).digest("hex");
 
+type Place = Pick<Deps, "clock" | "baseUrl">;
+
 /** A link to choose a password with, once and within a day. Who has one before loses it. */
-export async function resetLink(
-  deps: Pick<Deps, "clock" | "baseUrl">,
+export const resetLink = async (
+  deps: Place,
+  organisation: string,
+  store: OrganisationStore,
+  person: KnownPerson,
+): Promise<string> => (await linkUnless(deps, organisation, store, person, () => false)) ?? "";
+
+/** Null where there is one that stays. A link goes out only when it is the one that is kept. */
+async function linkUnless(
+  deps: Place,
   organisation: string,
   store: OrganisationStore,
   { id }: KnownPerson,
-): Promise<string> {
+  stays: (account: Account) => boolean,
+): Promise<string | null> {
   const token = randomBytes(32).toString("base64url");
   const until = new Date(Date.parse(deps.clock()) + HOURS * 3_600_000).toISOString();
-  const account = await accountOf(store, id);
-  await saveAccount(store, id, { ...account, reset: { hash: hashOf(token), until } });
-  // Behind the # it reaches no server log and no referrer.
-  return `${deps.baseUrl}/amt/passwort#${organisation}.${id}.${token}`;
+  for (;;) {
+    const account = await accountOf(store, id);
+    if (stays(account)) return null;
+    if (!(await saveAccount(store, id, { ...account, reset: { hash: hashOf(token), until } }))) continue;
+    // Behind the # it reaches no server log and no referrer.
+    return `${deps.baseUrl}/amt/passwort#${organisation}.${id}.${token}`;
+  }
 }
 
 /** Sends the link to whoever has this address here; whether anybody has is not told, nor how long it took. */
@@ -40,8 +54,11 @@ export async function askForReset(
   const person = await personBy(store, emailKey(email));
   if (person === null || !person.isActive || person.email === null) return;
   const account = await accountOf(store, person.id);
-  if (wasJustAsked(account, deps.clock()) || !(await isByPassword(store, person, account))) return;
-  const mail = text(await resetLink(deps, organisation, store, person));
+  if (!(await isByPassword(store, person, account))) return;
+  const justAsked = (now: Account): boolean => wasJustAsked(now, deps.clock());
+  const link = await linkUnless(deps, organisation, store, person, justAsked);
+  if (link === null) return;
+  const mail = text(link);
   await note(deps, store, person.id, "reset-asked", person.id);
   const id = `reset.${randomBytes(12).toString("hex")}@blaupause`;
   if (deps.sendMail != null) return void sendApart(deps, deps.sendMail({ id, to: person.email, ...mail }));

@@ -134,7 +134,7 @@ describe("steps that are skipped", () => {
 });
 
 describe("a task", () => {
-  it("is completed once: again, by the same command or another, changes nothing", async () => {
+  it("P29 is completed once: again, by the same command or another, changes nothing", async () => {
     const number = await applies(town);
     const { command, filling } = await taskOf(number);
     const decide = filling({ ergebnis: "festsetzen" });
