@@ -28,11 +28,15 @@ async function opened(): Promise<Page> {
   next.on("pageerror", (error) => expect.fail(error.message));
   return next;
 }
-/** The address in the newest mail to somebody. */
+/** The address in the newest mail to somebody, which is written after the answer. */
 async function linkFor(email: string): Promise<string> {
-  const mails = await town.deps.store.organisation("heuchelheim").mails.list({ limit: 20 });
-  const found = mails.map(({ content }) => content as { to: string; text: string });
-  return /https?:\S+/.exec(found.find(({ to }) => to === email)?.text ?? "")?.[0] ?? "";
+  const { mails } = town.deps.store.organisation("heuchelheim");
+  const written = async () =>
+    (await mails.list({ limit: 20 }))
+      .map(({ content }) => content as { to: string; text: string })
+      .find(({ to }) => to === email)?.text ?? "";
+  await expect.poll(written, { timeout: 10_000 }).toMatch(/https?:/);
+  return /https?:\S+/.exec(await written())?.[0] ?? "";
 }
 async function enters(on: Page, email: string, password: string): Promise<void> {
   await on.goto(`${town.url}/amt/`);
