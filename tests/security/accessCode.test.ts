@@ -1,4 +1,3 @@
-import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { base, fillIn } from "../builders/dogTax.ts";
 import { openTown, type Town } from "../stories/town.ts";
