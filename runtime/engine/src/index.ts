@@ -16,6 +16,7 @@ export { fixedText, isFixed, renderText } from "./text.ts";
 export { printDate, printEuro, printMoney, printNumber, printValue } from "./print.ts";
 export { printDay } from "./printDay.ts";
 export { plainText, renderDocument, type RemedyWording } from "./documents/renderDocument.ts";
+export { payWithinIn } from "./documents/payWithinIn.ts";
 export { remedyWording } from "./documents/remedyWording.ts";
 export type { RenderedBlock, RenderedDocument, RenderedLine } from "./documents/rendered.ts";
 export { evaluator, type Evaluator } from "./expression.ts";

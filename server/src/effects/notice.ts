@@ -1,10 +1,9 @@
-import { notification, printDay, retrievableUntil, type Notification } from "@blaupause/engine";
+import { notification, payWithinIn, printDay, retrievableUntil, type Notification } from "@blaupause/engine";
 import type { Json } from "@blaupause/model";
 import type { JsonObject } from "@blaupause/model";
 import { applicantEmail } from "./applicantEmail.ts";
 import { applicantWords } from "./applicantWords.ts";
 import { post } from "./mail.ts";
-import type { DocumentResult } from "./document.ts";
 import type { Job, Performer } from "./perform.ts";
 import { siteUrl } from "../offering/loadOffering.ts";
 
@@ -13,7 +12,7 @@ export type NoticeResult = Notification & { readonly document: string };
 
 /** Gives notice of a letter: digitally when the applicant agreed to that, otherwise by post. */
 export const giveNotice: Performer = async (job) => {
-  const { program, place, effect, now } = job;
+  const { program, place, effect, now, state } = job;
   const mode = effect.with["mode"] === "digital" ? "digital" : "post";
   const document = String(effect.with["document"] ?? "");
   const given =
@@ -21,7 +20,7 @@ export const giveNotice: Performer = async (job) => {
       ? unreckoned(mode, now)
       : notification(
           place.profile,
-          { regime: program.service.regime, mode, sentAt: now, payWithin: payWithin(job, document) },
+          { regime: program.service.regime, mode, sentAt: now, payWithin: payWithinIn(state.data, document) },
           place.zone,
         );
   if (mode === "digital") await tell(job, given);
@@ -31,12 +30,6 @@ export const giveNotice: Performer = async (job) => {
     ? { type: "done", result: result as unknown as Json }
     : { type: "provided", result: result as unknown as JsonObject, until };
 };
-
-/** What the letter said when it was made. */
-function payWithin({ state }: Job, document: string): number | undefined {
-  const letters = Object.values(state.data) as readonly Partial<DocumentResult>[];
-  return letters.find((one) => one?.document === document && one.rendered !== undefined)?.rendered?.payWithin;
-}
 
 const unreckoned = (mode: "post" | "digital", sentAt: string): Notification => ({
   mode,

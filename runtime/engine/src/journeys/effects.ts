@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject } from "@blaupause/model";
 import { notification, retrievableUntil, type Notification } from "../deadlines/notification.ts";
 import { remedyWording } from "../documents/remedyWording.ts";
 import { renderDocument } from "../documents/renderDocument.ts";
+import { payWithinIn } from "../documents/payWithinIn.ts";
 import type { RenderedDocument } from "../documents/rendered.ts";
 import type { Actor, Outcome } from "../process/command.ts";
 import type { Effect } from "../process/effect.ts";
@@ -111,10 +112,12 @@ function write(play: Play, { live }: Effect, id: string): RenderedDocument {
   return rendered;
 }
 
-function notify({ program, place, now }: Play, effect: Effect): Notification {
+function notify({ program, place, now, state }: Play, effect: Effect): Notification {
   const mode = effect.with["mode"] === "digital" ? "digital" : "post";
   const { regime } = program.service;
-  if (place.profile !== null) return notification(place.profile, { regime, mode, sentAt: now }, place.zone);
+  const payWithin = payWithinIn(state?.data ?? {}, String(effect.with["document"] ?? ""));
+  if (place.profile !== null)
+    return notification(place.profile, { regime, mode, sentAt: now, payWithin }, place.zone);
   const unknown = { notifiedAt: null, remedyUntil: null, remedyKind: null };
   return { mode, sentAt: now, ...unknown, reckoning: [], confirmed: false };
 }
