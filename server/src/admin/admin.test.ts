@@ -1,17 +1,9 @@
 import { createHash } from "node:crypto";
-import {
-  appendFileSync,
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
-import { dropDatabase, freshDatabase, mongo } from "../../../tests/mongo/database.ts";
+import { describe, expect, it } from "vitest";
+import { dataPlaces } from "../../../tests/builders/dataPlaces.ts";
+import { mongo } from "../../../tests/mongo/database.ts";
 import { AT, draft, event, given, next, step } from "../store/contract/builders.contract.ts";
 import { openDriver } from "../store/driver.ts";
 import { collectionsOf } from "../store/mongo/collections.ts";
@@ -24,23 +16,7 @@ import { readLog } from "../people/readLog.ts";
 import { lastBackup } from "../store/lastBackup.ts";
 import { runAdmin } from "./command.ts";
 
-const folders: string[] = [];
-const databases: string[] = [];
-afterAll(async () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-  for (const url of databases) await dropDatabase(url);
-});
-function freshFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "blaupause-backup-"));
-  folders.push(folder);
-  return folder;
-}
-function inMongo(): DataPlace {
-  const url = freshDatabase();
-  databases.push(url);
-  return { folder: freshFolder(), url };
-}
-const inFolder = (): DataPlace => ({ folder: freshFolder() });
+const { freshFolder, inFolder, inMongo } = dataPlaces("backup");
 
 const ANSWER = "Geheimrat-Kölnstraße-4711";
 const env = { BLAUPAUSE_PASSPHRASE: "ein langes Passwort mit Ü" };

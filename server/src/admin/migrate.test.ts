@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { MongoClient } from "mongodb";
-import { afterAll, describe, expect, it } from "vitest";
-import { dropDatabase, freshDatabase, mongo } from "../../../tests/mongo/database.ts";
+import { describe, expect, it } from "vitest";
+import { dataPlaces } from "../../../tests/builders/dataPlaces.ts";
+import { mongo } from "../../../tests/mongo/database.ts";
 import { freePort } from "../../../tests/mongo/program.ts";
 import { openDriver } from "../store/driver.ts";
 import { openStore } from "../store/index.ts";
@@ -12,17 +12,7 @@ import type { DataPlace } from "../store/place.ts";
 import { MIGRATIONS } from "../store/sqlite/schema.ts";
 import { runAdmin } from "./command.ts";
 
-const folders: string[] = [];
-const databases: string[] = [];
-afterAll(async () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-  for (const url of databases) await dropDatabase(url);
-});
-function freshFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "blaupause-migrate-"));
-  folders.push(folder);
-  return folder;
-}
+const { freshFolder, inMongo } = dataPlaces("migrate");
 const dryRun = (place: DataPlace) => runAdmin(["migrate", "--dry-run"], place, {});
 
 /** Every file of a folder with its content: what is the same afterwards was not touched. */
@@ -153,8 +143,7 @@ describe("a database that does not answer", () => {
 
 describe.skipIf(mongo === null)("migrate --dry-run on MongoDB", () => {
   it("names the indexes that are missing, makes none, and sees a foreign key", async () => {
-    const [folder, url] = [freshFolder(), freshDatabase()];
-    databases.push(url);
+    const { folder, url = "" } = inMongo();
     const place = { folder, url };
     const client = await new MongoClient(url).connect();
     const names = async () => (await client.db().listCollections().toArray()).map(({ name }) => name);

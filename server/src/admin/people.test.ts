@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
-import { dropDatabase, freshDatabase, mongo } from "../../../tests/mongo/database.ts";
+import { describe, expect, it } from "vitest";
+import { dataPlaces } from "../../../tests/builders/dataPlaces.ts";
+import { mongo } from "../../../tests/mongo/database.ts";
 import { accountOf } from "../auth/account.ts";
 import { readLog } from "../people/readLog.ts";
 import { peopleOf } from "../people/person.ts";
@@ -10,24 +8,9 @@ import { openStore, type OrganisationStore } from "../store/index.ts";
 import type { DataPlace } from "../store/place.ts";
 import { runAdmin } from "./command.ts";
 
-const folders: string[] = [];
-const databases: string[] = [];
-afterAll(async () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-  for (const url of databases) await dropDatabase(url);
-});
-function freshFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "blaupause-person-"));
-  folders.push(folder);
-  return folder;
-}
-function inMongo(): DataPlace {
-  const url = freshDatabase();
-  databases.push(url);
-  return { folder: freshFolder(), url };
-}
+const { freshFolder, inFolder, inMongo } = dataPlaces("person");
 const stores: Readonly<Record<string, () => DataPlace>> = {
-  SQLite: () => ({ folder: freshFolder() }),
+  SQLite: inFolder,
   ...(mongo === null ? {} : { MongoDB: inMongo }),
 };
 

@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { dying } from "../../../tests/crash/dying.ts";
-import { dropDatabase, freshDatabase, mongo } from "../../../tests/mongo/database.ts";
+import { dataPlaces } from "../../../tests/builders/dataPlaces.ts";
+import { mongo } from "../../../tests/mongo/database.ts";
 import { runAdmin } from "../admin/command.ts";
 import { readLog } from "../people/readLog.ts";
 import { given, next } from "../store/contract/builders.contract.ts";
@@ -15,24 +14,9 @@ import { dump, type DataPlace } from "../store/place.ts";
 import { enterIn } from "./enter.ts";
 import { PAGE } from "./pages.ts";
 
-const folders: string[] = [];
-const databases: string[] = [];
-afterAll(async () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-  for (const url of databases) await dropDatabase(url);
-});
-function freshFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "blaupause-register-"));
-  folders.push(folder);
-  return folder;
-}
-function inMongo(): DataPlace {
-  const url = freshDatabase();
-  databases.push(url);
-  return { folder: freshFolder(), url };
-}
+const { inFolder, inMongo } = dataPlaces("register");
 const stores: readonly (readonly [string, () => DataPlace])[] = [
-  ["SQLite", () => ({ folder: freshFolder() })],
+  ["SQLite", inFolder],
   ...(mongo === null ? [] : ([["MongoDB", inMongo]] as const)),
 ];
 
@@ -263,7 +247,7 @@ describe.each(stores)("E4 the register of cases, on %s", (_name, fresh) => {
 });
 
 it("E4 a register of several pages names who is missing on each, and a page that is gone", async () => {
-  const place = await withCases({ folder: freshFolder() }, 2 * PAGE + 10);
+  const place = await withCases(inFolder(), 2 * PAGE + 10);
   await enters(place, 2 * DAY);
   expect(await audit(place)).toMatchObject({ ...FINE, json: { ...FINE.json, entered: 2 * PAGE + 10 } });
   for (const n of [1, PAGE, PAGE + 1, 2 * PAGE + 10]) await takesAway(place, `c${n}`);
