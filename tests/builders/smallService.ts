@@ -1,7 +1,7 @@
 import { offer } from "@blaupause/server";
 import { minimalService } from "@blaupause/model/testing";
-import type { Service } from "@blaupause/model";
-import { answered, createClient, formIn } from "../security/client.ts";
+import type { Field, Service } from "@blaupause/model";
+import { answered, createClient, formIn, keyOf } from "../security/client.ts";
 import { numberFor } from "../stories/caseOf.ts";
 import type { Town } from "../stories/town.ts";
 
@@ -15,6 +15,24 @@ export async function offersSmall(
   const text = JSON.stringify(service).replaceAll('"amt"', `"${role}"`);
   const by = { at: town.deps.clock(), by: "test", version: "1.0.0" };
   await offer(town.deps.store, organisation, "beispiel", JSON.parse(text) as Service, {}, by);
+}
+
+/** The smallest service with more questions on its page. */
+export function smallWith(...more: readonly Field[]): Service {
+  const service = minimalService();
+  const fields = [...(service.forms["antrag"]?.fields ?? []), ...more];
+  return { ...service, forms: { antrag: { title: "Antrag", fields } } };
+}
+
+/** Somebody who has begun it, and her draft as the store has it. */
+export async function beginsSmall(town: Town, organisation: string) {
+  const base = `/${organisation}/beispiel`;
+  const cookies = new Map<string, string>();
+  const client = createClient(town.url, cookies);
+  await client.post(`${base}/antrag`, formIn((await client.get(base)).text).entries);
+  const { drafts } = town.deps.store.organisation(organisation);
+  const draft = () => drafts.resume(keyOf(cookies.get("bp_d_beispiel") ?? ""));
+  return { client, draft };
 }
 
 /** Somebody of this name applies for it; the number of the case. */

@@ -1,9 +1,8 @@
 import type { Field } from "@blaupause/model";
-import { minimalService } from "@blaupause/model/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { offersSmall } from "../builders/smallService.ts";
+import { beginsSmall, offersSmall, smallWith } from "../builders/smallService.ts";
 import { openTown, type Town } from "../stories/town.ts";
-import { answered, createClient, formIn, keyOf } from "./client.ts";
+import { answered, formIn } from "./client.ts";
 
 // A page that holds more than is taken at once is refused, and everything typed on it stands there still.
 
@@ -18,33 +17,21 @@ interface Kept {
 let town: Town;
 beforeAll(async () => {
   town = await openTown();
-  const service = minimalService();
   const uploads = Array.from(
     { length: UPLOADS },
     (_, index) => ({ id: `plan${index + 1}`, type: "file", label: `Plan ${index + 1}` }) as Field,
   );
   const why = { id: "grund", type: "textarea", label: "Grund" } as Field;
-  const fields = [...(service.forms["antrag"]?.fields ?? []), why, ...uploads];
-  await offersSmall(town, "heuchelheim", "steueramt", {
-    ...service,
-    forms: { antrag: { title: "Antrag", fields } },
-  });
+  await offersSmall(town, "heuchelheim", "steueramt", smallWith(why, ...uploads));
 });
 afterAll(() => town.close());
 
 async function begun() {
-  const cookies = new Map<string, string>();
-  const client = createClient(town.url, cookies);
-  await client.post(`${base}/antrag`, formIn((await client.get(base)).text).entries);
-  const { drafts } = town.deps.store.organisation("heuchelheim");
-  const answers = async () => {
-    const draft = await drafts.resume(keyOf(cookies.get("bp_d_beispiel") ?? ""));
-    return (draft?.answers as Kept | undefined)?.filling.answers ?? {};
-  };
+  const { client, draft } = await beginsSmall(town, "heuchelheim");
+  const answers = async () => ((await draft())?.answers as Kept | undefined)?.filling.answers ?? {};
   const kept = async (): Promise<string[]> => {
-    const draft = await drafts.resume(keyOf(cookies.get("bp_d_beispiel") ?? ""));
     const { files } = town.deps.store.organisation("heuchelheim");
-    return draft === null ? [] : (await files.list(draft.id)).map(({ name }) => name);
+    return (await files.list((await draft())?.id ?? "")).map(({ name }) => name);
   };
   const send = async (
     html: string,

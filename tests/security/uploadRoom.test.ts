@@ -1,9 +1,8 @@
 import type { Field } from "@blaupause/model";
-import { minimalService } from "@blaupause/model/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { offersSmall } from "../builders/smallService.ts";
+import { beginsSmall, offersSmall, smallWith } from "../builders/smallService.ts";
 import { openTown, type Town } from "../stories/town.ts";
-import { answered, createClient, formIn, keyOf } from "./client.ts";
+import { answered, formIn } from "./client.ts";
 
 const MEGABYTE = 1024 * 1024;
 const base = "/heuchelheim/beispiel";
@@ -11,22 +10,15 @@ const base = "/heuchelheim/beispiel";
 let town: Town;
 beforeAll(async () => {
   town = await openTown();
-  const upload = { id: "plan", type: "file", label: "Lageplan" } as Field;
-  const service = minimalService();
-  const fields = [...(service.forms["antrag"]?.fields ?? []), { ...upload, required: true }];
-  await offersSmall(town, "heuchelheim", "steueramt", {
-    ...service,
-    forms: { antrag: { title: "Antrag", fields } },
-  });
+  const upload = { id: "plan", type: "file", label: "Lageplan", required: true } as Field;
+  await offersSmall(town, "heuchelheim", "steueramt", smallWith(upload));
 });
 afterAll(() => town.close());
 
 async function begun() {
-  const cookies = new Map<string, string>();
-  const client = createClient(town.url, cookies);
-  await client.post(`${base}/antrag`, formIn((await client.get(base)).text).entries);
-  const { drafts, files } = town.deps.store.organisation("heuchelheim");
-  const owner = (await drafts.resume(keyOf(cookies.get("bp_d_beispiel") ?? "")))?.id ?? "";
+  const { client, draft } = await beginsSmall(town, "heuchelheim");
+  const { files } = town.deps.store.organisation("heuchelheim");
+  const owner = (await draft())?.id ?? "";
   const page = `${base}/antrag/seite`;
   /** Sends the page with an upload of so many bytes, and gives what is wrong with it, and how it is told of. */
   const send = async (bytes: number) => {
