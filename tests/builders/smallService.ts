@@ -32,7 +32,7 @@ export async function beginsSmall(town: Town, organisation: string) {
   await client.post(`${base}/antrag`, formIn((await client.get(base)).text).entries);
   const { drafts } = town.deps.store.organisation(organisation);
   const draft = () => drafts.resume(keyOf(cookies.get("bp_d_beispiel") ?? ""));
-  return { client, draft };
+  return { client, draft, cookies };
 }
 
 /** Somebody of this name applies for it; the number of the case. */

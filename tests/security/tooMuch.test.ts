@@ -1,4 +1,5 @@
 import type { Field } from "@blaupause/model";
+import { request } from "node:http";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { beginsSmall, offersSmall, smallWith } from "../builders/smallService.ts";
 import { openTown, type Town } from "../stories/town.ts";
@@ -27,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => town.close());
 
 async function begun() {
-  const { client, draft } = await beginsSmall(town, "heuchelheim");
+  const { client, draft, cookies } = await beginsSmall(town, "heuchelheim");
   const answers = async () => ((await draft())?.answers as Kept | undefined)?.filling.answers ?? {};
   const kept = async (): Promise<string[]> => {
     const { files } = town.deps.store.organisation("heuchelheim");
@@ -48,7 +49,7 @@ async function begun() {
     }
     return client.raw(form.action, { method: "POST", body });
   };
-  return { client, send, answers, kept, html: (await client.get(page)).text };
+  return { client, send, answers, kept, cookies, html: (await client.get(page)).text };
 }
 const many = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 
@@ -95,6 +96,24 @@ it("a page that is not even read to its end leaves none of its uploads in the st
   const refused = await send(html, { name: "Eva", grund: "x".repeat(1_100_000) }, many(3));
   expect(refused.status).toBe(413);
   expect(await kept()).toEqual([]);
+});
+
+it("a page whose sender hangs up in the middle leaves none of its uploads in the store", async () => {
+  const { html, kept, cookies } = await begun();
+  const { action, entries } = formIn(html);
+  const part = (head: string, content: string): string =>
+    `--x\r\nContent-Disposition: form-data; ${head}\r\n\r\n${content}`;
+  const typed = entries.map(([name, value]) => `${part(`name="${name}"`, String(value))}\r\n`).join("");
+  const file = (at: number) =>
+    part(`name="plan${at}"; filename="plan${at}.pdf"\r\nContent-Type: application/pdf`, `%PDF-1.7\n${at}`);
+  const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  const headers = { cookie, "content-type": "multipart/form-data; boundary=x", "content-length": 1_000_000 };
+  const sending = request(new URL(action, town.url), { method: "POST", headers });
+  sending.on("error", () => undefined);
+  sending.write(`${typed}${file(1)}\r\n${file(2)}`);
+  await expect.poll(kept).toEqual(["plan1.pdf"]);
+  sending.destroy();
+  await expect.poll(kept).toEqual([]);
 });
 
 it("a file that travelled with a refused page and is chosen anew is there once", async () => {

@@ -32,6 +32,11 @@ export function multipart(request: IncomingMessage, take: TakeFile): Promise<rea
     const refuse = (status: number, code: string): void => {
       refused ??= new Refusal(status, code);
     };
+    const stop = (status: number, code: string): void => {
+      refuse(status, code);
+      request.unpipe(parser);
+      parser.destroy();
+    };
     let excess: Excess | null = null;
     let [typed, chosen, all] = [0, 0, 0];
     // A part may say it is UTF-16: what is no letter there is read as elsewhere what is no UTF-8.
@@ -46,10 +51,11 @@ export function multipart(request: IncomingMessage, take: TakeFile): Promise<rea
     request.on("data", (chunk: Buffer) => {
       all += chunk.length;
       if (all > BODY_LIMIT) excess ??= "tooManyFiles";
-      if (all <= END_LIMIT) return;
-      refuse(413, "too-large");
-      request.unpipe(parser);
-      parser.destroy();
+      if (all > END_LIMIT) stop(413, "too-large");
+    });
+    // Whoever hangs up ends it as well, and leaves nothing behind.
+    request.once("close", () => {
+      if (!request.readableEnded) stop(400, "malformed-body");
     });
     parser.on("file", (name, content, { filename = "", mimeType }) => {
       // A body that ends too early breaks its file as well; the parser tells it, the file need not.
