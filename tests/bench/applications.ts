@@ -1,6 +1,6 @@
 import { newTimedId, type Deps } from "@blaupause/server";
 import { randomBytes } from "node:crypto";
-import { answered, createClient, formIn, type Client } from "../security/client.ts";
+import { answered, createClient, formIn, keyOf, type Client } from "../security/client.ts";
 import { answers } from "./twentyFields.ts";
 
 export const TOWN = "heuchelheim";
@@ -10,9 +10,9 @@ export const TWENTY = `/${TOWN}/zwanzig-felder`;
 export interface Applications {
   readonly path: string;
   readonly cookies: Readonly<Record<string, string>>;
-  /** Name of the cookie that has a draft's key. */
+  /** Name of the cookie that has a draft, and what is in it for each application. */
   readonly draft: string;
-  readonly keys: readonly string[];
+  readonly drafts: readonly string[];
   readonly body: string;
 }
 
@@ -45,7 +45,7 @@ export async function copied(
   const form = formIn((await client.get(`${base}/pruefen`)).text);
   const name = `bp_d_${base.split("/")[2]}`;
   const { drafts } = store.organisation(TOWN);
-  const draft = await drafts.resume(cookies.get(name) ?? "");
+  const draft = await drafts.resume(keyOf(cookies.get(name) ?? ""));
   if (draft === null) throw new Error("the draft to copy is not there");
   const { service, program, expires } = draft;
   const copy = async (): Promise<string> => {
@@ -53,15 +53,30 @@ export async function copied(
     const id = newTimedId(new Date().toISOString());
     const content = { ...(draft.answers as object), key };
     await drafts.create({ id, service, program, answers: content, expires, resumeKey: key });
-    return key;
+    return letIn(url, `${base}/weiter/${key}`, name);
   };
   return {
     path: `${base}/absenden`,
     cookies: Object.fromEntries(cookies),
     draft: name,
-    keys: await Promise.all(Array.from({ length: count }, copy)),
+    drafts: await oneByOne(count, copy),
     body: new URLSearchParams(form.entries.map(([one, value]) => [one, value])).toString(),
   };
+}
+
+/** What the browser keeps that opens the link of a saved draft: only the server can write it. */
+async function letIn(url: string, link: string, cookie: string): Promise<string> {
+  const cookies = new Map<string, string>();
+  const { status } = await createClient(url, cookies).get(link);
+  const kept = cookies.get(cookie);
+  if (kept === undefined) throw new Error(`the link of the draft was answered ${status}`);
+  return kept;
+}
+
+async function oneByOne<T>(count: number, make: () => Promise<T>): Promise<T[]> {
+  const made: T[] = [];
+  while (made.length < count) made.push(await make());
+  return made;
 }
 
 function randomKey(): string {

@@ -47,23 +47,35 @@ function stateBytes(ours: string, theirs: string): Row {
 const by = { kind: "staff", id: "a", roles: ["amt"] } as const;
 const at = "2026-03-02T09:00:00.000Z";
 
-function send(program: Program, state: CaseState | null, command: object): CaseState {
-  const result = transition(program, state, { id: "c", at, by, place, ...command } as unknown as Command);
+function send(program: Program, state: CaseState | null, command: Command): CaseState {
+  const result = transition(program, state, command);
   if (!result.ok) throw new Error(result.rejection.code);
   // What an effect would do is done at once: the same nothing that xstate's actions do.
-  return result.effects.reduce(
-    (now, { id }) =>
-      send(program, now, { type: "settleEffect", effect: id, outcome: { type: "done", result: null } }),
-    result.state,
-  );
+  let now = result.state;
+  for (const { id } of result.effects) now = send(program, now, settled(id));
+  return now;
 }
+const done = { type: "done", result: null } as const;
+const settled = (effect: string): Command => ({
+  type: "settleEffect",
+  id: "c",
+  at,
+  by,
+  place,
+  effect,
+  outcome: done,
+});
 
-const start = (program: Program, data: Readonly<Record<string, Json>>): CaseState =>
+const start = (program: Program, answers: Readonly<Record<string, Json>>): CaseState =>
   send(program, null, {
     type: "startCase",
+    id: "c",
+    at,
+    by,
+    place,
     form: "antrag",
     number: "1",
-    filling: { answers: data, unknown: [], lastKey: 0 },
+    filling: { answers, unknown: [], lastKey: 0 },
   });
 
 function run(program: Program, data: Readonly<Record<string, Json>>): void {
@@ -74,8 +86,9 @@ const kept = (program: Program): string => JSON.stringify(start(program, answers
 
 function resume(program: Program, json: string): void {
   const state = JSON.parse(json) as CaseState;
-  const done = send(program, state, { type: "completeTask", task: Object.keys(state.tokens)[0] });
-  if (done.status !== "closed" || JSON.stringify(done).length === 0) throw new Error("not closed");
+  const task = Object.keys(state.tokens)[0] ?? "";
+  const after = send(program, state, { type: "completeTask", id: "c", at, by, place, task });
+  if (after.status !== "closed" || JSON.stringify(after).length === 0) throw new Error("not closed");
 }
 
 function programOf(nodes: Record<string, Node>, forms = minimalService().forms): Program {

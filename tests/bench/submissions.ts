@@ -6,20 +6,28 @@ import { percentile, whole, type Row } from "./rows.ts";
 import type { Applications } from "./applications.ts";
 import type { Prepared } from "./townProcess.ts";
 
-const COUNT = 2000;
+const root = new URL("../../", import.meta.url);
 const AT_ONCE = 32;
-/** Left out of what is counted: the first ones are run by code that is not compiled yet. */
-const WARM_UP = 600;
+/** How many are counted, and how many go before: the first ones are run by code that is not compiled yet. */
+interface Counts {
+  readonly count: number;
+  readonly warmUp: number;
+}
 
 /** What of the town's processor time and waiting one kind of application costs, beside hello and bare commits. */
-export async function submissions(): Promise<Row[]> {
-  const child = fork(fileURLToPath(new URL("townProcess.ts", import.meta.url)), [String(COUNT + WARM_UP)]);
-  const prepared = await new Promise<Prepared>((resolve) => {
+export async function submissions(counts: Counts = { count: 2000, warmUp: 600 }): Promise<Row[]> {
+  const wanted = String(counts.count + counts.warmUp);
+  const child = fork(fileURLToPath(new URL("townProcess.ts", import.meta.url)), [wanted], {
+    execArgv: ["--import", "tsx"],
+    env: { ...process.env, TSX_TSCONFIG_PATH: fileURLToPath(new URL("tsconfig.run.json", root)) },
+  });
+  const prepared = await new Promise<Prepared>((resolve, reject) => {
     child.once("message", (message) => resolve(message as Prepared));
+    child.once("exit", (code) => reject(new Error(`the town's process ended with ${code}`)));
   });
   const commits = sqliteCommits();
   const hello = await helloLoad(prepared);
-  const besides = { child, town: prepared.town, commits, hello: hello.rate };
+  const besides = { child, town: prepared.town, commits, hello: hello.rate, ...counts };
   const rows = [
     { what: "bare SQLite commits of 2 KB, synchronous=FULL, per second", value: whole(commits), beside: "" },
     {
@@ -34,7 +42,7 @@ export async function submissions(): Promise<Row[]> {
   return rows;
 }
 
-interface Besides {
+interface Besides extends Counts {
   readonly child: ChildProcess;
   readonly town: string;
   readonly commits: number;
@@ -42,12 +50,12 @@ interface Besides {
 }
 
 async function row(what: string, applications: Applications, besides: Besides): Promise<Row> {
-  const { child, town, commits, hello } = besides;
+  const { child, town, commits, hello, count, warmUp } = besides;
   const shots = shotsOf(town, applications);
-  await fire(shots.slice(0, WARM_UP), AT_ONCE, isSent);
+  await fire(shots.slice(0, warmUp), AT_ONCE, isSent);
   const before = await cpuOf(child);
-  const load = await fire(shots.slice(WARM_UP), AT_ONCE, isSent);
-  const cpu = ((await cpuOf(child)) - before) / COUNT / 1000;
+  const load = await fire(shots.slice(warmUp), AT_ONCE, isSent);
+  const cpu = ((await cpuOf(child)) - before) / count / 1000;
   return {
     what: `${what}, ${AT_ONCE} at once, durable, per second`,
     value: whole(load.rate),
@@ -67,14 +75,14 @@ async function helloLoad({ hello }: Prepared): Promise<Load> {
   return fire(shots, AT_ONCE, fine);
 }
 
-function shotsOf(town: string, { path, cookies, draft, keys, body }: Applications): Shot[] {
-  const cookie = (key: string): string =>
-    Object.entries({ ...cookies, [draft]: key })
+function shotsOf(town: string, { path, cookies, draft, drafts, body }: Applications): Shot[] {
+  const cookie = (kept: string): string =>
+    Object.entries({ ...cookies, [draft]: kept })
       .map(([name, value]) => `${name}=${value}`)
       .join("; ");
-  return keys.map((key) => ({
+  return drafts.map((kept) => ({
     url: `${town}${path}`,
-    headers: { cookie: cookie(key), "content-type": "application/x-www-form-urlencoded" },
+    headers: { cookie: cookie(kept), "content-type": "application/x-www-form-urlencoded" },
     body,
   }));
 }

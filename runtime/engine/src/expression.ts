@@ -28,6 +28,8 @@ const prepareOnce = once<Ast, Expression>(prepare);
  */
 export const newPurse = (): Purse => ({ left: 2_000_000 });
 
+const NONE: readonly string[] = [];
+
 export function evaluator({ at, zone, purse = newPurse() }: Omit<Scope, "names">): Evaluator {
   let now: Instant | null = null;
   return (ast, names, input) => {
@@ -35,6 +37,6 @@ export function evaluator({ at, zone, purse = newPurse() }: Omit<Scope, "names">
     now ??= parseInstant(at);
     if (now === null) throw new Error("not an instant");
     const { value, warnings } = evaluate(prepareOnce(ast), names, { now, zone, purse, input });
-    return { value, warnings: warnings.map(({ code }) => code) };
+    return { value, warnings: warnings.length === 0 ? NONE : warnings.map(({ code }) => code) };
   };
 }

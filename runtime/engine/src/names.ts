@@ -1,5 +1,6 @@
 import { fromJson, type Purse, type Type, type Value } from "@blaupause/feel";
 import { isJsonObject, type Json, type JsonObject } from "@blaupause/model";
+import type { Evaluator } from "./expression.ts";
 
 /**
  * JSON to FEEL by static type. Only what the type names is taken over (`$key` is not seen by expressions), and what is
@@ -33,15 +34,28 @@ export interface Scope {
   readonly names: JsonObject;
   /** What is left for the command this belongs to; without it each evaluation of a form has one of its own (P38). */
   readonly purse?: Purse | undefined;
+  /** The same, where somebody evaluates with it already: `names` need not hold what can be looked up here. */
+  readonly sight?: Seeing;
 }
 
 export type Lookup = (name: string) => Value | undefined;
+/** Names as FEEL values, each converted once, and what evaluates with them. */
+export interface Seeing {
+  readonly names: Lookup;
+  readonly evaluate: Evaluator;
+}
 
 /** Some names on top of what is around them. */
 export const within =
   (known: ReadonlyMap<string, Value>, around: Lookup): Lookup =>
   (name) =>
     known.has(name) ? known.get(name) : around(name);
+
+/** One name on top of what is around it. */
+export const withOne =
+  (own: string | undefined, value: Value, around: Lookup): Lookup =>
+  (name) =>
+    name === own ? value : around(name);
 
 /** Looks names up in a scope; each is converted once, when first asked for. */
 export function lookupIn(scope: Scope, types: Readonly<Record<string, Type>>): Lookup {

@@ -57,9 +57,9 @@ async function submissions({ urls, store }: Place, count: number): Promise<Shot>
   return shoot({ ...wanted, amount: count });
 }
 
-/** Each request has the key of another draft. */
-function sending({ path, cookies, draft, keys, body }: Applications) {
-  const left = [...keys];
+/** Each request opens another draft. */
+function sending({ path, cookies, draft, drafts, body }: Applications) {
+  const left = [...drafts];
   return {
     method: "POST" as const,
     path,

@@ -9,8 +9,9 @@ type Arguments<P extends Parameters> = {
   readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never;
 };
 
-/** What the static check needs: the result may depend on the arguments' types. */
-export type Result = Type | ((args: readonly Type[]) => Type);
+export type Merge = (types: readonly Type[]) => Type;
+/** What the static check needs: the result may depend on the arguments' types, which it knows how to merge. */
+export type Result = Type | ((args: readonly Type[], merge: Merge) => Type);
 
 export interface Overload {
   readonly parameters: Parameters;

@@ -3,7 +3,7 @@ import type { NodeOf } from "../ast.ts";
 import { fits, type Builtin, type Overload } from "../builtins/define.ts";
 import type { FunctionType, Type } from "../types.ts";
 import { any } from "../types.ts";
-import { fitsType } from "./merge.ts";
+import { fitsType, mergeAll } from "./merge.ts";
 import type { Report } from "./report.ts";
 
 type Call = NodeOf<"call">;
@@ -15,7 +15,7 @@ const byPosition = (overload: Overload, args: readonly Type[]): boolean =>
   args.every((arg, index) => fitsType(arg, parameterAt(overload, index)?.type ?? any));
 
 const resultOf = ({ result }: Overload, args: readonly Type[]): Type =>
-  typeof result === "function" ? result(args) : result;
+  typeof result === "function" ? result(args, mergeAll) : result;
 
 const callNamed = (
   node: Call,

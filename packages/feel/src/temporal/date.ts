@@ -17,7 +17,8 @@ export const daysInMonth = (year: number, month: number): number =>
 
 /** A date, or `null` when the calendar has no such day. */
 export const dateOf = (year: number, month: number, day: number): DateValue | null => {
-  if (![year, month, day].every(Number.isInteger) || Math.abs(year) > maxYear) return null;
+  const areWhole = Number.isInteger(year) && Number.isInteger(month) && Number.isInteger(day);
+  if (!areWhole || Math.abs(year) > maxYear) return null;
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
   return { type: "date", year, month, day };
 };
@@ -75,14 +76,17 @@ export const weekOfYear = (date: DateValue): number => {
 
 export const compareDates = (a: DateValue, b: DateValue): number => dayNumber(a) - dayNumber(b);
 
-const pattern = /^(-?)(\d{4}|[1-9]\d{4,8})-(\d\d)-(\d\d)$/;
+const pattern = /^-?(?:\d{4}|[1-9]\d{4,8})-\d\d-\d\d$/;
+
+/** Two digits of a text that is known to have them there; dates are read too often to be cut into pieces. */
+export const twoDigits = (text: string, at: number): number =>
+  (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
 
 /** Reads `2026-03-02`; `null` for any other text and for days that do not exist. */
 export const parseDate = (text: string): DateValue | null => {
-  const match = pattern.exec(text);
-  if (!match) return null;
-  const year = Number(match[2]);
-  return dateOf(match[1] ? -year : year, Number(match[3]), Number(match[4]));
+  if (!pattern.test(text)) return null;
+  const { length } = text;
+  return dateOf(Number(text.slice(0, length - 6)), twoDigits(text, length - 5), twoDigits(text, length - 2));
 };
 
 export const two = (n: number): string => String(n).padStart(2, "0");

@@ -41,7 +41,7 @@ function stateOf(before: Run): FormState {
     readOnly: collected.readOnly,
     limits: collected.limits,
     texts: collected.texts,
-    errors: onePerPath([...collected.errors, ...rules.errors]),
+    errors: onePerPath(collected.errors, rules.errors),
     hints: rules.hints,
     stop: rules.stop,
     warnings: run.warnings,
@@ -51,7 +51,10 @@ function stateOf(before: Run): FormState {
 }
 
 /** One message a field, the first that applies (F6). */
-function onePerPath(errors: FormState["errors"]): FormState["errors"] {
+function onePerPath(ofFields: FormState["errors"], ofRules: FormState["errors"]): FormState["errors"] {
+  if (ofFields.length + ofRules.length === 0) return ofFields;
   const seen = new Set<string>();
-  return errors.filter(({ path }) => path === "" || (!seen.has(path) && seen.add(path) !== undefined));
+  return [...ofFields, ...ofRules].filter(
+    ({ path }) => path === "" || (!seen.has(path) && seen.add(path) !== undefined),
+  );
 }

@@ -10,6 +10,7 @@ import { withNames } from "./slots.ts";
  */
 export function resultNames(run: Run): Run {
   const shown = decisionsOf(run.form.fields);
+  if (shown.length === 0) return run;
   const found = decisionNames(run.program.decisions, shown, run.evaluate, run.root.names);
   return { ...run, root: withNames(run.root, found) };
 }

@@ -37,13 +37,14 @@ export function startRun(
   only: readonly string[] | null,
   scope: Scope,
 ): Run {
+  const names = scope.sight?.names ?? lookupIn(scope, program.types);
   return {
     program,
     form,
-    root: rootSlot(form.id, form.fields, filling.answers, lookupIn(scope, program.types)),
+    root: rootSlot(form.id, form.fields, filling.answers, names),
     unknown: new Set(filling.unknown),
     only: only === null ? null : new Set(only),
-    evaluate: evaluator(scope),
+    evaluate: scope.sight?.evaluate ?? evaluator(scope),
     pages: {},
     visible: {},
     computed: {},

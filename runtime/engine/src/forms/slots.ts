@@ -1,6 +1,6 @@
 import type { Value } from "@blaupause/feel";
 import { isJsonObject, type Json, type JsonObject } from "@blaupause/model";
-import { within, type Lookup } from "../names.ts";
+import { withOne, within, type Lookup } from "../names.ts";
 import type { FieldProgram } from "../program.ts";
 import { keyOf } from "./filling.ts";
 
@@ -37,15 +37,22 @@ export function rootSlot(
     fields,
     answers: answersOf(answers),
     values,
-    names: (name) => (name === form ? values : outer(name)),
+    names: withOne(form, values, outer),
     visible: true,
     ...nothingYet(),
   };
 }
 
 // Asked for several times a field, by names that come from outside: a map knows only what is in it, and fast.
-const answersOf = (json: Json | undefined): Slot["answers"] =>
-  new Map(isJsonObject(json) ? Object.entries(json) : []);
+function answersOf(json: Json | undefined): Slot["answers"] {
+  const answers = new Map<string, Json>();
+  if (!isJsonObject(json)) return answers;
+  for (const id of Object.keys(json)) {
+    const answer = json[id];
+    if (answer !== undefined) answers.set(id, answer);
+  }
+  return answers;
+}
 export const answerOf = (slot: Slot, id: string): Json | undefined => slot.answers.get(id);
 
 /** The slot of a group: it stands even while hidden, so that its fields are null and not missing. */
@@ -87,7 +94,7 @@ function itemSlot(slot: Slot, field: FieldProgram, item: Json): Slot {
     fields: field.fields ?? [],
     answers: answersOf(item),
     values,
-    names: (name) => (name === field.as ? values : slot.names(name)),
+    names: withOne(field.as, values, slot.names),
     visible: true,
     ...nothingYet(),
   };

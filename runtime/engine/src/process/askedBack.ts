@@ -42,7 +42,7 @@ function isNotAskable(
   const data = state.data[form];
   if (fields === undefined || !isJsonObject(data)) return () => false;
   const filling = fillingOf(data, state.unknown[form]);
-  const askable = new Set(askablePaths(program, form, filling, sight.scope()));
+  const askable = new Set(askablePaths(program, form, filling, sight.scope));
   return (path) => {
     const own = ownPath(fields, [form], path);
     if (!WRITTEN.test(own) || fieldAt(fields, schemaPath(own)) === undefined) return true;

@@ -32,7 +32,7 @@ export function fillOut(
   sight: Sight,
   only: readonly string[] | null,
 ): FilledOut {
-  return verdictOn(name, evaluateForm(runtimeOf(program), form, filling, sight.scope(), only));
+  return verdictOn(name, evaluateForm(runtimeOf(program), form, filling, sight.scope, only));
 }
 
 /** A judged form's data under a name, or why it is not accepted. */

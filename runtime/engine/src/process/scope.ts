@@ -11,7 +11,7 @@ import {
 import type { Ast, Purse, Value } from "@blaupause/feel";
 import type { Json, JsonObject } from "@blaupause/model";
 import { evaluator, newPurse, type Evaluator } from "../expression.ts";
-import { toValue, type Lookup, type Scope } from "../names.ts";
+import { toValue, type Lookup, type Scope, type Seeing } from "../names.ts";
 import type { Program } from "../program.ts";
 import type { Place } from "./command.ts";
 import type { CaseState } from "./state.ts";
@@ -122,12 +122,10 @@ export function stored(value: Value): Json {
 }
 
 /** Evaluation at one moment of one case. */
-export interface Sight {
-  readonly names: Lookup;
-  readonly evaluate: Evaluator;
+export interface Sight extends Seeing {
   readonly zone: string;
-  /** The same names for a form; made when a form is evaluated. */
-  readonly scope: () => Scope;
+  /** The same for a form. */
+  readonly scope: Scope;
 }
 export function sightOf(
   program: Program,
@@ -137,12 +135,9 @@ export function sightOf(
   purse: Purse = newPurse(),
   evaluate: Evaluator = evaluator({ at, zone: place.zone, purse }),
 ): Sight {
-  return {
-    names: lookupOf(program, namesOf(program, facts, place, at, purse)),
-    evaluate,
-    zone: place.zone,
-    scope: () => caseScope(program, facts, place, at, purse),
-  };
+  const { zone } = place;
+  const names = lookupOf(program, namesOf(program, facts, place, at, purse));
+  return { names, evaluate, zone, scope: { at, zone, names: facts.data, purse, sight: { names, evaluate } } };
 }
 
 export type Parameter = Ast | string | number | boolean | readonly string[];

@@ -37,7 +37,7 @@ function filledForm(
   if (before === null || fields === undefined) return undefined;
   const { form, name, only } = before;
   const open =
-    only === null ? null : followUps(step.program, form, before.filling, posted, only, sight.scope());
+    only === null ? null : followUps(step.program, form, before.filling, posted, only, sight.scope);
   const taken = open === null ? posted : takeOpen(before.filling, posted, open);
   const answers = withLocked(fields, taken.answers, before.filling.answers, sight);
   const filled = fillOut(step.program, form, name, { ...taken, answers }, sight, open);

@@ -13,9 +13,11 @@ export const serviceTask: Enter = (step, node, arrival) =>
 /** A payment somebody has begun may have been made: tried again, that one is asked about, and no second one. */
 function begunPayment({ state }: Step, { id, connector }: NodeProgram, { id: again }: Arrival): JsonObject {
   const known = connector === "payment" && again !== undefined ? state.data[id] : undefined;
-  if (!isJsonObject(known) || known["state"] !== "started") return {};
+  if (!isJsonObject(known) || known["state"] !== "started") return NOTHING;
   return { transaction: known["transaction"] ?? null };
 }
+
+const NOTHING: JsonObject = {};
 
 /** The same with parameters that stand before the node's own. */
 export function ask(step: Step, node: NodeProgram, arrival: Arrival, instead: JsonObject): void {
@@ -23,10 +25,10 @@ export function ask(step: Step, node: NodeProgram, arrival: Arrival, instead: Js
   if (timers === null) return;
   const own = parametersOf(step, node);
   if (typeof own === "string") return raise(step, arrival, "expression-failed", { parameter: own });
-  const parameters = { ...own, ...instead };
+  const parameters = instead === NOTHING ? own : { ...own, ...instead };
   const id = arrival.id ?? nextId(step);
   const kind = node.connector ?? "";
-  const live = step.program.live.length === 0 ? {} : step.command.place.live;
+  const live = step.program.live.length === 0 ? NOTHING : step.command.place.live;
   emit(step, "effectRequested", node.id, { id, kind, with: parameters, live });
   step.effects.push({ id, kind, node: node.id, with: parameters, live });
   setTimers(step, timers, id);
