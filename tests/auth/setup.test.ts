@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { given } from "../../server/src/store/contract/builders.contract.ts";
+import { applies, offers, told as toldService } from "../builders/toldService.ts";
 import { offersSmall } from "../builders/smallService.ts";
 import { openMailServer } from "../security/attacks/mailbox.ts";
 import { signedIn } from "../security/staff.ts";
@@ -78,6 +79,30 @@ describe("a test mail", () => {
     await sends(gone);
     expect((await told(gone))["mail"]).toMatchObject({ state: "broken", say: "unreachable" });
     expect(JSON.stringify(gone.log)).not.toContain("weber@");
+  });
+
+  it("taken long ago says nothing of today: a mail of a case that does not leave is told, until one leaves again", async () => {
+    let isAway = false;
+    const sendMail = () => (isAway ? Promise.reject(new Error("ECONNREFUSED")) : Promise.resolve());
+    const town = await opened(undefined, { sendMail });
+    await sends(town);
+    const weber = await signedIn(town, "weber");
+    await administers(town, "weber", ["admin", "author"]);
+    await weber.post("/api/services", {
+      content: { service: toldService("erzaehlt"), journeys: {} },
+      origin: null,
+    });
+    await offers(town, "erzaehlt");
+    isAway = true;
+    town.goTo("2026-07-11T08:00:00.000Z");
+    await applies(town, "/heuchelheim/erzaehlt");
+    await town.work();
+    const at = town.deps.clock();
+    expect((await told(town))["mail"]).toMatchObject({ state: "broken", say: "unreachable", at });
+    isAway = false;
+    town.goTo("2026-07-11T09:00:00.000Z");
+    await town.work();
+    expect((await told(town))["mail"]).toMatchObject({ state: "fine", say: "sent" });
   });
 
   it("without a mail server, or without an address of one's own, is refused by its name", async () => {

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Deps } from "../deps.ts";
+import { send } from "../mail/send.ts";
 import { note } from "../people/log.ts";
 import { emailKey, personBy, personById, type KnownPerson } from "../people/person.ts";
 import { matches } from "../security/token.ts";
@@ -61,7 +62,8 @@ export async function askForReset(
   const mail = text(link);
   await note(deps, store, person.id, "reset-asked", person.id);
   const id = `reset.${randomBytes(12).toString("hex")}@blaupause`;
-  if (deps.sendMail != null) return void sendApart(deps, deps.sendMail({ id, to: person.email, ...mail }));
+  if (deps.sendMail != null)
+    return void sendApart(deps, send(deps, store, { id, to: person.email, ...mail }));
   // The link opens an account: it is kept only where there is no mail server, to be looked at in the demo.
   await store.mails.put({ id, caseId: null, at: deps.clock(), content: { to: person.email, ...mail } });
 }

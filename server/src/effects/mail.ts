@@ -1,5 +1,6 @@
 import { plainText } from "@blaupause/engine";
 import type { Json } from "@blaupause/model";
+import { send } from "../mail/send.ts";
 import { siteUrl } from "../offering/loadOffering.ts";
 import { applicantEmail } from "./applicantEmail.ts";
 import { applicantWords } from "./applicantWords.ts";
@@ -36,7 +37,7 @@ export async function post({ deps, town, caseId, effect, now }: Job, mail: Mail)
   const id = `${caseId}.${effect.id}@blaupause`;
   const content: Json = { ...mail };
   // A draft that is tried out writes to nobody.
-  if (town.profile.rehearsal !== true) await deps.sendMail?.({ id, ...mail });
+  if (town.profile.rehearsal !== true) await send(deps, town.store, { id, ...mail });
   await town.store.mails.put({ id, caseId, at: now, content });
 }
 

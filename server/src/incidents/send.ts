@@ -1,6 +1,8 @@
 import type { Deps, SendMail } from "../deps.ts";
 import { faultOf, type MailFault } from "../mail/fault.ts";
+import { send } from "../mail/send.ts";
 import type { Person } from "../people/person.ts";
+import type { OrganisationStore } from "../store/index.ts";
 import { obstacleTo, type Recipients } from "./recipients.ts";
 import type { Told } from "./told.ts";
 
@@ -13,7 +15,8 @@ interface Sent {
 
 /** A mail for each, so that nobody reads another one's address. `id` is the same when it is sent again. */
 async function sendToEach(
-  { sendMail }: Deps,
+  deps: Deps,
+  store: OrganisationStore,
   people: readonly Person[],
   id: string,
   mail: Text,
@@ -23,7 +26,7 @@ async function sendToEach(
   for (const { id: person, name, email } of people) {
     if (email === null) continue;
     try {
-      await sendMail?.({ id: `incidents.${person}.${id}@blaupause`, to: email, ...mail });
+      await send(deps, store, { id: `incidents.${person}.${id}@blaupause`, to: email, ...mail });
       names.push(name);
     } catch (error) {
       fault = faultOf(error);
@@ -37,6 +40,7 @@ async function sendToEach(
 /** Who was told, or who should have been and why nobody was. */
 export async function sendOrNot(
   deps: Deps,
+  store: OrganisationStore,
   recipients: Recipients,
   id: string,
   mail: () => Promise<Text>,
@@ -44,6 +48,6 @@ export async function sendOrNot(
   const everybody = recipients.people.map(({ name }) => name);
   const fault = obstacleTo(deps, recipients);
   if (fault !== null) return { names: everybody, fault };
-  const sent = await sendToEach(deps, recipients.people, id, await mail());
+  const sent = await sendToEach(deps, store, recipients.people, id, await mail());
   return sent.fault === null ? sent : { names: everybody, fault: sent.fault };
 }

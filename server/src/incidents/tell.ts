@@ -43,7 +43,9 @@ async function tell(deps: Deps, town: Town, standing: Standing, { last }: Found)
   const recipients = await recipientsIn(town, at);
   // The one before is what a process that died and the one after it have in common.
   const id = `${town.profile.id}.${last === null ? 0 : Date.parse(last.at)}`;
-  const sent = await sendOrNot(deps, recipients, id, () => mailFor(deps, town, standing, recipients.as));
+  const sent = await sendOrNot(deps, town.store, recipients, id, () =>
+    mailFor(deps, town, standing, recipients.as),
+  );
   return { at, count: standing.count, newest: standing.since.at(-1) ?? last?.newest ?? "", ...sent };
 }
 

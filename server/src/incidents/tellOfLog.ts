@@ -30,7 +30,7 @@ async function tell(deps: Deps, town: Town, firstBad: number, { last }: Found): 
   const at = deps.clock();
   const recipients = await recipientsIn(town, at);
   const id = `log.${town.profile.id}.${last === null ? 0 : Date.parse(last.at)}`;
-  const sent = await sendOrNot(deps, recipients, id, async () =>
+  const sent = await sendOrNot(deps, town.store, recipients, id, async () =>
     mailFor(deps, town, firstBad, recipients.as),
   );
   const outcome = { org: town.profile.id, count: firstBad, code: sent.fault ?? "told" };

@@ -8,6 +8,7 @@ import { isByPassword } from "../auth/byPassword.ts";
 import { askForReset } from "../auth/resetPassword.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
+import { send } from "../mail/send.ts";
 import { apart } from "../retention/apart.ts";
 import { newId } from "../security/token.ts";
 import { mayMakeOperators } from "./mayMakeOperators.ts";
@@ -118,5 +119,5 @@ async function tellOf(deps: Deps, { profile, store }: Staff["town"], { id, name,
     text: t("mail.second-factor.text", params),
   };
   await store.mails.put({ id: mail.id, caseId: null, at: deps.clock(), content: mail });
-  await apart(deps, "second-factor-mail", async () => deps.sendMail?.(mail));
+  await apart(deps, "second-factor-mail", () => send(deps, store, mail));
 }

@@ -2,6 +2,7 @@ import type { Organisation } from "@blaupause/model";
 import { translator } from "@blaupause/ui";
 import { versionsOf } from "../catalogue/catalogue.ts";
 import type { Deps } from "../deps.ts";
+import { send } from "../mail/send.ts";
 import { peopleOf, type KnownPerson } from "../people/person.ts";
 import { nameOfOrganisation } from "../upgrades/views.ts";
 import type { Proposal } from "./proposal.ts";
@@ -26,7 +27,7 @@ export async function tellSender(deps: Deps, proposal: Proposal): Promise<void> 
       ...text,
     };
     await store.mails.put({ id: mail.id, caseId: null, at: deps.clock(), content: mail });
-    await deps.sendMail?.(mail);
+    await send(deps, store, mail);
   }
 }
 

@@ -1,6 +1,7 @@
 import { accountOf } from "../auth/account.ts";
 import { oidcSettings } from "../auth/oidcSettings.ts";
 import { lastTested } from "../auth/testSignIn.ts";
+import { mailTrouble } from "../mail/send.ts";
 import { readLog } from "../people/readLog.ts";
 import { account } from "./account.ts";
 import { found, type Look, type Looked } from "./check.ts";
@@ -38,7 +39,8 @@ async function stuck({ deps, staff, people }: Looked) {
 
 async function mail({ deps, staff }: Looked) {
   if (deps.sendMail == null) return found("mail", "open", "none");
-  const last = await lastTestMail(staff.town.store);
+  const { store } = staff.town;
+  const last = (await mailTrouble(store)) ?? (await lastTestMail(store));
   if (last === null) return found("mail", "open", "untested");
   const { at, fault } = last;
   return fault === null ? found("mail", "fine", "sent", { at }) : found("mail", "broken", fault, { at });

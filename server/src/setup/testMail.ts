@@ -4,6 +4,7 @@ import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { faultOf, type MailFault } from "../mail/fault.ts";
+import { send } from "../mail/send.ts";
 import { note } from "../people/log.ts";
 import { personById } from "../people/person.ts";
 import type { OrganisationStore } from "../store/index.ts";
@@ -34,18 +35,23 @@ export async function sendTestMail(deps: Deps, { town, person: by }: Staff): Pro
   if (last !== null && Date.parse(deps.clock()) - Date.parse(last.at) < PAUSE_MS)
     throw new Refusal(429, "too-many-tries");
   const at = deps.clock();
-  const fault = await sent(deps, person.email, town.profile.name);
+  const fault = await sent(deps, town, person.email);
   const content = { at, fault } as unknown as never;
   await town.store.records.save({ kind: KIND, id: ID, rev: found?.rev ?? 0, expires: null, content });
   await note(deps, town.store, by.id, "mail-tested", by.id);
 }
 
-async function sent(deps: Deps, to: string, organisation: string): Promise<MailFault | null> {
+async function sent(deps: Deps, { store, profile }: Staff["town"], to: string): Promise<MailFault | null> {
   const t = translator("de");
   const id = `test.${randomBytes(12).toString("hex")}@blaupause`;
-  const mail = { id, to, subject: t("mail.test.subject"), text: t("mail.test.text", { organisation }) };
+  const mail = {
+    id,
+    to,
+    subject: t("mail.test.subject"),
+    text: t("mail.test.text", { organisation: profile.name }),
+  };
   try {
-    await deps.sendMail?.(mail);
+    await send(deps, store, mail);
     return null;
   } catch (error) {
     const fault = faultOf(error);

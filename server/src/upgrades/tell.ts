@@ -2,6 +2,7 @@ import type { Organisation } from "@blaupause/model";
 import { translator, type Translate } from "@blaupause/ui";
 import type { Deps } from "../deps.ts";
 import { apart } from "../retention/apart.ts";
+import { send } from "../mail/send.ts";
 import { loadOffering, type Town } from "../offering/loadOffering.ts";
 import type { OrganisationStore } from "../store/index.ts";
 import { peopleOf } from "../people/person.ts";
@@ -62,6 +63,6 @@ async function mailApprovers(
     const mail = { id: `${id.replace("PERSON", person)}@blaupause`, to: email, ...words(translator("de")) };
     await store.mails.put({ id: mail.id, caseId: null, at: deps.clock(), content: mail });
     // A wrong address keeps nobody else from being told.
-    await apart(deps, "version-mail", async () => deps.sendMail?.(mail));
+    await apart(deps, "version-mail", () => send(deps, store, mail));
   }
 }

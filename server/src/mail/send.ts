@@ -1,0 +1,45 @@
+import type { Deps, SendMail } from "../deps.ts";
+import { apart } from "../retention/apart.ts";
+import type { OrganisationStore } from "../store/index.ts";
+import { faultOf, type MailFault } from "./fault.ts";
+
+/** Since when no mail of an organisation leaves, and why. */
+export interface MailTrouble {
+  readonly at: string;
+  readonly fault: MailFault;
+}
+const KIND = "mail-trouble";
+const ID = "last";
+
+/**
+ * Sends a mail of an organisation where there is a mail server; throws what the server says. Who administers it reads
+ * of a server that is away until a mail has left again. One wrong address says nothing of the server.
+ */
+export async function send(
+  deps: Pick<Deps, "sendMail" | "clock" | "log">,
+  store: OrganisationStore,
+  mail: Parameters<SendMail>[0],
+): Promise<void> {
+  if (deps.sendMail == null) return;
+  try {
+    await deps.sendMail(mail);
+  } catch (error) {
+    await apart(deps, "mail-trouble", () => remember(store, { at: deps.clock(), fault: faultOf(error) }));
+    throw error;
+  }
+  await apart(deps, "mail-trouble", () => forget(store));
+}
+
+export async function mailTrouble({ records }: OrganisationStore): Promise<MailTrouble | null> {
+  const found = await records.get(KIND, ID);
+  return found === null ? null : (found.content as MailTrouble);
+}
+
+async function remember(store: OrganisationStore, trouble: MailTrouble): Promise<void> {
+  if (trouble.fault === "refused" || (await mailTrouble(store)) !== null) return;
+  await store.records.save({ kind: KIND, id: ID, rev: 0, expires: null, content: trouble });
+}
+
+async function forget(store: OrganisationStore): Promise<void> {
+  if ((await mailTrouble(store)) !== null) await store.records.delete(KIND, ID);
+}
