@@ -17,6 +17,7 @@ import { lastBackup } from "../store/lastBackup.ts";
 import { runAdmin } from "./command.ts";
 
 const { freshFolder, inFolder, inMongo } = dataPlaces("backup");
+const stores = [["SQLite", inFolder] as const, ...(mongo === null ? [] : [["MongoDB", inMongo] as const])];
 
 const ANSWER = "Geheimrat-Kölnstraße-4711";
 const env = { BLAUPAUSE_PASSPHRASE: "ein langes Passwort mit Ü" };
@@ -439,5 +440,79 @@ describe("verify-audit", () => {
     driver.close();
     const damaged = { ok: false, badLog: { org: "b", firstBad: 1 } };
     expect(await run(place, "verify-audit")).toMatchObject({ exit: 1, json: damaged });
+  });
+
+  it("E4 names every case and every log that is not as it was written", async () => {
+    const place = await filled(inFolder());
+    const driver = openDriver(join(place.folder, "blaupause.sqlite"));
+    driver.exec("UPDATE events SET actor = 'x' WHERE seq = 1");
+    driver.close();
+    const said = await run(place, "verify-audit");
+    const { badCases, badCount, cases } = said.json as {
+      badCases: object[];
+      badCount: number;
+      cases: number;
+    };
+    expect([badCases.length, badCount, cases]).toEqual([4, 4, 4]);
+    expect(said.lines.filter((line) => line.includes(", Vorgang "))).toHaveLength(4);
+  });
+});
+
+describe.each(stores)("E4 what was kept elsewhere, on %s", (_name, fresh) => {
+  const logs = (place: DataPlace, about: string) =>
+    inside(place, (store) =>
+      note({ clock: () => AT }, store.organisation("b"), "p1", "person-changed", about),
+    );
+  const kept = (place: DataPlace, json: unknown) => {
+    const file = join(place.folder, "kept.json");
+    writeFileSync(file, JSON.stringify(json));
+    return file;
+  };
+
+  it("tells of data that agree with themselves and were put back to an earlier state as a whole", async () => {
+    const [place, back] = [await filled(fresh()), fresh()];
+    const file = join(place.folder, "x.backup");
+    const made = await run(place, "backup", file);
+    await logs(place, "x");
+    const later = await run(place, "verify-audit");
+    expect(later.exit).toBe(0);
+    // What goes on and what is put back from the backup hold what stood when it was made.
+    expect(await run(place, "verify-audit", "--since", kept(place, made.json))).toMatchObject({ exit: 0 });
+    copyFileSync(join(place.folder, "master.key"), join(back.folder, "master.key"));
+    expect((await run(back, "restore", file, "--no-erasures")).exit).toBe(0);
+    expect(await run(back, "verify-audit", "--since", kept(back, made.json))).toMatchObject({ exit: 0 });
+    const said = await run(back, "verify-audit", "--since", kept(back, later.json));
+    expect(said).toMatchObject({
+      exit: 1,
+      json: { ok: false, bad: null, rolledBack: ["a", "b"].map((org) => ({ org, what: "log" })) },
+    });
+    expect(said.lines[0]).toContain("auf einen früheren Stand zurückgesetzt. (rolled-back)");
+  });
+
+  it("is refused where it is no such thing, and misses an organisation and cases that were entered", async () => {
+    const place = await filled(fresh());
+    for (const json of [null, [], {}, { anchors: [1] }, { anchors: [{ org: "a", entered: -1, log: null }] }])
+      expect(await run(place, "verify-audit", "--since", kept(place, json))).toMatchObject({
+        exit: 1,
+        json: { error: { code: "anchors-unknown" } },
+      });
+    expect(await run(place, "verify-audit", "--since", join(place.folder, "nothing"))).toMatchObject({
+      exit: 1,
+      json: { error: { code: "file-missing" } },
+    });
+    const anchors = [
+      { org: "gone", entered: 0, log: null },
+      { org: "a", entered: 7, log: { seq: 0, chain: "" } },
+    ];
+    const found = await run(place, "verify-audit", "--since", kept(place, { anchors }));
+    expect(found).toMatchObject({
+      exit: 1,
+      json: {
+        rolledBack: [
+          { org: "gone", what: "organisation" },
+          { org: "a", what: "register" },
+        ],
+      },
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { readLog } from "../people/readLog.ts";
 import type { ChainFault } from "../seal/index.ts";
 import type { Cases, Store } from "../store/index.ts";
+import { anchorsOf, rolledBackSince, type Anchor, type RolledBack } from "./anchors.ts";
 import { auditRegisters, type AuditedRegisters } from "./auditRegisters.ts";
 
 export interface BadCase {
@@ -21,50 +22,67 @@ export interface Audit extends AuditedRegisters {
   readonly missingOrganisations: readonly string[];
   readonly organisations: number;
   readonly cases: number;
-  /** The first one in the order of organisations and receipt. */
+  /** The first one in the order of organisations and receipt, the first ones, and how many there are. */
   readonly bad: BadCase | null;
+  readonly badCases: readonly BadCase[];
+  readonly badCount: number;
+  /** The first one, and all. */
   readonly badLog: BadLog | null;
+  readonly badLogs: readonly BadLog[];
+  /** Where the data fall behind what was kept elsewhere, if something was. */
+  readonly rolledBack: readonly RolledBack[];
+  /** What to keep elsewhere. */
+  readonly anchors: readonly Anchor[];
 }
 
 const PAGE = 100;
+const NAMED = 20;
 
 /**
- * Walks the log of every organisation and the chain of every case, erased ones too, each up to the first fault, and looks
- * for every case that stands in a register and for every organisation whose data lie here (E2, E4).
+ * Walks the log of every organisation and the chain of every case, erased ones too, each up to its first fault, and looks
+ * for every case that stands in a register and for every organisation whose data lie here (E2, E4). `kept` is what was
+ * said at an earlier time and kept elsewhere.
  */
-export async function auditAll(store: Store): Promise<Audit> {
+export async function auditAll(store: Store, kept: readonly Anchor[] = []): Promise<Audit> {
   // First: an organisation that is made meanwhile has its row before its data.
   const owners = await store.platform.owners();
   const organisations = (await store.platform.list()).map(({ id }) => id);
   const missingOrganisations = owners.filter((org) => !organisations.includes(org));
-  const badLog = await firstBadLog(store, organisations);
+  const badLogs = await badLogsOf(store, organisations);
   const registers = await auditRegisters(store, organisations);
   const cases = await auditCases(store, organisations);
-  return { organisations: organisations.length, missingOrganisations, ...cases, badLog, ...registers };
+  const rolledBack = await rolledBackSince(store, kept);
+  const anchors = await anchorsOf(store);
+  const logs = { badLog: badLogs[0] ?? null, badLogs };
+  const counts = { organisations: organisations.length, missingOrganisations };
+  return { ...counts, ...cases, ...logs, ...registers, rolledBack, anchors };
 }
 
 async function auditCases(
   store: Store,
   organisations: readonly string[],
-): Promise<Pick<Audit, "cases" | "bad">> {
-  let cases = 0;
+): Promise<Pick<Audit, "cases" | "bad" | "badCases" | "badCount">> {
+  let [cases, badCount] = [0, 0];
+  const badCases: BadCase[] = [];
   for (const org of organisations)
     for await (const caseId of idsOf(store.organisation(org).cases)) {
       cases += 1;
       const verdict = await store.organisation(org).cases.verify(caseId);
       if (verdict.ok) continue;
       const { firstBad, reason } = verdict;
-      return { cases, bad: { org, caseId, firstBad, reason } };
+      badCount += 1;
+      if (badCases.length < NAMED) badCases.push({ org, caseId, firstBad, reason });
     }
-  return { cases, bad: null };
+  return { cases, bad: badCases[0] ?? null, badCases, badCount };
 }
 
-async function firstBadLog(store: Store, organisations: readonly string[]): Promise<BadLog | null> {
+async function badLogsOf(store: Store, organisations: readonly string[]): Promise<readonly BadLog[]> {
+  const bad: BadLog[] = [];
   for (const org of organisations) {
     const { firstBad } = await readLog(store.organisation(org));
-    if (firstBad !== null) return { org, firstBad };
+    if (firstBad !== null) bad.push({ org, firstBad });
   }
-  return null;
+  return bad;
 }
 
 async function* idsOf(cases: Cases): AsyncIterable<string> {

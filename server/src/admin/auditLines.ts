@@ -1,7 +1,8 @@
 import { WHOLE } from "../register/firstBad.ts";
 import type { Audit } from "./audit.ts";
-import type { Anchor, MissingCase } from "./auditRegisters.ts";
-import { faults } from "./words.de.ts";
+import type { Anchor } from "./anchors.ts";
+import type { MissingCase } from "./auditRegisters.ts";
+import { faults, rolledBack } from "./words.de.ts";
 
 /** What an audit has to say to people where something is wrong: a sentence and a code each. */
 export const faultLines = (audit: Audit): readonly string[] => [
@@ -10,6 +11,7 @@ export const faultLines = (audit: Audit): readonly string[] => [
   ...logLines(audit),
   ...missingLines(audit),
   ...registerLines(audit),
+  ...audit.rolledBack.map(({ org, what }) => `${org}: ${rolledBack[what]} (rolled-back)`),
 ];
 
 export const wholeLine = ({ organisations, cases, entered }: Audit): string =>
@@ -21,17 +23,22 @@ const organisationLines = ({ missingOrganisations }: Audit): string[] =>
       `${org}: Die Organisation fehlt, aber hier liegen Vorgänge oder andere Daten von ihr. Sie wurden nicht geprüft. (organisation-missing)`,
   );
 
-const caseLines = ({ bad }: Audit): string[] =>
-  bad === null
-    ? []
-    : [`${bad.org}, Vorgang ${bad.caseId}, Ereignis ${bad.firstBad}: ${faults[bad.reason]}. (${bad.reason})`];
+function caseLines({ badCases, badCount }: Audit): string[] {
+  const named = badCases.map(
+    ({ org, caseId, firstBad, reason }) =>
+      `${org}, Vorgang ${caseId}, Ereignis ${firstBad}: ${faults[reason]}. (${reason})`,
+  );
+  const more = badCount - named.length;
+  return more === 0
+    ? named
+    : [...named, `Außerdem sind ${more} weitere Vorgänge nicht mehr, wie sie geschrieben wurden.`];
+}
 
-const logLines = ({ badLog }: Audit): string[] =>
-  badLog === null
-    ? []
-    : [
-        `${badLog.org}, Protokoll der Änderungen, Eintrag ${badLog.firstBad}: nicht mehr so, wie er geschrieben wurde. (log)`,
-      ];
+const logLines = ({ badLogs }: Audit): string[] =>
+  badLogs.map(
+    ({ org, firstBad }) =>
+      `${org}, Protokoll der Änderungen, Eintrag ${firstBad}: nicht mehr so, wie er geschrieben wurde. (log)`,
+  );
 
 function missingLines({ missing, missingCases }: Audit): string[] {
   const named = missingCases.map(
@@ -54,8 +61,12 @@ function registerLines({ badRegister }: Audit): string[] {
 /** No fault, and said whether or not there is one. */
 export const hintLines = (audit: Audit): readonly string[] => [
   ...notEnteredLines(audit),
-  "Zum Vergleich beim nächsten Mal, an einem anderen Ort aufzubewahren (die Zahlen nehmen nie ab):",
-  ...audit.anchors.map(anchorLine),
+  ...anchorLines(audit.anchors),
+];
+
+export const anchorLines = (anchors: readonly Anchor[]): readonly string[] => [
+  "Zum Vergleich aufzubewahren, an einem anderen Ort und mit --json; verify-audit --since DATEI vergleicht damit:",
+  ...anchors.map(anchorLine),
 ];
 
 function notEnteredLines({ notEntered, notEnteredCases }: Audit): string[] {
@@ -69,4 +80,4 @@ function notEnteredLines({ notEntered, notEnteredCases }: Audit): string[] {
 const nameOf = ({ org, number, caseId }: MissingCase): string => `${org}: ${number ?? caseId}`;
 
 const anchorLine = ({ org, entered, log }: Anchor): string =>
-  `  ${org}: ${entered} Vorgänge verzeichnet; Protokoll der Änderungen: ${log === null ? "unlesbar" : log.seq === 0 ? "leer" : `Eintrag ${log.seq}, ${log.chain}`}`;
+  `  ${org}: ${entered ?? "unlesbar, wie viele"} Vorgänge verzeichnet; Protokoll der Änderungen: ${log === null ? "unlesbar" : log.seq === 0 ? "leer" : `Eintrag ${log.seq}, ${log.chain}`}`;

@@ -1,9 +1,7 @@
 import { firstBadPage } from "../register/firstBad.ts";
 import { missingIn } from "../register/missing.ts";
 import type { Entry } from "../register/pages.ts";
-import { unlessDamaged } from "../people/entries.ts";
-import { headOf } from "../people/head.ts";
-import type { OrganisationStore, Store } from "../store/index.ts";
+import type { Store } from "../store/index.ts";
 
 /** A case that once was entered in the register, and of which nothing is left, not even an erasure. */
 export interface MissingCase extends Entry {
@@ -29,15 +27,6 @@ export interface AuditedRegisters {
    */
   readonly notEntered: number;
   readonly notEnteredCases: readonly MissingCase[];
-  readonly anchors: readonly Anchor[];
-}
-
-/** What to keep elsewhere: data that were rolled back as a whole to an earlier state fall behind it. */
-export interface Anchor {
-  readonly org: string;
-  readonly entered: number;
-  /** The last entry of the log of changes. */
-  readonly log: { readonly seq: number; readonly chain: string } | null;
 }
 
 /** Every case that stands in a register has to be there or to be erased. */
@@ -47,7 +36,6 @@ export async function auditRegisters(
 ): Promise<AuditedRegisters> {
   let [entered, missing, notEntered, badRegister] = [0, 0, 0, null as BadRegister | null];
   const [missingCases, notEnteredCases] = [[] as MissingCase[], [] as MissingCase[]];
-  const anchors: Anchor[] = [];
   for (const org of organisations) {
     const own = store.organisation(org);
     const found = await missingIn(own);
@@ -60,10 +48,6 @@ export async function auditRegisters(
     notEntered += firstBad === null ? found.notEntered : 0;
     notEnteredCases.push(...(firstBad === null ? named(found.namedNotEntered) : []));
     if (firstBad !== null) badRegister ??= { org, firstBad };
-    anchors.push({ org, entered: found.entered, log: await logEndOf(own) });
   }
-  return { entered, missing, missingCases, badRegister, notEntered, notEnteredCases, anchors };
+  return { entered, missing, missingCases, badRegister, notEntered, notEnteredCases };
 }
-
-const logEndOf = async ({ records }: OrganisationStore): Promise<Anchor["log"]> =>
-  (await unlessDamaged(() => headOf(records)))?.head ?? null;

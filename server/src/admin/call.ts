@@ -13,6 +13,7 @@ export type Env = Readonly<Record<string, string | undefined>>;
 export const OPTIONS = {
   "key-file": { type: "string" },
   "with-master-key": { type: "boolean" },
+  since: { type: "string" },
   erasures: { type: "string", multiple: true },
   "no-erasures": { type: "boolean" },
   "dry-run": { type: "boolean" },
@@ -25,6 +26,7 @@ export const OPTIONS = {
 export interface Options {
   readonly "key-file"?: string | undefined;
   readonly "with-master-key"?: boolean | undefined;
+  readonly since?: string | undefined;
   readonly erasures?: readonly string[] | undefined;
   readonly "no-erasures"?: boolean | undefined;
   readonly "dry-run"?: boolean | undefined;

@@ -3,7 +3,8 @@ import { parseArgs } from "node:util";
 import { sayPending } from "./migrate.ts";
 import { readBackupSecret } from "./secret.ts";
 import { auditAll } from "./audit.ts";
-import { faultLines, hintLines, wholeLine } from "./auditLines.ts";
+import { anchorsOf, readAnchors } from "./anchors.ts";
+import { anchorLines, faultLines, hintLines, wholeLine } from "./auditLines.ts";
 import { OPTIONS, type Call, type Env, type Options, type Said } from "./call.ts";
 import { inStore } from "./inStore.ts";
 import { CannotRun, cannotRun, mustBeFolder, mustBeSettings, mustOpen } from "./cannotRun.ts";
@@ -41,7 +42,7 @@ const commands: Readonly<Record<string, Command>> = {
     takes: ["dry-run"],
     run: async ({ place, options }) => (options["dry-run"] === true ? sayPending(place) : wrong("migrate")),
   },
-  "verify-audit": { files: 0, opens: true, takes: [], run: verifyAudit },
+  "verify-audit": { files: 0, opens: true, takes: ["since"], run: verifyAudit },
   "person add": { files: 0, opens: true, takes: ["organisation", "name", "email", "roles"], run: addPerson },
   "person link": { files: 0, opens: true, takes: ["organisation", "email"], run: newLink },
   "person list": { files: 0, opens: true, takes: ["organisation"], run: listPeople },
@@ -100,6 +101,8 @@ async function backup({ place, file, options, env }: Call): Promise<Said> {
   const master = withKey ? await keyIn(place.folder) : null;
   if (withKey && master === null) throw new Refusal("master-key-missing");
   const begun = new Date().toISOString();
+  // Before: then it holds for what is backed up as for what goes on.
+  const anchors = await inStore(place, anchorsOf).catch(() => []);
   const counts = await writeBackup(place, file, secret, master);
   await noteBackup(place.folder, begun);
   const notLogged = await logBackup(place);
@@ -109,8 +112,14 @@ async function backup({ place, file, options, env }: Call): Promise<Said> {
   const list = `Die Listen der Löschungen (erasures*.jsonl in ${place.folder}) gehören nicht dazu. Sichern Sie sie laufend an einem anderen Ort.`;
   return {
     exit: 0,
-    json: { file, ...counts, withMasterKey: withKey, isLogged: notLogged === null, notLogged },
-    lines: [counted(file, counts), keep, list, ...(notLogged === null ? [] : [unlogged[notLogged]])],
+    json: { file, ...counts, withMasterKey: withKey, isLogged: notLogged === null, notLogged, anchors },
+    lines: [
+      counted(file, counts),
+      keep,
+      list,
+      ...(notLogged === null ? [] : [unlogged[notLogged]]),
+      ...(anchors.length === 0 ? [] : anchorLines(anchors)),
+    ],
   };
 }
 
@@ -166,8 +175,9 @@ const restoredLines = (file: string, { counts, erased, hasMasterKey }: Restored)
     : ["Der Hauptschlüssel war nicht in der Sicherung: master.key gehört in den Datenordner."]),
 ];
 
-async function verifyAudit({ place }: Call): Promise<Said> {
-  const audit = await inStore(place, auditAll);
+async function verifyAudit({ place, options }: Call): Promise<Said> {
+  const kept = options.since === undefined ? [] : await readAnchors(options.since);
+  const audit = await inStore(place, (store) => auditAll(store, kept));
   const found = faultLines(audit);
   const lines = found.length === 0 ? [wholeLine(audit), ...hintLines(audit)] : found;
   return { exit: found.length === 0 ? 0 : 1, json: { ok: found.length === 0, ...audit }, lines };

@@ -1,4 +1,5 @@
 import type { RefusalCode } from "../backup/refusal.ts";
+import type { RolledBack } from "./anchors.ts";
 import type { NotLogged } from "./logBackup.ts";
 import type { Pending } from "../store/pending.ts";
 import type { ChainFault } from "../seal/index.ts";
@@ -9,8 +10,8 @@ export const help = `blaupause: Daten sichern, zurückspielen und prüfen, Perso
   verify-backup DATEI  liest eine Sicherung bis zum Ende und sagt, was darin ist
   restore DATEI        spielt eine Sicherung in einen leeren Ordner oder eine leere Datenbank zurück
   migrate --dry-run    sagt, was ein Start an den Daten ändern würde, und ändert nichts
-  verify-audit         prüft die Protokolle der Vorgänge und Organisationen, nennt den ersten Fehler und
-                       jeden Vorgang, der ohne Nachweis fehlt
+  verify-audit         prüft die Protokolle der Vorgänge und Organisationen, nennt Fehler und jeden Vorgang,
+                       der ohne Nachweis fehlt
 
   person add           nimmt eine Person auf und zeigt einmal den Link, mit dem sie ihr Passwort wählt
   person link          zeigt einen neuen Link für eine Person, die es schon gibt
@@ -26,11 +27,21 @@ export const help = `blaupause: Daten sichern, zurückspielen und prüfen, Perso
   --with-master-key    legt den Hauptschlüssel mit in die Sicherung (backup)
   --erasures DATEI     Liste der gelöschten Vorgänge (restore), auch mehrmals; Listen im Datenordner
                        gelten ohnehin
+  --since DATEI        was verify-audit oder backup früher mit --json gesagt haben: Wurde seitdem etwas
+                       auf einen früheren Stand zurückgesetzt? (verify-audit)
   --no-erasures        seit der Sicherung wurde kein Vorgang gelöscht (restore)
   --json               ein JSON-Dokument statt Text
 
 Gearbeitet wird mit dem Ordner in BLAUPAUSE_DATA und, wenn gesetzt, der Datenbank in MONGODB_URL.
 Ergebnis: 0 in Ordnung, 1 Problem gefunden, 2 falsch benutzt.`;
+
+/** What fell behind what was kept elsewhere. */
+export const rolledBack: Readonly<Record<RolledBack["what"], string>> = {
+  organisation: "Die Organisation, die es zur Zeit des Vergleichs gab, fehlt.",
+  register:
+    "Im Verzeichnis stehen weniger Vorgänge als zur Zeit des Vergleichs. Die Daten wurden auf einen früheren Stand zurückgesetzt.",
+  log: "Der Eintrag im Protokoll der Änderungen, mit dem verglichen wird, fehlt oder ist ein anderer. Die Daten wurden auf einen früheren Stand zurückgesetzt.",
+};
 
 export const refusals: Readonly<Record<RefusalCode, (about: string) => string>> = {
   "backup-damaged": () =>
@@ -67,6 +78,8 @@ export const refusals: Readonly<Record<RefusalCode, (about: string) => string>> 
     "Dafür wird der Hauptschlüssel gebraucht. Legen Sie master.key in den Datenordner.",
   "master-key-differs": () =>
     "Im Datenordner liegt ein anderer Hauptschlüssel als der, mit dem die Daten der Sicherung geschrieben sind. Legen Sie den richtigen dorthin, oder nehmen Sie einen leeren Ordner. Es wurde nichts zurückgespielt.",
+  "anchors-unknown": (about) =>
+    `In der Datei „${about}“ steht nichts, womit sich vergleichen lässt. Nennen Sie eine, die verify-audit oder backup mit --json geschrieben hat.`,
   "organisation-unknown": (about) =>
     `Die Organisation „${about}“ gibt es hier nicht. Welche es gibt, zeigt person list.`,
   "name-missing": () => "Nennen Sie mit --name den Vor- und Nachnamen (höchstens 120 Zeichen).",

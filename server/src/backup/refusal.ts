@@ -19,6 +19,7 @@ export type RefusalCode =
   | "erasures-here"
   | "master-key-missing"
   | "master-key-differs"
+  | "anchors-unknown"
   | "organisation-unknown"
   | "name-missing"
   | "email-not-valid"
