@@ -1,50 +1,15 @@
-import type { Field, Service } from "@blaupause/model";
-import { minimalService } from "@blaupause/model/testing";
-import { offer } from "@blaupause/server";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { base, LATER, offersWith } from "../builders/emptySetting.ts";
 import { answered, createClient, formIn } from "../security/client.ts";
 import { openTown, type Town } from "../stories/town.ts";
 
 // A result that reads a setting which may be empty: the applicant is not told that an answer of hers is missing.
-
-const base = "/heuchelheim/beispiel";
-const LATER = "Das Ergebnis steht hier, sobald alle Antworten dafür da sind.";
-
-function service(): Service {
-  const plain = minimalService();
-  const tarif = {
-    title: "Tarif",
-    inputs: [{ id: "zahl", expression: "antrag.zahl", type: "integer" }],
-    outputs: [{ id: "betrag", type: "money" }],
-    hitPolicy: "UNIQUE",
-    rows: [{ id: "jede", label: "jede", when: {}, then: { betrag: "zahl * settings.zuschlag" } }],
-  };
-  const fields = [
-    ...(plain.forms["antrag"]?.fields ?? []),
-    { id: "zahl", type: "integer", label: "Zahl" },
-    { id: "steuer", type: "result", decision: "tarif", label: "Steuer", text: "Sie zahlen {tarif.betrag}." },
-  ] as Field[];
-  const settings = { fields: [{ id: "zuschlag", type: "money", label: "Zuschlag" }] };
-  const text = JSON.stringify({
-    ...plain,
-    settings,
-    decisions: { tarif },
-    forms: { antrag: { title: "A", fields } },
-  });
-  return JSON.parse(text.replaceAll('"amt"', '"steueramt"')) as Service;
-}
 
 let town: Town;
 beforeAll(async () => {
   town = await openTown();
 });
 afterAll(() => town.close());
-const offers = (values: object) =>
-  offer(town.deps.store, "heuchelheim", "beispiel", service(), values as never, {
-    at: town.deps.clock(),
-    by: "test",
-    version: "1.0.0",
-  });
 
 /** What the page and the review say, before and after the question it hangs on is answered. */
 async function said(): Promise<string[]> {
@@ -67,7 +32,7 @@ async function said(): Promise<string[]> {
 }
 
 it("while an answer is missing, the result comes later; then it is there", async () => {
-  await offers({ zuschlag: 5 });
+  await offersWith(town, { zuschlag: 5 });
   const [empty, without, full, review, sent] = await said();
   for (const text of [empty, without]) expect(text).toContain(LATER);
   for (const text of [full, review]) expect(text).toMatch(/Sie zahlen 10,00.€\./);
@@ -75,7 +40,7 @@ it("while an answer is missing, the result comes later; then it is there", async
 });
 
 it("where a setting is empty no answer brings it: nothing is said to be missing, and it is sent", async () => {
-  await offers({});
+  await offersWith(town, {});
   const [empty, without, full, review, sent] = await said();
   // The answer is missing as well: that is hers.
   for (const text of [empty, without]) expect(text).toContain(LATER);

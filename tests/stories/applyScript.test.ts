@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { base, fillIn } from "../builders/dogTax.ts";
+import { base as empty, LATER, offersWith } from "../builders/emptySetting.ts";
 import { createClient } from "../security/client.ts";
 import { Applicant } from "./applicant.ts";
 import { openBrowser } from "./browser.ts";
@@ -156,4 +157,37 @@ describe("with the script", () => {
     await new Applicant(page).looks("english-dogs");
     await page.context().close();
   }, 60_000);
+});
+
+describe("what an organisation left empty", () => {
+  /** What the page says of the result before the number is typed, with it, and when it is gone again. */
+  async function typed(values: object): Promise<readonly [first: string, full: string, empty: string]> {
+    await offersWith(town, values);
+    const page = await (await browser.newContext()).newPage();
+    page.on("pageerror", (error) => expect.fail(error.message));
+    await page.goto(town.url + empty);
+    await page.getByRole("button", { name: "Jetzt beginnen" }).click();
+    const result = page.locator(".bp-result");
+    const first = await result.innerText();
+    await page.getByLabel("Zahl").fill("2");
+    const full = await result.innerText();
+    await page.getByLabel("Zahl").fill("");
+    const last = await result.innerText();
+    await page.context().close();
+    return [first, full, last];
+  }
+
+  it("is not announced while an answer brings it, and comes with the answer where it is there", async () => {
+    const [first, full, last] = await typed({ zuschlag: 5 });
+    for (const text of [first, last]) expect(text).toContain(LATER);
+    expect(full).toMatch(/Sie zahlen 10,00.€\./);
+    expect(full).not.toContain(LATER);
+  });
+
+  it("is announced by the script no longer once every answer is there", async () => {
+    const [first, full, last] = await typed({});
+    for (const text of [first, last]) expect(text).toContain(LATER);
+    expect(full).not.toContain(LATER);
+    expect(full).not.toContain("Sie zahlen");
+  });
 });

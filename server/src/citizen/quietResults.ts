@@ -1,5 +1,6 @@
-import { isFixed, type FieldProgram, type FormProgram, type FormState } from "@blaupause/engine";
+import { isFixed, type FieldProgram, type FormProgram, type FormState, type Scope } from "@blaupause/engine";
 import { isJsonObject, type Json, type JsonObject } from "@blaupause/model";
+import type { Offered } from "../offering/loadOffering.ts";
 import type { DraftCaller } from "./context.ts";
 import { draftScope, judgeDraft } from "./judge.ts";
 import { pageFields } from "./pages.ts";
@@ -24,13 +25,18 @@ export function quietResults(
   );
   if (silent.length === 0) return new Set();
   const scope = draftScope(deps, town, offered);
-  const values = scope.names["settings"];
-  const given = isJsonObject(values) ? values : {};
-  const settings = filledIn(offered.program.settings.fields, given, scope.at);
-  if (settings === given) return new Set();
-  const names = { ...scope.names, settings };
+  const names = filledNames(offered, scope);
+  if (names === null) return new Set();
   const would = judgeDraft(offered.program, formId, draft.content.filling, { ...scope, names });
   return new Set(silent.map(({ id }) => id).filter((id) => Boolean(would.texts[`${id}/text`])));
+}
+
+/** What could be read if the organisation had left nothing empty; null where it has not. */
+export function filledNames({ program }: Offered, { names, at }: Scope): JsonObject | null {
+  const values = names["settings"];
+  const given = isJsonObject(values) ? values : {};
+  const settings = filledIn(program.settings.fields, given, at);
+  return settings === given ? null : { ...names, settings };
 }
 
 /** The same settings with anything at all where nothing is; the very same where nothing is empty. */

@@ -10,7 +10,7 @@ import type { DraftCaller, DraftVisit } from "./context.ts";
 import { stillOpen } from "./done.ts";
 import { versionOf } from "./draft.ts";
 import { draftScope, judgeDraft, runtimeOf } from "./judge.ts";
-import { quietResults } from "./quietResults.ts";
+import { filledNames, quietResults } from "./quietResults.ts";
 import { namesRead, part, readsOf } from "./reads.ts";
 import { hasUpload, isOnPage, pageFields, pageTitle, shownPages } from "./pages.ts";
 
@@ -162,6 +162,7 @@ export function judgeJson(
     type.kind === "context" ? { ...type, entries: part(name, type.entries, reads) } : type,
   ]);
   const { language } = runtimeOf(program);
+  const filled = form.fields.some(({ type }) => type === "result") ? filledNames(offered, scope) : null;
   return scriptJson({
     program: {
       forms: { [formId]: form },
@@ -174,6 +175,7 @@ export function judgeJson(
     page,
     filling: draft.content.filling,
     scope: { ...scope, names: namesRead(scope.names, reads) },
+    ...(filled === null ? {} : { filled: namesRead(filled, reads) }),
     language: site.language,
     sentences: formSentences(site.language, hasUpload(page === null ? form.fields : pageFields(form, page))),
   });

@@ -1,5 +1,5 @@
 import { formTranslator, type FormTranslate } from "@blaupause/ui";
-import { stateOf, type Judge } from "./instant/judge.ts";
+import { judgedIn, type Judge } from "./instant/judge.ts";
 import { post } from "./instant/post.ts";
 import { left, show } from "./instant/show.ts";
 
@@ -28,8 +28,8 @@ function start(): void {
 
 function update(form: HTMLFormElement): void {
   if (judge === null || t === null) return;
-  const state = stateOf(form, judge);
-  if (state !== null) show(form, state, judge, t);
+  const judged = judgedIn(form, judge);
+  if (judged !== null) show(form, judged, judge, t);
 }
 
 let pressed = false;

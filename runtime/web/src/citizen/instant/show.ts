@@ -2,7 +2,7 @@ import { fieldAt, schemaPath, type FormState } from "@blaupause/engine";
 import type { FormTranslate } from "@blaupause/ui";
 import { errorSentence } from "../../form/sentences.ts";
 import { unbroken } from "../../form/unbroken.ts";
-import type { Judge } from "./judge.ts";
+import type { Judge, Judged } from "./judge.ts";
 
 /** Paths somebody has been at: errors show there, never ahead of them. */
 export const left = new Set<string>();
@@ -12,14 +12,18 @@ const each = (form: HTMLElement, name: string, show: (box: HTMLElement, path: st
 };
 
 /** What follows from the answers: questions that are asked, sentences, errors, hints. */
-export function show(form: HTMLElement, state: FormState, judge: Judge, t: FormTranslate): void {
+export function show(form: HTMLElement, { state, would }: Judged, judge: Judge, t: FormTranslate): void {
   each(form, "field", (box, path) => {
     box.hidden = state.visible[path] !== true;
   });
   each(form, "optional", (mark, path) => {
     mark.hidden = state.required[path] === true || state.readOnly[path] === true;
   });
-  each(form, "text", (place, path) => showText(place, state.texts[path]));
+  each(form, "text", (place, path) => {
+    showText(place, state.texts[path]);
+    // No answer brings what the organisation has left empty: nobody is told to wait for it.
+    place.toggleAttribute("data-quiet", state.texts[path] !== would[path]);
+  });
   each(form, "error", (place, path) => showError(place, path, state, judge, t));
   showHints(state, form, judge);
 }
