@@ -137,26 +137,37 @@ function Reckoning({ block }: { readonly block: Extract<RenderedBlock, { type: "
   );
 }
 
+/** On a phone a row stands in lines, each with its column's name; said roles keep it a table for those who hear it. */
 function Table({ block }: { readonly block: Extract<RenderedBlock, { type: "table" }> }): ReactNode {
   const align = (index: number) => (block.columns[index]?.align === "end" ? "--numeric" : "");
   return (
     <div className="kern-table-responsive" tabIndex={0} role="group" aria-label={block.caption}>
-      <table className="kern-table">
+      <table className="kern-table bp-letter-table" role="table">
         {block.caption === "" ? null : <caption className="kern-label">{block.caption}</caption>}
-        <thead>
-          <tr className="kern-table__row">
+        <thead role="rowgroup">
+          <tr className="kern-table__row" role="row">
             {block.columns.map(({ label }, index) => (
-              <th className={`kern-table__header kern-table__header${align(index)}`} scope="col" key={label}>
+              <th
+                className={`kern-table__header kern-table__header${align(index)}`}
+                scope="col"
+                role="columnheader"
+                key={label}
+              >
                 {label}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody className="kern-table__body">
+        <tbody className="kern-table__body" role="rowgroup">
           {block.rows.map((row, line) => (
-            <tr className="kern-table__row" key={line}>
+            <tr className="kern-table__row" role="row" key={line}>
               {row.map((cell, index) => (
-                <td className={`kern-table__cell kern-table__cell${align(index)}`} key={index}>
+                <td
+                  className={`kern-table__cell kern-table__cell${align(index)}`}
+                  role="cell"
+                  data-label={block.columns[index]?.label}
+                  key={index}
+                >
                   {cell}
                 </td>
               ))}
