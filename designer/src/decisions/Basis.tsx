@@ -30,7 +30,7 @@ export function Basis({ table, row, name, open }: BasisProps): ReactNode {
         aria-label={say("decisions.cell", { column: say("decisions.row.basis"), row: name, value })}
         onClick={open}
       >
-        {value}
+        <span className="bp-cell-words">{value}</span>
       </button>
     </td>
   );

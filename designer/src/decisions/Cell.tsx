@@ -13,6 +13,10 @@ type CellProps = Pick<LineProps, "table" | "chosen" | "choose" | "sight"> & {
   readonly row: string;
 };
 
+/** What is opened beside the table makes it narrower. */
+const keepInView = (cell: HTMLElement): void =>
+  void requestAnimationFrame(() => cell.scrollIntoView({ block: "nearest", inline: "nearest" }));
+
 /** A cell in words; a button that opens it. */
 export function Cell({ table, chosen, choose, sight, place, column, row }: CellProps): ReactNode {
   const { say } = useDesigner();
@@ -28,9 +32,12 @@ export function Cell({ table, chosen, choose, sight, place, column, row }: CellP
         type="button"
         aria-label={say("decisions.cell", { column: labelOf(column), row, value: words })}
         aria-pressed={isSame(chosen, place)}
-        onClick={() => choose(place)}
+        onClick={({ currentTarget }) => {
+          choose(place);
+          keepInView(currentTarget);
+        }}
       >
-        {words}
+        <span className="bp-cell-words">{words}</span>
       </button>
     </td>
   );

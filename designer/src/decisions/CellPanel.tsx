@@ -15,7 +15,7 @@ import { readResult, writeResult } from "./resultCell.ts";
 interface CellPanelProps {
   readonly address: string;
   readonly table: Decision;
-  readonly cell: CellPlace | null;
+  readonly cell: CellPlace;
 }
 
 /** The chosen cell, in words; on the right of the table. */
@@ -23,10 +23,10 @@ export function CellPanel({ address, table, cell }: CellPanelProps): ReactNode {
   const { say } = useDesigner();
   const { edit, session } = useCopy();
   const content = useContent();
-  const columns = cell?.part === "when" ? table.inputs : table.outputs;
-  const column = columns.find(({ id }) => id === cell?.column);
-  const row = table.rows.find(({ id }) => id === cell?.row);
-  if (cell === null || column === undefined || (cell.part !== "default" && row === undefined))
+  const columns = cell.part === "when" ? table.inputs : table.outputs;
+  const column = columns.find(({ id }) => id === cell.column);
+  const row = table.rows.find(({ id }) => id === cell.row);
+  if (column === undefined || (cell.part !== "default" && row === undefined))
     return <PanelNote name={say("panel.title")} text={say("decisions.cell.empty")} />;
   const text = textAt(table, cell);
   const name = row === undefined ? say("decisions.otherwise") : rowName(row, table.rows.indexOf(row));

@@ -73,8 +73,10 @@ function Table({ id, table }: { readonly id: string; readonly table: Decision })
     choose(null);
     select(one);
   };
+  const isChosen = selected !== null && isWithin(selected, address);
+  // While nothing is chosen the table has the whole width.
   return (
-    <div className="bp-with-panel">
+    <div className={cell !== null || isChosen ? "bp-with-panel" : undefined}>
       <div className="bp-stack-wide">
         <TextLine
           label={say("decisions.name")}
@@ -91,13 +93,14 @@ function Table({ id, table }: { readonly id: string; readonly table: Decision })
         <button type="button" className="bp-use" onClick={() => open(address)}>
           {say("decisions.more")}
         </button>
+        <p className="bp-muted">{say("decisions.cell.empty")}</p>
         <DecisionTable address={address} table={table} chosen={cell} choose={choose} open={open} />
         <TableHints address={address} table={table} choose={choose} />
         <Columns address={address} table={table} />
         <Paste address={address} table={table} />
         <Try id={id} table={table} />
       </div>
-      {cell === null && selected !== null && isWithin(selected, address) ? (
+      {cell === null && isChosen ? (
         <ElementPanel key={selected} address={selected} without={["title"]}>
           {selected === address ? (
             <OrderTools
@@ -109,9 +112,8 @@ function Table({ id, table }: { readonly id: string; readonly table: Decision })
             />
           ) : null}
         </ElementPanel>
-      ) : (
-        <CellPanel address={address} table={table} cell={cell} />
-      )}
+      ) : null}
+      {cell === null ? null : <CellPanel address={address} table={table} cell={cell} />}
     </div>
   );
 }
