@@ -28,6 +28,8 @@ const HOURS = 12;
 /** Then everybody signs in anew, however busy: whoever a provider no longer vouches for is out by then. */
 const LONGEST_HOURS = 24;
 const HOUR_MS = 3_600_000;
+/** Names of organisations are far shorter. */
+const LONGEST_NAME = 200;
 /** So many are read at once. */
 const PAGE = 5000;
 
@@ -63,13 +65,19 @@ function carry(deps: Deps, request: Request, response: Response, value: string):
 
 export async function sessionOf(deps: Deps, request: Request): Promise<Session | null> {
   const [organisation = "", token = ""] = (cookiesOf(request).get(COOKIE) ?? "").split(".");
-  if (token === "" || organisation === "") return null;
+  if (token === "" || !(await isThere(deps, organisation))) return null;
   const { records } = deps.store.organisation(organisation);
   const found = await records.get(SESSION, hashOf(token));
   if (found === null || (found.expires ?? "") < deps.clock()) return null;
   await prolong(deps, records, found);
   return opened(organisation, found);
 }
+
+/** A store is made for a name only where there is such an organisation: the name is whatever somebody wrote into a cookie. */
+const isThere = async ({ store }: Pick<Deps, "store">, organisation: string): Promise<boolean> =>
+  organisation !== "" &&
+  organisation.length <= LONGEST_NAME &&
+  (await store.platform.get(organisation)) !== null;
 
 const opened = (organisation: string, { id, rev, content }: StoredRecord): Session => ({
   ...(content as Omit<Session, "id" | "rev" | "organisation">),
