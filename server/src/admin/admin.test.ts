@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { appendFileSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { dataPlaces } from "../../../tests/builders/dataPlaces.ts";
@@ -10,11 +18,12 @@ import { collectionsOf } from "../store/mongo/collections.ts";
 import { connect } from "../store/mongo/open.ts";
 import { erasuresIn } from "../store/erasures.ts";
 import { openStore, type OrganisationStore, type Store } from "../store/index.ts";
-import { dump, type DataPlace } from "../store/place.ts";
+import { dump, fill as fillPlace, NotEmpty, type DataPlace } from "../store/place.ts";
 import { note } from "../people/log.ts";
 import { readLog } from "../people/readLog.ts";
 import { lastBackup } from "../store/lastBackup.ts";
 import { runAdmin } from "./command.ts";
+import { help } from "./words.de.ts";
 
 const { freshFolder, inFolder, inMongo } = dataPlaces("backup");
 const stores = [["SQLite", inFolder] as const, ...(mongo === null ? [] : [["MongoDB", inMongo] as const])];
@@ -515,4 +524,83 @@ describe.each(stores)("E4 what was kept elsewhere, on %s", (_name, fresh) => {
       },
     });
   });
+});
+
+describe("a restore and what lies or begins beside it", () => {
+  it("is refused where an earlier database left its log: it would be read as part of the new one", async () => {
+    const [source, target] = [await filled(inFolder()), inFolder()];
+    const file = join(freshFolder(), "a.backup");
+    await run(source, "backup", file, "--with-master-key");
+    for (const end of ["-wal", "-shm", "-journal"]) {
+      const left = join(target.folder, `blaupause.sqlite${end}`);
+      writeFileSync(left, "x");
+      const said = await run(target, "restore", file, "--no-erasures");
+      expect(said).toMatchObject({ exit: 1, json: { error: { code: "target-leftover" } } });
+      expect(said.lines[0]).toContain(`blaupause.sqlite${end}`);
+      rmSync(left);
+    }
+    expect((await run(target, "restore", file, "--no-erasures")).exit).toBe(0);
+  });
+
+  it("is refused, and puts nothing over it, where a server has begun to work here meanwhile", async () => {
+    const [source, target] = [await filled(inFolder()), inFolder()];
+    async function* rows() {
+      yield* dump(source);
+      await inside(target, (store) =>
+        store.platform.put({ id: "new", slug: "new", host: null, profile: {} }),
+      );
+    }
+    await expect(fillPlace(target, rows(), async () => undefined)).rejects.toBeInstanceOf(NotEmpty);
+    const names = await inside(target, async (store) => (await store.platform.list()).map(({ id }) => id));
+    expect(names).toEqual(["new"]);
+  });
+});
+
+describe.each(stores)("data without their key, on %s", (_name, fresh) => {
+  it("are not begun anew under a key of whoever starts first, and open as soon as theirs is there", async () => {
+    const [source, target] = [await filled(fresh()), fresh()];
+    const file = join(freshFolder(), "a.backup");
+    await run(source, "backup", file);
+    expect((await run(target, "restore", file, "--no-erasures")).exit).toBe(0);
+    await expect(openStore(target.folder, { url: target.url })).rejects.toThrow("copy master.key");
+    // Another one that lies there already says nothing about the data either.
+    const other = Buffer.alloc(32, 7);
+    await expect(openStore(target.folder, { url: target.url, master: other })).rejects.toThrow(
+      "copy master.key",
+    );
+    copyFileSync(join(source.folder, "master.key"), join(target.folder, "master.key"));
+    expect(await everything(target)).toEqual(await everything(source));
+    expect((await run(target, "verify-audit")).exit).toBe(0);
+  });
+
+  it("are known by what stands in them before the first draft: people, settings, the log", async () => {
+    const place = fresh();
+    await inside(place, async (store) => {
+      await store.platform.put({ id: "a", slug: "a", host: null, profile: { name: "a" } });
+      await note({ clock: () => AT }, store.organisation("a"), "p1", "person-changed", "x");
+    });
+    const [file, other] = [join(freshFolder(), "a.backup"), fresh()];
+    await run(place, "backup", file);
+    const wrong = Buffer.alloc(32, 7);
+    await expect(openStore(place.folder, { url: place.url, master: wrong })).rejects.toThrow(
+      "copy master.key",
+    );
+    writeFileSync(join(other.folder, "master.key"), `${wrong.toString("hex")}\n`);
+    expect(codeOf(await run(other, "restore", file, "--no-erasures"))).toBe("master-key-differs");
+  });
+
+  it("are not saved together with a key that is not theirs", async () => {
+    const place = await filled(fresh());
+    writeFileSync(join(place.folder, "master.key"), `${"ab".repeat(32)}\n`);
+    const file = join(freshFolder(), "a.backup");
+    expect(codeOf(await run(place, "backup", file, "--with-master-key"))).toBe("backup-key-differs");
+    expect(existsSync(file)).toBe(false);
+  });
+});
+
+it("every command of the operator is reached by the command people type", () => {
+  const routed = readFileSync(new URL("../../../tools/blaupause.mjs", import.meta.url), "utf8");
+  const names = [...help.matchAll(/^ {2}([a-z][a-z-]+)/gm)].map(([, name]) => name);
+  expect(new Set(names).size).toBeGreaterThan(5);
+  for (const name of names) expect(routed).toContain(`"${name}"`);
 });

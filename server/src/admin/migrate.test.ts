@@ -28,6 +28,7 @@ const bytesIn = (folder: string): Record<string, string> =>
 
 /** A file as version 1 of the program left it. */
 function oldFile(folder: string) {
+  writeFileSync(join(folder, "master.key"), `${"ab".repeat(32)}\n`);
   const driver = openDriver(join(folder, "blaupause.sqlite"));
   driver.exec(MIGRATIONS[0]?.sql ?? "");
   driver.exec("PRAGMA user_version = 1");
@@ -72,7 +73,7 @@ describe("migrate --dry-run on SQLite", () => {
 
   it("says that a start is refused where a newer program has written", async () => {
     const folder = freshFolder();
-    const driver = openDriver(join(folder, "blaupause.sqlite"));
+    const driver = oldFile(folder);
     driver.exec("PRAGMA user_version = 99");
     driver.close();
     const said = await dryRun({ folder });
@@ -95,7 +96,6 @@ describe("data of an older version", () => {
 
   it("stay of that version whatever command is run, and are saved as they are", async () => {
     const [folder, target] = [freshFolder(), freshFolder()];
-    writeFileSync(join(folder, "master.key"), `${"ab".repeat(32)}\n`);
     const old = oldFile(folder);
     old.exec("INSERT INTO organisations VALUES ('a', 'a', NULL, '{}')");
     old.close();

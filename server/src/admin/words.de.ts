@@ -52,6 +52,8 @@ export const refusals: Readonly<Record<RefusalCode, (about: string) => string>> 
     "Die Datei ist keine Sicherung, die diese Fassung lesen kann. Prüfen Sie die Datei oder nehmen Sie die neuere Fassung.",
   "backup-not-kept": () =>
     "Die Sicherung ließ sich nach dem Schreiben nicht lesen. Es wurde keine Datei angelegt. Prüfen Sie den Datenträger und sichern Sie noch einmal.",
+  "backup-key-differs": () =>
+    "Der Hauptschlüssel passt nicht zu den Daten: So ließe sich die Sicherung nie wieder öffnen. Nehmen Sie die master.key, mit der die Daten geschrieben sind (BLAUPAUSE_DATA und MONGODB_URL gehören zusammen).",
   "secret-missing": () =>
     "Nennen Sie mit --key-file eine Schlüsseldatei oder setzen Sie BLAUPAUSE_PASSPHRASE (mindestens 12 Zeichen).",
   "secret-wrong": () =>
@@ -62,6 +64,8 @@ export const refusals: Readonly<Record<RefusalCode, (about: string) => string>> 
     `Die Datei „${about}“ lässt sich nicht anlegen. Prüfen Sie, ob es den Ordner gibt und ob Sie dort schreiben dürfen. Es wurde nichts gesichert.`,
   "target-not-empty": () =>
     "Hier liegen schon Daten. Zurückgespielt wird nur in einen leeren Ordner oder eine leere Datenbank.",
+  "target-leftover": (about) =>
+    `Im Datenordner liegt „${about}“, ein Rest einer anderen Datenbank. Nehmen Sie einen leeren Ordner, oder legen Sie die Datei beiseite. Es wurde nichts zurückgespielt.`,
   "data-older": () =>
     "Die Daten sind von einer älteren Fassung des Programms. Starten Sie den Server einmal: Er bringt sie auf den neuen Stand. Oder nehmen Sie dafür die ältere Fassung. Es wurde nichts verändert.",
   "data-newer": () =>

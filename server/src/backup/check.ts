@@ -1,5 +1,6 @@
-import type { WrappedKey } from "../seal/index.ts";
-import type { Counts } from "./lines.ts";
+import { opensSome, type Sample } from "../seal/index.ts";
+import { boxOf } from "../store/sealed/records.ts";
+import type { Counts, Line } from "./lines.ts";
 import { readBackup } from "./read.ts";
 import { Refusal } from "./refusal.ts";
 import type { Secret } from "./secret.ts";
@@ -8,23 +9,31 @@ export interface Checked {
   readonly counts: Counts;
   /** the master key, where the backup holds it */
   readonly master: Buffer | null;
-  readonly samples: readonly WrappedKey[];
+  readonly samples: readonly Sample[];
 }
 
-/** So many keys of cases say whether the key at hand is the right one. */
+/** So many keys of cases, and so many records, say whether a key is the right one. */
 const SAMPLES = 8;
+type Row = Extract<Line, { type: "row" }>["row"];
 
 /** Reads a backup to its end, as restoring does, and writes nothing; a refusal where it is not what was written. */
 export async function checkBackup(file: string, secret: Secret): Promise<Checked> {
   let counts: Counts | null = null;
   let master: Buffer | null = null;
-  const samples: WrappedKey[] = [];
+  const samples = { keys: [] as Sample[], records: [] as Sample[] };
   for await (const line of readBackup(file, secret)) {
     if (line.type === "end") counts = line.counts;
     if (line.type === "master") master = line.key;
-    if (line.type === "row" && line.row.table === "keys" && samples.length < SAMPLES)
-      samples.push(line.row.values as unknown as WrappedKey);
+    if (line.type === "row") sample(line.row, samples);
   }
   if (counts === null) throw new Refusal("backup-incomplete");
-  return { counts, master, samples };
+  const all = [...samples.keys, ...samples.records];
+  if (master !== null && !opensSome(master, all)) throw new Refusal("backup-key-differs");
+  return { counts, master, samples: all };
+}
+
+function sample({ table, values }: Row, { keys, records }: Readonly<Record<"keys" | "records", Sample[]>>) {
+  if (table === "keys" && keys.length < SAMPLES) keys.push(values as unknown as Sample);
+  if (table === "records" && records.length < SAMPLES)
+    records.push(boxOf(values as unknown as Parameters<typeof boxOf>[0]));
 }

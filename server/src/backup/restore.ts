@@ -1,5 +1,5 @@
 import { sealStore } from "../store/index.ts";
-import { fill, isEmpty, type DataPlace } from "../store/place.ts";
+import { fill, isEmpty, leftoverAt, NotEmpty, type DataPlace } from "../store/place.ts";
 import type { RawStore } from "../store/raw.ts";
 import type { Row } from "../store/rows.ts";
 import { keepKey, keyIn, markOf, opensSome } from "../seal/index.ts";
@@ -28,12 +28,16 @@ export async function restoreBackup(
   erasures: readonly Erasure[],
 ): Promise<Restored> {
   if (!(await isEmpty(place))) throw new Refusal("target-not-empty");
+  const leftover = leftoverAt(place);
+  if (leftover !== null) throw new Refusal("target-leftover", leftover);
   const { counts, master: inside, samples } = await checkBackup(file, secret);
   const master = await masterFor(place, inside, erasures);
   if (master !== null && !opensSome(master, samples)) throw new Refusal("master-key-differs");
   let erased = 0;
   await fill(place, rowsIn(readBackup(file, secret)), async (raw) => {
     erased = master === null ? 0 : await eraseAgain(raw, master, erasures);
+  }).catch((error: unknown) => {
+    throw error instanceof NotEmpty ? new Refusal("target-not-empty") : error;
   });
   if (inside !== null) await keepKey(place.folder, inside);
   // The list goes with the data: the next restore of an old backup needs it as well.

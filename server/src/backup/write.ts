@@ -63,7 +63,10 @@ async function writeTo(
 
 /** A disk that lost something says so when the backup is made, not on the day it is needed. */
 export async function sameAgain(file: string, secret: Secret, { sha256 }: Counts): Promise<void> {
-  const read = await checkBackup(file, secret).catch(() => null);
+  const read = await checkBackup(file, secret).catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === "backup-key-differs") throw error;
+    return null;
+  });
   if (read?.counts.sha256 !== sha256) throw new Refusal("backup-not-kept", file);
 }
 

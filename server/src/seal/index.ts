@@ -22,4 +22,4 @@ export { removeLeftovers } from "./removeLeftovers.ts";
 export { freshBytes } from "./random.ts";
 export { keepKey, keyIn, masterKey } from "./master.ts";
 export { verifyChain } from "./verify.ts";
-export { opensSome, WrongKey, type WrappedKey } from "./wrongKey.ts";
+export { opensSome, WrongKey, type OwnBox, type Sample } from "./wrongKey.ts";

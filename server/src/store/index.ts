@@ -1,8 +1,9 @@
 import { hostname } from "node:os";
-import { masterKey } from "../seal/index.ts";
+import { keyIn, masterKey, WrongKey } from "../seal/index.ts";
 import { openMongo } from "./mongo/open.ts";
 import { erasuresFile, noteErasure, type Erasure } from "./erasures.ts";
 import { lastBackup } from "./lastBackup.ts";
+import { isEmpty, type DataPlace } from "./place.ts";
 import type { Store } from "./port.ts";
 import { sealStore } from "./sealed.ts";
 import { openSqlite } from "./sqlite/open.ts";
@@ -18,11 +19,17 @@ export { openSqlite } from "./sqlite/open.ts";
  * and is made there unless one is given.
  */
 export async function openStore(folder: string, { master, url }: StoreOptions = {}): Promise<Store> {
-  const key = master ?? (await masterKey(folder));
+  const key = master ?? (await keyIn(folder)) ?? (await newKey({ folder, url }));
   const raw = url === undefined ? openSqlite(folder, key) : await openMongo(url, key);
   const list = erasuresFile(folder, url === undefined ? "" : hostname());
   const note = (erasure: Erasure) => noteErasure(list, erasure);
   return sealStore(raw, key, note, () => lastBackup(folder));
+}
+
+/** Beside data that lie there already a new key would be a wrong one, and would stay in the way of the right one. */
+async function newKey(place: DataPlace): Promise<Uint8Array> {
+  if (!(await isEmpty(place))) throw new WrongKey();
+  return masterKey(place.folder);
 }
 
 export interface StoreOptions {

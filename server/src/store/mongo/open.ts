@@ -1,5 +1,4 @@
 import { MongoClient, type Db, type MongoClientOptions } from "mongodb";
-import { markOf } from "../../seal/index.ts";
 import { ownedBy } from "../owned.ts";
 import type { RawStore } from "../raw.ts";
 import { collectionsOf, type Collections } from "./collections.ts";
@@ -58,7 +57,7 @@ export async function openMongo(url: string, master: Uint8Array): Promise<RawSto
   const all = collectionsOf(db);
   try {
     await checkVersion(all);
-    await checkKey(all, markOf(master));
+    await checkKey(all, master);
     await createIndexes(db);
   } catch (error) {
     // An open client keeps the process alive: a command that was refused would hang.

@@ -1,3 +1,4 @@
+import type { OwnBox } from "../../seal/index.ts";
 import { RECORD_LIMIT } from "../limits.ts";
 import type { Records, StoredRecord } from "../port.ts";
 import type { RawRecord, RawRecords } from "../raw.ts";
@@ -7,6 +8,19 @@ import type { Vault } from "./vault.ts";
 
 const purpose = (kind: string, id: string): string => `record/${kind}/${id}`;
 const OWNER = "";
+
+/** Where a record says which key it was sealed with. */
+export const boxOf = ({
+  org,
+  kind,
+  id,
+  content,
+}: Pick<RawRecord, "kind" | "id" | "content"> & { readonly org: string }): OwnBox => ({
+  org,
+  owner: OWNER,
+  purpose: purpose(kind, id),
+  box: content,
+});
 
 /** Records are sealed by the organisation's own key, and found by keyed hashes of what they are called. */
 export function sealRecords(raw: RawRecords, vault: Vault): Records {

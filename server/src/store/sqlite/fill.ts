@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
-import { copyFile, open, rename } from "node:fs/promises";
+import { copyFile, link, open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { openDriver, type SqliteDriver } from "../driver.ts";
 import type { RawStore } from "../raw.ts";
@@ -9,6 +9,11 @@ import { migrate } from "./migrate.ts";
 import { DATABASE, openSqlite } from "./open.ts";
 
 export const isEmptySqlite = (folder: string): boolean => !existsSync(join(folder, DATABASE));
+
+/** What an earlier database left: SQLite would read it as part of a new one. */
+export const leftoverIn = (folder: string): string | null =>
+  ["-wal", "-shm", "-journal"].map((end) => DATABASE + end).find((name) => existsSync(join(folder, name))) ??
+  null;
 
 const AT_ONCE = 200;
 
@@ -26,7 +31,7 @@ export async function fillSqlite(
     const raw = openSqlite(beside);
     await settle(raw).finally(() => raw.close());
     await emptied(join(beside, DATABASE));
-    await moveWhole(join(beside, DATABASE), join(folder, DATABASE));
+    await moveWhole(join(beside, DATABASE), folder);
   } finally {
     rmSync(beside, { recursive: true, force: true });
   }
@@ -41,15 +46,39 @@ async function emptied(file: string): Promise<void> {
   if (!done) throw new Error("another process reads what is being restored");
 }
 
-/** A copy and not the file itself: this process may still hold that one open. */
-async function moveWhole(from: string, to: string): Promise<void> {
+/**
+ * A copy and not the file itself: this process may still hold that one open. A server that began to work here meanwhile
+ * keeps what it has.
+ */
+async function moveWhole(from: string, folder: string): Promise<void> {
+  const to = join(folder, DATABASE);
   const partial = `${to}.partial`;
   await copyFile(from, partial);
   const handle = await open(partial, "r+");
   await handle.sync();
   await handle.close();
-  await rename(partial, to);
+  try {
+    if (leftoverIn(folder) !== null || !(await putWhereNone(partial, to))) throw new NotEmpty();
+  } finally {
+    await rm(partial, { force: true });
+  }
 }
+
+/** False: there is one. Where files cannot have two names, who begins at the same moment may be lost. */
+async function putWhereNone(file: string, to: string): Promise<boolean> {
+  try {
+    await link(file, to);
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : "";
+    if (code === "EEXIST" || existsSync(to)) return false;
+    await rename(file, to);
+    return true;
+  }
+}
+
+/** Somebody else was first. */
+export class NotEmpty extends Error {}
 
 async function insertRows(file: string, rows: AsyncIterable<Row>): Promise<void> {
   const driver = openDriver(file);
