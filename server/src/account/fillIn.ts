@@ -46,7 +46,7 @@ export async function fillIn(found: ServiceVisit, account: string, told: ToldCla
   const touched = { ...draft.content.touched, ...touchedBy(draft, [...before, ...proven]) };
   const content = { ...draft.content, filling, touched, key, account: { name: account, told: kept } };
   if (!(await saveDraft(deps, town, draft, content, key))) throw new Refusal(409, "draft-changed");
-  rememberDraft(deps, response, town, offered.offering.service, key);
+  rememberDraft(deps, response, town, offered, key);
   seeOther(response, `${base}/weiter/${key}`);
 }
 

@@ -17,9 +17,11 @@ import { openDriver } from "../store/driver.ts";
 import { collectionsOf } from "../store/mongo/collections.ts";
 import { connect } from "../store/mongo/open.ts";
 import { erasuresIn } from "../store/erasures.ts";
-import { openStore, type OrganisationStore, type Store } from "../store/index.ts";
+import { keyIn } from "../seal/index.ts";
+import { openSqlite, openStore, sealStore, type OrganisationStore, type Store } from "../store/index.ts";
 import { dump, fill as fillPlace, NotEmpty, type DataPlace } from "../store/place.ts";
 import { note } from "../people/log.ts";
+import { holdCase, holdOf, releaseHold } from "../retention/hold.ts";
 import { readLog } from "../people/readLog.ts";
 import { lastBackup } from "../store/lastBackup.ts";
 import { runAdmin } from "./command.ts";
@@ -204,6 +206,30 @@ describe("backup and restore", () => {
       expect(await cases.append(step("c1", 141))).toEqual({ ok: true });
       expect(await cases.verify("c1")).toEqual({ ok: true });
     });
+  });
+
+  it("E3 leave a case alone that was held after its erasure had failed, and erase one whose hold had ended", async () => {
+    const at = (minutes: number) => new Date(Date.parse(AT) + minutes * 60_000).toISOString();
+    const lines = [
+      { org: "a", caseId: "c1" },
+      { org: "b", caseId: "c1" },
+    ].map((one) => ({ ...one, at: at(0) }));
+    const list = join(freshFolder(), "list.jsonl");
+    writeFileSync(list, lines.map((one) => `${JSON.stringify(one)}\n`).join(""));
+    for (const [from, to] of Object.values(ways)) {
+      const [source, target] = [await filled(from()), to()];
+      await inside(source, async (store) => {
+        await holdCase(store.organisation("a"), "c1", { by: "weber", at: at(1), reason: "Klage" });
+        await holdCase(store.organisation("b"), "c1", { by: "weber", at: at(-1), reason: "Klage" });
+      });
+      const file = join(freshFolder(), "a.backup");
+      await run(source, "backup", file, "--with-master-key");
+      expect(await run(target, "restore", file, "--erasures", list)).toMatchObject({ json: { erased: 1 } });
+      await inside(target, async (store) => {
+        expect((await store.organisation("a").cases.load("c1"))?.state).toEqual({ name: ANSWER });
+        expect(await store.organisation("b").cases.load("c1")).toMatchObject({ status: "erased" });
+      });
+    }
   });
 
   it("E3 do not bring back a case that was erased after the backup", async () => {
@@ -500,7 +526,15 @@ describe.each(stores)("E4 what was kept elsewhere, on %s", (_name, fresh) => {
 
   it("is refused where it is no such thing, and misses an organisation and cases that were entered", async () => {
     const place = await filled(fresh());
-    for (const json of [null, [], {}, { anchors: [1] }, { anchors: [{ org: "a", entered: -1, log: null }] }])
+    for (const json of [
+      null,
+      [],
+      {},
+      { anchors: [] },
+      { anchors: null },
+      { anchors: [1] },
+      { anchors: [{ org: "a", entered: -1, log: null }] },
+    ])
       expect(await run(place, "verify-audit", "--since", kept(place, json))).toMatchObject({
         exit: 1,
         json: { error: { code: "anchors-unknown" } },
@@ -603,4 +637,46 @@ it("every command of the operator is reached by the command people type", () => 
   const names = [...help.matchAll(/^ {2}([a-z][a-z-]+)/gm)].map(([, name]) => name);
   expect(new Set(names).size).toBeGreaterThan(5);
   for (const name of names) expect(routed).toContain(`"${name}"`);
+});
+
+it("a hold holds although somebody lets go of an earlier one between reading and writing", async () => {
+  await inside(inFolder(), async (store) => {
+    const own = store.organisation("a");
+    const hold = { by: "weber", at: AT, reason: "Klage" };
+    await holdCase(own, "c1", hold);
+    let isFirst = true;
+    const get: typeof own.records.get = async (kind, id) => {
+      const found = await own.records.get(kind, id);
+      if (isFirst) await releaseHold(own, "c1");
+      isFirst = false;
+      return found;
+    };
+    await holdCase({ ...own, records: { ...own.records, get } }, "c1", { ...hold, by: "vogt" });
+    expect(await holdOf(own, "c1")).toMatchObject({ by: "vogt" });
+  });
+});
+
+it("E2 a case that is worked on while its chain is walked is whole, one that was changed is not", async () => {
+  const place = await filled(inFolder());
+  const raw = openSqlite(place.folder);
+  await inside(place, async (store) => {
+    const { cases } = store.organisation("a");
+    let seq = 141;
+    const ownOf = (org: string) => {
+      const own = raw.organisation(org);
+      const events: typeof own.cases.events = async (...words) => {
+        if (seq < 144) expect(await cases.append(step("c1", seq++))).toEqual({ ok: true });
+        return own.cases.events(...words);
+      };
+      return { ...own, cases: { ...own.cases, events } };
+    };
+    const walked = sealStore({ ...raw, organisation: ownOf }, (await keyIn(place.folder))!);
+    expect(await walked.organisation("a").cases.verify("c1")).toEqual({ ok: true });
+    expect(seq).toBe(144);
+    const driver = openDriver(join(place.folder, "blaupause.sqlite"));
+    driver.exec("DELETE FROM events WHERE org = 'a' AND case_id = 'c1' AND seq = 143");
+    driver.close();
+    expect(await walked.organisation("a").cases.verify("c1")).toMatchObject({ ok: false, firstBad: 143 });
+  });
+  await raw.close();
 });

@@ -42,7 +42,8 @@ export async function readAnchors(file: string): Promise<readonly Anchor[]> {
     throw new Refusal("file-missing", file);
   });
   const anchors = anchorsIn(text);
-  if (anchors === null || !anchors.every(isAnchor)) throw new Refusal("anchors-unknown", file);
+  if (anchors === null || anchors.length === 0 || !anchors.every(isAnchor))
+    throw new Refusal("anchors-unknown", file);
   return anchors;
 }
 

@@ -11,7 +11,7 @@ import { CannotRun, cannotRun, mustBeFolder, mustBeSettings, mustOpen } from "./
 import { addPerson, newLink } from "./addPerson.ts";
 import { logBackup } from "./logBackup.ts";
 import { listPeople } from "./listPeople.ts";
-import { misuse, refusals, unlogged } from "./words.de.ts";
+import { misuse, NO_ANCHORS, refusals, unlogged } from "./words.de.ts";
 import { checkBackup } from "../backup/check.ts";
 import { Refusal } from "../backup/refusal.ts";
 import { restoreBackup, type Restored } from "../backup/restore.ts";
@@ -44,7 +44,12 @@ const commands: Readonly<Record<string, Command>> = {
   },
   "verify-audit": { files: 0, opens: true, takes: ["since"], run: verifyAudit },
   "person add": { files: 0, opens: true, takes: ["organisation", "name", "email", "roles"], run: addPerson },
-  "person link": { files: 0, opens: true, takes: ["organisation", "email"], run: newLink },
+  "person link": {
+    files: 0,
+    opens: true,
+    takes: ["organisation", "email", "without-second-factor"],
+    run: newLink,
+  },
   "person list": { files: 0, opens: true, takes: ["organisation"], run: listPeople },
 };
 
@@ -102,7 +107,7 @@ async function backup({ place, file, options, env }: Call): Promise<Said> {
   if (withKey && master === null) throw new Refusal("master-key-missing");
   const begun = new Date().toISOString();
   // Before: then it holds for what is backed up as for what goes on.
-  const anchors = await inStore(place, anchorsOf).catch(() => []);
+  const anchors = await inStore(place, anchorsOf).catch(() => null);
   const counts = await writeBackup(place, file, secret, master);
   await noteBackup(place.folder, begun);
   const notLogged = await logBackup(place);
@@ -118,7 +123,7 @@ async function backup({ place, file, options, env }: Call): Promise<Said> {
       keep,
       list,
       ...(notLogged === null ? [] : [unlogged[notLogged]]),
-      ...(anchors.length === 0 ? [] : anchorLines(anchors)),
+      ...(anchors === null ? [NO_ANCHORS] : anchorLines(anchors)),
     ],
   };
 }

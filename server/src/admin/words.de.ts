@@ -22,6 +22,8 @@ export const help = `blaupause: Daten sichern, zurückspielen und prüfen, Perso
   --email ADRESSE      E-Mail-Adresse (person add, person link)
   --roles ROLLEN       mit Komma getrennt: admin, operator, author, approver, publisher, incident
                        oder eine Rolle aus einer Leistung der Organisation (person add)
+  --without-second-factor
+                       schaltet dabei den zweiten Faktor aus, der verloren ist (person link)
   --key-file DATEI     Schlüsseldatei der Sicherung (mindestens 32 Bytes); sonst gilt die
                        Passphrase in der Umgebungsvariable BLAUPAUSE_PASSPHRASE
   --with-master-key    legt den Hauptschlüssel mit in die Sicherung (backup)
@@ -42,6 +44,9 @@ export const rolledBack: Readonly<Record<RolledBack["what"], string>> = {
     "Im Verzeichnis stehen weniger Vorgänge als zur Zeit des Vergleichs. Die Daten wurden auf einen früheren Stand zurückgesetzt.",
   log: "Der Eintrag im Protokoll der Änderungen, mit dem verglichen wird, fehlt oder ist ein anderer. Die Daten wurden auf einen früheren Stand zurückgesetzt.",
 };
+
+export const NO_ANCHORS =
+  "Womit sich später vergleichen ließe, ob die Daten zurückgesetzt wurden (verify-audit --since), ließ sich nicht lesen.";
 
 export const refusals: Readonly<Record<RefusalCode, (about: string) => string>> = {
   "backup-damaged": () =>

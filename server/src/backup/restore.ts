@@ -1,4 +1,5 @@
-import { sealStore } from "../store/index.ts";
+import { holdOf } from "../retention/hold.ts";
+import { sealStore, type OrganisationStore } from "../store/index.ts";
 import { fill, isEmpty, leftoverAt, NotEmpty, type DataPlace } from "../store/place.ts";
 import type { RawStore } from "../store/raw.ts";
 import type { Row } from "../store/rows.ts";
@@ -59,10 +60,20 @@ async function* rowsIn(lines: AsyncIterable<Line>): AsyncIterable<Row> {
   for await (const line of lines) if (line.type === "row") yield line.row;
 }
 
+/**
+ * An erasure is entered before it happens, and may have failed. Whoever held the case after that knew that it is there;
+ * a hold from before it was let go.
+ */
+async function isHeldSince(store: OrganisationStore, caseId: string, at: string): Promise<boolean> {
+  const hold = await holdOf(store, caseId);
+  return hold !== null && Date.parse(hold.at) > Date.parse(at);
+}
+
 async function eraseAgain(raw: RawStore, master: Uint8Array, erasures: readonly Erasure[]): Promise<number> {
   const store = sealStore(raw, master);
   let count = 0;
   for (const { org, caseId, at } of erasures) {
+    if (await isHeldSince(store.organisation(org), caseId, at)) continue;
     const event = { at, actor: "system", body: { basis: "erased-before-restore" } };
     const erased = await store.organisation(org).cases.erase(caseId, event);
     if (erased.ok) count += 1;

@@ -9,7 +9,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Deps } from "../deps.ts";
 import { hash } from "@blaupause/model";
 import type { Draft } from "../store/index.ts";
-import { liveOf, type Offered, type Town } from "../offering/loadOffering.ts";
+import { liveOf, loadProgram, type Offered, type Town } from "../offering/loadOffering.ts";
+import { draftDays, draftExpiry } from "./draftDays.ts";
 import { placeOf } from "../offering/place.ts";
 import { Refusal } from "../http/refusal.ts";
 import { clearCookie, cookiesOf, setCookie } from "../security/cookies.ts";
@@ -59,11 +60,11 @@ export interface OpenDraft {
   readonly stored: Draft;
 }
 
-const DRAFT_DAYS = 30;
 const cookieName = (service: string): string => `bp_d_${service.replaceAll(/[^a-z0-9-]/g, "")}`;
 const cookiePath = (town: Town): string => `/${town.profile.id}/`;
 
-const expiry = (now: string): string => new Date(Date.parse(now) + DRAFT_DAYS * 86_400_000).toISOString();
+const daysIn = (deps: Deps, { profile }: Town, program: Program): number =>
+  draftDays(program, profile.zone, deps.clock());
 
 /** The form a case of this service begins with. */
 export function startForm(program: Program): string {
@@ -83,7 +84,7 @@ export async function createDraft(deps: Deps, town: Town, { offering, program }:
     service: offering.service,
     program: program.hash,
     answers: content,
-    expires: expiry(deps.clock()),
+    expires: draftExpiry(deps.clock(), daysIn(deps, town, program)),
     resumeKey: key,
   });
   return key;
@@ -93,13 +94,13 @@ export function rememberDraft(
   deps: Deps,
   response: ServerResponse,
   town: Town,
-  service: string,
+  { offering, program }: Offered,
   key: string,
 ): void {
   const secure = deps.baseUrl.startsWith("https:");
-  setCookie(response, cookieName(service), withSign(deps.secret, key), {
+  setCookie(response, cookieName(offering.service), withSign(deps.secret, key), {
     path: cookiePath(town),
-    days: DRAFT_DAYS,
+    days: daysIn(deps, town, program),
     secure,
   });
 }
@@ -135,15 +136,16 @@ export async function saveDraft(
   resumeKey?: string,
 ): Promise<boolean> {
   const { id, rev, program } = draft;
-  // Not a lost race: trying again would not help.
+  const days = daysIn(deps, town, await loadProgram(town, program));
   const saved = await town.store.drafts.save({
     id,
     rev,
     program,
     answers: content,
-    expires: expiry(deps.clock()),
+    expires: draftExpiry(deps.clock(), days),
     ...(resumeKey === undefined ? {} : { resumeKey }),
   });
+  // Not a lost race: trying again would not help.
   if (!saved.ok && saved.reason === "case-too-large") throw new Refusal(413, TOO_MUCH);
   return saved.ok;
 }

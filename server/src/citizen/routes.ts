@@ -248,7 +248,7 @@ async function startDraft(found: ServiceVisit): Promise<void> {
   await postedForm(found);
   const { deps, town, offered, response, base } = found;
   const key = await createDraft(deps, town, offered);
-  rememberDraft(deps, response, town, offered.offering.service, key);
+  rememberDraft(deps, response, town, offered, key);
   seeOther(response, `${base}/weiter/${key}`);
 }
 
@@ -262,7 +262,7 @@ async function resumeDraft(found: ServiceVisit): Promise<void> {
     wasGuess(response);
     return withoutDraft(found);
   }
-  rememberDraft(deps, response, town, service, key);
+  rememberDraft(deps, response, town, offered, key);
   const reopened = await draftVisit(deps, withCookie(request, service, key), response);
   if (!hasDraft(reopened)) return seeOther(response, base);
   const page = firstOpenPage(reopened) ?? "";

@@ -13,8 +13,14 @@ export async function holdOf({ records }: OrganisationStore, caseId: string): Pr
   return found === null ? null : (found.content as unknown as Hold);
 }
 export async function holdCase({ records }: OrganisationStore, caseId: string, hold: Hold): Promise<void> {
-  const found = await records.get(KIND, caseId);
-  await records.save({ kind: KIND, id: caseId, rev: found?.rev ?? 0, expires: null, content: { ...hold } });
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const rev = (await records.get(KIND, caseId))?.rev ?? 0;
+    const saved = await records.save({ kind: KIND, id: caseId, rev, expires: null, content: { ...hold } });
+    if (saved.ok) return;
+  }
+  throw new Error("nobody may believe that a case is held which is not");
 }
+/** Somebody else holds it or lets it go at the same moment. */
+const ATTEMPTS = 5;
 export const releaseHold = ({ records }: OrganisationStore, caseId: string): Promise<void> =>
   records.delete(KIND, caseId);
