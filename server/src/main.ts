@@ -13,6 +13,7 @@ import { listIn } from "./operations/listIn.ts";
 import { openOrEnd } from "./operations/openOrEnd.ts";
 import { endOnSetting, settingsOrEnd } from "./operations/settingsOrEnd.ts";
 import { startMessage } from "./operations/startMessage.ts";
+import { whyNotListen } from "./operations/whyNotListen.ts";
 import { endGently } from "./operations/stop.ts";
 import { clamd } from "./scan/clamd.ts";
 import { sessionKey } from "./security/sessionKey.ts";
@@ -69,6 +70,12 @@ const app = createApp({ ...deps, nudge: worker.nudge, isWorking: worker.isAlive 
 const server = createServer(app).listen(port, () => {
   const place = url === undefined ? data : `MongoDB, die Schlüssel in ${data}`;
   console.log(startMessage({ demo, baseUrl, place }));
+});
+server.once("error", (error) => {
+  const why = whyNotListen(error, port);
+  if (why === null) throw error;
+  process.stderr.write(`${why.text}\n`);
+  process.exit(why.code);
 });
 
 // Longer than a proxy in front keeps its connections, so that none is closed under a request.

@@ -15,6 +15,7 @@ it.each([
   ["SMTP_URL", "amt:geheim123@mail.example:25", "smtp://"],
   ["SCAN_URL", "10.0.0.5:3310", "clamd://"],
   ["PORT", "abc", "1 bis 65535"],
+  ["MONGODB_URL", "10.0.0.7:27017/blaupause", "mongodb://"],
   ["OUTBOUND_INNER", "10.1.2.3, intern", "10.20.0.0/16"],
   ["TRUST_PROXY", "true", "Zahl"],
 ])("%s=%s ends the start with one sentence and a code, and nothing is written", async (name, value, told) => {
@@ -36,6 +37,15 @@ it("a folder that cannot be made ends it the same way", async () => {
   expect([code, output]).toEqual([1, expect.stringContaining("weil BLAUPAUSE_DATA nicht stimmt")]);
   expect(output).toContain(`"code":"setting-not-valid","setting":"BLAUPAUSE_DATA"`);
   expect(output).not.toContain("node:");
+});
+
+it("a port at which another program works ends it with one sentence", async () => {
+  const first = await startServer(join(folder, "first"), {});
+  const { port } = new URL(first.url);
+  const { code, output } = await runServer(join(folder, "second"), { PORT: port });
+  expect([code, output]).toEqual([78, expect.stringContaining(`Der Port ${port} ist belegt`)]);
+  expect(output).not.toMatch(/node:|crashed/);
+  expect(await first.end()).toBe(0);
 });
 
 it("settings that compose hands over empty are not set", async () => {

@@ -60,7 +60,7 @@ export async function runAdmin(args: readonly string[], place: DataPlace, env: E
   const { name, files } = named(parsed.positionals);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) return wrong("command");
-  if (files.length !== command.files) return wrong("file");
+  if (files.length !== command.files) return wrong(command.files === 0 ? "no-file" : "file");
   if (Object.keys(parsed.values).some((option) => !command.takes.some((known) => known === option)))
     return wrong("option");
   try {

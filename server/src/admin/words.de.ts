@@ -131,6 +131,7 @@ export const misuse = {
   away: "Die Datenbank antwortet nicht oder nimmt nichts an. Prüfen Sie Adresse, Netz und freien Platz. Es wurde nichts verändert.",
   option: "Eine Angabe passt hier nicht. Was möglich ist, zeigt --help.",
   file: "Nennen Sie genau eine Datei. Mehr sagt --help.",
+  "no-file": "Dieser Befehl nimmt keine Datei und kein weiteres Wort. Mehr sagt --help.",
 } as const;
 
 export const faults: Readonly<Record<ChainFault, string>> = {

@@ -25,8 +25,11 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     expected: "die Adresse der Plattform mit http:// oder https:// wie https://amt.example",
   },
   BLAUPAUSE_DATA: { fits: anything, expected: "einen Ordner, in den der Server schreiben darf," },
-  // Whether it opens, `openOrEnd` tells.
-  MONGODB_URL: { fits: anything, expected: "die Adresse einer MongoDB" },
+  // Hosts may stand in it by the dozen, which no URL has. Whether it opens, `openOrEnd` tells.
+  MONGODB_URL: {
+    fits: (value) => /^mongodb(\+srv)?:\/\/[^/?]/.test(value),
+    expected: "die Adresse einer MongoDB, die mit mongodb:// oder mongodb+srv:// beginnt,",
+  },
   // With a word that only looks like `production` everybody could choose a person without a password.
   NODE_ENV: {
     fits: (value) => ["production", "development", "test"].includes(value),
