@@ -201,6 +201,13 @@ async function timesOf(count: number, run: (turn: number) => Promise<void>): Pro
 const words = process.argv.slice(2);
 const isBoth = words.includes("--mongodb");
 const sizes = words.filter((word) => word !== "--mongodb").map(Number);
+const wrong = sizes.some((size) => !Number.isSafeInteger(size) || size < 1);
+if (wrong) {
+  console.error(
+    "say how many municipalities: whole numbers, and --mongodb where both stores are to be measured",
+  );
+  process.exit(2);
+}
 const table = [];
 for (const size of sizes.length > 0 ? sizes : isBoth ? [110] : [100, 1000, 11_000]) {
   table.push(await measured(size, await embedded()));

