@@ -1,6 +1,7 @@
 import { Secret, TOTP } from "otpauth";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createClient, type Client } from "../security/client.ts";
+import { readLog } from "../../server/src/people/readLog.ts";
 import { revokeAll } from "../../server/src/auth/sessions.ts";
 import { openTown, type Town } from "../stories/town.ts";
 import { PASSWORD, withPassword } from "./withPassword.ts";
@@ -16,7 +17,8 @@ beforeAll(async () => {
   await withPassword(town, "heuchelheim", { id: "alt", name: "Petra Alt", roles: ["admin"] });
 });
 beforeEach(() => {
-  minute += 30;
+  // So quiet it was that nothing counts any more.
+  minute += 180;
   town.goTo(new Date(Date.UTC(2026, 6, 10, 7, minute)).toISOString());
 });
 afterAll(() => town.close());
@@ -24,8 +26,9 @@ afterAll(() => town.close());
 async function send(client: Client, path: string, body: object) {
   const { csrf } = JSON.parse((await client.get("/api/session")).text) as { csrf: string };
   const headers = { "content-type": "application/json", "x-csrf-token": csrf };
-  const { status, text } = await client.raw(path, { method: "POST", headers, body: JSON.stringify(body) });
-  return { status, json: JSON.parse(text) as Record<string, unknown> };
+  const sent = { method: "POST", headers, body: JSON.stringify(body) };
+  const { status, text, headers: told } = await client.raw(path, sent);
+  return { status, json: JSON.parse(text) as Record<string, unknown>, cookies: told.getSetCookie() };
 }
 const browser = (): Client => createClient(town.url);
 const enters = (client: Client, name: string, password: string, code: string | null = null) =>
@@ -63,6 +66,82 @@ describe("wrong tries", () => {
       expect(await enters(browser(), "alt", "falsch")).toMatchObject({
         json: { code: "wrong-credentials" },
       });
+  });
+});
+
+describe("somebody outside who tries her address all the time", () => {
+  const email = "hell@heuchelheim.example";
+  const locks = async (): Promise<string> => {
+    for (;;) {
+      const { json } = await enters(browser(), "hell", "falsch");
+      if (json["code"] === "locked") return String(json["until"]);
+    }
+  };
+  beforeAll(() => withPassword(town, "heuchelheim", { id: "hell", name: "Eva Hell", roles: ["steueramt"] }));
+
+  it("is told until when it is locked: a minute, and never more than fifteen", async () => {
+    const minutes: number[] = [];
+    for (let n = 0; n < 6; n += 1) {
+      const until = await locks();
+      minutes.push((Date.parse(until) - Date.parse(town.deps.clock())) / 60_000);
+      town.goTo(until);
+    }
+    expect(minutes).toEqual([1, 2, 4, 8, 15, 15]);
+  });
+
+  it("does not lock her out of a browser she has signed in with, where her own wrong tries count", async () => {
+    const hers = browser();
+    expect((await enters(hers, "hell", PASSWORD)).status).toBe(200);
+    await locks();
+    expect(await enters(browser(), "hell", PASSWORD)).toMatchObject({ json: { code: "locked" } });
+    expect((await enters(hers, "hell", PASSWORD)).status).toBe(200);
+    for (let n = 0; n < 4; n += 1)
+      expect(await enters(hers, "hell", "falsch")).toMatchObject({ json: { code: "wrong-credentials" } });
+    expect(await enters(hers, "hell", "falsch")).toMatchObject({ json: { code: "locked" } });
+    expect(await enters(hers, "hell", PASSWORD)).toMatchObject({ json: { code: "locked" } });
+  });
+
+  it("locks everybody else's browsers all the same: what is kept there is of one person, and cannot be made up", async () => {
+    const [hers, others] = [browser(), browser()];
+    const cookies = (await enters(hers, "hell", PASSWORD)).cookies.filter((line) => line.startsWith("bp_k_"));
+    expect(cookies).toHaveLength(1);
+    expect(cookies[0]).toMatch(/; Max-Age=31536000; Path=\/api\/session; HttpOnly; SameSite=Lax$/);
+    expect((await enters(others, "alt", PASSWORD)).status).toBe(200);
+    const [name = "", value = ""] = (cookies[0] ?? "").split(";")[0]?.split("=") ?? [];
+    const madeUp = `${"0".repeat(32)}.${decodeURIComponent(value).split(".")[1]}`;
+    const forger = createClient(town.url, new Map([[name, madeUp]]));
+    await locks();
+    for (const client of [others, forger])
+      expect(await enters(client, "hell", PASSWORD)).toMatchObject({ json: { code: "locked" } });
+  });
+
+  it("does not keep her out where she chooses a password by a link in her mail", async () => {
+    const { mails } = town.deps.store.organisation("heuchelheim");
+    const linksOf = async () =>
+      (await mails.list({ limit: 50 })).flatMap(({ content }) => {
+        const { to, text } = content as { to: string; text: string };
+        return to === email ? [text] : [];
+      });
+    const before = (await linksOf()).length;
+    await locks();
+    const hers = browser();
+    await send(hers, "/api/session/reset", { organisation: "heuchelheim", email });
+    await expect.poll(async () => (await linksOf()).length).toBe(before + 1);
+    const [, person, token] = /#(\S+)/.exec((await linksOf())[0] ?? "")?.[1]?.split(".") ?? [];
+    const choice = { organisation: "heuchelheim", person, token, password: PASSWORD };
+    expect((await send(hers, "/api/session/reset/confirm", choice)).status).toBe(200);
+    await locks();
+    expect((await enters(hers, "hell", PASSWORD)).status).toBe(200);
+  });
+
+  it("leaves one line in the log for good, however long it goes on", async () => {
+    const lines = async () =>
+      (await readLog(town.deps.store.organisation("heuchelheim"))).entries.filter(
+        ({ what, about }) => what === "sign-in-locked" && about === "hell",
+      ).length;
+    const before = await lines();
+    for (let n = 0; n < 12; n += 1) town.goTo(await locks());
+    await expect.poll(lines).toBe(before + 1);
   });
 });
 

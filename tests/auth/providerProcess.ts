@@ -24,6 +24,13 @@ const people: Readonly<Record<string, Record<string, unknown>>> = {
     email_verified: true,
     groups: ["amt-steuern"],
   },
+  // Petra Lang once more, after her account was made anew.
+  "lang-neu": {
+    name: "Petra Lang",
+    email: "lang@heuchelheim.example",
+    email_verified: true,
+    groups: ["amt-steuern"],
+  },
   chefin: {
     name: "Ada Chefin",
     email: "chefin@heuchelheim.example",

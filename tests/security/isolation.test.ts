@@ -103,6 +103,7 @@ const may: Readonly<Record<RouteName, readonly Role[]>> = {
   savePerson: ["admin"],
   invitePerson: ["admin"],
   removeSecondFactor: ["admin"],
+  unbindPerson: ["admin"],
   listLog: ["admin"],
   readSetup: ["admin"],
   sendTestMail: ["admin"],

@@ -9,8 +9,13 @@ import { openTown, type Town } from "./town.ts";
 let town: Town;
 let browser: Browser;
 let page: Page;
+const sent: { readonly to: string; readonly text: string }[] = [];
 beforeAll(async () => {
-  [town, browser] = await Promise.all([openTown(new Date().toISOString(), { demo: false }), openBrowser()]);
+  const sendMail = async (mail: (typeof sent)[number]): Promise<void> => void sent.push(mail);
+  [town, browser] = await Promise.all([
+    openTown(new Date().toISOString(), { demo: false, sendMail }),
+    openBrowser(),
+  ]);
   const store = town.deps.store.organisation("heuchelheim");
   const lang = { name: "Petra Lang", email: "lang@example.org", roles: ["admin"], subject: null };
   await savePerson(store, { id: "lang", rev: 0, ...lang, isActive: true, substitute: null });
@@ -28,15 +33,11 @@ async function opened(): Promise<Page> {
   next.on("pageerror", (error) => expect.fail(error.message));
   return next;
 }
-/** The address in the newest mail to somebody, which is written after the answer. */
+/** The address in the newest mail to somebody, which leaves after the answer. */
 async function linkFor(email: string): Promise<string> {
-  const { mails } = town.deps.store.organisation("heuchelheim");
-  const written = async () =>
-    (await mails.list({ limit: 20 }))
-      .map(({ content }) => content as { to: string; text: string })
-      .find(({ to }) => to === email)?.text ?? "";
+  const written = () => sent.findLast(({ to }) => to === email)?.text ?? "";
   await expect.poll(written, { timeout: 10_000 }).toMatch(/https?:/);
-  return /https?:\S+/.exec(await written())?.[0] ?? "";
+  return /https?:\S+/.exec(written())?.[0] ?? "";
 }
 async function enters(on: Page, email: string, password: string): Promise<void> {
   await on.goto(`${town.url}/amt/`);

@@ -138,6 +138,8 @@ export const peopleRoutes = {
     body: nothing,
     answer: closed({
       people: Type.Array(person),
+      /** By id, who is bound to an account at the identity provider. */
+      bound: Type.Array(id()),
       roles: Type.Array(closed({ id: text(), title: text(), service: Type.Union([text(), Type.Null()]) })),
     }),
   }),
@@ -163,6 +165,16 @@ export const peopleRoutes = {
     method: "post",
     path: "/api/people/{person}/second-factor/removal",
     summary: "Turn off the second factor of somebody who has lost it; she is signed out and told by mail",
+    access: "admin",
+    parameters: closed({ person: id() }),
+    body: closed({}),
+    answer: done,
+  }),
+  unbindPerson: route({
+    method: "post",
+    path: "/api/people/{person}/account/removal",
+    summary:
+      "Unbind somebody from her account at the identity provider: the next sign-in with her address binds anew; she is signed out",
     access: "admin",
     parameters: closed({ person: id() }),
     body: closed({}),

@@ -24,6 +24,8 @@ const signIn = closed({
   settings: orNull(closed({ ...provider, secretSince: orNull(text()) })),
   /** The address the provider has to send people back to. */
   back: text(2000),
+  /** What the settings lead to that nobody may want. */
+  warnings: Type.Array(Type.Union([Type.Literal("no-group-gives-admin")])),
   known: Type.Array(closed({ id: text(), title: text(), service: orNull(text()) })),
   /** What came when one tried it last: names of claims, and the groups with the roles they give. */
   tested: orNull(

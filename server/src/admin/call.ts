@@ -21,6 +21,7 @@ export const OPTIONS = {
   name: { type: "string" },
   email: { type: "string" },
   roles: { type: "string" },
+  "without-second-factor": { type: "boolean" },
 } as const;
 
 export interface Options {
@@ -34,6 +35,7 @@ export interface Options {
   readonly name?: string | undefined;
   readonly email?: string | undefined;
   readonly roles?: string | undefined;
+  readonly "without-second-factor"?: boolean | undefined;
 }
 
 export interface Call {

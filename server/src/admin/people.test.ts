@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { dataPlaces } from "../../../tests/builders/dataPlaces.ts";
 import { mongo } from "../../../tests/mongo/database.ts";
-import { accountOf } from "../auth/account.ts";
+import { accountOf, saveAccount } from "../auth/account.ts";
+import { saveOidcSettings } from "../auth/oidcSettings.ts";
+import { SESSION } from "../auth/sessions.ts";
+import { newSecret } from "../auth/totp.ts";
 import { readLog } from "../people/readLog.ts";
-import { peopleOf } from "../people/person.ts";
+import { peopleOf, savePerson, subjectKey } from "../people/person.ts";
 import { openStore, type OrganisationStore } from "../store/index.ts";
 import type { DataPlace } from "../store/place.ts";
 import { runAdmin } from "./command.ts";
@@ -106,6 +109,68 @@ describe.each(Object.entries(stores))("on %s, blaupause person", (_name, fresh) 
     const nobody = await run(place, "person link", "--organisation", "a", "--email", "x@example.org");
     expect(nobody).toMatchObject({ exit: 1, json: { error: { code: "person-unknown" } } });
     expect((await known(place)).log.map(({ what }) => what)).toEqual(["person-added", "person-invited"]);
+  });
+
+  const linkFor = (place: DataPlace, ...more: readonly string[]) =>
+    run(place, "person link", "--organisation", "a", "--email", "lang@example.org", ...more);
+  const idIn = async (place: DataPlace): Promise<string> => (await known(place)).people[0]?.id ?? "";
+
+  it("link says that a password opens nothing for whoever comes by the provider, and makes none", async () => {
+    const place = await withTowns(fresh());
+    await add(place, { roles: "author" });
+    await inside(place, async (own) => {
+      const [person] = await peopleOf(own);
+      await savePerson(own, { ...person!, subject: subjectKey("https://login.example", "1") });
+      await saveOidcSettings(own, {
+        issuer: "https://login.example",
+        clientId: "c",
+        clientSecret: "s",
+        rolesClaim: "groups",
+        roles: {},
+      });
+    });
+    const said = await linkFor(place);
+    expect(said).toMatchObject({ exit: 1, json: { error: { code: "by-provider" } } });
+    expect(said.lines[0]).toMatch(/Anmeldedienst.*\(by-provider\)$/);
+    expect((await known(place)).log.map(({ what }) => what)).toEqual(["person-added"]);
+    // Who administers comes in by a password too, for the day the provider is away.
+    await inside(place, async (own) => {
+      const [person] = await peopleOf(own);
+      await savePerson(own, { ...person!, roles: ["admin"] });
+    });
+    expect((await linkFor(place)).exit).toBe(0);
+  });
+
+  it("link takes away a second factor that is lost only where it is asked to, and says so", async () => {
+    const place = await withTowns(fresh());
+    await add(place);
+    const id = await idIn(place);
+    const totp = { secret: newSecret(), isOn: true, usedStep: 0 };
+    await inside(place, async (own) => {
+      await saveAccount(own, id, { ...(await accountOf(own, id)), totp });
+      const expires = "2999-01-01T00:00:00.000Z";
+      await own.records.save({ kind: SESSION, id: "s", rev: 0, expires, content: { person: id } });
+    });
+    const kept = await linkFor(place);
+    expect(kept.lines.join("\n")).toContain("--without-second-factor");
+    expect(await inside(place, (own) => accountOf(own, id))).toMatchObject({ totp });
+    const said = await linkFor(place, "--without-second-factor");
+    expect(said).toMatchObject({ exit: 0, json: { withoutSecondFactor: true } });
+    expect(said.lines.join("\n")).toContain("Der zweite Faktor ist ausgeschaltet");
+    expect(await inside(place, (own) => accountOf(own, id))).toMatchObject({ totp: null });
+    expect(await inside(place, ({ records }) => records.get(SESSION, "s"))).toBeNull();
+    const { log } = await known(place);
+    expect(log.map(({ what }) => what)).toEqual([
+      "person-added",
+      "person-invited",
+      "second-factor-removed",
+      "person-invited",
+    ]);
+    expect(log[2]).toMatchObject({ by: "command-line", about: id });
+    // There is none any more: nothing is said of it, and nothing is noted.
+    expect(await linkFor(place, "--without-second-factor")).toMatchObject({ exit: 0 });
+    expect((await known(place)).log).toHaveLength(5);
+    expect((await run(place, "person list", "--without-second-factor")).exit).toBe(2);
   });
 
   it("list names who may sign in, without what opens an account", async () => {

@@ -3,7 +3,7 @@ import { note } from "../people/log.ts";
 import { emailKey, personBy, type KnownPerson } from "../people/person.ts";
 import type { OrganisationStore } from "../store/index.ts";
 import type { AfterAnswer } from "./afterAnswer.ts";
-import { accountOf, saveAccount, type Account } from "./account.ts";
+import { accountOf, changeAccount, type Account } from "./account.ts";
 import { isByPassword } from "./byPassword.ts";
 import { isRight } from "./password.ts";
 import { stepOfCode } from "./totp.ts";
@@ -13,6 +13,8 @@ export interface Credentials {
   readonly email: string;
   readonly password: string;
   readonly code: string | null;
+  /** One she has signed in with before; null: any. */
+  readonly browser: string | null;
 }
 /**
  * What is wrong is never told apart further: neither who has an account nor what of it was right. Only who had the right
@@ -20,7 +22,8 @@ export interface Credentials {
  */
 export type Entered =
   | { readonly ok: true; readonly person: KnownPerson }
-  | { readonly ok: false; readonly reason: "wrong-credentials" | "code-needed" | "locked" | "by-provider" };
+  | { readonly ok: false; readonly reason: "wrong-credentials" | "code-needed" | "by-provider" }
+  | { readonly ok: false; readonly reason: "locked"; readonly until: string | null };
 
 const wrong = { ok: false, reason: "wrong-credentials" } as const;
 
@@ -31,8 +34,8 @@ export async function enter(
   given: Credentials,
   later: AfterAnswer,
 ): Promise<Entered> {
-  const counted = await countTry(deps, store, given.email);
-  if (counted === "refused") return refusedOne(deps);
+  const counted = await countTry(deps, store, given);
+  if (counted.type === "refused") return locked(deps, counted);
   const person = await personBy(store, emailKey(given.email));
   const account = person === null ? null : await accountOf(store, person.id);
   const isPassword = await isRight(account?.password ?? null, given.password);
@@ -41,15 +44,27 @@ export async function enter(
   if (!(await isByPassword(store, person, account))) return { ok: false, reason: "by-provider" };
   const second = secondFactor(account, given.code, deps.clock());
   if (second === "needed") {
-    await takeBack(deps, store, given.email, counted);
+    await takeBack(deps, store, given, counted);
     return { ok: false, reason: "code-needed" };
   }
   if (second === "wrong") return failedOnce(deps, store, person, counted, later);
-  await forgetTries(store, given.email);
-  // Somebody signed in with the same code at the same moment: it counts once.
-  if (second.totp !== account.totp && !(await saveAccount(store, person.id, { ...account, ...second })))
-    return wrong;
+  await forgetTries(store, given);
+  if (second.totp !== account.totp && !(await usesUp(deps, store, person, given.code))) return wrong;
   return { ok: true, person };
+}
+
+/** False where somebody signed in with the same code at the same moment: it counts once. */
+async function usesUp(
+  { clock }: Deps,
+  store: OrganisationStore,
+  { id }: KnownPerson,
+  code: string | null,
+): Promise<boolean> {
+  const used = await changeAccount(store, id, (account) => {
+    const second = secondFactor(account, code, clock());
+    return typeof second === "string" ? null : { ...account, ...second };
+  });
+  return used !== null;
 }
 
 function secondFactor(
@@ -63,9 +78,9 @@ function secondFactor(
   return step === null || step <= totp.usedStep ? "wrong" : { totp: { ...totp, usedStep: step } };
 }
 
-function refusedOne(deps: Deps): Entered {
+function locked(deps: Deps, { until }: Counted): Entered {
   deps.log({ level: "warn", event: "sign-in-failed", locked: true });
-  return { ok: false, reason: "locked" };
+  return { ok: false, reason: "locked", until };
 }
 
 function failedOnce(
@@ -75,9 +90,9 @@ function failedOnce(
   counted: Counted,
   later: AfterAnswer,
 ): Entered {
-  const isLocked = counted === "last";
-  if (isLocked && person !== null)
+  if (counted.isLine && person !== null)
     later("sign-in-locked", () => note(deps, store, person.id, "sign-in-locked", person.id));
-  deps.log({ level: "warn", event: "sign-in-failed", locked: isLocked });
-  return isLocked ? { ok: false, reason: "locked" } : wrong;
+  if (counted.type === "last") return locked(deps, counted);
+  deps.log({ level: "warn", event: "sign-in-failed", locked: false });
+  return wrong;
 }

@@ -1,21 +1,23 @@
 import { translator } from "@blaupause/ui";
+import type { Response } from "express";
 import type { Handlers } from "../api/serve.ts";
 import { mustBe, sessionView, staffOf, type Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { townById, type Town } from "../offering/loadOffering.ts";
 import type { Organisation } from "@blaupause/model";
-import { qrPicture } from "../qr/picture.ts";
 import { note } from "../people/log.ts";
 import { personById } from "../people/person.ts";
 import { SESSION, revokeAll, sessionsFor, startSession } from "./sessions.ts";
 import { accountOf, saveAccount } from "./account.ts";
 import { afterAnswer } from "./afterAnswer.ts";
-import { enter } from "./enter.ts";
+import { enter, type Entered } from "./enter.ts";
+import { knownBrowser, rememberBrowser } from "./knownBrowser.ts";
+import { withoutLinks } from "./links.ts";
 import { hashPassword, isRight, weakness } from "./password.ts";
 import { oidcSettings } from "./oidcSettings.ts";
 import { aboutOf, askForReset, resetPassword } from "./resetPassword.ts";
-import { newSecret, stepOfCode, uriOf } from "./totp.ts";
+import { beginTotp, confirmTotp, removeTotp } from "./secondFactor.ts";
 
 type AuthRoute =
   | "listPlaces"
@@ -36,8 +38,9 @@ export const authHandlers: Pick<Handlers, AuthRoute> = {
   listPlaces: async ({ deps }) => ({ places: await placesOf(deps) }),
   signInByPassword: async ({ deps, request, response, body }) => {
     const town = await townOf(deps, body.organisation);
-    const entered = await enter(deps, town.store, body, afterAnswer(deps, response));
-    if (!entered.ok) throw new Refusal(401, entered.reason);
+    const given = { ...body, browser: knownBrowser(deps, request, body) };
+    const entered = await enter(deps, town.store, given, afterAnswer(deps, response));
+    if (!entered.ok) throw refusalOf(entered);
     const { id } = entered.person;
     await startSession(deps, request, response, {
       organisation: town.profile.id,
@@ -45,6 +48,7 @@ export const authHandlers: Pick<Handlers, AuthRoute> = {
       by: "password",
       idToken: null,
     });
+    rememberBrowser(deps, response, body);
     await note(deps, town.store, id, "signed-in", id);
     return sessionView(deps, response, await staffOf(deps, request));
   },
@@ -59,10 +63,11 @@ export const authHandlers: Pick<Handlers, AuthRoute> = {
     afterAnswer(deps, response)("reset", () => askForReset(deps, id, town.store, body.email, text));
     return done;
   },
-  resetPassword: async ({ deps, body }) => {
+  resetPassword: async ({ deps, response, body }) => {
     const town = await townOf(deps, body.organisation);
     const refused = await resetPassword(deps, town.store, body.person, body.token, body.password);
     if (refused !== null) throw new Refusal(422, refused);
+    await rememberHers(deps, response, town, body.person);
     await revokeAll(deps, town.profile.id, body.person);
     await note(deps, town.store, body.person, "password-reset", body.person);
     return done;
@@ -70,8 +75,14 @@ export const authHandlers: Pick<Handlers, AuthRoute> = {
   readAccount: ({ deps, staff }) => readAccount(deps, mustBe(staff)),
   changePassword: ({ deps, staff, body }) => changePassword(deps, own(staff), body.old, body.password),
   beginTotp: ({ staff }) => beginTotp(own(staff)),
-  confirmTotp: ({ deps, staff, body }) => confirmTotp(deps, own(staff), body.code),
-  removeTotp: ({ deps, staff, body }) => removeTotp(deps, own(staff), body.password),
+  confirmTotp: async ({ deps, staff, body }) => {
+    await confirmTotp(deps, own(staff), body.code);
+    return done;
+  },
+  removeTotp: async ({ deps, staff, body }) => {
+    await removeTotp(deps, own(staff), body.password);
+    return done;
+  },
   revokeSession: async ({ deps, staff, parameters }) => {
     const { session, town } = own(staff);
     const mine = await sessionsFor(deps, session.organisation, session.person);
@@ -81,6 +92,15 @@ export const authHandlers: Pick<Handlers, AuthRoute> = {
     return done;
   },
 };
+
+const refusalOf = (entered: Entered & { readonly ok: false }): Refusal =>
+  new Refusal(401, entered.reason, entered.reason === "locked" ? { until: entered.until } : {});
+
+/** Who chose her password in this browser gets in with it, whatever others try with her address meanwhile. */
+async function rememberHers(deps: Deps, response: Response, { profile, store }: Town, id: string) {
+  const email = (await personById(store, id))?.email ?? null;
+  if (email !== null) rememberBrowser(deps, response, { organisation: profile.id, email });
+}
 
 /** An account is one's own, never that of somebody one plays in a trial. */
 function own(staff: Staff | null): Staff {
@@ -132,43 +152,11 @@ async function changePassword(deps: Deps, { town, session }: Staff, old: string,
   if (person === null || !(await isRight(account.password, old))) throw new Refusal(422, "wrong-password");
   const weak = weakness(password, aboutOf(person));
   if (weak !== null) throw new Refusal(422, weak);
-  const saved = await saveAccount(town.store, person.id, {
-    ...account,
-    password: await hashPassword(password),
-    // A link that was sent before lets nobody choose another one.
-    reset: null,
-  });
-  if (!saved) throw new Refusal(409, "saved-by-another");
+  // A link that was sent before lets nobody choose another one.
+  const next = { ...withoutLinks(account), password: await hashPassword(password) };
+  if (!(await saveAccount(town.store, person.id, next))) throw new Refusal(409, "saved-by-another");
   for (const { id } of await sessionsFor(deps, session.organisation, person.id))
     if (id !== session.id) await town.store.records.delete(SESSION, id);
   await note(deps, town.store, person.id, "password-changed", person.id);
-  return done;
-}
-
-async function beginTotp({ town, session }: Staff) {
-  const account = await accountOf(town.store, session.person);
-  if (account.totp?.isOn === true) throw new Refusal(409, "totp-is-on");
-  const person = await personById(town.store, session.person);
-  const secret = newSecret();
-  await saveAccount(town.store, session.person, { ...account, totp: { secret, isOn: false, usedStep: 0 } });
-  const uri = uriOf(secret, person?.email ?? person?.name ?? "");
-  return { secret, uri, picture: await qrPicture(uri) };
-}
-
-async function confirmTotp(deps: Deps, { town, session }: Staff, code: string) {
-  const account = await accountOf(town.store, session.person);
-  const step = account.totp === null ? null : stepOfCode(account.totp.secret, code, deps.clock());
-  if (account.totp === null || step === null) throw new Refusal(422, "wrong-code");
-  const totp = { ...account.totp, isOn: true, usedStep: step };
-  await saveAccount(town.store, session.person, { ...account, totp });
-  await note(deps, town.store, session.person, "totp-on", session.person);
-  return done;
-}
-
-async function removeTotp(deps: Deps, { town, session }: Staff, password: string) {
-  const account = await accountOf(town.store, session.person);
-  if (!(await isRight(account.password, password))) throw new Refusal(422, "wrong-password");
-  await saveAccount(town.store, session.person, { ...account, totp: null });
-  await note(deps, town.store, session.person, "totp-off", session.person);
   return done;
 }

@@ -58,7 +58,7 @@ async function signIn(
     throw new Refusal(401, "not-vouched-for");
   });
   const person = await personFrom(town.store, settings, tokens.claims() ?? {});
-  if (person === null) throw new Refusal(403, "no-role");
+  await noteComing(deps, town, person);
   if (person.roles.length === 0) return letGo(deps, town, person);
   await startSession(deps, request, response, {
     organisation: town.profile.id,
@@ -66,17 +66,21 @@ async function signIn(
     by: "oidc",
     idToken: tokens.id_token ?? null,
   });
-  const { id, news, changed } = person;
-  if (news !== null) await note(deps, town.store, id, news, id, changed);
-  await note(deps, town.store, id, "signed-in", id);
+  await note(deps, town.store, person.id, "signed-in", person.id);
   const builds = person.roles.some((role) => role === "author" || role === "approver");
   response.redirect(303, builds ? "/amt/leistungen" : "/amt/vorgaenge");
 }
 
-/** Whose groups give her nothing any more has nothing here any more either, in no browser. */
-async function letGo(deps: Deps, { profile, store }: Town, { id, news, changed }: Vouched): Promise<never> {
-  await revokeAll(deps, profile.id, id);
+/** What her coming changed stands in the log, whether or not she may go on. */
+async function noteComing(deps: Deps, { store }: Town, person: Vouched): Promise<void> {
+  const { id, isBound, news, changed } = person;
+  if (isBound) await note(deps, store, id, "account-bound", id);
   if (news !== null) await note(deps, store, id, news, id, changed);
+}
+
+/** Whose groups give her nothing any more has nothing here any more either, in no browser. */
+async function letGo(deps: Deps, { profile }: Town, { id }: Vouched): Promise<never> {
+  await revokeAll(deps, profile.id, id);
   throw new Refusal(403, "no-role");
 }
 

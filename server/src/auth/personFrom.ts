@@ -1,72 +1,71 @@
+import { Refusal } from "../http/refusal.ts";
 import { forgetColleagues } from "../people/colleagues.ts";
 import { rolesChanged } from "../people/changes.ts";
 import type { Change } from "../people/entries.ts";
-import { emailKey, personBy, savePerson, subjectKey, type KnownPerson } from "../people/person.ts";
+import { savePerson, subjectKey, type KnownPerson } from "../people/person.ts";
 import { newId } from "../security/token.ts";
 import type { OrganisationStore } from "../store/index.ts";
+import { rolesFrom, type Claims } from "./groups.ts";
 import type { OidcSettings } from "./oidcSettings.ts";
+import { rolesKept } from "./rolesKept.ts";
+import { whoComes, type Coming } from "./whoComes.ts";
 
-export type Claims = Readonly<Record<string, unknown>>;
-const textOf = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
-
-/** What the claim of the settings lists, as a list or as one text. */
-export function groupsIn({ rolesClaim }: OidcSettings, claims: Claims): readonly string[] {
-  const said = Object.hasOwn(claims, rolesClaim) ? claims[rolesClaim] : null;
-  const groups: readonly unknown[] = Array.isArray(said) ? said : typeof said === "string" ? split(said) : [];
-  return groups.filter((group) => typeof group === "string" && group !== "") as readonly string[];
-}
-const split = (text: string): readonly string[] => text.split(/[\s,]+/);
-
-/** The roles somebody's groups give her. What the settings do not name gives nothing. */
-export function rolesFrom(settings: OidcSettings, claims: Claims): readonly string[] {
-  const { roles } = settings;
-  const found = groupsIn(settings, claims).flatMap((group) =>
-    Object.hasOwn(roles, group) ? (roles[group] ?? []) : [],
-  );
-  return [...new Set(found)];
-}
-
-/** What a sign-in has changed about somebody: she is new here, or may do something else than before. */
-export interface Vouched extends KnownPerson {
+/** What a sign-in has changed about somebody: she is new here, may do something else, is bound to another account. */
+interface Told {
   readonly news: "person-came" | "roles-came" | null;
   readonly changed: readonly Change[];
+  /** She was here before, and this account is hers from now on. */
+  readonly isBound: boolean;
 }
+export type Vouched = KnownPerson & Told;
+
+/** Somebody may be changed at the same moment; so often she is looked at anew. */
+const ROUNDS = 5;
+const textOf = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
 
 /**
  * The person a provider vouches for, as it knows her now; new people are made, and names and roles follow it, also to
- * none. Null for somebody new whose groups give her no role, and for whoever was barred here.
+ * none. Only what the last one has who administers or operates stays. Throws why somebody stays outside.
  */
 export async function personFrom(
   store: OrganisationStore,
   settings: OidcSettings,
   claims: Claims,
-): Promise<Vouched | null> {
-  const roles = rolesFrom(settings, claims);
-  const subject = subjectKey(settings.issuer, textOf(claims["sub"]) ?? "");
-  const email = claims["email_verified"] === false ? null : textOf(claims["email"]);
-  const known = (await personBy(store, subject)) ?? (await unboundBy(store, email, roles));
-  if (known?.isActive === false) return null;
-  if (roles.length === 0 && known?.subject !== subject) return null;
-  const name = textOf(claims["name"]) ?? textOf(claims["preferred_username"]) ?? email ?? "";
-  const base = known ?? { id: newId(), rev: 0, isActive: true, substitute: null };
-  const next: KnownPerson = { ...base, name, email: email ?? known?.email ?? null, subject, roles };
-  if ((await savePerson(store, next)) !== null) return null;
-  forgetColleagues(store);
-  const changed = rolesChanged(known?.roles ?? null, roles);
-  const news = known === null ? "person-came" : changed.length > 0 ? "roles-came" : null;
-  return { ...next, rev: next.rev + 1, news, changed };
+): Promise<Vouched> {
+  let refused: string | null = null;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { person, ...told } = await nextFrom(store, settings, claims);
+    refused = await savePerson(store, person);
+    forgetColleagues(store);
+    if (refused === null) return { ...person, rev: person.rev + 1, ...told };
+  }
+  throw refused === "taken" ? new Refusal(403, "address-bound") : new Refusal(409, "saved-by-another");
 }
 
-/**
- * Somebody an administrator has taken on by her address, and who has never come from a provider. Who operates the
- * platform is not taken over by a provider that makes nobody an operator: whoever set it up says who has an address.
- */
-async function unboundBy(
+async function nextFrom(
   store: OrganisationStore,
-  email: string | null,
-  roles: readonly string[],
-): Promise<KnownPerson | null> {
-  const found = email === null ? null : await personBy(store, emailKey(email));
-  if (found === null || found.subject !== null) return null;
-  return found.roles.includes("operator") && !roles.includes("operator") ? null : found;
+  settings: OidcSettings,
+  claims: Claims,
+): Promise<Told & { readonly person: KnownPerson }> {
+  const coming = comingFrom(settings, claims);
+  const { subject, email } = coming;
+  const known = await whoComes(store, coming);
+  const kept = await rolesKept(store, known, coming.roles);
+  const isBound = known !== null && known.subject !== subject;
+  // Only a confirmed address makes an account hers that keeps what its groups do not give.
+  if (isBound && kept.length > 0 && claims["email_verified"] !== true) throw new Refusal(403, "last-admin");
+  const roles = [...coming.roles, ...kept];
+  const changed = rolesChanged(known?.roles ?? null, roles);
+  const news = known === null ? "person-came" : changed.length > 0 ? "roles-came" : null;
+  const name = textOf(claims["name"]) ?? textOf(claims["preferred_username"]) ?? email ?? "";
+  const base = known ?? { id: newId(), rev: 0, isActive: true, substitute: null };
+  const person = { ...base, name, email: email ?? known?.email ?? null, subject, roles };
+  return { person, news, changed, isBound };
 }
+
+const comingFrom = (settings: OidcSettings, claims: Claims): Coming => ({
+  issuer: settings.issuer,
+  subject: subjectKey(settings.issuer, textOf(claims["sub"]) ?? ""),
+  email: claims["email_verified"] === false ? null : textOf(claims["email"]),
+  roles: rolesFrom(settings, claims),
+});

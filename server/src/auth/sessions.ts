@@ -128,7 +128,7 @@ async function allOf(records: OrganisationStore["records"]): Promise<readonly St
 
 /** Every browser somebody is signed in with. */
 export async function sessionsFor(
-  deps: Deps,
+  deps: Pick<Deps, "store" | "clock">,
   organisation: string,
   person: string,
 ): Promise<readonly Session[]> {
@@ -138,7 +138,11 @@ export async function sessionsFor(
     .map((one) => opened(organisation, one))
     .filter((one) => one.person === person);
 }
-export async function revokeAll(deps: Deps, organisation: string, person: string): Promise<void> {
+export async function revokeAll(
+  deps: Pick<Deps, "store" | "clock">,
+  organisation: string,
+  person: string,
+): Promise<void> {
   const { records } = deps.store.organisation(organisation);
   for (const { id } of await sessionsFor(deps, organisation, person)) await records.delete(SESSION, id);
 }

@@ -7,6 +7,7 @@ import { fieldsChanged } from "../people/changes.ts";
 import { note } from "../people/log.ts";
 import { mayMakeOperators } from "../people/mayMakeOperators.ts";
 import { rolesIn } from "../people/rolesIn.ts";
+import { rolesGiven } from "./groups.ts";
 import { BACK } from "./oidcFlow.ts";
 import {
   knownSettings,
@@ -31,7 +32,7 @@ export const signInHandlers: Pick<Handlers, SignInRoute> = {
   },
   removeSignIn: async ({ deps, staff }) => {
     const { town, person } = mustBe(staff);
-    mayMakeOperators(mustBe(staff), rolesOf(await oidcSettings(town.store)));
+    mayMakeOperators(mustBe(staff), rolesGiven(await oidcSettings(town.store)));
     await removeOidcSettings(town.store);
     await forgetSignInTests(town.store);
     await note(deps, town.store, person.id, "sign-in-removed", "oidc");
@@ -46,6 +47,7 @@ async function viewFor(deps: Deps, { town, person }: Staff): Promise<View> {
     rev,
     settings: settings === null ? null : shown(settings),
     back: `${deps.baseUrl}${BACK}`,
+    warnings: settings === null || rolesGiven(settings).includes("admin") ? [] : ["no-group-gives-admin"],
     known: [...(await rolesIn(town))],
     tested:
       tested === null
@@ -89,14 +91,11 @@ async function settingsFrom(
 ): Promise<OidcSettings> {
   const { issuer, clientId, rolesClaim, roles } = given;
   // Whom the provider makes operators stays so, too: an administrator of one organisation changes neither.
-  mayMakeOperators(staff, rolesOf(before));
+  mayMakeOperators(staff, rolesGiven(before));
   await mustBeRoles(staff, roles);
   const groups = Object.fromEntries(roles.map(({ group, roles: own }) => [group, own]));
   return { issuer, clientId, rolesClaim, roles: groups, ...secretOf(deps, given, before) };
 }
-
-const rolesOf = (settings: OidcSettings | null): readonly string[] =>
-  Object.values(settings?.roles ?? {}).flat();
 
 async function mustBeRoles(staff: Staff, groups: Given["roles"]): Promise<void> {
   const named = groups.flatMap(({ roles }) => roles);

@@ -6,8 +6,8 @@ import type { Town } from "../offering/loadOffering.ts";
 import type { OrganisationStore } from "../store/index.ts";
 import { beginFlow, grantOf, staffTrip, type Flow } from "./oidcFlow.ts";
 import { forgetTries, keepForADay, lastTried } from "./forADay.ts";
+import { groupsIn, rolesFrom, type Claims } from "./groups.ts";
 import { oidcSettings, type OidcSettings } from "./oidcSettings.ts";
-import { groupsIn, rolesFrom, type Claims } from "./personFrom.ts";
 import { faultOf, providerOf } from "./provider.ts";
 
 /** What came of trying the sign-in. Names of claims, never their values, but for the groups that roles hang on. */

@@ -3,9 +3,8 @@ import { translator } from "@blaupause/ui";
 import type { Handlers } from "../api/serve.ts";
 import { mustBe, type Staff } from "../api/session.ts";
 import { revokeAll } from "../auth/sessions.ts";
-import { accountOf, saveAccount } from "../auth/account.ts";
-import { isByPassword } from "../auth/byPassword.ts";
-import { askForReset } from "../auth/resetPassword.ts";
+import { changeAccount, type Account } from "../auth/account.ts";
+import { hasLinks, withoutLinks } from "../auth/links.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { send } from "../mail/send.ts";
@@ -14,25 +13,31 @@ import { newId } from "../security/token.ts";
 import { mayMakeOperators } from "./mayMakeOperators.ts";
 import { forgetColleagues } from "./colleagues.ts";
 import { changesOf } from "./changes.ts";
+import { invite } from "./invite.ts";
 import { note } from "./log.ts";
 import { listLog } from "./listLog.ts";
 import { mustBeSubstitute } from "./mustBeSubstitute.ts";
 import { rolesIn } from "./rolesIn.ts";
-import { peopleOf, personById, savePerson, type KnownPerson } from "./person.ts";
+import { unbind } from "./unbind.ts";
+import { isBound, peopleOf, personById, savePerson, type KnownPerson } from "./person.ts";
 
-type PeopleRoute = "listPeople" | "savePerson" | "invitePerson" | "removeSecondFactor" | "listLog";
+type PeopleRoute =
+  "listPeople" | "savePerson" | "invitePerson" | "removeSecondFactor" | "unbindPerson" | "listLog";
 type Saved = AnswerOf<(typeof routes)["savePerson"]>;
 
 /** What an administrator of an organisation asks for. */
 export const peopleHandlers: Pick<Handlers, PeopleRoute> = {
   listPeople: async ({ staff }) => {
     const { town } = mustBe(staff);
-    return { people: (await peopleOf(town.store)).map(viewOf), roles: [...(await rolesIn(town))] };
+    const people = await peopleOf(town.store);
+    const bound = people.filter(isBound).map(({ id }) => id);
+    return { people: people.map(viewOf), bound, roles: [...(await rolesIn(town))] };
   },
   savePerson: ({ deps, staff, body }) => save(deps, mustBe(staff), body),
   invitePerson: ({ deps, staff, parameters }) => invite(deps, mustBe(staff), parameters.person),
   removeSecondFactor: ({ deps, staff, parameters }) =>
     removeSecondFactor(deps, mustBe(staff), parameters.person),
+  unbindPerson: ({ deps, staff, parameters }) => unbind(deps, mustBe(staff), parameters.person),
   listLog: ({ deps, staff, parameters }) => listLog(deps, mustBe(staff), parameters.before),
 };
 
@@ -70,24 +75,7 @@ async function save(deps: Deps, staff: Staff, body: BodyOf<(typeof routes)["save
 
 /** A link went to the address she had: it lets nobody choose a password any more. */
 async function forgetLink(store: Staff["town"]["store"], id: string): Promise<void> {
-  const account = await accountOf(store, id);
-  if (account.reset !== null) await saveAccount(store, id, { ...account, reset: null });
-}
-
-async function invite(deps: Deps, staff: Staff, id: string): Promise<{ done: true }> {
-  const { town, person: by } = staff;
-  const person = await personById(town.store, id);
-  if (person === null || !person.isActive) throw new Refusal(404, "no-such-person");
-  if (person.email === null) throw new Refusal(422, "email-missing");
-  if (!(await isByPassword(town.store, person, await accountOf(town.store, id))))
-    throw new Refusal(409, "by-provider");
-  const t = translator("de");
-  await askForReset(deps, town.profile.id, town.store, person.email, (link) => ({
-    subject: t("mail.invite.subject", { organisation: town.profile.name }),
-    text: t("mail.invite.text", { name: person.name, organisation: town.profile.name, link }),
-  }));
-  await note(deps, town.store, by.id, "person-invited", id);
-  return { done: true };
+  await changeAccount(store, id, (account) => (hasLinks(account) ? withoutLinks(account) : null));
 }
 
 /** Whoever administers has seen who asks. One's own is turned off with the password, not here. */
@@ -97,14 +85,16 @@ async function removeSecondFactor(deps: Deps, staff: Staff, id: string): Promise
   if (person === null) throw new Refusal(404, "no-such-person");
   if (id === by.id) throw new Refusal(422, "own-second-factor");
   mayMakeOperators(staff, person.roles);
-  const account = await accountOf(town.store, id);
-  if (account.totp === null) throw new Refusal(409, "no-second-factor");
-  if (!(await saveAccount(town.store, id, { ...account, totp: null })))
-    throw new Refusal(409, "saved-by-another");
+  await changeAccount(town.store, id, withoutFactor);
   await revokeAll(deps, town.profile.id, id);
   await note(deps, town.store, by.id, "second-factor-removed", id);
   await tellOf(deps, town, person);
   return { done: true };
+}
+
+function withoutFactor(account: Account): Account {
+  if (account.totp === null) throw new Refusal(409, "no-second-factor");
+  return { ...account, totp: null };
 }
 
 /** If it was not she who asked, she has to know. */

@@ -17,6 +17,8 @@ const logKinds: Readonly<Record<LogCode, Kind>> = {
   "sign-in-locked": "person",
   "person-came": "person",
   "roles-came": "person",
+  "account-bound": "person",
+  "account-unbound": "person",
   "session-revoked": "person",
   "mail-tested": "person",
   "service-begun": "service",

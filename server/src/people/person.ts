@@ -39,6 +39,15 @@ export async function personBy({ records }: OrganisationStore, key: string): Pro
 }
 export const emailKey = (email: string): string => `email:${email.trim().toLowerCase()}`;
 export const subjectKey = (issuer: string, subject: string): string => `oidc:${issuer}|${subject}`;
+export const isBoundAt = (issuer: string, { subject }: Pick<Person, "subject">): boolean =>
+  subject?.startsWith(subjectKey(issuer, "")) === true;
+/**
+ * Of somebody who comes by a provider, to be bound to an account there anew by her address. She stays one who comes by
+ * it: a password is no way around whom it vouches for.
+ */
+export const unboundKey = (id: string): string => subjectKey("", id);
+export const isBound = (person: Pick<Person, "subject">): boolean =>
+  person.subject !== null && !isBoundAt("", person);
 
 export async function peopleOf({ records }: OrganisationStore): Promise<readonly KnownPerson[]> {
   return (await records.list(KIND, { limit: MOST })).map(opened);

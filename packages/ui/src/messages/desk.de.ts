@@ -291,6 +291,13 @@ export const deskDe = {
   "admin.factor.go": "Ja, ausschalten",
   "admin.factor.no": "Nein",
   "admin.factor.done": "Der zweite Faktor ist ausgeschaltet.",
+  "admin.unbind": "Vom Konto beim Anmeldedienst lösen",
+  "admin.unbind.sure":
+    "Hat die Person beim Anmeldedienst ein neues Konto? Sie wird hier überall abgemeldet. Wer sich dort als Nächstes mit ihrer E-Mail-Adresse anmeldet, ist hier diese Person.",
+  "admin.unbind.go": "Ja, lösen",
+  "admin.unbind.no": "Nein",
+  "admin.unbind.done":
+    "Das Konto ist gelöst. Die nächste Anmeldung mit der E-Mail-Adresse der Person bindet ihr neues Konto.",
   "role.author": "baut Leistungen",
   "role.approver": "gibt Leistungen frei",
   "role.publisher": "gibt Vorlagen heraus",
@@ -301,7 +308,7 @@ export const deskDe = {
     "Bei Ihrer Organisation geht das über den Anmeldedienst, nicht mit einem Passwort.",
   "desk.refused.wrong-credentials": "E-Mail-Adresse oder Passwort stimmen nicht.",
   "desk.refused.locked":
-    "Nach mehreren Fehlversuchen ist der Zugang kurz gesperrt. Bitte warten Sie einige Minuten.",
+    "Nach mehreren Fehlversuchen ist der Zugang bis {until} Uhr gesperrt. Sie müssen nicht warten: „Passwort vergessen“ schickt Ihnen einen Link per E-Mail. Wählen Sie damit in diesem Browser ein neues Passwort, dann kommen Sie gleich hinein.",
   "desk.refused.too-many-tries": "Das waren zu viele Versuche. Bitte warten Sie eine Minute.",
   "desk.refused.email-missing": "Bitte geben Sie Ihre E-Mail-Adresse an.",
   "desk.refused.email-taken": "Diese E-Mail-Adresse hat schon eine andere Person.",
@@ -316,6 +323,15 @@ export const deskDe = {
   "desk.refused.not-a-substitute": "Wählen Sie als Vertretung eine andere Person, die sich anmelden darf.",
   "desk.refused.own-second-factor": "Ihren eigenen zweiten Faktor schalten Sie in Ihrem Konto aus.",
   "desk.refused.no-second-factor": "Diese Person hat keinen zweiten Faktor eingerichtet.",
+  "desk.refused.invite-unreachable":
+    "Die E-Mail ist nicht hinausgegangen: Der Mailserver war nicht zu erreichen. Sagen Sie dem Betrieb Bescheid, und senden Sie den Link später noch einmal.",
+  "desk.refused.invite-sign-in":
+    "Die E-Mail ist nicht hinausgegangen: Der Mailserver hat die Plattform nicht angemeldet. Sagen Sie dem Betrieb Bescheid, und senden Sie den Link später noch einmal.",
+  "desk.refused.invite-refused":
+    "Der Mailserver hat die E-Mail nicht angenommen. Prüfen Sie die E-Mail-Adresse der Person, und senden Sie den Link noch einmal.",
+  "desk.refused.no-account-bound": "Diese Person ist an kein Konto beim Anmeldedienst gebunden.",
+  "desk.refused.address-needed":
+    "Tragen Sie zuerst die E-Mail-Adresse der Person ein und speichern Sie. Sonst findet der Anmeldedienst sie nicht wieder.",
   "desk.refused.operators-only":
     "Wer die Plattform betreibt, wird nur von jemandem geändert, der sie auch betreibt.",
   "desk.refused.saved-by-another": "Jemand anderes hat das gerade geändert. Laden Sie die Seite neu.",

@@ -280,6 +280,13 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "admin.factor.go": "Yes, turn it off",
   "admin.factor.no": "No",
   "admin.factor.done": "The second factor is turned off.",
+  "admin.unbind": "Release the account at the sign-in service",
+  "admin.unbind.sure":
+    "Does the person have a new account at the sign-in service? She is signed out here everywhere. Whoever signs in there next with her e-mail address is this person here.",
+  "admin.unbind.go": "Yes, release it",
+  "admin.unbind.no": "No",
+  "admin.unbind.done":
+    "The account is released. The next sign-in with the person’s e-mail address binds her new account.",
   "role.author": "builds services",
   "role.approver": "approves services",
   "role.publisher": "publishes templates",
@@ -289,7 +296,7 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.refused.by-provider": "At your organisation this goes by the sign-in service, not by a password.",
   "desk.refused.wrong-credentials": "E-mail address or password are not right.",
   "desk.refused.locked":
-    "After several wrong tries the access is locked for a short time. Please wait some minutes.",
+    "After several wrong tries the access is locked until {until}. You need not wait: “Forgot password” sends you a link by e-mail. Choose a new password with it in this browser, and you get in at once.",
   "desk.refused.too-many-tries": "Those were too many tries. Please wait a minute.",
   "desk.refused.email-missing": "Please give your e-mail address.",
   "desk.refused.email-taken": "Another person has this e-mail address already.",
@@ -303,6 +310,15 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.refused.not-a-substitute": "Choose another person who may sign in as the substitute.",
   "desk.refused.own-second-factor": "You turn off your own second factor in your account.",
   "desk.refused.no-second-factor": "This person has not set up a second factor.",
+  "desk.refused.invite-unreachable":
+    "The e-mail did not leave: the mail server could not be reached. Tell the operators of the platform, and send the link again later.",
+  "desk.refused.invite-sign-in":
+    "The e-mail did not leave: the mail server did not let the platform sign in. Tell the operators of the platform, and send the link again later.",
+  "desk.refused.invite-refused":
+    "The mail server did not take the e-mail. Check the person’s e-mail address, and send the link again.",
+  "desk.refused.no-account-bound": "This person is bound to no account at the sign-in service.",
+  "desk.refused.address-needed":
+    "Give the person’s e-mail address first, and save. Otherwise the sign-in service does not find her again.",
   "desk.refused.operators-only":
     "Whoever operates the platform is changed only by somebody who operates it, too.",
   "desk.refused.saved-by-another": "Somebody else has just changed this. Load the page again.",

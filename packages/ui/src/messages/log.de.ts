@@ -78,6 +78,8 @@ export const logDe = {
   "log.sign-in-locked": "wurde nach zu vielen Fehlversuchen für eine Weile gesperrt",
   "log.person-came": "kam zum ersten Mal über den Anmeldedienst",
   "log.roles-came": "hat über den Anmeldedienst andere Rechte bekommen",
+  "log.account-bound": "ist an ein Konto beim Anmeldedienst gebunden worden",
+  "log.account-unbound": "hat die Bindung einer Person an ihr Konto beim Anmeldedienst gelöst",
   "log.session-revoked": "hat einen anderen Browser abgemeldet",
   "log.service-begun": "hat den Entwurf einer Leistung begonnen",
   "log.trial-opened": "hat einen Entwurf zum Ausprobieren geöffnet",

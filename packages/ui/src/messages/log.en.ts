@@ -80,6 +80,8 @@ export const logEn: Readonly<Record<keyof typeof logDe, string>> = {
   "log.sign-in-locked": "was locked for a while after too many wrong tries",
   "log.person-came": "came through the sign-in service for the first time",
   "log.roles-came": "was given other rights by the sign-in service",
+  "log.account-bound": "was bound to an account at the sign-in service",
+  "log.account-unbound": "unbound a person from her account at the sign-in service",
   "log.session-revoked": "signed another browser out",
   "log.service-begun": "began the draft of a service",
   "log.trial-opened": "opened a draft to be tried out",

@@ -179,6 +179,8 @@ export const setupDe = {
   "idp.group.remove": "Gruppe entfernen",
   "idp.save": "Prüfen und speichern",
   "idp.saved": "Gespeichert. Der Anmeldedienst hat geantwortet. Probieren Sie jetzt die Anmeldung aus.",
+  "idp.warning.no-group-gives-admin":
+    "Keine Gruppe gibt hier das Recht „verwaltet Personen“. Wer sich über den Anmeldedienst anmeldet, verliert es. Nur die letzte Person, die es hat, behält es. Ergänzen Sie eine Gruppe.",
   "idp.remove": "Anmeldedienst entfernen",
   "idp.removed": "Entfernt. Ihre Leute melden sich jetzt mit einem eigenen Passwort an.",
   "idp.test": "Probe-Anmeldung",
@@ -216,5 +218,9 @@ export const setupDe = {
     "Die Anmeldung hat zu lange gedauert oder wurde schon verwendet. Bitte beginnen Sie noch einmal.",
   "desk.refused.no-role":
     "Ihr Konto ist bekannt, aber hier ist nichts für Sie freigegeben. Wenden Sie sich an Ihre Verwaltung.",
+  "desk.refused.address-bound":
+    "Ihre Adresse gehört hier schon zu einem anderen Konto. Wenden Sie sich an die Person, die hier Ihre Organisation verwaltet: Sie löst das alte Konto unter „Personen und Protokoll“.",
+  "desk.refused.last-admin":
+    "Ihre Gruppen geben Ihnen hier keine Verwaltung, und außer Ihnen hat sie niemand. Melden Sie sich mit E-Mail-Adresse und Passwort an. Ergänzen Sie dann unter „Anmeldung“ eine Gruppe.",
 } as const;
 export type SetupMessageKey = keyof typeof setupDe;

@@ -168,6 +168,8 @@ export const setupEn: Readonly<Record<SetupMessageKey, string>> = {
   "idp.group.remove": "Remove the group",
   "idp.save": "Check and save",
   "idp.saved": "Saved. The provider has answered. Now try the sign-in.",
+  "idp.warning.no-group-gives-admin":
+    "No group gives the right “administers people” here. Whoever signs in by the sign-in service loses it. Only the last person who has it keeps it. Add a group.",
   "idp.remove": "Remove the provider",
   "idp.removed": "Removed. Your people now sign in by passwords of their own.",
   "idp.test": "Test sign-in",
@@ -200,4 +202,8 @@ export const setupEn: Readonly<Record<SetupMessageKey, string>> = {
   "desk.refused.not-vouched-for": "The identity provider did not confirm your sign-in. Try again.",
   "desk.refused.sign-in-over": "The sign-in took too long or was used already. Please begin again.",
   "desk.refused.no-role": "Your account is known, but nothing here is open to you. Ask your administration.",
+  "desk.refused.address-bound":
+    "Your address belongs to another account here already. Ask the person who administers your organisation here: she releases the old account under “People and log”.",
+  "desk.refused.last-admin":
+    "Your groups do not let you administer anything here, and nobody else does. Sign in by e-mail address and password. Then add a group under “Sign-in”.",
 };

@@ -72,6 +72,7 @@ function PeopleList({
           person={open}
           people={people.people}
           roles={people.roles}
+          isBound={people.bound.includes(open.id)}
           close={close}
         />
       )}

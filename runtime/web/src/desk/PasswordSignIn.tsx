@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode, type SubmitEvent } from "react";
 import { useDesk } from "./desk.ts";
 import { Choose, Field } from "./Field.tsx";
 import { Refused } from "./Refused.tsx";
+import { minuteAfter } from "./dayTime.ts";
 import { afterSignIn } from "./afterSignIn.ts";
 
 interface PlaceToEnter {
@@ -48,7 +49,9 @@ function Credentials({ organisation }: { readonly organisation: string }): React
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const [code, setCode] = useState<string | null>(null);
-  const [refused, refuse] = useState<string | null>(null);
+  const [refused, setRefused] = useState<{ readonly code: string; readonly until: string } | null>(null);
+  const refuse = (code: string, { until = "" }: { readonly until?: unknown } = {}): void =>
+    setRefused({ code, until: until === "" ? "" : minuteAfter(String(until)) });
   const [sent, setSent] = useState(false);
   const enter = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
@@ -59,7 +62,7 @@ function Credentials({ organisation }: { readonly organisation: string }): React
     }
     // The password was right; what is missing is the code.
     if (answer.code === "code-needed") return setCode("");
-    refuse(answer.code);
+    refuse(answer.code, answer.details);
   };
   const reset = async (): Promise<void> => {
     const answer = await client("askForReset", { body: { organisation, email } });
@@ -68,7 +71,7 @@ function Credentials({ organisation }: { readonly organisation: string }): React
   };
   return (
     <form className="bp-signin-form" onSubmit={(event) => void enter(event)}>
-      <Refused code={refused} />
+      <Refused code={refused?.code ?? null} params={{ until: refused?.until ?? "" }} />
       <Field label={t("signin.email")} type="email" autoComplete="username" value={email} change={setEmail} />
       <Field
         label={t("signin.password")}

@@ -1,4 +1,5 @@
 import { useState, type ReactNode, type SubmitEvent } from "react";
+import { BoundAccount } from "./BoundAccount.tsx";
 import { useDesk } from "./desk.ts";
 import { Choose, Field } from "./Field.tsx";
 import { LostFactor } from "./LostFactor.tsx";
@@ -10,11 +11,13 @@ interface PersonFormProps {
   readonly person: Person;
   readonly people: readonly Person[];
   readonly roles: readonly Role[];
+  /** To an account at the organisation's identity provider. */
+  readonly isBound: boolean;
   readonly close: () => void;
 }
 
 /** Who somebody is, what she may do, who stands in for her. */
-export function PersonForm({ person: start, people, roles, close }: PersonFormProps): ReactNode {
+export function PersonForm({ person: start, people, roles, isBound, close }: PersonFormProps): ReactNode {
   const { t, client } = useDesk();
   const [person, setPerson] = useState(start);
   const [refused, refuse] = useState<string | null>(null);
@@ -28,8 +31,8 @@ export function PersonForm({ person: start, people, roles, close }: PersonFormPr
   };
   const invite = async (): Promise<void> => {
     const answer = await client("invitePerson", { parameters: { person: person.id }, body: {} });
-    if (answer.ok) setInvited(true);
-    else refuse(answer.code);
+    setInvited(answer.ok);
+    refuse(answer.ok ? null : answer.code);
   };
   return (
     <form className="bp-signin-form bp-person-form" onSubmit={(event) => void save(event)}>
@@ -63,6 +66,13 @@ export function PersonForm({ person: start, people, roles, close }: PersonFormPr
         </button>
       </div>
       {start.rev === 0 ? null : <LostFactor person={start.id} refuse={refuse} />}
+      {isBound ? (
+        <BoundAccount
+          person={start.id}
+          refuse={refuse}
+          unbound={() => setPerson((now) => ({ ...now, rev: now.rev + 1 }))}
+        />
+      ) : null}
       {invited ? <p role="status">{t("admin.person.invited")}</p> : null}
     </form>
   );

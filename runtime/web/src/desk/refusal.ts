@@ -1,7 +1,7 @@
-import { isMessageKey, type Translate } from "@blaupause/ui";
+import { isMessageKey, type Params, type Translate } from "@blaupause/ui";
 
 /** Why something was not done, and what to do now. What we did not foresee keeps its code, for whoever is asked. */
-export function refusalSentence(t: Translate, code: string): string {
+export function refusalSentence(t: Translate, code: string, params: Params = {}): string {
   const key = `desk.refused.${code}`;
-  return isMessageKey(key) ? t(key) : t("desk.failed", { code });
+  return isMessageKey(key) ? t(key, params) : t("desk.failed", { code });
 }

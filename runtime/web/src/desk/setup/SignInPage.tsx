@@ -24,11 +24,22 @@ export function SignInPage(): ReactNode {
       <AdminNav />
       <p className="bp-lead">{t("idp.text")}</p>
       <Said saved={saved} />
+      <Warnings view={view} />
       <ProviderForm key={view.rev} view={view} changed={setSaved} />
       {view.settings === null ? null : <TestSignIn view={view} />}
     </div>
   );
 }
+
+/** What is saved all the same, and may not be meant. */
+const Warnings = ({ view }: { readonly view: SignInView }): ReactNode => {
+  const { t } = useDesk();
+  return view.warnings.map((code) => (
+    <p key={code} className="bp-refused" role="status">
+      {t(`idp.warning.${code}`)}
+    </p>
+  ));
+};
 
 function Said({ saved }: { readonly saved: SignInView | null }): ReactNode {
   const { t } = useDesk();
