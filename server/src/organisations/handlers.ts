@@ -47,12 +47,13 @@ async function save(
   if (faults.length > 0) throw new Refusal(422, "not-an-organisation", { faults });
   const { id } = profile as Organisation;
   const all = await deps.store.platform.list();
-  mustBeAsRead(all.find((one) => one.id === id) ?? null, stamp);
+  const before = all.find((one) => one.id === id) ?? null;
+  mustBeAsRead(before, stamp);
   const wrong = [
     // Whose host it is, the store says.
     ...takenFrom(all, { id, profile, host: null }),
     ...parentFaults(id, parentsIn(...all, { id, profile })),
   ];
   if (wrong.length > 0) throw new Refusal(422, "not-an-organisation", { faults: wrong });
-  await putOrganisation(deps, staff, profile as JsonObject, host);
+  await putOrganisation(deps, staff, profile as JsonObject, host, before);
 }

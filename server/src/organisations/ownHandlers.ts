@@ -38,5 +38,5 @@ async function save(deps: Deps, staff: Staff, { stamp, ...given }: Given): Promi
   if (given.court === "") delete profile.court;
   const faults = faultsOf(profile);
   if (faults.length > 0) throw new Refusal(422, "not-an-organisation", { faults });
-  await putOrganisation(deps, staff, profile as unknown as JsonObject, found?.host ?? null);
+  await putOrganisation(deps, staff, profile as unknown as JsonObject, found?.host ?? null, found);
 }

@@ -7,19 +7,22 @@ import type { Organisation } from "../store/index.ts";
 import { fieldsChanged } from "../people/changes.ts";
 import { OPERATOR, note } from "../people/log.ts";
 
-/** An organisation keeps its id for good; its slug is its id, so that no address changes its owner. */
+/**
+ * An organisation keeps its id for good; its slug is its id, so that no address changes its owner. `before` is what was
+ * read when it was judged: what somebody else has saved since is not put over.
+ */
 export async function putOrganisation(
   deps: Deps,
   { town, person }: Staff,
   profile: JsonObject,
   host: string | null,
+  before: Organisation | null,
 ): Promise<void> {
   const id = String(profile["id"]);
   // The platform's own name shows every organisation.
   if (host === mainHost(deps)) throw new Refusal(409, "host-taken");
-  const before = await deps.store.platform.get(id);
-  const done = await deps.store.platform.put({ id, slug: id, host, profile });
-  if (!done.ok) throw new Refusal(409, "host-taken");
+  const done = await deps.store.platform.put({ id, slug: id, host, profile }, before);
+  if (!done.ok) throw new Refusal(409, done.reason === "taken" ? "host-taken" : "saved-by-another");
   // A new one has all of its fields from whoever made it.
   const changed = before === null ? [] : fieldsChanged(said(before), said({ host, profile }));
   await note(deps, town.store, person.id, "organisation-saved", id, changed);

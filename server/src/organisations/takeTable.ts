@@ -5,7 +5,6 @@ import { Refusal } from "../http/refusal.ts";
 import type { Organisation } from "../store/index.ts";
 import { putOrganisation } from "./put.ts";
 import { readCsv, type Line, type LinedRow } from "./readCsv.ts";
-import { stampOf } from "./stamp.ts";
 
 /**
  * Nothing of a faulty table. Of one that is right each line is put on what was judged: the first that somebody changed
@@ -28,18 +27,15 @@ export async function takeTable(deps: Deps, staff: Staff, csv: string): Promise<
 async function takeRow(
   deps: Deps,
   staff: Staff,
-  { id, profile, host }: LinedRow,
+  { profile, host }: LinedRow,
   before: Organisation | undefined,
 ): Promise<Line["faults"] | null> {
-  const found = await deps.store.platform.get(id);
-  if (stamped(found) !== stamped(before ?? null)) return [];
   try {
-    await putOrganisation(deps, staff, profile, host);
+    await putOrganisation(deps, staff, profile, host, before ?? null);
     return null;
   } catch (error) {
+    if (error instanceof Refusal && error.code === "saved-by-another") return [];
     if (error instanceof Refusal && error.code === "host-taken") return [{ field: "host", code: "taken" }];
     throw error;
   }
 }
-
-const stamped = (one: Organisation | null): string | null => (one === null ? null : stampOf(one));

@@ -81,6 +81,19 @@ export const describeRest = (store: () => Store): void => {
         ok: true,
       });
       expect(await platform.get("o1")).toEqual(musterstadt);
+      const changed = { ok: false, reason: "changed" };
+      const other = { ...musterstadt, profile: { ags: "2" } };
+      expect(await platform.put(other, null)).toEqual(changed);
+      expect(await platform.put(other, other)).toEqual(changed);
+      expect(await platform.put(other, { ...musterstadt, host: null })).toEqual(changed);
+      expect(await platform.put({ ...other, id: "o4" }, null)).toEqual(taken);
+      expect(await platform.put({ ...other, id: "o4", slug: "o4", host: null }, other)).toEqual(changed);
+      expect(await platform.get("o1")).toEqual(musterstadt);
+      expect(await platform.put(other, musterstadt)).toEqual({ ok: true });
+      expect(await platform.put(musterstadt, other)).toEqual({ ok: true });
+      const both = ["3", "4"].map((ags) => platform.put({ ...musterstadt, profile: { ags } }, musterstadt));
+      expect((await Promise.all(both)).filter(({ ok }) => ok)).toHaveLength(1);
+      expect(await platform.put(musterstadt)).toEqual({ ok: true });
       expect(await platform.findBySlug("musterstadt")).toEqual(musterstadt);
       expect(await platform.findByHost("m.example")).toEqual(musterstadt);
       expect(await platform.findByHost("x.example")).toBeNull();

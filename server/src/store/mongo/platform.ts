@@ -11,7 +11,7 @@ export const platformOf = (all: Collections): RawPlatform => ({
   ...adoptersOf(all),
   facts: () => factsOf(all),
   owners: () => ownersOf(all),
-  put: (organisation) => put(all, organisation),
+  put: (organisation, before) => put(all, organisation, before),
   get: async (id) => maybe(await all.organisations.findOne({ _id: id })),
   findBySlug: async (slug) => maybe(await all.organisations.findOne({ slug })),
   findByHost: async (host) => maybe(await all.organisations.findOne({ hostKey: hosted(host) })),
@@ -33,7 +33,11 @@ export const platformOf = (all: Collections): RawPlatform => ({
 const hosted = (host: string): string => `host ${host}`;
 
 /** The unique indexes decide; asking first only spares a server the error. */
-async function put({ organisations }: Collections, organisation: Organisation): Promise<OrganisationPut> {
+async function put(
+  { organisations }: Collections,
+  organisation: Organisation,
+  before?: Organisation | null,
+): Promise<OrganisationPut> {
   const { id, slug, host, profile } = organisation;
   const hostKey = host === null ? `none ${id}` : hosted(host);
   const others = [
@@ -43,12 +47,26 @@ async function put({ organisations }: Collections, organisation: Organisation): 
   if (others.some((other) => other !== null && other.id !== id)) return { ok: false, reason: "taken" };
   const content = { id, slug, host, hostKey, profile: JSON.stringify(profile) };
   try {
-    await organisations.updateOne({ _id: id }, { $set: content }, { upsert: true });
-    return { ok: true };
+    return (await write(organisations, content, before)) ? { ok: true } : { ok: false, reason: "changed" };
   } catch (error) {
-    if (isDuplicate(error)) return { ok: false, reason: "taken" };
-    throw error;
+    if (!isDuplicate(error)) throw error;
+    const isThere = before === null && (await organisations.findOne({ _id: id })) !== null;
+    return { ok: false, reason: isThere ? "changed" : "taken" };
   }
+}
+
+/** One write that finds what was read, where somebody says what that was; false where it is another. */
+async function write(
+  organisations: Collections["organisations"],
+  content: Omit<OrganisationDocument, "_id">,
+  before?: Organisation | null,
+): Promise<boolean> {
+  const { id } = content;
+  if (before === null) return (await organisations.insertOne({ _id: id, ...content })).acknowledged;
+  const read = before === undefined ? {} : { host: before.host, profile: JSON.stringify(before.profile) };
+  const upsert = before === undefined;
+  const done = await organisations.updateOne({ _id: id, ...read }, { $set: content }, { upsert });
+  return done.matchedCount + done.upsertedCount > 0;
 }
 
 const maybe = (found: OrganisationDocument | null): Organisation | null => found && readOrganisation(found);

@@ -9,14 +9,19 @@ export interface Organisation {
   readonly profile: Json;
 }
 
-export type OrganisationPut = { readonly ok: true } | { readonly ok: false; readonly reason: "taken" };
+/** `changed`: it is not what it was when somebody read it. */
+export type OrganisationPut =
+  { readonly ok: true } | { readonly ok: false; readonly reason: "taken" | "changed" };
 
 /** What lies above the organisations. */
 export interface Platform {
   /** Of the database itself, for whoever operates it. */
   facts(): Promise<StoreFacts>;
-  /** Refused as taken when another organisation has the slug or the host. */
-  put(organisation: Organisation): Promise<OrganisationPut>;
+  /**
+   * Refused as taken when another organisation has the slug or the host. With `before`, only where that is what lies there;
+   * null: where none does.
+   */
+  put(organisation: Organisation, before?: Organisation | null): Promise<OrganisationPut>;
   get(id: string): Promise<Organisation | null>;
   findBySlug(slug: string): Promise<Organisation | null>;
   findByHost(host: string): Promise<Organisation | null>;

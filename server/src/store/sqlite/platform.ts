@@ -25,7 +25,7 @@ export const platformOf = (driver: SqliteDriver, writer: Writer, memory: Memory)
     ...adoptersOf(driver),
     facts: () => factsOf(driver),
     owners: () => ownersOf(driver),
-    put: (organisation) => writer.write(() => putOrganisation(driver, memory, organisation)),
+    put: (organisation, before) => writer.write(() => putOrganisation(driver, memory, organisation, before)),
     get: (id) => find(BY_ID, id),
     findBySlug: (slug) => find(BY_SLUG, slug),
     findByHost: (host) => find(BY_HOST, host),
@@ -46,13 +46,25 @@ export const platformOf = (driver: SqliteDriver, writer: Writer, memory: Memory)
 const TAKEN = "SELECT 1 FROM organisations WHERE (slug = ? OR host = ?) AND id <> ?";
 const PUT = "INSERT OR REPLACE INTO organisations VALUES (?, ?, ?, ?)";
 
-function putOrganisation(driver: SqliteDriver, memory: Memory, organisation: Organisation): OrganisationPut {
+function putOrganisation(
+  driver: SqliteDriver,
+  memory: Memory,
+  organisation: Organisation,
+  before?: Organisation | null,
+): OrganisationPut {
   memory.forget();
   const { id, slug, host, profile } = organisation;
+  if (before !== undefined && !isSame(driver.prepare(BY_ID).get(id), before))
+    return { ok: false, reason: "changed" };
   if (driver.prepare(TAKEN).get(slug, host, id) !== undefined) return { ok: false, reason: "taken" };
   driver.prepare(PUT).run(id, slug, host, JSON.stringify(profile));
   return { ok: true };
 }
+
+const isSame = (row: SqlRow | undefined, before: Organisation | null): boolean =>
+  row === undefined || before === null
+    ? row === undefined && before === null
+    : maybeText(row["host"]) === before.host && text(row["profile"]) === JSON.stringify(before.profile);
 
 const readOrganisation = (row: SqlRow): Organisation => ({
   id: text(row["id"]),
