@@ -42,7 +42,7 @@ function Focused({ step, label, children }: FocusedProps): ReactNode {
     before.current = step;
   }, [step]);
   return (
-    <div ref={box} tabIndex={-1} role="group" aria-label={label}>
+    <div ref={box} className="bp-sure" tabIndex={-1} role="group" aria-label={label}>
       {children}
     </div>
   );
