@@ -202,10 +202,10 @@ describe("she tries the sign-in", () => {
   it("what was tried says nothing of settings that are other ones now", async () => {
     const told = async () => (await (await signedIn(town, "weber")).get("/api/setup")).body as object;
     await tries("vogt");
-    expect(JSON.stringify(await told())).toContain('"works"');
+    expect(JSON.stringify(await told())).toContain('"no-admin"');
     await save();
     expect((await read()).tested).toBeNull();
-    expect(JSON.stringify(await told())).not.toContain('"works"');
+    expect(JSON.stringify(await told())).not.toContain('"no-admin"');
     await tries("vogt");
     expect((await read()).tested).toMatchObject({ fault: null });
   });

@@ -80,6 +80,8 @@ describe("Petra Lang lets her town sign in by its own identity provider", () => 
     await page.getByRole("link", { name: "Petra Lang" }).waitFor();
     await shows(page, "identity-provider");
     expect(await page.getByText("Miriam Vogt").count()).toBe(0);
+    await page.getByRole("link", { name: "Einrichtung" }).click();
+    await page.getByText(/keine Gruppe gibt das Recht „verwaltet Personen“/).waitFor();
   });
 });
 

@@ -1,4 +1,5 @@
 import { accountOf } from "../auth/account.ts";
+import { rolesGiven } from "../auth/groups.ts";
 import { oidcSettings } from "../auth/oidcSettings.ts";
 import { lastTested } from "../auth/testSignIn.ts";
 import { mailTrouble } from "../mail/send.ts";
@@ -48,14 +49,16 @@ async function mail({ deps, staff }: Looked) {
 
 async function signIn({ staff }: Looked) {
   const { store } = staff.town;
-  if ((await oidcSettings(store)) === null) return found("signIn", "fine", "passwords");
+  const settings = await oidcSettings(store);
+  if (settings === null) return found("signIn", "fine", "passwords");
   const last = await lastTested(store);
   if (last === null) return found("signIn", "open", "untested");
   const { at, fault, roles } = last;
   if (fault !== null) return found("signIn", "broken", "failed", { at });
-  return roles.length === 0
-    ? found("signIn", "broken", "no-role", { at })
-    : found("signIn", "fine", "works", { at });
+  if (roles.length === 0) return found("signIn", "broken", "no-role", { at });
+  return rolesGiven(settings).includes("admin")
+    ? found("signIn", "fine", "works", { at })
+    : found("signIn", "open", "no-admin", { at });
 }
 
 const POWERFUL = ["admin", "operator", "approver"];

@@ -126,6 +126,8 @@ export const setupDe = {
   "check.signIn.passwords":
     "Ihre Leute melden sich mit eigenen Passwörtern an. Ein Anmeldedienst ist nicht eingestellt.",
   "check.signIn.untested": "Ein Anmeldedienst ist eingestellt, aber seit gestern nicht ausprobiert.",
+  "check.signIn.no-admin":
+    "Die Probe-Anmeldung am {at} hat geklappt. Aber keine Gruppe gibt das Recht „verwaltet Personen“: Ergänzen Sie eine.",
   "check.signIn.works": "Die Probe-Anmeldung am {at} hat geklappt.",
   "check.signIn.no-role": "Die Probe-Anmeldung am {at} hat keine Rolle ergeben. So kommt niemand herein.",
   "check.signIn.failed": "Die Probe-Anmeldung am {at} ist gescheitert.",

@@ -120,6 +120,8 @@ export const setupEn: Readonly<Record<SetupMessageKey, string>> = {
     "The mail server did not take the test mail on {at}. Check your address, and else tell the operators.",
   "check.signIn.passwords": "Your people sign in by passwords of their own. No identity provider is set.",
   "check.signIn.untested": "An identity provider is set, but was not tried since yesterday.",
+  "check.signIn.no-admin":
+    "The test sign-in on {at} worked. But no group gives the right “administers people”: add one.",
   "check.signIn.works": "The test sign-in on {at} worked.",
   "check.signIn.no-role": "The test sign-in on {at} gave no role. Nobody gets in like this.",
   "check.signIn.failed": "The test sign-in on {at} failed.",
