@@ -40,10 +40,10 @@ export async function rounds(wanted: Wanted, world: World, folder: string): Prom
   report.now = world.clock.now();
   if (report.cases < wanted.cases && wanted.folder !== undefined) return report;
   report.audit = await auditAll(world.store);
-  const { cases, badLog } = report.audit;
+  const { cases, badLogs } = report.audit;
   if (cases !== report.cases) report.faults.push(`${cases} cases are there`);
-  if (badLog !== null)
-    report.faults.push(`the log of ${badLog.org} is not whole from entry ${badLog.firstBad}`);
+  for (const { org, firstBad } of badLogs)
+    report.faults.push(`the log of ${org} is not whole from entry ${firstBad}`);
   return report;
 }
 

@@ -65,7 +65,7 @@ if (folder !== undefined) keep(folder, { seed, report, memory });
 console.log(told(report, { seed, store }));
 if (report.audit !== null)
   console.log(
-    `chains: ${report.audit.cases} cases, ${report.audit.bad === null ? "all verify" : "NOT all verify"}`,
+    `chains: ${report.audit.cases} cases, ${report.audit.badCount === 0 ? "all verify" : "NOT all verify"}`,
   );
 // The first half is warming up: caches fill, code is compiled. Between collections memory goes up and down by tens of
 // megabytes: the slope says something after an hour, the floor of each half after minutes.
@@ -81,4 +81,4 @@ const isGrowing = grows(memory);
 if (isGrowing)
   console.log("its memory grows: the least of the last quarter is well above that of the second");
 for (const fault of report.faults.slice(0, 20)) console.log(fault);
-process.exit(report.faults.length === 0 && !isGrowing && (report.audit?.bad ?? null) === null ? 0 : 1);
+process.exit(report.faults.length === 0 && !isGrowing && (report.audit?.badCount ?? 0) === 0 ? 0 : 1);

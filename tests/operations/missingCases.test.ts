@@ -45,7 +45,7 @@ it("E4 a case that was taken away whole is named by its number; cases of trials 
   takesAway("HEU-2026-00002");
   const { exit, json, lines } = await audit();
   expect(exit).toBe(1);
-  expect(json).toMatchObject({ ok: false, bad: null, badLog: null, missing: 1 });
+  expect(json).toMatchObject({ ok: false, badCount: 0, badLogs: [], missing: 1 });
   expect(lines).toEqual([
     expect.stringMatching(
       /^heuchelheim, Vorgang HEU-2026-00002 \([\w-]+, eingegangen 2026-07-10T07:.*\): fehlt ganz, .*\. \(case-missing\)$/,

@@ -15,8 +15,8 @@ const help = `blaupause: Dienste prüfen, durchspielen, vergleichen und auf eine
   export package ORDNER               macht aus so einem Ordner wieder eine Datei
   keygen                              macht ein Schlüsselpaar zum Unterschreiben
 
-  backup, restore, migrate, verify-audit
-                                      sichern, zurückspielen, Umstellung ansehen, prüfen: auf dem Server, siehe „backup --help“
+  backup, verify-backup, restore, migrate, verify-audit, person
+                                      sichern, zurückspielen, Umstellung ansehen, prüfen, Personen aufnehmen: auf dem Server, siehe „backup --help“
 
   --values DATEI    Werte einer Kommune für die Einstellungen (check, test, run, diff)
   --choices DATEI   Entscheidungen über Konflikte (upgrade)

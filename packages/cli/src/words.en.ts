@@ -15,8 +15,8 @@ const help = `blaupause: check services, play them through, compare them and bri
   export package FOLDER               makes one file of such a folder again
   keygen                              makes a pair of keys to sign with
 
-  backup, restore, migrate, verify-audit
-                                    save, bring back, preview a migration, verify: on the server, see "backup --help"
+  backup, verify-backup, restore, migrate, verify-audit, person
+                                    save, bring back, preview a migration, verify, take people on: on the server, see "backup --help"
 
   --values FILE     a municipality's values for the settings (check, test, run, diff)
   --choices FILE    decisions about conflicts (upgrade)

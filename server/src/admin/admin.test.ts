@@ -424,7 +424,10 @@ describe("verify-audit", () => {
     driver.exec(sql);
     driver.close();
     const bad = { org: "b", caseId: "c1", firstBad, reason };
-    expect(await run(place, "verify-audit")).toMatchObject({ exit: 1, json: { ok: false, bad } });
+    expect(await run(place, "verify-audit")).toMatchObject({
+      exit: 1,
+      json: { ok: false, badCases: [bad], badCount: 1 },
+    });
   });
 
   it.skipIf(mongo === null)(
@@ -440,7 +443,7 @@ describe("verify-audit", () => {
       await cases.updateOne({ _id: found._id }, { $set: { "tail.0.actor": "x" } });
       const bad = (firstBad: number, reason: string) => ({
         exit: 1,
-        json: { ok: false, bad: { org: "b", caseId: "c1", firstBad, reason } },
+        json: { ok: false, badCases: [{ org: "b", caseId: "c1", firstBad, reason }], badCount: 1 },
       });
       expect(await run(place, "verify-audit")).toMatchObject(bad(first?.seq ?? 0, "chain"));
       expect(
@@ -466,14 +469,14 @@ describe("verify-audit", () => {
       const found = (await records.get("log", "000000000002"))!;
       await records.save({ ...found, content: { ...(found.content as object), by: "somebody-else" } });
     });
-    const changed = { ok: false, bad: null, badLog: { org: "b", firstBad: 2 } };
+    const changed = { ok: false, badCases: [], badLogs: [{ org: "b", firstBad: 2 }] };
     expect(await run(place, "verify-audit")).toMatchObject({ exit: 1, json: changed });
     const driver = openDriver(join(place.folder, "blaupause.sqlite"));
     driver.exec(
       "UPDATE records SET content = x'00' WHERE org = 'b' AND kind = 'log' AND id = '000000000001'",
     );
     driver.close();
-    const damaged = { ok: false, badLog: { org: "b", firstBad: 1 } };
+    const damaged = { ok: false, badLogs: [{ org: "b", firstBad: 1 }] };
     expect(await run(place, "verify-audit")).toMatchObject({ exit: 1, json: damaged });
   });
 
@@ -519,7 +522,7 @@ describe.each(stores)("E4 what was kept elsewhere, on %s", (_name, fresh) => {
     const said = await run(back, "verify-audit", "--since", kept(back, later.json));
     expect(said).toMatchObject({
       exit: 1,
-      json: { ok: false, bad: null, rolledBack: ["a", "b"].map((org) => ({ org, what: "log" })) },
+      json: { ok: false, badCount: 0, rolledBack: ["a", "b"].map((org) => ({ org, what: "log" })) },
     });
     expect(said.lines[0]).toContain("auf einen früheren Stand zurückgesetzt. (rolled-back)");
   });

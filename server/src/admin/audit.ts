@@ -22,12 +22,9 @@ export interface Audit extends AuditedRegisters {
   readonly missingOrganisations: readonly string[];
   readonly organisations: number;
   readonly cases: number;
-  /** The first one in the order of organisations and receipt, the first ones, and how many there are. */
-  readonly bad: BadCase | null;
+  /** The first ones in the order of organisations and receipt, and how many there are. */
   readonly badCases: readonly BadCase[];
   readonly badCount: number;
-  /** The first one, and all. */
-  readonly badLog: BadLog | null;
   readonly badLogs: readonly BadLog[];
   /** Where the data fall behind what was kept elsewhere, if something was. */
   readonly rolledBack: readonly RolledBack[];
@@ -53,15 +50,14 @@ export async function auditAll(store: Store, kept: readonly Anchor[] = []): Prom
   const cases = await auditCases(store, organisations);
   const rolledBack = await rolledBackSince(store, kept);
   const anchors = await anchorsOf(store);
-  const logs = { badLog: badLogs[0] ?? null, badLogs };
   const counts = { organisations: organisations.length, missingOrganisations };
-  return { ...counts, ...cases, ...logs, ...registers, rolledBack, anchors };
+  return { ...counts, ...cases, badLogs, ...registers, rolledBack, anchors };
 }
 
 async function auditCases(
   store: Store,
   organisations: readonly string[],
-): Promise<Pick<Audit, "cases" | "bad" | "badCases" | "badCount">> {
+): Promise<Pick<Audit, "cases" | "badCases" | "badCount">> {
   let [cases, badCount] = [0, 0];
   const badCases: BadCase[] = [];
   for (const org of organisations)
@@ -73,7 +69,7 @@ async function auditCases(
       badCount += 1;
       if (badCases.length < NAMED) badCases.push({ org, caseId, firstBad, reason });
     }
-  return { cases, bad: badCases[0] ?? null, badCases, badCount };
+  return { cases, badCases, badCount };
 }
 
 async function badLogsOf(store: Store, organisations: readonly string[]): Promise<readonly BadLog[]> {

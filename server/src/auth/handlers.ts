@@ -155,8 +155,7 @@ async function changePassword(deps: Deps, { town, session }: Staff, old: string,
   // A link that was sent before lets nobody choose another one.
   const next = { ...withoutLinks(account), password: await hashPassword(password) };
   if (!(await saveAccount(town.store, person.id, next))) throw new Refusal(409, "saved-by-another");
-  for (const { id } of await sessionsFor(deps, session.organisation, person.id))
-    if (id !== session.id) await town.store.records.delete(SESSION, id);
+  await revokeAll(deps, session.organisation, person.id, session.id);
   await note(deps, town.store, person.id, "password-changed", person.id);
   return done;
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { Deps } from "../deps.ts";
+import { nameOf } from "../log/frames.ts";
 import { send } from "../mail/send.ts";
 import { note } from "../people/log.ts";
 import { emailKey, personBy, personById, type KnownPerson } from "../people/person.ts";
-import { apart } from "../retention/apart.ts";
 import type { OrganisationStore } from "../store/index.ts";
 import { accountOf, changeAccount, type Account, type Link } from "./account.ts";
 import { isByPassword } from "./byPassword.ts";
@@ -39,7 +39,7 @@ export async function resetLink(
   return addressOf(deps, organisation, id, token);
 }
 
-/** Sends a link to whoever has this address here; whether anybody has is not told, nor how long it took. */
+/** Sends a link to whoever has this address here. Whoever asked is answered before: she learns neither that nor how long it took. */
 export async function askForReset(
   deps: Deps,
   organisation: string,
@@ -53,15 +53,11 @@ export async function askForReset(
   const found = await asked(deps, store, person);
   if (found === null) return;
   const mail = mailTo(person.email, text(addressOf(deps, organisation, person.id, found.token)));
-  const told = async (): Promise<unknown> =>
-    found.isLine ? note(deps, store, person.id, "reset-asked", person.id) : null;
-  if (deps.sendMail != null)
-    return void send(deps, store, mail).then(told, (error: unknown) =>
-      failed(deps, store, person, found.link, error),
-    );
   // The link opens an account: it is kept only where there is no mail server, to be looked at in the demo.
-  await store.mails.put({ id: mail.id, caseId: null, at: deps.clock(), content: mail });
-  await told();
+  if (deps.sendMail == null)
+    await store.mails.put({ id: mail.id, caseId: null, at: deps.clock(), content: mail });
+  else if (!(await left(deps, store, person, found.link, mail))) return;
+  if (found.isLine) await note(deps, store, person.id, "reset-asked", person.id);
 }
 
 /** One more link, and whether the log says so; null where she has one already that nobody needs another beside. */
@@ -82,17 +78,22 @@ const mailTo = (to: string, mail: ReturnType<Text>) => ({
   ...mail,
 });
 
-/** Neither how long a mail takes nor that it failed tells whoever asked that there is somebody. */
-async function failed(
+/** Whether the mail left; where it did not, she need not wait long before she asks again. */
+async function left(
   deps: Deps,
   store: OrganisationStore,
   { id }: KnownPerson,
   link: Link,
-  error: unknown,
-): Promise<void> {
-  const code = error instanceof Error ? error.name : "unknown";
-  deps.log({ level: "error", event: "mail-failed", kind: "reset", code });
-  await apart(deps, "reset", () => changeAccount(store, id, (account) => withFailed(account, link)));
+  mail: ReturnType<typeof mailTo>,
+): Promise<boolean> {
+  try {
+    await send(deps, store, mail);
+    return true;
+  } catch (error) {
+    deps.log({ level: "error", event: "mail-failed", kind: "reset", code: nameOf(error) });
+    await changeAccount(store, id, (account) => withFailed(account, link));
+    return false;
+  }
 }
 
 export type Reset = "link-over" | "too-short" | "too-long" | "too-easy" | null;

@@ -142,7 +142,9 @@ export async function revokeAll(
   deps: Pick<Deps, "store" | "clock">,
   organisation: string,
   person: string,
+  but?: string,
 ): Promise<void> {
   const { records } = deps.store.organisation(organisation);
-  for (const { id } of await sessionsFor(deps, organisation, person)) await records.delete(SESSION, id);
+  for (const { id } of await sessionsFor(deps, organisation, person))
+    if (id !== but) await records.delete(SESSION, id);
 }

@@ -85,7 +85,7 @@ const missing = (...ids: readonly number[]) => ({
   exit: 1,
   json: {
     ok: false,
-    bad: null,
+    badCount: 0,
     missing: ids.length,
     missingCases: ids.map((n) => ({ org: "a", caseId: `c${n}`, number: numberOf(n), receivedAt: at(n) })),
   },

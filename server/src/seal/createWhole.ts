@@ -13,14 +13,31 @@ export async function createWhole(
 ): Promise<boolean> {
   const whole = `${file}.${randomBytes(8).toString("hex")}`;
   await writeDurably(whole, content);
+  return putWhole(whole, file, () => writeDurably(file, content), hardLink);
+}
+
+/**
+ * Gives a file that is whole and on the disk its name, where none bears it; the other name is gone then. SMB and vfat know
+ * no hard links: `otherwise` makes it a second time, and whoever starts at the same moment may read half of it.
+ */
+export async function putWhole(
+  whole: string,
+  file: string,
+  otherwise: () => Promise<void>,
+  hardLink = link,
+): Promise<boolean> {
   try {
-    const isFirst = await unlessThere(hardLink(whole, file)).catch(orWithoutLinks(file, content));
+    const isFirst = await unlessThere(hardLink(whole, file)).catch((error: unknown) => {
+      if (!WITHOUT_LINKS.includes(codeOf(error))) throw error;
+      return unlessThere(otherwise());
+    });
     if (isFirst) await syncFolder(dirname(file));
     return isFirst;
   } finally {
     await unlink(whole);
   }
 }
+const WITHOUT_LINKS = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"];
 
 async function writeDurably(file: string, content: string | Uint8Array): Promise<void> {
   const handle = await open(file, "wx", 0o600);
@@ -34,14 +51,6 @@ async function writeDurably(file: string, content: string | Uint8Array): Promise
     await handle.close();
   }
 }
-
-/** SMB and vfat know no hard links. There whoever starts at the same moment may read half of it, and starts again. */
-const orWithoutLinks =
-  (file: string, content: string | Uint8Array) =>
-  (error: unknown): Promise<boolean> => {
-    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"].includes(codeOf(error))) throw error;
-    return unlessThere(writeDurably(file, content));
-  };
 
 /** A new name is on the disk only with its folder; where folders cannot be synced nothing more can be done. */
 async function syncFolder(folder: string): Promise<void> {

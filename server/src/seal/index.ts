@@ -17,7 +17,7 @@ export {
   unwrapCaseKey,
   type OrganisationKeys,
 } from "./keys.ts";
-export { createWhole } from "./createWhole.ts";
+export { createWhole, putWhole } from "./createWhole.ts";
 export { removeLeftovers } from "./removeLeftovers.ts";
 export { freshBytes } from "./random.ts";
 export { keepKey, keyIn, masterKey } from "./master.ts";

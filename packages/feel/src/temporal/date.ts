@@ -79,7 +79,7 @@ export const compareDates = (a: DateValue, b: DateValue): number => dayNumber(a)
 const pattern = /^-?(?:\d{4}|[1-9]\d{4,8})-\d\d-\d\d$/;
 
 /** Two digits of a text that is known to have them there; dates are read too often to be cut into pieces. */
-export const twoDigits = (text: string, at: number): number =>
+const twoDigits = (text: string, at: number): number =>
   (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
 
 /** Reads `2026-03-02`; `null` for any other text and for days that do not exist. */

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
-import { copyFile, link, open, rename, rm } from "node:fs/promises";
+import { constants, copyFile, open, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { putWhole } from "../../seal/index.ts";
 import { openDriver, type SqliteDriver } from "../driver.ts";
 import type { RawStore } from "../raw.ts";
 import type { Row } from "../rows.ts";
@@ -57,24 +58,10 @@ async function moveWhole(from: string, folder: string): Promise<void> {
   const handle = await open(partial, "r+");
   await handle.sync();
   await handle.close();
-  try {
-    if (leftoverIn(folder) !== null || !(await putWhereNone(partial, to))) throw new NotEmpty();
-  } finally {
-    await rm(partial, { force: true });
-  }
-}
-
-/** False: there is one. Where files cannot have two names, who begins at the same moment may be lost. */
-async function putWhereNone(file: string, to: string): Promise<boolean> {
-  try {
-    await link(file, to);
-    return true;
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : "";
-    if (code === "EEXIST" || existsSync(to)) return false;
-    await rename(file, to);
-    return true;
-  }
+  const copyAgain = () => copyFile(partial, to, constants.COPYFILE_EXCL);
+  const isFree = leftoverIn(folder) === null && (await putWhole(partial, to, copyAgain));
+  await rm(partial, { force: true });
+  if (!isFree) throw new NotEmpty();
 }
 
 /** Somebody else was first. */
