@@ -4,14 +4,15 @@ import { bundled } from "../builders/bundled.ts";
 import { freePort, MAIN, startServer, type ServerProcess } from "../operations/serverProcess.ts";
 import type { Chance } from "./random.ts";
 
-/** Two real servers on one folder, as `npm start` runs them, that are killed now and then and come back where they were. */
+/** Two real servers on one folder, as `npm start` runs them, that are killed again and again and come back where they were. */
 export interface Pair {
   readonly urls: readonly string[];
-  /** Kills one or both every few seconds until it is told to stop; then both are there again. How often each. */
+  /** Kills one or both every other second until it is told to stop; then both are there again. How often each. */
   readonly disturb: (isOver: () => boolean) => Promise<{ readonly one: number; readonly both: number }>;
   readonly close: () => Promise<void>;
 }
-const CALM_MS = [1500, 4000] as const;
+/** Short beside the seconds in which sixty people apply, so that it meets them too. */
+const CALM_MS = [300, 1200] as const;
 
 export async function openPair(folder: string, luck: Chance): Promise<Pair> {
   const ports = [await freePort(), await freePort()].map(String);

@@ -5,12 +5,12 @@ const PATIENCE_MS = 120_000;
 
 /**
  * A browser of somebody who does not give up: what nobody answered, or could not be stored just now, is sent once more as it was, to whichever server
- * answers. `again` counts how often.
+ * answers. `again` counts how often; `first` is the server asked as long as it is there.
  */
-export function patientClient(urls: readonly string[], seen: { again: number }): Client {
+export function patientClient(urls: readonly string[], seen: { again: number }, first: number): Client {
   const cookies = new Map<string, string>();
   const doors = urls.map((url) => createClient(url, cookies));
-  let at = 0;
+  let at = first;
   const patiently = async (ask: (door: Client) => Promise<Answer>): Promise<Answer> => {
     const end = performance.now() + PATIENCE_MS;
     for (;;) {
