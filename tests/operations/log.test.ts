@@ -113,7 +113,8 @@ async function takesOn(): Promise<void> {
     substitute: null,
   };
   let status = 0;
-  for (let tries = 0; tries < 40 && status !== 200; tries += 1) {
+  // The server looks at who its people are every twenty seconds.
+  for (let tries = 0; tries < 80 && status !== 200; tries += 1) {
     const { post } = await desk("vogt");
     const answer = await post("/api/people", person);
     status = answer.status;
