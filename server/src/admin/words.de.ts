@@ -57,6 +57,8 @@ export const refusals: Readonly<Record<RefusalCode, (about: string) => string>> 
     "Die Datei ist keine Sicherung, die diese Fassung lesen kann. Prüfen Sie die Datei oder nehmen Sie die neuere Fassung.",
   "backup-not-kept": () =>
     "Die Sicherung ließ sich nach dem Schreiben nicht lesen. Es wurde keine Datei angelegt. Prüfen Sie den Datenträger und sichern Sie noch einmal.",
+  "backup-not-taken": () =>
+    "Der Datenträger, auf den gesichert wird, ist voll oder nimmt nichts an. Es wurde keine Datei angelegt. Schaffen Sie dort Platz, oder nennen Sie einen anderen Ordner.",
   "backup-key-differs": () =>
     "Der Hauptschlüssel passt nicht zu den Daten: So ließe sich die Sicherung nie wieder öffnen. Nehmen Sie die master.key, mit der die Daten geschrieben sind (BLAUPAUSE_DATA und MONGODB_URL gehören zusammen).",
   "secret-missing": () =>

@@ -4,6 +4,7 @@ export type RefusalCode =
   | "backup-incomplete"
   | "backup-unknown"
   | "backup-not-kept"
+  | "backup-not-taken"
   | "backup-key-differs"
   | "secret-missing"
   | "secret-wrong"

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
@@ -37,3 +37,18 @@ it.each([
   const told = { code: "file-not-writable", about: file };
   await expect(writeBackup({ folder }, file, secret, null)).rejects.toMatchObject(told);
 });
+
+// On Linux there is a device that is always full.
+it.skipIf(!existsSync("/dev/full"))(
+  "a full disk of the backup is told as that, not as a database that is gone",
+  async () => {
+    const store = await openStore(folder);
+    await store.close();
+    const file = join(folder, "full.backup");
+    symlinkSync("/dev/full", `${file}.partial`);
+    await expect(writeBackup({ folder }, file, secret, null)).rejects.toMatchObject({
+      code: "backup-not-taken",
+    });
+    expect([existsSync(file), existsSync(`${file}.partial`)]).toEqual([false, false]);
+  },
+);

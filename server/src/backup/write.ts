@@ -57,8 +57,25 @@ async function writeTo(
     yield header;
     yield* sealFrames(packed, { key, header });
   }
-  await pipeline(Readable.from(whole()), createWriteStream(file, { mode: 0o600, flags: "w" }));
+  await intoFile(whole(), file);
   return counts;
+}
+
+/** What cannot be read throws as it is; what the file's own disk does not take is told as such. */
+async function intoFile(bytes: AsyncIterable<Buffer>, file: string): Promise<void> {
+  let isUnread = false;
+  async function* watched(): AsyncIterable<Buffer> {
+    try {
+      yield* bytes;
+    } catch (error) {
+      isUnread = true;
+      throw error;
+    }
+  }
+  const target = createWriteStream(file, { mode: 0o600, flags: "w" });
+  await pipeline(Readable.from(watched()), target).catch((error: unknown) => {
+    throw isUnread ? error : new Refusal("backup-not-taken", file);
+  });
 }
 
 /** A disk that lost something says so when the backup is made, not on the day it is needed. */
@@ -72,6 +89,10 @@ export async function sameAgain(file: string, secret: Secret, { sha256 }: Counts
 
 async function settle(file: string): Promise<void> {
   const handle = await open(file, "r+");
-  await handle.sync();
+  const taken = await handle.sync().then(
+    () => true,
+    () => false,
+  );
   await handle.close();
+  if (!taken) throw new Refusal("backup-not-taken");
 }
