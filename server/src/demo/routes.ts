@@ -3,6 +3,7 @@ import type { Organisation } from "@blaupause/model";
 import { DemoPage, MailboxPage } from "@blaupause/web/citizen";
 import { Router, type Request, type Response } from "express";
 import { createElement } from "react";
+import { showPlaces } from "../citizen/places.ts";
 import { languageOf } from "../citizen/site.ts";
 import type { Deps } from "../deps.ts";
 import type { Mail } from "../effects/mail.ts";
@@ -13,12 +14,12 @@ import { checkCsrf, csrfToken } from "../security/csrf.ts";
 import { people } from "../seed/people.ts";
 import { qrPicture } from "../qr/picture.ts";
 
-/** The start page of the demo; in production the staff's door is the start. */
+/** The start page, which is the demo's own where it is on, and what else only the demo has. */
 export function demoRoutes(deps: Deps): Router {
   const router = Router();
   router.get("/", (request, response, next) => {
-    if (!deps.demo) return response.redirect(302, "/amt/");
-    showDemo(deps, request, response).catch(next);
+    const show = deps.demo ? showDemo : showPlaces;
+    show(deps, request, response).catch(next);
   });
   router.post("/demo/als", (request, response, next) => {
     beginAs(deps, request, response).catch(next);

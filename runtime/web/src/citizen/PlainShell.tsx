@@ -14,17 +14,20 @@ export const PlainShell = ({
   assets,
   title,
   top,
+  isFound = false,
   children,
 }: Omit<PlainShellProps, "t"> & {
   readonly title: string;
   readonly top?: ReactNode;
+  /** Search engines may show it. */
+  readonly isFound?: boolean;
   readonly children: ReactNode;
 }): ReactNode => (
   <html lang={language} data-kern-theme="light">
     <head>
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="robots" content="noindex" />
+      <meta name="robots" content={isFound ? "index" : "noindex"} />
       <title>{title}</title>
       <link rel="icon" href="data:," />
       {assets.styles.map((href) => (

@@ -17,6 +17,7 @@ export { LeavePage, type LeavePageProps } from "./LeavePage.tsx";
 export { MovedPage, type MovedPageProps } from "./MovedPage.tsx";
 export { NowherePage, type NowherePageProps } from "./NowherePage.tsx";
 export { NoticePage, type NoticePageProps } from "./NoticePage.tsx";
+export { PlacesPage, type PlacesPageProps } from "./PlacesPage.tsx";
 export { RenewPage, type RenewPageProps } from "./RenewPage.tsx";
 export { ReviewPage, type ReviewLine, type ReviewPageProps, type ReviewSection } from "./ReviewPage.tsx";
 export { SavedPage, type SavedPageProps } from "./SavedPage.tsx";
