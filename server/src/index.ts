@@ -3,7 +3,7 @@ export { createApp } from "./app.ts";
 export type { Deps, LogEntry } from "./deps.ts";
 export { handle, type HandleResult, type Intent } from "./cases/handle.ts";
 export { packedState, stateOf } from "./cases/storedState.ts";
-export { workOnce } from "./effects/work.ts";
+export { workOnce } from "./effects/lanes.ts";
 export { startWorker } from "./effects/worker.ts";
 export { tidy } from "./retention/tidy.ts";
 export { tellOfIncidents } from "./incidents/tell.ts";

@@ -35,14 +35,18 @@ export const told = (id: string): Service => ({
   },
 });
 
-/** Somebody sends it, as a browser without scripts would. */
-export async function applies(town: Town, path: string): Promise<void> {
+/** Somebody sends it, as a browser without scripts would. What comes of it is not done yet. */
+export async function sends(town: Town, path: string, email = "jana@example.org"): Promise<void> {
   const client = createClient(town.url);
   const { location } = await client.post(`${path}/antrag`, formIn((await client.get(path)).text).entries);
   await client.get(new URL(location ?? "", town.url).pathname);
   const page = formIn((await client.get(`${path}/antrag/seite`)).text);
-  await client.post(page.action, answered(page, { email: "jana@example.org" }, [["_do", "next"]]));
+  await client.post(page.action, answered(page, { email }, [["_do", "next"]]));
   await client.post(`${path}/absenden`, formIn((await client.get(`${path}/pruefen`)).text).entries);
+}
+/** The same, and everything is done that follows of it. */
+export async function applies(town: Town, path: string): Promise<void> {
+  await sends(town, path);
   await town.work();
 }
 

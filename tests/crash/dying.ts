@@ -2,7 +2,9 @@ import type { OrganisationStore, Store } from "../../server/src/store/index.ts";
 
 /** What changes something, of whatever part of the store. */
 const WRITES: ReadonlySet<string> = new Set(
-  "append claimDue create decide delete erase expire next propose put release remove request save".split(" "),
+  "append claimDue create decide delete erase expire extend next propose put release remove request save".split(
+    " ",
+  ),
 );
 
 /** The process is gone: nobody is told anything any more. */

@@ -2,7 +2,7 @@ import { dueTimers, type CaseState, type Effect, type Outcome } from "@blaupause
 import { handle } from "../cases/handle.ts";
 import { stateOf } from "../cases/storedState.ts";
 import type { Deps } from "../deps.ts";
-import { liveOf, loadProgram, townById, type Town } from "../offering/loadOffering.ts";
+import { liveOf, loadProgram, type Town } from "../offering/loadOffering.ts";
 import { placeOf } from "../offering/place.ts";
 import type { CaseRecord } from "../store/index.ts";
 import { inSpan } from "../watch/span.ts";
@@ -12,38 +12,16 @@ import { perform, type Later } from "./perform.ts";
 import { isGivenUp, REQUEST } from "./request.ts";
 
 const SYSTEM = { kind: "system", id: "system" } as const;
-/** Longer than any effect takes; what a killed process had claimed is free again after it. */
-const LEASE_MS = 60_000;
 const MOST_TRIES = 6;
 
-interface Round {
-  readonly limit?: number;
-  readonly leaseMs?: number;
-  readonly isOver?: () => boolean;
-}
-/** One round: every case whose time has come gets its timers fired and its effects performed. Says how many it had. */
-export async function workOnce(
-  deps: Deps,
-  by: string,
-  { limit = 50, leaseMs = LEASE_MS, isOver = () => false }: Round = {},
-): Promise<number> {
-  const now = deps.clock();
-  const leaseUntil = new Date(Date.parse(now) + leaseMs).toISOString();
-  const due = await deps.store.worker.claimDue({ now, leaseUntil, by, limit });
-  for (const { org, caseId } of due) {
-    const town = await townById(deps, org);
-    // What failed keeps its lease: it is tried again when that ends, and holds nobody up meanwhile.
-    // Once the server is to end, what is claimed goes back to those who stay.
-    if (isOver() || town === null || (await serve(deps, town, caseId)))
-      await deps.store.worker.release({ org, caseId, by });
-  }
-  return due.length;
-}
+/** Asked before each effect: is the case still ours, and is there time? */
+export type GoesOn = () => Promise<boolean>;
 
-async function serve(deps: Deps, town: Town, caseId: string): Promise<boolean> {
+/** A case whose time has come gets its timers fired and its effects performed. False: it is tried again later. */
+export async function serve(deps: Deps, town: Town, caseId: string, goesOn: GoesOn): Promise<boolean> {
   try {
     await fireTimers(deps, town, caseId);
-    await performEffects(deps, town, caseId);
+    await performEffects(deps, town, caseId, goesOn);
     return true;
   } catch (error) {
     // The case stays due; the next round tries again.
@@ -68,8 +46,8 @@ async function fireTimers(deps: Deps, town: Town, caseId: string): Promise<void>
 /** Most effects one case may have performed in one round; the rest waits for the next. */
 const AT_ONCE = 20;
 
-async function performEffects(deps: Deps, town: Town, caseId: string): Promise<void> {
-  for (let count = 0; count < AT_ONCE; count += 1) {
+async function performEffects(deps: Deps, town: Town, caseId: string, goesOn: GoesOn): Promise<void> {
+  for (let count = 0; count < AT_ONCE && (await goesOn()); count += 1) {
     const due = await town.store.cases.dueEffects(caseId, deps.clock());
     // What no step waits for comes last: a mail that cannot be sent holds nothing else up.
     const row = due.find(({ kind }) => kind !== REQUEST) ?? due[0];

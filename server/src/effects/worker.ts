@@ -7,7 +7,8 @@ import { workTold } from "../jobs/workTold.ts";
 import { enterCases } from "../register/enter.ts";
 import { tidy } from "../retention/tidy.ts";
 import { every } from "./every.ts";
-import { workOnce } from "./work.ts";
+import { SILENT_MS } from "./hold.ts";
+import { openLanes } from "./lanes.ts";
 
 export interface Worker {
   /** Something may be due now; looks without waiting for the next round. */
@@ -18,33 +19,29 @@ export interface Worker {
   readonly isAlive: () => boolean;
 }
 
-/** One effect may take its time; who is silent for longer hangs. */
-const SILENT_MS = 180_000;
 /** A server that is started anew more than once an hour still gets to what is overdue. */
 const FIRST_TIDY_MS = 300_000;
 
 /** Looks for due work again and again. Any number of processes may do so at once: leases part the work. */
 export function startWorker(deps: Deps, everyMs: number = PERIODS.work, leaseMs?: number): Worker {
-  const by = newId();
   let running: Promise<void> | null = null;
   let again = false;
   let over = false;
   let heard = performance.now();
-  const isOver = (): boolean => {
-    heard = performance.now();
-    return over;
-  };
+  const isOver = (): boolean => over;
   const settings = leaseMs === undefined ? { isOver } : { isOver, leaseMs };
-  const work = workTold(deps, (heard) => workOnce(heard, by, settings));
+  const { lanes, work } = workTold(deps, (listened) => openLanes(listened, newId(), settings));
   const round = async (): Promise<void> => {
     do {
       again = false;
-      while (!isOver() && (await work()) > 0);
+      do heard = performance.now();
+      while ((await work()) > 0 && !isOver());
     } while (again && !isOver());
   };
   const nudge = (): void => {
     if (over) return;
     again = true;
+    lanes.wake();
     running ??= round()
       .catch((error: unknown) =>
         deps.log({
@@ -68,11 +65,12 @@ export function startWorker(deps: Deps, everyMs: number = PERIODS.work, leaseMs?
   timer.unref();
   return {
     nudge,
-    isAlive: () => performance.now() - heard < SILENT_MS,
+    isAlive: () => performance.now() - heard < SILENT_MS && lanes.isHeard(SILENT_MS),
     stop: async () => {
       over = true;
       clearInterval(timer);
-      await Promise.all([running, stopTidying(), stopTelling(), stopEntering()]);
+      lanes.wake();
+      await Promise.all([running, lanes.ended(), stopTidying(), stopTelling(), stopEntering()]);
     },
   };
 }

@@ -28,7 +28,7 @@ const at = async () => (await runOf(store, "work"))?.at.slice(14, 19);
 
 it("is written down once a minute, and at once where something failed", async () => {
   let act = async (_heard: Deps): Promise<number> => 3;
-  const work = workTold(deps(), (heard) => act(heard));
+  const { work } = workTold(deps(), (heard) => ({ round: () => act(heard) }));
   goTo("00:00");
   expect([await work(), await at()]).toEqual([3, "00:00"]);
   goTo("00:59");
@@ -50,7 +50,8 @@ it("is written down once a minute, and at once where something failed", async ()
 });
 
 it("says that all of it failed, and lets whoever asked for it know", async () => {
-  const work = workTold(deps(), () => Promise.reject(new RangeError("of erika@example.org")));
+  const round = () => Promise.reject(new RangeError("of erika@example.org"));
+  const { work } = workTold(deps(), () => ({ round }));
   goTo("05:00");
   await expect(work()).rejects.toThrow(RangeError);
   expect(await runOf(store, "work")).toEqual({ at: now, failed: { at: now, code: "RangeError", count: 1 } });
@@ -61,5 +62,18 @@ it("goes on where the store cannot take it down", async () => {
     throw new Error("away");
   };
   const away = { ...deps(), store: { ...store, organisation } };
-  expect(await workTold(away, async () => 1)()).toBe(1);
+  expect(await workTold(away, () => ({ round: async () => 1 })).work()).toBe(1);
+});
+
+it("hears also of what fails between two rounds, in a case that takes its time", async () => {
+  let log: Deps["log"] = () => undefined;
+  const { work } = workTold(deps(), (listened) => {
+    ({ log } = listened);
+    return { round: async () => 1 };
+  });
+  goTo("06:00");
+  await work();
+  log({ level: "error", event: "work-failed", code: "TypeError" });
+  await work();
+  expect((await runOf(store, "work"))?.failed).toEqual({ at: now, code: "TypeError", count: 1 });
 });

@@ -3,7 +3,7 @@ import { request as secure } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
 import type { Target } from "./target.ts";
 
-/** Shorter than a lease: who performs it has to be through with it before somebody else may begin. */
+/** Milliseconds: an official or a lane of the worker waits for it, and the other side may never answer. */
 const PATIENCE_MS = 20_000;
 const MOST_BYTES = 64 * 1024;
 

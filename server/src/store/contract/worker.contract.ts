@@ -36,6 +36,28 @@ export const describeWorker = (store: () => Store): void => {
       expect(await claim("w2", 1)).toEqual([{ org: "a", caseId: "c1" }]);
     });
 
+    it("makes a lease last longer for its holder, also one that is over, until somebody else has the case", async () => {
+      await given(a(), "c1", { next: next({ wake: minute(0) }) });
+      await claim("w1", 1);
+      const lease = { org: "a", caseId: "c1" };
+      const extend = (by: string, until: number) => store().worker.extend({ ...lease, by }, minute(until));
+      expect([await extend("w1", 10), await extend("w2", 20)]).toEqual([true, false]);
+      expect(await claim("w2", 9)).toEqual([]);
+      expect(await extend("w1", 12)).toBe(true);
+      expect(await claim("w2", 12)).toEqual([lease]);
+      expect([await extend("w1", 30), await extend("w2", 30)]).toEqual([false, true]);
+      await store().worker.release({ ...lease, by: "w2" });
+      expect(await extend("w2", 40)).toBe(false);
+    });
+
+    it("passes over organisations that are not to be asked now", async () => {
+      await given(a(), "c1", { next: next({ wake: minute(0) }) });
+      await given(store().organisation("b"), "c1", { next: next({ wake: minute(1) }) });
+      const rest = { now: minute(2), leaseUntil: minute(9), by: "w1", limit: 10 };
+      expect(await store().worker.claimDue({ ...rest, except: ["a"] })).toEqual([{ org: "b", caseId: "c1" }]);
+      expect(await store().worker.claimDue({ ...rest, except: ["b"] })).toEqual([{ org: "a", caseId: "c1" }]);
+    });
+
     it("P13 wakes no case again whose step has moved the instant", async () => {
       await given(a(), "c1", { next: next({ wake: "2026-03-02T09:00:00+01:00" }) });
       expect(await claim("w1", 0, 1)).toEqual([{ org: "a", caseId: "c1" }]);

@@ -9,6 +9,10 @@ export const workerOf = (all: Collections): Worker => ({
     await sweep({ in: all }, claim.now);
     return claimDue(all, claim);
   },
+  extend: async ({ org, caseId, by }, leaseUntil) => {
+    const lease = { _id: idOf(org, caseId), leaseBy: by };
+    return (await all.cases.updateOne(lease, { $set: { leaseUntil } })).matchedCount === 1;
+  },
   release: async ({ org, caseId, by }) => {
     const lease = { _id: idOf(org, caseId), leaseBy: by };
     await all.cases.updateOne(lease, { $set: { leaseBy: null, leaseUntil: "" } });
@@ -22,12 +26,13 @@ export const workerOf = (all: Collections): Worker => ({
  */
 async function claimDue(
   { cases }: Collections,
-  { now, leaseUntil, by, limit }: Claim,
+  { now, leaseUntil, by, limit, except = [] }: Claim,
 ): Promise<CaseAddress[]> {
   const due = { wake: { $lte: now }, leaseUntil: { $lte: now } };
+  const ofOthers = except.length === 0 ? due : { ...due, org: { $nin: [...except] } };
   for (;;) {
     const found = await cases
-      .find(due, { projection: { org: 1, id: 1 } })
+      .find(ofOthers, { projection: { org: 1, id: 1 } })
       .sort({ wake: 1 })
       .limit(limit)
       .toArray();

@@ -95,13 +95,19 @@ export interface Claim {
   readonly leaseUntil: string;
   readonly by: string;
   readonly limit: number;
+  /** Of these organisations none, whatever is due there. */
+  readonly except?: readonly string[];
 }
+
+export type Lease = CaseAddress & { readonly by: string };
 
 /** Finds due cases of any organisation. The lease saves work; seq guards the truth. */
 export interface Worker {
   claimDue(claim: Claim): Promise<readonly CaseAddress[]>;
+  /** Makes a lease last longer, also one that is over; false where somebody else has the case by now. */
+  extend(lease: Lease, leaseUntil: string): Promise<boolean>;
   /** Ends a lease early; somebody else's stays. */
-  release(lease: CaseAddress & { readonly by: string }): Promise<void>;
+  release(lease: Lease): Promise<void>;
   /** Counts effects by kind, wherever they are: none of what is in them. */
   lateEffects(since: Late): Promise<readonly LateEffects[]>;
 }

@@ -2,8 +2,9 @@ import type { Worker } from "../port.ts";
 import { instant } from "./instant.ts";
 
 export const sealWorker = (raw: Worker): Worker => ({
-  claimDue: ({ now, leaseUntil, by, limit }) =>
-    raw.claimDue({ now: instant(now), leaseUntil: instant(leaseUntil), by, limit }),
+  claimDue: ({ now, leaseUntil, ...claim }) =>
+    raw.claimDue({ ...claim, now: instant(now), leaseUntil: instant(leaseUntil) }),
+  extend: (lease, leaseUntil) => raw.extend(lease, instant(leaseUntil)),
   release: (lease) => raw.release(lease),
   lateEffects: ({ before, until }) => raw.lateEffects({ before: instant(before), until: instant(until) }),
 });

@@ -1,0 +1,47 @@
+import type { Deps } from "../deps.ts";
+import type { Lease } from "../store/index.ts";
+
+/** What a killed process had claimed is free again after it. */
+export const LEASE_MS = 60_000;
+/** A lease with less left than this share of it is renewed before anything else is begun. */
+const ENOUGH = 0.75;
+/** Whoever is silent for longer hangs: then somebody else may have the case. */
+export const SILENT_MS = 180_000;
+
+/** A case that this process works on. */
+export interface Hold {
+  readonly lease: Lease;
+  /** Is it still ours? Then it is for as long as an effect may take. */
+  readonly isOurs: () => Promise<boolean>;
+  readonly isHeard: (ms: number) => boolean;
+  readonly end: () => void;
+}
+
+/**
+ * Keeps a lease while its case is worked on, however long that takes: no other process does the same beside us. It is
+ * renewed while an effect takes its time, and asked before the next one, since the clock may have gone on meanwhile.
+ */
+export function holdOf(deps: Deps, lease: Lease, leaseMs: number): Hold {
+  let until = Date.parse(deps.clock()) + leaseMs;
+  let heard = performance.now();
+  const isHeard = (ms: number): boolean => performance.now() - heard < ms;
+  const extend = async (): Promise<boolean> => {
+    const next = Date.parse(deps.clock()) + leaseMs;
+    const isOurs = await deps.store.worker.extend(lease, new Date(next).toISOString());
+    if (isOurs) until = next;
+    return isOurs;
+  };
+  const beat = setInterval(() => {
+    if (isHeard(SILENT_MS)) extend().catch(() => undefined);
+  }, leaseMs / 4);
+  beat.unref();
+  return {
+    lease,
+    isOurs: async () => {
+      heard = performance.now();
+      return until - Date.parse(deps.clock()) > leaseMs * ENOUGH || extend();
+    },
+    isHeard,
+    end: () => clearInterval(beat),
+  };
+}

@@ -1,0 +1,132 @@
+import { openService, type Service } from "@blaupause/model";
+import { offer, openStore, startWorker, workOnce, type Deps } from "@blaupause/server";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterEach, expect, it } from "vitest";
+import { sends, told } from "../builders/toldService.ts";
+import { openTown, type Town } from "../stories/town.ts";
+
+// What server processes work on side by side, where mail servers and other systems take their time.
+
+let town: Town | null = null;
+type Worker = ReturnType<typeof startWorker>;
+const workers: Worker[] = [];
+afterEach(async () => {
+  await Promise.all(workers.splice(0).map((worker) => worker.stop()));
+  await town?.close();
+  town = null;
+});
+
+type SendMail = NonNullable<Deps["sendMail"]>;
+const START = "2026-07-10T07:00:00.000Z";
+async function opens(sendMail: SendMail, clock?: () => string): Promise<Town> {
+  town = await openTown(START, { sendMail, ...(clock === undefined ? {} : { clock }) });
+  for (const organisation of ["heuchelheim", "kassel"]) await offered(town, organisation, told("meldung"));
+  return town;
+}
+async function offered({ deps }: Town, organisation: string, service: Service): Promise<void> {
+  const opened = openService(service as never);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+  await offer(
+    deps.store,
+    organisation,
+    service.id,
+    opened.service,
+    {},
+    { at: START, by: "test", version: "1.0.0" },
+  );
+}
+const begins = (deps: Deps, ...more: number[]): Worker => {
+  const worker = startWorker(deps, ...more);
+  workers.push(worker);
+  return worker;
+};
+const counted = (ids: readonly string[]): number[] =>
+  [...new Set(ids)].map((id) => ids.filter((one) => one === id).length);
+
+it("P30 two processes and a slow mail server: each mail leaves once, though all of them take longer than a lease", async () => {
+  const ids: string[] = [];
+  const [began, speed] = [performance.now(), 100];
+  const clock = () => new Date(Date.parse(START) + (performance.now() - began) * speed).toISOString();
+  // Six seconds a mail as the clock has it: thirty of them are three leases.
+  const slow: SendMail = async ({ id }) => {
+    ids.push(id);
+    await pause(6000 / speed);
+  };
+  const { deps, folder, database } = await opens(slow);
+  for (let at = 0; at < 30; at += 1) await sends(town as Town, "/heuchelheim/meldung", `p${at}@example.org`);
+  const beside = await openStore(folder, { url: database });
+  const both = [deps, { ...deps, store: beside }].map((one): Deps => ({ ...one, clock }));
+  await Promise.all(
+    both.map(async (one, at) => {
+      while (new Set(ids).size < 30) await workOnce(one, `w${at}`);
+    }),
+  );
+  await beside.close();
+  expect(counted(ids)).toEqual(Array.from({ length: 30 }, () => 1));
+});
+
+it("P30 a lease lasts as long as one effect takes, however long that is", async () => {
+  const ids: string[] = [];
+  const slow: SendMail = async ({ id }) => {
+    ids.push(id);
+    await pause(1500);
+  };
+  const { deps, folder, database } = await opens(slow, () => new Date().toISOString());
+  await sends(town as Town, "/heuchelheim/meldung");
+  const beside = await openStore(folder, { url: database });
+  begins(deps, 50, 400);
+  begins({ ...deps, store: beside }, 50, 400);
+  await pause(2500);
+  await Promise.all(workers.splice(0).map((worker) => worker.stop()));
+  await beside.close();
+  expect(ids).toHaveLength(1);
+});
+
+it("what one organisation waits for holds up no other, and no server is taken for dead over it", async () => {
+  let goOn = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const left: string[] = [];
+  const { deps } = await opens(async ({ to }) => {
+    if (to.startsWith("wartet")) await held;
+    left.push(to);
+  });
+  for (let at = 0; at < 8; at += 1)
+    await sends(town as Town, "/heuchelheim/meldung", `wartet${at}@example.org`);
+  const worker = begins(deps, 50);
+  await pause(300);
+  await sends(town as Town, "/kassel/meldung", "kassel@example.org");
+  await expect.poll(() => left, { timeout: 5000 }).toEqual(["kassel@example.org"]);
+  expect(worker.isAlive()).toBe(true);
+  goOn();
+  await expect.poll(() => left.length, { timeout: 10_000 }).toBe(9);
+});
+
+it("a server that is stopped ends the effect in hand, begins no other, and gives the case back", async () => {
+  const left: string[] = [];
+  const { deps } = await opens(async ({ id }) => {
+    left.push(id);
+    await pause(500);
+  });
+  await offered(town as Town, "heuchelheim", twice());
+  await sends(town as Town, "/heuchelheim/doppelt");
+  const worker = begins(deps, 50);
+  await expect.poll(() => left.length, { timeout: 5000 }).toBe(1);
+  await worker.stop();
+  expect(left).toHaveLength(1);
+  // At once, not when the lease is over: the clock stands still here.
+  await workOnce(deps, "other");
+  expect(counted(left)).toEqual([1, 1]);
+});
+
+/** Two mails after each other, without anybody's step between them. */
+function twice(): Service {
+  const service = told("doppelt");
+  const { mail, ...nodes } = service.process.nodes;
+  const [flow] = mail?.type === "serviceTask" ? mail.outgoing : [];
+  if (mail?.type !== "serviceTask" || flow === undefined) throw new Error("no mail");
+  const second = { ...mail, title: "Noch einmal", outgoing: [{ ...flow, id: "f4" }] };
+  const first = { ...mail, outgoing: [{ ...flow, to: "nochmal" }] };
+  return { ...service, process: { nodes: { ...nodes, mail: first, nochmal: second } } };
+}
