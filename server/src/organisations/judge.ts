@@ -1,5 +1,6 @@
 import { organisation, type Organisation } from "@blaupause/model";
 import { Value } from "typebox/value";
+import { isTrialName } from "../designer/nameOfTrial.ts";
 
 /** Addresses of ours that no organisation can have. */
 export const RESERVED: readonly string[] = [
@@ -37,9 +38,11 @@ export function faultsOf(given: unknown): readonly Fault[] {
       field: instancePath.slice(1).replaceAll("/", "."),
       code: "not-valid" as const,
     }));
-  const { id, shield, ...place } = given as Organisation;
-  const reserved = RESERVED.includes(id) || id.startsWith("probe-");
+  const { id, shield, rehearsal, ...place } = given as Organisation;
+  const reserved = RESERVED.includes(id) || isTrialName(id);
   return [
+    // What is tried out is erased after thirty days, whatever is held there.
+    ...(rehearsal === undefined ? [] : [{ field: "rehearsal", code: "reserved" as const }]),
     ...(reserved ? [{ field: "id", code: "reserved" as const }] : []),
     ...(contrastWithWhite(shield.colour) < LEAST_CONTRAST
       ? [{ field: "shield.colour", code: "low-contrast" as const }]

@@ -145,6 +145,7 @@ it("lets nobody have an address of ours, nor a shield nobody can read", () => {
   for (const id of ["amt", "api", "probe-123"])
     expect(faultsOf({ ...given, id })[0]).toMatchObject({ code: "reserved" });
   expect(faultsOf({ ...given, more: 1 })[0]).toMatchObject({ code: "not-valid" });
+  expect(faultsOf({ ...given, rehearsal: true })).toEqual([{ field: "rehearsal", code: "reserved" }]);
   expect(contrastWithWhite("#000000")).toBeCloseTo(21);
   expect(contrastWithWhite("#2044aa")).toBeGreaterThan(8);
 });

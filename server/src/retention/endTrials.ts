@@ -1,6 +1,7 @@
 import { apart } from "./apart.ts";
 import type { Organisation } from "@blaupause/model";
 import type { Deps } from "../deps.ts";
+import { isTrialName } from "../designer/nameOfTrial.ts";
 import type { Offering, OrganisationStore } from "../store/index.ts";
 
 const PAGE = 100;
@@ -12,7 +13,8 @@ export async function endTrials(deps: Deps): Promise<number> {
   let ended = 0;
   for (const { id, profile } of await deps.store.platform.list()) {
     if (deps.isStopping?.() === true) break;
-    if ((profile as Organisation).rehearsal === true)
+    // Erasing asks for no hold and no term here, so what is tried out has to be known by more than one word.
+    if (isTrialName(id) && (profile as Organisation).rehearsal === true)
       ended += (await apart(deps, `end-trials ${id}`, () => endIn(deps, deps.store.organisation(id)))) ?? 0;
   }
   if (ended > 0) deps.log({ level: "info", event: "trials-ended", count: ended });

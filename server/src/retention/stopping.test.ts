@@ -16,7 +16,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 it("what goes through all organisations ends after the one in hand when the server stops", async () => {
   const store = await openStore(folder);
   const profile = { name: "x", zone: "Europe/Berlin", rehearsal: true };
-  for (const id of ["a", "b", "c"]) await store.platform.put({ id, slug: id, host: null, profile });
+  for (const id of ["probe-a", "probe-b", "probe-c"])
+    await store.platform.put({ id, slug: id, host: null, profile });
   for (const job of [eraseOverdue, endTrials, takeDueUpgrades, tidy]) {
     const seen: string[] = [];
     const organisation = (org: string) => (org.startsWith("@") || seen.push(org), store.organisation(org));
@@ -28,7 +29,7 @@ it("what goes through all organisations ends after the one in hand when the serv
       isStopping,
       log: () => undefined,
     } as unknown as Deps);
-    expect(new Set(seen)).toEqual(new Set(["a"]));
+    expect(new Set(seen)).toEqual(new Set(["probe-a"]));
   }
   await store.close();
 });
@@ -42,5 +43,20 @@ it("a case that cannot be erased is told in the log of the process without its i
   const log = (entry: Readonly<Record<string, unknown>>) => void jobs.push(entry["job"]);
   await eraseOverdue({ store, clock: () => "2026-07-10T07:00:00.000Z", log } as unknown as Deps);
   expect(jobs).toEqual(["erase"]);
+  await store.close();
+});
+
+it("no word in a profile alone lets a municipality's cases be erased as something tried out", async () => {
+  const store = await openStore(join(folder, "real"));
+  const profile = { id: "a", name: "x", zone: "Europe/Berlin", rehearsal: true };
+  await store.platform.put({ id: "a", slug: "a", host: null, profile });
+  const a = store.organisation("a");
+  await given(a, "c1");
+  const at = "2026-01-01T07:00:00.000Z";
+  const template = { id: "s", version: "1.0.0" };
+  await a.offerings.save({ service: "s", state: "live", program: "p", at, template, values: {} } as never);
+  const deps = { store, clock: () => "2026-07-10T07:00:00.000Z", log: () => undefined } as unknown as Deps;
+  expect(await endTrials(deps)).toBe(0);
+  expect((await a.cases.load("c1"))?.status).toBe("open");
   await store.close();
 });
