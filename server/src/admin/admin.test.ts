@@ -257,6 +257,46 @@ describe("backup and restore", () => {
     }
   });
 
+  it("E3 do not bring back what was typed for a case that was erased, where it was not sent yet at the backup", async () => {
+    for (const [from, to] of Object.values(ways)) {
+      const [source, target] = [await filled(from()), to()];
+      const upload = { owner: "d2", name: "a.pdf", type: "x", content: Buffer.alloc(9, 7), limit: 1e6 };
+      await inside(source, async (store) => {
+        await store.organisation("a").drafts.create(draft("d2", { answers: ANSWER }));
+        await store.organisation("a").files.put(upload);
+      });
+      const file = join(freshFolder(), "a.backup");
+      await run(source, "backup", file, "--with-master-key");
+      await inside(source, async (store) => {
+        await given(store.organisation("a"), "d2");
+        await store.organisation("a").cases.erase("d2", { at: AT, actor: "weber", body: {} });
+      });
+      const [list = ""] = await erasuresIn(source.folder);
+      expect(await run(target, "restore", file, "--erasures", list)).toMatchObject({ json: { erased: 1 } });
+      await inside(target, async (store) => {
+        const { drafts, files } = store.organisation("a");
+        expect([await drafts.load("d2"), await files.list("d2")]).toEqual([null, []]);
+        expect(await drafts.load("d1")).not.toBeNull();
+      });
+    }
+  });
+
+  it("sign nobody in again: a session that was ended since does not come back", async () => {
+    const [source, target] = [await filled(inFolder()), { folder: freshFolder() }];
+    const one = { id: "s", rev: 0, expires: "2099-01-01T00:00:00.000Z", content: {} };
+    await inside(source, async ({ organisation }) => {
+      for (const kind of ["session", "oidc-flow", "account-flow"])
+        await organisation("a").records.save({ ...one, kind });
+    });
+    const file = join(freshFolder(), "a.backup");
+    await run(source, "backup", file, "--with-master-key");
+    expect(await run(target, "restore", file, "--no-erasures")).toMatchObject({ exit: 0 });
+    await inside(target, async ({ organisation }) => {
+      for (const kind of ["session", "oidc-flow", "account-flow"])
+        expect([kind, await organisation("a").records.get(kind, "s")]).toEqual([kind, null]);
+    });
+  });
+
   it("refuse a file that was cut or changed anywhere, and leave the target empty", async () => {
     const source = await filled(inFolder());
     const keyFile = join(freshFolder(), "key");

@@ -1,3 +1,4 @@
+import { SESSION } from "../auth/sessions.ts";
 import { holdOf } from "../retention/hold.ts";
 import { sealStore, type OrganisationStore } from "../store/index.ts";
 import { fill, isEmpty, leftoverAt, NotEmpty, type DataPlace } from "../store/place.ts";
@@ -13,7 +14,7 @@ import type { Secret } from "./secret.ts";
 
 export interface Restored {
   readonly counts: Counts;
-  /** cases that were erased after the backup was made, and are again */
+  /** cases that were erased after the backup was made, and are again: also such as were drafts then */
   readonly erased: number;
   readonly hasMasterKey: boolean;
 }
@@ -57,8 +58,13 @@ async function masterFor(place: DataPlace, inside: Uint8Array | null, erasures: 
 }
 
 async function* rowsIn(lines: AsyncIterable<Line>): AsyncIterable<Row> {
-  for await (const line of lines) if (line.type === "row") yield line.row;
+  for await (const line of lines) if (line.type === "row" && !isPassing(line.row)) yield line.row;
 }
+
+/** Who was signed in then may have been signed out since, for a reason. Everybody signs in anew. */
+const isPassing = ({ table, values }: Row): boolean =>
+  table === "records" && SIGNED_IN.some((kind) => kind === values["kind"]);
+const SIGNED_IN = [SESSION, "oidc-flow", "account-flow"] as const;
 
 /**
  * An erasure is entered before it happens, and may have failed. Whoever held the case after that knew that it is there;
@@ -69,6 +75,13 @@ async function isHeldSince(store: OrganisationStore, caseId: string, at: string)
   return hold !== null && Date.parse(hold.at) > Date.parse(at);
 }
 
+/** When the backup was made it was not sent yet: the draft bears the case's id, and holds what she had answered. */
+async function isDraftGone({ drafts }: OrganisationStore, id: string): Promise<boolean> {
+  if ((await drafts.load(id)) === null) return false;
+  await drafts.delete(id);
+  return true;
+}
+
 async function eraseAgain(raw: RawStore, master: Uint8Array, erasures: readonly Erasure[]): Promise<number> {
   const store = sealStore(raw, master);
   let count = 0;
@@ -76,8 +89,9 @@ async function eraseAgain(raw: RawStore, master: Uint8Array, erasures: readonly 
     if (await isHeldSince(store.organisation(org), caseId, at)) continue;
     const event = { at, actor: "system", body: { basis: "erased-before-restore" } };
     const erased = await store.organisation(org).cases.erase(caseId, event);
-    if (erased.ok) count += 1;
-    else if (erased.reason === "conflict") throw new Error(`nobody else writes here, and yet: ${caseId}`);
+    if (!erased.ok && erased.reason === "conflict")
+      throw new Error(`nobody else writes here, and yet: ${caseId}`);
+    if (erased.ok || (await isDraftGone(store.organisation(org), caseId))) count += 1;
   }
   return count;
 }
