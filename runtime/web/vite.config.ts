@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { withSmallDecimal } from "./src/build/smallDecimal.ts";
 
 /** What browsers get, in two builds: a citizen's page must never wait for code that only the desk needs. */
 const inputs: Readonly<Record<string, string[]>> = {
@@ -9,7 +10,7 @@ const inputs: Readonly<Record<string, string[]>> = {
 
 export default defineConfig(({ mode }) => ({
   base: "/",
-  plugins: [react()],
+  plugins: [react(), withSmallDecimal()],
   build: {
     manifest: `manifest-${mode}.json`,
     outDir: "dist",

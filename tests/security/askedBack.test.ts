@@ -17,21 +17,21 @@ async function submitted(client: Client): Promise<void> {
   await client.post(`${base}/absenden`, formIn((await client.get(`${base}/pruefen`)).text).entries);
 }
 
-async function asks(paths: readonly string[]): Promise<void> {
+async function asks(paths: readonly string[], number = "HEU-2026-00001"): Promise<void> {
   const client = createClient(town.url);
   const { csrf } = JSON.parse((await client.get("/api/session")).text) as { csrf: string };
   const headers = { "content-type": "application/json", "x-csrf-token": csrf };
   const post = (path: string, body: object) =>
     client.raw(path, { method: "POST", headers, body: JSON.stringify(body) });
   await post("/api/session", { person: "vogt" });
-  const { tasks } = JSON.parse((await client.get("/api/cases/HEU-2026-00001")).text) as {
+  const { tasks } = JSON.parse((await client.get(`/api/cases/${number}`)).text) as {
     tasks: { id: string; filling: { answers: object } }[];
   };
   const [task] = tasks;
   const fragen = paths.map((path) => ({ path, text: `Bitte: ${path}` }));
   const filling = { ...task?.filling, answers: { ...task?.filling.answers, ergebnis: "frage", fragen } };
-  const done = await post("/api/cases/HEU-2026-00001/commands", {
-    id: "ask-back-1",
+  const done = await post(`/api/cases/${number}/commands`, {
+    id: `ask-back-${number}`,
     type: "completeTask",
     task: task?.id,
     filling,
@@ -94,4 +94,29 @@ it("asked for two things, one wrong and one uploaded: the upload is not asked fo
   expect(record?.state).toMatchObject({
     data: { antrag: { hunde: [{ chip: "276000000000001", nachweis: { name: "nachweis.pdf" } }] } },
   });
+});
+
+it("what the answer brings up is asked before anything is sent, and nothing of it is told as a mistake", async () => {
+  const client = createClient(town.url);
+  await fillIn(client, {});
+  await client.post(`${base}/absenden`, formIn((await client.get(`${base}/pruefen`)).text).entries);
+  await asks(["hunde[k1].ermaessigung"], "HEU-2026-00002");
+  const status = (await client.get("/heuchelheim/vorgang")).text;
+  const question = /\/heuchelheim\/vorgang\/frage\/[a-z0-9]+/.exec(status)?.[0] ?? "";
+  const form = formIn((await client.get(question)).text);
+  const jagd = { "hunde[k1].ermaessigung": "jagd" };
+  const more = await client.post(form.action, answered(form, jagd), { multipart: true });
+  expect(more.status).toBe(200);
+  expect(more.text).toContain("Zu Ihrer Antwort gehören weitere Fragen");
+  expect(more.text).not.toContain("Bitte prüfen Sie");
+  expect(more.text).toContain('id="f-hunde-k1-nachweis"');
+  // Nobody has answered that one yet: only now is it missing.
+  const next = formIn(more.text);
+  const without = await client.post(next.action, answered(next, jagd), { multipart: true });
+  expect([without.status, without.text.includes("Bitte prüfen Sie")]).toEqual([422, true]);
+  const body = new FormData();
+  for (const [name, value] of answered(next, jagd)) body.append(name, value);
+  body.append("hunde[k1].nachweis", pdf(), "nachweis.pdf");
+  const sent = await client.raw(next.action, { method: "POST", body });
+  expect(sent.headers.get("location")).toBe("/heuchelheim/vorgang");
 });

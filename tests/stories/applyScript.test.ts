@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { gzipSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
@@ -97,6 +98,112 @@ describe("with the script", () => {
     await context.close();
   }, 60_000);
 
+  it("removes the first of two, and what is typed for the other one afterwards is taken", async () => {
+    const page = await onDogs(await phone());
+    await page.getByRole("button", { name: "Weiteren Hund hinzufügen" }).click();
+    await page.locator("#f-hunde-k2").waitFor();
+    await page.locator("#f-hunde-k2-name").fill("Luna");
+    await page.getByRole("button", { name: "Hund 1 entfernen" }).click();
+    await page.locator("#f-hunde-k1").waitFor({ state: "detached" });
+    const hers = (name: string) => page.locator(`[name="hunde[k2].${name}"]`);
+    expect(await hers("name").inputValue()).toBe("Luna");
+    expect(await page.locator("[name=hunde]").inputValue()).toBe("k2");
+    await hers("rasse").selectOption("001");
+    // What follows from the breed comes at once: the page is judged still.
+    await hers("mischung").fill("Labrador und Pudel");
+    const next = page.locator(".bp-actions").getByRole("button", { name: "Weiter", exact: true });
+    await Promise.all([page.waitForNavigation({ waitUntil: "load" }), next.click()]);
+    expect(await page.locator("main").innerText()).not.toContain("Das hat nicht geklappt");
+    expect(await hers("name").inputValue()).toBe("Luna");
+    expect(await hers("mischung").inputValue()).toBe("Labrador und Pudel");
+    await page.context().close();
+  }, 60_000);
+
+  /** Each page that is posted in the background takes its time. */
+  const slowly = (page: Page, ms: number) =>
+    page.route("**/antrag/tiere*", async (route) => {
+      if (route.request().method() === "POST" && route.request().resourceType() === "fetch")
+        await new Promise((resolve) => setTimeout(resolve, ms));
+      await route.continue();
+    });
+
+  it("goes on when a file that is on its way is there, with what was chosen meanwhile", async () => {
+    const page = await onDogs(await phone());
+    await page
+      .locator("#f-hunde-k1")
+      .getByRole("radio", { name: /Jagdgebrauchshund/ })
+      .check();
+    await page.locator("#f-hunde-k1-chip").fill("");
+    await slowly(page, 1500);
+    await page.locator(upload).setInputFiles(pdf("jagd.pdf"));
+    const busy = page.getByText("Ihre Angaben werden gesendet …");
+    await busy.waitFor();
+    await page.screenshot({ path: `${process.env["SCREENSHOTS"] ?? tmpdir()}/busy.png` });
+    await page.locator("#f-hunde-k1-chip-unknown").check();
+    await page.locator("#f-hunde-k1-name").fill("Moritz");
+    const next = page.locator(".bp-actions").getByRole("button", { name: "Weiter", exact: true });
+    await Promise.all([page.waitForURL(/antrag\/(?!tiere)/), next.click()]);
+    await page.goto(town.url + dogs);
+    expect(await page.locator("#f-hunde-k1-chip-unknown").isChecked()).toBe(true);
+    expect(await page.locator("#f-hunde-k1-name").inputValue()).toBe("Moritz");
+    expect(await page.locator("main").innerText()).toContain("Ausgewählt: jagd.pdf");
+    await page.context().close();
+  }, 60_000);
+
+  it("does not go on over a file that was not taken", async () => {
+    const page = await onDogs(await phone());
+    await page
+      .locator("#f-hunde-k1")
+      .getByRole("radio", { name: /Jagdgebrauchshund/ })
+      .check();
+    await slowly(page, 800);
+    const text = { name: "notiz.txt", mimeType: "text/plain", buffer: Buffer.from("nur Text") };
+    await page.locator(upload).setInputFiles(text);
+    await page.locator(".bp-actions").getByRole("button", { name: "Weiter", exact: true }).click();
+    await page.locator("#f-hunde-k1-nachweis-error").waitFor();
+    await page.context().close();
+  }, 60_000);
+
+  it("stays where it is without a connection, says so, and goes on when there is one again", async () => {
+    const context = await phone();
+    const page = await onDogs(context);
+    await page.locator("#f-hunde-k1-name").fill("Moritz");
+    await context.setOffline(true);
+    const offline = page.getByRole("heading", { name: "Sie haben keine Verbindung zum Internet" });
+    await page.getByRole("button", { name: "Weiteren Hund hinzufügen" }).click();
+    await offline.waitFor();
+    expect(await page.locator(":focus").getAttribute("id")).toBe("bp-offline");
+    const next = page.locator(".bp-actions").getByRole("button", { name: "Weiter", exact: true });
+    await next.click();
+    await offline.waitFor();
+    expect(await page.locator("#f-hunde-k1-name").inputValue()).toBe("Moritz");
+    await new Applicant(page).looks("offline");
+    await context.setOffline(false);
+    await page.getByRole("button", { name: "Weiteren Hund hinzufügen" }).click();
+    await page.locator("#f-hunde-k2").waitFor();
+    expect(await offline.isVisible()).toBe(false);
+    expect(await page.locator("#f-hunde-k1-name").inputValue()).toBe("Moritz");
+    await context.close();
+  }, 60_000);
+
+  it("whoever does not know a number and has typed half of it goes on by a tick", async () => {
+    const page = await onDogs(await phone());
+    const chip = page.locator("#f-hunde-k1-chip");
+    await chip.fill("12345");
+    await page.keyboard.press("Tab");
+    await page.getByText("Die Chipnummer hat 15 Ziffern.").waitFor();
+    await page.locator("#f-hunde-k1-chip-unknown").check();
+    await expect.poll(() => page.getByText("Die Chipnummer hat 15 Ziffern.").isVisible()).toBe(false);
+    const next = page.locator(".bp-actions").getByRole("button", { name: "Weiter", exact: true });
+    await Promise.all([page.waitForURL(/antrag\/(?!tiere)/), next.click()]);
+    await page.goto(town.url + dogs);
+    expect([await chip.inputValue(), await page.locator("#f-hunde-k1-chip-unknown").isChecked()]).toEqual([
+      "",
+      true,
+    ]);
+    await page.context().close();
+  }, 60_000);
+
   it("a lost session is said at once, with everything typed still there", async () => {
     const context = await phone();
     const page = await onDogs(context);
@@ -167,6 +274,7 @@ describe("what an organisation left empty", () => {
     page.on("pageerror", (error) => expect.fail(error.message));
     await page.goto(town.url + empty);
     await page.getByRole("button", { name: "Jetzt beginnen" }).click();
+    await page.waitForLoadState("load");
     const result = page.locator(".bp-result");
     const first = await result.innerText();
     await page.getByLabel("Zahl").fill("2");

@@ -31,6 +31,7 @@ import { allCarried, carried, carryOf, stillThere, uploads } from "./carry.ts";
 import type { Visit } from "./context.ts";
 import { runtimeOf } from "./judge.ts";
 import { siteFor } from "./language.ts";
+import { notShown, onPage } from "./notShown.ts";
 import { notKept } from "./lostSession.ts";
 import { spokenIn } from "../offering/spokenIn.ts";
 import { sourceOf } from "./showPage.ts";
@@ -74,6 +75,7 @@ function render(
   showErrors: ReadonlySet<string> | null,
   status: number,
   notTaken: NotTaken | null = null,
+  fresh: readonly string[] = [],
 ): void {
   const { town, deps, response } = found;
   const site = siteFor(found.site, own.program);
@@ -121,6 +123,7 @@ function render(
       carry: carryFor(found, asked, filling),
       returning: false,
       hints: [],
+      fresh: fresh.length > 0,
       stop: showErrors === null ? state.stop : null,
       saveable: false,
       judge: null,
@@ -153,6 +156,8 @@ export async function postQuestion(found: Visit, own: OwnCase, task: string): Pr
   const action = parseAction(textOf(entries, "_do"));
   if (action !== undefined)
     return render(found, own, asked, act(asked.form, read.filling, action), new Set(), 200);
+  const fresh = notShown(own, asked.filling, read.filling, entries, deps.clock());
+  if (fresh.length > 0) return render(found, own, asked, read.filling, onPage(entries), 200, null, fresh);
   const result = await handle(deps, town, APPLICANT, own.caseId, {
     type: "completeTask",
     id: `answer:${task}:${newId()}`,

@@ -483,6 +483,36 @@ describe("readPage", () => {
     });
   });
   it.each([
+    ["12345", { answers: {}, unknown: ["chip"] }],
+    ["276000000000001", { answers: { chip: "276000000000001" }, unknown: [] }],
+    ["", { answers: {}, unknown: ["chip"] }],
+  ])("a tick beats an answer that cannot be right, so that nobody is held up: „%s“", (typed, filling) => {
+    const chip = question("chip", { required: true, unknown: "Weiß ich nicht", pattern: "[0-9]{15}" });
+    const known = compiled([chip]).program.forms["antrag"];
+    const entries: Entry[] = [
+      ["_asked", "chip"],
+      ["chip", typed],
+      ["_unknown", "chip"],
+    ];
+    if (known !== undefined)
+      expect(readPage(known, null, fillingOf({}), entries)).toMatchObject({ ok: true, filling });
+  });
+  it.each([
+    ["7", [] as string[]],
+    ["-7", ["alter"]],
+    ["sieben", ["alter"]],
+  ])("… a number out of its limits, or none: „%s“", (typed, unknown) => {
+    const age = question("alter", { type: "integer", min: 0, unknown: "Weiß ich nicht" });
+    const known = compiled([age]).program.forms["antrag"];
+    const entries: Entry[] = [
+      ["_asked", "alter"],
+      ["alter", typed],
+      ["_unknown", "alter"],
+    ];
+    if (known !== undefined)
+      expect(readPage(known, null, fillingOf({}), entries)).toMatchObject({ filling: { unknown } });
+  });
+  it.each([
     ["a foreign name", ["fremd", "1"]],
     ["a foreign item", ["hunde", "k9"]],
     ["a foreign question", ["_asked", "hunde[k9].name"]],

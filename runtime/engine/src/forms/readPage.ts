@@ -1,8 +1,8 @@
 import { isJsonObject, type Json, type JsonObject } from "@blaupause/model";
-import type { FieldProgram, FormProgram } from "../program.ts";
+import { isAst, type FieldProgram, type FormProgram } from "../program.ts";
 import { answerAt, withAnswer } from "./dataPath.ts";
 import { keyOf, type Filling } from "./filling.ts";
-import { isEmpty } from "./kinds/kind.ts";
+import { isEmpty, type Limits } from "./kinds/kind.ts";
 import { isFile, type FileAnswer } from "./kinds/file.ts";
 import { kindOf } from "./kinds/index.ts";
 
@@ -93,15 +93,28 @@ function readUpload(field: FieldProgram, path: string, filling: Filling, posted:
 
 function readAnswer(field: FieldProgram, path: string, filling: Filling, posted: Posted): Filling {
   const texts = (posted.texts.get(path) ?? []).filter((value) => typeof value === "string");
-  const reading = kindOf(field.type)?.read(texts, field);
-  if (reading === undefined) return filling;
+  const kind = kindOf(field.type);
+  const reading = kind?.read(texts, field);
+  if (kind === undefined || reading === undefined) return filling;
   // A text that cannot be read stays as it was typed, to be shown again with its error.
   const value = reading.ok ? reading.value : (texts[0] ?? null);
-  const answers = withAnswer(filling.answers, path, isEmpty(value) ? undefined : value);
-  return { ...filling, answers, unknown: unknownAfter(field, path, filling, posted, !isEmpty(value)) };
+  const isWrong = kind.accepts(value, field) ?? kind.check(value, field, fixedLimits(field));
+  const given = !isEmpty(value) && (isWrong === undefined || !isTicked(field, path, posted));
+  const answers = withAnswer(filling.answers, path, given ? value : undefined);
+  return { ...filling, answers, unknown: unknownAfter(field, path, filling, posted, given) };
 }
 
-/** „Weiß ich nicht“ counts while nothing is answered; an answer beats the tick. */
+/** What an expression limits is judged with the form. */
+const fixedLimits = ({ min, max }: FieldProgram): Limits =>
+  isAst(min) || isAst(max) ? {} : ({ min, max } as Limits);
+
+const isTicked = (field: FieldProgram, path: string, { unknown }: Posted): boolean =>
+  field.unknown !== undefined && unknown.has(path);
+
+/**
+ * „Weiß ich nicht“ counts while nothing is answered. An answer beats the tick; what is none, or cannot be right, is what
+ * she does not know.
+ */
 function unknownAfter(
   field: FieldProgram,
   path: string,
@@ -111,5 +124,5 @@ function unknownAfter(
 ): readonly string[] {
   if (!posted.asked.has(path)) return unknown;
   const others = unknown.filter((one) => one !== path);
-  return field.unknown !== undefined && posted.unknown.has(path) && !given ? [...others, path] : others;
+  return isTicked(field, path, posted) && !given ? [...others, path] : others;
 }

@@ -30,6 +30,8 @@ export interface FormPageProps {
   readonly returning: boolean;
   readonly hints: readonly FormMessage[];
   readonly stop: FormMessage | null;
+  /** Her answers brought up questions that were not here before. */
+  readonly fresh?: boolean;
   /** Why she was led here instead of sending. */
   readonly again?: StillOpen | null;
   readonly saveable: boolean;
@@ -73,6 +75,11 @@ export function FormPage(props: FormPageProps): ReactNode {
       {props.notTaken == null ? null : (
         <Untaken site={site} why={props.notTaken} multipart={props.multipart} />
       )}
+      {props.fresh === true ? (
+        <Alert kind="info" title={t("page.fresh.title")} id="dazu" urgent>
+          <p className="kern-body">{t("page.fresh")}</p>
+        </Alert>
+      ) : null}
       <Wrong view={view} />
       <Again site={site} why={props.again ?? "missing"} />
       {props.stop === null ? null : <Stop site={site} stop={props.stop} />}
@@ -109,10 +116,25 @@ function FormBox(props: FormPageProps): ReactNode {
       ))}
       <FormView view={view} />
       <Hints site={site} hints={props.hints} />
+      <Connection site={site} />
       <Buttons {...props} />
     </form>
   );
 }
+
+/** What the script shows of it: that a page is on its way, and that it could not leave. */
+const Connection = ({ site: { t } }: { readonly site: Site }): ReactNode => (
+  <>
+    <p className="bp-busy" role="status">
+      {t("page.busy")}
+    </p>
+    <div id="bp-offline" hidden tabIndex={-1}>
+      <Alert kind="warning" title={t("page.offline.title")}>
+        <p className="kern-body">{t("page.offline")}</p>
+      </Alert>
+    </div>
+  </>
+);
 
 function Buttons({ site: { t }, returning, saveable, send }: FormPageProps): ReactNode {
   return (

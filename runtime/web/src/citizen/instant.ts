@@ -1,6 +1,6 @@
 import { formTranslator, type FormTranslate } from "@blaupause/ui";
 import { judgedIn, type Judge } from "./instant/judge.ts";
-import { post } from "./instant/post.ts";
+import { CHOSEN, isOffline, isOnItsWay, post } from "./instant/post.ts";
 import { left, show } from "./instant/show.ts";
 
 /**
@@ -44,9 +44,6 @@ function press(form: HTMLFormElement): void {
   addEventListener("mouseup", () => setTimeout(release), { once: true });
 }
 
-/** Boxes and buttons: they have a value, and nobody types it. */
-const CHOSEN = /radio|checkbox|submit/;
-
 function leave(form: HTMLFormElement, target: EventTarget | null): void {
   // An empty answer is not an error yet: somebody may only be looking around.
   if (!(target instanceof HTMLElement && "value" in target && "type" in target)) return;
@@ -66,8 +63,10 @@ function changed(form: HTMLFormElement, target: EventTarget | null): void {
 /** List buttons act without leaving the page; everything else is an ordinary submit. */
 function submit(form: HTMLFormElement, event: SubmitEvent): void {
   const wanted = event.submitter?.getAttribute("value") ?? "";
-  if (!/^(add|remove|discard):/.test(wanted)) return;
+  const isHere = /^(add|remove|discard):/.test(wanted);
+  if (!isHere && !isOnItsWay(wanted) && !isOffline(!navigator.onLine)) return;
   event.preventDefault();
+  if (!isHere) return;
   // A file that was just taken back is not missed yet.
   left.delete(wanted.replace("discard:", ""));
   void post(form, wanted, start);

@@ -1,7 +1,7 @@
 import { isJsonObject, type Json } from "@blaupause/model";
 import { readable, unreadable, type FieldKind, type Reading } from "./kind.ts";
 
-const isQuestion = (value: Json): boolean =>
+const isQuestion = (value: Json): value is { path: string; text: string } =>
   isJsonObject(value) && typeof value["path"] === "string" && typeof value["text"] === "string";
 
 /** Each text is `path` or `path<TAB>text`: what is asked back, and in which words. */
@@ -15,11 +15,7 @@ function read(texts: readonly string[]): Reading {
 export const questions: FieldKind = {
   read,
   show: (value) =>
-    Array.isArray(value)
-      ? value
-          .filter(isQuestion)
-          .map((one: Json) => (isJsonObject(one) ? `${String(one["path"])}\t${String(one["text"])}` : ""))
-      : [],
+    Array.isArray(value) ? value.filter(isQuestion).map((one) => `${one.path}\t${one.text}`) : [],
   accepts: (value) =>
     Array.isArray(value) && value.length <= 200 && value.every(isQuestion)
       ? undefined
