@@ -60,7 +60,10 @@ describe.each([
   }, 60_000);
 
   it("he asks back for exactly one answer", async () => {
-    await desk.getByRole("button", { name: "Chipnummer nachfordern" }).first().click();
+    await desk
+      .getByRole("button", { name: /^Chipnummer \(Hund 1, .+\) nachfordern$/ })
+      .first()
+      .click();
     await desk.getByText("1 Angabe wird nachgefordert").waitFor();
     await desk.getByText("Es geht kein Schreiben hinaus.").waitFor();
     await desk.locator(".bp-letter").waitFor({ state: "detached" });
@@ -78,7 +81,7 @@ describe.each([
     await page.getByRole("link", { name: "Jetzt beantworten" }).click();
     await she.looks("question");
     expect(await page.getByRole("textbox").count()).toBe(1);
-    expect(await page.locator("main").innerText()).toContain("Bitte ergänzen Sie: Chipnummer");
+    expect(await page.locator("main").innerText()).toMatch(/Bitte ergänzen Sie für Hund 1, \S+: Chipnummer/);
     await she.types("Chipnummer", "12");
     await she.goesOn("Absenden");
     expect(await page.locator("main").innerText()).toContain("Die Chipnummer hat 15 Ziffern.");

@@ -21,7 +21,7 @@ export function Answers({ view, questions }: AnswersProps): ReactNode {
           {section.items.map((item) => (
             <div key={item.title} className="bp-section-item">
               <h3 className="kern-label">{item.title}</h3>
-              <Lines lines={item.lines} view={view} questions={questions} />
+              <Lines lines={item.lines} item={item} view={view} questions={questions} />
             </div>
           ))}
         </details>
@@ -42,20 +42,43 @@ const hasAttention = (section: Section, { changed }: CaseView): boolean =>
 
 interface LinesProps extends AnswersProps {
   readonly lines: readonly SummaryLine[];
+  /** The item of a list they are of. */
+  readonly item?: Section["items"][number];
 }
-const Lines = ({ lines, view, questions }: LinesProps): ReactNode => (
+const Lines = ({ lines, item, view, questions }: LinesProps): ReactNode => (
   <dl className="bp-lines">
     {lines.map((line) => (
-      <Line key={line.path} line={line} view={view} questions={questions} />
+      <Line key={line.path} line={line} words={wordsFor(line, item)} view={view} questions={questions} />
     ))}
   </dl>
 );
 
-function Line({ line, view, questions }: AnswersProps & { readonly line: SummaryLine }): ReactNode {
+/** What is asked for, and of which dog: its number and what it is called by the first answer there is of it. */
+function wordsFor(line: SummaryLine, item: Section["items"][number] | undefined) {
+  const first = item?.lines[0];
+  const name = first === undefined || first.path === line.path || first.unknown ? "" : first.value;
+  return {
+    label: line.label,
+    isQuestion: line.label.endsWith("?"),
+    item: [item?.title ?? "", name].filter((part) => part !== "").join(", "),
+  };
+}
+
+interface LineProps extends AnswersProps {
+  readonly line: SummaryLine;
+  readonly words: ReturnType<typeof wordsFor>;
+}
+function Line({ line, words, view, questions }: LineProps): ReactNode {
   const { t } = useDesk();
   const file = view.files.find(({ path }) => path === line.path);
   const asked = questions?.picked.some(({ path }) => path === line.path) === true;
-  const label = t(asked ? "desk.asked.drop" : "desk.ask.label", { label: line.label });
+  const what = words.item === "" ? words.label : `${words.label} (${words.item})`;
+  const label = t(asked ? "desk.asked.drop" : "desk.ask.label", { label: what });
+  const kind = words.isQuestion ? ("again" as const) : ("text" as const);
+  const text = t(words.item === "" ? `desk.ask.${kind}` : `desk.ask.${kind}.of`, {
+    label: words.label,
+    item: words.item,
+  });
   return (
     <div className={asked ? "bp-line bp-line-asked" : "bp-line"}>
       <dt>{line.label}</dt>
@@ -79,9 +102,7 @@ function Line({ line, view, questions }: AnswersProps & { readonly line: Summary
             className="kern-btn kern-btn--tertiary kern-btn--x-small"
             aria-label={label}
             aria-pressed={asked}
-            onClick={() =>
-              questions.toggle({ path: line.path, text: t("desk.ask.text", { label: line.label }) })
-            }
+            onClick={() => questions.toggle({ path: line.path, text })}
           >
             <span className="kern-label">{t("desk.ask")}</span>
           </button>
