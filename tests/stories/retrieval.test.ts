@@ -112,9 +112,9 @@ describe("a notice that counts from its retrieval", () => {
     await desk.getByRole("heading", { name: "Der Vorgang geht weiter." }).waitFor();
     await town.work();
     await desk.reload();
-    await desk.getByText(/^Mit der Post verschickt am Dienstag, 21. Juli 2026/).waitFor();
+    await desk.getByText(/Das Schreiben liegt seit Dienstag, 21. Juli 2026 bereit/).waitFor();
     await page.reload();
-    await page.getByText("Ihr Bescheid ist mit der Post unterwegs.").waitFor();
+    await page.getByText("Ihr Bescheid ist fertig und kommt mit der Post.").waitFor();
     await desk.context().close();
     await page.context().close();
   }, 120_000);

@@ -24,6 +24,7 @@ import { note } from "../people/log.ts";
 import { holdCase, holdOf, releaseHold } from "../retention/hold.ts";
 import { readLog } from "../people/readLog.ts";
 import { lastBackup } from "../store/lastBackup.ts";
+import { enterIn } from "../register/enter.ts";
 import { runAdmin } from "./command.ts";
 import { help } from "./words.de.ts";
 
@@ -565,6 +566,23 @@ describe.each(stores)("E4 what was kept elsewhere, on %s", (_name, fresh) => {
       json: { ok: false, badCount: 0, rolledBack: ["a", "b"].map((org) => ({ org, what: "log" })) },
     });
     expect(said.lines[0]).toContain("auf einen früheren Stand zurückgesetzt. (rolled-back)");
+  });
+
+  it("knows the last case that was entered in its place, whoever filled that meanwhile", async () => {
+    const place = await filled(fresh());
+    await inside(place, ({ organisation }) =>
+      enterIn({ clock: () => "2099-01-01T00:00:00.000Z" }, organisation("a")),
+    );
+    const { json } = await run(place, "verify-audit");
+    const { anchors } = json as { anchors: { org: string; entered: number; last?: string }[] };
+    const [own] = anchors.filter(({ org }) => org === "a");
+    expect(own).toMatchObject({ entered: 2, last: expect.any(String) as unknown });
+    const since = (last: string) => kept(place, { anchors: [{ ...own, last }] });
+    expect(await run(place, "verify-audit", "--since", since(own?.last ?? ""))).toMatchObject({ exit: 0 });
+    expect(await run(place, "verify-audit", "--since", since("c7"))).toMatchObject({
+      exit: 1,
+      json: { rolledBack: [{ org: "a", what: "register" }] },
+    });
   });
 
   it("is refused where it is no such thing, and misses an organisation and cases that were entered", async () => {

@@ -41,7 +41,7 @@ Ergebnis: 0 in Ordnung, 1 Problem gefunden, 2 falsch benutzt.`;
 export const rolledBack: Readonly<Record<RolledBack["what"], string>> = {
   organisation: "Die Organisation, die es zur Zeit des Vergleichs gab, fehlt.",
   register:
-    "Im Verzeichnis stehen weniger Vorgänge als zur Zeit des Vergleichs. Die Daten wurden auf einen früheren Stand zurückgesetzt.",
+    "Im Verzeichnis stehen nicht mehr alle Vorgänge, die zur Zeit des Vergleichs dort standen. Die Daten wurden auf einen früheren Stand zurückgesetzt.",
   log: "Der Eintrag im Protokoll der Änderungen, mit dem verglichen wird, fehlt oder ist ein anderer. Die Daten wurden auf einen früheren Stand zurückgesetzt.",
 };
 

@@ -123,7 +123,7 @@ export const de = {
   "status.question.answer": "Jetzt beantworten",
   "status.notice": "Ihr Bescheid ist da",
   "status.notice.open": "Bescheid lesen",
-  "status.notice.post": "Ihr Bescheid ist mit der Post unterwegs.",
+  "status.notice.post": "Ihr Bescheid ist fertig und kommt mit der Post.",
   "status.done": "Der Vorgang ist abgeschlossen.",
   "status.key.title": "Zugang merken",
   "status.key.text":

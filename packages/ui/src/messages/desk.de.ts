@@ -75,10 +75,12 @@ export const deskDe = {
   "desk.notice": "Bekanntgabe",
   "desk.notice.digital":
     "Die Person hat der digitalen Bekanntgabe zugestimmt. Die Benachrichtigung geht heute hinaus.",
-  "desk.notice.post": "Das Schreiben geht mit der Post.",
+  "desk.notice.post":
+    "Das Schreiben geht mit der Post. Wenn Sie entschieden haben, geben Sie es noch am selben Tag auf: Ab da rechnen die Fristen.",
   "desk.notice.given.digital": "Digital bekannt gegeben. Die Benachrichtigung ging am {date} hinaus.",
   "desk.notice.provided": "Zum Abruf bereitgestellt. Die Benachrichtigung ging am {date} hinaus.",
-  "desk.notice.given.post": "Mit der Post verschickt am {date}.",
+  "desk.notice.given.post":
+    "Bekanntgabe mit der Post: Das Schreiben liegt seit {date} bereit. Die Fristen rechnen mit Aufgabe zur Post an diesem Tag.",
   "desk.notice.retrieval":
     "Der Bescheid gilt am Tag nach dem Abruf als bekannt gegeben. Die Person hat dafür bis {date} Zeit.",
   "desk.notice.waits": "Noch nicht abgerufen. Bis {date} hat die Person Zeit. So lange wartet der Vorgang.",

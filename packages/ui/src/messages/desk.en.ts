@@ -76,10 +76,12 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.letters": "Letters",
   "desk.notice": "Notice",
   "desk.notice.digital": "The person has agreed to digital notice. The message goes out today.",
-  "desk.notice.post": "The letter goes by post.",
+  "desk.notice.post":
+    "The letter goes by post. Once you have decided, post it the same day: the periods run from then.",
   "desk.notice.given.digital": "Notice was given digitally. The message went out on {date}.",
   "desk.notice.provided": "Provided for collection. The message went out on {date}.",
-  "desk.notice.given.post": "Sent by post on {date}.",
+  "desk.notice.given.post":
+    "Notice by post: the letter has been ready since {date}. The periods reckon with its being posted that day.",
   "desk.notice.retrieval":
     "The notice counts as notified on the day after it was collected. The person has until {date} to do so.",
   "desk.notice.waits": "Not collected yet. The person has until {date}. The case waits for that long.",
