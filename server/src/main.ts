@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createApp } from "./app.ts";
+import { nothingInHand } from "./auth/afterAnswer.ts";
 import { readAssets } from "./assets.ts";
 import { startWorker } from "./effects/worker.ts";
 import { createLog } from "./log/log.ts";
@@ -88,7 +89,8 @@ async function stop(): Promise<void> {
   const stopWorker = () => worker.stop();
   const closeStore = () => store.close();
   const drainMs = Number(env["STOP_DRAIN_MS"] ?? 3000);
-  await endGently({ server, stopWorker, closeStore, log, drainMs, limitMs: 20_000 });
+  const running = { server, afterAnswers: nothingInHand, stopWorker, closeStore, log };
+  await endGently({ ...running, drainMs, limitMs: 20_000 });
   process.exit(0);
 }
 process.on("SIGTERM", () => void stop());

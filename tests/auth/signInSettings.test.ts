@@ -78,6 +78,12 @@ const save = async (more: object = {}) => {
   };
   return (await signedIn(town, "weber")).post("/api/sign-in", given);
 };
+/** Whether the door offers the provider. */
+async function isOffered(): Promise<boolean | undefined> {
+  const { text } = await createClient(town.url).get("/api/session/places");
+  const { places } = JSON.parse(text) as { places: { id: string; oidc: boolean }[] };
+  return places.find(({ id }) => id === "heuchelheim")?.oidc;
+}
 /** Goes the whole way of the test as an administrator's browser does. */
 async function tries(login: string) {
   const weber = await signedIn(town, "weber");
@@ -113,7 +119,9 @@ describe("an administrator sets the identity provider of her organisation", () =
   });
 
   it("saves what answers; the secret is never shown again, and lies nowhere in clear", async () => {
+    expect(await isOffered()).toBe(false);
     expect((await save()).status).toBe(200);
+    expect(await isOffered()).toBe(true);
     const weber = await signedIn(town, "weber");
     const shown = await weber.get("/api/sign-in");
     expect(shown.body).toMatchObject({
@@ -238,6 +246,7 @@ describe("she tries the sign-in", () => {
   it("without a provider there is nothing to try", async () => {
     expect((await (await signedIn(town, "weber")).remove("/api/sign-in")).status).toBe(200);
     expect((await read()).settings).toBeNull();
+    expect(await isOffered()).toBe(false);
     const weber = await signedIn(town, "weber");
     expect((await weber.client.get("/amt/verwaltung/anmeldung/probe")).status).toBe(404);
     expect((await createClient(town.url).get("/amt/anmelden/heuchelheim")).status).toBe(404);

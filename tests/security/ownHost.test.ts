@@ -76,11 +76,19 @@ describe("a host of its own", () => {
     "/demo/postfach",
     "/api/organisations",
     "/nie-da",
-  ])("tells nothing of anybody else at %s", async (path) => {
-    const { status, text } = await ask(path, { host: HOST });
-    expect(status).toBe(404);
-    // The address that was asked stands in the link to the other language, and is no news.
-    expect(text.replaceAll(path, "")).not.toMatch(/Kassel|kassel/);
+  ])("tells nothing of anybody else at %s, also where its name ends in a dot", async (path) => {
+    for (const host of [HOST, `${HOST}.`, `${HOST.toUpperCase()}.:8443`]) {
+      const { status, text } = await ask(path, { host });
+      expect([host, status]).toEqual([host, 404]);
+      // The address that was asked stands in the link to the other language, and is no news.
+      expect(text.replaceAll(path, "")).not.toMatch(/Kassel|kassel/);
+    }
+  });
+
+  it("with a dot at its end is the same host, and so is the platform's own", async () => {
+    expect(await ask("/", { host: `${HOST}.` })).toMatchObject({ status: 303, location: "/heuchelheim/" });
+    const own = new URL(town.url).host.replace(":", ".:");
+    expect(await ask("/kassel/", { host: own })).toMatchObject({ status: 200 });
   });
 
   it("an application that is sent to another organisation's address arrives nowhere", async () => {

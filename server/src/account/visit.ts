@@ -1,6 +1,6 @@
 import { beginFlow, takeFlow, visitOf } from "../auth/oidcFlow.ts";
 import { serviceVisit, type ServiceVisit, type Visit } from "../citizen/context.ts";
-import { hostOf } from "../http/ownHost.ts";
+import { hostIn, hostOf } from "../http/ownHost.ts";
 import { Refusal } from "../http/refusal.ts";
 import { seeOther } from "../http/redirect.ts";
 import { siteUrl, type Town } from "../offering/loadOffering.ts";
@@ -20,9 +20,9 @@ export type AccountOutcome = (typeof outcomes)[number];
 export async function goToAccount(found: ServiceVisit): Promise<void> {
   const { deps, town, request, response, offered, base } = found;
   // It comes back to the organisation's own host, so that is where the visit has to begin.
-  const home = new URL(siteUrl(deps, town));
-  if (town.host != null && hostOf(deps, request) !== home.hostname)
-    return seeOther(response, `${home.origin}${request.path}`);
+  const home = siteUrl(deps, town);
+  if (town.host != null && hostOf(deps, request) !== hostIn(home))
+    return seeOther(response, `${home}${request.path}`);
   const settings = await settingsOf(town);
   const provider = await reached(deps, settings);
   if (provider === null) return seeOther(response, `${base}?konto=nicht-erreichbar`);

@@ -1,11 +1,11 @@
+import type { BodyOf, routes } from "@blaupause/api";
 import { translator } from "@blaupause/ui";
-import type { Response } from "express";
+import type { Request, Response } from "express";
 import type { Handlers } from "../api/serve.ts";
 import { mustBe, sessionView, staffOf, type Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { townById, type Town } from "../offering/loadOffering.ts";
-import type { Organisation } from "@blaupause/model";
 import { note } from "../people/log.ts";
 import { personById } from "../people/person.ts";
 import { SESSION, revokeAll, sessionsFor, startSession } from "./sessions.ts";
@@ -14,9 +14,11 @@ import { afterAnswer } from "./afterAnswer.ts";
 import { enter, type Entered } from "./enter.ts";
 import { knownBrowser, rememberBrowser } from "./knownBrowser.ts";
 import { withoutLinks } from "./links.ts";
-import { hashPassword, isRight, weakness } from "./password.ts";
-import { oidcSettings } from "./oidcSettings.ts";
+import { hashPassword, weakness } from "./password.ts";
+import { placesToSignIn } from "./places.ts";
 import { aboutOf, askForReset, resetPassword } from "./resetPassword.ts";
+import { wasNoGuess } from "./routes.ts";
+import { sayPasswordAgain } from "./sayAgain.ts";
 import { beginTotp, confirmTotp, removeTotp } from "./secondFactor.ts";
 
 type AuthRoute =
@@ -35,12 +37,15 @@ const done = { done: true } as const;
 
 /** Signing in and one's own account. */
 export const authHandlers: Pick<Handlers, AuthRoute> = {
-  listPlaces: async ({ deps }) => ({ places: await placesOf(deps) }),
+  listPlaces: async ({ deps }) => ({ places: await placesToSignIn(deps) }),
   signInByPassword: async ({ deps, request, response, body }) => {
     const town = await townOf(deps, body.organisation);
     const given = { ...body, browser: knownBrowser(deps, request, body) };
     const entered = await enter(deps, town.store, given, afterAnswer(deps, response));
-    if (!entered.ok) throw refusalOf(entered);
+    if (!entered.ok) {
+      if (entered.reason === "code-needed") wasNoGuess(response);
+      throw refusalOf(entered);
+    }
     const { id } = entered.person;
     await startSession(deps, request, response, {
       organisation: town.profile.id,
@@ -48,7 +53,7 @@ export const authHandlers: Pick<Handlers, AuthRoute> = {
       by: "password",
       idToken: null,
     });
-    rememberBrowser(deps, response, body);
+    rememberBrowser(deps, request, response, body);
     await note(deps, town.store, id, "signed-in", id);
     return sessionView(deps, response, await staffOf(deps, request));
   },
@@ -63,17 +68,17 @@ export const authHandlers: Pick<Handlers, AuthRoute> = {
     afterAnswer(deps, response)("reset", () => askForReset(deps, id, town.store, body.email, text));
     return done;
   },
-  resetPassword: async ({ deps, response, body }) => {
+  resetPassword: async ({ deps, request, response, body }) => {
     const town = await townOf(deps, body.organisation);
     const refused = await resetPassword(deps, town.store, body.person, body.token, body.password);
     if (refused !== null) throw new Refusal(422, refused);
-    await rememberHers(deps, response, town, body.person);
+    await rememberHers(deps, request, response, town, body.person);
     await revokeAll(deps, town.profile.id, body.person);
     await note(deps, town.store, body.person, "password-reset", body.person);
     return done;
   },
   readAccount: ({ deps, staff }) => readAccount(deps, mustBe(staff)),
-  changePassword: ({ deps, staff, body }) => changePassword(deps, own(staff), body.old, body.password),
+  changePassword: ({ deps, staff, body }) => changePassword(deps, own(staff), body),
   beginTotp: ({ staff }) => beginTotp(own(staff)),
   confirmTotp: async ({ deps, staff, body }) => {
     await confirmTotp(deps, own(staff), body.code);
@@ -97,9 +102,15 @@ const refusalOf = (entered: Entered & { readonly ok: false }): Refusal =>
   new Refusal(401, entered.reason, entered.reason === "locked" ? { until: entered.until } : {});
 
 /** Who chose her password in this browser gets in with it, whatever others try with her address meanwhile. */
-async function rememberHers(deps: Deps, response: Response, { profile, store }: Town, id: string) {
+async function rememberHers(
+  deps: Deps,
+  request: Request,
+  response: Response,
+  { profile, store }: Town,
+  id: string,
+): Promise<void> {
   const email = (await personById(store, id))?.email ?? null;
-  if (email !== null) rememberBrowser(deps, response, { organisation: profile.id, email });
+  if (email !== null) rememberBrowser(deps, request, response, { organisation: profile.id, email });
 }
 
 /** An account is one's own, never that of somebody one plays in a trial. */
@@ -114,18 +125,6 @@ async function townOf(deps: Deps, id: string): Promise<Town> {
   // Trials are nobody's place to sign in at; they are told like any other wrong word.
   if (town === null || town.profile.rehearsal === true) throw new Refusal(401, "wrong-credentials");
   return town;
-}
-
-async function placesOf(deps: Deps) {
-  const all = await deps.store.platform.list();
-  const towns = all.filter(({ profile }) => (profile as Organisation).rehearsal !== true);
-  return Promise.all(
-    towns.map(async ({ id, profile }) => ({
-      id,
-      name: (profile as Organisation).name,
-      oidc: (await oidcSettings(deps.store.organisation(id))) !== null,
-    })),
-  );
 }
 
 async function readAccount(deps: Deps, { town, session }: Staff) {
@@ -146,10 +145,15 @@ async function readAccount(deps: Deps, { town, session }: Staff) {
   };
 }
 
-async function changePassword(deps: Deps, { town, session }: Staff, old: string, password: string) {
-  const account = await accountOf(town.store, session.person);
+async function changePassword(
+  deps: Deps,
+  staff: Staff,
+  { old, password }: BodyOf<(typeof routes)["changePassword"]>,
+) {
+  const { town, session } = staff;
   const person = await personById(town.store, session.person);
-  if (person === null || !(await isRight(account.password, old))) throw new Refusal(422, "wrong-password");
+  if (person === null) throw new Refusal(422, "wrong-password");
+  const account = await sayPasswordAgain(deps, staff, old);
   const weak = weakness(password, aboutOf(person));
   if (weak !== null) throw new Refusal(422, weak);
   // A link that was sent before lets nobody choose another one.

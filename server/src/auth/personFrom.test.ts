@@ -11,6 +11,7 @@ import {
   type KnownPerson,
 } from "../people/person.ts";
 import { openStore, type OrganisationStore, type Store } from "../store/index.ts";
+import { together } from "../../../tests/auth/together.ts";
 import type { Claims } from "./groups.ts";
 import type { OidcSettings } from "./oidcSettings.ts";
 import { personFrom } from "./personFrom.ts";
@@ -92,6 +93,36 @@ describe("the last one who administers", () => {
     // Whom her groups make one comes as everybody does.
     const groups = ["leitung"];
     expect(await personFrom(store, settings(), { ...unconfirmed, groups })).toMatchObject({ id: "lang" });
+  });
+});
+
+describe("the last two who administer, at the same moment", () => {
+  const two = ["1", "2"];
+  const holders = async (role: string) =>
+    (await peopleOf(store)).filter(({ isActive, roles }) => isActive && roles.includes(role));
+  const comes = (sub: string, more: Claims = {}) =>
+    personFrom(store, settings(), claims({ sub, email: `${sub}@example.org`, ...more }));
+
+  it.each(["admin", "operator"])("do not both lose %s by their groups", async (role) => {
+    for (const id of two)
+      await isHere({ id, email: `${id}@example.org`, subject: subjectKey(ISSUER, id), roles: [role] });
+    together(store);
+    const came = await Promise.all(two.map((sub) => comes(sub)));
+    const left = await holders(role);
+    expect(left.length).toBeGreaterThan(0);
+    // Whoever comes is told what she is by now, and what she got at the provider is hers all the same.
+    for (const one of came) expect(one.roles).toEqual((await personById(store, one.id))?.roles);
+    for (const one of came) expect(one.roles).toContain("steueramt");
+  });
+
+  it("are taken over by nobody whose address is not confirmed", async () => {
+    for (const id of two) await isHere({ id, email: `${id}@example.org` });
+    const unconfirmed = { email_verified: undefined };
+    together(store);
+    await Promise.allSettled(two.map((sub) => comes(sub, unconfirmed)));
+    const left = await holders("admin");
+    expect(left.length).toBeGreaterThan(0);
+    for (const { subject } of left) expect(subject).toBeNull();
   });
 });
 

@@ -7,7 +7,7 @@ import { newId } from "../security/token.ts";
 import type { OrganisationStore } from "../store/index.ts";
 import { rolesFrom, type Claims } from "./groups.ts";
 import type { OidcSettings } from "./oidcSettings.ts";
-import { rolesKept } from "./rolesKept.ts";
+import { rolesKept, takeBackLast } from "./rolesKept.ts";
 import { whoComes, type Coming } from "./whoComes.ts";
 
 /** What a sign-in has changed about somebody: she is new here, may do something else, is bound to another account. */
@@ -33,11 +33,15 @@ export async function personFrom(
   claims: Claims,
 ): Promise<Vouched> {
   let refused: string | null = null;
+  let lost: readonly string[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const { person, ...told } = await nextFrom(store, settings, claims);
+    const { known, person, ...told } = await nextFrom(store, settings, claims, lost);
     refused = await savePerson(store, person);
     forgetColleagues(store);
-    if (refused === null) return { ...person, rev: person.rev + 1, ...told };
+    if (refused !== null) continue;
+    const saved = { ...person, rev: person.rev + 1 };
+    lost = await takeBackLast(store, known, saved);
+    if (lost.length === 0) return { ...saved, ...told };
   }
   throw refused === "taken" ? new Refusal(403, "address-bound") : new Refusal(409, "saved-by-another");
 }
@@ -46,11 +50,14 @@ async function nextFrom(
   store: OrganisationStore,
   settings: OidcSettings,
   claims: Claims,
-): Promise<Told & { readonly person: KnownPerson }> {
+  lost: readonly string[],
+): Promise<Told & { readonly known: KnownPerson | null; readonly person: KnownPerson }> {
   const coming = comingFrom(settings, claims);
   const { subject, email } = coming;
   const known = await whoComes(store, coming);
-  const kept = await rolesKept(store, known, coming.roles);
+  // What she lost a moment ago together with the others stays, whoever has it again by now.
+  const last = await rolesKept(store, known, { roles: coming.roles, isActive: true });
+  const kept = [...new Set([...lost, ...last])];
   const isBound = known !== null && known.subject !== subject;
   // Only a confirmed address makes an account hers that keeps what its groups do not give.
   if (isBound && kept.length > 0 && claims["email_verified"] !== true) throw new Refusal(403, "last-admin");
@@ -60,7 +67,7 @@ async function nextFrom(
   const name = textOf(claims["name"]) ?? textOf(claims["preferred_username"]) ?? email ?? "";
   const base = known ?? { id: newId(), rev: 0, isActive: true, substitute: null };
   const person = { ...base, name, email: email ?? known?.email ?? null, subject, roles };
-  return { person, news, changed, isBound };
+  return { known, person, news, changed, isBound };
 }
 
 const comingFrom = (settings: OidcSettings, claims: Claims): Coming => ({

@@ -18,7 +18,7 @@ import {
   withoutLinks,
 } from "./links.ts";
 import { hashPassword, weakness } from "./password.ts";
-import { forgetTries } from "./tries.ts";
+import { forgetTries, signedInDoor } from "./tries.ts";
 
 type Place = Pick<Deps, "clock" | "baseUrl">;
 type Text = (link: string) => { readonly subject: string; readonly text: string };
@@ -116,6 +116,7 @@ export async function resetPassword(
     opens(account) ? { ...withoutLinks(account), password: hash } : null;
   if ((await changeAccount(store, id, choose)) === null) return "link-over";
   if (person.email !== null) await forgetTries(store, { email: person.email, browser: null });
+  await forgetTries(store, signedInDoor(id));
   return null;
 }
 

@@ -13,6 +13,10 @@ const GUESSED = "guessed";
 export const wasGuess = (response: Response): void => {
   response.locals[GUESSED] = true;
 };
+/** Says that this answer is a step on the way in, whatever its status: nothing that was said is wrong. */
+export const wasNoGuess = (response: Response): void => {
+  response.locals[GUESSED] = false;
+};
 
 const WINDOW_S = 60;
 /** Told to a program too, so that it need not try out when it may come back. */
@@ -32,7 +36,7 @@ export const slowDown = ({ guesses = TRIES }: Deps) =>
     // Only what was refused is a guess: a whole office may come from one address.
     skipSuccessfulRequests: true,
     requestWasSuccessful: (_request, response) =>
-      response.statusCode < 400 && response.locals[GUESSED] !== true,
+      response.locals[GUESSED] === false || (response.statusCode < 400 && response.locals[GUESSED] !== true),
     standardHeaders: false,
     legacyHeaders: false,
     // Whom an address behind a proxy belongs to is decided once, by the app's own setting.
@@ -62,6 +66,8 @@ export function authRoutes(deps: Deps): Router {
   const router = Router();
   const begins = slowBeginnings(deps);
   router.use(["/api/session/password", "/api/session/reset", "/api/account"], slowDown(deps));
+  // Everybody who comes to sign in asks for it, and so may everybody else.
+  router.get("/api/session/places", slowBeginnings(deps));
   router.get("/amt/anmelden/zurueck", (request, response, next) => {
     comeFromProvider(deps, request, response).catch(atTheDoor(deps, response, next));
   });

@@ -5,7 +5,7 @@ import { note } from "../people/log.ts";
 import { personById } from "../people/person.ts";
 import { qrPicture } from "../qr/picture.ts";
 import { changeAccount, type Account } from "./account.ts";
-import { isRight } from "./password.ts";
+import { sayPasswordAgain } from "./sayAgain.ts";
 import { newSecret, stepOfCode, uriOf } from "./totp.ts";
 
 /** One's own second factor. It is on only where that is kept: whoever is told so relies on it. */
@@ -30,9 +30,12 @@ export async function confirmTotp(deps: Deps, { town, session }: Staff, code: st
   await note(deps, town.store, session.person, "totp-on", session.person);
 }
 
-export async function removeTotp(deps: Deps, { town, session }: Staff, password: string): Promise<void> {
-  await changeAccount(town.store, session.person, async (account) => {
-    if (!(await isRight(account.password, password))) throw new Refusal(422, "wrong-password");
+export async function removeTotp(deps: Deps, staff: Staff, password: string): Promise<void> {
+  const { town, session } = staff;
+  const known = await sayPasswordAgain(deps, staff, password);
+  await changeAccount(town.store, session.person, (account) => {
+    // She has chosen another one meanwhile.
+    if (account.password !== known.password) throw new Refusal(409, "saved-by-another");
     return { ...account, totp: null };
   });
   await note(deps, town.store, session.person, "totp-off", session.person);

@@ -17,6 +17,7 @@ import {
   type OidcSettings,
 } from "./oidcSettings.ts";
 import { mustAnswer, secretOf } from "./clientSecret.ts";
+import { forgetPlaces } from "./places.ts";
 import { forgetSignInTests, testedBy } from "./testSignIn.ts";
 
 type SignInRoute = "readSignIn" | "saveSignIn" | "removeSignIn";
@@ -34,6 +35,7 @@ export const signInHandlers: Pick<Handlers, SignInRoute> = {
     const { town, person } = mustBe(staff);
     mayMakeOperators(mustBe(staff), rolesGiven(await oidcSettings(town.store)));
     await removeOidcSettings(town.store);
+    forgetPlaces(deps.store);
     await forgetSignInTests(town.store);
     await note(deps, town.store, person.id, "sign-in-removed", "oidc");
     return viewFor(deps, mustBe(staff));
@@ -78,6 +80,7 @@ async function save(deps: Deps, staff: Staff, given: Given): Promise<void> {
   const next = await settingsFrom(deps, staff, given, before.settings);
   await mustAnswer(deps, next);
   if (!(await saveOidcSettings(town.store, next, given.rev))) throw new Refusal(409, "saved-by-another");
+  forgetPlaces(deps.store);
   await forgetSignInTests(town.store);
   const changed = fieldsChanged(before.settings, next, ["secretSince"]);
   await note(deps, town.store, person.id, "sign-in-saved", "oidc", changed);

@@ -7,7 +7,11 @@ import { Refusal } from "./refusal.ts";
 // error. Staff work at the platform's own address, which is the one that cookies, links in mails to them and identity
 // providers know.
 
-export const mainHost = ({ baseUrl }: Pick<Deps, "baseUrl">): string => new URL(baseUrl).hostname;
+/** A name may end in a dot, and is the same host. */
+const withoutDot = (name: string): string => name.replace(/\.$/, "");
+
+export const hostIn = (url: string): string => withoutDot(new URL(url).hostname);
+export const mainHost = ({ baseUrl }: Pick<Deps, "baseUrl">): string => hostIn(baseUrl);
 
 /**
  * The host a request was sent to, without its port. What a proxy adds is believed only where there is one, and of
@@ -16,7 +20,7 @@ export const mainHost = ({ baseUrl }: Pick<Deps, "baseUrl">): string => new URL(
 export function hostOf({ proxies = 0 }: Pick<Deps, "proxies">, { headers }: IncomingMessage): string {
   const forwarded = proxies > 0 ? [headers["x-forwarded-host"] ?? ""].flat().at(-1)?.split(",").at(-1) : "";
   const said = forwarded?.trim() || headers.host || "";
-  return said.toLowerCase().replace(/:[0-9]+$/, "");
+  return withoutDot(said.toLowerCase().replace(/:[0-9]+$/, ""));
 }
 
 export const isMainHost = (deps: Deps, request: IncomingMessage): boolean =>

@@ -5,6 +5,7 @@ import { mustBe, type Staff } from "../api/session.ts";
 import { revokeAll } from "../auth/sessions.ts";
 import { changeAccount, type Account } from "../auth/account.ts";
 import { hasLinks, withoutLinks } from "../auth/links.ts";
+import { takeBackLast } from "../auth/rolesKept.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { send } from "../mail/send.ts";
@@ -17,6 +18,7 @@ import { invite } from "./invite.ts";
 import { note } from "./log.ts";
 import { listLog } from "./listLog.ts";
 import { mustBeSubstitute } from "./mustBeSubstitute.ts";
+import { mustKeepOwn } from "./mustKeepOwn.ts";
 import { rolesIn } from "./rolesIn.ts";
 import { unbind } from "./unbind.ts";
 import { isBound, peopleOf, personById, savePerson, type KnownPerson } from "./person.ts";
@@ -55,22 +57,31 @@ async function save(deps: Deps, staff: Staff, body: BodyOf<(typeof routes)["save
   const { town, person: by } = staff;
   const before = body.rev === 0 ? null : await personById(town.store, body.id);
   if (body.rev > 0 && before === null) throw new Refusal(404, "no-such-person");
-  const isOwn = before?.id === by.id;
-  // Nobody locks herself out: another administrator has to do that.
-  if (isOwn && (!body.isActive || !body.roles.includes("admin"))) throw new Refusal(422, "own-admin");
+  mustKeepOwn(by, before, body);
   mayMakeOperators(staff, [...body.roles, ...(before?.roles ?? [])]);
   const id = before?.id ?? newId();
   const next: KnownPerson = { ...body, id, subject: before?.subject ?? null };
   await mustBeSubstitute(town.store, before, next);
-  const refused = await savePerson(town.store, next);
-  if (refused === "taken") throw new Refusal(409, "email-taken");
-  if (refused === "conflict") throw new Refusal(409, "saved-by-another");
-  forgetColleagues(town.store);
+  const saved = await saveNext(town.store, before, next);
   if (!next.isActive) await revokeAll(deps, town.profile.id, id);
   if (before !== null && before.email !== next.email) await forgetLink(town.store, id);
   const code = before === null ? "person-added" : "person-changed";
   await note(deps, town.store, by.id, code, id, changesOf(before, next));
-  return { ...viewOf(next), rev: body.rev + 1 };
+  return viewOf(saved);
+}
+
+async function saveNext(
+  store: Staff["town"]["store"],
+  before: KnownPerson | null,
+  next: KnownPerson,
+): Promise<KnownPerson> {
+  const refused = await savePerson(store, next);
+  if (refused === "taken") throw new Refusal(409, "email-taken");
+  if (refused === "conflict") throw new Refusal(409, "saved-by-another");
+  forgetColleagues(store);
+  const saved = { ...next, rev: next.rev + 1 };
+  if ((await takeBackLast(store, before, saved)).length > 0) throw new Refusal(409, "saved-by-another");
+  return saved;
 }
 
 /** A link went to the address she had: it lets nobody choose a password any more. */

@@ -1,18 +1,29 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-/** Cookies of a request; the first of a name counts. */
-export function cookiesOf({ headers }: Pick<IncomingMessage, "headers">): ReadonlyMap<string, string> {
+/** All of ours begin so. */
+const OURS = "bp_";
+
+interface Cookies {
+  readonly names: readonly string[];
+  readonly get: (name: string) => string | undefined;
+}
+
+/**
+ * Our own cookies of a request; the first of a name counts. However many others stand before them they are found, and
+ * reading them costs little: Node takes no more than 16 KB of headers, and only what is asked for is decoded.
+ */
+export function cookiesOf({ headers }: Pick<IncomingMessage, "headers">): Cookies {
   const cookies = new Map<string, string>();
-  for (const part of (headers.cookie ?? "").split(";", 50)) {
+  for (const part of (headers.cookie ?? "").split(";")) {
     const end = part.indexOf("=");
     const name = (end < 0 ? part : part.slice(0, end)).trim();
     const value = end < 0 ? "" : part.slice(end + 1).trim();
-    if (name !== "" && !cookies.has(name)) cookies.set(name, decoded(value));
+    if (name.startsWith(OURS) && !cookies.has(name)) cookies.set(name, value);
   }
-  return cookies;
+  return { names: [...cookies.keys()], get: (name) => decoded(cookies.get(name)) };
 }
-function decoded(text: string): string {
-  if (!text.includes("%")) return text;
+function decoded(text: string | undefined): string | undefined {
+  if (text === undefined || !text.includes("%")) return text;
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,5 +1,3 @@
-import type { Plugin } from "vite";
-
 // decimal.js is a third of the citizen's script, and a good part of it is what FEEL's numbers never do: angles, other
 // bases, fractions, chance. The library hangs all of it on one prototype, so no bundler sees that nobody calls it.
 
@@ -28,7 +26,9 @@ function without(code: string, part: RegExp, name: string): string {
   return code.replace(part, "");
 }
 
-export const withSmallDecimal = (): Plugin => ({
+/** A plugin of the bundler. */
+export const withSmallDecimal = () => ({
   name: "small-decimal",
-  transform: (code, id) => (id.endsWith("/decimal.mjs") ? { code: smallDecimal(code), map: null } : null),
+  transform: (code: string, id: string) =>
+    id.endsWith("/decimal.mjs") ? { code: smallDecimal(code), map: null } : null,
 });

@@ -1,10 +1,11 @@
-import type { AnswerOf, routes } from "@blaupause/api";
+import type { AnswerOf, Refused as Refusal, routes } from "@blaupause/api";
 import { useState, type ReactNode, type SubmitEvent } from "react";
 import { useDesk } from "./desk.ts";
 import { Field } from "./Field.tsx";
 import { dayTime } from "./dayTime.ts";
 import { PageHeading } from "./PageHeading.tsx";
 import { Refused } from "./Refused.tsx";
+import { untilIn } from "./refusal.ts";
 import { NotYet } from "./NotYet.tsx";
 import { useAsked } from "./useAsked.ts";
 import { SecondFactor } from "./SecondFactor.tsx";
@@ -40,18 +41,18 @@ function ChangePassword(): ReactNode {
   const { t, client } = useDesk();
   const [old, setOld] = useState("");
   const [password, setPassword] = useState("");
-  const [refused, refuse] = useState<string | null>(null);
+  const [refused, refuse] = useState<Refusal | null>(null);
   const [isDone, setDone] = useState(false);
   const change = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const answer = await client("changePassword", { body: { old, password } });
-    refuse(answer.ok ? null : answer.code);
+    refuse(answer.ok ? null : answer);
     setDone(answer.ok);
   };
   return (
     <form className="bp-signin-form" onSubmit={(event) => void change(event)}>
       <h2>{t("account.password")}</h2>
-      <Refused code={refused} />
+      <Refused code={refused?.code ?? null} params={untilIn(refused?.details ?? {})} />
       {isDone ? <p role="status">{t("account.password.done")}</p> : null}
       <Field
         label={t("account.password.old")}

@@ -1,8 +1,9 @@
-import type { AnswerOf, routes } from "@blaupause/api";
+import type { AnswerOf, Refused as Refusal, routes } from "@blaupause/api";
 import { useState, type ReactNode, type SubmitEvent } from "react";
 import { useDesk } from "./desk.ts";
 import { Field } from "./Field.tsx";
 import { Refused } from "./Refused.tsx";
+import { untilIn } from "./refusal.ts";
 
 type Begun = AnswerOf<(typeof routes)["beginTotp"]>;
 
@@ -17,18 +18,18 @@ export function SecondFactor({
   const { t, client } = useDesk();
   const [begun, setBegun] = useState<Begun | null>(null);
   const [typed, setTyped] = useState("");
-  const [refused, refuse] = useState<string | null>(null);
+  const [refused, refuse] = useState<Refusal | null>(null);
   const begin = async (): Promise<void> => {
     const answer = await client("beginTotp", { body: {} });
     if (answer.ok) setBegun(answer.value);
-    else refuse(answer.code);
+    else refuse(answer);
   };
   const finish = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const answer = isOn
       ? await client("removeTotp", { body: { password: typed } })
       : await client("confirmTotp", { body: { code: typed } });
-    if (!answer.ok) return refuse(answer.code);
+    if (!answer.ok) return refuse(answer);
     setBegun(null);
     setTyped("");
     refuse(null);
@@ -38,7 +39,7 @@ export function SecondFactor({
     <form className="bp-signin-form" onSubmit={(event) => void finish(event)}>
       <h2>{t("totp.title")}</h2>
       <p>{t(isOn ? "totp.on" : "totp.off")}</p>
-      <Refused code={refused} />
+      <Refused code={refused?.code ?? null} params={untilIn(refused?.details ?? {})} />
       {begun === null ? null : (
         <>
           <img src={begun.picture} alt={t("totp.picture")} width="180" height="180" />
