@@ -249,6 +249,7 @@ describe("diff and upgrade", () => {
   test("an adaptation of another document is refused, something else is none", () => {
     const said = answer(["upgrade", next, next, `${folder}/kassel.adaptation-1.0.0.json`]);
     expect([said.exit, said.json]).toMatchObject([1, { problems: [{ rule: "other-base" }] }]);
+    expect(said.lines.join("\n")).toContain("gehört zu einer anderen Fassung der Vorlage");
     expect(wrongOf(["upgrade", base, next, base])).toEqual({ wrong: "no-adaptation", about: base });
   });
 });

@@ -13,7 +13,9 @@ export interface Reported {
 /** A problem with its sentence. Where no service could be opened there is nothing to name but the address. */
 export function report(problem: Problem, service: Service | null, language: Language): Reported {
   const { rule, severity, address, property } = problem;
-  const said = service === null ? shapeSentence(problem, language) : sentence(problem, service, language);
+  const own = ofFile[language][rule]?.(problem.params?.["format"]);
+  const said =
+    own ?? (service === null ? shapeSentence(problem, language) : sentence(problem, service, language));
   const message = `${said}${nameSought(problem)}`;
   return { rule, severity, address, ...(property === undefined ? {} : { property }), message };
 }
@@ -31,7 +33,7 @@ const LOST = new Set([
   "setting-invalid",
 ]);
 
-/** What a file is whose very beginning is not what we read. */
+/** What is wrong with a file as a whole, or with one that does not go with the others. */
 const ofFile: Readonly<Record<Language, Readonly<Record<string, (format: unknown) => string>>>> = {
   de: {
     "malformed-text": () =>
@@ -40,6 +42,10 @@ const ofFile: Readonly<Record<Language, Readonly<Record<string, (format: unknown
       `Diese Datei kommt aus einer neueren Fassung von Blaupause: Sie hat das Format „${format}“, gelesen wird hier bis „${FORMAT}“. Bringen Sie Blaupause auf den neuesten Stand.`,
     "unknown-format": () =>
       `Das ist keine Leistung von Blaupause: In „format“ muss das Format stehen, zum Beispiel „${FORMAT}“.`,
+    "other-base": () =>
+      "Die Anpassung gehört zu einer anderen Fassung der Vorlage. Nennen Sie zuerst die Fassung, mit der sie gemacht wurde (diff), und danach die neue.",
+    "no-such-element": () =>
+      "Diese Stelle gibt es in der Vorlage nicht, die Anpassung ändert sie aber. Machen Sie die Anpassung noch einmal mit „diff VORLAGE UNSERE --json“.",
   },
   en: {
     "malformed-text": () => "There is half a character here, which nobody can read. Write the text anew.",
@@ -47,6 +53,10 @@ const ofFile: Readonly<Record<Language, Readonly<Record<string, (format: unknown
       `This file comes from a newer version of Blaupause: it has the format “${format}”, read here is up to “${FORMAT}”. Update Blaupause.`,
     "unknown-format": () =>
       `This is no service of Blaupause: “format” must name the format, for example “${FORMAT}”.`,
+    "other-base": () =>
+      "The adaptation belongs to another version of the template. First name the version it was made with (diff), then the next one.",
+    "no-such-element": () =>
+      "The template has no such place, yet the adaptation changes it. Make the adaptation once more with “diff TEMPLATE OURS --json”.",
   },
 };
 const shapeWords: Readonly<Record<Language, string>> = {
@@ -54,8 +64,6 @@ const shapeWords: Readonly<Record<Language, string>> = {
   en: "The shape is wrong here",
 };
 function shapeSentence({ rule, params }: Problem, language: Language): string {
-  const own = ofFile[language][rule];
-  if (own !== undefined) return own(params?.["format"]);
   const detail = params?.["detail"];
   return `${shapeWords[language]} (${rule})${typeof detail === "string" ? `: ${detail}` : "."}`;
 }

@@ -60,6 +60,7 @@ export function showReview(found: DraftVisit): void {
       problems: state.errors
         .filter(({ path }) => path === "")
         .map((error) => errorSentence(error, undefined, site.t, site.language)),
+      hints: state.hints,
       fees: feesOfDraft(found),
       action: `${base}/absenden`,
       csrf: csrfToken(deps, response),

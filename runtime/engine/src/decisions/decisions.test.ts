@@ -56,6 +56,21 @@ describe("D1 hit policies", () => {
     const sums = table("COLLECT", rows, { aggregation, outputs: [{ id: "rang", type: "number" }] });
     expect(decided({ t: sums })).toMatchObject({ value: { rang } });
   });
+  it.each(["MIN", "MAX"] as const)(
+    "COLLECT with %s says what cannot be compared, in any order",
+    (aggregation) => {
+      const both = [row("a", "-", "null"), row("b", "-", "5")];
+      for (const rows of [both, both.toReversed()]) {
+        const table_ = table("COLLECT", rows, { aggregation, outputs: [{ id: "rang", type: "number" }] });
+        expect(decided({ t: table_ })).toMatchObject({ code: "not-comparable" });
+      }
+      const alone = table("COLLECT", [row("a", "-", "5")], {
+        aggregation,
+        outputs: [{ id: "rang", type: "number" }],
+      });
+      expect(decided({ t: alone })).toMatchObject({ value: { rang: 5 } });
+    },
+  );
 });
 
 describe("D3 no row hits", () => {

@@ -3,7 +3,7 @@ import type { Aggregation, HitPolicy } from "@blaupause/model";
 
 /** Outputs of one matching row, in the order of the table's outputs. */
 export type Hit = readonly Value[];
-export type PolicyCode = "not-unique" | "not-any" | "not-a-number" | "not-a-listed-value";
+export type PolicyCode = "not-unique" | "not-any" | "not-a-number" | "not-comparable" | "not-a-listed-value";
 export type PolicyResult =
   | { readonly ok: true; readonly kind: "one"; readonly hit: Hit | null }
   | { readonly ok: true; readonly kind: "many"; readonly hits: readonly Hit[] }
@@ -63,7 +63,8 @@ function aggregate(aggregation: Aggregation, hits: readonly Hit[]): PolicyResult
   if (aggregation === "SUM") return summed(values);
   const sign = aggregation === "MAX" ? 1 : -1;
   const [first = null, ...rest] = values;
-  // Dates and texts have an order too; what cannot be compared leaves the one before.
+  // Dates and texts have an order too. What has none would make the result hang on the order of the rows.
+  if (rest.length > 0 && values.some((one) => order(one, first) == null)) return failed("not-comparable");
   const value = rest.reduce((best, one) => ((order(one, best) ?? 0) * sign > 0 ? one : best), first);
   return { ok: true, kind: "aggregate", value };
 }

@@ -32,7 +32,7 @@ function stateOf(before: Run): FormState {
   const run = resultNames(before);
   const collected = nothingCollected();
   const data = collect(run, run.root, collected);
-  const rules = judgeRules(run);
+  const rules = judgeRules(run, collected.errors);
   return {
     pages: run.pages,
     visible: run.visible,

@@ -410,6 +410,18 @@ describe("the law of forms", () => {
     );
     expect(state.readOnly).toEqual({ a: true, hunde: true, "hunde[k1].name": true });
   });
+  it("nobody is stopped over an answer that is wrong in itself", () => {
+    const fields = [question("plz", { pattern: "[0-9]{5}" })];
+    const rule: Rule = {
+      id: "s",
+      effect: "stop",
+      valid: 'antrag.plz = "34117"',
+      message: "Nicht hier",
+      at: ["plz"],
+    };
+    const stopped = (plz: string) => judged(fields, { plz }, { rules: [rule] }).stop?.message ?? null;
+    expect([stopped("341"), stopped("34118"), stopped("34117")]).toEqual([null, "Nicht hier", null]);
+  });
   it("a stop rule ends the form with its message, a hint only says something, and nothing beside a stop", () => {
     const rules: Rule[] = [
       { id: "h", effect: "hint", valid: "antrag.a = null", message: "Hinweis" },

@@ -82,8 +82,11 @@ function listComplaint(slot: Slot, field: FieldProgram, limits: Limits): Complai
   );
 }
 
-/** Form rules come last. An error goes to the places it names; hint and stop speak for the whole form. */
-export function judgeRules(run: Run) {
+/**
+ * Form rules come last. An error goes to the places it names; hint and stop speak for the whole form, and nobody is
+ * stopped over an answer that is to be mended first.
+ */
+export function judgeRules(run: Run, ofFields: readonly FieldError[]) {
   const errors: FieldError[] = [];
   const hints: FormMessage[] = [];
   let stop: FormMessage | null = null;
@@ -91,7 +94,8 @@ export function judgeRules(run: Run) {
     if (truthAt(run, run.root, rule.id, "rule", rule.valid) !== false) continue;
     const found = said(run, rule);
     if (rule.effect === "hint") hints.push(found);
-    else if (rule.effect === "stop") stop ??= found;
+    else if (rule.effect === "stop")
+      stop ??= ofFields.some(({ path }) => rule.at.includes(path)) ? null : found;
     else
       for (const path of rule.at.length === 0 ? [""] : rule.at)
         errors.push({ path, code: "rule", params: { rule: rule.id }, message: found.message });

@@ -1,3 +1,4 @@
+import type { FormMessage } from "@blaupause/engine";
 import type { ReactNode } from "react";
 import { Inline } from "../form/Inline.tsx";
 import { Alert } from "./parts.tsx";
@@ -27,6 +28,8 @@ export interface ReviewPageProps {
   readonly back: string;
   readonly sections: readonly ReviewSection[];
   readonly problems: readonly string[];
+  /** What the form has to say of the answers. */
+  readonly hints: readonly FormMessage[];
   /** What is said of paying online. */
   readonly fees: readonly string[];
   readonly action: string;
@@ -61,6 +64,15 @@ export function ReviewPage(props: ReviewPageProps): ReactNode {
       {sections.map((section) => (
         <Section key={section.id} site={site} section={section} />
       ))}
+      {props.hints.length === 0 ? null : (
+        <Alert kind="info" title={t("form.hints")}>
+          {props.hints.map(({ rule, message }) => (
+            <p key={rule} className="kern-body" lang={site.textLang}>
+              <Inline text={message} />
+            </p>
+          ))}
+        </Alert>
+      )}
       {complete && props.fees.length > 0 ? (
         <Alert kind="info" title={t("fee.title")}>
           {props.fees.map((fee) => (
