@@ -4,7 +4,10 @@ import { route } from "./route.ts";
 import { closed, nothing, text } from "./shapes.ts";
 import { organisation } from "@blaupause/model";
 
-const host = Type.Union([Type.String({ pattern: "^[a-z0-9.-]{1,253}$" }), Type.Null()]);
+const host = Type.Union([
+  Type.String({ pattern: "^[a-z0-9-]+(?:\\.[a-z0-9-]+)*$", maxLength: 253 }),
+  Type.Null(),
+]);
 /** Stands for what was read: who saves says what she had before her. */
 const stamp = Type.String({ maxLength: 80 });
 const own = closed({

@@ -67,7 +67,7 @@ export function authRoutes(deps: Deps): Router {
   const begins = slowBeginnings(deps);
   router.use(["/api/session/password", "/api/session/reset", "/api/account"], slowDown(deps));
   // Everybody who comes to sign in asks for it, and so may everybody else.
-  router.get("/api/session/places", slowBeginnings(deps));
+  router.use("/api/session/places", slowBeginnings(deps));
   router.get("/amt/anmelden/zurueck", (request, response, next) => {
     comeFromProvider(deps, request, response).catch(atTheDoor(deps, response, next));
   });

@@ -5,7 +5,7 @@ import type { Row } from "./overStored.ts";
 import { parentFaults, parentsIn } from "./parents.ts";
 import { repeatedIn, takenFrom } from "./taken.ts";
 
-export const HOST = /^[a-z0-9.-]{1,253}$/;
+export const HOST = /^(?=.{1,253}$)[a-z0-9-]+(?:\.[a-z0-9-]+)*$/;
 
 export interface Read extends Row {
   readonly cells: Cells;

@@ -127,7 +127,7 @@ export const de = {
   "status.done": "Der Vorgang ist abgeschlossen.",
   "status.key.title": "Zugang merken",
   "status.key.text":
-    "Mit diesem Link sehen Sie jederzeit, wie es um Ihren Vorgang steht. Ein Konto brauchen Sie nicht.",
+    "Mit diesem Link sehen Sie jederzeit, wie es um Ihren Vorgang steht. Ein Konto brauchen Sie nicht. Die Zeichen am Ende des Links sind Ihr Zugangsschlüssel.",
   "status.copy": "Ihre Angaben als PDF",
   "status.key.code":
     "Wer diesen Link in einem anderen Browser öffnet, braucht zusätzlich einen Code. Den senden wir an Ihre E-Mail-Adresse. Kennt jemand anderes den Link? Dann legen Sie einen neuen Zugang an: Der alte gilt nicht mehr.",

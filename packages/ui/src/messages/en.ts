@@ -123,7 +123,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "status.done": "The case is closed.",
   "status.key.title": "Keep your access",
   "status.key.text":
-    "With this link you can see at any time how your case stands. You do not need an account.",
+    "With this link you can see at any time how your case stands. You do not need an account. The characters at the end of the link are your access key.",
   "status.copy": "Your answers as PDF",
   "status.key.code":
     "Whoever opens this link in another browser also needs a code. We send it to your e-mail address. Does somebody else know the link? Then create new access: the old one ends.",

@@ -82,11 +82,15 @@ function lineOf(told: Told, field: FieldProgram, json: Json | undefined, path: s
   return [{ path, label: fixedText(field.label), value, unknown }];
 }
 
+/** Alone on its line, and beside answers that authors wrote: „Nein“, not „nein“. */
+const asAnswer = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
 function shown({ program }: Told, field: FieldProgram, json: Json): string {
   if (isFile(json)) return json.name;
   if (typeof json === "boolean" && field.type === "boolean")
     return (
-      (json ? field.yes : field.no) ?? printValue(json, { kind: "boolean" }, {}, program.service.language)
+      (json ? field.yes : field.no) ??
+      asAnswer(printValue(json, { kind: "boolean" }, {}, program.service.language))
     );
   if (field.type === "iban") return kindOf("iban")?.show(json, field)[0] ?? "";
   const { value } = field;
