@@ -110,6 +110,6 @@ describe("whoever is to pay", () => {
     const page = await status(client);
     expect(page).toContain("Bitte bezahlen Sie bis 6. August 2026.");
     expect(page).toContain("Sobald Ihre Zahlung bestätigt ist, geht es weiter.");
-    expect(page).not.toContain("prüft Ihre Angaben");
+    expect(page).not.toContain("prüfen Ihre Angaben");
   });
 });

@@ -199,7 +199,7 @@ describe("a page that is posted wrongly", () => {
       answered(formIn(html), { ...address, "anschrift.plz": "34253", "anschrift.ort": "Lohfelden" }),
     );
     expect((await client.get(posted.location ?? "")).text).toContain(
-      "Für diese Adresse ist die Gemeinde Lohfelden zuständig.",
+      "Für diese Adresse ist eine andere Kommune zuständig: Lohfelden.",
     );
   });
   it("sends nothing that was not gone through (F10), and a draft only once (F11)", async () => {

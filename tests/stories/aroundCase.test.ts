@@ -228,7 +228,7 @@ it.each([
     const she = await opened("/kassel/hund-anmelden", scripted);
     await she.goesOn("Jetzt beginnen");
     await givesAddress(she, "34253", "Lohfelden");
-    await she.page.getByText("Für diese Adresse ist die Gemeinde Lohfelden zuständig.").waitFor();
+    await she.page.getByText("Für diese Adresse ist eine andere Kommune zuständig: Lohfelden.").waitFor();
     await she.looks(scripted ? "elsewhere" : "elsewhere-plain");
     await she.page.context().close();
   },

@@ -42,7 +42,7 @@ export function firstDocuments(wish: Wish): JsonObject {
           "text",
           "was Sie eingereicht haben, ist am {case.received} bei uns angekommen. Die Nummer ist {case.number}.",
         ),
-        paragraph("weiter", "{settings.amt} prüft Ihre Angaben. Wenn etwas fehlt, fragen wir nach."),
+        paragraph("weiter", "Wir prüfen Ihre Angaben. Wenn etwas fehlt, fragen wir nach."),
         { ...signature, name: "{settings.amt}", role: "{organisation.name}" },
       ],
     },

@@ -1,4 +1,5 @@
-import type { Face } from "./fonts.ts";
+import { face, type Face } from "./fonts.ts";
+import { runsOf, type Run } from "./runs.ts";
 
 /** Where a letter is drawn: the document, the root of its tags, and how wide a line may be. */
 export interface Sheet {
@@ -30,20 +31,50 @@ export interface Style {
 }
 
 /** Draws a text with its two marks: `**strong**` and line breaks. */
-export function drawText({ pdf, width }: Sheet, text: string, style: Style = {}): void {
-  // An amount and its sign stay on one line.
-  const parts = text.replaceAll(" €", "\u00A0€").split("**");
-  const options = { width: style.width ?? width, align: style.align ?? ("left" as const), lineGap: 2 };
-  parts.forEach((part, index) => {
-    const last = index === parts.length - 1;
-    const strong = style.strong === true || index % 2 === 1;
-    pdf.font((strong ? "strong" : "regular") satisfies Face).fontSize(style.size ?? SIZE);
-    const place: [number, number] | [] =
-      index === 0 && style.x !== undefined && style.y !== undefined ? [style.x, style.y] : [];
-    if (place.length === 2) pdf.text(part, place[0], place[1], { ...options, continued: !last });
-    else pdf.text(part, { ...options, continued: !last });
+export function drawText(sheet: Sheet, text: string, style: Style = {}): void {
+  const { pdf } = sheet;
+  const options = { ...measures(sheet, style), align: style.align ?? ("left" as const) };
+  const runs = styledRuns(text, style);
+  runs.forEach((run, index) => {
+    useFace(pdf, run.face, style);
+    const how = { ...options, continued: index < runs.length - 1 };
+    if (index > 0 || style.x === undefined) pdf.text(run.text, how);
+    else pdf.text(run.text, style.x, style.y, how);
   });
   if (style.gap !== 0) pdf.moveDown((style.gap ?? GAP) / SIZE);
+}
+
+/** How high a text will be: as in the widest of its faces, for no face says where another breaks its lines. */
+export function heightOf(sheet: Sheet, text: string, style: Style = {}): number {
+  const runs = styledRuns(text, style);
+  const whole = runs.map((run) => run.text).join("");
+  return Math.max(
+    ...[...new Set(runs.map((run) => run.face))].map((name) =>
+      useFace(sheet.pdf, name, style).heightOfString(whole, measures(sheet, style)),
+    ),
+  );
+}
+
+const measures = ({ width }: Sheet, style: Style) => ({ width: style.width ?? width, lineGap: 2 });
+
+/** A letter opens only the faces it needs. */
+export function useFace(pdf: PDFKit.PDFDocument, name: Face, style: Style = {}): PDFKit.PDFDocument {
+  pdf.registerFont(name, face(name) as never);
+  return pdf.font(name).fontSize(style.size ?? SIZE);
+}
+
+/** Where a line ends at the right, each run would end there: all of it is in one face, if one has it. */
+function styledRuns(text: string, style: Style): readonly Run[] {
+  // An amount and its sign stay on one line. A line break stands where a run begins, or it would be lost.
+  const parts = text
+    .replaceAll(" €", "\u00A0€")
+    .replaceAll(/((?:\r?\n)+)\*\*/g, "**$1")
+    .split("**");
+  const runs = parts.flatMap((part, index) =>
+    runsOf(part, style.strong === true || index % 2 === 1 ? "strong" : "regular", style.align === "right"),
+  );
+  const drawn = runs.filter((run) => run.text !== "");
+  return drawn.length > 0 ? drawn : runs.slice(0, 1);
 }
 
 /** Begins a new page when less than this is left of it. */

@@ -1,4 +1,4 @@
-import { drawText, needSpace, SIZE, type Sheet } from "./sheet.ts";
+import { drawText, heightOf, needSpace, SIZE, type Sheet } from "./sheet.ts";
 
 export interface Cell {
   readonly tag: "TH" | "TD";
@@ -28,9 +28,7 @@ function drawRow(
   const { pdf, width } = sheet;
   const widths = shares.map((share) => share * width);
   const heights = row.map(({ text }, index) =>
-    pdf
-      .fontSize(SIZE)
-      .heightOfString(text.replaceAll("**", ""), { width: (widths[index] ?? width) - 2 * PAD, lineGap: 2 }),
+    heightOf(sheet, text, { width: (widths[index] ?? width) - 2 * PAD }),
   );
   const height = Math.max(SIZE, ...heights) + 2 * PAD;
   needSpace(sheet, height);

@@ -1,10 +1,10 @@
 import type { RenderedDocument } from "@blaupause/engine";
 import type { LetterHead } from "@blaupause/web/citizen";
 import PDFDocument from "pdfkit";
-import { drawBlock } from "./blocks.ts";
+import { drawBlocks } from "./blocks.ts";
 import { drawHead } from "./head.ts";
-import { face } from "./fonts.ts";
-import type { Sheet } from "./sheet.ts";
+import { numberPages } from "./pages.ts";
+import { useFace, type Sheet } from "./sheet.ts";
 
 const MM = 72 / 25.4;
 
@@ -28,17 +28,19 @@ export function writePdf(document: RenderedDocument, head: LetterHead): Promise<
       CreationDate: new Date(0),
       ModDate: new Date(0),
     },
+    // A page gets its number when it is known how many there are.
+    bufferPages: true,
     // None yet: else one of its own would be embedded.
     font: "",
   });
-  for (const name of ["regular", "strong"] as const) pdf.registerFont(name, face(name) as never);
-  pdf.font("regular");
+  useFace(pdf, "regular");
   const root = pdf.struct("Document");
   pdf.addStructure(root);
   const sheet: Sheet = { pdf, root, width: pdf.page.width - pdf.page.margins.left - pdf.page.margins.right };
   drawHead(sheet, head, document.subject);
-  for (const block of document.blocks) drawBlock(sheet, block, document.language);
+  drawBlocks(sheet, document.blocks, document.language);
   root.end();
+  numberPages(sheet, document.language);
   return finished(pdf);
 }
 

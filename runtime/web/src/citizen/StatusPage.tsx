@@ -152,9 +152,6 @@ const ReadyNotice = ({ site: { t }, csrf, title, lang, href, retrieveBy }: Notic
   </Alert>
 );
 
-/** Stands for the office in a sentence, so that its name can be marked as German. */
-const OFFICE = "\uFFFC";
-
 /** Nothing goes on before it is paid: what the office does then comes when it is its turn. */
 const AfterPaying = ({ site: { t } }: { readonly site: Site }): ReactNode => (
   <section>
@@ -167,12 +164,8 @@ const AfterPaying = ({ site: { t } }: { readonly site: Site }): ReactNode => (
   </section>
 );
 
-function Next({ site, closed, hasChosenDelivery, office, due }: StatusPageProps): ReactNode {
+function Next({ site, closed, hasChosenDelivery, due }: StatusPageProps): ReactNode {
   const { t } = site;
-  const named = { office: OFFICE };
-  const check =
-    due === null ? t("status.next.check.plain", named) : t("status.next.check", { ...named, date: due });
-  const [before, after] = check.split(OFFICE);
   return (
     <section>
       <h2 className="kern-heading-small">{t("status.next")}</h2>
@@ -180,11 +173,7 @@ function Next({ site, closed, hasChosenDelivery, office, due }: StatusPageProps)
         <p className="kern-body">{t("status.done")}</p>
       ) : (
         <ol className="kern-list kern-list--number">
-          <li>
-            {before}
-            <span lang={germanName(site)}>{office}</span>
-            {after}
-          </li>
+          <li>{due === null ? t("status.next.check.plain") : t("status.next.check", { date: due })}</li>
           <li>{t("status.next.ask")}</li>
           <li>{t(hasChosenDelivery ? "status.next.notice" : "status.next.notice.plain")}</li>
         </ol>
