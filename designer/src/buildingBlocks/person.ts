@@ -126,7 +126,7 @@ export const deliveryFields = (path = "antrag"): JsonObject[] => [
       {
         value: "digital",
         label: "Digital",
-        hint: "Ich bin einverstanden, dass {organisation.name} sie mir hier zum Abruf bereitstellt. Ich bekomme eine E-Mail, sobald sie da ist.",
+        hint: "Ich bin einverstanden, dass die Behörde sie mir hier zum Abruf bereitstellt. Ich bekomme eine E-Mail, sobald sie da ist.",
       },
       { value: "post", label: "Mit der Post" },
     ],
