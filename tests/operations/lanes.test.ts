@@ -130,3 +130,22 @@ function twice(): Service {
   const first = { ...mail, outgoing: [{ ...flow, to: "nochmal" }] };
   return { ...service, process: { nodes: { ...nodes, mail: first, nochmal: second } } };
 }
+
+it("a process whose lease runs out under it does not begin the same case beside itself", async () => {
+  const ids: string[] = [];
+  let now = Date.parse(START);
+  const { deps } = await opens(
+    async ({ id }) => {
+      ids.push(id);
+      // The clock is put on while the mail is on its way, by far more than a lease.
+      now += 3_600_000;
+      await pause(700);
+    },
+    () => new Date(now).toISOString(),
+  );
+  await sends(town as Town, "/heuchelheim/meldung");
+  now += 60_000;
+  begins(deps, 50);
+  await pause(2000);
+  expect(counted(ids)).toEqual([1]);
+});

@@ -48,6 +48,9 @@ export function openLanes(
     const leaseUntil = new Date(Date.parse(now) + leaseMs).toISOString();
     return deps.store.worker.claimDue({ now, leaseUntil, by, limit, except: busiest([...held.keys()]) });
   };
+  /** Its lease had run out while we were at it, and now it is ours again: one lane is enough. */
+  const isInHand = ({ org, caseId }: CaseAddress): boolean =>
+    [...held.keys()].some(({ lease }) => lease.org === org && lease.caseId === caseId);
   const begin = (address: CaseAddress): void => {
     const hold = holdOf(deps, { ...address, by }, leaseMs);
     const work = lane(deps, hold, isOver).finally(() => {
@@ -61,7 +64,7 @@ export function openLanes(
     round: async () => {
       isWoken = false;
       const claimed = await claim();
-      for (const address of claimed) begin(address);
+      for (const address of claimed) if (!isInHand(address)) begin(address);
       if (claimed.length === 0 && held.size > 0 && !isWoken)
         await new Promise<void>((resolve) => {
           waiting = resolve;
