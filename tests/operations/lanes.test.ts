@@ -103,6 +103,29 @@ it("what one organisation waits for holds up no other, and no server is taken fo
   await expect.poll(() => left.length, { timeout: 10_000 }).toBe(9);
 });
 
+it("not three organisations that wait either: lanes are kept for those of whom nothing is in hand", async () => {
+  let goOn = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const left: string[] = [];
+  const { deps } = await opens(async ({ to }) => {
+    if (to.startsWith("wartet")) await held;
+    left.push(to);
+  });
+  for (const organisation of ["wiesbaden", "hattersheim"])
+    await offered(town as Town, organisation, told("meldung"));
+  for (let at = 0; at < 4; at += 1)
+    for (const organisation of ["heuchelheim", "kassel", "wiesbaden"])
+      await sends(town as Town, `/${organisation}/meldung`, `wartet${at}@example.org`);
+  begins(deps, 50);
+  await pause(300);
+  await sends(town as Town, "/hattersheim/meldung", "vierte@example.org");
+  await expect.poll(() => left, { timeout: 5000 }).toEqual(["vierte@example.org"]);
+  goOn();
+  await expect.poll(() => left.length, { timeout: 15_000 }).toBe(13);
+});
+
 it("a server that is stopped ends the effect in hand, begins no other, and gives the case back", async () => {
   const left: string[] = [];
   const { deps } = await opens(async ({ id }) => {

@@ -14,6 +14,8 @@ export interface Hold {
   /** Is it still ours? Then it is for as long as an effect may take. */
   readonly isOurs: () => Promise<boolean>;
   readonly isHeard: (ms: number) => boolean;
+  /** It is kept for so long still, and nobody works on it. */
+  readonly rest: (ms: number) => Promise<void>;
   readonly end: () => void;
 }
 
@@ -42,6 +44,10 @@ export function holdOf(deps: Deps, lease: Lease, leaseMs: number): Hold {
       return until - Date.parse(deps.clock()) > leaseMs * ENOUGH || extend();
     },
     isHeard,
+    rest: async (ms) => {
+      clearInterval(beat);
+      await deps.store.worker.extend(lease, new Date(Date.parse(deps.clock()) + ms).toISOString());
+    },
     end: () => clearInterval(beat),
   };
 }

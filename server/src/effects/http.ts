@@ -2,6 +2,7 @@ import type { Outcome } from "@blaupause/engine";
 import { isWellFormed, wellFormed, withoutUnseen, type Json } from "@blaupause/model";
 import { isTooDeep } from "../http/depth.ts";
 import { allowedHosts, secretOf } from "../outbound/connections.ts";
+import { openSilence } from "../outbound/silence.ts";
 import { send, type Answered, type Call } from "../outbound/send.ts";
 import { hostOf, targetOf, type Target } from "../outbound/target.ts";
 import type { Job, Performer } from "./perform.ts";
@@ -19,8 +20,13 @@ export const callOut: Performer = async (job) => {
   const target = await targetOf(deps, await allowedHosts(town.store), String(effect.with["url"] ?? ""));
   if (typeof target === "string") return failed(target);
   const call = await callOf(job, target);
-  return typeof call === "string" ? failed(call) : outcomeOf(await send(target, call));
+  return typeof call === "string"
+    ? failed(call)
+    : outcomeOf(await asked(`${town.profile.id} ${hostOf(target.url)}`, () => send(target, call)));
 };
+
+/** A system that hangs is waited for once in a while, not by every case that has a question for it. */
+const { unlessSilent: asked } = openSilence();
 
 const METHODS = ["GET", "POST", "PUT"];
 

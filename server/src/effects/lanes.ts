@@ -2,12 +2,17 @@ import type { Deps } from "../deps.ts";
 import { townById } from "../offering/loadOffering.ts";
 import type { CaseAddress } from "../store/index.ts";
 import { holdOf, LEASE_MS, type Hold } from "./hold.ts";
+import { restsOf, type Rests } from "./rests.ts";
 import { serve } from "./work.ts";
 
 /** Cases served side by side: one that waits for somebody else's system holds up no other. */
-const MOST = 6;
+const MOST = 8;
 /** Of one organisation, so that a system it waits for is never everybody's matter. */
 const OF_ONE = 2;
+/** So many lanes are for organisations of which nothing is in hand: those that wait do not fill them all. */
+const KEPT_FREE = 2;
+/** Who found nothing for the others looks for them again after it, or when something new is there. */
+const LOOK_AGAIN_MS = 1000;
 
 export interface LaneSettings {
   readonly leaseMs?: number;
@@ -35,28 +40,30 @@ export function openLanes(
   { leaseMs = LEASE_MS, isOver = () => false }: LaneSettings,
 ): Lanes {
   const held = new Map<Hold, Promise<void>>();
-  let isWoken = false;
+  const rests = restsOf(leaseMs);
+  let [claims, isWoken, nothingAt] = [0, false, -Infinity];
   let waiting = (): void => undefined;
-  const wake = (): void => {
+  const go = (): void => {
     isWoken = true;
     waiting();
   };
-  const claim = async (): Promise<readonly CaseAddress[]> => {
-    const limit = Math.min(MOST - held.size, OF_ONE);
-    if (limit <= 0 || isOver()) return [];
+  /** One at a time, each under a name of its own: nobody takes another one's lease for hers. */
+  const claim = async (): Promise<Hold | null> => {
+    if (held.size >= MOST || isOver()) return null;
+    const except = passedOver([...held.keys()]);
+    if (except.length > 0 && performance.now() - nothingAt < LOOK_AGAIN_MS) return null;
     const now = deps.clock();
     const leaseUntil = new Date(Date.parse(now) + leaseMs).toISOString();
-    return deps.store.worker.claimDue({ now, leaseUntil, by, limit, except: busiest([...held.keys()]) });
+    const own = `${by}.${(claims += 1)}`;
+    const [found] = await deps.store.worker.claimDue({ now, leaseUntil, by: own, limit: 1, except });
+    if (found === undefined && except.length > 0) nothingAt = performance.now();
+    return found === undefined ? null : holdOf(deps, { ...found, by: own }, leaseMs);
   };
-  /** Its lease had run out while we were at it, and now it is ours again: one lane is enough. */
-  const isInHand = ({ org, caseId }: CaseAddress): boolean =>
-    [...held.keys()].some(({ lease }) => lease.org === org && lease.caseId === caseId);
-  const begin = (address: CaseAddress): void => {
-    const hold = holdOf(deps, { ...address, by }, leaseMs);
-    const work = lane(deps, hold, isOver).finally(() => {
+  const begin = (hold: Hold): void => {
+    const work = lane(deps, hold, rests, isOver).finally(() => {
       hold.end();
       held.delete(hold);
-      wake();
+      go();
     });
     held.set(hold, work);
   };
@@ -64,14 +71,17 @@ export function openLanes(
     round: async () => {
       isWoken = false;
       const claimed = await claim();
-      for (const address of claimed) if (!isInHand(address)) begin(address);
-      if (claimed.length === 0 && held.size > 0 && !isWoken)
+      if (claimed !== null && !isInHand(held, claimed.lease)) begin(claimed);
+      if (claimed === null && held.size > 0 && !isWoken)
         await new Promise<void>((resolve) => {
           waiting = resolve;
         });
-      return claimed.length + held.size + (isWoken ? 1 : 0);
+      return held.size + (claimed === null ? 0 : 1) + (isWoken ? 1 : 0);
     },
-    wake,
+    wake: () => {
+      nothingAt = -Infinity;
+      go();
+    },
     ended: async () => {
       await Promise.all(held.values());
     },
@@ -79,28 +89,40 @@ export function openLanes(
   };
 }
 
-/** Those of whom enough is in hand. */
-function busiest(held: readonly Hold[]): readonly string[] {
+/** Its lease had run out while we were at it: one lane is enough, and what it has to say of the lease is nobody's now. */
+const isInHand = (held: ReadonlyMap<Hold, unknown>, { org, caseId }: CaseAddress): boolean =>
+  [...held.keys()].some(({ lease }) => lease.org === org && lease.caseId === caseId);
+
+/** Those of whom enough is in hand: any, where only the lanes are free that are kept for others. */
+function passedOver(held: readonly Hold[]): readonly string[] {
   const orgs = held.map(({ lease }) => lease.org);
-  return [...new Set(orgs)].filter((org) => orgs.filter((one) => one === org).length >= OF_ONE);
+  const most = held.length >= MOST - KEPT_FREE ? 1 : OF_ONE;
+  return [...new Set(orgs)].filter((org) => orgs.filter((one) => one === org).length >= most);
 }
 
-async function lane(deps: Deps, hold: Hold, isOver: () => boolean): Promise<void> {
+/** What failed, or did not go on, rests under its lease. What is claimed goes back once the server is to end. */
+async function lane(deps: Deps, hold: Hold, rests: Rests, isOver: () => boolean): Promise<void> {
   const { org, caseId } = hold.lease;
-  try {
-    const town = await townById(deps, org);
-    const goesOn = async (): Promise<boolean> => !isOver() && (await hold.isOurs());
-    // What failed keeps its lease: it is tried again when that ends, and holds nobody up meanwhile.
-    // Once the server is to end, what is claimed goes back to those who stay.
-    if (isOver() || town === null || (await serve(deps, town, caseId, goesOn)))
-      await deps.store.worker.release(hold.lease);
-  } catch (error) {
+  const failed = (code: string): void =>
     deps.log({
       level: "error",
       event: "work-failed",
       org,
-      code: error instanceof Error ? error.name : "unknown",
+      case: caseId,
+      code,
+      times: rests.count(caseId) + 1,
     });
+  try {
+    const town = await townById(deps, org);
+    const goesOn = async (): Promise<boolean> => !isOver() && (await hold.isOurs());
+    const wrong =
+      town === null ? "no-such-organisation" : isOver() ? null : await serve(deps, town, caseId, goesOn);
+    if (wrong !== null) failed(wrong);
+    if (wrong !== null && !isOver()) return await hold.rest(rests.next(caseId));
+    rests.forget(caseId);
+    await deps.store.worker.release(hold.lease);
+  } catch (error) {
+    failed(error instanceof Error ? error.name : "unknown");
   }
 }
 

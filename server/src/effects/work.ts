@@ -1,5 +1,5 @@
 import { dueTimers, type CaseState, type Effect, type Outcome } from "@blaupause/engine";
-import { handle } from "../cases/handle.ts";
+import { handle, type Intent } from "../cases/handle.ts";
 import { stateOf } from "../cases/storedState.ts";
 import type { Deps } from "../deps.ts";
 import { liveOf, loadProgram, type Town } from "../offering/loadOffering.ts";
@@ -17,22 +17,37 @@ const MOST_TRIES = 6;
 /** Asked before each effect: is the case still ours, and is there time? */
 export type GoesOn = () => Promise<boolean>;
 
-/** A case whose time has come gets its timers fired and its effects performed. False: it is tried again later. */
-export async function serve(deps: Deps, town: Town, caseId: string, goesOn: GoesOn): Promise<boolean> {
+/**
+ * A case whose time has come gets its timers fired and its effects performed. Null: all of it went on. Else why not: it
+ * is tried again later.
+ */
+export async function serve(deps: Deps, town: Town, caseId: string, goesOn: GoesOn): Promise<string | null> {
   try {
     await fireTimers(deps, town, caseId);
     await performEffects(deps, town, caseId, goesOn);
-    return true;
+    return null;
   } catch (error) {
-    // The case stays due; the next round tries again.
-    deps.log({
-      level: "error",
-      event: "work-failed",
-      org: town.profile.id,
-      code: error instanceof Error ? error.name : "unknown",
-    });
-    return false;
+    return error instanceof NotTaken ? error.code : error instanceof Error ? error.name : "unknown";
   }
+}
+
+/** The case does not take a step: it would not the next moment either. */
+class NotTaken extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+/** Somebody else has done it meanwhile, or nobody waits for it any more. */
+const GONE: ReadonlySet<string> = new Set(
+  "timer-not-set effect-not-open task-not-open case-closed conflict erased no-such-case wrong-program".split(
+    " ",
+  ),
+);
+async function take(deps: Deps, town: Town, caseId: string, intent: Intent): Promise<void> {
+  const result = await handle(deps, town, SYSTEM, caseId, intent);
+  if (!result.ok && !GONE.has(result.rejection.code)) throw new NotTaken(result.rejection.code);
 }
 
 async function fireTimers(deps: Deps, town: Town, caseId: string): Promise<void> {
@@ -40,7 +55,7 @@ async function fireTimers(deps: Deps, town: Town, caseId: string): Promise<void>
   const state = record === null ? null : stateOf(record);
   const due = state === null ? [] : dueTimers(state, deps.clock());
   for (const { id: timer, due: at } of due)
-    await handle(deps, town, SYSTEM, caseId, { type: "fireTimer", id: `timer:${timer}:${at}`, timer });
+    await take(deps, town, caseId, { type: "fireTimer", id: `timer:${timer}:${at}`, timer });
 }
 
 /** Most effects one case may have performed in one round; the rest waits for the next. */
@@ -71,12 +86,12 @@ async function performEffects(deps: Deps, town: Town, caseId: string, goesOn: Go
     if (outcome?.type === "later") await defer(deps, town, caseId, effect, 0, outcome.until);
     else if (outcome !== null) await settleSurely(deps, town, caseId, effect, outcome);
     else if (tries >= MOST_TRIES)
-      await settle(deps, town, caseId, effect, { type: "failed", code: "gave-up" });
+      await settleSurely(deps, town, caseId, effect, { type: "failed", code: "gave-up" });
     else await defer(deps, town, caseId, effect, tries, backOff(deps, tries));
   }
 }
 
-/** Not sent this time: the case stays due, and is looked at again when its lease ends. */
+/** Not sent this time: the case stays due, and is looked at again when it has rested. */
 async function noteTold(
   deps: Deps,
   town: Town,
@@ -84,17 +99,20 @@ async function noteTold(
   { id: task }: Effect,
   outcome: Outcome | Later | null,
 ): Promise<void> {
-  if (outcome === null) throw new Error("not-told");
+  if (outcome === null) throw new NotTaken("not-told");
   const sent = outcome.type === "done";
-  await handle(deps, town, SYSTEM, caseId, { type: "noteTold", id: `told:${task}`, task, sent });
+  await take(deps, town, caseId, { type: "noteTold", id: `told:${task}`, task, sent });
 }
 
 /** Performs one effect of a case before its time, because somebody waits for how it ends. */
 export async function performNow(deps: Deps, town: Town, record: CaseRecord, effect: Effect): Promise<void> {
   const state = stateOf(record);
   const outcome = state === null ? null : await outcomeOf(deps, town, record, state, effect);
-  if (outcome !== null && outcome.type !== "later")
-    await settleSurely(deps, town, record.caseId, effect, outcome);
+  if (outcome === null || outcome.type === "later") return;
+  // What the case does not take now, the worker tries again, and says so.
+  await settleSurely(deps, town, record.caseId, effect, outcome).catch((error: unknown) => {
+    if (!(error instanceof NotTaken)) throw error;
+  });
 }
 
 const endOf = (outcome: Outcome | Later | null): Outcome["type"] | "deferred" =>
@@ -141,7 +159,10 @@ const settle = (deps: Deps, town: Town, caseId: string, effect: Effect, outcome:
     outcome,
   });
 
-/** A result that the case cannot take (too large, say) ends as a failure that an official sees, not as a loop. */
+/**
+ * A result that the case cannot take (too large, say) ends as a failure that an official sees, not as a loop. Where not
+ * even that is taken, it rests and is told in the log.
+ */
 async function settleSurely(
   deps: Deps,
   town: Town,
@@ -150,8 +171,10 @@ async function settleSurely(
   outcome: Outcome,
 ): Promise<void> {
   const done = await settle(deps, town, caseId, effect, outcome);
-  if (done.ok || done.rejection.code === "effect-not-open") return;
-  await settle(deps, town, caseId, effect, { type: "failed", code: done.rejection.code });
+  if (done.ok || GONE.has(done.rejection.code)) return;
+  const { code } = done.rejection;
+  const again = await settle(deps, town, caseId, effect, { type: "failed", code });
+  if (!again.ok && !GONE.has(again.rejection.code)) throw new NotTaken(again.rejection.code);
 }
 
 /** Back-off: half a minute, doubled each time, at most an hour. */
@@ -161,7 +184,7 @@ function backOff({ clock }: Deps, tries: number): string {
 }
 
 function defer(deps: Deps, town: Town, caseId: string, effect: Effect, tries: number, until: string) {
-  return handle(deps, town, SYSTEM, caseId, {
+  return take(deps, town, caseId, {
     type: "deferEffect",
     id: `defer:${effect.id}:${newId()}`,
     effect: effect.id,

@@ -1,7 +1,16 @@
 import type { Deps, SendMail } from "../deps.ts";
 import { apart } from "../retention/apart.ts";
 import type { OrganisationStore } from "../store/index.ts";
+import { openSilence, type Silence } from "../outbound/silence.ts";
 import { faultOf, type MailFault } from "./fault.ts";
+
+/** Of each mail server: one that hangs is not waited for by everybody who has a mail to send. */
+const silences = new WeakMap<SendMail, Silence>();
+function silenceOf(sendMail: SendMail): Silence {
+  const known = silences.get(sendMail) ?? openSilence();
+  silences.set(sendMail, known);
+  return known;
+}
 
 /** Since when no mail of an organisation leaves, and why. */
 export interface MailTrouble {
@@ -21,8 +30,9 @@ export async function send(
   mail: Parameters<SendMail>[0],
 ): Promise<void> {
   if (deps.sendMail == null) return;
+  const { sendMail } = deps;
   try {
-    await deps.sendMail(mail);
+    await silenceOf(sendMail).unlessSilent("mail", () => sendMail(mail));
   } catch (error) {
     await apart(deps, "mail-trouble", () => remember(store, { at: deps.clock(), fault: faultOf(error) }));
     throw error;

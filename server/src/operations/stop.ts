@@ -14,6 +14,10 @@ interface Running {
   readonly limitMs: number;
 }
 
+/** What the worker has in hand may wait for a database that says nothing: its lease is over soon, and others go on. */
+const WORK_MS = 15_000;
+const CLOSE_MS = 5000;
+
 /**
  * Ends a server so that nobody notices: no new requests, the open ones and what was promised with their answers to their
  * end, then worker and store.
@@ -26,8 +30,8 @@ export async function endGently(running: Running): Promise<void> {
   await closed(server, limitMs, log);
   const isDone = await within(end - performance.now(), afterAnswers());
   if (!isDone) log({ level: "warn", event: "after-answers-cut-off" });
-  await stopWorker();
-  await closeStore();
+  if (!(await within(WORK_MS, stopWorker()))) log({ level: "warn", event: "work-cut-off" });
+  await within(CLOSE_MS, closeStore());
   log({ level: "info", event: "stopped" });
 }
 
@@ -36,13 +40,18 @@ const wait = (ms: number): Promise<void> =>
     setTimeout(resolve, ms);
   });
 
+/** False where it takes longer, or fails: that is said elsewhere, and the end goes on. */
 function within(ms: number, work: Promise<void>): Promise<boolean> {
   return new Promise((resolve) => {
     const late = setTimeout(() => resolve(false), ms);
-    void work.then(() => {
+    const end = (isDone: boolean): void => {
       clearTimeout(late);
-      resolve(true);
-    });
+      resolve(isDone);
+    };
+    work.then(
+      () => end(true),
+      () => end(false),
+    );
   });
 }
 

@@ -29,7 +29,9 @@ const OPTIONS: MongoClientOptions = {
   readConcern: { level: "majority" },
   readPreference: "primary",
   serverSelectionTimeoutMS: 7000,
-  socketTimeoutMS: 30_000,
+  // A database that takes what is sent and says nothing: with the second try below whoever waits has an answer within a
+  // minute, before a proxy gives up on us.
+  socketTimeoutMS: 20_000,
   promoteBuffers: true,
   // A write whose answer was lost is sent once more; the server knows it again and does it once.
   retryWrites: true,

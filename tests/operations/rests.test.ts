@@ -1,0 +1,110 @@
+import { openService, type Service } from "@blaupause/model";
+import { offer, packedState, startWorker, stateOf, type Deps } from "@blaupause/server";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterEach, expect, it } from "vitest";
+import { sends, told } from "../builders/toldService.ts";
+import { openTown, type Town } from "../stories/town.ts";
+
+// Cases that fail each time: they rest, are told in the log, and keep nobody else from being served.
+
+let town: Town | null = null;
+afterEach(async () => {
+  await town?.close();
+  town = null;
+});
+const START = "2026-07-10T07:00:00.000Z";
+async function offered({ deps }: Town, organisation: string, service: Service): Promise<void> {
+  const opened = openService(service as never);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+  const by = { at: START, by: "test", version: "1.0.0" };
+  await offer(deps.store, organisation, service.id, opened.service, {}, by);
+}
+async function works(deps: Deps, ms: number, everyMs = 50): Promise<void> {
+  const worker = startWorker(deps, everyMs);
+  await pause(ms);
+  await worker.stop();
+}
+
+/** A step that waits for whoever applies: she is told by mail, which no step of the process asks for. */
+function asking(): Service {
+  const { process, ...service } = told("frage");
+  const { mail: _, eingang, ...nodes } = process.nodes;
+  if (eingang?.type !== "startEvent") throw new Error("no start");
+  const [flow] = eingang.outgoing;
+  if (flow === undefined) throw new Error("no flow");
+  const asks = {
+    type: "userTask",
+    title: "Nachfrage",
+    role: "applicant",
+    outgoing: [{ id: "f9", to: "pruefen" }],
+  };
+  const begin = { ...eingang, outgoing: [{ ...flow, to: "frage" }] };
+  return { ...service, process: { nodes: { ...nodes, eingang: begin, frage: asks as never } } };
+}
+/** Nothing but a letter, which needs no mail server. */
+function writing(): Service {
+  const service = told("brief");
+  const { mail } = service.process.nodes;
+  const letter = { ...mail, connector: "document", with: { document: "brief" } } as never;
+  return { ...service, process: { nodes: { ...service.process.nodes, mail: letter } } };
+}
+
+it("P36 a mail server that hangs keeps no letter of another organisation waiting", async () => {
+  const speed = 50;
+  let [now, began] = [Date.parse(START), 0];
+  const clock = () =>
+    new Date(began === 0 ? (now += 5) : now + (performance.now() - began) * speed).toISOString();
+  const sendMail = async (): Promise<void> => {
+    await pause(10_000 / speed);
+    throw new Error("Greeting never received");
+  };
+  town = await openTown(START, { clock, sendMail });
+  const asks = ["heuchelheim", "kassel", "wiesbaden"];
+  for (const organisation of asks) await offered(town, organisation, asking());
+  await offered(town, "musterstadt", writing());
+  for (let at = 0; at < 60; at += 1) await sends(town, `/${asks[at % 3]}/frage`, `a${at}@example.org`);
+  await sends(town, "/musterstadt/brief");
+  const { cases } = town.deps.store.organisation("musterstadt");
+  const [last] = (await cases.list({ limit: 1 })).cases;
+  const waiting = async () => (await cases.effects(last?.caseId ?? "")).length;
+  expect(await waiting()).toBe(1);
+  began = performance.now();
+  await works(town.deps, 6000, 40);
+  expect(await waiting()).toBe(0);
+}, 120_000);
+
+it("P30 a case that takes no more is not sent the same mail again and again, and the log says so", async () => {
+  let mails = 0;
+  town = await openTown(START, {
+    sendMail: async () => {
+      mails += 1;
+    },
+  });
+  await offered(town, "heuchelheim", told("meldung"));
+  await sends(town, "/heuchelheim/meldung");
+  const { cases } = town.deps.store.organisation("heuchelheim");
+  const [only] = (await cases.list({ limit: 1 })).cases;
+  const record = await cases.load(only?.caseId ?? "");
+  const state = record === null ? null : stateOf(record);
+  if (record === null || state === null) throw new Error("no case");
+  // What other systems answered has filled it up to its limit.
+  const room = 1024 * 1024 - JSON.stringify(packedState(state)).length - 30;
+  const full = { ...state, data: { ...state.data, x: "y".repeat(room) } };
+  const { caseId, seq, state: _, columns, ...head } = record as typeof record & { columns: never };
+  const event = {
+    seq: seq + 1,
+    type: "noteAdded",
+    at: START,
+    actor: "x",
+    node: null,
+    command: null,
+    body: {},
+  };
+  const next = { ...head, columns, state: packedState(full as never) } as never;
+  expect(await cases.append({ caseId, expected: seq, next, events: [event] })).toMatchObject({ ok: true });
+  await works(town.deps, 2000);
+  expect(mails).toBe(1);
+  expect(town.log.filter(({ event: name }) => name === "work-failed")).toMatchObject([
+    { org: "heuchelheim", case: caseId, code: "case-too-large", times: 1 },
+  ]);
+});
