@@ -52,6 +52,7 @@ it("every event of the log it tells to watch is written somewhere", () => {
     "auth/enter",
     "auth/oidc",
     "effects/work",
+    "effects/lanes",
     "effects/every",
     "http/away",
     "retention/apart",

@@ -10,7 +10,10 @@ export const SILENT_MS = 180_000;
 
 /** A case that this process works on. */
 export interface Hold {
-  readonly lease: Lease;
+  /** Under which name it is ours now. */
+  readonly lease: () => Lease;
+  /** It had run out, and was claimed once more by us: it goes on under the new name. */
+  readonly adopt: (lease: Lease) => void;
   /** Is it still ours? Then it is for as long as an effect may take. */
   readonly isOurs: () => Promise<boolean>;
   readonly isHeard: (ms: number) => boolean;
@@ -23,7 +26,8 @@ export interface Hold {
  * Keeps a lease while its case is worked on, however long that takes: no other process does the same beside us. It is
  * renewed while an effect takes its time, and asked before the next one, since the clock may have gone on meanwhile.
  */
-export function holdOf(deps: Deps, lease: Lease, leaseMs: number): Hold {
+export function holdOf(deps: Deps, claimed: Lease, leaseMs: number): Hold {
+  let lease = claimed;
   let until = Date.parse(deps.clock()) + leaseMs;
   let heard = performance.now();
   const isHeard = (ms: number): boolean => performance.now() - heard < ms;
@@ -38,7 +42,11 @@ export function holdOf(deps: Deps, lease: Lease, leaseMs: number): Hold {
   }, leaseMs / 4);
   beat.unref();
   return {
-    lease,
+    lease: () => lease,
+    adopt: (next) => {
+      lease = next;
+      until = Date.parse(deps.clock()) + leaseMs;
+    },
     isOurs: async () => {
       heard = performance.now();
       return until - Date.parse(deps.clock()) > leaseMs * ENOUGH || extend();

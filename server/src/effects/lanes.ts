@@ -1,6 +1,5 @@
 import type { Deps } from "../deps.ts";
 import { townById } from "../offering/loadOffering.ts";
-import type { CaseAddress } from "../store/index.ts";
 import { holdOf, LEASE_MS, type Hold } from "./hold.ts";
 import { restsOf, type Rests } from "./rests.ts";
 import { serve } from "./work.ts";
@@ -59,6 +58,14 @@ export function openLanes(
     if (found === undefined && except.length > 0) nothingAt = performance.now();
     return found === undefined ? null : holdOf(deps, { ...found, by: own }, leaseMs);
   };
+  /** A lease may run out while we are at its case: one lane is enough, which then goes on under the new one. */
+  const take = (hold: Hold): void => {
+    const { org, caseId } = hold.lease();
+    const mine = [...held.keys()].find((one) => one.lease().org === org && one.lease().caseId === caseId);
+    if (mine === undefined) return begin(hold);
+    hold.end();
+    mine.adopt(hold.lease());
+  };
   const begin = (hold: Hold): void => {
     const work = lane(deps, hold, rests, isOver).finally(() => {
       hold.end();
@@ -71,7 +78,7 @@ export function openLanes(
     round: async () => {
       isWoken = false;
       const claimed = await claim();
-      if (claimed !== null && !isInHand(held, claimed.lease)) begin(claimed);
+      if (claimed !== null) take(claimed);
       if (claimed === null && held.size > 0 && !isWoken)
         await new Promise<void>((resolve) => {
           waiting = resolve;
@@ -89,20 +96,16 @@ export function openLanes(
   };
 }
 
-/** Its lease had run out while we were at it: one lane is enough, and what it has to say of the lease is nobody's now. */
-const isInHand = (held: ReadonlyMap<Hold, unknown>, { org, caseId }: CaseAddress): boolean =>
-  [...held.keys()].some(({ lease }) => lease.org === org && lease.caseId === caseId);
-
 /** Those of whom enough is in hand: any, where only the lanes are free that are kept for others. */
 function passedOver(held: readonly Hold[]): readonly string[] {
-  const orgs = held.map(({ lease }) => lease.org);
+  const orgs = held.map(({ lease }) => lease().org);
   const most = held.length >= MOST - KEPT_FREE ? 1 : OF_ONE;
   return [...new Set(orgs)].filter((org) => orgs.filter((one) => one === org).length >= most);
 }
 
 /** What failed, or did not go on, rests under its lease. What is claimed goes back once the server is to end. */
 async function lane(deps: Deps, hold: Hold, rests: Rests, isOver: () => boolean): Promise<void> {
-  const { org, caseId } = hold.lease;
+  const { org, caseId } = hold.lease();
   const failed = (code: string): void =>
     deps.log({
       level: "error",
@@ -120,7 +123,7 @@ async function lane(deps: Deps, hold: Hold, rests: Rests, isOver: () => boolean)
     if (wrong !== null) failed(wrong);
     if (wrong !== null && !isOver()) return await hold.rest(rests.next(caseId));
     rests.forget(caseId);
-    await deps.store.worker.release(hold.lease);
+    await deps.store.worker.release(hold.lease());
   } catch (error) {
     failed(error instanceof Error ? error.name : "unknown");
   }
