@@ -1,7 +1,8 @@
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { withLine } from "../owed/withLine.ts";
-import { holdCase, holdOf, releaseHold } from "../retention/hold.ts";
+import { holdCase, holdOf, releaseHold, type Hold } from "../retention/hold.ts";
+import type { OrganisationStore } from "../store/index.ts";
 import { openCase, viewOf, type CaseView } from "./caseView.ts";
 import type { Staff } from "./session.ts";
 
@@ -32,7 +33,12 @@ async function keeps(
   if (held?.by === person.id && held.reason === reason) return;
   const since = deps.clock();
   const line = { by: person.id, what: "case-held", about, proof: { type: "held", caseId, since } } as const;
-  await withLine(deps, store, line, () => holdCase(store, caseId, { by: person.id, at: since, reason }));
+  await withLine(deps, store, line, () => holdThere(store, caseId, { by: person.id, at: since, reason }));
+}
+
+/** The hourly round may have been faster. */
+async function holdThere(store: OrganisationStore, caseId: string, hold: Hold): Promise<void> {
+  if (!(await holdCase(store, caseId, hold))) throw new Refusal(409, "case-closed");
 }
 
 async function letsGo(deps: Deps, { town: { store }, person }: Staff, caseId: string, about: string) {

@@ -8,7 +8,7 @@ import { settleLines, withLine } from "../owed/withLine.ts";
 import { RETENTION } from "../people/log.ts";
 import type { ListedCase } from "../store/index.ts";
 import { apart } from "./apart.ts";
-import { holdOf } from "./hold.ts";
+import { beginErasing, holdOf } from "./hold.ts";
 
 const PAGE = 100;
 /** Where a service says nothing: as long as tax law asks. */
@@ -80,6 +80,7 @@ function endOf({ profile }: Town, from: string, length: string): string {
 
 async function erase(deps: Deps, { store }: Town, { caseId, number }: ListedCase): Promise<number> {
   const event = { at: deps.clock(), actor: "retention", body: { reason: "retention" } };
+  if (!(await beginErasing(store, caseId, event.at))) return 0;
   const proof = { type: "erased", caseId } as const;
   const line = { by: RETENTION, what: "case-erased", about: number ?? caseId, proof } as const;
   const done = await withLine(deps, store, line, async () => (await store.cases.erase(caseId, event)).ok);

@@ -83,10 +83,10 @@ export interface RawPage {
   readonly cursor: string | null;
 }
 
-export type RawRefusal = Exclude<AppendRefusal, "case-too-large" | "erased">;
+export type RawRefusal = Exclude<AppendRefusal, "erased">;
 
 export interface RawCases {
-  /** Refuses as `exists`, `duplicate-command`, `conflict`, in this order; null when written. */
+  /** Refuses as `exists`, `duplicate-command`, `conflict`, `case-too-large`, in this order; null when written. */
   append(step: RawAppend): Promise<RawRefusal | null>;
   /** The end of the chain and the wrapped key, each null where there is none. */
   tail(caseId: string): Promise<{ tail: RawTail | null; key: Uint8Array | null }>;

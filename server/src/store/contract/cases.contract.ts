@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PAYLOAD_LIMIT, STATE_LIMIT } from "../limits.ts";
+import { EFFECTS_LIMIT, PAYLOAD_LIMIT, ROW_BYTES, STATE_LIMIT, STEP_LIMIT } from "../limits.ts";
 import type { Store } from "../port.ts";
 import { AT, event, given, next, step } from "./builders.contract.ts";
 
@@ -166,6 +166,52 @@ export const describeCases = (store: () => Store): void => {
         next: next({ state: text(STATE_LIMIT) }),
         events: [event(1, { body: text(PAYLOAD_LIMIT) })],
       });
+    });
+
+    const full = (count: number) => Array.from({ length: count }, () => "x".repeat(PAYLOAD_LIMIT - 2));
+    const eventsOf = (from: number, count: number) =>
+      full(count).map((body, index) => event(from + index, { body }));
+    const effectsOf = (count: number, from = 0) => ({
+      put: full(count).map((body, index) => effect(`e${from + index}`, { body })),
+    });
+
+    it("refuses a step that is too large as a whole, whatever it is made of", async () => {
+      const large = { ok: false, reason: "case-too-large" };
+      await given(a(), "c1");
+      const fits = STEP_LIMIT / PAYLOAD_LIMIT;
+      expect(await a().cases.append(step("c1", 1, { events: eventsOf(2, fits) }))).toEqual(large);
+      const small = Array.from({ length: STEP_LIMIT / ROW_BYTES }, (_, index) => event(index + 2));
+      expect(await a().cases.append(step("c1", 1, { events: small }))).toEqual(large);
+      expect(await a().cases.append(step("c2", 0, { effects: effectsOf(90) }))).toEqual(large);
+      expect(await a().cases.append(step("c1", 1, { events: eventsOf(2, fits - 1) }))).toEqual({ ok: true });
+    });
+
+    it("refuses what would let the open effects of a case grow too large, and takes the step without", async () => {
+      const large = { ok: false, reason: "case-too-large" };
+      const fits = EFFECTS_LIMIT / PAYLOAD_LIMIT - 1;
+      await given(a(), "c1", { effects: effectsOf(fits) });
+      expect(await a().cases.append(step("c1", 1, { effects: effectsOf(1, fits) }))).toEqual(large);
+      expect(await a().cases.append(step("c1", 0, { effects: effectsOf(1, fits) }))).toMatchObject({
+        reason: "exists",
+      });
+      expect(await a().cases.append(step("c1", 7, { effects: effectsOf(1, fits) }))).toMatchObject({
+        reason: "conflict",
+      });
+      expect(await a().cases.load("c1")).toMatchObject({ seq: 1 });
+      expect(await a().cases.append(step("c1", 1, { effects: effectsOf(fits) }))).toEqual({ ok: true });
+      const exchange = { remove: ["e0"], ...effectsOf(1, fits) };
+      expect(await a().cases.append(step("c1", 2, { effects: exchange }))).toEqual({ ok: true });
+    });
+
+    it("keeps a case whose state, steps and open effects are all as large as they may be", async () => {
+      const state = next({ state: "x".repeat(STATE_LIMIT - 2) });
+      await given(a(), "c1", { next: state, effects: effectsOf(EFFECTS_LIMIT / PAYLOAD_LIMIT - 1) });
+      const count = (STEP_LIMIT - STATE_LIMIT) / PAYLOAD_LIMIT - 1;
+      for (const expected of [1, 1 + count]) {
+        const events = eventsOf(expected + 1, count);
+        expect(await a().cases.append(step("c1", expected, { next: state, events }))).toEqual({ ok: true });
+      }
+      expect(await a().cases.verify("c1")).toEqual({ ok: true });
     });
 
     it("throws on a step without events or with a gap: that is a bug of the caller", async () => {

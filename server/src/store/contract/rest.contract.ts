@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Offering, Store } from "../port.ts";
-import { AT, draft, event as builtEvent, given, step } from "./builders.contract.ts";
+import { AT, draft, event as builtEvent, given, next, step } from "./builders.contract.ts";
 
 const LATER = "2026-03-03T08:00:00.000Z";
 
@@ -99,6 +99,20 @@ export const describeRest = (store: () => Store): void => {
       expect(await platform.findByHost("x.example")).toBeNull();
       expect((await platform.list()).map(({ id }) => id)).toEqual(["o1", "o3"]);
     });
+  });
+
+  it("nothing is found by what is no text, whatever a database would read in it", async () => {
+    const { platform } = store();
+    await platform.put({ id: "o1", slug: "a", host: null, profile: {} });
+    await given(a(), "c1", { next: next({ number: "2026-1" }) });
+    for (const operator of [{ $ne: null }, { $gt: "" }] as never[])
+      for (const ask of [
+        () => platform.get(operator),
+        () => platform.findBySlug(operator),
+        () => platform.offeringsOf(operator),
+        ...["service", "status", "number"].map((by) => () => a().cases.list({ limit: 9, [by]: operator })),
+      ])
+        await expect((async () => ask())()).rejects.toThrow();
   });
 
   describe("catalogue", () => {

@@ -1,4 +1,4 @@
-import type { Changes } from "../port.ts";
+import type { Changes, EffectRow } from "../port.ts";
 import type { RawAppend, RawRefusal } from "../raw.ts";
 import type { Context } from "./context.ts";
 import { claim } from "./counters.ts";
@@ -6,6 +6,7 @@ import type { CaseDocument } from "./documents.ts";
 import { inserted } from "./failure.ts";
 import { hex, idOf } from "./id.ts";
 import { inboxOf } from "./inbox.ts";
+import { overflows, type OpenEffect } from "../openEffects.ts";
 import { removeRemains } from "./remains.ts";
 import { added, hasRoom, spilled, tailOf } from "./tail.ts";
 
@@ -95,8 +96,11 @@ async function refuse(
 ): Promise<RawRefusal | null> {
   if (found === null) return "conflict";
   if (await isRepeated(context, step, found)) return "duplicate-command";
-  return found.seq === step.expected && found.key !== null ? null : "conflict";
+  if (found.seq !== step.expected || found.key === null) return "conflict";
+  return overflows(found.effects.map(sizeOf), step.effects) ? "case-too-large" : null;
 }
+
+const sizeOf = ({ id, body }: EffectRow<Uint8Array>): OpenEffect => [id, body.length];
 
 async function isRepeated(context: Context, { events }: RawAppend, found: CaseDocument): Promise<boolean> {
   const ids = events.flatMap(({ command, part }) => (command !== null && part === 0 ? [command] : []));

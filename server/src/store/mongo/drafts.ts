@@ -1,3 +1,4 @@
+import type { Filter } from "mongodb";
 import type { RawDraft, RawDrafts, RawDraftSave } from "../raw.ts";
 import { emptyCase } from "./append.ts";
 import type { Context } from "./context.ts";
@@ -49,20 +50,22 @@ async function saveDraft(context: Context, draft: RawDraftSave): Promise<boolean
 }
 
 /** Its place stays for a while, so that a file that is put at this moment is found and goes too. */
-async function deleteDraft(context: Context, id: string): Promise<boolean> {
-  const guard = { _id: idOf(context.org, id), seq: 0, key: { $ne: null } };
+async function deleteDraft(context: Context, id: string, only: Filter<CaseDocument> = {}): Promise<boolean> {
+  const guard = { ...only, _id: idOf(context.org, id), seq: 0, key: { $ne: null } };
   const gone = { key: null, draft: null, resume: null, sweep: sweepAfter(new Date().toISOString()) };
   if ((await context.in.cases.updateOne(guard, { $set: gone })).matchedCount === 0) return false;
   await removeRemains(context, guard._id);
   return true;
 }
 
+/** A draft that was saved at this very moment stays. */
 async function expireDrafts(context: Context, before: string): Promise<number> {
+  const isDue = { "draft.expires": { $lt: before } };
   const due = await context.in.cases
-    .find({ org: context.org, "draft.expires": { $lt: before } }, { projection: { id: 1 } })
+    .find({ org: context.org, ...isDue }, { projection: { id: 1 } })
     .toArray();
   let count = 0;
-  for (const { id } of due) if (await deleteDraft(context, id)) count += 1;
+  for (const { id } of due) if (await deleteDraft(context, id, isDue)) count += 1;
   return count;
 }
 

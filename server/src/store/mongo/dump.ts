@@ -63,12 +63,17 @@ async function* register(all: Collections): Rows {
     for await (const found of all.records.find({ kind })) yield ["records", rowOf(found)];
 }
 
-/** In the order of their ids: the head of a log comes before its entries, and never names one that is not read. */
+/**
+ * In the order of their ids: the head of a log comes before its entries, and never names one that is not read. A key that
+ * goes from one record to another meanwhile may be read of both, and belongs to the one that was read later.
+ */
 async function* records(all: Collections): Rows {
+  const keys = new Map<string, RowValues>();
   for await (const found of all.records.find({ kind: { $nin: [...BEFORE_CASES] } }).sort({ _id: 1 })) {
     yield ["records", rowOf(found)];
-    yield* keysOf(found);
+    for (const key of found.keys) keys.set(key, keyOf(found, key));
   }
+  for (const values of keys.values()) yield ["record_keys", values];
 }
 
 const rowOf = ({ org, kind, id, rev, expires, content }: RecordDocument): RowValues => ({
@@ -80,9 +85,12 @@ const rowOf = ({ org, kind, id, rev, expires, content }: RecordDocument): RowVal
   content,
 });
 
-function* keysOf({ org, kind, id, keys }: RecordDocument): Iterable<readonly [TableName, RowValues]> {
-  for (const key of keys) yield ["record_keys", { org, kind, lookup: bytesOf(partsOf(key)[2] ?? ""), id }];
-}
+const keyOf = ({ org, kind, id }: RecordDocument, key: string): RowValues => ({
+  org,
+  kind,
+  lookup: bytesOf(partsOf(key)[2] ?? ""),
+  id,
+});
 
 /** A case with all that is in its document, then the events its tail had no room for: both are of one moment. */
 async function* cases(all: Collections): Rows {

@@ -2,6 +2,7 @@ import type { Filter } from "mongodb";
 import { readCursor, writeCursor } from "../cursor.ts";
 import type { CaseQuery } from "../port.ts";
 import type { RawPage, RawSummary } from "../raw.ts";
+import { text } from "../value.ts";
 import type { Context } from "./context.ts";
 import type { CaseDocument } from "./documents.ts";
 import { headOf } from "./head.ts";
@@ -47,9 +48,9 @@ export function filterOf(org: string, query: CaseQuery): Filter<CaseDocument> {
   return {
     org,
     ...(asked === null ? {} : { inbox: asked.length === 1 ? asked[0] : { $in: asked } }),
-    ...(service === undefined ? {} : { service }),
-    ...(status === undefined ? {} : { status }),
-    ...(number === undefined ? {} : { number: { $gte: number, $lt: `${number}\u{10FFFF}` } }),
+    ...(service === undefined ? {} : { service: text(service) }),
+    ...(status === undefined ? {} : { status: text(status) }),
+    ...(number === undefined ? {} : { number: { $gte: text(number), $lt: `${number}\u{10FFFF}` } }),
     ...behind(query.cursor ?? null),
   };
 }

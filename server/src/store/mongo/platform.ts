@@ -6,18 +6,23 @@ import type { OrganisationDocument } from "./documents.ts";
 import { factsOf } from "./facts.ts";
 import { ownersOf } from "./owners.ts";
 import { isDuplicate } from "./failure.ts";
+import { text } from "../value.ts";
 
+// `text`: what is no text although its type says so would be read as a question of its own, `{ $ne: null }`.
 export const platformOf = (all: Collections): RawPlatform => ({
   ...adoptersOf(all),
   facts: () => factsOf(all),
   owners: () => ownersOf(all),
   put: (organisation, before) => put(all, organisation, before),
-  get: async (id) => maybe(await all.organisations.findOne({ _id: id })),
-  findBySlug: async (slug) => maybe(await all.organisations.findOne({ slug })),
+  get: async (id) => maybe(await all.organisations.findOne({ _id: text(id) })),
+  findBySlug: async (slug) => maybe(await all.organisations.findOne({ slug: text(slug) })),
   findByHost: async (host) => maybe(await all.organisations.findOne({ hostKey: hosted(host) })),
   list: async () => (await all.organisations.find().sort({ _id: 1 }).toArray()).map(readOrganisation),
   offeringsOf: async (template) => {
-    const found = await all.offerings.find({ template }).sort({ org: 1, service: 1 }).toArray();
+    const found = await all.offerings
+      .find({ template: text(template) })
+      .sort({ org: 1, service: 1 })
+      .toArray();
     return found.map(({ org, service, state, version }) => ({
       org,
       service,

@@ -1,5 +1,6 @@
 import { GENESIS } from "../../seal/index.ts";
-import { PAYLOAD_LIMIT, STATE_LIMIT } from "../limits.ts";
+import { PAYLOAD_LIMIT, ROW_BYTES, STATE_LIMIT, STEP_LIMIT } from "../limits.ts";
+import { overflows, sumOf } from "../openEffects.ts";
 import type { Append, Appended, AppendRefusal, Changes, EffectRow, WaitRow } from "../port.ts";
 import type { RawAppend, RawTail, RawWait } from "../raw.ts";
 import type { Sealed } from "./cases.ts";
@@ -61,7 +62,8 @@ interface WrittenStep {
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 
 // Null: over a limit. The columns are a short extract of the state and count as a payload.
-function writeStep({ next, events, effects }: Append): WrittenStep | null {
+function writeStep(step: Append): WrittenStep | null {
+  const { next, events, effects } = step;
   const state = json(next.state);
   const columns = json(next.columns);
   const written = writeBodies(events);
@@ -69,8 +71,14 @@ function writeStep({ next, events, effects }: Append): WrittenStep | null {
   const payloads = [columns, ...written.map(({ text }) => text), ...put.map(({ body }) => body)];
   if (state.length > STATE_LIMIT) return null;
   if (payloads.some(({ length }) => length > PAYLOAD_LIMIT)) return null;
+  if (overflows([], { put })) return null;
+  if (sumOf([state, ...payloads].map(({ length }) => length)) + besides(step) > STEP_LIMIT) return null;
   return { state, columns, events: written, effects: put };
 }
+
+/** Many small rows are large as well. */
+const besides = ({ events, tasks, effects, waits }: Append): number =>
+  ROW_BYTES * sumOf([events, tasks?.put, effects?.put, waits?.put].map((rows) => rows?.length ?? 0));
 
 // What can be seen before sealing. The database looks again, inside the write.
 async function refuseEarly(

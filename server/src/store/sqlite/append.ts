@@ -2,6 +2,8 @@ import type { SqlValue } from "../driver.ts";
 import type { Changes, EffectRow } from "../port.ts";
 import type { RawAppend, RawEvent, RawRefusal, RawWait } from "../raw.ts";
 import type { Context } from "./context.ts";
+import { overflows } from "../openEffects.ts";
+import { integer, text } from "../value.ts";
 import { claim } from "./counters.ts";
 import { changeTasks } from "./tasks.ts";
 
@@ -76,12 +78,28 @@ function updateRow(context: Context, step: RawAppend): RawRefusal | null {
   const { driver, org } = context;
   const { caseId, head, tail, expected, columns, state } = step;
   if (isRepeated(context, step)) return "duplicate-command";
+  if (isTooLarge(context, step)) return isCurrent(context, step) ? "case-too-large" : "conflict";
   const row = [tail.seq, head.program, head.legalDue, tail.chain, tail.proof, columns, state];
   if (driver.prepare(UPDATE_CASE).run(...row, org, caseId, expected) === 0) return "conflict";
   const { status, number, wake } = head;
   driver.prepare(MOVE_CASE).run(status, number, wake, org, caseId, status, number, wake);
   return null;
 }
+
+const OPEN_EFFECTS = "SELECT id, LENGTH(body) AS bytes FROM effects WHERE org = ? AND case_id = ?";
+const CURRENT = "SELECT 1 FROM cases WHERE org = ? AND id = ? AND seq = ? AND state IS NOT NULL";
+
+function isTooLarge({ driver, org }: Context, { caseId, effects }: RawAppend): boolean {
+  if (effects.put === undefined || effects.put.length === 0) return false;
+  const open = driver.prepare(OPEN_EFFECTS).all(org, caseId);
+  return overflows(
+    open.map((row) => [text(row["id"]), integer(row["bytes"])]),
+    effects,
+  );
+}
+
+const isCurrent = ({ driver, org }: Context, { caseId, expected }: RawAppend): boolean =>
+  driver.prepare(CURRENT).get(org, caseId, expected) !== undefined;
 
 const COMMAND = "SELECT 1 FROM events WHERE org = ? AND case_id = ? AND command = ? AND part = 0";
 
