@@ -258,6 +258,7 @@ async function asks(json: Record<string, unknown>): Promise<void> {
   const name = panel().getByRole("textbox", { name: "Technischer Name", exact: true });
   if (!(await name.isVisible())) await panel().getByText("Mehr", { exact: true }).click();
   await fills("Technischer Name", String(json["id"]));
+  if (typeof json["valid"] === "string") await holdsWhen(json["valid"]);
   for (const [property, label] of Object.entries(lines))
     if (json[property] !== undefined) await fills(label, String(json[property]));
   if (type === "text" && json["maxLength"] === undefined) await fills("Größte Länge", "");
@@ -279,6 +280,14 @@ async function computes({ of, computed }: Record<string, unknown>): Promise<void
 
 async function shownWhen(formula: string): Promise<void> {
   await panel().getByLabel("Anzeigen, wenn").first().selectOption("nur wenn …");
+  await panel().getByRole("button", { name: "Als Formel zeigen" }).first().click();
+  await panel().getByRole("textbox", { name: "Formel" }).fill(formula);
+}
+
+async function holdsWhen(formula: string): Promise<void> {
+  const choice = panel().getByLabel("Prüfregel: gilt nur, wenn").first();
+  const options = await choice.locator("option").allInnerTexts();
+  await choice.selectOption({ label: options.find((one) => one.endsWith("…")) ?? "" });
   await panel().getByRole("button", { name: "Als Formel zeigen" }).first().click();
   await panel().getByRole("textbox", { name: "Formel" }).fill(formula);
 }

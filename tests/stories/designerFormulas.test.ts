@@ -46,13 +46,14 @@ describe("what a letter says one way or another is made in words", () => {
 
   it("changes what is said, by its name", async () => {
     const group = page.getByRole("group", { name: "Formel 1" });
-    await page.getByText(/^‹Formel 1›: Wir buchen ab/).click();
+    await page.getByText(/^‹Formel 1›: Jetzt müssen Sie nichts tun/).click();
     await shows(page, "designer-letter-formula-open");
-    await group.getByRole("textbox").first().fill("Wir buchen ab.");
-    const said = 'im Jahr. {if antrag.zahlweise = "lastschrift" then "Wir buchen ab." else ';
+    // Before it stands the amount that is compared.
+    await group.getByRole("textbox").nth(1).fill("Jetzt zahlen Sie nichts.");
+    const said = 'im Jahr. {if steuersatz.betrag = 0 then "Jetzt zahlen Sie nichts." else ';
     await expect.poll(async () => (await bescheid())?.brief).toContain(said);
     // The other way of saying it is untouched.
-    await page.getByText(/^‹Formel 1›: Wir buchen ab/).waitFor();
+    await page.getByText(/^‹Formel 1›: Jetzt müssen Sie nichts tun/).waitFor();
   });
 
   it("makes a new one where the cursor stands", async () => {
