@@ -4,6 +4,7 @@ import { createClient, type Client } from "../security/client.ts";
 import { readLog } from "../../server/src/people/readLog.ts";
 import { revokeAll } from "../../server/src/auth/sessions.ts";
 import { openTown, type Town } from "../stories/town.ts";
+import { enters, send } from "./door.ts";
 import { PASSWORD, withPassword } from "./withPassword.ts";
 
 // What a wrong try costs, and how somebody comes in again who has lost her second factor.
@@ -23,21 +24,7 @@ beforeEach(() => {
 });
 afterAll(() => town.close());
 
-async function send(client: Client, path: string, body: object) {
-  const { csrf } = JSON.parse((await client.get("/api/session")).text) as { csrf: string };
-  const headers = { "content-type": "application/json", "x-csrf-token": csrf };
-  const sent = { method: "POST", headers, body: JSON.stringify(body) };
-  const { status, text, headers: told } = await client.raw(path, sent);
-  return { status, json: JSON.parse(text) as Record<string, unknown>, cookies: told.getSetCookie() };
-}
 const browser = (): Client => createClient(town.url);
-const enters = (client: Client, name: string, password: string, code: string | null = null) =>
-  send(client, "/api/session/password", {
-    organisation: "heuchelheim",
-    email: `${name}@heuchelheim.example`,
-    password,
-    code,
-  });
 
 describe("wrong tries", () => {
   it.each(["roth", "niemand"])(

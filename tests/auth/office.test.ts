@@ -1,28 +1,14 @@
 import { Secret, TOTP } from "otpauth";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createClient, type Client } from "../security/client.ts";
+import { createClient } from "../security/client.ts";
 import { openTown, type Town } from "../stories/town.ts";
+import { enters, send } from "./door.ts";
 import { PASSWORD, withPassword } from "./withPassword.ts";
 
 // A whole office comes from one address, and several people sign in with one browser.
 
 let town: Town;
 afterAll(() => town.close());
-
-async function send(client: Client, path: string, body: object) {
-  const { csrf } = JSON.parse((await client.get("/api/session")).text) as { csrf: string };
-  const headers = { "content-type": "application/json", "x-csrf-token": csrf };
-  const sent = { method: "POST", headers, body: JSON.stringify(body) };
-  const { status, text, headers: told } = await client.raw(path, sent);
-  return { status, json: JSON.parse(text) as Record<string, unknown>, cookies: told.getSetCookie() };
-}
-const enters = (client: Client, name: string, password: string, code: string | null = null) =>
-  send(client, "/api/session/password", {
-    organisation: "heuchelheim",
-    email: `${name}@heuchelheim.example`,
-    password,
-    code,
-  });
 
 describe("an office behind one address", () => {
   const office = Array.from({ length: 8 }, (_, n) => `amt${n}`);

@@ -1,5 +1,6 @@
-import type { Service } from "@blaupause/model";
+import { openService, type Service } from "@blaupause/model";
 import { minimalService } from "@blaupause/model/testing";
+import { offer } from "@blaupause/server";
 import { expect } from "vitest";
 import { answered, createClient, formIn } from "../security/client.ts";
 import { signedIn } from "../security/staff.ts";
@@ -48,6 +49,14 @@ export async function sends(town: Town, path: string, email = "jana@example.org"
 export async function applies(town: Town, path: string): Promise<void> {
   await sends(town, path);
   await town.work();
+}
+
+/** On offer from one moment to the next, without anybody's release. */
+export async function putOnOffer({ deps }: Town, organisation: string, service: Service): Promise<void> {
+  const opened = openService(service as never);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+  const by = { at: deps.clock(), by: "test", version: "1.0.0" };
+  await offer(deps.store, organisation, service.id, opened.service, {}, by);
 }
 
 /** What weber has begun in Heuchelheim is put on offer there by two people. */

@@ -1,8 +1,8 @@
-import { openService, type Service } from "@blaupause/model";
-import { offer, packedState, startWorker, stateOf, type Deps } from "@blaupause/server";
+import type { Service } from "@blaupause/model";
+import { packedState, startWorker, stateOf, type Deps } from "@blaupause/server";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, expect, it } from "vitest";
-import { sends, told } from "../builders/toldService.ts";
+import { putOnOffer, sends, told } from "../builders/toldService.ts";
 import { openTown, type Town } from "../stories/town.ts";
 
 // Cases that fail each time: they rest, are told in the log, and keep nobody else from being served.
@@ -13,12 +13,6 @@ afterEach(async () => {
   town = null;
 });
 const START = "2026-07-10T07:00:00.000Z";
-async function offered({ deps }: Town, organisation: string, service: Service): Promise<void> {
-  const opened = openService(service as never);
-  if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
-  const by = { at: START, by: "test", version: "1.0.0" };
-  await offer(deps.store, organisation, service.id, opened.service, {}, by);
-}
 async function works(deps: Deps, ms: number, everyMs = 50): Promise<void> {
   const worker = startWorker(deps, everyMs);
   await pause(ms);
@@ -60,8 +54,8 @@ it("P36 a mail server that hangs keeps no letter of another organisation waiting
   };
   town = await openTown(START, { clock, sendMail });
   const asks = ["heuchelheim", "kassel", "wiesbaden"];
-  for (const organisation of asks) await offered(town, organisation, asking());
-  await offered(town, "musterstadt", writing());
+  for (const organisation of asks) await putOnOffer(town, organisation, asking());
+  await putOnOffer(town, "musterstadt", writing());
   for (let at = 0; at < 60; at += 1) await sends(town, `/${asks[at % 3]}/frage`, `a${at}@example.org`);
   await sends(town, "/musterstadt/brief");
   const { cases } = town.deps.store.organisation("musterstadt");
@@ -80,7 +74,7 @@ it("P30 a case that takes no more is not sent the same mail again and again, and
       mails += 1;
     },
   });
-  await offered(town, "heuchelheim", told("meldung"));
+  await putOnOffer(town, "heuchelheim", told("meldung"));
   await sends(town, "/heuchelheim/meldung");
   const { cases } = town.deps.store.organisation("heuchelheim");
   const [only] = (await cases.list({ limit: 1 })).cases;
