@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readLog } from "../../server/src/people/readLog.ts";
 import { withLine } from "../../server/src/owed/withLine.ts";
 import { openDriver } from "../../server/src/store/driver.ts";
+import { posts } from "../builders/posting.ts";
 import { applies } from "../stories/office.ts";
 import { openTown, type Town } from "../stories/town.ts";
 import { signedIn } from "./staff.ts";
@@ -21,7 +22,7 @@ afterAll(() => town.close());
 const cases = () => town.deps.store.organisation("heuchelheim").cases;
 const caseId = async (): Promise<string> => (await cases().list({ number, limit: 1 })).cases[0]?.caseId ?? "";
 
-/** Decided, written and given notice of; digital notice counts after days, and then the case is over. */
+/** Decided, written and posted: then the case is over. */
 async function closes(): Promise<void> {
   const { body } = await vogt.get(`/api/cases/${number}`);
   const [task] = (body as { tasks: { id: string; filling: { answers: object } }[] }).tasks;
@@ -29,6 +30,7 @@ async function closes(): Promise<void> {
   const command = { id: "decide-0001", type: "completeTask", task: task?.id, filling };
   expect((await vogt.post(`/api/cases/${number}/commands`, command)).status).toBe(200);
   await town.work();
+  await posts(vogt, number);
   expect((await cases().load(await caseId()))?.status).toBe("closed");
 }
 

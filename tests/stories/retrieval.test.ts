@@ -112,9 +112,12 @@ describe("a notice that counts from its retrieval", () => {
     await desk.getByRole("heading", { name: "Der Vorgang geht weiter." }).waitFor();
     await town.work();
     await desk.reload();
-    await desk.getByText(/Das Schreiben liegt seit Dienstag, 21. Juli 2026 bereit/).waitFor();
+    await desk.getByRole("button", { name: "Aufgabe zur Post vermerken" }).click();
+    await desk.getByRole("heading", { name: "Die Aufgabe zur Post ist vermerkt." }).waitFor();
+    await desk.reload();
+    await desk.getByText("Mit der Post bekannt gegeben, aufgegeben am Dienstag, 21. Juli 2026.").waitFor();
     await page.reload();
-    await page.getByText("Ihr Bescheid ist fertig und kommt mit der Post.").waitFor();
+    await page.getByText("Wir haben ihn am Dienstag, 21. Juli 2026 aufgegeben.").waitFor();
     await desk.context().close();
     await page.context().close();
   }, 120_000);

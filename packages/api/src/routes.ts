@@ -44,9 +44,13 @@ const command = closed({
     Type.Literal("retryIncident"),
     Type.Literal("repairIncident"),
     Type.Literal("postNotice"),
+    Type.Literal("markPosted"),
   ]),
   task: Type.Optional(text()),
   incident: Type.Optional(text()),
+  /** A letter that waits to be posted, and the day on which it was. */
+  notice: Type.Optional(text()),
+  on: Type.Optional(text(10)),
   text: Type.Optional(text(20_000)),
   filling: Type.Optional(filling),
   answers: Type.Optional(
@@ -101,7 +105,9 @@ export const routes = {
     access: "staff",
     parameters: closed({
       cursor: Type.Optional(text(2000)),
-      status: Type.Optional(Type.Union([Type.Literal("open"), Type.Literal("closed")])),
+      status: Type.Optional(
+        Type.Union([Type.Literal("open"), Type.Literal("posting"), Type.Literal("closed")]),
+      ),
     }),
     body: nothing,
     answer: inbox,

@@ -44,6 +44,7 @@ export const inboxRow = closed({
   step: text(),
   waiting: Type.Union([
     Type.Literal("office"),
+    Type.Literal("posting"),
     Type.Literal("applicant"),
     Type.Literal("system"),
     Type.Literal("stuck"),
@@ -163,6 +164,8 @@ export const caseView = closed({
   tasks: Type.Array(task),
   letters: Type.Array(letter),
   notices: ofLaw<readonly Notification[]>("how letters were given"),
+  /** Letters that wait to be posted: with this name and the day, `markPosted` says that one was. */
+  postings: Type.Array(closed({ id: text(), title: text(), file: text(), from: text(), to: text() })),
   payments: Type.Array(payment),
   incidents: Type.Array(incident),
   events: Type.Array(event),

@@ -45,11 +45,14 @@ export type { Rejection, RejectionCode } from "./process/rejection.ts";
 export type { Reckoned, ReckoningStep } from "./deadlines/reckoning.ts";
 export { addPause, addPeriod, parsePeriod, type Counting, type Period } from "./deadlines/period.ts";
 export { addWorkingDays, nextWorkingDay } from "./deadlines/workingDays.ts";
+export { localDay } from "./deadlines/localDay.ts";
 export { holidayOn, isHoliday } from "./deadlines/holidays.ts";
 export {
   notification,
+  readyToPost,
   remedyOf,
   retrievableUntil,
+  unreckoned,
   type Notification,
   type Sending,
 } from "./deadlines/notification.ts";

@@ -27,6 +27,7 @@ import { liveOf, loadProgram } from "../offering/loadOffering.ts";
 import { placeOf } from "../offering/place.ts";
 import { dayIn } from "./day.ts";
 import { incidentsOf } from "./incidents.ts";
+import { postingsOf } from "./postings.ts";
 import { leadsToLetter } from "./leadsToLetter.ts";
 import { maySee, refusalFor } from "./mayAct.ts";
 import type { Staff } from "./session.ts";
@@ -100,6 +101,7 @@ export async function viewOf(open: OpenCase): Promise<CaseView> {
     tasks: tasksOf(open),
     letters: lettersOf(open),
     notices: noticesOf({ ...open, key: "" }).map(({ notice }) => notice),
+    postings: postingsOf(open),
     payments: paymentsOf(open).map(({ node: _node, url: _url, until: _until, ...payment }) => payment),
     incidents: incidentsOf(open),
     events: history.events,

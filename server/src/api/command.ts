@@ -5,6 +5,7 @@ import { Refusal } from "../http/refusal.ts";
 import type { OpenCase } from "./caseView.ts";
 import { checkFiles } from "./checkFiles.ts";
 import { mayMend } from "./incidents.ts";
+import { worksIn } from "./mayAct.ts";
 
 type Asked = BodyOf<(typeof routes)["commandCase"]>;
 
@@ -32,6 +33,8 @@ function intentOf(asked: Asked): Intent {
     case "retryIncident":
     case "postNotice":
       return { type, id, incident: needed(asked.incident, "incident") };
+    case "markPosted":
+      return { type, id, notice: needed(asked.notice, "notice"), on: needed(asked.on, "on") };
     case "repairIncident":
       return {
         type,
@@ -48,6 +51,9 @@ const STATUS: Readonly<Record<string, number>> = {
   "invalid-answers": 422,
   stopped: 422,
   "empty-note": 422,
+  "invalid-date": 422,
+  "posted-too-early": 422,
+  "posted-in-future": 422,
   "wrong-role": 403,
   "four-eyes": 403,
   "no-such-case": 404,
@@ -57,6 +63,7 @@ export async function commandCase(open: OpenCase, asked: Asked): Promise<void> {
   const { deps, staff, caseId } = open;
   const mends = MENDS.has(asked.type);
   if (mends && !mayMend({ staff })) throw new Refusal(403, "wrong-role");
+  if (asked.type === "markPosted" && !worksIn(staff, open.program)) throw new Refusal(403, "wrong-role");
   await checkFiles(open, { ...asked.filling?.answers, ...asked.answers } as JsonObject);
   const actor = { kind: "staff", id: staff.person.id, roles: staff.person.roles } as const;
   const result = await handle(deps, staff.town, actor, caseId, intentOf(asked));

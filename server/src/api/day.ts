@@ -1,5 +1,4 @@
-import { addWorkingDays } from "@blaupause/engine";
-import { formatDate, localDate, parseInstant } from "@blaupause/feel";
+import { addWorkingDays, localDay } from "@blaupause/engine";
 import type { Deps } from "../deps.ts";
 import type { Town } from "../offering/loadOffering.ts";
 
@@ -7,9 +6,7 @@ export const todayIn = ({ clock }: Deps, town: Town): string => dayIn(town, cloc
 
 /** The day a calendar in the town shows at an instant. */
 export function dayIn({ profile }: Town, at: string): string {
-  const instant = parseInstant(at);
-  const day = instant === null ? null : localDate(instant, profile.zone);
-  return day === null ? "" : formatDate(day);
+  return localDay(at, profile.zone) ?? "";
 }
 
 /** Working days from today to a deadline's last day; negative when it has passed. */

@@ -1,5 +1,6 @@
 import type { AnswerOf, routes } from "@blaupause/api";
 import { isLate } from "@blaupause/engine";
+import { POSTING } from "../cases/rows.ts";
 import type { Deps } from "../deps.ts";
 import { loadProgram } from "../offering/loadOffering.ts";
 import type { CaseSummary } from "../store/index.ts";
@@ -12,7 +13,7 @@ type Inbox = AnswerOf<(typeof routes)["listCases"]>;
 
 const PAGE = 50;
 
-/** The cases of one's roles. Sentences and sums about people are left out by design. */
+/** The open cases of one's roles, the closed ones, or those with a letter to be posted. Sentences and sums about people are left out by design. */
 export async function inboxOf(
   deps: Deps,
   staff: Staff,
@@ -20,7 +21,8 @@ export async function inboxOf(
 ): Promise<Inbox> {
   const { status = "open" } = query;
   const cursor = cursorIn(query.cursor);
-  const found = await staff.town.store.cases.list({ status, cursor, limit: PAGE });
+  const which = status === POSTING ? { roles: [POSTING] } : { status };
+  const found = await staff.town.store.cases.list({ ...which, cursor, limit: PAGE });
   return inboxWith(deps, staff, found.cases, found.cursor);
 }
 
@@ -38,7 +40,7 @@ export async function inboxWith(
     }),
   );
   const cases = rows.flat();
-  const office = cases.filter(({ waiting }) => waiting === "office");
+  const office = cases.filter(({ waiting }) => waiting === "office" || waiting === POSTING);
   return {
     cases,
     cursor,

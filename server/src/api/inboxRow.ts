@@ -1,7 +1,7 @@
 import type { CaseState, Program } from "@blaupause/engine";
 import type { AnswerOf, routes } from "@blaupause/api";
 import type { Json } from "@blaupause/model";
-import type { CaseColumns } from "../cases/rows.ts";
+import { POSTING, type CaseColumns } from "../cases/rows.ts";
 import type { Deps } from "../deps.ts";
 import { stateOf } from "../cases/storedState.ts";
 import { profileOf } from "../offering/place.ts";
@@ -31,7 +31,8 @@ export async function rowOf(deps: Deps, staff: Staff, program: Program, summary:
     stuck: summary.tasks.some(({ role }) => role === "incident"),
     due,
     workingDaysLeft: due === null ? null : workingDaysBetween(todayIn(deps, town), due, holidays),
-    task: task?.id ?? null,
+    // A letter is not taken on: it is posted, and said so.
+    task: task === undefined || task.role === POSTING ? null : task.id,
     refusal,
     assignee: task?.assignee == null ? null : (staffName(staff, task.assignee) ?? ""),
     mine: task?.assignee === staff.person.id,
@@ -52,7 +53,7 @@ async function nextTask(staff: Staff, program: Program, summary: CaseSummary): P
   const completedBy = await completersOf(staff, program, summary);
   const judged = summary.tasks.map((task) => {
     const node = program.process.nodes[task.node];
-    const own = task.role === "incident" || task.role === "applicant" || node === undefined;
+    const own = ["incident", "applicant", POSTING].includes(task.role ?? "") || node === undefined;
     return { task, refusal: own ? null : refusalFor(staff, node, task.assignee, completedBy) };
   });
   const [first] = judged.toSorted((left, right) => rank(left) - rank(right));
@@ -80,5 +81,5 @@ function waitingFor({ status }: CaseSummary, task: TaskRow | undefined): Row["wa
   if (status === "closed") return "nobody";
   if (task === undefined) return "system";
   if (task.role === "incident") return "stuck";
-  return task.role === "applicant" ? "applicant" : "office";
+  return task.role === "applicant" || task.role === POSTING ? task.role : "office";
 }

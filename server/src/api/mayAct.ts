@@ -1,4 +1,5 @@
 import type { CaseState, NodeProgram, Program } from "@blaupause/engine";
+import { POSTING } from "../cases/rows.ts";
 import type { CaseSummary } from "../store/index.ts";
 import type { Staff } from "./session.ts";
 
@@ -18,11 +19,20 @@ export function refusalFor(
 
 /**
  * Somebody sees a case while one of her roles has something to do in it; where nobody of the office has (the applicant
- * is asked, or it is closed, or the system is at work), while one of her roles works in its service.
+ * is asked, or it is closed, or the system is at work), or a letter wants to be posted, while one of her roles works in
+ * its service.
  */
-export function maySee({ person }: Staff, { process }: Program, { tasks }: CaseSummary): boolean {
-  const isOwn = (role: string | null | undefined): boolean => person.roles.includes(role ?? "");
-  const works = Object.values(process.nodes).some(({ role }) => isOwn(role));
-  const isNobodys = (role: string | null): boolean => role === null || role === "applicant";
-  return tasks.length === 0 ? works : tasks.some(({ role }) => (isNobodys(role) ? works : isOwn(role)));
+export function maySee(staff: Staff, program: Program, { tasks }: CaseSummary): boolean {
+  const works = worksIn(staff, program);
+  const isNobodys = (role: string | null): boolean => role === null || ["applicant", POSTING].includes(role);
+  return tasks.length === 0
+    ? works
+    : tasks.some(({ role }) => (isNobodys(role) ? works : hasRole(staff, role)));
 }
+
+/** Has one of her roles a step in the service? */
+export const worksIn = (staff: Staff, { process }: Program): boolean =>
+  Object.values(process.nodes).some(({ role }) => hasRole(staff, role));
+
+const hasRole = ({ person }: Staff, role: string | null | undefined): boolean =>
+  person.roles.includes(role ?? "");

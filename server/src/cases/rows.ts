@@ -81,8 +81,20 @@ function tasksOf(program: Program, state: CaseState): TaskRow[] {
       ? [{ id, node: token.node, role: "applicant", team: null, assignee: null, due: null }]
       : [],
   );
-  return [...stuck, ...open, ...ready];
+  return [...stuck, ...open, ...ready, ...toPost(program, state)];
 }
+
+/**
+ * A letter to be posted is work for whoever works in the service: no step says whose. The authority has decided only when
+ * it has given notice, so the case's deadline is its deadline.
+ */
+export const POSTING = "posting";
+const toPost = (program: Program, state: CaseState): TaskRow[] =>
+  Object.entries(state.tokens).flatMap(([id, { type, node }]) =>
+    type === "posting"
+      ? [{ id, node, role: POSTING, team: null, assignee: null, due: legalDue(program, state) }]
+      : [],
+  );
 
 function effectChanges(step: Written): NonNullable<Append["effects"]> {
   const { state, effects, known, now } = step;

@@ -1,5 +1,6 @@
 import {
   legalDue,
+  localDay,
   printDate,
   printDay,
   printEuro,
@@ -7,7 +8,6 @@ import {
   taskFilling,
   type NodeProgram,
 } from "@blaupause/engine";
-import { formatDate, localDate, parseInstant } from "@blaupause/feel";
 import { isJsonObject, type Json } from "@blaupause/model";
 import { StatusPage } from "@blaupause/web/citizen";
 import { createElement } from "react";
@@ -52,16 +52,12 @@ export function noticesOf(own: OwnCase): readonly GivenNotice[] {
   });
 }
 
-const localDay = (own: OwnCase, at: string): string => {
-  const instant = parseInstant(at);
-  const day = instant === null ? null : localDate(instant, own.place.zone);
-  return day === null ? "" : formatDate(day);
-};
+const dayOf = ({ place }: OwnCase, at: string): string => localDay(at, place.zone) ?? "";
 
-/** `ready`: it counts from the day it is opened, and waits for that; `withdrawn`: nobody opened it in time. */
-export type NoticeStage = "post" | "open" | "ready" | "withdrawn";
+/** `toPost`: not posted yet; `ready`: it counts from the day it is opened, and waits for that; `withdrawn`: nobody opened it in time. */
+export type NoticeStage = "toPost" | "post" | "open" | "ready" | "withdrawn";
 export function stageOf({ state, place }: OwnCase, { node, notice }: GivenNotice, now: string): NoticeStage {
-  if (notice.mode !== "digital") return "post";
+  if (notice.mode !== "digital") return notice.toPost === true ? "toPost" : "post";
   if (notice.retrieveBy === undefined || notice.retrievedAt !== undefined) return "open";
   const waits = Object.values(state.tokens).some((token) => token.type === "notice" && token.node === node);
   const until = retrievableUntil(notice.retrieveBy, place.zone);
@@ -90,7 +86,7 @@ export function showStatus(found: Visit, own: OwnCase): void {
       service: program.service.title,
       noun: program.service.noun,
       number: state.number,
-      received: printDate(localDay(own, state.receivedAt), language),
+      received: printDate(dayOf(own, state.receivedAt), language),
       office: officeOf(own, town.profile.name),
       due: due === null ? null : printDay(due, language),
       closed: state.status === "closed",
@@ -103,6 +99,7 @@ export function showStatus(found: Visit, own: OwnCase): void {
         ...(given.letter.rendered.language === language ? {} : { lang: given.letter.rendered.language }),
         state: stageOf(own, given, deps.clock()),
         href: `${base}/bescheid/${given.node}`,
+        sent: printDay(dayOf(own, given.notice.sentAt), language),
         retrieveBy:
           given.notice.retrieveBy === undefined ? null : printDay(given.notice.retrieveBy, language),
       })),
@@ -126,7 +123,7 @@ const shownPayment = (own: OwnCase, payment: Payment, base: string, language: st
     purpose,
     reference,
     amount: printEuro(amount, language),
-    paidAt: paidAt === null ? null : printDate(localDay(own, paidAt), language),
+    paidAt: paidAt === null ? null : printDate(dayOf(own, paidAt), language),
     until: until === null ? null : printDate(lastDayBefore(until, own.place.zone), language),
     action: `${base}/zahlung/${node}`,
   };

@@ -1,4 +1,12 @@
-import { notification, payWithinIn, printDay, retrievableUntil, type Notification } from "@blaupause/engine";
+import {
+  notification,
+  payWithinIn,
+  printDay,
+  readyToPost,
+  retrievableUntil,
+  unreckoned,
+  type Notification,
+} from "@blaupause/engine";
 import type { Json } from "@blaupause/model";
 import type { JsonObject } from "@blaupause/model";
 import { applicantEmail } from "./applicantEmail.ts";
@@ -10,36 +18,25 @@ import { siteUrl } from "../offering/loadOffering.ts";
 /** What the `notice` connector leaves: how and when a letter was given, and what follows for the remedy. */
 export type NoticeResult = Notification & { readonly document: string };
 
-/** Gives notice of a letter: digitally when the applicant agreed to that, otherwise by post. */
+/** Gives notice of a letter: digitally when the applicant agreed to that, otherwise somebody has to post it. */
 export const giveNotice: Performer = async (job) => {
   const { program, place, effect, now, state } = job;
-  const mode = effect.with["mode"] === "digital" ? "digital" : "post";
   const document = String(effect.with["document"] ?? "");
+  const payWithin = payWithinIn(state.data, document);
+  if (effect.with["mode"] !== "digital")
+    return { type: "toPost", result: { ...readyToPost(now, payWithin), document } as unknown as JsonObject };
+  const { regime } = program.service;
   const given =
     place.profile === null
-      ? unreckoned(mode, now)
-      : notification(
-          place.profile,
-          { regime: program.service.regime, mode, sentAt: now, payWithin: payWithinIn(state.data, document) },
-          place.zone,
-        );
-  if (mode === "digital") await tell(job, given);
+      ? unreckoned("digital", now)
+      : notification(place.profile, { regime, mode: "digital", sentAt: now, payWithin }, place.zone);
+  await tell(job, given);
   const result: NoticeResult = { ...given, document };
   const until = given.retrieveBy === undefined ? null : retrievableUntil(given.retrieveBy, place.zone);
   return until === null
     ? { type: "done", result: result as unknown as Json }
     : { type: "provided", result: result as unknown as JsonObject, until };
 };
-
-const unreckoned = (mode: "post" | "digital", sentAt: string): Notification => ({
-  mode,
-  sentAt,
-  notifiedAt: null,
-  remedyUntil: null,
-  remedyKind: null,
-  reckoning: [],
-  confirmed: false,
-});
 
 async function tell(job: Job, { retrieveBy }: Notification): Promise<void> {
   const { program, state, place, now, deps, town } = job;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { posts } from "../../../tests/builders/posting.ts";
 import { signedIn } from "../../../tests/security/staff.ts";
 import { applies } from "../../../tests/stories/office.ts";
 import { openTown, type Town } from "../../../tests/stories/town.ts";
@@ -28,6 +29,7 @@ async function closes(): Promise<void> {
   const command = { id: `decide-${number}`, type: "completeTask", task: task?.id, filling };
   expect((await official.post(`/api/cases/${number}/commands`, command)).status).toBe(200);
   await town.work();
+  await posts(official, number);
 }
 
 const holds = () => vogt.post(`/api/cases/${number}/hold`, { reason: "Klage" });

@@ -3,6 +3,7 @@ import { openService, type Service } from "@blaupause/model";
 import { minimalService } from "@blaupause/model/testing";
 import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { posts } from "../../builders/posting.ts";
 import { base, fillIn } from "../../builders/dogTax.ts";
 import { answered, createClient, formIn, type Client } from "../client.ts";
 import { publish } from "../nextVersion.ts";
@@ -208,6 +209,7 @@ describe("a task", () => {
     const { command, filling, staff, task } = await taskOf(number);
     await command("close-it-0001", filling({ ergebnis: "festsetzen" }));
     await town.work();
+    await posts(staff, number);
     const closed = await stateOf(number);
     expect(closed).toContain('"closed"');
     for (const [id, more] of [
@@ -230,6 +232,7 @@ describe("a task", () => {
     const { command, filling, staff } = await taskOf(number);
     await command("close-it-0002", filling({ ergebnis: "festsetzen" }));
     await town.work();
+    await posts(staff, number);
     const before = JSON.parse(await stateOf(number)) as Readonly<Record<string, unknown>>;
     const status = (await client.get("/heuchelheim/vorgang")).text;
     const note = { id: "note-after-end", type: "addNote", text: "Hat angerufen." };

@@ -123,7 +123,8 @@ export const de = {
   "status.question.answer": "Jetzt beantworten",
   "status.notice": "Ihr Bescheid ist da",
   "status.notice.open": "Bescheid lesen",
-  "status.notice.post": "Ihr Bescheid ist fertig und kommt mit der Post.",
+  "status.notice.to-post": "Ihr Bescheid ist fertig und kommt mit der Post.",
+  "status.notice.post": "Ihr Bescheid kommt mit der Post. Wir haben ihn am {date} aufgegeben.",
   "status.done": "Der Vorgang ist abgeschlossen.",
   "status.key.title": "Zugang merken",
   "status.key.text":

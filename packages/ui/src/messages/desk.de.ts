@@ -6,8 +6,11 @@ export const deskDe = {
   "desk.signin.password": "Mit E-Mail-Adresse und Passwort anmelden",
   "desk.services": "Leistungen",
   "desk.inbox.sum": "Offen {open} · überfällig {overdue} · wartet auf Bürger {waiting}",
-  "desk.inbox.empty": "Keine Vorgänge. Gut gemacht.",
+  "desk.inbox.open.empty": "Keine Vorgänge. Gut gemacht.",
   "desk.inbox.open": "Offen",
+  "desk.inbox.posting": "Zur Post",
+  "desk.inbox.posting.text": "Diese Schreiben sind fertig. Geben Sie sie auf, und vermerken Sie den Tag.",
+  "desk.inbox.posting.empty": "Kein Schreiben muss zur Post.",
   "desk.inbox.closed": "Abgeschlossen",
   "desk.inbox.which": "Welche Vorgänge",
   "desk.inbox.closed.empty": "Noch kein Vorgang ist abgeschlossen.",
@@ -35,6 +38,7 @@ export const deskDe = {
   "desk.waiting.stuck": "Störung",
   "desk.waiting.system": "wird erledigt",
   "desk.waiting.office": "zu bearbeiten",
+  "desk.waiting.posting": "zur Post",
   "desk.waiting.nobody": "abgeschlossen",
   "desk.closed": "Abgeschlossen am {date}",
   "desk.closed.text": "An diesem Vorgang ist nichts mehr zu tun. Einen Vermerk können Sie noch schreiben.",
@@ -76,11 +80,11 @@ export const deskDe = {
   "desk.notice.digital":
     "Die Person hat der digitalen Bekanntgabe zugestimmt. Die Benachrichtigung geht heute hinaus.",
   "desk.notice.post":
-    "Das Schreiben geht mit der Post. Wenn Sie entschieden haben, geben Sie es noch am selben Tag auf: Ab da rechnen die Fristen.",
+    "Das Schreiben geht mit der Post. Die Fristen zählen ab dem Tag, an dem Sie es aufgeben. So ist es, wenn Sie es heute aufgeben:",
+  "desk.notice.to-post": "Das Schreiben liegt seit {date} für die Post bereit.",
   "desk.notice.given.digital": "Digital bekannt gegeben. Die Benachrichtigung ging am {date} hinaus.",
   "desk.notice.provided": "Zum Abruf bereitgestellt. Die Benachrichtigung ging am {date} hinaus.",
-  "desk.notice.given.post":
-    "Bekanntgabe mit der Post: Das Schreiben liegt seit {date} bereit. Die Fristen rechnen mit Aufgabe zur Post an diesem Tag.",
+  "desk.notice.given.post": "Mit der Post bekannt gegeben, aufgegeben am {date}.",
   "desk.notice.retrieval":
     "Der Bescheid gilt am Tag nach dem Abruf als bekannt gegeben. Die Person hat dafür bis {date} Zeit.",
   "desk.notice.waits": "Noch nicht abgerufen. Bis {date} hat die Person Zeit. So lange wartet der Vorgang.",
@@ -101,6 +105,7 @@ export const deskDe = {
   "desk.step.holiday": "{from} ist ein Feiertag ({name}): {to}",
   "desk.complete": "Abschließen und weitergeben",
   "desk.complete.notice": "Bescheid bekannt geben",
+  "desk.complete.post": "Bescheid erstellen",
   "desk.complete.ask": "Nachfordern",
   "desk.next": "Danach: {steps}",
   "desk.approve.one": "1 Leistung wartet auf Ihre Freigabe",
@@ -130,6 +135,8 @@ export const deskDe = {
   "desk.refused.unknown-file": "Eine Datei ist nicht angekommen. Bitte wählen Sie sie noch einmal aus.",
   "desk.refused.no-such-step":
     "Für diesen Schritt können Sie gerade keine Datei hochladen. Laden Sie die Seite neu.",
+  "desk.refused.notice-not-to-post":
+    "Für dieses Schreiben ist die Aufgabe zur Post schon vermerkt. Laden Sie die Seite neu.",
   "desk.refused.empty-note": "In der Notiz steht noch nichts. Schreiben Sie sie und speichern Sie dann.",
   "desk.refused.not-askable":
     "Eine der Rückfragen kann niemand beantworten: Die Frage ist im Antrag nicht zu sehen, oder wir füllen sie selbst aus. Nehmen Sie sie heraus.",
@@ -162,6 +169,15 @@ export const deskDe = {
     "Das Schreiben ließ sich auch nach mehreren Versuchen nicht bekannt geben. Prüfen Sie die E-Mail-Adresse.",
   "desk.incident.notice-not-retrieved":
     "Die Person hat den Bescheid nicht rechtzeitig abgerufen. Er gilt nicht als bekannt gegeben.",
+  "desk.posting.title": "Zur Post geben",
+  "desk.posting.text":
+    "Drucken Sie das Schreiben, geben Sie es auf und vermerken Sie den Tag. Von da an zählen die Fristen, und der Vorgang geht weiter.",
+  "desk.posting.letter": "{title} öffnen (PDF)",
+  "desk.posting.on": "Aufgegeben am",
+  "desk.posting.wrong": "Wählen Sie einen Tag von {from} bis {to}.",
+  "desk.posting.wrong.today": "Das Schreiben ist von heute. Wählen Sie {to}.",
+  "desk.posting.done": "Aufgabe zur Post vermerken",
+  "desk.posted": "Die Aufgabe zur Post ist vermerkt.",
   "desk.unopened": "Bescheid nicht abgerufen",
   "desk.unopened.how": "Bescheid noch einmal bekannt geben",
   "desk.unopened.text":
@@ -203,6 +219,8 @@ export const deskDe = {
   "desk.event.effectSettled": "erledigt",
   "desk.event.noticeProvided": "zum Abruf bereitgestellt",
   "desk.event.noticeRetrieved": "abgerufen",
+  "desk.event.noticeForPost": "liegt für die Post bereit",
+  "desk.event.noticePosted": "zur Post gegeben",
   "desk.event.caseMigrated": "auf eine neue Version der Leistung umgestellt",
   "desk.event.effectDeferred": "wird später noch einmal versucht",
   "desk.event.eventAwaited": "wartet",

@@ -119,7 +119,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "status.question.answer": "Answer now",
   "status.notice": "Your notice is here",
   "status.notice.open": "Read the notice",
-  "status.notice.post": "Your notice is ready and comes by post.",
+  "status.notice.to-post": "Your notice is ready and comes by post.",
+  "status.notice.post": "Your notice comes by post. We posted it on {date}.",
   "status.done": "The case is closed.",
   "status.key.title": "Keep your access",
   "status.key.text":

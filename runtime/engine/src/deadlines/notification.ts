@@ -30,6 +30,8 @@ export interface Notification {
   readonly notifiedAt: string | null;
   readonly remedyUntil: string | null;
   readonly remedyKind: "objection" | "action" | null;
+  /** It waits to be posted since `sentAt`; nothing counts yet. */
+  readonly toPost?: true;
   /** Last day on which the applicant can open it, where it counts from that; afterwards notice was not given. */
   readonly retrieveBy?: string;
   /** ISO instant at which the applicant opened it. */
@@ -71,6 +73,24 @@ export function notification(profile: LandProfile, sending: Sending, zone: strin
     confirmed: rule?.confirmedBy !== undefined && (remedy === undefined || remedy.confirmedBy !== undefined),
   };
 }
+
+/** A notice that is ready to be posted. From which day it counts is not known yet. */
+export const readyToPost = (readyAt: string, payWithin: number | undefined): Notification => ({
+  ...unreckoned("post", readyAt),
+  toPost: true,
+  ...(payWithin === undefined ? {} : { payWithin }),
+});
+
+/** Where no Land's rule says when it counts. */
+export const unreckoned = (mode: Notification["mode"], sentAt: string): Notification => ({
+  mode,
+  sentAt,
+  notifiedAt: null,
+  remedyUntil: null,
+  remedyKind: null,
+  reckoning: [],
+  confirmed: false,
+});
 
 function paymentOf(payWithin: number | undefined, notified: Reckoned | null, holidays: string) {
   if (payWithin === undefined) return {};

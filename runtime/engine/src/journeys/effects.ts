@@ -1,5 +1,12 @@
 import { isJsonObject, type JsonObject } from "@blaupause/model";
-import { notification, retrievableUntil, type Notification } from "../deadlines/notification.ts";
+import { localDay } from "../deadlines/localDay.ts";
+import {
+  notification,
+  readyToPost,
+  retrievableUntil,
+  unreckoned,
+  type Notification,
+} from "../deadlines/notification.ts";
 import { remedyWording } from "../documents/remedyWording.ts";
 import { renderDocument } from "../documents/renderDocument.ts";
 import { payWithinIn } from "../documents/payWithinIn.ts";
@@ -8,14 +15,18 @@ import type { Actor, Outcome } from "../process/command.ts";
 import type { Effect } from "../process/effect.ts";
 import { reject, type Rejection } from "../process/rejection.ts";
 import { caseScope } from "../process/scope.ts";
-import { fail, factsOf, send, type Play } from "./play.ts";
+import { fail, factsOf, send, system, type Play } from "./play.ts";
 
 /** Most effects one step may cause; more is a loop. */
 const MOST = 1000;
 
-/** Effects of nodes that no later step speaks of succeed, in the order they were asked for. */
+/**
+ * Effects of nodes that no later step speaks of succeed, in the order they were asked for; what is ready to be posted is
+ * posted on the same day.
+ */
 export function settleAll(play: Play): void {
   for (let count = 0; count < MOST; count += 1) {
+    postReady(play);
     const effect = openEffects(play).find(({ node }) => !isSpokenOf(play, node));
     if (effect === undefined) return;
     const outcome = isAskedFor(play, effect) ? unpaid(effect, "open") : success(play, effect);
@@ -36,6 +47,14 @@ export function retrieve(play: Play, node: string): Rejection | null {
   if (isJsonObject(given)) play.notifiedAt = given["notifiedAt"] as string | null;
   return rejection;
 }
+function postReady(play: Play): void {
+  for (const [notice, { type, node }] of Object.entries(play.state?.tokens ?? {})) {
+    if (type !== "posting") continue;
+    send(play, "markPosted", { notice, on: localDay(play.now, play.place.zone) ?? "" }, system);
+    const given = play.state?.data[node];
+    if (isJsonObject(given)) play.notifiedAt = given["notifiedAt"] as string | null;
+  }
+}
 export const applicant: Actor = { kind: "applicant", id: "applicant" };
 
 export const openEffects = ({ effects, state }: Play): readonly Effect[] =>
@@ -54,6 +73,7 @@ export function success(play: Play, effect: Effect): Outcome {
   if (connector === undefined) return { type: "failed", code: "no-such-connector" };
   if (play.program.documents[document] === undefined) return { type: "failed", code: "no-such-document" };
   const result = connector(play, effect, document) as JsonObject;
+  if (result["toPost"] === true) return { type: "toPost", result };
   const until =
     "retrieveBy" in result ? retrievableUntil(String(result["retrieveBy"]), play.place.zone) : null;
   return until === null ? { type: "done", result } : { type: "provided", result, until };
@@ -113,11 +133,9 @@ function write(play: Play, { live }: Effect, id: string): RenderedDocument {
 }
 
 function notify({ program, place, now, state }: Play, effect: Effect): Notification {
-  const mode = effect.with["mode"] === "digital" ? "digital" : "post";
-  const { regime } = program.service;
   const payWithin = payWithinIn(state?.data ?? {}, String(effect.with["document"] ?? ""));
-  if (place.profile !== null)
-    return notification(place.profile, { regime, mode, sentAt: now, payWithin }, place.zone);
-  const unknown = { notifiedAt: null, remedyUntil: null, remedyKind: null };
-  return { mode, sentAt: now, ...unknown, reckoning: [], confirmed: false };
+  if (effect.with["mode"] !== "digital") return readyToPost(now, payWithin);
+  if (place.profile === null) return unreckoned("digital", now);
+  const { regime } = program.service;
+  return notification(place.profile, { regime, mode: "digital", sentAt: now, payWithin }, place.zone);
 }

@@ -13,6 +13,7 @@ export function completedBy(event: CaseEvent): string | null {
     case "joinPassed":
     case "endReached":
     case "noticeRetrieved":
+    case "noticePosted":
       return event.node;
     case "effectSettled":
       if (event.body.outcome === "done") return event.node;

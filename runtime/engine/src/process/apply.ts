@@ -106,6 +106,15 @@ const appliers: Appliers = {
     end(next, event.body.id);
     next.data = added(next.data, namedBy(event), event.body.result);
   },
+  noticeForPost: (next, event) => {
+    const { id, result } = event.body;
+    rest(next, id, { type: "posting", node: namedBy(event), since: event.at });
+    next.data = added(next.data, namedBy(event), result);
+  },
+  noticePosted: (next, event) => {
+    end(next, event.body.id);
+    next.data = added(next.data, namedBy(event), event.body.result);
+  },
   paymentRequested: (next, event) => {
     const { id, result } = event.body;
     rest(next, id, { type: "payment", node: namedBy(event), since: event.at });

@@ -25,6 +25,8 @@ export type Outcome =
   | { readonly type: "done"; readonly result: Json }
   /** A notice lies ready for the applicant: the step goes on when she has opened it, until an instant at the latest. */
   | { readonly type: "provided"; readonly result: JsonObject; readonly until: string }
+  /** A notice is ready to be posted: the step goes on when an official has said on which day it was. */
+  | { readonly type: "toPost"; readonly result: JsonObject }
   /** The applicant has to pay: the step goes on when she has. */
   | { readonly type: "requested"; readonly result: JsonObject }
   | { readonly type: "failed"; readonly code: string }
@@ -53,6 +55,8 @@ interface Intents {
   readonly deferEffect: { readonly effect: string; readonly tries: number; readonly until: string };
   /** The applicant opens a notice that lies ready. */
   readonly retrieveNotice: { readonly notice: string };
+  /** A notice was posted on a day (local date): from then on its days count. */
+  readonly markPosted: { readonly notice: string; readonly on: string };
   /** The applicant goes to pay: what the provider calls this try, and where it is paid. */
   readonly startPayment: { readonly payment: string; readonly transaction: JsonObject };
   /** A notice that nobody opened in time goes by post. */

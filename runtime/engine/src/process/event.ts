@@ -49,6 +49,9 @@ export interface Bodies {
   /** The notice lies ready; it was given only when it was opened (§ 41 Abs. 2a VwVfG). */
   readonly noticeProvided: { readonly id: string; readonly result: JsonObject };
   readonly noticeRetrieved: { readonly id: string; readonly result: JsonObject };
+  /** The notice waits to be posted; it was given only when it was (§ 41 Abs. 2 VwVfG counts from then). */
+  readonly noticeForPost: { readonly id: string; readonly result: JsonObject };
+  readonly noticePosted: { readonly id: string; readonly result: JsonObject };
   /** Somebody has to pay before the case goes on; what she pays for and how much stands in the result. */
   readonly paymentRequested: { readonly id: string; readonly result: JsonObject };
   /** She went to pay: how that ends is asked of the provider as an effect. */

@@ -1,6 +1,9 @@
+import type { JsonObject } from "@blaupause/model";
 import { minimalService } from "@blaupause/model/testing";
 import { describe, expect, test } from "vitest";
+import { readyToPost } from "../deadlines/notification.ts";
 import { hessen } from "../deadlines/profiles/hessen.ts";
+import type { Actor } from "./command.ts";
 import { applicant, anna, boundary, end, flows, place, play, programOf, start, task } from "./testing.ts";
 
 const giving = {
@@ -72,7 +75,8 @@ describe("a notice that counts from its retrieval (§ 41 Abs. 2a VwVfG)", () => 
     expect(run.incidents()).toEqual(["notice-not-retrieved"]);
     expect(run.send("postNotice", { incident: run.tokenAt("geben") }, { by: anna })).toBeNull();
     expect(run.effects.at(-1)).toMatchObject({ kind: "notice", with: { document: "brief", mode: "post" } });
-    expect(run.settle("geben", { type: "done", result: { mode: "post" } })).toBeNull();
+    expect(run.settle("geben", toPost("2026-03-13T09:00:00+01:00"))).toBeNull();
+    expect(post(run, "2026-03-13", "2026-03-13T14:00:00+01:00")).toBeNull();
     expect(run.active()).toEqual(["danach"]);
   });
 
@@ -115,5 +119,83 @@ describe("a notice that counts from its retrieval (§ 41 Abs. 2a VwVfG)", () => 
     expect(run.send("postNotice", { incident: run.tokenAt("geben") }, { by: anna })).toMatchObject({
       code: "incident-not-open",
     });
+  });
+});
+
+const toPost = (readyAt: string) => ({
+  type: "toPost" as const,
+  result: { ...readyToPost(readyAt, 30), document: "brief" } as unknown as JsonObject,
+});
+const post = (run: Run, on: string, at: string, by: Actor = anna) =>
+  run.send("markPosted", { notice: run.tokenAt("geben"), on }, { at, by });
+
+describe("a notice by post (§ 41 Abs. 2 VwVfG): its days begin when it was posted", () => {
+  const FRIDAY = "2026-03-06T16:50:00+01:00";
+  const MONDAY = "2026-03-09T08:10:00+01:00";
+  const ready = () => {
+    const run = play(programOf(nodes, service), FRIDAY, { ...place, profile: hessen });
+    run.start({ name: "Ada" });
+    run.settle("geben", toPost(FRIDAY));
+    return run;
+  };
+
+  test("nothing that follows from it happens before, and nothing is reckoned", () => {
+    const run = ready();
+    expect(run.active()).toEqual(["geben"]);
+    expect(run.state().data["geben"]).toMatchObject({ toPost: true, notifiedAt: null, remedyUntil: null });
+  });
+
+  test("posted after the weekend, it counts from Monday, and so does what is to be paid", () => {
+    const run = ready();
+    expect(post(run, "2026-03-09", MONDAY)).toBeNull();
+    expect(run.active()).toEqual(["danach"]);
+    const given = run.state().data["geben"] as JsonObject;
+    expect(given).toMatchObject({
+      mode: "post",
+      document: "brief",
+      sentAt: MONDAY,
+      notifiedAt: "2026-03-13",
+      remedyUntil: "2026-04-13",
+      payWithin: 30,
+      payBy: "2026-04-13",
+    });
+    expect(given).not.toHaveProperty("toPost");
+  });
+
+  test("told a day later, it still counts from the day it was posted", () => {
+    const run = ready();
+    expect(post(run, "2026-03-07", MONDAY)).toBeNull();
+    expect(run.state().data["geben"]).toMatchObject({
+      sentAt: "2026-03-06T23:00:00Z",
+      notifiedAt: "2026-03-11",
+    });
+  });
+
+  test.each([
+    ["before it was written", "2026-03-05", "posted-too-early"],
+    ["on a day to come", "2026-03-10", "posted-in-future"],
+    ["on no day at all", "2026-02-30", "invalid-date"],
+  ])("%s nobody posts it", (_, on, code) => {
+    const run = ready();
+    expect(post(run, on, MONDAY)).toMatchObject({ code });
+    expect(run.active()).toEqual(["geben"]);
+  });
+
+  test("the applicant does not say so, and it is said once", () => {
+    const run = ready();
+    const notice = run.tokenAt("geben");
+    expect(post(run, "2026-03-09", MONDAY, applicant)).toMatchObject({ code: "wrong-role" });
+    expect(post(run, "2026-03-09", MONDAY)).toBeNull();
+    expect(run.send("markPosted", { notice, on: "2026-03-09" }, { at: MONDAY, by: anna })).toMatchObject({
+      code: "notice-not-to-post",
+    });
+  });
+
+  test("without the Land's rules the day is kept, and nothing is reckoned", () => {
+    const run = play(programOf(nodes, service), FRIDAY, { ...place, profile: null });
+    run.start({ name: "Ada" });
+    run.settle("geben", toPost(FRIDAY));
+    expect(post(run, "2026-03-09", MONDAY)).toBeNull();
+    expect(run.state().data["geben"]).toMatchObject({ sentAt: MONDAY, notifiedAt: null });
   });
 });

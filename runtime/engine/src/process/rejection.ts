@@ -25,6 +25,10 @@ export type RejectionCode =
   | "timer-failed"
   | "notice-not-ready"
   | "notice-withdrawn"
+  | "notice-not-to-post"
+  | "invalid-date"
+  | "posted-too-early"
+  | "posted-in-future"
   | "payment-not-open"
   | "unknown-name"
   | "empty-note";

@@ -52,6 +52,10 @@ export interface EffectToken extends Resting {
 export interface NoticeToken extends Resting {
   readonly type: "notice";
 }
+/** A notice that waits until an official has posted it. */
+export interface PostingToken extends Resting {
+  readonly type: "posting";
+}
 /** Waits for the applicant to go and pay. */
 export interface PaymentToken extends Resting {
   readonly type: "payment";
@@ -67,7 +71,8 @@ export interface IncidentToken extends Resting {
   readonly params?: Readonly<Record<string, string | number>>;
   readonly via?: string;
 }
-export type Token = TaskToken | EffectToken | NoticeToken | PaymentToken | EventToken | IncidentToken;
+export type Token =
+  TaskToken | EffectToken | NoticeToken | PostingToken | PaymentToken | EventToken | IncidentToken;
 
 export interface Timer {
   /** The event that has the timer. */

@@ -11,6 +11,7 @@ import { repairIncident, retryIncident } from "./commands/incident.ts";
 import { noteTold } from "./commands/noteTold.ts";
 import { migrateCase } from "./commands/migrateCase.ts";
 import { postNotice, retrieveNotice } from "./commands/notice.ts";
+import { markPosted } from "./commands/posting.ts";
 import { startPayment } from "./commands/payment.ts";
 import { releaseTask } from "./commands/releaseTask.ts";
 import { rescheduleTimer } from "./commands/rescheduleTimer.ts";
@@ -54,6 +55,7 @@ const deciders: Deciders = {
   completeTask,
   deferEffect,
   fireTimer,
+  markPosted,
   migrateCase,
   noteTold,
   postNotice,

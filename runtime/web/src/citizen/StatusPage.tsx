@@ -25,8 +25,10 @@ export interface StatusPageProps {
     readonly title: string;
     readonly lang?: string;
     /** `ready`: to be opened by a click of its own, for it counts from then; `withdrawn`: not opened in time. */
-    readonly state: "post" | "open" | "ready" | "withdrawn";
+    readonly state: "toPost" | "post" | "open" | "ready" | "withdrawn";
     readonly href: string;
+    /** The day it went out, or has been ready since. */
+    readonly sent: string;
     readonly retrieveBy: string | null;
   }[];
   readonly payments: readonly PaymentShown[];
@@ -118,7 +120,8 @@ type NoticeProps = StatusPageProps["notices"][number] & { readonly site: Site; r
 function Notice(props: NoticeProps): ReactNode {
   const { site, title, lang, href, state } = props;
   const { t } = site;
-  if (state === "post") return <Alert kind="info" title={t("status.notice.post")} />;
+  if (state === "toPost") return <Alert kind="info" title={t("status.notice.to-post")} />;
+  if (state === "post") return <Alert kind="info" title={t("status.notice.post", { date: props.sent })} />;
   if (state === "ready") return <ReadyNotice {...props} />;
   if (state === "withdrawn")
     return (

@@ -9,6 +9,7 @@ import { DeskContext, type Desk, type Session } from "./desk.ts";
 import { rememberedLanguage, rememberLanguage, type Language } from "./language.ts";
 import { OperatorPage } from "./OperatorPage.tsx";
 import { InboxPage } from "./InboxPage.tsx";
+import { statusIn } from "./InboxTabs.tsx";
 import { ConnectionsPage } from "./setup/ConnectionsPage.tsx";
 import { OwnPage } from "./setup/OwnPage.tsx";
 import { SetupPage } from "./setup/SetupPage.tsx";
@@ -92,6 +93,5 @@ function Page({ path, query, search }: Place): ReactNode {
   if (path === "/amt/verwaltung") return <AdminPage />;
   const number = /^\/amt\/vorgaenge\/([A-Z0-9.-]+)$/.exec(path)?.[1];
   if (number !== undefined) return <CasePage number={number} />;
-  const closed = new URLSearchParams(query).get("stand") === "abgeschlossen";
-  return <InboxPage filter={{ closed, search }} />;
+  return <InboxPage filter={{ status: statusIn(query), search }} />;
 }

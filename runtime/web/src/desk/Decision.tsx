@@ -62,7 +62,9 @@ export function Decision({ view, task, questions, onDone }: DecisionProps): Reac
     ? "desk.complete.ask"
     : preview?.notice == null
       ? "desk.complete"
-      : "desk.complete.notice";
+      : preview.notice.mode === "post"
+        ? "desk.complete.post"
+        : "desk.complete.notice";
   return (
     <>
       <section className="bp-decide">

@@ -27,9 +27,9 @@ export function InboxPage({ filter }: { readonly filter: InboxFilter }): ReactNo
       ) : (
         <>
           <Summary filter={filter} inbox={inbox} />
-          {filter.closed || filter.search !== "" ? null : <NextCase inbox={inbox} />}
+          {filter.status !== "open" || filter.search !== "" ? null : <NextCase inbox={inbox} />}
           {inbox.cases.length === 0 ? null : (
-            <InboxTable inbox={inbox} closed={filter.closed} onChange={() => void again()} />
+            <InboxTable inbox={inbox} closed={filter.status === "closed"} onChange={() => void again()} />
           )}
           {inbox.cursor === null ? null : <More onMore={() => void more()} />}
         </>
@@ -42,7 +42,7 @@ export function InboxPage({ filter }: { readonly filter: InboxFilter }): ReactNo
 function Summary({ filter, inbox }: { readonly filter: InboxFilter; readonly inbox: Inbox }): ReactNode {
   const { t } = useDesk();
   const { cases, cursor, open, overdue, waitingForApplicant: waiting } = inbox;
-  const { closed, search } = filter;
+  const { status, search } = filter;
   if (search !== "") {
     const key = cases.length === 1 ? "one" : cases.length > 0 ? "many" : cursor === null ? "none" : "not-yet";
     return (
@@ -51,9 +51,11 @@ function Summary({ filter, inbox }: { readonly filter: InboxFilter; readonly inb
       </p>
     );
   }
-  if (cases.length === 0)
-    return <p className="kern-body">{t(closed ? "desk.inbox.closed.empty" : "desk.inbox.empty")}</p>;
-  return closed ? null : <p className="kern-body">{t("desk.inbox.sum", { open, overdue, waiting })}</p>;
+  if (cases.length === 0) return <p className="kern-body">{t(`desk.inbox.${status}.empty`)}</p>;
+  if (status === "posting") return <p className="kern-body">{t("desk.inbox.posting.text")}</p>;
+  return status === "closed" ? null : (
+    <p className="kern-body">{t("desk.inbox.sum", { open, overdue, waiting })}</p>
+  );
 }
 
 function More({ onMore }: { readonly onMore: () => void }): ReactNode {

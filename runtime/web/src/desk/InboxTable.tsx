@@ -72,6 +72,7 @@ function CaseRow({ row, closed, onChange }: CaseRowProps): ReactNode {
 
 const KIND = {
   office: "info",
+  posting: "info",
   applicant: "warning",
   system: "info",
   nobody: "success",

@@ -40,7 +40,8 @@ export function NoticeDates({
 }
 
 /** A letter that lies ready was not given yet. */
-function wayOf({ mode, retrieveBy, retrievedAt }: Notification, isGiven: boolean) {
+function wayOf({ mode, retrieveBy, retrievedAt, toPost }: Notification, isGiven: boolean) {
+  if (toPost === true) return "desk.notice.to-post";
   if (!isGiven) return `desk.notice.${mode}` as const;
   if (retrieveBy !== undefined && retrievedAt === undefined) return "desk.notice.provided";
   return `desk.notice.given.${mode}` as const;

@@ -5,13 +5,14 @@ import { Decision } from "./Decision.tsx";
 import { useDesk, type CaseView, type Task } from "./desk.ts";
 import { Done } from "./Done.tsx";
 import { Mend } from "./Mend.tsx";
+import { Posting } from "./Posting.tsx";
 import { NoticeDates } from "./NoticeDates.tsx";
 import { SentLetter } from "./SentLetter.tsx";
 import { isUnopened, Unopened } from "./Unopened.tsx";
 import type { Questions } from "./questions.ts";
 
 /** How the last thing that was done here ended. */
-export type Outcome = "done" | "mended";
+export type Outcome = "done" | "mended" | "posted";
 
 interface WorkProps {
   readonly view: CaseView;
@@ -27,6 +28,12 @@ export function Work({ view, task, outcome, questions, onEnded }: WorkProps): Re
   const mendable = view.incidents.filter(({ mends }) => mends !== null);
   const canWork = task !== undefined && task.refusal === null;
   const [mending, setMending] = useState<string | null>(null);
+  const [posting] = view.postings;
+  const [asksToPost, askToPost] = useState(false);
+  const post = (next: CaseView): void => {
+    askToPost(true);
+    onEnded(next, null);
+  };
   const chosen = mendable.find(({ id }) => id === mending) ?? (canWork ? undefined : mendable[0]);
   if (outcome !== null)
     return (
@@ -34,7 +41,7 @@ export function Work({ view, task, outcome, questions, onEnded }: WorkProps): Re
         except={view.number}
         more={canWork ? task.title : undefined}
         onMore={() => onEnded(view, null)}
-        letter={outcome === "done" ? <SentLetter view={view} /> : null}
+        letter={outcome === "done" ? <SentLetter view={view} onPost={post} /> : null}
       >
         {t(`desk.${outcome}`)}
       </Done>
@@ -48,6 +55,16 @@ export function Work({ view, task, outcome, questions, onEnded }: WorkProps): Re
       <Mend {...stuck} key={chosen.id} onMended={mended} />
     );
   }
+  if (posting !== undefined && !canWork)
+    return (
+      <Posting
+        key={posting.id}
+        view={view}
+        posting={posting}
+        asked={asksToPost}
+        onDone={(next) => onEnded(next, "posted")}
+      />
+    );
   return (
     <>
       {mendable.map((incident) => (

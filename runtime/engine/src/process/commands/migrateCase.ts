@@ -58,7 +58,8 @@ function fits({ type }: Token, node: NodeProgram | undefined): boolean {
   if (node === undefined) return false;
   if (type === "task") return node.type === "userTask";
   if (type === "event") return node.type === "intermediateCatchEvent";
-  if (type === "notice" || type === "payment") return node.connector === type;
+  if (type === "notice" || type === "posting") return node.connector === "notice";
+  if (type === "payment") return node.connector === type;
   return type === "incident" || node.type === "serviceTask";
 }
 

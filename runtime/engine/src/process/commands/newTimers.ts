@@ -34,7 +34,7 @@ export function newTimersOf(
 }
 
 /** Somebody has it: an official, or the applicant. A case with an effect under way does not move at all. */
-const isAtWork = ({ type }: Token): boolean => ["task", "notice", "payment"].includes(type);
+const isAtWork = ({ type }: Token): boolean => ["task", "notice", "posting", "payment"].includes(type);
 
 const boundariesOf = ({ program: { process } }: Step, host: string, newTimers: readonly string[]) =>
   (process.boundaries[host] ?? []).flatMap((id) => (newTimers.includes(id) ? (process.nodes[id] ?? []) : []));

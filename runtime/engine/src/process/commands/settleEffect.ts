@@ -21,7 +21,8 @@ export function settleEffect(step: Step, { effect: id, outcome }: Settle): Rejec
       id: nextId(step),
       timer: { node: node.id, token: id, due: outcome.until },
     });
-  } else if (outcome.type === "requested")
+  } else if (outcome.type === "toPost") emit(step, "noticeForPost", node.id, { id, result: outcome.result });
+  else if (outcome.type === "requested")
     emit(step, "paymentRequested", node.id, { id, result: outcome.result });
   else if (outcome.type === "error") refuse(step, node, id, outcome.code);
   else {
