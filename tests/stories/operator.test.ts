@@ -63,7 +63,7 @@ describe("Robin Keller operates the platform", () => {
     const expires = page.getByRole("listitem").filter({ hasText: "Abgelaufene Entwürfe" });
     await expires.getByText("noch nicht gelaufen").waitFor();
     await page.getByText("Keine E-Mail wartet.").waitFor();
-    await page.getByText("SQLite, Aufbau in Fassung 3").waitFor();
+    await page.getByText("SQLite, Aufbau in Fassung 4").waitFor();
     await tidy(unreadable("heuchelheim"));
     await page.reload();
     await expires.getByText("zuletzt 10.07.2026").waitFor();

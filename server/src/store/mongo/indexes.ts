@@ -23,7 +23,7 @@ export const INDEXES: Readonly<Record<string, readonly DeclaredIndex[]>> = {
     // who waits for a message
     { name: "waits", key: { org: 1, waitKeys: 1 } },
     // the worker: what is due, and what an erasure may have left
-    { name: "wake", key: { wake: 1, leaseUntil: 1 } },
+    { name: "due", key: { wake: 1, org: 1, leaseUntil: 1 } },
     { name: "sweep", key: { sweep: 1 } },
     { name: "resume", key: { org: 1, resume: 1 } },
     { name: "expires", key: { org: 1, "draft.expires": 1 } },
@@ -64,10 +64,26 @@ export const INDEXES: Readonly<Record<string, readonly DeclaredIndex[]>> = {
   ],
 };
 
-/** Creates what is missing, each by itself; what is there stays. Two processes may do so at once. */
+/** What another index does now, and every write would still pay for. */
+const RETIRED: readonly { readonly collection: string; readonly name: string }[] = [
+  { collection: "cases", name: "wake" },
+];
+
+/** Creates what is missing, each by itself, then drops what is retired. Two processes may do so at once. */
 export async function createIndexes(db: Db): Promise<void> {
   for (const { collection, key, ...options } of await missingIndexes(db))
     await db.collection(collection).createIndex({ ...key }, options);
+  for (const { collection, name } of RETIRED)
+    if ((await namesIn(db.collection(collection))).includes(name)) await drop(db.collection(collection), name);
+}
+
+const NO_INDEX = 27;
+
+/** Another process may have been faster. */
+async function drop(collection: Collection, name: string): Promise<void> {
+  await collection.dropIndex(name).catch((error: unknown) => {
+    if (!(error instanceof MongoServerError && error.code === NO_INDEX)) throw error;
+  });
 }
 
 type Missing = DeclaredIndex & { readonly collection: string };
