@@ -72,7 +72,21 @@ describe("check", () => {
     const files = withFiles({ "x.json": { format: "blaupause/1", id: "X" } });
     const said = answer(["check", "x.json"], files, { LANG: "en_GB.UTF-8" });
     expect(said.exit).toBe(1);
-    expect(said.lines[1]).toContain("The shape is wrong here");
+    expect(said.lines[1]).toBe("  error [schema-required] / title: This property is missing. Add it.");
+  });
+  test.each([
+    ["eine Eigenschaft zu viel", { titel: "x" }, "[schema-additionalProperties] / titel: Diese Eigenschaft"],
+    ["ein falscher Wert", { title: 5 }, "[schema-type] / title: Hier muss ein Text in Anführungszeichen"],
+    [
+      "eine Art, die es nicht gibt",
+      { process: { nodes: { s: { type: "satz" } } } },
+      "Die Art „satz“ gibt es hier nicht. Möglich",
+    ],
+  ])("%s is said in German, with what to do", (_, more, sentence) => {
+    const given = { ...(JSON.parse(readFileSync(service, "utf8")) as object), ...more };
+    const said = answer(["check", "x.json"], withFiles({ "x.json": given }));
+    expect(said.lines.find((line) => line.includes(sentence))).toBeDefined();
+    expect(said.lines.filter((line) => /must|Expected|undefined/.test(line))).toEqual([]);
   });
 });
 
@@ -238,6 +252,15 @@ describe("diff and upgrade", () => {
     const ours = JSON.parse(disk.read(base) ?? "") as { title: string };
     const said = answer(["diff", base, "ours.json"], withFiles({ "ours.json": { ...ours, title: "Hunde" } }));
     expect([said.exit, said.json]).toMatchObject([1, { problems: [{ rule: "policy-text" }] }]);
+  });
+  test("a version with another title names the service itself as changed", () => {
+    const renamed = { ...(JSON.parse(disk.read(base) ?? "") as object), title: "Hund melden" };
+    const { adaptation: own } = answer(["diff", base, base]).json as { adaptation: object };
+    const said = answer(
+      ["upgrade", base, "next.json", "own.json"],
+      withFiles({ "next.json": renamed, "own.json": own }),
+    );
+    expect(said.lines).toContain("  geändert: /");
   });
   test("an upgrade with an open conflict is not ready; decided, it is", () => {
     const adaptation = `${folder}/kassel.adaptation-1.0.0.json`;

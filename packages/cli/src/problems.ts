@@ -1,6 +1,7 @@
 import { sentence } from "@blaupause/check";
 import { FORMAT, type Problem, type Service } from "@blaupause/model";
 import type { Language } from "./answer.ts";
+import { shapeSentence } from "./shape.ts";
 
 export interface Reported {
   readonly rule: string;
@@ -59,25 +60,19 @@ const ofFile: Readonly<Record<Language, Readonly<Record<string, (format: unknown
       "The template has no such place, yet the adaptation changes it. Make the adaptation once more with “diff TEMPLATE OURS --json”.",
   },
 };
-const shapeWords: Readonly<Record<Language, string>> = {
-  de: "Hier stimmt der Aufbau nicht",
-  en: "The shape is wrong here",
-};
-function shapeSentence({ rule, params }: Problem, language: Language): string {
-  const detail = params?.["detail"];
-  return `${shapeWords[language]} (${rule})${typeof detail === "string" ? `: ${detail}` : "."}`;
-}
-
 const severityWords: Readonly<Record<Language, Readonly<Record<Problem["severity"], string>>>> = {
   de: { error: "Fehler", warning: "Warnung", hint: "Hinweis" },
   en: { error: "error", warning: "warning", hint: "hint" },
 };
 
+/** The service itself has an empty address. */
+export const placeOf = (address: string): string => (address === "" ? "/" : address);
+
 export const problemLine = (
   { rule, severity, address, property, message }: Reported,
   language: Language,
 ): string =>
-  `  ${severityWords[language][severity]} [${rule}] ${address === "" ? "/" : address}${property === undefined ? "" : ` ${property}`}: ${message}`;
+  `  ${severityWords[language][severity]} [${rule}] ${placeOf(address)}${property === undefined ? "" : ` ${property}`}: ${message}`;
 
 export const hasError = (problems: readonly { readonly severity: string }[]): boolean =>
   problems.some(({ severity }) => severity === "error");

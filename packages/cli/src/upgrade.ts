@@ -4,7 +4,7 @@ import { isJsonObject, type Adaptation, type JsonObject } from "@blaupause/model
 import { isWrong, wrong, type Answer, type Language, type Wrong } from "./answer.ts";
 import { readPair } from "./diff.ts";
 import { readJson, type Files } from "./files.ts";
-import { hasError, problemLine, report, type Reported } from "./problems.ts";
+import { hasError, placeOf, problemLine, report, type Reported } from "./problems.ts";
 import { words } from "./words.ts";
 
 export interface UpgradeInput {
@@ -77,7 +77,10 @@ function linesOf({ ready, open, impact, problems }: Told, language: Language): s
     ready ? say.ready : say.notReady,
     ...Object.entries(impact)
       .filter(([, addresses]) => addresses.length > 0)
-      .map(([kind, addresses]) => `  ${say.impact[kind as keyof typeof impact]}: ${addresses.join(", ")}`),
+      .map(
+        ([kind, addresses]) =>
+          `  ${say.impact[kind as keyof typeof impact]}: ${addresses.map(placeOf).join(", ")}`,
+      ),
     ...open.map(
       ({ kind, address, prop }) =>
         `  ${say.conflict} [${kind}] ${address}${prop === undefined ? "" : ` ${prop}`}`,

@@ -75,11 +75,14 @@ const messageLang = (view: View, field: FieldProgram, error: FieldError | undefi
     ? undefined
     : langOf(view, field, error.code === "required" ? "requiredMessage" : "message");
 
-/** The words of a question, and whether it may stay unanswered; what nobody can answer says neither. */
+/**
+ * The words of a question, and whether it may stay unanswered; what nobody can answer says neither, nor do questions that
+ * are picked one by one: whether there must be one, the decision beside it says.
+ */
 export function Words({ view, path, field }: Part): ReactNode {
   const { required, readOnly } = view.state;
   const isRequired = required[path] === true || field.required === true || field.type === "boolean";
-  const optional = !isRequired && readOnly[path] !== true;
+  const optional = !isRequired && readOnly[path] !== true && field.type !== "questions";
   return (
     <>
       <span data-text={`${path}/label`} lang={langOf(view, field, "label")}>

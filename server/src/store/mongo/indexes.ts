@@ -74,7 +74,8 @@ export async function createIndexes(db: Db): Promise<void> {
   for (const { collection, key, ...options } of await missingIndexes(db))
     await db.collection(collection).createIndex({ ...key }, options);
   for (const { collection, name } of RETIRED)
-    if ((await namesIn(db.collection(collection))).includes(name)) await drop(db.collection(collection), name);
+    if ((await namesIn(db.collection(collection))).includes(name))
+      await drop(db.collection(collection), name);
 }
 
 const NO_INDEX = 27;
