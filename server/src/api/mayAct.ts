@@ -30,9 +30,13 @@ export function maySee(staff: Staff, program: Program, { tasks }: CaseSummary): 
     : tasks.some(({ role }) => (isNobodys(role) ? works : hasRole(staff, role)));
 }
 
-/** Has one of her roles a step in the service? */
-export const worksIn = (staff: Staff, { process }: Program): boolean =>
-  Object.values(process.nodes).some(({ role }) => hasRole(staff, role));
+/** Has one of her roles a step in the service? Where no office has one, it is the matter of who mends what is stuck. */
+export function worksIn(staff: Pick<Staff, "person">, { process }: Pick<Program, "process">): boolean {
+  const offices = Object.values(process.nodes).flatMap(({ role }) =>
+    role === undefined || role === "applicant" ? [] : [role],
+  );
+  return (offices.length === 0 ? ["incident"] : offices).some((role) => hasRole(staff, role));
+}
 
-const hasRole = ({ person }: Staff, role: string | null | undefined): boolean =>
+const hasRole = ({ person }: Pick<Staff, "person">, role: string | null | undefined): boolean =>
   person.roles.includes(role ?? "");
