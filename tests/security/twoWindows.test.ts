@@ -125,3 +125,31 @@ describe("F12 an upload posted into a conflict", () => {
     expect((await client.get(page)).text).not.toContain("fremd.pdf");
   });
 });
+
+describe("F12 an answer that two windows changed", () => {
+  const halter = `${base}/antrag/halter`;
+  const differing = async () => {
+    const client = createClient(town.url);
+    await fillIn(client);
+    const [one, two] = [formIn((await client.get(halter)).text), formIn((await client.get(halter)).text)];
+    expect((await client.post(one.action, answered(one, { vornamen: "Anna" }))).status).toBe(303);
+    const late = await client.post(two.action, answered(two, { vornamen: "Berta", telefon: "0641 123456" }));
+    expect(late.status).toBe(409);
+    return { client, late: formIn(late.text) };
+  };
+  const values = async (client: Client): Promise<readonly string[]> => {
+    const { entries } = formIn((await client.get(halter)).text);
+    return ["vornamen", "telefon"].map((name) => entries.find(([one]) => one === name)?.[1] ?? "");
+  };
+
+  it("stays as it is saved when that is taken, and what else was typed here is kept", async () => {
+    const { client, late } = await differing();
+    expect((await client.post(late.action, [...late.entries, ["_theirs", "next"]])).status).toBe(303);
+    expect(await values(client)).toEqual(["Anna", "0641 123456"]);
+  });
+  it("is as it was typed when that is taken", async () => {
+    const { client, late } = await differing();
+    expect((await client.post(late.action, [...late.entries, ["_do", "next"]])).status).toBe(303);
+    expect(await values(client)).toEqual(["Berta", "0641 123456"]);
+  });
+});

@@ -4,10 +4,10 @@ import { gzipSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { base, fillIn } from "../builders/dogTax.ts";
+import { base } from "../builders/dogTax.ts";
 import { base as empty, LATER, offersWith } from "../builders/emptySetting.ts";
-import { createClient } from "../security/client.ts";
 import { Applicant } from "./applicant.ts";
+import { dogs, onDogs as onDogsOf, pdf, phone as phoneOf, slowly } from "./dogsPage.ts";
 import { openBrowser } from "./browser.ts";
 import { openTown, type Town } from "./town.ts";
 
@@ -21,23 +21,9 @@ afterAll(async () => {
   await town?.close();
 });
 
-const dogs = `${base}/antrag/tiere`;
-/** A phone that has a filled in draft of its own. */
-async function phone(): Promise<BrowserContext> {
-  const cookies = new Map<string, string>();
-  await fillIn(createClient(town.url, cookies));
-  const context = await browser.newContext({ viewport: { width: 375, height: 800 } });
-  await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: town.url })));
-  return context;
-}
-async function onDogs(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage();
-  page.on("pageerror", (error) => expect.fail(error.message));
-  await page.goto(town.url + dogs);
-  return page;
-}
+const phone = () => phoneOf(browser, town);
+const onDogs = (context: BrowserContext) => onDogsOf(context, town);
 const live = (page: Page) => page.locator("#bp-live");
-const pdf = (name: string) => ({ name, mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\nx") });
 const upload = "#f-hunde-k1-nachweis";
 
 it("the citizen's script has at most 40 KB", () => {
@@ -52,6 +38,7 @@ describe("with the script", () => {
   it("an upload is told, the focus stays at its question, and a file that is not taken says why", async () => {
     const page = await onDogs(await phone());
     await page.getByRole("radio", { name: "Ja, Jagdgebrauchshund" }).check();
+    await page.locator(upload).focus();
     await page.locator(upload).setInputFiles(pdf("jagd.pdf"));
     await expect.poll(() => live(page).innerText()).toContain("Ausgewählt: jagd.pdf");
     expect(await page.locator(":focus").getAttribute("id")).toBe(upload.slice(1));
@@ -118,14 +105,6 @@ describe("with the script", () => {
     expect(await hers("mischung").inputValue()).toBe("Labrador und Pudel");
     await page.context().close();
   }, 60_000);
-
-  /** Each page that is posted in the background takes its time. */
-  const slowly = (page: Page, ms: number) =>
-    page.route("**/antrag/tiere*", async (route) => {
-      if (route.request().method() === "POST" && route.request().resourceType() === "fetch")
-        await new Promise((resolve) => setTimeout(resolve, ms));
-      await route.continue();
-    });
 
   it("goes on when a file that is on its way is there, with what was chosen meanwhile", async () => {
     const page = await onDogs(await phone());

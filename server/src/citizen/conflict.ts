@@ -12,7 +12,7 @@ import type { Posted } from "./readPosted.ts";
 import { formOf } from "./showPage.ts";
 
 /** What the conflict's page says anew; the rest of what was posted travels along as it is. */
-const OWN = new Set(["_csrf", "_rev", "_do", "_carry", "_lost", "_restore"]);
+const OWN = new Set(["_csrf", "_rev", "_do", "_carry", "_lost", "_restore", "_row", "_theirs"]);
 
 /** F12: what another window did, and what stands here. Nothing was written, and nothing that was posted is lost. */
 export function showConflict(
@@ -31,6 +31,7 @@ export function showConflict(
     action: addressOf(found, posted),
     csrf: csrfToken(deps, response),
     rows: paths.map((path) => ({
+      path,
       label: questionName(site, form, filling, path),
       saved: answerText(site, form, draft.content.filling, path),
       typed: answerText(site, form, filling, path),

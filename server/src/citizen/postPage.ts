@@ -28,6 +28,7 @@ import { pathsOn, shownPages } from "./pages.ts";
 import { readPosted, single, type Posted } from "./readPosted.ts";
 import { readSent } from "./readSent.ts";
 import { formOf } from "./showPage.ts";
+import { asDecided } from "./theirs.ts";
 import { takeFileFor } from "./takeFile.ts";
 import { showUnsaved } from "./unsaved.ts";
 import { dropReplacedFiles, dropSentFiles } from "./unusedFiles.ts";
@@ -46,7 +47,8 @@ export async function postPage(found: DraftVisit, pageId: string): Promise<void>
   const { entries: sent, excess } = await readSent(found, take);
   if (!isMultipart(request) && !isOwnToken(deps, response, single(sent, "_csrf")))
     return showLostSession(found, form, pageId, sent);
-  const entries = [...(await stillThere(town, draft.id, carried(deps, draft.id, sent))), ...sent];
+  const taken = [...(await stillThere(town, draft.id, carried(deps, draft.id, sent))), ...sent];
+  const entries = asDecided(taken);
   try {
     if (single(entries, "_version") !== versionOf(deps, draft)) throw new Refusal(409, "other-version");
     if (excess !== null) return showUnsaved(found, form, pageId, entries, excess);
@@ -171,10 +173,14 @@ function nextAddress(
   const here = (query: string, place = "") => `${base}/antrag/${pageId}${query}${place}`;
   const tail = returning ? "zurueck" : "";
   if (wanted === "save") return `${base}/gespeichert?seite=${pageId}`;
+  const spoken = /^speak:([a-z-]+)$/.exec(wanted)?.[1];
+  if (spoken !== undefined) return here(`?sprache=${spoken}${tail === "" ? "" : `&${tail}`}`);
+  const pages = shownPages(form, state);
+  const index = pages.findIndex(({ id }) => id === pageId);
+  const [before, next] = [pages[index - 1], pages[index + 1]];
+  if (wanted === "back") return before === undefined ? base : `${base}/antrag/${before.id}`;
   if (wanted !== "next" && wanted !== "") return here(tail === "" ? "" : `?${tail}`, anchorOf(wanted, state));
   if (!isPageFine(form, state, pageId)) return here(`?pruefen${tail === "" ? "" : `&${tail}`}`, "#fehler");
-  const pages = shownPages(form, state);
-  const next = pages[pages.findIndex(({ id }) => id === pageId) + 1];
   return returning || next === undefined ? `${base}/pruefen` : `${base}/antrag/${next.id}`;
 }
 

@@ -29,7 +29,7 @@ export const single = (entries: readonly Entry[], name: string): string => {
   const found = entries.find(([one]) => one === name)?.[1];
   return typeof found === "string" ? found : "";
 };
-const all = (entries: readonly Entry[], name: string): Entry[1][] =>
+export const all = (entries: readonly Entry[], name: string): Entry[1][] =>
   entries.filter(([one]) => one === name).map(([, value]) => value);
 
 /**

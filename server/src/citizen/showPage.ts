@@ -78,7 +78,6 @@ export function showPage(
   const checked = request.query["pruefen"] !== undefined;
   const returning = request.query["zurueck"] !== undefined;
   const shown = form.pages.length === 0 ? null : pageId;
-  const before = pages[index - 1];
   const csrf = csrfToken(deps, response);
   const view = {
     form,
@@ -106,7 +105,6 @@ export function showPage(
       step: pages.length > 1 ? { number: index + 1, count: pages.length } : null,
       view: { ...view, state: onPage },
       action: `${base}/antrag/${pageId}${returning ? "?zurueck" : ""}`,
-      back: before === undefined ? base : `${base}/antrag/${before.id}`,
       csrf,
       rev: draft.rev,
       version: versionOf(deps, draft),

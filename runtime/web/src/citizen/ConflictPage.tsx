@@ -15,7 +15,12 @@ export interface ConflictPageProps {
   readonly service: string;
   readonly action: string;
   readonly csrf: string;
-  readonly rows: readonly { readonly label: string; readonly saved: string; readonly typed: string }[];
+  readonly rows: readonly {
+    readonly path: string;
+    readonly label: string;
+    readonly saved: string;
+    readonly typed: string;
+  }[];
   readonly lost: readonly LostItemProps[];
   /** What was posted, to be sent again when it shall apply. */
   readonly entries: readonly (readonly [string, string])[];
@@ -53,9 +58,14 @@ export function ConflictPage(props: ConflictPageProps): ReactNode {
             </span>
           </button>
           {rows.length === 0 ? null : (
-            <a className="kern-btn kern-btn--secondary" href={action}>
+            <button
+              className="kern-btn kern-btn--secondary"
+              type="submit"
+              name="_theirs"
+              value={props.wanted}
+            >
               <span className="kern-label">{t("form.conflict.theirs")}</span>
-            </a>
+            </button>
           )}
         </div>
       </form>
@@ -63,10 +73,13 @@ export function ConflictPage(props: ConflictPageProps): ReactNode {
   );
 }
 
-const Carried = ({ csrf, rev, lost, carry, entries }: ConflictPageProps): ReactNode => (
+const Carried = ({ csrf, rev, rows, lost, carry, entries }: ConflictPageProps): ReactNode => (
   <>
     <input type="hidden" name="_csrf" value={csrf} />
     <input type="hidden" name="_rev" value={rev} />
+    {rows.map(({ path }) => (
+      <input key={path} type="hidden" name="_row" value={path} />
+    ))}
     {lost.map(({ path }) => (
       <input key={path} type="hidden" name="_lost" value={path} />
     ))}
@@ -134,8 +147,8 @@ function Both({ site: { t, textLang }, rows }: ConflictPageProps): ReactNode {
           </tr>
         </thead>
         <tbody className="kern-table__body" lang={textLang}>
-          {rows.map(({ label, saved, typed }) => (
-            <tr className="kern-table__row" key={label}>
+          {rows.map(({ path, label, saved, typed }) => (
+            <tr className="kern-table__row" key={path}>
               <th className="kern-table__cell" scope="row">
                 {label}
               </th>

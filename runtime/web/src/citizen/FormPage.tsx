@@ -5,7 +5,7 @@ import { Inline } from "../form/Inline.tsx";
 import { errorAt, type View } from "../form/view.ts";
 import { wrongLine, wrongTarget } from "../form/wrong.ts";
 import { Alert } from "./parts.tsx";
-import { germanName, Shell, type Site } from "./Shell.tsx";
+import { First, germanName, Shell, type Site } from "./Shell.tsx";
 import type { StillOpen } from "./stillOpen.ts";
 
 export interface FormPageProps {
@@ -22,7 +22,8 @@ export interface FormPageProps {
   readonly send?: string;
   readonly view: View;
   readonly action: string;
-  readonly back: string | null;
+  /** Where the page was come from, if it is none of a draft. */
+  readonly back?: string;
   readonly csrf: string;
   readonly rev: number;
   readonly version: string;
@@ -34,6 +35,7 @@ export interface FormPageProps {
   readonly fresh?: boolean;
   /** Why she was led here instead of sending. */
   readonly again?: StillOpen | null;
+  /** The page of a draft: it can be left for later, for the page before and for another language, and is kept. */
   readonly saveable: boolean;
   /** The page was posted and nothing is stored, so it stands here as it was typed: why. */
   readonly notTaken?: NotTaken | null;
@@ -48,13 +50,13 @@ export function FormPage(props: FormPageProps): ReactNode {
   const { t } = site;
   const heading = step === null ? title : t("page.step", { ...step, title });
   return (
-    <Shell site={site} title={`${heading} – ${props.service}`} scripted>
-      {props.back === null ? null : (
-        <a className="kern-link bp-back" href={props.back}>
-          <span className="kern-icon kern-icon--arrow-back kern-icon--small" aria-hidden="true" />
-          {t("page.back")}
-        </a>
-      )}
+    <Shell
+      site={site}
+      title={`${heading} – ${props.service}`}
+      scripted
+      {...(props.saveable ? { keeps: FORM } : {})}
+    >
+      <Back {...props} />
       <p className="bp-sub" lang={site.textLang}>
         {props.service}
       </p>
@@ -91,23 +93,43 @@ export function FormPage(props: FormPageProps): ReactNode {
   );
 }
 
+/** One page back; what was typed on the page of a draft stays. */
+function Back({ site: { t }, saveable, back }: FormPageProps): ReactNode {
+  const words = (
+    <>
+      <span className="kern-icon kern-icon--arrow-back kern-icon--small" aria-hidden="true" />
+      {t("page.back")}
+    </>
+  );
+  if (saveable)
+    return (
+      <button className="kern-link bp-back bp-as-link" form={FORM} name="_do" value="back" formNoValidate>
+        {words}
+      </button>
+    );
+  return back === undefined ? null : (
+    <a className="kern-link bp-back" href={back}>
+      {words}
+    </a>
+  );
+}
+
+const FORM = "bp-form";
+
 function FormBox(props: FormPageProps): ReactNode {
   const { view, csrf, rev, site } = props;
   const join = props.action.includes("?") ? "&" : "?";
   const action = props.multipart ? `${props.action}${join}_csrf=${encodeURIComponent(csrf)}` : props.action;
   return (
     <form
-      id="bp-form"
+      id={FORM}
       method="post"
       action={action}
       encType={props.multipart ? "multipart/form-data" : "application/x-www-form-urlencoded"}
       noValidate
       className="bp-form"
     >
-      {/* Enter presses the first submit button: this one. */}
-      <button className="bp-first" type="submit" name="_do" value="next" tabIndex={-1} aria-hidden="true">
-        {site.t("page.next")}
-      </button>
+      {props.saveable ? null : <First form={FORM} t={site.t} />}
       <input type="hidden" name="_csrf" value={csrf} />
       <input type="hidden" name="_rev" value={rev} />
       <input type="hidden" name="_version" value={props.version} />

@@ -36,6 +36,8 @@ interface ShellProps {
   readonly title: string;
   /** Only pages with a form need the script. */
   readonly scripted?: boolean;
+  /** The form whose answers are kept when somebody reads the page in another language. */
+  readonly keeps?: string;
   readonly children: ReactNode;
 }
 
@@ -44,7 +46,7 @@ export const germanName = ({ language }: Site): string | undefined =>
   language.startsWith("de") ? undefined : "de";
 
 /** The page around every citizen's page. */
-export function Shell({ site, title, scripted = false, children }: ShellProps): ReactNode {
+export function Shell({ site, title, scripted = false, keeps, children }: ShellProps): ReactNode {
   const { organisation, t, assets } = site;
   return (
     <html lang={site.language} data-kern-theme="light">
@@ -63,7 +65,8 @@ export function Shell({ site, title, scripted = false, children }: ShellProps): 
         <a className="bp-skip" href="#inhalt">
           {t("shell.skip")}
         </a>
-        <Top site={site} />
+        {keeps === undefined ? null : <First form={keeps} t={t} />}
+        <Top site={site} keeps={keeps} />
         <main id="inhalt" className="bp-main" tabIndex={-1}>
           {children}
         </main>
@@ -75,7 +78,22 @@ export function Shell({ site, title, scripted = false, children }: ShellProps): 
   );
 }
 
-function Top({ site }: { readonly site: Site }): ReactNode {
+/** Enter presses a form's first submit button of the page: this one, whatever else stands above. */
+export const First = ({ form, t }: { readonly form: string; readonly t: Translate }): ReactNode => (
+  <button
+    className="bp-first"
+    type="submit"
+    form={form}
+    name="_do"
+    value="next"
+    tabIndex={-1}
+    aria-hidden="true"
+  >
+    {t("page.next")}
+  </button>
+);
+
+function Top({ site, keeps }: Pick<LanguagesProps, "keeps"> & Pick<ShellProps, "site">): ReactNode {
   const { organisation, demo, t } = site;
   return (
     <header className="bp-top">
@@ -87,7 +105,7 @@ function Top({ site }: { readonly site: Site }): ReactNode {
           </span>
           <span lang={germanName(site)}>{organisation.name}</span>
         </a>
-        <Languages site={site} />
+        <Languages site={site} keeps={keeps} />
       </div>
       {site.easy === "read" ? <p className="bp-width bp-easy">{t("shell.easy.draft")}</p> : null}
     </header>
@@ -96,24 +114,52 @@ function Top({ site }: { readonly site: Site }): ReactNode {
 
 interface LanguagesProps {
   readonly site: Pick<Site, "otherLanguage" | "easyLanguage" | "easy" | "t">;
+  readonly keeps?: string | undefined;
 }
-export function Languages({ site: { otherLanguage, easyLanguage, easy, t } }: LanguagesProps): ReactNode {
+export function Languages({ site, keeps }: LanguagesProps): ReactNode {
+  const { otherLanguage, easyLanguage, easy, t } = site;
   if (otherLanguage === null) return null;
   return (
     <div className="bp-languages">
       {easy === undefined || easyLanguage == null ? null : (
-        <a className="kern-link" href={easyLanguage} lang="de">
+        <ReadIn href={easyLanguage} lang="de" keeps={keeps}>
           {t(easy === "read" ? "shell.easy.back" : "shell.easy")}
-        </a>
+        </ReadIn>
       )}
-      <a
-        className="kern-link bp-language"
-        href={otherLanguage}
-        lang={t("shell.language") === "English" ? "en" : "de"}
-      >
+      <ReadIn href={otherLanguage} lang={t("shell.language") === "English" ? "en" : "de"} keeps={keeps}>
         {t("shell.language")}
-      </a>
+      </ReadIn>
     </div>
+  );
+}
+
+interface ReadInProps {
+  readonly href: string;
+  readonly lang: string;
+  readonly keeps: string | undefined;
+  readonly children: string;
+}
+/** The same page in another language. Where it has a form, that is sent along: nothing typed is lost. */
+function ReadIn({ href, lang, keeps, children }: ReadInProps): ReactNode {
+  if (keeps === undefined)
+    return (
+      <a className="kern-link" href={href} lang={lang}>
+        {children}
+      </a>
+    );
+  const spoken = new URLSearchParams(href.slice(href.indexOf("?"))).get("sprache") ?? "";
+  return (
+    <button
+      className="kern-link bp-as-link"
+      type="submit"
+      form={keeps}
+      name="_do"
+      value={`speak:${spoken}`}
+      lang={lang}
+      formNoValidate
+    >
+      {children}
+    </button>
   );
 }
 

@@ -1,7 +1,8 @@
 import { formTranslator, type FormTranslate } from "@blaupause/ui";
 import { judgedIn, type Judge } from "./instant/judge.ts";
-import { CHOSEN, isOffline, isOnItsWay, post } from "./instant/post.ts";
+import { chose, isHere, isOffline, isOnItsWay, post } from "./instant/post.ts";
 import { left, show } from "./instant/show.ts";
+import { CHOSEN } from "./instant/swap.ts";
 
 /**
  * The small script: makes a page instant that is complete without it. It reads the page's inputs as the server does,
@@ -57,16 +58,15 @@ function changed(form: HTMLFormElement, target: EventTarget | null): void {
   if (!(target instanceof HTMLInputElement) || target.type !== "file" || target.value === "")
     return update(form);
   left.add(target.name);
-  void post(form, `keep:${target.name}`, start);
+  chose(target, start);
 }
 
 /** List buttons act without leaving the page; everything else is an ordinary submit. */
 function submit(form: HTMLFormElement, event: SubmitEvent): void {
   const wanted = event.submitter?.getAttribute("value") ?? "";
-  const isHere = /^(add|remove|discard):/.test(wanted);
-  if (!isHere && !isOnItsWay(wanted) && !isOffline(!navigator.onLine)) return;
+  if (!isHere(wanted) && !isOnItsWay(wanted) && !isOffline(!navigator.onLine)) return;
   event.preventDefault();
-  if (!isHere) return;
+  if (!isHere(wanted)) return;
   // A file that was just taken back is not missed yet.
   left.delete(wanted.replace("discard:", ""));
   void post(form, wanted, start);

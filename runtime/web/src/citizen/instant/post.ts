@@ -1,25 +1,49 @@
-import { domId } from "../../form/view.ts";
 import { typedIn } from "./judge.ts";
+import { isAtWork, say, swap } from "./swap.ts";
 
-/** Boxes and buttons: they have a value, and nobody types it. */
-export const CHOSEN = /radio|checkbox|submit/;
+/** What the background post in hand does; null: there is none. */
+let current: string | null = null;
 
-let busy = false;
-/** What was pressed while a post was on its way. */
-let waiting: string | null = null;
+/** A button that was pressed, or a file that was chosen, while a post was on its way. */
+interface Waiting {
+  readonly wanted: string;
+  readonly upload: HTMLInputElement | null;
+}
+/** In the order in which it was done: nothing of it is lost, and nothing overtakes. */
+let waiting: readonly Waiting[] = [];
+
+/** What acts on the page itself; everything else leads away from it. */
+export const isHere = (wanted: string): boolean => /^(add|remove|discard|keep):/.test(wanted);
 
 /** A page on its way is waited for: whoever goes on meanwhile is not told that she did so in two windows. */
-export function isOnItsWay(wanted: string): boolean {
-  if (busy) waiting = wanted;
-  return busy;
+export function isOnItsWay(wanted: string, upload: HTMLInputElement | null = null): boolean {
+  if (current === null) return false;
+  // Pressed twice is pressed once; a file chosen anew is another one.
+  if (upload !== null || wanted !== current)
+    waiting = [...waiting.filter((one) => one.wanted !== wanted), { wanted, upload }];
+  return true;
 }
 
 /** Nothing typed is lost: without a connection it stays where it is, and the page says so. */
-export function isOffline(told: boolean): boolean {
+export function isOffline(told: boolean, moves = true): boolean {
   const place = document.getElementById("bp-offline");
   if (place !== null) place.hidden = !told;
-  if (told) place?.focus();
+  if (told && moves) place?.focus();
+  else if (told) say(place?.textContent ?? "");
   return told;
+}
+
+const formHere = (): HTMLFormElement | null => document.querySelector<HTMLFormElement>("form#bp-form");
+
+/** A file is kept at once. The page may have been swapped while it was being chosen: it moves to its question there. */
+export function chose(upload: HTMLInputElement, start: () => void): void {
+  const wanted = `keep:${upload.name}`;
+  if (isOnItsWay(wanted, upload)) return;
+  const form = formHere();
+  const now = form?.querySelector<HTMLInputElement>(`[type=file][name="${CSS.escape(upload.name)}"]`);
+  if (form === null || now == null) return goOn(start);
+  if (now !== upload) now.files = upload.files;
+  void post(form, wanted, start);
 }
 
 /**
@@ -28,20 +52,29 @@ export function isOffline(told: boolean): boolean {
  */
 export async function post(form: HTMLFormElement, wanted: string, start: () => void): Promise<void> {
   if (isOnItsWay(wanted)) return;
-  busy = true;
+  current = wanted;
   form.setAttribute("aria-busy", "true");
   const sent = new Set(typedIn(form).map(String));
   const answer = await answerTo(form, wanted);
-  busy = false;
+  current = null;
   form.removeAttribute("aria-busy");
-  const next = waiting;
-  waiting = null;
-  if (isOffline(answer === null) || answer === null) return;
+  if (isOffline(answer === null, !isAtWork(form, wanted)) || answer === null) return void (waiting = []);
   const [{ ok, url }, page] = answer;
   if (page.getElementById("bp-form") === null) return ok ? location.assign(url) : submitPlainly(form, wanted);
-  // What was not taken is read before anybody goes on.
-  if (swap(page, url, form, sent, wanted, start) && next !== null)
-    document.querySelector<HTMLElement>(`#bp-form [value="${CSS.escape(next)}"]`)?.click();
+  // What was not taken is read before anybody goes away from it.
+  if (!swap(page, url, form, sent, wanted, start)) waiting = waiting.filter((one) => isHere(one.wanted));
+  goOn(start);
+}
+
+/** Does what was done meanwhile, one after the other; what is gone from the page is past. */
+function goOn(start: () => void): void {
+  const [next, ...rest] = waiting;
+  if (next === undefined) return;
+  waiting = rest;
+  if (next.upload !== null) return chose(next.upload, start);
+  const button = document.querySelector<HTMLElement>(`button[value="${CSS.escape(next.wanted)}"]`);
+  if (button === null) return goOn(start);
+  button.click();
 }
 
 /** Null: there is no connection. */
@@ -63,57 +96,4 @@ function bodyOf(form: HTMLFormElement, wanted: string): FormData | URLSearchPara
 function submitPlainly(form: HTMLFormElement, value: string): void {
   form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "_do", value }));
   form.submit();
-}
-
-/** What was typed or chosen while the answer was on its way is nowhere else. Hidden inputs are the page's own. */
-function putBack(before: HTMLFormElement, sent: ReadonlySet<string>): void {
-  const typed = typedIn(before);
-  const now = new Set(typed.map(String));
-  const texts = new Map(typed.filter((one) => !sent.has(String(one))));
-  for (const control of document.querySelectorAll<HTMLInputElement>("#bp-form [name]:not([type=hidden])")) {
-    const { name, type, value } = control;
-    const key = String([name, value]);
-    const text = texts.get(name);
-    if (CHOSEN.test(type)) {
-      if (now.has(key) !== sent.has(key)) control.checked = now.has(key);
-    } else if (text !== undefined) control.value = text;
-  }
-}
-
-/** False where something was not taken. */
-function swap(
-  page: Document,
-  address: string,
-  before: HTMLFormElement,
-  sent: ReadonlySet<string>,
-  wanted: string,
-  start: () => void,
-): boolean {
-  const fresh = page.getElementById("inhalt") as HTMLElement;
-  document.getElementById("inhalt")?.replaceWith(document.adoptNode(fresh));
-  history.replaceState(null, "", address);
-  putBack(before, sent);
-  start();
-  const wrong = fresh.querySelector<HTMLElement>("[role=alert]");
-  const target = wrong ?? placeOf(wanted) ?? fresh;
-  target.focus();
-  if (target instanceof HTMLInputElement) tell(target);
-  return wrong === null;
-}
-
-/** Where a button acted: the item that came, the list that lost one, the file's question. */
-function placeOf(wanted: string): HTMLElement | null {
-  const place = document.getElementById(domId(wanted.replaceAll(/^[a-z]+:|\/.*/g, "")));
-  const last = wanted.startsWith("add")
-    ? place?.querySelector<HTMLElement>(":scope > fieldset:last-of-type")
-    : null;
-  return last ?? place;
-}
-
-/** Reads out what came of an upload: the new file, why it was not taken, or that it is gone. */
-function tell(upload: HTMLElement): void {
-  const live = document.getElementById("bp-live");
-  const said = upload.closest("[data-field]")?.querySelectorAll(".bp-file > span, [data-sentence]");
-  const text = [...(said ?? [])].map(({ textContent }) => textContent).join(" ");
-  if (live !== null) live.textContent = text.trim() || (live.dataset["gone"] ?? "");
 }
