@@ -42,7 +42,7 @@ describe("a notice that goes by post", () => {
     town.goTo("2026-07-13T06:10:00.000Z");
     await desk.context().close();
     desk = await atDesk(browser, town, "Miriam Vogt");
-    await desk.getByRole("link", { name: "Zur Post" }).click();
+    await desk.getByRole("link", { name: "Ein Schreiben muss zur Post." }).click();
     await desk.getByText("Diese Schreiben sind fertig.").waitFor();
     await shows(desk, "posting-3-list");
     await desk.getByRole("link", { name: number }).click();

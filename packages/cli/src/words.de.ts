@@ -130,6 +130,7 @@ export const de: Words = {
     "type-integer": () => "eine ganze Zahl ohne Anführungszeichen, zum Beispiel 3",
     "type-money": () => "ein Betrag als Zahl ohne Anführungszeichen, zum Beispiel 12.50",
     "type-date": () => 'ein Tag in Anführungszeichen, zum Beispiel "2026-03-02"',
+    "date-form": () => 'ein Tag in Anführungszeichen, zum Beispiel "2026-03-02"',
     "short-year": () => 'ein Tag in Anführungszeichen, zum Beispiel "2026-03-02"',
     "type-boolean": () => "true oder false ohne Anführungszeichen",
     "type-email": () => 'eine E-Mail-Adresse, zum Beispiel "name@beispiel.de"',

@@ -125,6 +125,7 @@ export const en: Words = {
     "type-integer": () => "a whole number without quotes, for example 3",
     "type-money": () => "an amount as a number without quotes, for example 12.50",
     "type-date": () => 'a day in quotes, for example "2026-03-02"',
+    "date-form": () => 'a day in quotes, for example "2026-03-02"',
     "short-year": () => 'a day in quotes, for example "2026-03-02"',
     "type-boolean": () => "true or false without quotes",
     "type-email": () => 'an e-mail address, for example "name@example.org"',

@@ -6,6 +6,7 @@ import {
   summary,
   taskFilling,
   type CaseState,
+  type EventType,
   type FormProgram,
   type Place,
   type Program,
@@ -225,6 +226,22 @@ function noteIn(type: string, body: JsonObject): string | null {
 const eventType = (type: string, body: JsonObject): string =>
   type === "applicantTold" && body["sent"] !== true ? "applicantNotTold" : type;
 
+/** What somebody does; everything else follows from it by itself, and nobody is said to have done it. */
+const DEEDS: ReadonlySet<string> = new Set<EventType>([
+  "caseStarted",
+  "taskClaimed",
+  "taskReleased",
+  "taskCompleted",
+  "noticeRetrieved",
+  "noticePosted",
+  "paymentStarted",
+  "timerMoved",
+  "incidentResolved",
+  "noteAdded",
+  "accessRenewed",
+  "caseMigrated",
+]);
+
 /** The case's events, and what was sent first. */
 async function historyOf({ staff, caseId, program }: OpenCase) {
   const links = await staff.town.store.cases.events(caseId);
@@ -236,7 +253,7 @@ async function historyOf({ staff, caseId, program }: OpenCase) {
     seq,
     at,
     type: eventType(type, bodies[index] ?? {}),
-    by: staffName(staff, actor) ?? actor,
+    by: DEEDS.has(type) ? (staffName(staff, actor) ?? actor) : "system",
     node: node === null ? null : (program.process.nodes[node]?.title ?? node),
     note: noteIn(type, bodies[index] ?? {}),
   }));

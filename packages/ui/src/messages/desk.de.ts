@@ -9,6 +9,8 @@ export const deskDe = {
   "desk.inbox.open.empty": "Keine Vorgänge. Gut gemacht.",
   "desk.inbox.open": "Offen",
   "desk.inbox.posting": "Zur Post",
+  "desk.inbox.to-post.one": "Ein Schreiben muss zur Post.",
+  "desk.inbox.to-post": "{count} Schreiben müssen zur Post.",
   "desk.inbox.posting.text": "Diese Schreiben sind fertig. Geben Sie sie auf, und vermerken Sie den Tag.",
   "desk.inbox.posting.empty": "Kein Schreiben muss zur Post.",
   "desk.inbox.closed": "Abgeschlossen",

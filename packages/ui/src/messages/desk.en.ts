@@ -11,6 +11,8 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.inbox.open.empty": "No cases. Well done.",
   "desk.inbox.open": "Open",
   "desk.inbox.posting": "To post",
+  "desk.inbox.to-post.one": "One letter has to be posted.",
+  "desk.inbox.to-post": "{count} letters have to be posted.",
   "desk.inbox.posting.text": "These letters are ready. Post them, and note the day.",
   "desk.inbox.posting.empty": "No letter has to be posted.",
   "desk.inbox.closed": "Closed",

@@ -4,6 +4,7 @@ export const uploadsDe = {
   "file.limit": "Höchstens {max}",
   "error.type-file": "Diese Datei ist nicht angekommen. Bitte wählen Sie sie noch einmal aus.",
   "error.file-type": "Dieses Format nehmen wir nicht an. Möglich sind {accept}.",
+  "error.file-empty": "Diese Datei ist leer. Wählen Sie eine andere aus.",
   "error.file-too-large": "Die Datei ist zu groß. Sie darf höchstens {max} haben.",
   "error.file-unsafe":
     "In dieser Datei wurde Schadsoftware gefunden. Wir haben sie nicht angenommen. Bitte wählen Sie eine andere.",

@@ -163,6 +163,7 @@ describe("the law of forms", () => {
       plan: { id: "", name: "a.pdf", type, size },
     });
     expect(codes(judged([plan], sent(26_214_401)))).toEqual(["plan file-too-large"]);
+    expect(codes(judged([plan], sent(0)))).toEqual(["plan file-empty"]);
     expect(codes(judged([plan], sent(1, NO_ROOM)))).toEqual(["plan file-no-room"]);
   });
   it("F1 evaluates in order of dependence, whatever the order of the questions", () => {

@@ -99,4 +99,11 @@ describe("F8 days in a form", () => {
     expect(codes(judged(fields, { tag: "2028-02-29" }))).toEqual([]);
     expect(codes(judged(fields, { tag: "2026-02-29" }))).toEqual(["tag type-date"]);
   });
+  it.each(["01/02/1990", "01021990", "1. Februar 1990", "gestern"])(
+    "%s is no day that can be read, and not said to be none",
+    (tag) => {
+      const fields = [question("tag", { type: "date" })];
+      expect(codes(judged(fields, { tag }))).toEqual(["tag date-form"]);
+    },
+  );
 });

@@ -4,9 +4,10 @@ import { Link } from "./Link.tsx";
 import type { InboxFilter } from "./useInbox.ts";
 
 const PATH = "/amt/vorgaenge";
+export const TO_POST = `${PATH}?stand=zur-post`;
 const tabs = [
   { which: "open", href: PATH },
-  { which: "posting", href: `${PATH}?stand=zur-post` },
+  { which: "posting", href: TO_POST },
   { which: "closed", href: `${PATH}?stand=abgeschlossen` },
 ] as const;
 

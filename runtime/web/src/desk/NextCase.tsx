@@ -1,5 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { useDesk, type Inbox } from "./desk.ts";
+import { TO_POST } from "./InboxTabs.tsx";
+import { Link } from "./Link.tsx";
 import { canTake, takeNext } from "./takeNext.ts";
 
 /** The next right thing; where there is none for this person, it says so. */
@@ -15,10 +17,11 @@ export function NextCase({ inbox }: { readonly inbox: Inbox }): ReactNode {
     else go(`/amt/vorgaenge/${number}`);
   };
   if (inbox.cases.length === 0) return null;
+  const toPost = inbox.cases.filter(({ waiting }) => waiting === "posting").length;
   if (gone || (inbox.cursor === null && !inbox.cases.some(canTake)))
     return (
       <p className="kern-body bp-quiet" role={gone ? "status" : undefined}>
-        {t("desk.inbox.nothing")}
+        {toPost === 0 ? t("desk.inbox.nothing") : <ToPost count={toPost} />}
       </p>
     );
   return (
@@ -32,5 +35,15 @@ export function NextCase({ inbox }: { readonly inbox: Inbox }): ReactNode {
         <span className="kern-label">{t("desk.inbox.next")}</span>
       </button>
     </p>
+  );
+}
+
+/** Nobody has to take these on: they are posted together. */
+function ToPost({ count }: { readonly count: number }): ReactNode {
+  const { t } = useDesk();
+  return (
+    <Link href={TO_POST}>
+      {count === 1 ? t("desk.inbox.to-post.one") : t("desk.inbox.to-post", { count })}
+    </Link>
   );
 }

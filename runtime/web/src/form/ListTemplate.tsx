@@ -1,4 +1,4 @@
-import { fixedText, keyOf } from "@blaupause/engine";
+import { fixedText, keyOf, type FieldProgram } from "@blaupause/engine";
 import type { Json } from "@blaupause/model";
 import type { ArrayFieldTemplateProps } from "@rjsf/utils";
 import type { ReactNode } from "react";
@@ -43,10 +43,13 @@ export function ListTemplate({
           {item}
         </Item>
       ))}
-      {view.focus === undefined ? <AddButton {...part} /> : null}
+      {view.focus === undefined && !isFull(field, keys.length) ? <AddButton {...part} /> : null}
     </div>
   );
 }
+
+/** One more would only be too many. */
+const isFull = ({ max }: FieldProgram, count: number): boolean => typeof max === "number" && count >= max;
 
 const itemName = ({ view, path, field }: Part): string =>
   field.itemLabel === undefined ? say(view, path, field, "label") : fixedText(field.itemLabel);

@@ -117,7 +117,7 @@ function Reckoning({ block }: { readonly block: Extract<RenderedBlock, { type: "
         {block.items.map(({ label, text }, index) => (
           <tr className="kern-table__row" key={index}>
             <th className="kern-table__cell" scope="row">
-              {label}
+              <Inline text={label} />
             </th>
             <td className="kern-table__cell kern-table__cell--numeric">{text}</td>
           </tr>

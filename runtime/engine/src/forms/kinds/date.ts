@@ -23,6 +23,14 @@ function readDate(texts: readonly string[]): Reading {
 
 const parsed = (value: Json) => (typeof value === "string" ? parseDate(value) : null);
 
+/** A day that no calendar has, `4.5.88` (which century is meant is not guessed), or no date as we read it. */
+function whyNot(typed: string): string {
+  if (typed.at(-3) === ".") return "short-year";
+  return /^([0-9]{1,2}\.\s?[0-9]{1,2}\.\s?[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})$/.test(typed)
+    ? "type-date"
+    : "date-form";
+}
+
 export const date: FieldKind = {
   read: readDate,
   show: (value) => {
@@ -30,9 +38,7 @@ export const date: FieldKind = {
     const [year, month, day] = String(value).split("-");
     return [`${day}.${month}.${year}`];
   },
-  accepts: (value) =>
-    // `4.5.88`: which century is meant is not guessed.
-    parsed(value) === null ? { code: String(value).at(-3) === "." ? "short-year" : "type-date" } : undefined,
+  accepts: (value) => (parsed(value) === null ? { code: whyNot(String(value)) } : undefined),
   check: (value, _field, { min, max }): Complaint | undefined => {
     // ISO dates of four-digit years sort as text.
     if (min !== undefined && String(value) < String(min)) return { code: "too-early", params: { min } };

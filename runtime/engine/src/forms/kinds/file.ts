@@ -28,6 +28,7 @@ export const isFile = (value: Json | undefined): value is Json & FileAnswer =>
 function check(value: Json, { accept, maxSize }: FieldProgram): Complaint | undefined {
   if (!isFile(value)) return { code: "type-file" };
   if (NOT_KEPT.includes(value.type)) return { code: value.type };
+  if (value.size === 0) return { code: "file-empty" };
   if (accept !== undefined && !accept.includes(value.type))
     return { code: "file-type", params: { type: value.type } };
   if (maxSize !== undefined && value.size > maxSize)

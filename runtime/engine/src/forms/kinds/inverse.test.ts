@@ -104,3 +104,11 @@ describe.each(typed)("read and show of %s are inverse", (name, kind) => {
 it("nobody types a file or a hidden value: no text is read as one", () => {
   for (const name of NEVER_TYPED) expect(kinds[name].read(["x"], fieldOf(name))).toEqual({ ok: false });
 });
+
+it.each(["", " ", "\u200B\u200B", "\u2060 \uFEFF"])(
+  "a text of which nothing can be seen (%j) is no answer",
+  (typed) => {
+    for (const type of ["text", "textarea"] as const)
+      expect(kinds[type].read([typed], fieldOf(type))).toEqual({ ok: true, value: null });
+  },
+);

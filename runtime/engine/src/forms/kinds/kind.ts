@@ -31,8 +31,11 @@ export const isEmpty = (value: Json | undefined): boolean =>
 export const first = (texts: readonly string[]): string => withoutUnseen(texts[0] ?? "").trim();
 export const readable = (value: Json): Reading => ({ ok: true, value });
 export const compact = (text: string): string => text.replaceAll(/\s/g, "");
-/** A text as it was typed; an empty one is no answer. */
-export const readText = (texts: readonly string[]): Reading => readable(first(texts) || null);
+/** A text as it was typed; an empty one, or one of which nothing can be seen, is no answer. */
+export const readText = (texts: readonly string[]): Reading => {
+  const typed = first(texts);
+  return readable(/[^\s\p{Default_Ignorable_Code_Point}]/u.test(typed) ? typed : null);
+};
 export const unreadable: Reading = { ok: false };
 export const showText = (value: Json): readonly string[] => (value === null ? [] : [String(value)]);
 export const accepted = (): undefined => undefined;
