@@ -9,6 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
+const ARRIVED = "/heuchelheim/vorgang?antwort=da#gesagt";
 const pdf = (): Blob => new Blob([`%PDF-1.7\n${"x".repeat(200)}`], { type: "application/pdf" });
 
 async function submitted(client: Client): Promise<void> {
@@ -85,10 +86,11 @@ it("asked for two things, one wrong and one uploaded: the upload is not asked fo
   const sent = await client.post(again.action, answered(again, { "hunde[k1].chip": "276000000000001" }), {
     multipart: true,
   });
-  expect(sent.location).toBe("/heuchelheim/vorgang");
-  expect((await client.post(again.action, again.entries, { multipart: true })).location).toBe(
-    "/heuchelheim/vorgang",
-  );
+  expect(sent.location).toBe(ARRIVED);
+  // The page as it came, with the wrong number: it says what of it was not taken.
+  const other = await client.post(again.action, again.entries, { multipart: true });
+  expect([other.status, other.text.includes("Diese Frage ist schon beantwortet")]).toEqual([409, true]);
+  expect(await filesOf()).toEqual(["nachweis.pdf"]);
   const { cases } = await town.deps.store.organisation("heuchelheim").cases.list({ limit: 1 });
   const record = await town.deps.store.organisation("heuchelheim").cases.load(cases[0]?.caseId ?? "");
   expect(record?.state).toMatchObject({
@@ -118,5 +120,5 @@ it("what the answer brings up is asked before anything is sent, and nothing of i
   for (const [name, value] of answered(next, jagd)) body.append(name, value);
   body.append("hunde[k1].nachweis", pdf(), "nachweis.pdf");
   const sent = await client.raw(next.action, { method: "POST", body });
-  expect(sent.headers.get("location")).toBe("/heuchelheim/vorgang");
+  expect(sent.headers.get("location")).toBe(ARRIVED);
 });

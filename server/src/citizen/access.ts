@@ -2,12 +2,11 @@ import type { CaseState, Program } from "@blaupause/engine";
 import type { ServerResponse } from "node:http";
 import { stateOf } from "../cases/storedState.ts";
 import type { Deps } from "../deps.ts";
-import { Refusal } from "../http/refusal.ts";
 import { liveOf, loadProgram, type Town } from "../offering/loadOffering.ts";
 import { placeOf } from "../offering/place.ts";
 import { cookiesOf, setCookie } from "../security/cookies.ts";
 import { provenKey, withSign } from "../security/provenKey.ts";
-import type { Caller, ServiceCaller, Visit } from "./context.ts";
+import type { Caller, ServiceCaller } from "./context.ts";
 
 const COOKIE = "bp_v";
 
@@ -42,11 +41,7 @@ export async function caseByKey(town: Town, key: string | null): Promise<OwnCase
 export const ownKey = ({ deps, request }: Pick<Caller, "deps" | "request">): string | null =>
   provenKey(deps.secret, cookiesOf(request).get(COOKIE) ?? "");
 
-export async function ownCase(found: Visit): Promise<OwnCase> {
-  const own = await caseByKey(found.town, ownKey(found));
-  if (own === null) throw new Refusal(404, "no-case");
-  return own;
-}
+export const ownCase = (found: Caller): Promise<OwnCase | null> => caseByKey(found.town, ownKey(found));
 
 export function rememberCase(deps: Deps, response: ServerResponse, town: Town, key: string): void {
   setCookie(response, COOKIE, withSign(deps.secret, key), {

@@ -15,7 +15,7 @@ import { placeOf } from "../offering/place.ts";
 import { Refusal } from "../http/refusal.ts";
 import { clearCookie, cookiesOf, setCookie } from "../security/cookies.ts";
 import { keyIn, provenKey, withSign } from "../security/provenKey.ts";
-import { newKey, newTimedId, sign } from "../security/token.ts";
+import { matches, newKey, newTimedId, sign } from "../security/token.ts";
 
 /** What is kept of an unsent form, sealed and for the applicant alone. */
 export interface DraftContent {
@@ -171,5 +171,9 @@ const textsAt = ({ texts }: FormState, paths: ReadonlySet<string>): readonly (re
   Object.entries(texts).filter(([place]) => paths.has(place.slice(0, place.indexOf("/"))));
 
 /** What a page carries of its draft: the version it was made with, and which draft it belongs to (F12). */
-export const versionOf = ({ secret }: Deps, { id, program }: OpenDraft): string =>
-  `${program}.${sign(secret, "draft", id).slice(0, 16)}`;
+export const versionOf = (deps: Deps, { id, program }: OpenDraft): string => `${program}${markOf(deps, id)}`;
+const markOf = ({ secret }: Deps, id: string): string => `.${sign(secret, "draft", id).slice(0, 16)}`;
+
+/** Was the page with this version made for this draft, whatever became of it? */
+export const isPageOf = (deps: Deps, id: string, version: string): boolean =>
+  matches(version.slice(version.lastIndexOf(".")), markOf(deps, id));

@@ -12,7 +12,17 @@ export async function sentFrom(found: ServiceCaller): Promise<OwnCase | null> {
 }
 
 /** Whoever brings nothing but the key of a form that was sent goes where everybody goes with a key: to the code. */
-export async function goElsewhere({ request, response, town, offered, base }: ServiceCaller): Promise<void> {
-  const own = await caseByKey(town, draftKey(request, offered.offering.service));
-  seeOther(response, own === null ? base : `/${town.profile.id}/vorgang/${own.key}`);
+export async function goElsewhere(
+  { request, response, town, offered, base }: ServiceCaller,
+  key = draftKey(request, offered.offering.service),
+  why: keyof typeof OVER | null = null,
+): Promise<void> {
+  const own = await caseByKey(town, key);
+  const start = why === null ? base : `${base}?entwurf=${OVER[why]}#gesagt`;
+  seeOther(response, own === null ? start : `/${town.profile.id}/vorgang/${own.key}`);
 }
+
+/** Why a form that was begun is not gone on with, as the address of its start says it. */
+const OVER = { link: "link-alt", form: "weg" } as const;
+export const overIn = (query: unknown): keyof typeof OVER | null =>
+  query === OVER.link ? "link" : query === OVER.form ? "form" : null;

@@ -26,7 +26,7 @@ import { Refusal } from "../http/refusal.ts";
 import { sendPage } from "../http/html.ts";
 import { csrfToken, isOwnToken } from "../security/csrf.ts";
 import { matches, newId, sign } from "../security/token.ts";
-import type { OwnCase } from "./access.ts";
+import { caseByKey, type OwnCase } from "./access.ts";
 import { allCarried, carried, carryOf, stillThere, uploads } from "./carry.ts";
 import type { Visit } from "./context.ts";
 import { runtimeOf } from "./judge.ts";
@@ -35,7 +35,9 @@ import { notShown, onPage } from "./notShown.ts";
 import { notKept } from "./lostSession.ts";
 import { spokenIn } from "../offering/spokenIn.ts";
 import { sourceOf } from "./showPage.ts";
-import { askedTasks } from "./status.ts";
+import { nameOnly, notTaken } from "./notTaken.ts";
+import { pastOf } from "./pastQuestion.ts";
+import { askedTasks, showStatus } from "./status.ts";
 import { takeFileForTask } from "./takeFile.ts";
 import { dropGivenUp } from "./unusedFiles.ts";
 
@@ -60,7 +62,7 @@ function askedOf({ deps }: Visit, own: OwnCase, task: string): Asked | null {
 /** B9: exactly what was asked, nothing else of the form. */
 export const showQuestion = (found: Visit, own: OwnCase, task: string): void => {
   const asked = askedOf(found, own, task);
-  if (asked === null) return toStatus(found);
+  if (asked === null) return toStatus(found, "?frage=zu#gesagt");
   // „Weiß ich nicht“ was the answer so far; asked again, it is to be given again.
   const { only, filling } = asked.filling;
   const unknown = filling.unknown.filter((path) => only?.includes(path) !== true);
@@ -74,7 +76,7 @@ function render(
   filling: Filling,
   showErrors: ReadonlySet<string> | null,
   status: number,
-  notTaken: NotTaken | null = null,
+  unsaved: NotTaken | null = null,
   fresh: readonly string[] = [],
 ): void {
   const { town, deps, response } = found;
@@ -118,7 +120,7 @@ function render(
       csrf: csrfToken(deps, response),
       rev: 0,
       version: versionOf(found, own, asked.task),
-      notTaken,
+      notTaken: unsaved,
       multipart: true,
       carry: carryFor(found, asked, filling),
       returning: false,
@@ -133,13 +135,15 @@ function render(
   );
 }
 
-/** The answer completes the applicant's step; what is wrong with it is shown beside what was typed. */
-const toStatus = ({ response, town }: Visit): void => seeOther(response, `/${town.profile.id}/vorgang`);
+const toStatus = ({ response, town }: Visit, told: string): void =>
+  seeOther(response, `/${town.profile.id}/vorgang${told}`);
+const ARRIVED = "?antwort=da#gesagt";
 
+/** The answer completes the applicant's step; what is wrong with it is shown beside what was typed. */
 export async function postQuestion(found: Visit, own: OwnCase, task: string): Promise<void> {
   const { deps, request, response, town } = found;
   const asked = askedOf(found, own, task);
-  if (asked === null) return toStatus(found);
+  if (asked === null) return late(found, own, task, (await readTyped(request, nameOnly)).entries);
   // With uploads the token stands in the address: no file is taken in before it was looked at.
   if (isMultipart(request) && !isOwnToken(deps, response, String(request.query["_csrf"] ?? "")))
     return showLost(found, own, asked, (await readTyped(request, notKept)).entries);
@@ -172,9 +176,10 @@ export async function postQuestion(found: Visit, own: OwnCase, task: string): Pr
       result.ok ? result.state.data : read.filling.answers,
     ]);
   }
-  if (result.ok) return toStatus(found);
+  if (result.ok) return toStatus(found, ARRIVED);
   const { code } = result.rejection;
-  if (code === "task-not-open" || code === "case-closed") return toStatus(found);
+  if (code === "task-not-open" || code === "case-closed")
+    return late(found, (await caseByKey(town, own.key)) ?? own, task, entries);
   if (code === "case-too-large") return render(found, own, asked, read.filling, new Set(), 413, "tooMuch");
   if (code === "conflict") return render(found, own, asked, read.filling, new Set(), 503, "unsaved");
   if (!SHOWN_AGAIN.has(code)) throw new Refusal(409, code);
@@ -184,6 +189,22 @@ export async function postQuestion(found: Visit, own: OwnCase, task: string): Pr
 /** Made by us for this very question: no other page can name it. */
 const versionOf = ({ deps }: Visit, { caseId }: OwnCase, task: string): string =>
   sign(deps.secret, "question", `${caseId} ${task}`);
+
+/**
+ * The question is over. Whoever clicked twice has answered it; anybody else reads that her answer was not taken, and
+ * what it was. A page that is not ours has nothing to show.
+ */
+async function late(found: Visit, own: OwnCase, task: string, entries: readonly Entry[]): Promise<void> {
+  const { deps, town } = found;
+  const came = [...allCarried(deps, task, entries), ...uploads(entries)].map(([, file]) => file);
+  await dropGivenUp(town, own.caseId, came, own.state.data);
+  const isOurs = matches(textOf(entries, "_version"), versionOf(found, own, task));
+  const { why, form } = await pastOf(town, own, task);
+  const typed = [...carried(deps, task, entries), ...entries];
+  const lines = isOurs && form !== null ? notTaken(found, own, form, typed) : null;
+  if (why === "answered" && lines?.length === 0) return toStatus(found, ARRIVED);
+  showStatus(found, own, { type: "lateAnswer", why, lines: lines ?? [] }, 409);
+}
 
 /** Its session was over: nothing is stored, and what was typed is shown again where the page was ours. */
 function showLost(found: Visit, own: OwnCase, asked: Asked, entries: readonly Entry[]): void {

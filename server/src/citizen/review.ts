@@ -12,7 +12,7 @@ import { createElement } from "react";
 import { sendPage } from "../http/html.ts";
 import { csrfToken } from "../security/csrf.ts";
 import type { DraftCaller, DraftVisit } from "./context.ts";
-import { stillOpen } from "./done.ts";
+import { openOnReview, stillOpen } from "./done.ts";
 import { feesOfDraft } from "./feesOfDraft.ts";
 import { pageTitle, shownPages } from "./pages.ts";
 import { quietResults } from "./quietResults.ts";
@@ -54,7 +54,7 @@ export function showReview(found: DraftVisit): void {
         id: page.id,
         title: pageTitle(page),
         href: `${base}/antrag/${page.id}?zurueck`,
-        open: stillOpen(found, form, own, page.id),
+        ...openOnReview(found, form, own, state, page.id),
         results: resultsOn(form, state, form.pages.length === 0 ? null : page.id, later),
       })),
       problems: state.errors

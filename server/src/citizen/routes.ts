@@ -13,7 +13,7 @@ import { seeOther } from "../http/redirect.ts";
 import { loadOffering, siteUrl } from "../offering/loadOffering.ts";
 import { csrfToken } from "../security/csrf.ts";
 import { readKey } from "../security/token.ts";
-import { caseByKey, ownCase, ownKey, rememberCase } from "./access.ts";
+import { ownCase, rememberCase, type OwnCase } from "./access.ts";
 import {
   draftVisit,
   hasDraft,
@@ -24,10 +24,11 @@ import {
   type Visit,
 } from "./context.ts";
 import { createDraft, draftKey, openDraft, rememberDraft, startForm } from "./draft.ts";
-import { goElsewhere, sentFrom } from "./formerCase.ts";
+import { goElsewhere, overIn, sentFrom } from "./formerCase.ts";
 import { feesOfService } from "./feesOfDraft.ts";
 import { draftScope } from "./judge.ts";
 import { inLanguage } from "./language.ts";
+import { postWithoutDraft } from "./lateChange.ts";
 import { spokenIn } from "../offering/spokenIn.ts";
 import { sendCopy, sendNoticePdf, showNotice } from "./letters.ts";
 import { postLost, postRenew, showLost, showRenew } from "./lostKey.ts";
@@ -45,7 +46,7 @@ import { showStatus } from "./status.ts";
 import { sendApplication } from "./sendApplication.ts";
 import { TEXTS, type TextPath } from "./textPaths.ts";
 import { showText } from "./texts.ts";
-import { enter, postCode, showCode, showKeyPage } from "./enterCase.ts";
+import { askForKey, enter, postCode, postKey, showCode, showKeyPage } from "./enterCase.ts";
 import { postedForm } from "./submit.ts";
 
 type Handler = (request: Request, response: Response) => Promise<void> | void;
@@ -68,12 +69,14 @@ export function citizenRoutes(deps: Deps): Router {
   const onDraft = (handler: (found: DraftVisit) => Promise<void> | void) =>
     route(async (request, response) => {
       const found = await draftVisit(deps, request, response);
-      if (!hasDraft(found)) await withoutDraft(found);
+      if (!hasDraft(found)) await (request.method === "POST" ? postWithoutDraft : withoutDraft)(found);
       else if (request.method === "POST" || !(await movedOn(found))) await handler(found);
     });
-  const onCase = (
-    handler: (found: Visit, own: Awaited<ReturnType<typeof ownCase>>) => Promise<void> | void,
-  ) => at(async (found) => handler(found, await ownCase(found)));
+  const onCase = (handler: (found: Visit, own: OwnCase) => Promise<void> | void) =>
+    at(async (found) => {
+      const own = await ownCase(found);
+      await (own === null ? askForKey(found) : handler(found, own));
+    });
 
   router.get("/:town", at(showHome));
   for (const path of Object.keys(TEXTS) as TextPath[])
@@ -173,6 +176,14 @@ async function withoutDraft(found: ServiceVisit): Promise<void> {
   seeOther(found.response, `/${found.town.profile.id}/vorgang`);
 }
 
+/** A link to a draft that is there no more: it was sent, or its time is over; or a key that never was one. */
+async function withoutLink(found: ServiceVisit, key: string | null): Promise<void> {
+  const own = await sentFrom(found);
+  if (own === null) return goElsewhere(found, key ?? undefined, "link");
+  rememberCase(found.deps, found.response, found.town, own.key);
+  seeOther(found.response, `/${found.town.profile.id}/vorgang${own.key === key ? "" : "?link=alt#gesagt"}`);
+}
+
 async function showHome(found: Visit): Promise<void> {
   const { town, site, response } = found;
   const offerings = await town.store.offerings.list();
@@ -228,6 +239,7 @@ async function showService(found: ServiceVisit): Promise<void> {
       startAction: `${base}/antrag`,
       startLabel: site.t("service.start"),
       resume: draft === null ? null : `${base}/weiter/${draft.content.key}`,
+      over: overIn(request.query["entwurf"]),
       account: await accountOn(found),
     }),
   );
@@ -260,7 +272,7 @@ async function resumeDraft(found: ServiceVisit): Promise<void> {
   const draft = await openDraft(deps, town, service, key);
   if (draft === null || key === null) {
     wasGuess(response);
-    return withoutDraft(found);
+    return withoutLink(found, key);
   }
   rememberDraft(deps, response, town, offered, key);
   const reopened = await draftVisit(deps, withCookie(request, service, key), response);
@@ -286,13 +298,9 @@ function showSaved(found: DraftVisit): void {
 }
 
 async function showCase(found: Visit): Promise<void> {
-  const own = await caseByKey(found.town, ownKey(found));
-  if (own === null) showKeyPage(found, false);
+  const own = await ownCase(found);
+  if (own === null) showKeyPage(found);
   else showStatus(found, own);
 }
 
-async function postKey(found: Visit): Promise<void> {
-  const texts = await postedForm(found);
-  await enter(found, readKey(texts.get("key") ?? ""));
-}
 const openKey = (found: Visit): Promise<void> => enter(found, readKey(param(found.request, "key")));

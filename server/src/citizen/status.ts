@@ -9,7 +9,7 @@ import {
   type NodeProgram,
 } from "@blaupause/engine";
 import { isJsonObject, type Json } from "@blaupause/model";
-import { StatusPage } from "@blaupause/web/citizen";
+import { StatusPage, type Told } from "@blaupause/web/citizen";
 import { createElement } from "react";
 import type { NoticeResult } from "../effects/notice.ts";
 import type { DocumentResult } from "../effects/document.ts";
@@ -70,8 +70,21 @@ export const askedTasks = (own: OwnCase) =>
     ([, token]) => token.type === "task" && own.program.process.nodes[token.node]?.role === "applicant",
   );
 
+/** What came of what she did, as the address says it; whatever else stands there says nothing. */
+function toldIn({ query }: Visit["request"]): Told | null {
+  if (query["antwort"] === "da") return { type: "arrived" };
+  if (query["frage"] === "zu") return { type: "closed" };
+  if (query["link"] === "alt") return { type: "oldLink" };
+  return query["zugang"] === "neu" ? { type: "renewed" } : null;
+}
+
 /** B8 and B9. */
-export function showStatus(found: Visit, own: OwnCase): void {
+export function showStatus(
+  found: Visit,
+  own: OwnCase,
+  told: Told | null = toldIn(found.request),
+  status = 200,
+): void {
   const { town, deps } = found;
   const { state, key } = own;
   const site = siteFor(found.site, own.program);
@@ -88,6 +101,7 @@ export function showStatus(found: Visit, own: OwnCase): void {
       number: state.number,
       received: printDate(dayOf(own, state.receivedAt), language),
       office: officeOf(own, town.profile.name),
+      contact: { phone: town.profile.contact.phone ?? null, email: town.profile.contact.email ?? null },
       due: due === null ? null : printDay(due, language),
       closed: state.status === "closed",
       hasChosenDelivery: program.applicant.notice !== undefined,
@@ -109,9 +123,10 @@ export function showStatus(found: Visit, own: OwnCase): void {
       link: `${siteUrl(deps, town)}${base}/${key}`,
       copy: `${base}/angaben.pdf`,
       renew: `${base}/zugang`,
-      isRenewed: found.request.query["zugang"] === "neu",
+      told,
       hasMail: mailOf(found, own) !== null,
     }),
+    status,
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Alert } from "./parts.tsx";
 import { Shell, type Site } from "./Shell.tsx";
 
 export interface KeyPageProps {
@@ -6,19 +7,31 @@ export interface KeyPageProps {
   readonly action: string;
   readonly csrf: string;
   readonly wrong: boolean;
+  /** The page she comes to with her key: a part of its address; empty: her case. */
+  readonly wanted: string;
+  /** She wanted something of a case that this browser does not know; null: she came by herself. */
+  readonly refused: RefusedWithoutKey | null;
   /** Where whoever has lost it goes. */
   readonly lost: string;
 }
 
+/** `typed`: what was not taken, for her to copy. */
+export interface RefusedWithoutKey {
+  readonly type: "page" | "answer";
+  readonly typed: readonly string[];
+}
+
 /** The way to a case for whoever has its key. */
-export function KeyPage({ site, action, csrf, wrong, lost }: KeyPageProps): ReactNode {
+export function KeyPage({ site, action, csrf, wrong, wanted, refused, lost }: KeyPageProps): ReactNode {
   const { t } = site;
   return (
     <Shell site={site} title={t("key.title")}>
       <h1 className="kern-heading-large">{t("key.title")}</h1>
+      {refused === null ? null : <Refused t={t} refused={refused} />}
       <p className="kern-body">{t("key.text")}</p>
       <form method="post" action={action} className="bp-form">
         <input type="hidden" name="_csrf" value={csrf} />
+        {wanted === "" ? null : <input type="hidden" name="zu" value={wanted} />}
         <div className={wrong ? "kern-form-input kern-form-input--error" : "kern-form-input"}>
           <label className="kern-label" htmlFor="key">
             {t("key.label")}
@@ -51,3 +64,23 @@ export function KeyPage({ site, action, csrf, wrong, lost }: KeyPageProps): Reac
     </Shell>
   );
 }
+
+interface RefusedProps {
+  readonly t: Site["t"];
+  readonly refused: RefusedWithoutKey;
+}
+const Refused = ({ t, refused: { type, typed } }: RefusedProps): ReactNode => (
+  <Alert kind={type === "answer" ? "danger" : "info"} title={t(`key.refused.${type}.title`)}>
+    <p className="kern-body">{t(`key.refused.${type}`)}</p>
+    {typed.length === 0 ? null : (
+      <>
+        <p className="kern-body">{t("key.refused.typed")}</p>
+        <ul className="kern-list kern-list--bullet">
+          {typed.map((text, index) => (
+            <li key={index}>{text}</li>
+          ))}
+        </ul>
+      </>
+    )}
+  </Alert>
+);

@@ -16,7 +16,9 @@ export interface ReviewSection {
   readonly title: string;
   readonly href: string;
   /** Why it is to be gone through before anything is sent. */
-  readonly open: StillOpen | null;
+  readonly open: StillOpen | "stopped" | null;
+  /** Why nobody goes on with these answers, in the service's words; only where `open` says so. */
+  readonly stop: string | null;
   readonly lines: readonly ReviewLine[];
   readonly items: readonly { readonly title: string; readonly lines: readonly ReviewLine[] }[];
   /** What the page has worked out of the answers: a fee, say. */
@@ -118,7 +120,16 @@ function Section({ site, section }: { readonly site: Site; readonly section: Rev
         {section.open === null ? null : (
           <p className="kern-error">
             <span className="kern-icon kern-icon--danger kern-icon--small" aria-hidden="true" />
-            <span className="kern-body">{openLine(t, section.open, section.title)}</span>
+            <span className="kern-body">
+              {section.open === "stopped"
+                ? t("review.stopped", { page: section.title })
+                : openLine(t, section.open, section.title)}
+            </span>
+          </p>
+        )}
+        {section.stop === null ? null : (
+          <p className="kern-body" lang={site.textLang}>
+            <Inline text={section.stop} />
           </p>
         )}
         <Lines lines={section.lines} lang={site.textLang} />

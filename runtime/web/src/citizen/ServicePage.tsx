@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { Inline } from "../form/Inline.tsx";
 import { AccountOffered, AccountOutcome, type AccountOffer } from "./AccountOffered.tsx";
-import { ButtonLink } from "./parts.tsx";
+import { Alert, ButtonLink } from "./parts.tsx";
 import { germanName, Shell, type Site } from "./Shell.tsx";
 
 export interface ServicePageProps {
@@ -19,6 +19,8 @@ export interface ServicePageProps {
   readonly startAction: string;
   readonly startLabel: string;
   readonly resume: string | null;
+  /** Why a form that was begun is not gone on with here: its link is over, or the form itself is. */
+  readonly over: "link" | "form" | null;
   readonly account: AccountOffer | null;
 }
 
@@ -38,6 +40,7 @@ export function ServicePage(props: ServicePageProps): ReactNode {
   ].filter((one) => one !== null);
   return (
     <Shell site={site} title={title}>
+      {props.over === null ? null : <Over {...props} over={props.over} />}
       {props.account === null ? null : <AccountOutcome site={site} account={props.account} />}
       <h1 className="kern-heading-large" lang={textLang}>
         {title}
@@ -95,6 +98,13 @@ export function ServicePage(props: ServicePageProps): ReactNode {
     </Shell>
   );
 }
+
+type OverProps = Pick<ServicePageProps, "site" | "resume"> & { readonly over: "link" | "form" };
+const Over = ({ site: { t }, over, resume }: OverProps): ReactNode => (
+  <Alert kind="warning" title={t(`service.over.${over}.title`)} id="gesagt" urgent>
+    <p className="kern-body">{t(resume === null ? `service.over.${over}` : "service.over.other")}</p>
+  </Alert>
+);
 
 const Costs = ({ site, cost, fees }: ServicePageProps): ReactNode => (
   <section className="bp-prepare">

@@ -4,6 +4,7 @@ import { Alert, ButtonLink, Facts } from "./parts.tsx";
 import { Payment, type PaymentShown } from "./Payment.tsx";
 import { Access } from "./Access.tsx";
 import { germanName, Shell, type Site } from "./Shell.tsx";
+import { phoneOf, ToldAlert, toldTitle, type OfficeContact, type Told } from "./Told.tsx";
 
 export interface StatusPageProps {
   readonly site: Site;
@@ -12,6 +13,7 @@ export interface StatusPageProps {
   readonly number: string;
   readonly received: string;
   readonly office: string;
+  readonly contact: OfficeContact;
   readonly due: string | null;
   readonly closed: boolean;
   /** She has said how the notice shall come. */
@@ -37,9 +39,10 @@ export interface StatusPageProps {
   readonly csrf: string;
   readonly link: string;
   readonly copy: string;
-  /** Where a new key is asked for; whether that has just been done. */
+  /** Where a new key is asked for. */
   readonly renew: string;
-  readonly isRenewed: boolean;
+  /** What came of the last thing she did. */
+  readonly told: Told | null;
   /** A code by mail is asked of whoever comes with the key alone. */
   readonly hasMail: boolean;
 }
@@ -51,16 +54,12 @@ export function StatusPage(props: StatusPageProps): ReactNode {
   const stage = stageOf(props);
   const title = t(`status.title.${stage}`, { noun: props.noun, your: your(props.noun) });
   return (
-    <Shell site={site} title={title}>
+    <Shell site={site} title={props.told === null ? title : `${toldTitle(site, props.told)} – ${title}`}>
       <p className="bp-sub" lang={site.textLang}>
         {props.service}
       </p>
       <h1 className="kern-heading-large">{title}</h1>
-      {props.isRenewed ? (
-        <Alert kind="success" title={t("renew.done.title")}>
-          <p className="kern-body">{t("renew.done.text")}</p>
-        </Alert>
-      ) : null}
+      {props.told === null ? null : <ToldAlert {...props} told={props.told} />}
       {props.questions.map((question) => (
         <Question key={question.href} site={site} {...question} />
       ))}
@@ -85,6 +84,7 @@ export function StatusPage(props: StatusPageProps): ReactNode {
               {props.office}
             </span>,
           ],
+          ...phoneOf(site, props.contact),
         ]}
       />
       {props.notices.length > 0 && !props.closed ? null : stage === "pay" ? (

@@ -1,0 +1,25 @@
+import { readTyped } from "../http/body.ts";
+import { seeOther } from "../http/redirect.ts";
+import { rememberCase } from "./access.ts";
+import type { ServiceVisit } from "./context.ts";
+import { isPageOf, startForm } from "./draft.ts";
+import { goElsewhere, sentFrom } from "./formerCase.ts";
+import { nameOnly, notTaken } from "./notTaken.ts";
+import { single } from "./readPosted.ts";
+import { showStatus } from "./status.ts";
+
+/**
+ * A page of a form that was posted when its draft was gone. Sent meanwhile, by another window or device: whoever
+ * changed something reads that it is not part of what was sent. Over: it leads to the start, and says so there.
+ */
+export async function postWithoutDraft(found: ServiceVisit): Promise<void> {
+  const { entries } = await readTyped(found.request, nameOnly);
+  const own = await sentFrom(found);
+  if (own === null || !isPageOf(found.deps, own.caseId, single(entries, "_version")))
+    return goElsewhere(found, undefined, "form");
+  rememberCase(found.deps, found.response, found.town, own.key);
+  const form = startForm(own.program);
+  const lines = notTaken(found, own, { id: form, name: form }, entries);
+  if (lines.length === 0) return seeOther(found.response, `/${found.town.profile.id}/vorgang`);
+  showStatus(found, own, { type: "lateChange", lines }, 409);
+}
