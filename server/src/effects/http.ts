@@ -14,19 +14,25 @@ import type { Job, Performer } from "./perform.ts";
 const failed = (code: string): Outcome => ({ type: "failed", code });
 
 export const callOut: Performer = async (job) => {
-  const { effect, town, deps } = job;
+  const { effect, town } = job;
   // A draft that is tried out talks to nobody.
   if (town.profile.rehearsal === true) return { type: "done", result: { status: 200, body: null } };
-  const target = await targetOf(deps, await allowedHosts(town.store), String(effect.with["url"] ?? ""));
-  if (typeof target === "string") return failed(target);
-  const call = await callOf(job, target);
-  return typeof call === "string"
-    ? failed(call)
-    : outcomeOf(await asked(`${town.profile.id} ${hostOf(target.url)}`, () => send(target, call)));
+  const url = String(effect.with["url"] ?? "");
+  const host = URL.canParse(url) ? hostOf(new URL(url)) : "";
+  const answered = await asked(host, () => answerTo(job, url));
+  return typeof answered === "string" ? failed(answered) : outcomeOf(answered);
 };
 
-/** A system that hangs is waited for once in a while, not by every case that has a question for it. */
+/** A system that hangs, or its name server, is waited for once in a while: not by every case, whosever it is. */
 const { unlessSilent: asked } = openSilence();
+
+async function answerTo(job: Job, url: string): Promise<Answered | string> {
+  const { deps, town } = job;
+  const target = await targetOf(deps, await allowedHosts(town.store), url);
+  if (typeof target === "string") return target;
+  const call = await callOf(job, target);
+  return typeof call === "string" ? call : send(target, call);
+}
 
 const METHODS = ["GET", "POST", "PUT"];
 

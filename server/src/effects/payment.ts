@@ -4,7 +4,8 @@ import { lastDayBefore, payUntil } from "../citizen/payments.ts";
 import { siteUrl } from "../offering/loadOffering.ts";
 import type { Transaction } from "../payment/answer.ts";
 import { readTransaction } from "../payment/provider.ts";
-import { paymentSettings } from "../payment/settings.ts";
+import { openSilence } from "../outbound/silence.ts";
+import { paymentSettings, type PaymentSettings } from "../payment/settings.ts";
 import { applicantEmail } from "./applicantEmail.ts";
 import { applicantWords } from "./applicantWords.ts";
 import { post } from "./mail.ts";
@@ -38,13 +39,21 @@ const failed = (code: string): Outcome => ({ type: "failed", code });
 async function howItEnded(job: Job, started: JsonObject): Promise<Outcome | Later> {
   const settings = await paymentSettings(job.town.store);
   if (settings === null) return failed("payment-not-configured");
-  const found = await readTransaction(job.deps, settings, String(started["id"]));
+  const found = await asked(settings.url, () => readSurely(job, settings, String(started["id"])));
   // Nothing is known of it any more: she may try again.
   if (found === "no-such-transaction") return again(job, "failed");
-  if (typeof found === "string") throw new Error(found);
   if (found.status === "FAILED") return again(job, "failed");
   if (found.status === "CANCELED") return again(job, "canceled");
   return found.status === "PAYED" ? paid(job, found) : stillOpen(job, String(started["startedAt"]));
+}
+
+/** A provider that hangs is waited for once in a while, not by every case whose payment is under way. */
+const { unlessSilent: asked } = openSilence();
+
+async function readSurely({ deps }: Job, settings: PaymentSettings, id: string) {
+  const found = await readTransaction(deps, settings, id);
+  if (typeof found === "string" && found !== "no-such-transaction") throw new Error(found);
+  return found;
 }
 
 const again = ({ effect: { with: asked } }: Job, state: string): Outcome => {

@@ -32,7 +32,9 @@ export async function send(
   if (deps.sendMail == null) return;
   const { sendMail } = deps;
   try {
-    await silenceOf(sendMail).unlessSilent("mail", () => sendMail(mail));
+    // A server that thinks for long about an address and refuses it is there for all others.
+    const isSilence = (error: unknown): boolean => faultOf(error) !== "refused";
+    await silenceOf(sendMail).unlessSilent("mail", () => sendMail(mail), isSilence);
   } catch (error) {
     await apart(deps, "mail-trouble", () => remember(store, { at: deps.clock(), fault: faultOf(error) }));
     throw error;

@@ -21,3 +21,28 @@ it("whoever did not answer is not asked again at once, whoever refused is, and t
   expect(await ask("hangs", 10, true)).toBeUndefined();
   expect(asked).toEqual(["refuses", "refuses", "hangs", "other", "hangs", "hangs"]);
 });
+
+it("after a silence one alone asks, until there is an answer; what took its time to refuse was no silence", async () => {
+  let now = 0;
+  const { unlessSilent } = openSilence(() => now);
+  const hangs = async (): Promise<never> => {
+    now += 20_000;
+    throw new RangeError("no");
+  };
+  const outcome = (act: () => Promise<unknown>) =>
+    unlessSilent("host", act).then(
+      () => "answered",
+      (error: unknown) => (error as Error).name,
+    );
+  expect(await outcome(hangs)).toBe("RangeError");
+  now += 30_000;
+  let answer = (): void => undefined;
+  const waits = outcome(() => new Promise<void>((resolve) => (answer = resolve)));
+  now += 60_000;
+  expect(await outcome(async () => undefined)).toBe("Silent");
+  answer();
+  expect(await waits).toBe("answered");
+  expect(await outcome(async () => undefined)).toBe("answered");
+  await unlessSilent("host", hangs, () => false).catch(() => undefined);
+  expect(await outcome(async () => undefined)).toBe("answered");
+});

@@ -5,30 +5,48 @@ const QUIET_MS = 30_000;
 /** Of so many it is remembered. */
 const MOST = 1000;
 
-/** Nobody asked: the one before waited in vain, a moment ago. */
+/** Nobody asked: the one before waited in vain, or one waits just now. */
 export class Silent extends Error {
   override name = "Silent";
 }
 
 /** Remembers who did not answer, by a name that the caller gives. */
 export interface Silence {
-  /** Does it, unless the one of this name was silent just now; then it throws as if it had been silent again. */
-  readonly unlessSilent: <T>(name: string, act: () => Promise<T>) => Promise<T>;
+  /**
+   * Does it, unless the one of this name was silent just now; then it throws as if it had been silent again. Afterwards
+   * one alone asks until there is an answer. `isSilence`: was that no answer? A refusal that took its time is one.
+   */
+  readonly unlessSilent: <T>(
+    name: string,
+    act: () => Promise<T>,
+    isSilence?: (error: unknown) => boolean,
+  ) => Promise<T>;
+}
+
+interface Silenced {
+  readonly until: number;
+  readonly isAsked: boolean;
 }
 
 export function openSilence(now: () => number = () => performance.now()): Silence {
-  const silentUntil = new Map<string, number>();
+  const silent = new Map<string, Silenced>();
+  const note = (name: string, isAsked: boolean): void => {
+    if (silent.size >= MOST) silent.clear();
+    silent.set(name, { until: now() + QUIET_MS, isAsked });
+  };
   return {
-    unlessSilent: async (name, act) => {
+    unlessSilent: async (name, act, isSilence = () => true) => {
       const began = now();
-      if ((silentUntil.get(name) ?? 0) > began) throw new Silent(name);
+      const before = silent.get(name);
+      if (before !== undefined && (before.isAsked || before.until > began)) throw new Silent(name);
+      if (before !== undefined) note(name, true);
       try {
         const done = await act();
-        silentUntil.delete(name);
+        silent.delete(name);
         return done;
       } catch (error) {
-        if (silentUntil.size >= MOST) silentUntil.clear();
-        if (now() - began >= SLOW_MS) silentUntil.set(name, now() + QUIET_MS);
+        if (now() - began >= SLOW_MS && isSilence(error)) note(name, false);
+        else silent.delete(name);
         throw error;
       }
     },

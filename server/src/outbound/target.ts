@@ -13,6 +13,17 @@ export type Refused = "url-not-valid" | "host-not-allowed" | "address-not-allowe
 const addressesOf = async (host: string): Promise<readonly string[]> =>
   (await lookup(host, { all: true })).map(({ address }) => address);
 
+/** Milliseconds: a name server that hangs has no end of its own. */
+const PATIENCE_MS = 10_000;
+
+async function soon<T>(looked: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("the name was not looked up in time")), PATIENCE_MS);
+  });
+  return Promise.race([looked, late]).finally(() => clearTimeout(timer));
+}
+
 /** The host as it stands in the list of allowed ones: with its port where that is not the usual one. */
 export const hostOf = (url: URL): string => url.host;
 
@@ -29,7 +40,7 @@ export async function targetOf(
   if (url === null) return "url-not-valid";
   if (!hosts.includes(hostOf(url))) return "host-not-allowed";
   const name = url.hostname.replace(/^\[|\]$/g, "");
-  const found = isIP(name) > 0 ? [name] : await (outbound?.resolve ?? addressesOf)(name);
+  const found = isIP(name) > 0 ? [name] : await soon((outbound?.resolve ?? addressesOf)(name));
   const isInner = innerAllowed(outbound?.inner ?? []);
   const [address] = found;
   if (address === undefined || !found.every((one) => isAllowed(one, isInner))) return "address-not-allowed";
