@@ -71,7 +71,7 @@ describe("the Helm chart", () => {
       readinessProbe: { httpGet: { path: "/ready" }, periodSeconds: 2, failureThreshold: 1 },
       startupProbe: { httpGet: { path: "/ready" } },
     });
-    expect(pod).toMatchObject({ terminationGracePeriodSeconds: 45 });
+    expect(pod).toMatchObject({ terminationGracePeriodSeconds: 60 });
   });
 
   it("can write where the server keeps the list of erased cases, and nowhere else but /tmp", () => {

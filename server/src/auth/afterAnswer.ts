@@ -10,11 +10,17 @@ const inHand = new Set<Promise<unknown>>();
 
 export const afterAnswer =
   (deps: Pick<Deps, "log">, response: Response): AfterAnswer =>
-  (job, act) => {
-    const done = isOut(response).then(() => apart(deps, job, act));
-    inHand.add(done);
-    void done.finally(() => inHand.delete(done));
-  };
+  (job, act) =>
+    promise(isOut(response).then(() => apart(deps, job, act)));
+
+function promise(done: Promise<unknown>): void {
+  inHand.add(done);
+  void done.finally(() => inHand.delete(done));
+}
+
+/** Does something nobody waits for; whoever ends the process does. What fails is logged. */
+export const beside = (deps: Pick<Deps, "log">, job: string, act: () => Promise<unknown>): void =>
+  promise(apart(deps, job, act));
 
 /** Whoever hung up early keeps nothing from being done. */
 const isOut = (response: Response): Promise<void> =>

@@ -16,7 +16,7 @@ import type { Deps } from "../deps.ts";
 import { errorsIn } from "../designer/mayBeReleased.ts";
 import { Refusal } from "../http/refusal.ts";
 import { note } from "../people/log.ts";
-import { apart } from "../retention/apart.ts";
+import { beside } from "../auth/afterAnswer.ts";
 import { tellAdopters } from "../upgrades/tell.ts";
 import { nameOfOrganisation } from "../upgrades/views.ts";
 import { keepLog, publish, templateAt, versionsOf, type Published } from "./catalogue.ts";
@@ -113,6 +113,6 @@ export async function importPackage(deps: Deps, staff: Staff, json: Json) {
   };
   if (!(await publish(deps, head, { service, journeys }))) throw new Refusal(409, "version-taken");
   await note(deps, town.store, person.id, "package-imported", `${service.id} ${version}`);
-  void apart(deps, "version-mails", () => tellAdopters(deps, service.id, version));
+  beside(deps, "version-mails", () => tellAdopters(deps, service.id, version));
   return { id: service.id, version };
 }

@@ -4,7 +4,7 @@ import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { withdrawDecline } from "../offering/declined.ts";
 import { offer } from "../offering/offer.ts";
-import { apart } from "../retention/apart.ts";
+import { beside } from "../auth/afterAnswer.ts";
 import type { Release } from "../store/index.ts";
 import type { Journeys } from "../upgrades/journeys.ts";
 import { tellAdopters } from "../upgrades/tell.ts";
@@ -53,5 +53,5 @@ async function publishRelease(deps: Deps, { town }: Staff, release: Release, ver
   const done = await publish(deps, head, { service: serviceIn(content), journeys });
   if (!done) throw new Refusal(409, "version-taken");
   // Nobody who approves waits until the last of many is told; the start page says it anyway.
-  void apart(deps, "version-mails", () => tellAdopters(deps, release.service, version));
+  beside(deps, "version-mails", () => tellAdopters(deps, release.service, version));
 }

@@ -13,7 +13,8 @@ export interface DocumentResult {
   readonly madeAt: string;
 }
 
-export const makeDocument: Performer = async (job) => {
+export const makeDocument: Performer = async (given) => {
+  const job = { ...given, now: askedAt(given) };
   const id = String(job.effect.with["document"] ?? "");
   if (job.program.documents[id] === undefined) return { type: "failed", code: "no-such-document" };
   const rendered = renderLetter(job, id);
@@ -28,6 +29,9 @@ export const makeDocument: Performer = async (job) => {
   };
   return { type: "done", result: result as unknown as Json };
 };
+
+/** A letter has the day on which it was asked for: what a second try, on another day, says is what the first one wrote. */
+const askedAt = ({ state, effect, now }: Job): string => state.tokens[effect.id]?.since ?? now;
 
 export function renderLetter({ program, state, place, effect, now }: Job, id: string): RenderedDocument {
   const live = { ...place.live, ...effect.live };

@@ -2,7 +2,7 @@ import type { Response } from "express";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, it } from "vitest";
-import { afterAnswer, nothingInHand } from "../auth/afterAnswer.ts";
+import { afterAnswer, beside, nothingInHand } from "../auth/afterAnswer.ts";
 import { endGently } from "./stop.ts";
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -58,4 +58,14 @@ it("what never ends is cut off once the time is over, and the log says so", asyn
     "stopped",
   ]);
   free();
+});
+
+it("what is done beside an answer, mails to many for instance, is done before the store closes", async () => {
+  const told: string[] = [];
+  beside({ log: () => undefined }, "mails", async () => {
+    await pause(50);
+    told.push("all");
+  });
+  await nothingInHand();
+  expect(told).toEqual(["all"]);
 });
