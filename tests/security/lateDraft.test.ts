@@ -23,6 +23,27 @@ async function begun() {
 const send = async (client: Client) =>
   client.post(`${base}/absenden`, formIn((await client.get(`${base}/pruefen`)).text).entries);
 
+/** A page whose last line is still on its way. */
+function slowly(entries: readonly (readonly [string, string])[]): {
+  request: RequestInit;
+  arrive: () => void;
+} {
+  const lines = new TransformStream<Uint8Array, Uint8Array>(undefined, { highWaterMark: 10 });
+  const writer = lines.writable.getWriter();
+  const parts = entries.map(
+    ([name, value]) => `--grenze\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  void writer.write(Buffer.from(parts.join("")));
+  const headers = { "content-type": "multipart/form-data; boundary=grenze" };
+  return {
+    request: { method: "POST", headers, body: lines.readable, duplex: "half" } as RequestInit,
+    arrive: () => {
+      void writer.write(Buffer.from("--grenze--\r\n"));
+      void writer.close();
+    },
+  };
+}
+
 describe("a page of a form that another device has sent meanwhile", () => {
   it("says that her change is not part of it, what it was, and whom to turn to", async () => {
     const { client, cookies } = await begun();
@@ -37,6 +58,22 @@ describe("a page of a form that another device has sent meanwhile", () => {
     expect(late.text).toContain("Grace &lt;b&gt;");
     // What is the same in the case is not told as lost.
     expect(late.text).not.toContain("Demir");
+  });
+
+  it("says the same where it is sent while her page is still on its way", async () => {
+    const { client, cookies } = await begun();
+    const other = createClient(town.url);
+    await other.get(link(cookies));
+    const pets = `${base}/antrag/tiere`;
+    const form = formIn((await other.get(pets)).text);
+    const { request, arrive } = slowly(answered(form, { "hunde[k1].name": "Moritz" }));
+    const late = other.raw(form.action, request);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await send(client);
+    arrive();
+    const { status, text } = await late;
+    expect(status).toBe(409);
+    for (const words of ["Schon abgesendet", "Moritz"]) expect(text).toContain(words);
   });
 
   it("leads to the receipt as before where nothing was changed", async () => {

@@ -1,3 +1,4 @@
+import type { Entry } from "@blaupause/engine";
 import { readTyped } from "../http/body.ts";
 import { seeOther } from "../http/redirect.ts";
 import { rememberCase } from "./access.ts";
@@ -14,6 +15,11 @@ import { showStatus } from "./status.ts";
  */
 export async function postWithoutDraft(found: ServiceVisit): Promise<void> {
   const { entries } = await readTyped(found.request, nameOnly);
+  await tellLate(found, entries);
+}
+
+/** The same of what was read already. */
+export async function tellLate(found: ServiceVisit, entries: readonly Entry[]): Promise<void> {
   const own = await sentFrom(found);
   if (own === null || !isPageOf(found.deps, own.caseId, single(entries, "_version")))
     return goElsewhere(found, undefined, "form");

@@ -22,6 +22,7 @@ import { withLocked, type DraftVisit } from "./context.ts";
 import { openDraft, saveDraft, signature, TOO_MUCH, versionOf, type DraftContent } from "./draft.ts";
 import { isPageFine } from "./done.ts";
 import { draftScope, judgeDraft } from "./judge.ts";
+import { tellLate } from "./lateChange.ts";
 import { showLostSession } from "./lostSession.ts";
 import { itemPath } from "./otherWindow.ts";
 import { pathsOn, shownPages } from "./pages.ts";
@@ -58,6 +59,7 @@ export async function postPage(found: DraftVisit, pageId: string): Promise<void>
     if (why !== undefined) return showUnsaved(found, form, pageId, entries, why);
     // What is refused leaves nothing behind that stands in no answer.
     if (error instanceof Refusal) await dropSentFiles(town, draft.id, sent);
+    if (error instanceof Refusal && error.code === GONE) return tellLate(found, entries);
     if (!isAway(error)) throw error;
     tellAway(deps, request, response);
     showUnsaved(found, form, pageId, entries, "unsaved");
@@ -71,6 +73,8 @@ const NOT_TAKEN: Readonly<Record<string, "tooMuch" | "unsaved">> = {
 };
 
 const TRIES = 4;
+/** Sent, or let go of, while this page was on its way. */
+const GONE = "draft-gone";
 
 /** Taken onto the draft as it is by now; another window may be faster some times. */
 async function takeSurely(
@@ -83,7 +87,7 @@ async function takeSurely(
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     // Read again: an upload takes its time, and another window may have saved meanwhile.
     const fresh = await openDraft(deps, town, found.offered.offering.service, found.draft.content.key);
-    if (fresh === null) throw new Refusal(409, "draft-gone");
+    if (fresh === null) throw new Refusal(409, GONE);
     if (await take({ ...found, draft: withLocked(fresh, found.proven) }, form, pageId, entries)) return;
   }
   throw new Refusal(409, "draft-changed");
