@@ -37,6 +37,7 @@ import { spokenIn } from "../offering/spokenIn.ts";
 import { sourceOf } from "./showPage.ts";
 import { nameOnly, notTaken } from "./notTaken.ts";
 import { pastOf } from "./pastQuestion.ts";
+import { askedText } from "./askedText.ts";
 import { askedTasks, showStatus } from "./status.ts";
 import { takeFileForTask } from "./takeFile.ts";
 import { dropGivenUp } from "./unusedFiles.ts";
@@ -112,7 +113,9 @@ function render(
           : askedTitle(site, asked.filling.only.length),
       send: site.t("question.send"),
       hint: "",
-      asked: questionsAsked(own, asked),
+      asked: questionsAsked(own, asked).map((one) =>
+        askedText(site, { original: own.program, spoken: program }, form.id, filling, one),
+      ),
       step: null,
       view,
       action: `${base}/frage/${asked.task}`,
@@ -222,8 +225,8 @@ const textOf = (entries: readonly Entry[], name: string): string => {
 const askedTitle = ({ t }: Visit["site"], count: number): string =>
   count === 1 ? t("status.question.one") : t("status.question.many", { count });
 
-/** What the caseworker wrote beside each question. */
-function questionsAsked({ program, state }: OwnCase, { filling: { only } }: Asked): string[] {
+/** What the caseworker wrote beside each question that is open, by its data path. */
+function questionsAsked({ program, state }: OwnCase, { filling: { only } }: Asked) {
   const asked = Object.keys(program.forms).flatMap((form) => {
     const data = state.data[form];
     const fields = program.forms[form]?.fields.filter(({ type }) => type === "questions") ?? [];
@@ -231,12 +234,10 @@ function questionsAsked({ program, state }: OwnCase, { filling: { only } }: Aske
       ? fields.flatMap(({ id }) => (Array.isArray(data[id]) ? (data[id] as Json[]) : []))
       : [];
   });
-  const isOpen = (path: string): boolean =>
-    only?.some((one) => one === path || path.endsWith(`.${one}`)) === true;
-  return asked
-    .filter(isJsonObject)
-    .filter(({ path }) => isOpen(String(path)))
-    .map(({ text }) => String(text));
+  return asked.filter(isJsonObject).flatMap(({ path, text }) => {
+    const open = only?.find((one) => one === path || String(path).endsWith(`.${one}`));
+    return open === undefined ? [] : [{ path: open, text: String(text) }];
+  });
 }
 
 /** Uploads of an answer that was not accepted yet. */

@@ -125,6 +125,7 @@ export const de = {
   "status.next.ask": "Wenn etwas fehlt, fragen wir Sie hier nach.",
   "status.next.notice": "Am Ende bekommen Sie einen Bescheid. Wie er zu Ihnen kommt, haben Sie gewählt.",
   "status.next.notice.plain": "Am Ende sagen wir Ihnen, wie wir entschieden haben.",
+  "question.asked": "Bitte beantworten Sie: {question}",
   "status.question.one": "Wir brauchen noch 1 Angabe von Ihnen",
   "status.question.many": "Wir brauchen noch {count} Angaben von Ihnen",
   "status.question.due": "Bitte antworten Sie bis {date}.",

@@ -121,6 +121,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "status.next.ask": "If something is missing, we will ask you here.",
   "status.next.notice": "In the end you will get a notice, in the way you have chosen.",
   "status.next.notice.plain": "In the end we tell you how we have decided.",
+  "question.asked": "Please answer: {question}",
   "status.question.one": "We need 1 more answer from you",
   "status.question.many": "We need {count} more answers from you",
   "status.question.due": "Please answer by {date}.",

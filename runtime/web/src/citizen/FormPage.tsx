@@ -5,7 +5,7 @@ import { Inline } from "../form/Inline.tsx";
 import { errorAt, type View } from "../form/view.ts";
 import { wrongLine, wrongTarget } from "../form/wrong.ts";
 import { Alert } from "./parts.tsx";
-import { First, germanName, Shell, type Site } from "./Shell.tsx";
+import { First, Shell, type Site } from "./Shell.tsx";
 import type { StillOpen } from "./stillOpen.ts";
 
 export interface FormPageProps {
@@ -15,7 +15,7 @@ export interface FormPageProps {
   readonly hint: string;
   readonly step: { readonly number: number; readonly count: number } | null;
   /** What an official wrote to ask for these answers. */
-  readonly asked?: readonly string[];
+  readonly asked?: readonly { readonly text: string; readonly lang?: string }[];
   /** Uploads that were taken in but not accepted yet, signed. */
   readonly carry?: readonly string[];
   /** Words on the button, where going on means sending. */
@@ -69,8 +69,8 @@ export function FormPage(props: FormPageProps): ReactNode {
           {props.hint}
         </p>
       )}
-      {props.asked?.map((text) => (
-        <p className="kern-body" key={text} lang={germanName(site)}>
+      {props.asked?.map(({ text, lang }) => (
+        <p className="kern-body" key={text} lang={lang}>
           <Inline text={text} />
         </p>
       ))}
