@@ -1,5 +1,6 @@
 import { WrongKey } from "../seal/index.ts";
 import { NoSessionKey } from "../security/sessionKey.ts";
+import { ClockDiffers } from "../store/mongo/clock.ts";
 import { isAway } from "../store/away.ts";
 
 /** As in sysexits.h: a service that is needed is not available; the configuration is wrong. */
@@ -24,6 +25,11 @@ export function whyNotOpen(error: unknown, url: string | undefined): CannotStart
     return {
       code: MISCONFIGURED,
       text: `Der Hauptschlüssel passt nicht zu den Daten in ${place}. Legen Sie die master.key, mit der sie geschrieben wurden, in den Datenordner. Es wurde nichts verändert.`,
+    };
+  if (error instanceof ClockDiffers)
+    return {
+      code: MISCONFIGURED,
+      text: `Die Uhr dieses Rechners und die der Datenbank in ${place} gehen ${error.seconds} Sekunden auseinander. Stellen Sie beide nach demselben Zeitserver (NTP). Es wurde nichts verändert.`,
     };
   if (error instanceof NoSessionKey)
     return {

@@ -1,6 +1,7 @@
 import { MongoClient, type Db, type MongoClientOptions } from "mongodb";
 import { ownedBy } from "../owned.ts";
 import type { RawStore } from "../raw.ts";
+import { checkClock } from "./clock.ts";
 import { collectionsOf, type Collections } from "./collections.ts";
 import { createIndexes } from "./indexes.ts";
 import { endLostWrites } from "./lostWrites.ts";
@@ -58,6 +59,7 @@ export async function openMongo(url: string, master: Uint8Array): Promise<RawSto
   const { client, db } = await connect(url);
   const all = collectionsOf(db);
   try {
+    await checkClock(db);
     await checkVersion(all);
     await checkKey(all, master);
     await createIndexes(db);
