@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createClient } from "../security/client.ts";
+import { answered, createClient, formIn } from "../security/client.ts";
 import { signedIn } from "../security/staff.ts";
 import { applies } from "../stories/office.ts";
 import { openTown, type Town } from "../stories/town.ts";
@@ -36,4 +36,16 @@ it("what is asked again is read in English on an English page; an official's own
   expect(english).toContain("Please answer: Dog 1: Microchip number");
   expect(english).not.toContain("Bitte ergänzen");
   expect(english).toMatch(/<p[^>]*lang="de"[^>]*>.*Wie heißt er wirklich\?/);
+
+  // What was typed goes along, into English and back.
+  const form = formIn(german);
+  const typed = answered(form, { "hunde[k1].chip": "276000000000007" }, [["_do", "speak:en"]]);
+  const turned = await she.post(form.action, typed, { multipart: true });
+  expect(turned.text).toContain('value="276000000000007"');
+  expect(turned.text).toContain("Please answer: Dog 1: Microchip number");
+  const back = await she.post(form.action, answered(formIn(turned.text), {}, [["_do", "speak:de"]]), {
+    multipart: true,
+  });
+  expect(back.text).toContain('value="276000000000007"');
+  expect(back.text).toContain("Bitte ergänzen Sie für Hund 1, Rex: Chipnummer");
 });

@@ -153,3 +153,23 @@ describe("F12 an answer that two windows changed", () => {
     expect(await values(client)).toEqual(["Berta", "0641 123456"]);
   });
 });
+
+describe("F12 an item that came in the other window", () => {
+  const onOne = { "hunde[k1].name": "Moritz" };
+  it.each([
+    ["what is typed here", "_do"],
+    ["what is saved", "_theirs"],
+  ])("stays when %s is taken where both changed an answer", async (_, button) => {
+    const client = createClient(town.url);
+    await fillIn(client);
+    const [one, two] = [await windowOf(client), await windowOf(client)];
+    await post(client, one, { "hunde[k1].name": "Max" }, "add:hunde");
+    const late = await post(client, two, onOne);
+    expect(late.status).toBe(409);
+    const page = formIn(late.text);
+    expect((await client.post(page.action, [...page.entries, [button, "next"]])).status).toBe(303);
+    const { entries } = await windowOf(client);
+    expect(entries.filter(([name]) => name === "hunde").map(([, key]) => key)).toEqual(["k1", "k2"]);
+    expect(entries).toContainEqual(["hunde[k1].name", button === "_do" ? "Moritz" : "Max"]);
+  });
+});

@@ -46,6 +46,30 @@ describe("while something is on its way", () => {
     await page.context().close();
   }, 60_000);
 
+  it.each([
+    ["on", (page: Page) => next(page), /antrag\/(?!tiere)/],
+    ["into English", (page: Page) => page.getByRole("button", { name: "English" }), /sprache=en/],
+  ])(
+    "what is chosen after the way %s was pressed is taken before it is gone",
+    async (_, away, there) => {
+      const page = await twoDogs();
+      for (const key of ["k1", "k2"]) await exempt(page, key);
+      await page.locator('[name="hunde[k2].rasse"]').selectOption("003");
+      await page.locator('[name="hunde[k2].chip"]').fill("276000000000002");
+      await page.locator('[name="hunde[k2].aufnahme"]').fill("01.01.2020");
+      await page.locator('[name="hunde[k2].grund"][value=anschaffung]').check();
+      await slowly(page, 1000);
+      await page.locator("#f-hunde-k1-nachweis").setInputFiles(pdf("eins.pdf"));
+      await away(page).click();
+      await page.locator("#f-hunde-k2-nachweis").setInputFiles(pdf("zwei.pdf"));
+      await page.waitForURL(there);
+      await page.goto(`${town.url}${dogs}?sprache=de`);
+      for (const name of ["eins.pdf", "zwei.pdf"]) await taken(page, name);
+      await page.context().close();
+    },
+    60_000,
+  );
+
   it("a second file is taken too, whether it was chosen before or after the page was swapped", async () => {
     const page = await twoDogs();
     for (const key of ["k1", "k2"]) await exempt(page, key);

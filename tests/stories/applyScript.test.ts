@@ -204,8 +204,9 @@ describe("with the script", () => {
     const page = await onDogs(context);
     await context.clearCookies({ name: "bp_d_hund-anmelden" });
     await page.getByRole("button", { name: "Weiteren Hund hinzufügen" }).click();
-    await page.waitForURL(`**${base}`);
+    await page.waitForURL(`**${base}?entwurf=weg`);
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Hund anmelden");
+    await page.getByText("Ihre letzte Eingabe ist nicht gespeichert").waitFor();
     await context.close();
   }, 60_000);
 

@@ -1,6 +1,7 @@
 import { tidy, type Deps } from "@blaupause/server";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { keepFailing } from "../../server/src/jobs/failing.ts";
 import { accessibilityProblems } from "./axe.ts";
 import { openBrowser } from "./browser.ts";
 import { applies, shows } from "./office.ts";
@@ -69,6 +70,13 @@ describe("Robin Keller operates the platform", () => {
     await expires.getByText("zuletzt 10.07.2026").waitFor();
     await page.getByText("gescheitert").first().waitFor();
     await shows(page, "operator-job-failed");
+    expect(await page.getByText("nicht weiterbringt").count()).toBe(0);
+    const failing = { org: "heuchelheim", case: "c1", code: "RangeError", times: 6, at: town.deps.clock() };
+    await keepFailing(town.deps.store, failing, "2026-07-10T08:00:00.000Z");
+    await page.reload();
+    await page.getByText("heuchelheim, Vorgang c1").waitFor();
+    await page.getByText("RangeError, 6 Mal").waitFor();
+    await shows(page, "operator-failing");
     await applies(town, { delivery: { bekanntgabe: "digital", email: "erika@example.org" } });
     town.goTo("2026-07-10T12:00:00.000Z");
     await page.reload();

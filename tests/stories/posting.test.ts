@@ -1,5 +1,7 @@
+import type { Service } from "@blaupause/model";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { applies as sendsAndWorks, putOnOffer, told } from "../builders/toldService.ts";
 import { createClient, type Client } from "../security/client.ts";
 import { openBrowser } from "./browser.ts";
 import { applies, atDesk, shows } from "./office.ts";
@@ -69,3 +71,52 @@ describe("a notice that goes by post", () => {
     expect((await she.get("/heuchelheim/vorgang")).text).toContain("aufgegeben.");
   }, 60_000);
 });
+
+/** A letter goes by post, and beside it somebody has another step. */
+function besideStep(): Service {
+  const service = told("auskunft");
+  const { eingang, pruefen, ende } = service.process.nodes;
+  const to = (id: string, target: string) => ({ id, to: target });
+  const nodes = {
+    eingang: { ...eingang, outgoing: [to("f1", "beides")] },
+    beides: {
+      type: "parallelGateway",
+      title: "Beides",
+      outgoing: [to("g1", "schreiben"), to("g2", "pruefen")],
+    },
+    schreiben: {
+      type: "serviceTask",
+      title: "Schreiben erstellen",
+      connector: "document",
+      with: { document: "brief" },
+      outgoing: [to("g3", "geben")],
+    },
+    geben: {
+      type: "serviceTask",
+      title: "Bekannt geben",
+      connector: "notice",
+      with: { document: "brief", mode: "post" },
+      outgoing: [to("g4", "fertig")],
+    },
+    pruefen: { ...pruefen, role: "steueramt", outgoing: [to("g5", "fertig")] },
+    fertig: { type: "parallelGateway", title: "Fertig", outgoing: [to("g6", "ende")] },
+    ende,
+  };
+  const roles = { steueramt: { title: "Steueramt" } };
+  return { ...service, roles, process: { nodes: nodes as never } };
+}
+
+it("a letter is posted though the same person has another step in the case", async () => {
+  await putOnOffer(town, "heuchelheim", besideStep());
+  await sendsAndWorks(town, "/heuchelheim/auskunft");
+  await desk.goto(`${town.url}/amt/vorgaenge?stand=zur-post`);
+  await desk.getByText("zur Post", { exact: true }).waitFor();
+  await desk.getByRole("link", { name: "HEU-2026-00002" }).click();
+  await desk.getByRole("heading", { name: "Zur Post geben" }).waitFor();
+  await desk.getByRole("heading", { name: "Prüfen" }).waitFor();
+  await shows(desk, "posting-6-beside");
+  await desk.getByRole("button", { name: "Aufgabe zur Post vermerken" }).click();
+  await desk.getByRole("heading", { name: "Die Aufgabe zur Post ist vermerkt." }).waitFor();
+  await desk.getByRole("button", { name: /Prüfen/ }).click();
+  await desk.getByRole("heading", { name: "Prüfen" }).waitFor();
+}, 60_000);

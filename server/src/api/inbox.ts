@@ -23,7 +23,7 @@ export async function inboxOf(
   const cursor = cursorIn(query.cursor);
   const which = status === POSTING ? { roles: [POSTING] } : { status };
   const found = await staff.town.store.cases.list({ ...which, cursor, limit: PAGE });
-  return inboxWith(deps, staff, found.cases, found.cursor);
+  return inboxWith(deps, staff, found.cases, found.cursor, status === POSTING ? POSTING : undefined);
 }
 
 /** Those of the cases that this person may see, as rows with their sums. */
@@ -32,11 +32,12 @@ export async function inboxWith(
   staff: Staff,
   summaries: readonly CaseSummary[],
   cursor: string | null,
+  kind?: typeof POSTING,
 ): Promise<Inbox> {
   const rows = await Promise.all(
     summaries.map(async (summary) => {
       const program = await loadProgram(staff.town, summary.program);
-      return maySee(staff, program, summary) ? [await rowOf(deps, staff, program, summary)] : [];
+      return maySee(staff, program, summary) ? [await rowOf(deps, staff, program, summary, kind)] : [];
     }),
   );
   const cases = rows.flat();

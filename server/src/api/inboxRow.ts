@@ -13,10 +13,18 @@ import { staffName } from "./staffName.ts";
 
 type Row = AnswerOf<(typeof routes)["listCases"]>["cases"][number];
 
-/** A case in one line: what waits in it, for whom, and whether this person may do it. */
-export async function rowOf(deps: Deps, staff: Staff, program: Program, summary: CaseSummary): Promise<Row> {
+/** A case in one line: what waits in it, for whom, and whether this person may do it; of a list of one kind, that. */
+export async function rowOf(
+  deps: Deps,
+  staff: Staff,
+  program: Program,
+  summary: CaseSummary,
+  kind?: typeof POSTING,
+): Promise<Row> {
   const { town } = staff;
-  const { task, refusal } = await nextTask(staff, program, summary);
+  const asked = summary.tasks.find(({ role }) => role === kind);
+  const { task, refusal } =
+    asked === undefined ? await nextTask(staff, program, summary) : { task: asked, refusal: null };
   const { applicant, columns } = (summary.columns ?? { applicant: "", columns: {} }) as CaseColumns;
   const due = task?.due ?? null;
   const holidays = profileOf(town)?.holidays ?? null;

@@ -7,7 +7,7 @@ import { answerText, itemName, questionName } from "./answerText.ts";
 import { carryOf, uploads } from "./carry.ts";
 import type { DraftVisit } from "./context.ts";
 import { inLanguage } from "./language.ts";
-import { itemPath, type LostItem } from "./otherWindow.ts";
+import { itemPath, withNewItems, type LostItem } from "./otherWindow.ts";
 import type { Posted } from "./readPosted.ts";
 import { formOf } from "./showPage.ts";
 
@@ -37,7 +37,8 @@ export function showConflict(
       typed: answerText(site, form, filling, path),
     })),
     lost: posted.lost.map((item) => lostOf(spoken, { form, filling }, state, item)),
-    entries: entries.filter(
+    // What came elsewhere is on no page that was made before: left out, it would be taken for removed.
+    entries: withNewItems(form, draft.content.filling, entries).filter(
       (entry): entry is readonly [string, string] => typeof entry[1] === "string" && !OWN.has(entry[0]),
     ),
     carry: carryOf(deps, draft.id, uploads(entries)),

@@ -9,6 +9,7 @@ import {
   type Filling,
   type FormProgram,
   type FormState,
+  type PageAction,
 } from "@blaupause/engine";
 import { tellAway } from "../http/away.ts";
 import { isMultipart } from "../http/body.ts";
@@ -104,9 +105,14 @@ async function take(
   if (!read.ok) throw new Refusal(422, "unknown-names", { names: read.foreign.slice(0, 20) });
   const wanted = single(entries, "_do");
   const action = parseAction(wanted);
-  const filling = action === undefined ? read.filling : act(form, read.filling, action);
+  const filling =
+    action === undefined || isOvertaken(action, entries) ? read.filling : act(form, read.filling, action);
   return keep(found, { form, pageId, entries, filling, wanted, lost: read.lost });
 }
+
+/** A file is taken back, and another one came in its place with the same page: that is what is meant. */
+const isOvertaken = ({ type, path }: PageAction, entries: readonly Entry[]): boolean =>
+  type === "discard" && entries.some(([name, value]) => name === path && typeof value !== "string");
 
 async function keep(found: DraftVisit, posted: Posted): Promise<boolean> {
   const { deps, town, offered, formId, draft } = found;
@@ -176,13 +182,16 @@ function nextAddress(
   const returning = request.query["zurueck"] !== undefined;
   const here = (query: string, place = "") => `${base}/antrag/${pageId}${query}${place}`;
   const tail = returning ? "zurueck" : "";
+  // What is wrong stays said in the other language.
+  const kept = [tail, request.query["pruefen"] === undefined ? "" : "pruefen"].filter((part) => part !== "");
   if (wanted === "save") return `${base}/gespeichert?seite=${pageId}`;
   const spoken = /^speak:([a-z-]+)$/.exec(wanted)?.[1];
-  if (spoken !== undefined) return here(`?sprache=${spoken}${tail === "" ? "" : `&${tail}`}`);
+  if (spoken !== undefined) return here(`?${[`sprache=${spoken}`, ...kept].join("&")}`);
   const pages = shownPages(form, state);
   const index = pages.findIndex(({ id }) => id === pageId);
   const [before, next] = [pages[index - 1], pages[index + 1]];
-  if (wanted === "back") return before === undefined ? base : `${base}/antrag/${before.id}`;
+  if (wanted === "back")
+    return before === undefined ? base : `${base}/antrag/${before.id}${returning ? "?zurueck" : ""}`;
   if (wanted !== "next" && wanted !== "") return here(tail === "" ? "" : `?${tail}`, anchorOf(wanted, state));
   if (!isPageFine(form, state, pageId)) return here(`?pruefen${tail === "" ? "" : `&${tail}`}`, "#fehler");
   return returning || next === undefined ? `${base}/pruefen` : `${base}/antrag/${next.id}`;

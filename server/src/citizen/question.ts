@@ -16,7 +16,7 @@ import {
   type TaskFilling,
   caseScope,
 } from "@blaupause/engine";
-import { FormPage, type NotTaken } from "@blaupause/web/citizen";
+import { FormPage, type NotTaken, type Site } from "@blaupause/web/citizen";
 import { isJsonObject, type Json } from "@blaupause/model";
 import { createElement } from "react";
 import { handle } from "../cases/handle.ts";
@@ -38,6 +38,7 @@ import { sourceOf } from "./showPage.ts";
 import { nameOnly, notTaken } from "./notTaken.ts";
 import { pastOf } from "./pastQuestion.ts";
 import { askedText } from "./askedText.ts";
+import { chooseLanguage, EASY, siteOf } from "./site.ts";
 import { askedTasks, showStatus } from "./status.ts";
 import { takeFileForTask } from "./takeFile.ts";
 import { dropGivenUp } from "./unusedFiles.ts";
@@ -81,7 +82,7 @@ function render(
   fresh: readonly string[] = [],
 ): void {
   const { town, deps, response } = found;
-  const site = siteFor(found.site, own.program);
+  const site = siteFor(inOthers(found.site), own.program);
   const program = spokenIn(own.program, site.language);
   const form = program.forms[asked.form.id] ?? asked.form;
   const scope = caseScope(own.program, own.state, own.place, deps.clock());
@@ -138,6 +139,13 @@ function render(
   );
 }
 
+/** Also where the page was posted, it can be read in another language: what was typed goes along. */
+const inOthers = (site: Site): Site => ({
+  ...site,
+  otherLanguage: `?sprache=${site.language === "en" ? "de" : "en"}`,
+  easyLanguage: `?sprache=${site.language === EASY ? "de" : EASY}`,
+});
+
 const toStatus = ({ response, town }: Visit, told: string): void =>
   seeOther(response, `/${town.profile.id}/vorgang${told}`);
 const ARRIVED = "?antwort=da#gesagt";
@@ -160,7 +168,13 @@ export async function postQuestion(found: Visit, own: OwnCase, task: string): Pr
   ]);
   if (!read.ok) throw new Refusal(422, "unknown-names", { names: read.foreign.slice(0, 20) });
   if (excess !== null) return render(found, own, asked, read.filling, new Set(), 413, excess);
-  const action = parseAction(textOf(entries, "_do"));
+  const wanted = textOf(entries, "_do");
+  const spoken = chooseLanguage(deps, response, wanted.replace(/^speak:/, ""));
+  if (spoken !== null) {
+    const site = siteOf(deps, town, request, response, spoken);
+    return render({ ...found, site }, own, asked, read.filling, new Set(), 200);
+  }
+  const action = parseAction(wanted);
   if (action !== undefined)
     return render(found, own, asked, act(asked.form, read.filling, action), new Set(), 200);
   const fresh = notShown(own, asked.filling, read.filling, entries, deps.clock());

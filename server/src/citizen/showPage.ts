@@ -104,7 +104,7 @@ export function showPage(
       hint: fixedText(page.hint),
       step: pages.length > 1 ? { number: index + 1, count: pages.length } : null,
       view: { ...view, state: onPage },
-      action: `${base}/antrag/${pageId}${returning ? "?zurueck" : ""}`,
+      action: `${base}/antrag/${pageId}${asQuery({ zurueck: returning, pruefen: checked })}`,
       csrf,
       rev: draft.rev,
       version: versionOf(deps, draft),
@@ -122,6 +122,11 @@ export function showPage(
     notTaken === null ? 200 : NOT_TAKEN[notTaken],
   );
 }
+
+const asQuery = (parts: Readonly<Record<string, boolean>>): string => {
+  const kept = Object.keys(parts).filter((name) => parts[name]);
+  return kept.length === 0 ? "" : `?${kept.join("&")}`;
+};
 
 /** The form in its own words, where the page speaks another language: what reads the same is not translated. */
 export const sourceOf = ({ original, site }: Pick<DraftVisit, "original" | "site">, formId: string) => {

@@ -16,11 +16,14 @@ const isLanguage = (text: unknown): text is Language => LANGUAGES.some((one) => 
 /** `?sprache=en` chooses and is remembered; without a choice pages are German. */
 export function languageOf(deps: Deps, request: Request, response: Response): Language {
   const chosen = request.query["sprache"];
-  if (isLanguage(chosen)) {
-    setCookie(response, "bp_l", chosen, { path: "/", days: 365, secure: deps.baseUrl.startsWith("https:") });
-    return chosen;
-  }
-  return spokenBy(request);
+  return chooseLanguage(deps, response, chosen) ?? spokenBy(request);
+}
+
+/** Remembers it, if it is one we speak. */
+export function chooseLanguage(deps: Deps, response: Response, chosen: unknown): Language | null {
+  if (!isLanguage(chosen)) return null;
+  setCookie(response, "bp_l", chosen, { path: "/", days: 365, secure: deps.baseUrl.startsWith("https:") });
+  return chosen;
 }
 
 /** What she chose on a page before. */
@@ -40,9 +43,14 @@ export function pageIn({ baseUrl }: Pick<Deps, "baseUrl">, request: Request, to:
   return `${withinHere(page.pathname)}${page.search}`;
 }
 
-export function siteOf(deps: Deps, town: Town, request: Request, response: Response): Site {
+export function siteOf(
+  deps: Deps,
+  town: Town,
+  request: Request,
+  response: Response,
+  language = languageOf(deps, request, response),
+): Site {
   const { profile } = town;
-  const language = languageOf(deps, request, response);
   const { street, postcode, city, phone, email } = profile.contact;
   return {
     organisation: { name: profile.name, slug: profile.id, initials: profile.shield.initials },

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { readyToPost } from "../deadlines/notification.ts";
 import { hessen } from "../deadlines/profiles/hessen.ts";
 import type { Actor } from "./command.ts";
+import { legalDue } from "./tasks.ts";
 import { applicant, anna, boundary, end, flows, place, play, programOf, start, task } from "./testing.ts";
 
 const giving = {
@@ -189,6 +190,25 @@ describe("a notice by post (§ 41 Abs. 2 VwVfG): its days begin when it was post
     expect(run.send("markPosted", { notice, on: "2026-03-09" }, { at: MONDAY, by: anna })).toMatchObject({
       code: "notice-not-to-post",
     });
+  });
+
+  test("while it waits, the office's deadline runs on, and is over with it", () => {
+    const { geben, danach, e } = nodes;
+    const checked = { ...danach, deadline: "pruefung", outgoing: flows("f4>geben") };
+    const due = {
+      ...service,
+      deadlines: { pruefung: { title: "Prüfung", length: "P1M", from: { feel: "case.receivedAt" } } },
+    };
+    const parts = { s: start("f1>danach"), danach: checked, geben: { ...geben, outgoing: flows("f5>e") }, e };
+    const program = programOf(parts, due);
+    const run = play(program, FRIDAY, { ...place, profile: hessen });
+    run.start({ name: "Ada" });
+    expect(legalDue(program, run.state())).toBe("2026-04-07");
+    run.complete("danach");
+    run.settle("geben", toPost(FRIDAY));
+    expect(legalDue(program, run.state())).toBe("2026-04-07");
+    expect(post(run, "2026-03-09", MONDAY)).toBeNull();
+    expect(legalDue(program, run.state())).toBeNull();
   });
 
   test("without the Land's rules the day is kept, and nothing is reckoned", () => {

@@ -23,11 +23,22 @@ export const openTasks = ({ process }: Program, { tokens, deadlines }: CaseState
     return [{ id, node, role, since, assignee: assignee ?? null, due }];
   });
 
-/** The authority's next deadline: the earliest of its own open tasks, a local date. */
+/**
+ * The authority's next deadline: the earliest of its own open tasks, a local date. While a letter waits to be posted, the
+ * deadlines of its tasks run on: it has decided only when it has given notice.
+ */
 export function legalDue(program: Program, state: CaseState): string | null {
   const own = openTasks(program, state).filter(({ role }) => role !== "applicant");
-  return own.flatMap(({ due }) => due ?? []).toSorted()[0] ?? null;
+  const dues = own.flatMap(({ due }) => due ?? []);
+  const toPost = Object.values(state.tokens).some(({ type }) => type === "posting");
+  return [...dues, ...(toPost ? officeDues(program, state) : [])].toSorted()[0] ?? null;
 }
+
+const officeDues = ({ process }: Program, { deadlines }: CaseState): string[] =>
+  Object.values(process.nodes).flatMap(({ type, role, deadline = "" }) => {
+    const reckoned = type === "userTask" && role !== "applicant" ? deadlines[deadline] : undefined;
+    return reckoned === undefined || reckoned.pausedAt !== undefined ? [] : [reckoned.due];
+  });
 
 /** Is a deadline's last day over at an instant? It marks a case and refuses nothing (P36). */
 export function isLate(due: string | null, at: string, zone: string): boolean {

@@ -5,7 +5,7 @@ import { Inline } from "../form/Inline.tsx";
 import { errorAt, type View } from "../form/view.ts";
 import { wrongLine, wrongTarget } from "../form/wrong.ts";
 import { Alert } from "./parts.tsx";
-import { First, Shell, type Site } from "./Shell.tsx";
+import { Shell, type Site } from "./Shell.tsx";
 import type { StillOpen } from "./stillOpen.ts";
 
 export interface FormPageProps {
@@ -35,7 +35,7 @@ export interface FormPageProps {
   readonly fresh?: boolean;
   /** Why she was led here instead of sending. */
   readonly again?: StillOpen | null;
-  /** The page of a draft: it can be left for later, for the page before and for another language, and is kept. */
+  /** The page of a draft: it can be left for later and for the page before, and is kept. */
   readonly saveable: boolean;
   /** The page was posted and nothing is stored, so it stands here as it was typed: why. */
   readonly notTaken?: NotTaken | null;
@@ -50,12 +50,7 @@ export function FormPage(props: FormPageProps): ReactNode {
   const { t } = site;
   const heading = step === null ? title : t("page.step", { ...step, title });
   return (
-    <Shell
-      site={site}
-      title={`${heading} – ${props.service}`}
-      scripted
-      {...(props.saveable ? { keeps: FORM } : {})}
-    >
+    <Shell site={site} title={`${heading} – ${props.service}`} scripted keeps={FORM}>
       <Back {...props} />
       <p className="bp-sub" lang={site.textLang}>
         {props.service}
@@ -129,7 +124,6 @@ function FormBox(props: FormPageProps): ReactNode {
       noValidate
       className="bp-form"
     >
-      {props.saveable ? null : <First form={FORM} t={site.t} />}
       <input type="hidden" name="_csrf" value={csrf} />
       <input type="hidden" name="_rev" value={rev} />
       <input type="hidden" name="_version" value={props.version} />

@@ -79,7 +79,7 @@ export function Shell({ site, title, scripted = false, keeps, children }: ShellP
 }
 
 /** Enter presses a form's first submit button of the page: this one, whatever else stands above. */
-export const First = ({ form, t }: { readonly form: string; readonly t: Translate }): ReactNode => (
+const First = ({ form, t }: { readonly form: string; readonly t: Translate }): ReactNode => (
   <button
     className="bp-first"
     type="submit"

@@ -28,15 +28,16 @@ export function SentLetter({ view, onPost }: SentLetterProps): ReactNode {
     }, PAUSE);
     return () => clearTimeout(timer);
   }, [isSent, looks, client, view.number]);
-  if (made === undefined) return null;
   return (
     <>
-      <p className="kern-body">
-        {t("desk.done.letter")}{" "}
-        <a className="kern-link" href={`/api/cases/${view.number}/files/${made.file}`}>
-          {made.title}
-        </a>
-      </p>
+      {made === undefined ? null : (
+        <p className="kern-body">
+          {t("desk.done.letter")}{" "}
+          <a className="kern-link" href={`/api/cases/${view.number}/files/${made.file}`}>
+            {made.title}
+          </a>
+        </p>
+      )}
       {now.postings.length === 0 ? null : (
         <button type="button" className="kern-btn kern-btn--secondary" onClick={() => onPost(now)}>
           <span className="kern-label">{t("desk.posting.title")}</span>

@@ -1,20 +1,16 @@
 import { useState, type ReactNode } from "react";
-import { Claim } from "./Claim.tsx";
-import { ClosedCase } from "./ClosedCase.tsx";
-import { Decision } from "./Decision.tsx";
-import { useDesk, type CaseView, type Task } from "./desk.ts";
+import type { CaseView, Task } from "./desk.ts";
+import { useDesk } from "./desk.ts";
 import { Done } from "./Done.tsx";
-import { Mend } from "./Mend.tsx";
 import { Posting } from "./Posting.tsx";
-import { NoticeDates } from "./NoticeDates.tsx";
 import { SentLetter } from "./SentLetter.tsx";
-import { isUnopened, Unopened } from "./Unopened.tsx";
+import { Step } from "./Step.tsx";
 import type { Questions } from "./questions.ts";
 
 /** How the last thing that was done here ended. */
 export type Outcome = "done" | "mended" | "posted";
 
-interface WorkProps {
+export interface WorkProps {
   readonly view: CaseView;
   readonly task: Task | undefined;
   readonly outcome: Outcome | null;
@@ -22,104 +18,40 @@ interface WorkProps {
   readonly onEnded: (view: CaseView, outcome: Outcome | null) => void;
 }
 
-/** What is to be done, if anything: a stuck step comes first where nothing else waits for this person. */
+/** What is to be done, if anything: letters to be posted, and a step beside them. */
 export function Work({ view, task, outcome, questions, onEnded }: WorkProps): ReactNode {
   const { t } = useDesk();
-  const mendable = view.incidents.filter(({ mends }) => mends !== null);
   const canWork = task !== undefined && task.refusal === null;
-  const [mending, setMending] = useState<string | null>(null);
-  const [posting] = view.postings;
   const [asksToPost, askToPost] = useState(false);
   const post = (next: CaseView): void => {
     askToPost(true);
     onEnded(next, null);
   };
-  const chosen = mendable.find(({ id }) => id === mending) ?? (canWork ? undefined : mendable[0]);
   if (outcome !== null)
     return (
       <Done
         except={view.number}
         more={canWork ? task.title : undefined}
         onMore={() => onEnded(view, null)}
-        letter={outcome === "done" ? <SentLetter view={view} onPost={post} /> : null}
+        letter={outcome === "mended" ? null : <SentLetter view={view} onPost={post} />}
       >
         {t(`desk.${outcome}`)}
       </Done>
     );
-  if (chosen !== undefined) {
-    const mended = (next: CaseView): void => onEnded(next, isStuck(next, chosen.id) ? null : "mended");
-    const stuck = { view, incident: chosen, asked: mending !== null };
-    return isUnopened(chosen) ? (
-      <Unopened {...stuck} key={chosen.id} onDone={mended} />
-    ) : (
-      <Mend {...stuck} key={chosen.id} onMended={mended} />
-    );
-  }
-  if (posting !== undefined && !canWork)
-    return (
-      <Posting
-        key={posting.id}
-        view={view}
-        posting={posting}
-        asked={asksToPost}
-        onDone={(next) => onEnded(next, "posted")}
-      />
-    );
   return (
     <>
-      {mendable.map((incident) => (
-        <button
-          key={incident.id}
-          type="button"
-          className="kern-btn kern-btn--secondary"
-          onClick={() => setMending(incident.id)}
-        >
-          <span className="kern-label">
-            {isUnopened(incident) ? t("desk.unopened.how") : t("desk.mend", { title: incident.title })}
-          </span>
-        </button>
-      ))}
-      {task === undefined ? (
-        <Nothing view={view} onChange={(next) => onEnded(next, null)} />
-      ) : (
-        <section className="bp-decide bp-held">
-          {canWork ? null : <h2 className="kern-heading-medium">{task.title}</h2>}
-          <Claim key={task.id} view={view} task={task} onChange={(next) => onEnded(next, null)} />
-        </section>
-      )}
-      {canWork ? (
-        <Decision
-          key={task.id}
+      {view.postings.map((posting) => (
+        <Posting
+          key={posting.id}
           view={view}
-          task={task}
-          questions={questions}
-          onDone={(next) => onEnded(next, "done")}
+          posting={posting}
+          asked={asksToPost}
+          onDone={(next) => onEnded(next, "posted")}
         />
-      ) : null}
-    </>
-  );
-}
-
-const isStuck = ({ incidents }: CaseView, incident: string): boolean =>
-  incidents.some(({ id }) => id === incident);
-
-const isWaiting = ({ retrieveBy, retrievedAt }: CaseView["notices"][number]): boolean =>
-  retrieveBy !== undefined && retrievedAt === undefined;
-
-interface NothingProps {
-  readonly view: CaseView;
-  readonly onChange: (view: CaseView) => void;
-}
-function Nothing({ view, onChange }: NothingProps): ReactNode {
-  const { t } = useDesk();
-  if (view.status === "closed") return <ClosedCase view={view} onChange={onChange} />;
-  const waiting = view.notices.filter(isWaiting);
-  return (
-    <>
-      <p className="kern-body">{t(view.incidents.length > 0 ? "desk.nothing.stuck" : "desk.nothing")}</p>
-      {waiting.map((notice) => (
-        <NoticeDates key={notice.sentAt} notice={notice} isGiven isOver={view.incidents.length > 0} />
       ))}
+      {view.postings.length > 0 && task === undefined && view.incidents.length === 0 ? null : (
+        <Step view={view} task={task} questions={questions} onEnded={onEnded} />
+      )}
     </>
   );
 }

@@ -18,8 +18,9 @@ export const isHere = (wanted: string): boolean => /^(add|remove|discard|keep):/
 /** A page on its way is waited for: whoever goes on meanwhile is not told that she did so in two windows. */
 export function isOnItsWay(wanted: string, upload: HTMLInputElement | null = null): boolean {
   if (current === null) return false;
-  // Pressed twice is pressed once; a file chosen anew is another one.
-  if (upload !== null || wanted !== current)
+  // Pressed twice is pressed once; a file chosen anew is another one, and the one before need not be taken back.
+  const isDone = wanted === current || wanted === current.replace("keep:", "discard:");
+  if (upload !== null || !isDone)
     waiting = [...waiting.filter((one) => one.wanted !== wanted), { wanted, upload }];
   return true;
 }
@@ -66,24 +67,25 @@ export async function post(form: HTMLFormElement, wanted: string, start: () => v
   goOn(start);
 }
 
-/** Does what was done meanwhile, one after the other; what is gone from the page is past. */
+/** Does what was done meanwhile: all that acts here before anything that leads away. What is gone from the page is past. */
 function goOn(start: () => void): void {
-  const [next, ...rest] = waiting;
+  const next = waiting.find((one) => isHere(one.wanted)) ?? waiting[0];
   if (next === undefined) return;
-  waiting = rest;
+  waiting = waiting.filter((one) => one !== next);
   if (next.upload !== null) return chose(next.upload, start);
   const button = document.querySelector<HTMLElement>(`button[value="${CSS.escape(next.wanted)}"]`);
   if (button === null) return goOn(start);
   button.click();
 }
 
-/** Null: there is no connection. */
+/** Null: there is no connection, or something on the way answers in our place. */
 const answerTo = (form: HTMLFormElement, wanted: string): Promise<readonly [Response, Document] | null> =>
   fetch(form.action, { method: "POST", body: bodyOf(form, wanted) })
     .then(
       async (response) =>
         [response, new DOMParser().parseFromString(await response.text(), "text/html")] as const,
     )
+    .then((answer) => (answer[1].getElementById("inhalt") === null ? null : answer))
     .catch(() => null);
 
 function bodyOf(form: HTMLFormElement, wanted: string): FormData | URLSearchParams {
