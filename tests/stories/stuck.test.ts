@@ -79,6 +79,9 @@ it("P7 a case that no flow fits is mended by the answers the gateway asks, and i
   await desk.getByRole("heading", { name: "Der Vorgang geht weiter." }).waitFor();
   await town.work();
   await desk.reload();
+  await desk.getByRole("button", { name: "Aufgabe zur Post vermerken" }).click();
+  await desk.getByRole("heading", { name: "Die Aufgabe zur Post ist vermerkt." }).waitFor();
+  await desk.reload();
   await desk.getByRole("heading", { name: /^Abgeschlossen am/ }).waitFor();
   await desk.context().close();
 }, 120_000);
