@@ -36,6 +36,17 @@ export const told = (id: string): Service => ({
   },
 });
 
+/** A step that waits for whoever applies: she is told by mail, which no step of the process asks for. */
+export function asking(id: string, more: object = {}): Service {
+  const service = told(id);
+  const { mail: _, eingang, ...nodes } = service.process.nodes;
+  const outgoing = [{ id: "f9", to: "pruefen" }];
+  const frage = { type: "userTask", title: "Nachfrage", role: "applicant", outgoing };
+  const begin = { ...eingang, outgoing: [{ id: "f1", to: "frage" }] };
+  const all = { ...nodes, eingang: begin, frage, ...more };
+  return { ...service, process: { nodes: all as unknown as typeof nodes } };
+}
+
 /** Somebody sends it, as a browser without scripts would. What comes of it is not done yet. */
 export async function sends(town: Town, path: string, email = "jana@example.org"): Promise<void> {
   const client = createClient(town.url);

@@ -1,6 +1,7 @@
 import { change, type Change, type JsonObject, type Service } from "@blaupause/model";
 import { eraseOverdue, takeDueUpgrades } from "@blaupause/server";
 import { base, fillIn } from "../builders/dogTax.ts";
+import { posts } from "../builders/posting.ts";
 import { createClient, formIn, type Client } from "../security/client.ts";
 import { signedIn } from "../security/staff.ts";
 import { applies } from "../stories/office.ts";
@@ -214,7 +215,13 @@ export const deeds: readonly Deed[] = [
     what: "two cases whose time is over are erased",
     at: "2036-07-20T07:00:00.000Z",
     prepare: async (town) => {
-      for (const _ of [1, 2]) await decides(town, await applies(town));
+      const vogt = await signedIn(town, "vogt");
+      for (const _ of [1, 2]) {
+        const number = await applies(town);
+        await decides(town, number);
+        await town.work();
+        await posts(vogt, number);
+      }
     },
     carryOut: (town) => eraseOverdue(town.deps),
   },

@@ -158,3 +158,109 @@ it("a process whose lease runs out under it does not begin the same case beside 
   await pause(2000);
   expect(counted(ids)).toEqual([1]);
 });
+
+/** The server, with something done around each claim and each time a case is given back. */
+function watching(deps: Deps, claim: () => Promise<void>, free: () => Promise<void>): Deps {
+  const { worker } = deps.store;
+  const watched: typeof worker = {
+    ...worker,
+    claimDue: async (asked) => {
+      await claim();
+      return worker.claimDue(asked);
+    },
+    release: (lease) => free().then(() => worker.release(lease)),
+    rest: (lease, rest) => free().then(() => worker.rest(lease, rest)),
+  };
+  return { ...deps, store: { ...deps.store, worker: watched } };
+}
+
+it("a server that is stopped while it claims a case gives it back before it is gone", async () => {
+  const { deps } = await opens(async () => undefined);
+  await sends(town as Town, "/heuchelheim/meldung");
+  let [claims, given] = [0, 0];
+  const claim = async (): Promise<void> => {
+    claims += 1;
+    await pause(200);
+  };
+  const free = async (): Promise<void> => {
+    await pause(100);
+    given += 1;
+  };
+  const worker = startWorker(watching(deps, claim, free), 20);
+  await expect.poll(() => claims, { timeout: 5000 }).toBe(1);
+  await worker.stop();
+  expect([claims, given]).toEqual([1, 1]);
+});
+
+it("P13 a case that is due and as it was, whatever is done, is not claimed over and over", async () => {
+  const { deps } = await opens(async () => undefined);
+  await sends(town as Town, "/heuchelheim/meldung");
+  await workOnce(deps, "before");
+  // Nothing of it is due, but its row says so: a fault nobody knows of yet.
+  const { cases } = deps.store.organisation("heuchelheim");
+  const [only] = (await cases.list({ limit: 1 })).cases;
+  const { caseId, seq, ...record } = (await cases.load(only?.caseId ?? ""))!;
+  const event = {
+    seq: seq + 1,
+    type: "noteAdded",
+    at: START,
+    actor: "x",
+    node: null,
+    command: null,
+    body: {},
+  };
+  const next = { ...record, wake: START };
+  expect(await cases.append({ caseId, expected: seq, next, events: [event] })).toEqual({ ok: true });
+  let claims = 0;
+  const claim = async (): Promise<void> => void (claims += 1);
+  begins(
+    watching(deps, claim, async () => undefined),
+    20,
+  );
+  await pause(1000);
+  expect(claims).toBeLessThan(120);
+  expect(town?.log.filter(({ event: name }) => name === "work-failed")).toMatchObject([
+    { case: caseId, code: "not-moved", times: 1 },
+  ]);
+});
+
+it("a step that comes while its case is given back is served at once", async () => {
+  const ids: string[] = [];
+  const { deps } = await opens(async ({ id }) => void ids.push(id));
+  await sends(town as Town, "/heuchelheim/meldung");
+  // The case is given back, and whoever gives it back hears of it late.
+  const { worker } = deps.store;
+  const late = async <T>(done: Promise<T>): Promise<T> => {
+    const result = await done;
+    await again();
+    await pause(500);
+    return result;
+  };
+  let isFirst = true;
+  const again = async (): Promise<void> => {
+    const { cases } = deps.store.organisation("heuchelheim");
+    const [only] = (await cases.list({ limit: 1 })).cases;
+    const { caseId, seq, ...record } = (await cases.load(only?.caseId ?? ""))!;
+    if (!isFirst) return;
+    isFirst = false;
+    const at = deps.clock();
+    const event = { seq: seq + 1, type: "noteAdded", at, actor: "x", node: null, command: null, body: {} };
+    await cases.append({ caseId, expected: seq, next: { ...record, wake: at }, events: [event] });
+  };
+  const slow: typeof worker = { ...worker, rest: (lease, rest) => late(worker.rest(lease, rest)) };
+  let claims = 0;
+  const claimDue: typeof worker.claimDue = async (asked) => {
+    const found = await worker.claimDue(asked);
+    claims += found.length;
+    return found;
+  };
+  begins({ ...deps, store: { ...deps.store, worker: { ...slow, claimDue } } }, 20);
+  await expect.poll(() => claims, { timeout: 5000 }).toBe(2);
+  await Promise.all(workers.splice(0).map((one) => one.stop()));
+  const [only] = (await deps.store.organisation("heuchelheim").cases.list({ limit: 1 })).cases;
+  // Nobody keeps it: whoever may claim it next need not wait until a lease is over.
+  const soon = new Date(Date.parse(deps.clock()) + 3_600_000).toISOString();
+  const found = await worker.claimDue({ now: soon, leaseUntil: soon, by: "x", limit: 9 });
+  expect(found).toMatchObject([{ caseId: only?.caseId, isAbandoned: false }]);
+  expect(ids).toHaveLength(1);
+});

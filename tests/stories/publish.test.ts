@@ -185,6 +185,9 @@ describe("a next version on its way from the Land to the towns", () => {
     await vogt.getByRole("button", { name: /^Bescheid/ }).click();
     await vogt.getByRole("button", { name: "Nächster Vorgang" }).waitFor();
     await town.work();
+    await vogt.getByRole("button", { name: "Zur Post geben" }).click();
+    await vogt.getByRole("button", { name: "Aufgabe zur Post vermerken" }).click();
+    await vogt.getByRole("heading", { name: "Die Aufgabe zur Post ist vermerkt." }).waitFor();
     const live = (await offerings.get("hund-anmelden"))?.program;
     const ended = await cases.load(first?.caseId ?? "");
     expect(ended?.status).toBe("closed");

@@ -1,0 +1,85 @@
+import { stateOf, workOnce, type Deps } from "@blaupause/server";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { asking, putOnOffer, sends, told } from "../builders/toldService.ts";
+import { openTown, type Town } from "../stories/town.ts";
+
+// Effects that end the process: it is started anew, and they are there again.
+
+const START = Date.parse("2026-07-10T07:00:00.000Z");
+const hours = (count: number): string => new Date(START + count * 3_600_000).toISOString();
+
+let town: Town;
+beforeEach(async () => {
+  town = await openTown(hours(0));
+});
+afterEach(() => town.close());
+
+/** Server processes one after the other, each of which is gone as soon as it sends a mail to „tot“. */
+async function dies(times: number): Promise<{ deaths: number; sent: readonly string[] }> {
+  const sent: string[] = [];
+  let deaths = 0;
+  for (let at = 0; at < times; at += 1) {
+    town.goTo(hours(at));
+    await new Promise<void>((resolve) => {
+      const sendMail: Deps["sendMail"] = ({ to }) => {
+        if (!to.startsWith("tot")) return Promise.resolve(void sent.push(to));
+        deaths += 1;
+        resolve();
+        return new Promise(() => undefined);
+      };
+      void workOnce({ ...town.deps, sendMail }, `process${at}`).then(() => resolve());
+    });
+  }
+  return { deaths, sent };
+}
+const cases = () => town.deps.store.organisation("heuchelheim").cases;
+async function tokens(): Promise<readonly object[]> {
+  const { cases: all } = await cases().list({ limit: 9 });
+  const records = await Promise.all(all.map(({ caseId }) => cases().load(caseId)));
+  return records.flatMap((record) => Object.values((record === null ? null : stateOf(record))?.tokens ?? {}));
+}
+
+it("P30 an effect that ends the process counts as tried, and is given up after six times", async () => {
+  await putOnOffer(town, "heuchelheim", told("meldung"));
+  await sends(town, "/heuchelheim/meldung", "tot@example.org");
+  const { deaths } = await dies(16);
+  expect(deaths).toBe(6);
+  expect(await tokens()).toMatchObject([{ type: "incident", params: { code: "gave-up" } }]);
+  expect(town.log).toContainEqual(expect.objectContaining({ event: "effect-failed", code: "process-ended" }));
+});
+
+it("P31 a process that ends once keeps the effect it was at from nothing: it is tried at once", async () => {
+  await putOnOffer(town, "heuchelheim", told("meldung"));
+  await sends(town, "/heuchelheim/meldung", "tot@example.org");
+  await dies(1);
+  town.goTo(hours(1));
+  await workOnce({ ...town.deps, sendMail: async () => undefined }, "next");
+  expect(await tokens()).toMatchObject([{ type: "task", node: "pruefen" }]);
+});
+
+it("nobody else waits for it: with a mail that no step waits for, the next process serves the others first", async () => {
+  await putOnOffer(town, "heuchelheim", asking("frage"));
+  await sends(town, "/heuchelheim/frage", "tot@example.org");
+  expect((await dies(1)).deaths).toBe(1);
+  await sends(town, "/heuchelheim/frage", "gut@example.org");
+  town.goTo(hours(0.5));
+  const sent: string[] = [];
+  const sendMail: Deps["sendMail"] = async ({ to }) => void sent.push(to);
+  await workOnce({ ...town.deps, sendMail }, "next");
+  expect(sent).toEqual(["gut@example.org"]);
+  town.goTo(hours(0.6));
+  await workOnce({ ...town.deps, sendMail }, "next");
+  expect(sent).toEqual(["gut@example.org", "tot@example.org"]);
+});
+
+it("P31 a server that is stopped gives its cases back: nothing counts as tried", async () => {
+  await putOnOffer(town, "heuchelheim", told("meldung"));
+  await sends(town, "/heuchelheim/meldung", "weg@example.org");
+  const sendMail: Deps["sendMail"] = () => Promise.reject(new Error("ECONNREFUSED"));
+  await workOnce({ ...town.deps, sendMail }, "one");
+  town.goTo(hours(1));
+  await workOnce({ ...town.deps, sendMail }, "two");
+  const [only] = (await cases().list({ limit: 1 })).cases;
+  expect(await cases().effects(only!.caseId)).toMatchObject([{ tries: 2 }]);
+  expect(town.log.filter(({ code }) => code === "process-ended")).toEqual([]);
+});
