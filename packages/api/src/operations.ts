@@ -25,6 +25,14 @@ const job = closed({
   /** The last time something of it failed: a code, and for how many organisations or cases. */
   failed: maybe(closed({ at: text(), code: text(), count: Type.Integer() })),
 });
+/** A case that the server cannot get on with, however often it tries: its id as in the log, and a code. */
+const failing = closed({
+  org: text(),
+  case: text(),
+  code: text(),
+  times: Type.Integer(),
+  at: text(),
+});
 const mails = closed({
   /** They failed or should have left by now. */
   waiting: Type.Integer(),
@@ -53,6 +61,7 @@ export const operations = closed({
     closed({ id: text(), name: text(), waiting: Type.Integer(), stuck: Type.Integer() }),
   ),
   jobs: Type.Array(job),
+  failing: Type.Array(failing),
   mails,
   store,
 });

@@ -294,6 +294,17 @@ const cases: readonly (readonly [problem: string, change: Change, values?: JsonO
       erinnern: step("boundaryEvent", [flow("f3", "erinnert")], { on: "pruefen", interrupting: false }),
     }),
   ],
+  [
+    "error cycle-too-short process/nodes/erinnern#timer",
+    nodes({ erinnern: { ...border([flow("f3", "erinnert")]), timer: { cycle: "R/PT0.001S" } } }),
+  ],
+  [
+    "error cycle-too-short process/nodes/warten#timer",
+    nodes({
+      erinnern: border([flow("f3", "warten")]),
+      warten: step("intermediateCatchEvent", [flow("f9", "erinnert")], { timer: { cycle: "R3/PT59S" } }),
+    }),
+  ],
   ["warning two-tokens process/nodes/treffen", parallel({ treffen: task([flow("g", "ende")]) })],
   ["warning two-tokens process/nodes/treffen", parallel(goingBack("teilen"))],
   ["warning two-tokens process/nodes/treffen", parallel(goingBack("links"))],

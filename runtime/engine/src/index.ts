@@ -68,6 +68,7 @@ export { followUps } from "./process/followUps.ts";
 export { openingFilling, taskFilling, type TaskFilling } from "./process/taskFilling.ts";
 export { obstacles, runnable, runnableConnectors, type Obstacle } from "./process/runnable.ts";
 export { isLate, legalDue, openTasks, type OpenTaskRow } from "./process/tasks.ts";
+export { isTooShort } from "./process/due.ts";
 export { dueTimers, nextDue, timersOf, type DueTimer } from "./process/wake.ts";
 export { stored } from "./process/scope.ts";
 export { coverageKinds, mergeCoverage, type Coverage, type CoverageKind } from "./journeys/coverage.ts";

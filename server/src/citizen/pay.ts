@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject } from "@blaupause/model";
 import { randomUUID } from "node:crypto";
 import { createElement } from "react";
 import { handle } from "../cases/handle.ts";
-import { performNow } from "../effects/work.ts";
+import { performNow } from "../effects/outcome.ts";
 import { sendPage } from "../http/html.ts";
 import { seeOther } from "../http/redirect.ts";
 import { siteUrl } from "../offering/loadOffering.ts";

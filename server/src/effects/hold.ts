@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import type { Lease } from "../store/index.ts";
+import type { Claimed, Lease, Rest } from "../store/index.ts";
 
 /** What a killed process had claimed is free again after it. */
 export const LEASE_MS = 60_000;
@@ -10,6 +10,8 @@ export const SILENT_MS = 180_000;
 
 /** A case that this process works on. */
 export interface Hold {
+  /** The case as it was when it was claimed first. */
+  readonly claimed: Claimed;
   /** Under which name it is ours now. */
   readonly lease: () => Lease;
   /** It had run out, and was claimed once more by us: it goes on under the new name. */
@@ -17,8 +19,12 @@ export interface Hold {
   /** Is it still ours? Then it is for as long as an effect may take. */
   readonly isOurs: () => Promise<boolean>;
   readonly isHeard: (ms: number) => boolean;
-  /** It is kept for so long still, and nobody works on it. */
-  readonly rest: (ms: number) => Promise<void>;
+  /** Is it being given back? Then whoever claims it anew begins anew with it. */
+  readonly isGivenBack: () => boolean;
+  /** Gives the case back. */
+  readonly release: () => Promise<void>;
+  /** The same, and nobody works on it before then, or its next step. False: it does not rest. */
+  readonly rest: (rest: Rest) => Promise<boolean>;
   readonly end: () => void;
 }
 
@@ -26,14 +32,15 @@ export interface Hold {
  * Keeps a lease while its case is worked on, however long that takes: no other process does the same beside us. It is
  * renewed while an effect takes its time, and asked before the next one, since the clock may have gone on meanwhile.
  */
-export function holdOf(deps: Deps, claimed: Lease, leaseMs: number): Hold {
-  let lease = claimed;
-  let until = Date.parse(deps.clock()) + leaseMs;
+export function holdOf(deps: Deps, claimed: Claimed, by: string, leaseMs: number): Hold {
+  const { worker } = deps.store;
+  let lease: Lease = { org: claimed.org, caseId: claimed.caseId, by };
+  let [until, isGivenBack] = [Date.parse(deps.clock()) + leaseMs, false];
   let heard = performance.now();
   const isHeard = (ms: number): boolean => performance.now() - heard < ms;
   const extend = async (): Promise<boolean> => {
     const next = Date.parse(deps.clock()) + leaseMs;
-    const isOurs = await deps.store.worker.extend(lease, new Date(next).toISOString());
+    const isOurs = await worker.extend(lease, new Date(next).toISOString());
     if (isOurs) until = next;
     return isOurs;
   };
@@ -42,6 +49,7 @@ export function holdOf(deps: Deps, claimed: Lease, leaseMs: number): Hold {
   }, leaseMs / 4);
   beat.unref();
   return {
+    claimed,
     lease: () => lease,
     adopt: (next) => {
       lease = next;
@@ -52,9 +60,14 @@ export function holdOf(deps: Deps, claimed: Lease, leaseMs: number): Hold {
       return until - Date.parse(deps.clock()) > leaseMs * ENOUGH || extend();
     },
     isHeard,
-    rest: async (ms) => {
-      clearInterval(beat);
-      await deps.store.worker.extend(lease, new Date(Date.parse(deps.clock()) + ms).toISOString());
+    isGivenBack: () => isGivenBack,
+    release: () => {
+      isGivenBack = true;
+      return worker.release(lease);
+    },
+    rest: (rest) => {
+      isGivenBack = true;
+      return worker.rest(lease, rest);
     },
     end: () => clearInterval(beat),
   };

@@ -1,8 +1,8 @@
 import type { Deps } from "../deps.ts";
-import { townById } from "../offering/loadOffering.ts";
 import { holdOf, LEASE_MS, type Hold } from "./hold.ts";
-import { restsOf, type Rests } from "./rests.ts";
-import { serve } from "./work.ts";
+import { lane, type Lane } from "./lane.ts";
+import { restsOf } from "./rests.ts";
+import { unsettledHere } from "./unsettled.ts";
 
 /** Cases served side by side: one that waits for somebody else's system holds up no other. */
 const MOST = 8;
@@ -39,7 +39,7 @@ export function openLanes(
   { leaseMs = LEASE_MS, isOver = () => false }: LaneSettings,
 ): Lanes {
   const held = new Map<Hold, Promise<void>>();
-  const rests = restsOf(leaseMs);
+  const own: Omit<Lane, "hold"> = { deps, rests: restsOf(leaseMs), unsettled: unsettledHere(), isOver };
   let [claims, isWoken, nothingAt] = [0, false, -Infinity];
   let waiting = (): void => undefined;
   const go = (): void => {
@@ -53,21 +53,23 @@ export function openLanes(
     if (except.length > 0 && performance.now() - nothingAt < LOOK_AGAIN_MS) return null;
     const now = deps.clock();
     const leaseUntil = new Date(Date.parse(now) + leaseMs).toISOString();
-    const own = `${by}.${(claims += 1)}`;
-    const [found] = await deps.store.worker.claimDue({ now, leaseUntil, by: own, limit: 1, except });
+    const name = `${by}.${(claims += 1)}`;
+    const [found] = await deps.store.worker.claimDue({ now, leaseUntil, by: name, limit: 1, except });
     if (found === undefined && except.length > 0) nothingAt = performance.now();
-    return found === undefined ? null : holdOf(deps, { ...found, by: own }, leaseMs);
+    return found === undefined ? null : holdOf(deps, found, name, leaseMs);
   };
   /** A lease may run out while we are at its case: one lane is enough, which then goes on under the new one. */
   const take = (hold: Hold): void => {
-    const { org, caseId } = hold.lease();
-    const mine = [...held.keys()].find((one) => one.lease().org === org && one.lease().caseId === caseId);
+    const { org, caseId } = hold.claimed;
+    const mine = [...held.keys()].find(
+      ({ claimed, isGivenBack }) => claimed.org === org && claimed.caseId === caseId && !isGivenBack(),
+    );
     if (mine === undefined) return begin(hold);
     hold.end();
     mine.adopt(hold.lease());
   };
   const begin = (hold: Hold): void => {
-    const work = lane(deps, hold, rests, isOver).finally(() => {
+    const work = lane({ ...own, hold }).finally(() => {
       hold.end();
       held.delete(hold);
       go();
@@ -101,32 +103,6 @@ function passedOver(held: readonly Hold[]): readonly string[] {
   const orgs = held.map(({ lease }) => lease().org);
   const most = held.length >= MOST - KEPT_FREE ? 1 : OF_ONE;
   return [...new Set(orgs)].filter((org) => orgs.filter((one) => one === org).length >= most);
-}
-
-/** What failed, or did not go on, rests under its lease. What is claimed goes back once the server is to end. */
-async function lane(deps: Deps, hold: Hold, rests: Rests, isOver: () => boolean): Promise<void> {
-  const { org, caseId } = hold.lease();
-  const failed = (code: string): void =>
-    deps.log({
-      level: "error",
-      event: "work-failed",
-      org,
-      case: caseId,
-      code,
-      times: rests.count(caseId) + 1,
-    });
-  try {
-    const town = await townById(deps, org);
-    const goesOn = async (): Promise<boolean> => !isOver() && (await hold.isOurs());
-    const wrong =
-      town === null ? "no-such-organisation" : isOver() ? null : await serve(deps, town, caseId, goesOn);
-    if (wrong !== null) failed(wrong);
-    if (wrong !== null && !isOver()) return await hold.rest(rests.next(caseId));
-    rests.forget(caseId);
-    await deps.store.worker.release(hold.lease());
-  } catch (error) {
-    failed(error instanceof Error ? error.name : "unknown");
-  }
 }
 
 /** Everything that is due now, until nothing is any more. 0: nothing was. */

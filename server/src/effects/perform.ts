@@ -23,6 +23,8 @@ export interface Job {
 export interface Later {
   readonly type: "later";
   readonly until: string;
+  /** Nobody was asked, so this is no try and no answer. */
+  readonly isSilent?: true;
 }
 /** Carries one effect out. Doing it twice under the same id has one result (P30). It throws when trying again may help. */
 export type Performer = (job: Job) => Promise<Outcome | Later>;
@@ -38,5 +40,11 @@ const performers: Readonly<Record<string, Performer>> = {
 
 export const perform: Performer = async (job) => {
   const performer = performers[job.effect.kind];
-  return performer === undefined ? { type: "failed", code: "no-such-connector" } : performer(job);
+  if (performer === undefined) throw new UnknownKind();
+  return performer(job);
 };
+
+/** While processes are replaced one after the other, a newer one may know it: it is tried again like anything that fails. */
+class UnknownKind extends Error {
+  override readonly name = "no-such-connector";
+}

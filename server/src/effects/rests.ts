@@ -1,29 +1,30 @@
 /** Cases that failed again and again are tried less and less often, so that they keep nobody from being served. */
 export interface Rests {
-  /** How often a case has failed in a row, as far as this process knows. */
-  readonly count: (caseId: string) => number;
-  /** It failed once more: so many milliseconds it rests. */
-  readonly next: (caseId: string) => number;
-  readonly forget: (caseId: string) => void;
+  /** So many milliseconds a case rests if it fails now. */
+  readonly lengthOf: (caseId: string) => number;
+  /** It failed once more: how often in a row, as far as this process knows. */
+  readonly fail: (caseId: string) => number;
+  /** It went on. True: it had failed before. */
+  readonly forget: (caseId: string) => boolean;
 }
 
-/** A minute becomes an hour. */
-const MOST_DOUBLED = 6;
-/** More are not remembered: those then begin anew with the shortest rest. */
+const LONGEST_MS = 3_600_000;
+/** More are not remembered: whatever else fails then is tried as seldom as anything. */
 const REMEMBERED = 10_000;
 
 export function restsOf(shortestMs: number): Rests {
   const failures = new Map<string, number>();
+  const isFull = (): boolean => failures.size >= REMEMBERED;
   return {
-    count: (caseId) => failures.get(caseId) ?? 0,
-    next: (caseId) => {
-      const before = failures.get(caseId) ?? 0;
-      if (failures.size >= REMEMBERED && before === 0) failures.clear();
-      failures.set(caseId, before + 1);
-      return shortestMs * 2 ** Math.min(before, MOST_DOUBLED);
+    lengthOf: (caseId) => {
+      const before = failures.get(caseId) ?? (isFull() ? Infinity : 0);
+      return Math.min(shortestMs * 2 ** before, LONGEST_MS);
     },
-    forget: (caseId) => {
-      failures.delete(caseId);
+    fail: (caseId) => {
+      const times = (failures.get(caseId) ?? 0) + 1;
+      if (times > 1 || !isFull()) failures.set(caseId, times);
+      return times;
     },
+    forget: (caseId) => failures.delete(caseId),
   };
 }

@@ -1,194 +1,168 @@
 import { dueTimers, type CaseState, type Effect, type Outcome } from "@blaupause/engine";
-import { handle, type Intent } from "../cases/handle.ts";
 import { stateOf } from "../cases/storedState.ts";
 import type { Deps } from "../deps.ts";
-import { liveOf, loadProgram, type Town } from "../offering/loadOffering.ts";
-import { placeOf } from "../offering/place.ts";
-import type { CaseRecord } from "../store/index.ts";
+import type { CaseRecord, EffectRow } from "../store/index.ts";
 import { inSpan } from "../watch/span.ts";
 import { watchOf } from "../watch/watch.ts";
-import { newId } from "../security/token.ts";
-import { perform, type Later } from "./perform.ts";
+import { noteFailure, outcomeOf } from "./outcome.ts";
+import type { Later } from "./perform.ts";
 import { isGivenUp, REQUEST } from "./request.ts";
+import { defer, NotTaken, settleSurely, take, type Served } from "./settle.ts";
+import type { Unsettled } from "./unsettled.ts";
 
-const SYSTEM = { kind: "system", id: "system" } as const;
 const MOST_TRIES = 6;
 
 /** Asked before each effect: is the case still ours, and is there time? */
 export type GoesOn = () => Promise<boolean>;
 
+export interface Work extends Served {
+  /** Whoever had the case before died while it was at it. */
+  readonly isAbandoned: boolean;
+  readonly unsettled: Unsettled;
+}
+
+/** Why something of a case did not go on. */
+export interface Trouble {
+  readonly code: string;
+  /** What was due by then was tried, or waits for what was. */
+  readonly at: string;
+}
+
 /**
- * A case whose time has come gets its timers fired and its effects performed. Null: all of it went on. Else why not: it
- * is tried again later.
+ * A case whose time has come gets its timers fired and its effects performed. Null: all of it went on. Else something is
+ * tried again later; a timer that cannot fire holds up no letter.
  */
-export async function serve(deps: Deps, town: Town, caseId: string, goesOn: GoesOn): Promise<string | null> {
+export async function serve(work: Work, goesOn: GoesOn): Promise<Trouble | null> {
+  const ofTimers = await troubleIn(() => fireTimers(work));
+  const { code: ofEffects, at } = await performEffects(work, goesOn);
+  const code = ofTimers ?? ofEffects;
+  return code === null ? null : { code, at };
+}
+
+/** Null where there was none. */
+async function troubleIn(act: () => Promise<void>): Promise<string | null> {
   try {
-    await fireTimers(deps, town, caseId);
-    await performEffects(deps, town, caseId, goesOn);
+    await act();
     return null;
   } catch (error) {
     return error instanceof NotTaken ? error.code : error instanceof Error ? error.name : "unknown";
   }
 }
 
-/** The case does not take a step: it would not the next moment either. */
-class NotTaken extends Error {
-  readonly code: string;
-  constructor(code: string) {
-    super(code);
-    this.code = code;
-  }
-}
-/** Somebody else has done it meanwhile, or nobody waits for it any more. */
-const GONE: ReadonlySet<string> = new Set(
-  "timer-not-set effect-not-open task-not-open case-closed conflict erased no-such-case wrong-program".split(
-    " ",
-  ),
-);
-async function take(deps: Deps, town: Town, caseId: string, intent: Intent): Promise<void> {
-  const result = await handle(deps, town, SYSTEM, caseId, intent);
-  if (!result.ok && !GONE.has(result.rejection.code)) throw new NotTaken(result.rejection.code);
-}
-
-async function fireTimers(deps: Deps, town: Town, caseId: string): Promise<void> {
-  const record = await town.store.cases.load(caseId);
+async function fireTimers(work: Work): Promise<void> {
+  const record = await work.town.store.cases.load(work.caseId);
   const state = record === null ? null : stateOf(record);
-  const due = state === null ? [] : dueTimers(state, deps.clock());
+  const due = state === null ? [] : dueTimers(state, work.deps.clock());
   for (const { id: timer, due: at } of due)
-    await take(deps, town, caseId, { type: "fireTimer", id: `timer:${timer}:${at}`, timer });
+    await take(work, { type: "fireTimer", id: `timer:${timer}:${at}`, timer });
 }
 
 /** Most effects one case may have performed in one round; the rest waits for the next. */
 const AT_ONCE = 20;
 
-async function performEffects(deps: Deps, town: Town, caseId: string, goesOn: GoesOn): Promise<void> {
-  for (let count = 0; count < AT_ONCE && (await goesOn()); count += 1) {
-    const due = await town.store.cases.dueEffects(caseId, deps.clock());
-    // What no step waits for comes last: a mail that cannot be sent holds nothing else up.
-    const row = due.find(({ kind }) => kind !== REQUEST) ?? due[0];
-    const record = row === undefined ? null : await town.store.cases.load(caseId);
-    const state = record === null ? null : stateOf(record);
-    if (row === undefined || record === null || state === null) return;
-    const effect = row.body as Effect;
-    const isOver = row.kind === REQUEST && isGivenUp(row, deps.clock());
-    watchOf(deps, town)?.lag(
-      Math.max(0, Date.parse(deps.clock()) - Date.parse(row.due ?? deps.clock())) / 1000,
-    );
-    const outcome: Outcome | Later | null = isOver
-      ? { type: "failed", code: "gave-up" }
-      : await inSpan("effect", { kind: effect.kind }, () => outcomeOf(deps, town, record, state, effect));
-    watchOf(deps, town)?.effect(effect.kind, endOf(outcome));
-    if (row.kind === REQUEST) {
-      await noteTold(deps, town, caseId, effect, outcome);
-      continue;
+async function performEffects(work: Work, goesOn: GoesOn) {
+  // Those of whom the applicant could not be told: what else is due goes on without them.
+  const untold = new Set<string>();
+  let at = work.deps.clock();
+  const code = await troubleIn(async () => {
+    if (work.isAbandoned) await countDeath(work, untold);
+    for (let count = 0; count < AT_ONCE && (await goesOn()); count += 1) {
+      at = work.deps.clock();
+      const row = await firstDue(work, at, untold);
+      if (row === undefined) return;
+      if (!(await carryOut(work, row))) untold.add(row.id);
     }
-    const tries = row.tries + 1;
-    if (outcome?.type === "later") await defer(deps, town, caseId, effect, 0, outcome.until);
-    else if (outcome !== null) await settleSurely(deps, town, caseId, effect, outcome);
-    else if (tries >= MOST_TRIES)
-      await settleSurely(deps, town, caseId, effect, { type: "failed", code: "gave-up" });
-    else await defer(deps, town, caseId, effect, tries, backOff(deps, tries));
-  }
-}
-
-/** Not sent this time: the case stays due, and is looked at again when it has rested. */
-async function noteTold(
-  deps: Deps,
-  town: Town,
-  caseId: string,
-  { id: task }: Effect,
-  outcome: Outcome | Later | null,
-): Promise<void> {
-  if (outcome === null) throw new NotTaken("not-told");
-  const sent = outcome.type === "done";
-  await take(deps, town, caseId, { type: "noteTold", id: `told:${task}`, task, sent });
-}
-
-/** Performs one effect of a case before its time, because somebody waits for how it ends. */
-export async function performNow(deps: Deps, town: Town, record: CaseRecord, effect: Effect): Promise<void> {
-  const state = stateOf(record);
-  const outcome = state === null ? null : await outcomeOf(deps, town, record, state, effect);
-  if (outcome === null || outcome.type === "later") return;
-  // What the case does not take now, the worker tries again, and says so.
-  await settleSurely(deps, town, record.caseId, effect, outcome).catch((error: unknown) => {
-    if (!(error instanceof NotTaken)) throw error;
   });
+  return { code: code ?? (untold.size > 0 ? "not-told" : null), at };
+}
+
+/** What no step waits for comes last: a mail that cannot be sent holds nothing else of its case up. */
+async function firstDue(
+  { town, caseId }: Work,
+  at: string,
+  untold: ReadonlySet<string>,
+): Promise<EffectRow | undefined> {
+  const due = (await town.store.cases.dueEffects(caseId, at)).filter(({ id }) => !untold.has(id));
+  return due.find(({ kind }) => kind !== REQUEST) ?? due[0];
+}
+
+/** Cases that were in hand together are not begun together again: they would die with the one that is to blame. */
+const APART_MS = 15_000;
+
+/**
+ * Whoever died over the case may have died of this effect, so that counts as a try. It need not have been the effect's
+ * fault: after the first time it is tried at once.
+ */
+async function countDeath(work: Work, untold: Set<string>): Promise<void> {
+  const { deps, town } = work;
+  const row = await firstDue(work, deps.clock(), untold);
+  if (row === undefined) return;
+  noteFailure(deps, town, row.kind, "process-ended");
+  const tries = row.tries + 1;
+  const wait = tries === 1 ? 0 : Math.random() * APART_MS;
+  if (row.kind !== REQUEST && tries < MOST_TRIES)
+    return defer(work, row.body as Effect, tries, later(deps, wait));
+  if (!(await tryLater(work, row))) untold.add(row.id);
+}
+
+/** False: it was not done, and is due all the same. */
+async function carryOut(work: Work, row: EffectRow): Promise<boolean> {
+  const { town, caseId, unsettled } = work;
+  const record = await town.store.cases.load(caseId);
+  const state = record === null ? null : stateOf(record);
+  // Erased meanwhile, and nothing of it is due any more.
+  if (record === null || state === null) return true;
+  const effect = row.body as Effect;
+  const outcome = unsettled.find(caseId, row) ?? (await performed(work, record, state, row));
+  if (outcome === null) return tryLater(work, row);
+  if (outcome.type === "later")
+    await defer(work, effect, outcome.isSilent === true ? row.tries : 0, outcome.until);
+  else {
+    unsettled.keep(caseId, row, outcome);
+    if (row.kind === REQUEST) await noteTold(work, row, outcome.type === "done");
+    else await settleSurely(work, effect, outcome);
+    unsettled.forget(caseId, row);
+  }
+  return true;
+}
+
+async function performed({ deps, town }: Work, record: CaseRecord, state: CaseState, row: EffectRow) {
+  const effect = row.body as Effect;
+  const watch = watchOf(deps, town);
+  watch?.lag(Math.max(0, Date.parse(deps.clock()) - Date.parse(row.due ?? deps.clock())) / 1000);
+  const outcome = await inSpan("effect", { kind: effect.kind }, () =>
+    outcomeOf(deps, town, record, state, effect),
+  );
+  watch?.effect(effect.kind, endOf(outcome));
+  return outcome;
 }
 
 const endOf = (outcome: Outcome | Later | null): Outcome["type"] | "deferred" =>
   outcome === null || outcome.type === "later" ? "deferred" : outcome.type;
 
-/** Null when it failed in a way that may pass: a mail server that does not answer, a full disk. */
-async function outcomeOf(
-  deps: Deps,
-  town: Town,
-  record: CaseRecord,
-  state: CaseState,
-  effect: Effect,
-): Promise<Outcome | Later | null> {
-  const program = await loadProgram(town, record.program);
-  const place = placeOf(town, await liveOf(town, record.service, program));
-  try {
-    return await perform({
-      deps,
-      town,
-      caseId: record.caseId,
-      program,
-      state,
-      place,
-      effect,
-      now: deps.clock(),
-    });
-  } catch (error) {
-    deps.log({
-      level: "warn",
-      event: "effect-failed",
-      kind: effect.kind,
-      org: town.profile.id,
-      code: error instanceof Error ? error.name : "unknown",
-    });
-    return null;
-  }
+/** It failed once more. False: nothing notes when it is tried again, so its case has to rest. */
+async function tryLater(work: Work, row: EffectRow): Promise<boolean> {
+  if (row.kind === REQUEST) return giveUpTelling(work, row);
+  const effect = row.body as Effect;
+  const tries = row.tries + 1;
+  if (tries >= MOST_TRIES) await settleSurely(work, effect, { type: "failed", code: "gave-up" });
+  else await defer(work, effect, tries, backOff(work.deps, tries));
+  return true;
 }
 
-const settle = (deps: Deps, town: Town, caseId: string, effect: Effect, outcome: Outcome) =>
-  handle(deps, town, SYSTEM, caseId, {
-    type: "settleEffect",
-    id: `settle:${effect.id}:${newId()}`,
-    effect: effect.id,
-    outcome,
-  });
-
-/**
- * A result that the case cannot take (too large, say) ends as a failure that an official sees, not as a loop. Where not
- * even that is taken, it rests and is told in the log.
- */
-async function settleSurely(
-  deps: Deps,
-  town: Town,
-  caseId: string,
-  effect: Effect,
-  outcome: Outcome,
-): Promise<void> {
-  const done = await settle(deps, town, caseId, effect, outcome);
-  if (done.ok || GONE.has(done.rejection.code)) return;
-  const { code } = done.rejection;
-  const again = await settle(deps, town, caseId, effect, { type: "failed", code });
-  if (!again.ok && !GONE.has(again.rejection.code)) throw new NotTaken(again.rejection.code);
+async function giveUpTelling(work: Work, row: EffectRow): Promise<boolean> {
+  const { deps, town, caseId } = work;
+  if (!isGivenUp(row, deps.clock())) return false;
+  deps.log({ level: "warn", event: "request-given-up", org: town.profile.id, case: caseId });
+  await noteTold(work, row, false);
+  return true;
 }
+
+const noteTold = (work: Work, { id: task }: EffectRow, sent: boolean): Promise<void> =>
+  take(work, { type: "noteTold", id: `told:${task}`, task, sent });
 
 /** Back-off: half a minute, doubled each time, at most an hour. */
-function backOff({ clock }: Deps, tries: number): string {
-  const wait = Math.min(30_000 * 2 ** (tries - 1), 3_600_000);
-  return new Date(Date.parse(clock()) + wait).toISOString();
-}
+const backOff = (deps: Deps, tries: number): string =>
+  later(deps, Math.min(30_000 * 2 ** (tries - 1), 3_600_000));
 
-function defer(deps: Deps, town: Town, caseId: string, effect: Effect, tries: number, until: string) {
-  return take(deps, town, caseId, {
-    type: "deferEffect",
-    id: `defer:${effect.id}:${newId()}`,
-    effect: effect.id,
-    tries,
-    until,
-  });
-}
+const later = ({ clock }: Deps, ms: number): string => new Date(Date.parse(clock()) + ms).toISOString();

@@ -70,7 +70,9 @@ export function startWorker(deps: Deps, everyMs: number = PERIODS.work, leaseMs?
       over = true;
       clearInterval(timer);
       lanes.wake();
-      await Promise.all([running, lanes.ended(), stopTidying(), stopTelling(), stopEntering()]);
+      await Promise.all([running, stopTidying(), stopTelling(), stopEntering()]);
+      // A claim that was under way has become a lane by now, which gives its case back.
+      await lanes.ended();
     },
   };
 }

@@ -15,7 +15,7 @@ export interface Failure {
 }
 
 /** Jobs belong to no organisation. None can have this id: those of organisations are parts of addresses. */
-const PLATFORM = "@platform";
+export const PLATFORM = "@platform";
 const KIND = "job";
 const TRIES = 5;
 

@@ -2,6 +2,7 @@ import type { AnswerOf, routes } from "@blaupause/api";
 import type { Organisation } from "@blaupause/model";
 import { readFileSync } from "node:fs";
 import type { Deps } from "../deps.ts";
+import { failingCases } from "../jobs/failing.ts";
 import { jobsOf } from "../jobs/jobsOf.ts";
 import type { Store } from "../store/index.ts";
 import { isUntold, mailsOf } from "./mails.ts";
@@ -18,7 +19,12 @@ export async function operationsOf(deps: Deps): Promise<Operations> {
   const all = await store.platform.list();
   const towns = all.filter(({ profile }) => (profile as Organisation).rehearsal !== true);
   const found = await Promise.all(towns.map(({ id, profile }) => workIn(store, id, profile as Organisation)));
-  const [jobs, mails, facts] = await Promise.all([jobsOf(deps), mailsOf(deps), store.platform.facts()]);
+  const failing = await failingCases(store, clock());
+  const [jobs, mails, facts] = await Promise.all([
+    jobsOf(deps, failing),
+    mailsOf(deps),
+    store.platform.facts(),
+  ]);
   return {
     version,
     node: process.version,
@@ -28,6 +34,7 @@ export async function operationsOf(deps: Deps): Promise<Operations> {
     organisations: found.flatMap(({ work }) => (work.waiting + work.stuck > 0 ? [work] : [])),
     count: towns.length,
     jobs: [...jobs],
+    failing: [...failing],
     mails: { ...mails, untold: found.filter((one) => one.isUntold).length },
     store: facts,
   };

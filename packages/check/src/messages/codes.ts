@@ -37,6 +37,7 @@ export const codes = [
   "default-with-condition",
   "not-an-activity",
   "no-trigger",
+  "cycle-too-short",
   "two-tokens",
   "join-never",
   "join-may-wait",

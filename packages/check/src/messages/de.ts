@@ -69,6 +69,8 @@ export const de: Sentences = {
     `Der Weg „${here}“ gilt für den Rest. Seine Bedingung wird nie gefragt.`,
   "not-an-activity": ({ here }) => `„${here}“ hängt an etwas, das keine Aufgabe ist.`,
   "no-trigger": ({ here }) => `„${here}“ wartet auf nichts: Es fehlt eine Frist oder eine Nachricht.`,
+  "cycle-too-short": ({ here, param }) =>
+    `„${here}“ käme öfter als einmal in der Minute („${param("cycle")}“). Wählen Sie einen längeren Abstand.`,
   "two-tokens": ({ here, step }) =>
     `Bei „${here}“ können zwei gleichzeitige Wege aus „${step("split")}“ ankommen. Der Schritt würde dann zweimal getan.`,
   "join-never": ({ here }) =>

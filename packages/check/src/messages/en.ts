@@ -65,6 +65,8 @@ export const en: Sentences = {
     `The way “${here}” stands for the rest. Its condition is never asked.`,
   "not-an-activity": ({ here }) => `“${here}” sits on something that is no task.`,
   "no-trigger": ({ here }) => `“${here}” waits for nothing: a period or a message is missing.`,
+  "cycle-too-short": ({ here, param }) =>
+    `“${here}” would come more than once a minute (“${param("cycle")}”). Choose a longer interval.`,
   "two-tokens": ({ here, step }) =>
     `Two parallel ways from “${step("split")}” can arrive at “${here}”. The step would then be done twice.`,
   "join-never": ({ here }) =>

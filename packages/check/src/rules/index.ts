@@ -3,6 +3,7 @@ import { claims } from "./claims.ts";
 import { payBeforeDecision } from "./payBeforeDecision.ts";
 import { payments } from "./payments.ts";
 import { compiled } from "./compiled.ts";
+import { cycles } from "./cycles.ts";
 import { deadlines } from "./deadlines.ts";
 import { decisionCover } from "./decisionCover.ts";
 import { decisionNull } from "./decisionNull.ts";
@@ -35,6 +36,7 @@ export const rules = {
   reach,
   gateways,
   events,
+  cycles,
   tokens,
   joins,
   parallelWrites,

@@ -386,6 +386,11 @@ export const deskDe = {
   "operator.job.late": "überfällig",
   "operator.job.failed": "gescheitert",
   "operator.job.failure": "Letzter Fehler {at}: {code}, {count} Mal",
+  "operator.failing": "Vorgänge, die der Server nicht weiterbringt",
+  "operator.failing.hint":
+    "Jeder Versuch scheitert, seit mindestens sechs Versuchen. Der Server versucht es höchstens alle 60 Minuten wieder; im Log stehen diese Vorgänge unter „work-failed“.",
+  "operator.failing.case": "{org}, Vorgang {case}",
+  "operator.failing.last": "zuletzt {at}: {code}, {times} Mal",
   "job.work": "Schritte, Fristen und Schreiben ausführen",
   "job.tell-of-incidents": "Melden, was feststeckt",
   "job.erase-overdue": "Vorgänge löschen, deren Aufbewahrung endet",

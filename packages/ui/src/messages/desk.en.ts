@@ -372,6 +372,11 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "operator.job.late": "overdue",
   "operator.job.failed": "failed",
   "operator.job.failure": "Last error {at}: {code} (times: {count})",
+  "operator.failing": "Cases the server cannot get on with",
+  "operator.failing.hint":
+    "Every try fails, for at least six tries. The server tries again at most every 60 minutes; the log has these cases as “work-failed”.",
+  "operator.failing.case": "{org}, case {case}",
+  "operator.failing.last": "last {at}: {code} (times: {times})",
   "job.work": "Carry out steps, deadlines and letters",
   "job.tell-of-incidents": "Tell of what is stuck",
   "job.erase-overdue": "Erase cases whose retention ends",

@@ -48,15 +48,22 @@ function cycleOf(text: string, from: string, zone: string): Schedule | null {
   const found = /^R(\d{0,6})\/(.+)$/.exec(text);
   const [, times = "", every = ""] = found ?? [];
   const due = after(from, every, zone);
-  if (due === null || isNothing(every) || Number(times || "1") < 1) return null;
+  if (due === null || isTooShort(every) || Number(times || "1") < 1) return null;
   return { due: formatInstant(due), every, ...(times === "" ? {} : { left: Number(times) }) };
 }
 
-const isNothing = (every: string): boolean => !/[1-9]/.test(every);
+/** Nothing that people wait for comes more often; a cycle of a moment would write events without end. */
+const LEAST_NANOS = 60_000_000_000n;
 
-/** The timer as it stands after firing once; null when it was the last time. */
+/** A cycle's period, as `PT1H`, that is shorter than a minute. */
+export function isTooShort(every: string): boolean {
+  const period = parsePeriod(every);
+  return period !== null && period.months + period.days === 0 && period.exact.nanos < LEAST_NANOS;
+}
+
+/** The timer as it stands after firing once; null when it was the last time, or it would not get on. */
 export function nextTime(timer: Timer, zone: string): Timer | null {
-  if (timer.every === undefined || timer.left === 1) return null;
+  if (timer.every === undefined || timer.left === 1 || isTooShort(timer.every)) return null;
   const due = after(timer.due, timer.every, zone);
   if (due === null) return null;
   const left = timer.left === undefined ? {} : { left: timer.left - 1 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { nextTime } from "./due.ts";
 import { boundary, end, mail, play, programOf, start, task } from "./testing.ts";
 
 const withTimer = (timer: object, interrupting: boolean) =>
@@ -58,6 +59,34 @@ describe("timers", () => {
     expect(dues).toEqual(["2026-03-02T09:00:00Z", "2026-03-02T10:00:00Z", "2026-03-02T11:00:00Z"]);
     expect([run.active(), run.state().timers]).toEqual([["a", "c", "c", "c"], {}]);
   });
+
+  test.each([
+    "R/PT0S",
+    "R/PT0.0000000001S",
+    "R/PT0.001S",
+    "R3/PT59.9S",
+    { feel: '"R/PT" + string(1) + "S"' },
+    { feel: '"R/P0D"' },
+  ])("P11 a cycle shorter than a minute is an incident: %j", (cycle) => {
+    const run = play(withTimer({ cycle }, false));
+    run.start();
+    expect([run.incidents(), run.state().timers]).toEqual([["timer-failed"], {}]);
+  });
+
+  test("P11 a cycle of a minute goes on", () => {
+    const run = play(withTimer({ cycle: "R/PT60S" }, false));
+    run.start();
+    run.fire("b", "2026-03-02T09:30:00+01:00");
+    expect(Object.values(run.state().timers)).toMatchObject([{ due: "2026-03-02T08:02:00Z" }]);
+  });
+
+  test.each(["PT0.0000000001S", "PT0.001S"])(
+    "P11 a cycle that was set to %s before that was refused fires once and ends",
+    (every) => {
+      const timer = { node: "b", token: "t1", due: "2026-03-02T08:00:00Z", every };
+      expect(nextTime(timer, "Europe/Berlin")).toBeNull();
+    },
+  );
 
   test.each([true, false])(
     "P10 P12 a timer of a finished step never fires (interrupting: %s)",

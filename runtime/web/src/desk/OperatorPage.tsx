@@ -2,6 +2,7 @@ import type { AnswerOf, routes } from "@blaupause/api";
 import { useState, type ReactNode } from "react";
 import { dayTime } from "./dayTime.ts";
 import { useDesk } from "./desk.ts";
+import { FailingCases } from "./operator/FailingCases.tsx";
 import { Jobs } from "./operator/Jobs.tsx";
 import { MailState } from "./operator/MailState.tsx";
 import { StoreState } from "./operator/StoreState.tsx";
@@ -29,6 +30,7 @@ export function OperatorPage(): ReactNode {
       <PageHeading>{t("operator.title")}</PageHeading>
       <State operations={found.operations} />
       <Jobs jobs={found.operations.jobs} />
+      <FailingCases cases={found.operations.failing} />
       <MailState operations={found.operations} />
       <StoreState store={found.operations.store} />
       <Organisations organisations={found.organisations} changed={again} />

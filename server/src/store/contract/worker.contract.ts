@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
-import type { Store } from "../port.ts";
+import type { CaseAddress, Store } from "../port.ts";
 import { given, next, step } from "./builders.contract.ts";
 
 const minute = (n: number): string => `2026-03-02T08:${String(n).padStart(2, "0")}:00.000Z`;
 
+const address = ({ org, caseId }: CaseAddress): CaseAddress => ({ org, caseId });
+
 export const describeWorker = (store: () => Store): void => {
   const a = () => store().organisation("a");
-  const claim = (by: string, now: number, until = now + 5, limit = 10) =>
+  const claimed = (by: string, now: number, until = now + 5, limit = 10) =>
     store().worker.claimDue({ now: minute(now), leaseUntil: minute(until), by, limit });
+  const claim = async (...asked: Parameters<typeof claimed>) => (await claimed(...asked)).map(address);
 
   describe("worker", () => {
     it("P13 claims what is due, of any organisation, the earliest first, never early", async () => {
@@ -54,8 +57,10 @@ export const describeWorker = (store: () => Store): void => {
       await given(a(), "c1", { next: next({ wake: minute(0) }) });
       await given(store().organisation("b"), "c1", { next: next({ wake: minute(1) }) });
       const rest = { now: minute(2), leaseUntil: minute(9), by: "w1", limit: 10 };
-      expect(await store().worker.claimDue({ ...rest, except: ["a"] })).toEqual([{ org: "b", caseId: "c1" }]);
-      expect(await store().worker.claimDue({ ...rest, except: ["b"] })).toEqual([{ org: "a", caseId: "c1" }]);
+      const claimBut = async (...except: string[]) =>
+        (await store().worker.claimDue({ ...rest, except })).map(address);
+      expect(await claimBut("a")).toEqual([{ org: "b", caseId: "c1" }]);
+      expect(await claimBut("b")).toEqual([{ org: "a", caseId: "c1" }]);
     });
 
     it("P13 wakes no case again whose step has moved the instant", async () => {
@@ -64,6 +69,53 @@ export const describeWorker = (store: () => Store): void => {
       await a().cases.append(step("c1", 1, { next: next({ wake: minute(30) }) }));
       expect(await claim("w2", 29)).toEqual([]);
       expect(await claim("w2", 30)).toHaveLength(1);
+    });
+
+    it("lets a case rest until an instant, and nobody has it meanwhile", async () => {
+      await given(a(), "c1", { next: next({ wake: minute(0) }) });
+      await claim("w1", 1);
+      const rest = (by: string, until: string, seq = 1) =>
+        store().worker.rest({ org: "a", caseId: "c1", by }, { seq, until });
+      expect(await rest("w2", minute(9))).toBe(false);
+      expect(await claim("w2", 2)).toEqual([]);
+      expect(await rest("w1", "2026-03-02T09:10:00+01:00")).toBe(true);
+      expect(await claim("w2", 9)).toEqual([]);
+      expect(await claimed("w2", 10)).toEqual([{ org: "a", caseId: "c1", seq: 1, isAbandoned: false }]);
+      // Its time is never moved forward, and the lease ends anyway.
+      expect(await rest("w2", "2026-03-02T08:09:59.000Z")).toBe(false);
+      expect(await claim("w1", 10)).toHaveLength(1);
+    });
+
+    it("lets no case rest over a step that came since, or that comes later", async () => {
+      await given(a(), "c1", { next: next({ wake: minute(0) }) });
+      const lease = { org: "a", caseId: "c1", by: "w1" };
+      await claim("w1", 1);
+      await a().cases.append(step("c1", 1, { next: next({ wake: minute(1) }) }));
+      expect(await store().worker.rest(lease, { seq: 1, until: minute(30) })).toBe(false);
+      expect(await claimed("w1", 1)).toEqual([{ org: "a", caseId: "c1", seq: 2, isAbandoned: false }]);
+      expect(await store().worker.rest(lease, { seq: 2, until: minute(30) })).toBe(true);
+      await a().cases.append(step("c1", 2, { next: next({ wake: minute(2) }) }));
+      expect(await claim("w1", 2)).toHaveLength(1);
+    });
+
+    it("wakes no case that rests and has nothing due any more", async () => {
+      await given(a(), "c1", { next: next({ wake: minute(0) }) });
+      await claim("w1", 1);
+      await a().cases.append(step("c1", 1, { next: next({ wake: null }) }));
+      expect(
+        await store().worker.rest({ org: "a", caseId: "c1", by: "w1" }, { seq: 2, until: minute(5) }),
+      ).toBe(false);
+      expect(await claim("w2", 50)).toEqual([]);
+    });
+
+    it("tells whoever claims a case that its last holder never gave it back", async () => {
+      await given(a(), "c1", { next: next({ wake: minute(0) }) });
+      const found = async (by: string, now: number) =>
+        (await claimed(by, now)).map(({ isAbandoned }) => isAbandoned);
+      expect(await found("w1", 1)).toEqual([false]);
+      expect(await found("w2", 6)).toEqual([true]);
+      await store().worker.release({ org: "a", caseId: "c1", by: "w2" });
+      expect(await found("w3", 7)).toEqual([false]);
     });
 
     it("takes no more than it was asked for", async () => {

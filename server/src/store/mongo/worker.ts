@@ -1,21 +1,28 @@
-import type { CaseAddress, Claim, Worker } from "../port.ts";
+import type { Claim, Claimed, Lease, Worker } from "../port.ts";
 import type { Collections } from "./collections.ts";
 import { idOf } from "./id.ts";
 import { lateEffects } from "./late.ts";
 import { sweep } from "./remains.ts";
 
+const FREE = { leaseBy: null, leaseUntil: "" };
+const held = ({ org, caseId, by }: Lease) => ({ _id: idOf(org, caseId), leaseBy: by });
+
 export const workerOf = (all: Collections): Worker => ({
   claimDue: async (claim) => {
-    await sweep({ in: all }, claim.now);
+    // What an erasure left is looked for at the next claim again; nobody waits for it.
+    await sweep({ in: all }, claim.now).catch(() => undefined);
     return claimDue(all, claim);
   },
-  extend: async ({ org, caseId, by }, leaseUntil) => {
-    const lease = { _id: idOf(org, caseId), leaseBy: by };
-    return (await all.cases.updateOne(lease, { $set: { leaseUntil } })).matchedCount === 1;
+  extend: async (lease, leaseUntil) =>
+    (await all.cases.updateOne(held(lease), { $set: { leaseUntil } })).matchedCount === 1,
+  release: async (lease) => {
+    await all.cases.updateOne(held(lease), { $set: FREE });
   },
-  release: async ({ org, caseId, by }) => {
-    const lease = { _id: idOf(org, caseId), leaseBy: by };
-    await all.cases.updateOne(lease, { $set: { leaseBy: null, leaseUntil: "" } });
+  rest: async (lease, { seq, until }) => {
+    const asSeen = { ...held(lease), seq, wake: { $lte: until } };
+    const rested = await all.cases.updateOne(asSeen, { $set: { ...FREE, wake: until } });
+    if (rested.matchedCount === 0) await all.cases.updateOne(held(lease), { $set: FREE });
+    return rested.matchedCount === 1;
   },
   lateEffects: (late) => lateEffects(all, late),
 });
@@ -27,19 +34,19 @@ export const workerOf = (all: Collections): Worker => ({
 async function claimDue(
   { cases }: Collections,
   { now, leaseUntil, by, limit, except = [] }: Claim,
-): Promise<CaseAddress[]> {
+): Promise<Claimed[]> {
   const due = { wake: { $lte: now }, leaseUntil: { $lte: now } };
   const ofOthers = except.length === 0 ? due : { ...due, org: { $nin: [...except] } };
   for (;;) {
     const found = await cases
-      .find(ofOthers, { projection: { org: 1, id: 1 } })
+      .find(ofOthers, { projection: { org: 1, id: 1, seq: 1, leaseBy: 1 } })
       .sort({ wake: 1 })
       .limit(limit)
       .toArray();
-    const claimed: CaseAddress[] = [];
-    for (const { _id, org, id } of found) {
-      const taken = await cases.updateOne({ _id, ...due }, { $set: { leaseBy: by, leaseUntil } });
-      if (taken.matchedCount === 1) claimed.push({ org, caseId: id });
+    const claimed: Claimed[] = [];
+    for (const { _id, org, id, seq, leaseBy } of found) {
+      const taken = await cases.updateOne({ _id, ...due, leaseBy }, { $set: { leaseBy: by, leaseUntil } });
+      if (taken.matchedCount === 1) claimed.push({ org, caseId: id, seq, isAbandoned: leaseBy !== null });
     }
     if (claimed.length > 0 || found.length === 0) return claimed;
   }

@@ -101,13 +101,31 @@ export interface Claim {
 
 export type Lease = CaseAddress & { readonly by: string };
 
+/** A case as it was when it was claimed. */
+export interface Claimed extends CaseAddress {
+  readonly seq: number;
+  /** Whoever had it before let the lease run out: that process has died, and maybe of this case. */
+  readonly isAbandoned: boolean;
+}
+
+export interface Rest {
+  /** What the case was looked at by: a step that came since is not to wait. */
+  readonly seq: number;
+  readonly until: string;
+}
+
 /** Finds due cases of any organisation. The lease saves work; seq guards the truth. */
 export interface Worker {
-  claimDue(claim: Claim): Promise<readonly CaseAddress[]>;
+  claimDue(claim: Claim): Promise<readonly Claimed[]>;
   /** Makes a lease last longer, also one that is over; false where somebody else has the case by now. */
   extend(lease: Lease, leaseUntil: string): Promise<boolean>;
   /** Ends a lease early; somebody else's stays. */
   release(lease: Lease): Promise<void>;
+  /**
+   * The same, and the case is due no sooner than then, or by its next step. False where it does not rest: a step has come
+   * since, nothing was due any more, or somebody else has it.
+   */
+  rest(lease: Lease, rest: Rest): Promise<boolean>;
   /** Counts effects by kind, wherever they are: none of what is in them. */
   lateEffects(since: Late): Promise<readonly LateEffects[]>;
 }

@@ -1,19 +1,22 @@
 import type { SqliteDriver } from "../driver.ts";
-import type { CaseAddress, Claim, Worker } from "../port.ts";
+import type { Claim, Claimed, Worker } from "../port.ts";
 import { lateEffects } from "./late.ts";
 import type { WriteLog } from "./log.ts";
 import type { Writer } from "./writer.ts";
-import { text } from "../value.ts";
+import { integer, text } from "../value.ts";
 
 export const DUE = `
   SELECT rowid FROM cases WHERE wake <= ? AND (lease_until IS NULL OR lease_until <= ?)
   AND org NOT IN (SELECT value FROM json_each(?)) ORDER BY wake LIMIT ?`;
-const CLAIM = `
-  UPDATE cases SET lease_by = ?, lease_until = ? WHERE rowid IN (${DUE}) RETURNING org, id`;
+const FOUND = `SELECT org, id, seq, lease_by FROM cases WHERE rowid IN (${DUE})`;
+const CLAIM = "UPDATE cases SET lease_by = ?, lease_until = ? WHERE org = ? AND id = ?";
 const EXTEND = `
   UPDATE cases SET lease_until = ? WHERE org = ? AND id = ? AND lease_by = ? RETURNING id`;
 const RELEASE = `
   UPDATE cases SET lease_by = NULL, lease_until = NULL WHERE org = ? AND id = ? AND lease_by = ?`;
+const REST = `
+  UPDATE cases SET wake = ?, lease_by = NULL, lease_until = NULL
+  WHERE org = ? AND id = ? AND lease_by = ? AND seq = ? AND wake <= ? RETURNING id`;
 
 export const workerOf = (driver: SqliteDriver, writer: Writer, log: WriteLog): Worker => ({
   async claimDue(claim) {
@@ -29,14 +32,20 @@ export const workerOf = (driver: SqliteDriver, writer: Writer, log: WriteLog): W
     writer.write(() => {
       driver.prepare(RELEASE).run(org, caseId, by);
     }),
+  rest: ({ org, caseId, by }, { seq, until }) =>
+    writer.write(() => {
+      const hasRest = driver.prepare(REST).get(until, org, caseId, by, seq, until) !== undefined;
+      if (!hasRest) driver.prepare(RELEASE).run(org, caseId, by);
+      return hasRest;
+    }),
   lateEffects: async (late) => lateEffects(driver, late),
 });
 
-const claimCases = (
-  driver: SqliteDriver,
-  { now, leaseUntil, by, limit, except = [] }: Claim,
-): CaseAddress[] =>
-  driver
-    .prepare(CLAIM)
-    .all(by, leaseUntil, now, now, JSON.stringify(except), limit)
-    .map((row) => ({ org: text(row["org"]), caseId: text(row["id"]) }));
+function claimCases(driver: SqliteDriver, { now, leaseUntil, by, limit, except = [] }: Claim): Claimed[] {
+  const found = driver.prepare(FOUND).all(now, now, JSON.stringify(except), limit);
+  return found.map((row) => {
+    const [org, caseId] = [text(row["org"]), text(row["id"])];
+    driver.prepare(CLAIM).run(by, leaseUntil, org, caseId);
+    return { org, caseId, seq: integer(row["seq"]), isAbandoned: row["lease_by"] !== null };
+  });
+}
