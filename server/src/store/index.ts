@@ -27,9 +27,12 @@ export async function openStore(folder: string, { master, url }: StoreOptions = 
 }
 
 /** Beside data that lie there already a new key would be a wrong one, and would stay in the way of the right one. */
-async function newKey(place: DataPlace): Promise<Uint8Array> {
-  if (!(await isEmpty(place))) throw new WrongKey();
-  return masterKey(place.folder);
+export async function newKey(place: DataPlace, looks = isEmpty): Promise<Uint8Array> {
+  if (await looks(place)) return masterKey(place.folder);
+  // Whoever began at the same moment has made one, and the first data with it.
+  const made = await keyIn(place.folder);
+  if (made === null) throw new WrongKey();
+  return made;
 }
 
 export interface StoreOptions {
