@@ -97,7 +97,8 @@ describe("an applicant's account elsewhere", () => {
     const back = await comes(client, "demir");
     // Whoever gave this browser the link does not come to read what the account said.
     expect(back).not.toBe(started.location);
-    expect((await createClient(town.url).get(started.location ?? "")).location).toBe(base);
+    const { location } = await createClient(town.url).get(started.location ?? "");
+    expect(location).toBe(`${base}?entwurf=link-alt#gesagt`);
     const key = back.split("/").at(-1) ?? "";
     expect(before.status).toBe(200);
     const draft = await town.deps.store.organisation("heuchelheim").drafts.resume(key);

@@ -51,8 +51,7 @@ async function ofCase(own: OrganisationStore, caseId: string): Promise<object> {
     data: JSON.stringify(state?.data ?? null)
       .replaceAll(INSTANT, "…")
       .replaceAll(FILE, "…"),
-    // That a server died over an effect counts as a try of it.
-    events: events.flatMap(({ type }) => (type === "effectDeferred" ? [] : [type])),
+    events: events.map(({ type }) => type),
     isWhole: (await own.cases.verify(caseId)).ok,
     files: files.map(({ name }) => name.replaceAll(/\d/g, "#")).toSorted(),
     isHeld: (await own.records.get("hold", caseId)) !== null,

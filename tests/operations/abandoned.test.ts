@@ -57,19 +57,24 @@ it("P31 a process that ends once keeps the effect it was at from nothing: it is 
   expect(await tokens()).toMatchObject([{ type: "task", node: "pruefen" }]);
 });
 
-it("nobody else waits for it: with a mail that no step waits for, the next process serves the others first", async () => {
+it("P30 a mail that no step waits for, and that ends the process, is given up as well", async () => {
   await putOnOffer(town, "heuchelheim", asking("frage"));
   await sends(town, "/heuchelheim/frage", "tot@example.org");
-  expect((await dies(1)).deaths).toBe(1);
-  await sends(town, "/heuchelheim/frage", "gut@example.org");
-  town.goTo(hours(0.5));
-  const sent: string[] = [];
-  const sendMail: Deps["sendMail"] = async ({ to }) => void sent.push(to);
-  await workOnce({ ...town.deps, sendMail }, "next");
-  expect(sent).toEqual(["gut@example.org"]);
-  town.goTo(hours(0.6));
-  await workOnce({ ...town.deps, sendMail }, "next");
-  expect(sent).toEqual(["gut@example.org", "tot@example.org"]);
+  expect((await dies(16)).deaths).toBe(6);
+  const [only] = (await cases().list({ limit: 1 })).cases;
+  expect(await cases().effects(only!.caseId)).toEqual([]);
+});
+
+it("P30 who was in hand beside it is not given up with it: what is suspect is alone in hand", async () => {
+  await putOnOffer(town, "heuchelheim", told("meldung"));
+  await putOnOffer(town, "kassel", told("meldung"));
+  for (const email of ["tot@example.org", "gut@example.org"])
+    await sends(town, "/heuchelheim/meldung", email);
+  await sends(town, "/kassel/meldung", "auch@example.org");
+  const { deaths, sent } = await dies(16);
+  expect(deaths).toBe(6);
+  expect([...new Set(sent)].toSorted()).toEqual(["auch@example.org", "gut@example.org"]);
+  expect((await tokens()).filter((token) => "code" in token)).toHaveLength(1);
 });
 
 it("P31 a server that is stopped gives its cases back: nothing counts as tried", async () => {

@@ -261,6 +261,6 @@ it("a step that comes while its case is given back is served at once", async () 
   // Nobody keeps it: whoever may claim it next need not wait until a lease is over.
   const soon = new Date(Date.parse(deps.clock()) + 3_600_000).toISOString();
   const found = await worker.claimDue({ now: soon, leaseUntil: soon, by: "x", limit: 9 });
-  expect(found).toMatchObject([{ caseId: only?.caseId, isAbandoned: false }]);
+  expect(found).toMatchObject([{ caseId: only?.caseId, deaths: 0 }]);
   expect(ids).toHaveLength(1);
 });

@@ -157,9 +157,9 @@ describe.skipIf(mongo === null)("migrate --dry-run on MongoDB", () => {
       obstacle: null,
       isKeyChecked: true,
     });
-    await client.db().collection("cases").dropIndex("wake");
+    await client.db().collection("cases").dropIndex("due");
     const said = await dryRun(place);
-    expect(said).toMatchObject({ exit: 0, json: { steps: ["cases.wake"] } });
+    expect(said).toMatchObject({ exit: 0, json: { steps: ["cases.due"] } });
     expect((await dryRun(place)).json).toEqual(said.json);
     expect(await dryRun({ folder: freshFolder(), url })).toMatchObject({
       exit: 1,

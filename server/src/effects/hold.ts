@@ -32,9 +32,9 @@ export interface Hold {
  * Keeps a lease while its case is worked on, however long that takes: no other process does the same beside us. It is
  * renewed while an effect takes its time, and asked before the next one, since the clock may have gone on meanwhile.
  */
-export function holdOf(deps: Deps, claimed: Claimed, by: string, leaseMs: number): Hold {
+export function holdOf(deps: Deps, claimed: Claimed, leaseMs: number): Hold {
   const { worker } = deps.store;
-  let lease: Lease = { org: claimed.org, caseId: claimed.caseId, by };
+  let lease: Lease = { org: claimed.org, caseId: claimed.caseId, by: claimed.by };
   let [until, isGivenBack] = [Date.parse(deps.clock()) + leaseMs, false];
   let heard = performance.now();
   const isHeard = (ms: number): boolean => performance.now() - heard < ms;

@@ -36,11 +36,11 @@ export async function lane(own: Lane): Promise<void> {
 }
 
 async function troubleIn({ deps, hold, unsettled, isOver }: Lane): Promise<Trouble | null> {
-  const { org, caseId, isAbandoned } = hold.claimed;
+  const { org, caseId, deaths } = hold.claimed;
   const town = await townById(deps, org);
   if (town === null) return { code: "no-such-organisation", at: deps.clock() };
   const goesOn = async (): Promise<boolean> => !isOver() && (await hold.isOurs());
-  return isOver() ? null : serve({ deps, town, caseId, isAbandoned, unsettled }, goesOn);
+  return isOver() ? null : serve({ deps, town, caseId, deaths, unsettled }, goesOn);
 }
 
 /** What failed waits; what else will be due is not to wait for it. */

@@ -10,6 +10,8 @@ const MOST = 8;
 const OF_ONE = 2;
 /** So many lanes are for organisations of which nothing is in hand: those that wait do not fill them all. */
 const KEPT_FREE = 2;
+/** Once is anybody's bad luck. */
+const SUSPECT = 2;
 /** Who found nothing for the others looks for them again after it, or when something new is there. */
 const LOOK_AGAIN_MS = 1000;
 
@@ -40,7 +42,7 @@ export function openLanes(
 ): Lanes {
   const held = new Map<Hold, Promise<void>>();
   const own: Omit<Lane, "hold"> = { deps, rests: restsOf(leaseMs), unsettled: unsettledHere(), isOver };
-  let [claims, isWoken, nothingAt] = [0, false, -Infinity];
+  let [claims, isWoken, nothingAt, isAlone] = [0, false, -Infinity, false];
   let waiting = (): void => undefined;
   const go = (): void => {
     isWoken = true;
@@ -48,7 +50,7 @@ export function openLanes(
   };
   /** One at a time, each under a name of its own: nobody takes another one's lease for hers. */
   const claim = async (): Promise<Hold | null> => {
-    if (held.size >= MOST || isOver()) return null;
+    if (held.size >= MOST || isAlone || isOver()) return null;
     const except = passedOver([...held.keys()]);
     if (except.length > 0 && performance.now() - nothingAt < LOOK_AGAIN_MS) return null;
     const now = deps.clock();
@@ -56,22 +58,32 @@ export function openLanes(
     const name = `${by}.${(claims += 1)}`;
     const [found] = await deps.store.worker.claimDue({ now, leaseUntil, by: name, limit: 1, except });
     if (found === undefined && except.length > 0) nothingAt = performance.now();
-    return found === undefined ? null : holdOf(deps, found, name, leaseMs);
+    return found === undefined ? null : holdOf(deps, found, leaseMs);
   };
-  /** A lease may run out while we are at its case: one lane is enough, which then goes on under the new one. */
-  const take = (hold: Hold): void => {
+  /**
+   * A lease may run out while we are at its case: one lane is enough, which then goes on under the new one. A case over
+   * which processes died is alone in hand: if it is to blame, no other dies with it and looks as bad.
+   */
+  const take = async (hold: Hold): Promise<void> => {
     const { org, caseId } = hold.claimed;
     const mine = [...held.keys()].find(
       ({ claimed, isGivenBack }) => claimed.org === org && claimed.caseId === caseId && !isGivenBack(),
     );
-    if (mine === undefined) return begin(hold);
-    hold.end();
-    mine.adopt(hold.lease());
+    if (mine !== undefined) {
+      hold.end();
+      return mine.adopt(hold.lease());
+    }
+    if (hold.claimed.deaths >= SUSPECT) {
+      isAlone = true;
+      await Promise.all(held.values());
+    }
+    begin(hold);
   };
   const begin = (hold: Hold): void => {
     const work = lane({ ...own, hold }).finally(() => {
       hold.end();
       held.delete(hold);
+      isAlone = false;
       go();
     });
     held.set(hold, work);
@@ -80,7 +92,7 @@ export function openLanes(
     round: async () => {
       isWoken = false;
       const claimed = await claim();
-      if (claimed !== null) take(claimed);
+      if (claimed !== null) await take(claimed);
       if (claimed === null && held.size > 0 && !isWoken)
         await new Promise<void>((resolve) => {
           waiting = resolve;

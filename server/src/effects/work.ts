@@ -11,13 +11,14 @@ import { defer, NotTaken, settleSurely, take, type Served } from "./settle.ts";
 import type { Unsettled } from "./unsettled.ts";
 
 const MOST_TRIES = 6;
+const GAVE_UP: Outcome = { type: "failed", code: "gave-up" };
 
 /** Asked before each effect: is the case still ours, and is there time? */
 export type GoesOn = () => Promise<boolean>;
 
 export interface Work extends Served {
-  /** Whoever had the case before died while it was at it. */
-  readonly isAbandoned: boolean;
+  /** So often in a row whoever had the case died while it was at it. */
+  readonly deaths: number;
   readonly unsettled: Unsettled;
 }
 
@@ -65,7 +66,7 @@ async function performEffects(work: Work, goesOn: GoesOn) {
   const untold = new Set<string>();
   let at = work.deps.clock();
   const code = await troubleIn(async () => {
-    if (work.isAbandoned) await countDeath(work, untold);
+    if (work.deaths > 0) await noteDeaths(work);
     for (let count = 0; count < AT_ONCE && (await goesOn()); count += 1) {
       at = work.deps.clock();
       const row = await firstDue(work, at, untold);
@@ -86,23 +87,18 @@ async function firstDue(
   return due.find(({ kind }) => kind !== REQUEST) ?? due[0];
 }
 
-/** Cases that were in hand together are not begun together again: they would die with the one that is to blame. */
-const APART_MS = 15_000;
-
 /**
- * Whoever died over the case may have died of this effect, so that counts as a try. It need not have been the effect's
- * fault: after the first time it is tried at once.
+ * Whoever died over the case may have died of its next effect. Once it is anybody's bad luck; so often in a row it is
+ * given up like one that fails, before it ends the next process.
  */
-async function countDeath(work: Work, untold: Set<string>): Promise<void> {
-  const { deps, town } = work;
-  const row = await firstDue(work, deps.clock(), untold);
+async function noteDeaths(work: Work): Promise<void> {
+  const { deps, town, deaths } = work;
+  const row = await firstDue(work, deps.clock(), new Set());
   if (row === undefined) return;
   noteFailure(deps, town, row.kind, "process-ended");
-  const tries = row.tries + 1;
-  const wait = tries === 1 ? 0 : Math.random() * APART_MS;
-  if (row.kind !== REQUEST && tries < MOST_TRIES)
-    return defer(work, row.body as Effect, tries, later(deps, wait));
-  if (!(await tryLater(work, row))) untold.add(row.id);
+  if (deaths < MOST_TRIES) return;
+  if (row.kind === REQUEST) await noteTold(work, row, false);
+  else await settleSurely(work, row.body as Effect, GAVE_UP);
 }
 
 /** False: it was not done, and is due all the same. */
@@ -145,7 +141,7 @@ async function tryLater(work: Work, row: EffectRow): Promise<boolean> {
   if (row.kind === REQUEST) return giveUpTelling(work, row);
   const effect = row.body as Effect;
   const tries = row.tries + 1;
-  if (tries >= MOST_TRIES) await settleSurely(work, effect, { type: "failed", code: "gave-up" });
+  if (tries >= MOST_TRIES) await settleSurely(work, effect, GAVE_UP);
   else await defer(work, effect, tries, backOff(work.deps, tries));
   return true;
 }

@@ -48,9 +48,9 @@ export const describeWorker = (store: () => Store): void => {
       expect(await claim("w2", 9)).toEqual([]);
       expect(await extend("w1", 12)).toBe(true);
       expect(await claim("w2", 12)).toEqual([lease]);
-      expect([await extend("w1", 30), await extend("w2", 30)]).toEqual([false, true]);
-      await store().worker.release({ ...lease, by: "w2" });
-      expect(await extend("w2", 40)).toBe(false);
+      expect([await extend("w1", 30), await extend("w2~1", 30)]).toEqual([false, true]);
+      await store().worker.release({ ...lease, by: "w2~1" });
+      expect(await extend("w2~1", 40)).toBe(false);
     });
 
     it("passes over organisations that are not to be asked now", async () => {
@@ -80,7 +80,7 @@ export const describeWorker = (store: () => Store): void => {
       expect(await claim("w2", 2)).toEqual([]);
       expect(await rest("w1", "2026-03-02T09:10:00+01:00")).toBe(true);
       expect(await claim("w2", 9)).toEqual([]);
-      expect(await claimed("w2", 10)).toEqual([{ org: "a", caseId: "c1", seq: 1, isAbandoned: false }]);
+      expect(await claimed("w2", 10)).toEqual([{ org: "a", caseId: "c1", seq: 1, by: "w2", deaths: 0 }]);
       // Its time is never moved forward, and the lease ends anyway.
       expect(await rest("w2", "2026-03-02T08:09:59.000Z")).toBe(false);
       expect(await claim("w1", 10)).toHaveLength(1);
@@ -92,7 +92,7 @@ export const describeWorker = (store: () => Store): void => {
       await claim("w1", 1);
       await a().cases.append(step("c1", 1, { next: next({ wake: minute(1) }) }));
       expect(await store().worker.rest(lease, { seq: 1, until: minute(30) })).toBe(false);
-      expect(await claimed("w1", 1)).toEqual([{ org: "a", caseId: "c1", seq: 2, isAbandoned: false }]);
+      expect(await claimed("w1", 1)).toEqual([{ org: "a", caseId: "c1", seq: 2, by: "w1", deaths: 0 }]);
       expect(await store().worker.rest(lease, { seq: 2, until: minute(30) })).toBe(true);
       await a().cases.append(step("c1", 2, { next: next({ wake: minute(2) }) }));
       expect(await claim("w1", 2)).toHaveLength(1);
@@ -108,14 +108,20 @@ export const describeWorker = (store: () => Store): void => {
       expect(await claim("w2", 50)).toEqual([]);
     });
 
-    it("tells whoever claims a case that its last holder never gave it back", async () => {
+    it("tells whoever claims a case how often in a row nobody gave it back", async () => {
       await given(a(), "c1", { next: next({ wake: minute(0) }) });
-      const found = async (by: string, now: number) =>
-        (await claimed(by, now)).map(({ isAbandoned }) => isAbandoned);
-      expect(await found("w1", 1)).toEqual([false]);
-      expect(await found("w2", 6)).toEqual([true]);
-      await store().worker.release({ org: "a", caseId: "c1", by: "w2" });
-      expect(await found("w3", 7)).toEqual([false]);
+      const found = async (by: string, now: number) => {
+        const [one] = await claimed(by, now);
+        return [one?.by, one?.deaths];
+      };
+      expect(await found("w1", 1)).toEqual(["w1", 0]);
+      expect(await found("w2", 6)).toEqual(["w2~1", 1]);
+      expect(await found("w3", 11)).toEqual(["w3~2", 2]);
+      // Its lease is known by that name, and once it is given back nothing is left of it.
+      const lease = { org: "a", caseId: "c1", by: "w3~2" };
+      expect(await store().worker.extend(lease, minute(20))).toBe(true);
+      await store().worker.release(lease);
+      expect(await found("w4", 12)).toEqual(["w4", 0]);
     });
 
     it("takes no more than it was asked for", async () => {

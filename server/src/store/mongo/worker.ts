@@ -1,5 +1,6 @@
 import type { Claim, Claimed, Lease, Worker } from "../port.ts";
 import type { Collections } from "./collections.ts";
+import { deathsIn, nameAfter } from "../deaths.ts";
 import { idOf } from "./id.ts";
 import { lateEffects } from "./late.ts";
 import { sweep } from "./remains.ts";
@@ -45,8 +46,10 @@ async function claimDue(
       .toArray();
     const claimed: Claimed[] = [];
     for (const { _id, org, id, seq, leaseBy } of found) {
-      const taken = await cases.updateOne({ _id, ...due, leaseBy }, { $set: { leaseBy: by, leaseUntil } });
-      if (taken.matchedCount === 1) claimed.push({ org, caseId: id, seq, isAbandoned: leaseBy !== null });
+      const deaths = deathsIn(leaseBy);
+      const name = nameAfter(by, deaths);
+      const taken = await cases.updateOne({ _id, ...due, leaseBy }, { $set: { leaseBy: name, leaseUntil } });
+      if (taken.matchedCount === 1) claimed.push({ org, caseId: id, seq, by: name, deaths });
     }
     if (claimed.length > 0 || found.length === 0) return claimed;
   }

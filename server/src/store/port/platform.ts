@@ -104,8 +104,10 @@ export type Lease = CaseAddress & { readonly by: string };
 /** A case as it was when it was claimed. */
 export interface Claimed extends CaseAddress {
   readonly seq: number;
-  /** Whoever had it before let the lease run out: that process has died, and maybe of this case. */
-  readonly isAbandoned: boolean;
+  /** The name of the lease. */
+  readonly by: string;
+  /** So often in a row whoever had it let the lease run out: those processes have died, and maybe of this case. */
+  readonly deaths: number;
 }
 
 export interface Rest {

@@ -1,9 +1,10 @@
 import type { SqliteDriver } from "../driver.ts";
 import type { Claim, Claimed, Worker } from "../port.ts";
+import { deathsIn, nameAfter } from "../deaths.ts";
 import { lateEffects } from "./late.ts";
 import type { WriteLog } from "./log.ts";
 import type { Writer } from "./writer.ts";
-import { integer, text } from "../value.ts";
+import { integer, maybeText, text } from "../value.ts";
 
 export const DUE = `
   SELECT rowid FROM cases WHERE wake <= ? AND (lease_until IS NULL OR lease_until <= ?)
@@ -44,8 +45,9 @@ export const workerOf = (driver: SqliteDriver, writer: Writer, log: WriteLog): W
 function claimCases(driver: SqliteDriver, { now, leaseUntil, by, limit, except = [] }: Claim): Claimed[] {
   const found = driver.prepare(FOUND).all(now, now, JSON.stringify(except), limit);
   return found.map((row) => {
-    const [org, caseId] = [text(row["org"]), text(row["id"])];
-    driver.prepare(CLAIM).run(by, leaseUntil, org, caseId);
-    return { org, caseId, seq: integer(row["seq"]), isAbandoned: row["lease_by"] !== null };
+    const [org, caseId, deaths] = [text(row["org"]), text(row["id"]), deathsIn(maybeText(row["lease_by"]))];
+    const name = nameAfter(by, deaths);
+    driver.prepare(CLAIM).run(name, leaseUntil, org, caseId);
+    return { org, caseId, seq: integer(row["seq"]), by: name, deaths };
   });
 }
