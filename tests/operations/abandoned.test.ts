@@ -39,11 +39,11 @@ async function tokens(): Promise<readonly object[]> {
   return records.flatMap((record) => Object.values((record === null ? null : stateOf(record))?.tokens ?? {}));
 }
 
-it("P30 an effect that ends the process counts as tried, and is given up after six times", async () => {
+it("P30 an effect that ends the process counts as tried, and is given up after twelve times", async () => {
   await putOnOffer(town, "heuchelheim", told("meldung"));
   await sends(town, "/heuchelheim/meldung", "tot@example.org");
-  const { deaths } = await dies(16);
-  expect(deaths).toBe(6);
+  const { deaths } = await dies(20);
+  expect(deaths).toBe(12);
   expect(await tokens()).toMatchObject([{ type: "incident", params: { code: "gave-up" } }]);
   expect(town.log).toContainEqual(expect.objectContaining({ event: "effect-failed", code: "process-ended" }));
 });
@@ -60,7 +60,7 @@ it("P31 a process that ends once keeps the effect it was at from nothing: it is 
 it("P30 a mail that no step waits for, and that ends the process, is given up as well", async () => {
   await putOnOffer(town, "heuchelheim", asking("frage"));
   await sends(town, "/heuchelheim/frage", "tot@example.org");
-  expect((await dies(16)).deaths).toBe(6);
+  expect((await dies(20)).deaths).toBe(12);
   const [only] = (await cases().list({ limit: 1 })).cases;
   expect(await cases().effects(only!.caseId)).toEqual([]);
 });
@@ -71,8 +71,8 @@ it("P30 who was in hand beside it is not given up with it: what is suspect is al
   for (const email of ["tot@example.org", "gut@example.org"])
     await sends(town, "/heuchelheim/meldung", email);
   await sends(town, "/kassel/meldung", "auch@example.org");
-  const { deaths, sent } = await dies(16);
-  expect(deaths).toBe(6);
+  const { deaths, sent } = await dies(20);
+  expect(deaths).toBe(12);
   expect([...new Set(sent)].toSorted()).toEqual(["auch@example.org", "gut@example.org"]);
   expect((await tokens()).filter((token) => "code" in token)).toHaveLength(1);
 });

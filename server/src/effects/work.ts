@@ -11,6 +11,8 @@ import { defer, NotTaken, settleSurely, take, type Served } from "./settle.ts";
 import type { Unsettled } from "./unsettled.ts";
 
 const MOST_TRIES = 6;
+/** More than of tries: where a database is slow for long, leases run out under processes that live. */
+const MOST_DEATHS = 12;
 const GAVE_UP: Outcome = { type: "failed", code: "gave-up" };
 
 /** Asked before each effect: is the case still ours, and is there time? */
@@ -96,7 +98,7 @@ async function noteDeaths(work: Work): Promise<void> {
   const row = await firstDue(work, deps.clock(), new Set());
   if (row === undefined) return;
   noteFailure(deps, town, row.kind, "process-ended");
-  if (deaths < MOST_TRIES) return;
+  if (deaths < MOST_DEATHS) return;
   if (row.kind === REQUEST) await noteTold(work, row, false);
   else await settleSurely(work, row.body as Effect, GAVE_UP);
 }
