@@ -2,6 +2,7 @@ import type { Service } from "@blaupause/model";
 import { openStore, startWorker, workOnce, type Deps } from "@blaupause/server";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, expect, it } from "vitest";
+import { noteEvent } from "../builders/noteEvent.ts";
 import { putOnOffer, sends, told } from "../builders/toldService.ts";
 import { openTown, type Town } from "../stories/town.ts";
 
@@ -200,17 +201,10 @@ it("P13 a case that is due and as it was, whatever is done, is not claimed over 
   const { cases } = deps.store.organisation("heuchelheim");
   const [only] = (await cases.list({ limit: 1 })).cases;
   const { caseId, seq, ...record } = (await cases.load(only?.caseId ?? ""))!;
-  const event = {
-    seq: seq + 1,
-    type: "noteAdded",
-    at: START,
-    actor: "x",
-    node: null,
-    command: null,
-    body: {},
-  };
   const next = { ...record, wake: START };
-  expect(await cases.append({ caseId, expected: seq, next, events: [event] })).toEqual({ ok: true });
+  expect(await cases.append({ caseId, expected: seq, next, events: [noteEvent(seq + 1, START)] })).toEqual({
+    ok: true,
+  });
   let claims = 0;
   const claim = async (): Promise<void> => void (claims += 1);
   begins(
@@ -244,8 +238,12 @@ it("a step that comes while its case is given back is served at once", async () 
     if (!isFirst) return;
     isFirst = false;
     const at = deps.clock();
-    const event = { seq: seq + 1, type: "noteAdded", at, actor: "x", node: null, command: null, body: {} };
-    await cases.append({ caseId, expected: seq, next: { ...record, wake: at }, events: [event] });
+    await cases.append({
+      caseId,
+      expected: seq,
+      next: { ...record, wake: at },
+      events: [noteEvent(seq + 1, at)],
+    });
   };
   const slow: typeof worker = { ...worker, rest: (lease, rest) => late(worker.rest(lease, rest)) };
   let claims = 0;

@@ -2,6 +2,7 @@ import type { Service } from "@blaupause/model";
 import { packedState, startWorker, stateOf, type Deps } from "@blaupause/server";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, expect, it } from "vitest";
+import { noteEvent } from "../builders/noteEvent.ts";
 import { asking, putOnOffer, sends, told } from "../builders/toldService.ts";
 import { openTown, type Town } from "../stories/town.ts";
 
@@ -69,17 +70,10 @@ it("P30 a case that takes no more is not sent the same mail again and again, and
   const room = 1024 * 1024 - JSON.stringify(packedState(state)).length - 30;
   const full = { ...state, data: { ...state.data, x: "y".repeat(room) } };
   const { caseId, seq, state: _, columns, ...head } = record as typeof record & { columns: never };
-  const event = {
-    seq: seq + 1,
-    type: "noteAdded",
-    at: START,
-    actor: "x",
-    node: null,
-    command: null,
-    body: {},
-  };
   const next = { ...head, columns, state: packedState(full as never) } as never;
-  expect(await cases.append({ caseId, expected: seq, next, events: [event] })).toMatchObject({ ok: true });
+  expect(
+    await cases.append({ caseId, expected: seq, next, events: [noteEvent(seq + 1, START)] }),
+  ).toMatchObject({ ok: true });
   const worker = startWorker(town.deps, 20);
   const failures = () => (town?.log ?? []).filter(({ event: name }) => name === "work-failed");
   await expect.poll(() => failures().length, { timeout: 5000 }).toBe(1);

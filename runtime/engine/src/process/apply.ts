@@ -65,7 +65,26 @@ function setDeadline(next: Next, id: string, deadline: CaseDeadline): void {
   next.deadlines = added(next.deadlines, id, deadline);
 }
 
-const namedBy = ({ node }: CaseEvent): string => node ?? "";
+const namedBy = ({ node }: Pick<CaseEvent, "node">): string => node ?? "";
+
+type WithResult = EventOf<
+  "noticeProvided" | "noticeRetrieved" | "noticeForPost" | "noticePosted" | "paymentRequested"
+>;
+
+/** The step waits for somebody, and what she reads of it meanwhile is its result so far. */
+const waitsAs =
+  (type: "notice" | "posting" | "payment") =>
+  (next: Next, event: WithResult): void => {
+    const { id, result } = event.body;
+    rest(next, id, { type, node: namedBy(event), since: event.at });
+    next.data = added(next.data, namedBy(event), result);
+  };
+
+/** She has done it: the step ends with its result. */
+function endsWith(next: Next, event: WithResult): void {
+  end(next, event.body.id);
+  next.data = added(next.data, namedBy(event), event.body.result);
+}
 
 const appliers: Appliers = {
   taskCreated: (next, event) =>
@@ -97,29 +116,11 @@ const appliers: Appliers = {
       next.data = added(next.data, namedBy(event), body.result);
     } else if ("caughtBy" in body) end(next, body.id);
   },
-  noticeProvided: (next, event) => {
-    const { id, result } = event.body;
-    rest(next, id, { type: "notice", node: namedBy(event), since: event.at });
-    next.data = added(next.data, namedBy(event), result);
-  },
-  noticeRetrieved: (next, event) => {
-    end(next, event.body.id);
-    next.data = added(next.data, namedBy(event), event.body.result);
-  },
-  noticeForPost: (next, event) => {
-    const { id, result } = event.body;
-    rest(next, id, { type: "posting", node: namedBy(event), since: event.at });
-    next.data = added(next.data, namedBy(event), result);
-  },
-  noticePosted: (next, event) => {
-    end(next, event.body.id);
-    next.data = added(next.data, namedBy(event), event.body.result);
-  },
-  paymentRequested: (next, event) => {
-    const { id, result } = event.body;
-    rest(next, id, { type: "payment", node: namedBy(event), since: event.at });
-    next.data = added(next.data, namedBy(event), result);
-  },
+  noticeProvided: waitsAs("notice"),
+  noticeRetrieved: endsWith,
+  noticeForPost: waitsAs("posting"),
+  noticePosted: endsWith,
+  paymentRequested: waitsAs("payment"),
   paymentStarted: (next, event) => {
     const { id, with: asked } = event.body;
     rest(next, id, { type: "effect", node: namedBy(event), since: event.at, kind: "payment" });
