@@ -1,16 +1,4 @@
-import {
-  act,
-  answerAt,
-  fieldAt,
-  keyOf,
-  parseAction,
-  schemaPath,
-  type Entry,
-  type Filling,
-  type FormProgram,
-  type FormState,
-  type PageAction,
-} from "@blaupause/engine";
+import { act, parseAction, type Entry, type FormProgram, type PageAction } from "@blaupause/engine";
 import { tellAway } from "../http/away.ts";
 import { isMultipart } from "../http/body.ts";
 import { seeOther } from "../http/redirect.ts";
@@ -18,15 +6,14 @@ import { Refusal } from "../http/refusal.ts";
 import { isOwnToken } from "../security/csrf.ts";
 import { isAway } from "../store/away.ts";
 import { carried, stillThere } from "./carry.ts";
+import { changedPaths, contentAfter, latePaths } from "./changed.ts";
 import { showConflict } from "./conflict.ts";
 import { withLocked, type DraftVisit } from "./context.ts";
-import { openDraft, saveDraft, signature, TOO_MUCH, versionOf, type DraftContent } from "./draft.ts";
-import { isPageFine } from "./done.ts";
+import { openDraft, saveDraft, TOO_MUCH, versionOf } from "./draft.ts";
 import { draftScope, judgeDraft } from "./judge.ts";
 import { tellLate } from "./lateChange.ts";
 import { showLostSession } from "./lostSession.ts";
-import { itemPath } from "./otherWindow.ts";
-import { pathsOn, shownPages } from "./pages.ts";
+import { nextAddress } from "./nextAddress.ts";
 import { readPosted, single, type Posted } from "./readPosted.ts";
 import { readSent } from "./readSent.ts";
 import { formOf } from "./showPage.ts";
@@ -128,86 +115,4 @@ async function keep(found: DraftVisit, posted: Posted): Promise<boolean> {
   await dropReplacedFiles(town, draft.id, draft.content.filling, posted.filling);
   seeOther(found.response, nextAddress(found, posted, state));
   return true;
-}
-
-/** Answers that this page changes and another window has changed since. Of a list only its answers and lost items. */
-function latePaths(
-  { form, entries, lost }: Posted,
-  { rev, content }: DraftVisit["draft"],
-  changed: readonly string[],
-): string[] {
-  const seen = Number(single(entries, "_rev"));
-  if (seen >= rev) return [];
-  return changed.filter(
-    (path) =>
-      (content.touched[path] ?? 0) > seen &&
-      fieldAt(form.fields, schemaPath(path))?.type !== "list" &&
-      !lost.some((item) => path.startsWith(`${itemPath(item)}.`)),
-  );
-}
-
-/** Answers of this page that are not what the draft has. A list is other when its items are; a group is its answers. */
-function changedPaths({ form, pageId, filling }: Posted, before: DraftContent, state: FormState): string[] {
-  return pathsOn(form, state, pageId).filter(
-    (path) =>
-      fieldAt(form.fields, schemaPath(path))?.type !== "group" &&
-      saidAt(filling, path) !== saidAt(before.filling, path),
-  );
-}
-
-/** What somebody said at a path, as text to compare: the answer, „weiß ich nicht“, or which items there are. */
-function saidAt({ answers, unknown }: Filling, path: string): string {
-  const answer = answerAt(answers, path) ?? null;
-  const keys = Array.isArray(answer) ? answer.map(keyOf).filter((key) => key !== "") : [];
-  return JSON.stringify([keys.length > 0 ? keys : answer, unknown.includes(path)]);
-}
-
-function contentAfter(
-  before: DraftContent,
-  { form, pageId, filling, wanted }: Posted,
-  state: FormState,
-  changed: readonly string[],
-  rev: number,
-): DraftContent {
-  const touched = { ...before.touched, ...Object.fromEntries(changed.map((path) => [path, rev])) };
-  const gone = wanted === "next" ? { [pageId]: signature(state, pathsOn(form, state, pageId)) } : {};
-  return { ...before, filling, touched, seen: { ...before.seen, ...gone } };
-}
-
-function nextAddress(
-  { base, request }: DraftVisit,
-  { form, pageId, wanted }: Posted,
-  state: FormState,
-): string {
-  const returning = request.query["zurueck"] !== undefined;
-  const here = (query: string, place = "") => `${base}/antrag/${pageId}${query}${place}`;
-  const tail = returning ? "zurueck" : "";
-  // What is wrong stays said in the other language.
-  const kept = [tail, request.query["pruefen"] === undefined ? "" : "pruefen"].filter((part) => part !== "");
-  if (wanted === "save") return `${base}/gespeichert?seite=${pageId}`;
-  const spoken = /^speak:([a-z-]+)$/.exec(wanted)?.[1];
-  if (spoken !== undefined) return here(`?${[`sprache=${spoken}`, ...kept].join("&")}`);
-  const pages = shownPages(form, state);
-  const index = pages.findIndex(({ id }) => id === pageId);
-  const [before, next] = [pages[index - 1], pages[index + 1]];
-  if (wanted === "back")
-    return before === undefined ? base : `${base}/antrag/${before.id}${returning ? "?zurueck" : ""}`;
-  if (wanted !== "next" && wanted !== "") return here(tail === "" ? "" : `?${tail}`, anchorOf(wanted, state));
-  if (!isPageFine(form, state, pageId)) return here(`?pruefen${tail === "" ? "" : `&${tail}`}`, "#fehler");
-  return returning || next === undefined ? `${base}/pruefen` : `${base}/antrag/${next.id}`;
-}
-
-/** After a button: where it acted. The item that came, the list that lost one, the file's question. */
-function anchorOf(wanted: string, { visible }: FormState): string {
-  const id = (path: string): string => `#f-${path.replaceAll(/[[\].]+/g, "-").replace(/-$/, "")}`;
-  const kept = wanted.startsWith("keep:") ? wanted.slice("keep:".length) : "";
-  if (Object.hasOwn(visible, kept)) return id(kept);
-  const action = parseAction(wanted);
-  if (action === undefined) return "";
-  if (action.type !== "add") return id(action.path);
-  const keys = Object.keys(visible).flatMap((path) => {
-    const rest = path.startsWith(`${action.path}[`) ? path.slice(action.path.length + 1) : "";
-    return rest === "" ? [] : [rest.slice(0, rest.indexOf("]"))];
-  });
-  return id(`${action.path}[${keys.at(-1) ?? ""}]`);
 }

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { dropDatabase, freshDatabase, mongo } from "../../../../tests/mongo/database.ts";
 import { whyNotOpen } from "../../operations/openOrEnd.ts";
-import { checkClock } from "./clock.ts";
+import { checkClock, ClockDiffers, clockWatch } from "./clock.ts";
 import { connect } from "./open.ts";
 
 describe.skipIf(mongo === null)("a clock", () => {
@@ -23,4 +23,31 @@ describe.skipIf(mongo === null)("a clock", () => {
       await client.close();
     }
   });
+});
+
+it("that is wrong is asked for at each claim until it is right, and then once a minute", async () => {
+  let elapsed = 0;
+  let isWrong = false;
+  let asked = 0;
+  const watch = clockWatch(
+    async () => {
+      asked += 1;
+      if (isWrong) throw new ClockDiffers(20_000);
+    },
+    () => elapsed,
+  );
+  const claims = async (at: number) => {
+    elapsed = at;
+    return watch().then(
+      () => true,
+      () => false,
+    );
+  };
+  expect([await claims(0), await claims(59_999)]).toEqual([true, true]);
+  expect(asked).toBe(1);
+  isWrong = true;
+  expect([await claims(60_000), await claims(60_001)]).toEqual([false, false]);
+  isWrong = false;
+  expect([await claims(60_002), await claims(90_000)]).toEqual([true, true]);
+  expect(asked).toBe(4);
 });

@@ -26,3 +26,20 @@ export async function checkClock(db: Db, clock: () => number = Date.now): Promis
   const apart = Math.max(asked - there, there - answered, 0);
   if (apart > MOST_MS) throw new ClockDiffers(apart);
 }
+
+/** A clock drifts slowly, and jumps when somebody sets it. */
+const AGAIN_MS = 60_000;
+
+/** Checks where the last time it was fine is a minute ago: whoever finds it wrong asks each time. */
+export function clockWatch(
+  check: () => Promise<void>,
+  elapsed = () => performance.now(),
+): () => Promise<void> {
+  let fine = -Infinity;
+  return async () => {
+    const now = elapsed();
+    if (now - fine < AGAIN_MS) return;
+    await check();
+    fine = now;
+  };
+}

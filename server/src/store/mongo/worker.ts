@@ -1,4 +1,5 @@
 import type { Claim, Claimed, Lease, Worker } from "../port.ts";
+import { checkClock, clockWatch } from "./clock.ts";
 import type { Collections } from "./collections.ts";
 import { deathsIn, nameAfter } from "../deaths.ts";
 import { idOf } from "./id.ts";
@@ -8,25 +9,29 @@ import { sweep } from "./remains.ts";
 const FREE = { leaseBy: null, leaseUntil: "" };
 const held = ({ org, caseId, by }: Lease) => ({ _id: idOf(org, caseId), leaseBy: by });
 
-export const workerOf = (all: Collections): Worker => ({
-  claimDue: async (claim) => {
-    // What an erasure left is looked for at the next claim again; nobody waits for it.
-    await sweep({ in: all }, claim.now).catch(() => undefined);
-    return claimDue(all, claim);
-  },
-  extend: async (lease, leaseUntil) =>
-    (await all.cases.updateOne(held(lease), { $set: { leaseUntil } })).matchedCount === 1,
-  release: async (lease) => {
-    await all.cases.updateOne(held(lease), { $set: FREE });
-  },
-  rest: async (lease, { seq, until }) => {
-    const asSeen = { ...held(lease), seq, wake: { $lte: until } };
-    const rested = await all.cases.updateOne(asSeen, { $set: { ...FREE, wake: until } });
-    if (rested.matchedCount === 0) await all.cases.updateOne(held(lease), { $set: FREE });
-    return rested.matchedCount === 1;
-  },
-  lateEffects: (late) => lateEffects(all, late),
-});
+export const workerOf = (all: Collections): Worker => {
+  const isFine = clockWatch(() => checkClock(all.cases.db));
+  return {
+    claimDue: async (claim) => {
+      await isFine();
+      // What an erasure left is looked for at the next claim again; nobody waits for it.
+      await sweep({ in: all }, claim.now).catch(() => undefined);
+      return claimDue(all, claim);
+    },
+    extend: async (lease, leaseUntil) =>
+      (await all.cases.updateOne(held(lease), { $set: { leaseUntil } })).matchedCount === 1,
+    release: async (lease) => {
+      await all.cases.updateOne(held(lease), { $set: FREE });
+    },
+    rest: async (lease, { seq, until }) => {
+      const asSeen = { ...held(lease), seq, wake: { $lte: until } };
+      const rested = await all.cases.updateOne(asSeen, { $set: { ...FREE, wake: until } });
+      if (rested.matchedCount === 0) await all.cases.updateOne(held(lease), { $set: FREE });
+      return rested.matchedCount === 1;
+    },
+    lateEffects: (late) => lateEffects(all, late),
+  };
+};
 
 /**
  * Looks for a page and claims each case by a write that finds it still due and free; looks again while somebody else was

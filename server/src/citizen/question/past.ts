@@ -1,7 +1,7 @@
 import { isJsonObject } from "@blaupause/model";
-import type { Town } from "../offering/loadOffering.ts";
-import type { OwnCase } from "./access.ts";
-import type { CaseForm } from "./notTaken.ts";
+import type { Town } from "../../offering/loadOffering.ts";
+import type { OwnCase } from "../access.ts";
+import type { CaseForm } from "../notTaken.ts";
 
 /** Why a question is not open, and the form it asked; null where there was no such question. */
 interface Past {

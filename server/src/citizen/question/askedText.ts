@@ -7,7 +7,7 @@ import {
   type Program,
 } from "@blaupause/engine";
 import type { Site } from "@blaupause/web/citizen";
-import { questionName } from "./answerText.ts";
+import { questionName } from "../answerText.ts";
 
 /** What stands beside a question that is asked again; `lang` where it is another language than the page's. */
 export interface AskedText {

@@ -1,0 +1,24 @@
+import { HomePage } from "@blaupause/web/citizen";
+import { createElement } from "react";
+import { sendPage } from "../http/html.ts";
+import { loadOffering } from "../offering/loadOffering.ts";
+import { spokenIn } from "../offering/spokenIn.ts";
+import { aboutText } from "./aboutText.ts";
+import type { Visit } from "./context.ts";
+
+/** An organisation's first page: what it offers, in the language of the visit. */
+export async function showHome(found: Visit): Promise<void> {
+  const { town, site, response } = found;
+  const offerings = await town.store.offerings.list();
+  const offered = await Promise.all(offerings.map(({ service }) => loadOffering(town, service)));
+  const services = offered
+    .filter((one) => one !== null)
+    .map((one) => ({ ...one, program: spokenIn(one.program, site.language) }))
+    .map((one) => ({
+      title: one.program.service.title,
+      summary: aboutText(found, one, one.program.about.summary),
+      href: `/${town.profile.id}/${one.offering.service}`,
+      ...(one.program.service.language === site.language ? {} : { lang: one.program.service.language }),
+    }));
+  sendPage(response, createElement(HomePage, { site, services, caseHref: `/${town.profile.id}/vorgang` }));
+}
