@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { answered, createClient, formIn, keyOf, type Client, type PageForm } from "../security/client.ts";
-import { signedIn } from "../security/staff.ts";
-import { applies } from "../stories/office.ts";
+import { answered, createClient, formIn, keyOf } from "../security/client.ts";
 import { openTown, type Town } from "../stories/town.ts";
+import { asked } from "./asked.ts";
 
 const START = "2026-07-10T07:00:00.000Z";
 const AFTER = "2027-12-31T00:00:00.000Z";
@@ -16,55 +15,9 @@ beforeAll(async () => {
 beforeEach(() => town.goTo(START));
 afterAll(() => town.close());
 
-interface Asked {
-  readonly client: Client;
-  readonly cookies: Map<string, string>;
-  readonly number: string;
-  readonly question: string;
-  readonly form: PageForm;
-  readonly answer: (chip: string, file?: string) => ReturnType<Client["raw"]>;
-}
-let round = 0;
-/** A case whose applicant is asked for her dog's number, and for a proof where she has said that she owes one. */
-async function asked({ proof = false, mail = false, language = "de" } = {}): Promise<Asked> {
-  round += 1;
-  const cookies = new Map([["bp_l", language]]);
-  const client = createClient(town.url, cookies);
-  const filled = proof
-    ? { dog: { chip: "", ermaessigung: "jagd" }, unknown: [chip, "hunde[k1].nachweis"] }
-    : { dog: { chip: "" }, unknown: [chip] };
-  const delivery = { bekanntgabe: "post", ...(mail ? { email: "ada@example.org" } : {}) };
-  const number = await applies(town, { ...filled, delivery }, client);
-  const vogt = await signedIn(town, "vogt");
-  const { tasks } = (await vogt.get(`/api/cases/${number}`)).body as {
-    tasks: { id: string; filling: { answers: object } }[];
-  };
-  const [first] = tasks;
-  const paths = proof ? [chip, "hunde[k1].nachweis"] : [chip];
-  const fragen = paths.map((path) => ({ path, text: "Bitte ergänzen Sie." }));
-  const answers = { ...first?.filling.answers, ergebnis: "frage", fragen };
-  const command = { id: `ask-late-${round}`, type: "completeTask", task: first?.id };
-  const done = await vogt.post(`/api/cases/${number}/commands`, {
-    ...command,
-    filling: { ...first?.filling, answers },
-  });
-  expect(done.status).toBe(200);
-  await town.work();
-  const question = /\/heuchelheim\/vorgang\/frage\/[a-z0-9]+/.exec((await client.get(home)).text)?.[0] ?? "";
-  const form = formIn((await client.get(question)).text);
-  const answer = (text: string, file?: string) => {
-    const body = new FormData();
-    for (const [name, value] of answered(form, { [chip]: text })) body.append(name, value);
-    if (file !== undefined)
-      body.append("hunde[k1].nachweis", new Blob(["%PDF-1.7\nx"], { type: "application/pdf" }), file);
-    return client.raw(form.action, { method: "POST", body });
-  };
-  return { client, cookies, number, question, form, answer };
-}
-
 describe("an answer to a question of the office", () => {
   it("is said to have arrived, where the focus goes to it, and once only", async () => {
-    const { client, answer } = await asked();
+    const { client, answer } = await asked(town);
     const sent = await answer("276000000000001");
     expect([sent.status, sent.location]).toEqual([303, `${home}?antwort=da#gesagt`]);
     const { text } = await client.get(sent.location ?? "");
@@ -74,7 +27,7 @@ describe("an answer to a question of the office", () => {
   });
 
   it("too late: says so, why, whom to turn to, and shows what she typed", async () => {
-    const { number, answer } = await asked({ proof: true });
+    const { number, answer } = await asked(town, { proof: true });
     town.goTo(AFTER);
     await town.work();
     const late = await answer('27600000<b>"', "nachweis.pdf");
@@ -93,7 +46,7 @@ describe("an answer to a question of the office", () => {
   });
 
   it("sent from a second window after the first: says that it was answered, and shows what differs", async () => {
-    const { answer } = await asked();
+    const { answer } = await asked(town);
     await answer("276000000000001");
     const second = await answer("276000000000002");
     expect(second.status).toBe(409);
@@ -103,7 +56,7 @@ describe("an answer to a question of the office", () => {
   });
 
   it("sent twice by a double click has arrived, with its file, and leaves that there once", async () => {
-    const { number, answer } = await asked({ proof: true });
+    const { number, answer } = await asked(town, { proof: true });
     const twice = await Promise.all([1, 2].map(() => answer("276000000000001", "nachweis.pdf")));
     twice.push(await answer("276000000000001", "nachweis.pdf"));
     expect(twice.map(({ location }) => location)).toEqual(twice.map(() => `${home}?antwort=da#gesagt`));
@@ -113,7 +66,7 @@ describe("an answer to a question of the office", () => {
   });
 
   it("shows nothing that a page says which is not ours", async () => {
-    const { client, form } = await asked();
+    const { client, form } = await asked(town);
     town.goTo(AFTER);
     await town.work();
     const bare = form.entries.filter(([name]) => name !== "_version");
@@ -124,7 +77,7 @@ describe("an answer to a question of the office", () => {
   });
 
   it("a question that is over is said to be, for whoever opens it", async () => {
-    const { client, question, answer } = await asked();
+    const { client, question, answer } = await asked(town);
     await answer("276000000000001");
     const again = await client.get(question);
     expect(again.location).toBe(`${home}?frage=zu#gesagt`);
@@ -132,7 +85,7 @@ describe("an answer to a question of the office", () => {
   });
 
   it("nothing that the address says comes onto the page", async () => {
-    const { client } = await asked();
+    const { client } = await asked(town);
     const { text } = await client.get(
       `${home}?antwort=Gewonnen&frage=Gewonnen&link=Gewonnen&zugang=Gewonnen`,
     );
@@ -142,7 +95,7 @@ describe("an answer to a question of the office", () => {
 });
 
 it("B8 the receipt names the office with its telephone number", async () => {
-  const { client } = await asked();
+  const { client } = await asked(town);
   const { text } = await client.get(home);
   expect(text).toMatch(/Telefon<\/dt><dd[^>]*><a[^>]*href="tel:0641000000">0641 000000<\/a>/);
 });
@@ -158,7 +111,7 @@ describe("in a browser that does not know the case", () => {
   });
 
   it("with the key she comes to the question she wanted", async () => {
-    const { cookies, question } = await asked();
+    const { cookies, question } = await asked(town);
     const other = createClient(town.url);
     const form = formIn((await other.get(question)).text);
     const wrong = await other.post(form.action, answered(form, { key: "ABCDE" }));
@@ -169,7 +122,7 @@ describe("in a browser that does not know the case", () => {
   });
 
   it("with a code from her mailbox as well", async () => {
-    const { cookies, question } = await asked({ mail: true });
+    const { cookies, question } = await asked(town, { mail: true });
     const other = createClient(town.url);
     const form = formIn((await other.get(question)).text);
     const key = keyOf(cookies.get("bp_v") ?? "");
@@ -190,7 +143,7 @@ describe("in a browser that does not know the case", () => {
     "code",
     "bescheid/x/abrufen",
   ])("a page to go to is one of the case, never %s", async (evil) => {
-    const { cookies } = await asked();
+    const { cookies } = await asked(town);
     const other = createClient(town.url);
     const form = formIn((await other.get(home)).text);
     const key = keyOf(cookies.get("bp_v") ?? "");
@@ -198,7 +151,7 @@ describe("in a browser that does not know the case", () => {
   });
 
   it("an answer is said not to have arrived; what was typed is shown where the page was hers", async () => {
-    const { client, cookies, form, answer } = await asked();
+    const { client, cookies, form, answer } = await asked(town);
     cookies.delete("bp_v");
     const lost = await answer("27600000<b>");
     expect(lost.status).toBe(404);

@@ -24,7 +24,7 @@ describe("P30 paying online (XBezahldienste)", () => {
   it("the applicant is told how much for what, pays, and the case goes on", async () => {
     const client = await applied();
     const page = await status(client);
-    expect(page).toContain(`action="${PAYING}"`);
+    expect(page).toContain(`action="${PAYING}?v=`);
     expect(page).toContain("Zu zahlen: 12,50");
     expect(page).toContain("Gebühr für den Ausweis");
     const where = await goes(client);

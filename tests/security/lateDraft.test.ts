@@ -85,6 +85,28 @@ describe("a page of a form that another device has sent meanwhile", () => {
     expect((await other.post(person, answered(form, {}))).location).toBe(home);
   });
 
+  it("says the same where she has begun another one since: nothing of it gets into that one", async () => {
+    const { client } = await begun();
+    const form = formIn((await client.get(person)).text);
+    await send(client);
+    await fillIn(client);
+    const late = await client.post(person, answered(form, { vornamen: "Grace" }));
+    expect(late.status).toBe(409);
+    for (const words of ["Schon abgesendet", "Grace"]) expect(late.text).toContain(words);
+    expect((await client.post(person, answered(form, {}))).location).toBe(home);
+    expect((await client.get(person)).text).not.toContain("Grace");
+  });
+
+  it("a page of one that was begun here and not sent says that it is another one", async () => {
+    const { client, cookies } = await begun();
+    const form = formIn((await client.get(person)).text);
+    cookies.delete("bp_d_hund-anmelden");
+    await fillIn(client);
+    const other = await client.post(person, answered(form, { vornamen: "Grace" }));
+    expect(other.status).toBe(409);
+    expect(other.text).toContain("gehört zu einem anderen Antrag");
+  });
+
   it("sending twice is no late change", async () => {
     const { client } = await begun();
     const review = formIn((await client.get(`${base}/pruefen`)).text);

@@ -6,7 +6,7 @@ import { sendPage } from "../http/html.ts";
 import { csrfToken, isOwnToken } from "../security/csrf.ts";
 import { cookiesOf, setCookie } from "../security/cookies.ts";
 import { readKey } from "../security/token.ts";
-import { caseByKey, ownKey, rememberCase, type OwnCase } from "./access.ts";
+import { caseByKey, ownKeys, rememberCase, type OwnCase } from "./access.ts";
 import { isRightCode, mailOf, sendCode } from "./accessCode.ts";
 import type { Visit } from "./context.ts";
 import { seeOther } from "../http/redirect.ts";
@@ -87,7 +87,7 @@ export async function postKey(found: Visit): Promise<void> {
 export async function enter(found: Visit, key: string | null, wanted = ""): Promise<void> {
   const own = await caseByKey(found.town, key);
   if (own === null) return showKeyPage(found, { wrong: true, wanted });
-  const email = ownKey(found) === own.key ? null : mailOf(found, own);
+  const email = ownKeys(found).includes(own.key) ? null : mailOf(found, own);
   if (email === null) return open(found, own, wanted);
   const { deps, response, town } = found;
   const secure = deps.baseUrl.startsWith("https:");
@@ -97,7 +97,7 @@ export async function enter(found: Visit, key: string | null, wanted = ""): Prom
 }
 
 function open(found: Visit, own: OwnCase, wanted: string): void {
-  rememberCase(found.deps, found.response, found.town, own.key);
+  rememberCase(found, own.key);
   seeOther(found.response, wanted === "" ? home(found) : `${home(found)}/${wanted}`);
 }
 

@@ -7,7 +7,7 @@ import { goElsewhere, sentFrom } from "./formerCase.ts";
 export async function withoutDraft(found: ServiceVisit): Promise<void> {
   const own = await sentFrom(found);
   if (own === null) return goElsewhere(found);
-  rememberCase(found.deps, found.response, found.town, own.key);
+  rememberCase(found, own.key);
   seeOther(found.response, `/${found.town.profile.id}/vorgang`);
 }
 
@@ -15,6 +15,6 @@ export async function withoutDraft(found: ServiceVisit): Promise<void> {
 export async function withoutLink(found: ServiceVisit, key: string | null): Promise<void> {
   const own = await sentFrom(found);
   if (own === null) return goElsewhere(found, key ?? undefined, "link");
-  rememberCase(found.deps, found.response, found.town, own.key);
+  rememberCase(found, own.key);
   seeOther(found.response, `/${found.town.profile.id}/vorgang${own.key === key ? "" : "?link=alt#gesagt"}`);
 }

@@ -1,7 +1,7 @@
 import type { Entry } from "@blaupause/engine";
 import { readTyped } from "../http/body.ts";
 import { seeOther } from "../http/redirect.ts";
-import { rememberCase } from "./access.ts";
+import { rememberCase, type OwnCase } from "./access.ts";
 import type { ServiceVisit } from "./context.ts";
 import { isPageOf, startForm } from "./draft.ts";
 import { goElsewhere, sentFrom } from "./formerCase.ts";
@@ -20,12 +20,17 @@ export async function postWithoutDraft(found: ServiceVisit): Promise<void> {
 
 /** The same of what was read already. */
 export async function tellLate(found: ServiceVisit, entries: readonly Entry[]): Promise<void> {
-  const own = await sentFrom(found);
-  if (own === null || !isPageOf(found.deps, own.caseId, single(entries, "_version")))
-    return goElsewhere(found, undefined, "form");
-  rememberCase(found.deps, found.response, found.town, own.key);
+  const own = await sentAs(found, single(entries, "_version"));
+  if (own === null) return goElsewhere(found, undefined, "form");
+  rememberCase(found, own.key);
   const form = startForm(own.program);
   const lines = notTaken(found, own, { id: form, name: form }, entries);
   if (lines.length === 0) return seeOther(found.response, `/${found.town.profile.id}/vorgang`);
   showStatus(found, own, { type: "lateChange", lines }, 409);
+}
+
+/** The case that the form became whose page bears this version. */
+export async function sentAs(found: ServiceVisit, version: string): Promise<OwnCase | null> {
+  const own = await sentFrom(found);
+  return own !== null && isPageOf(found.deps, own.caseId, version) ? own : null;
 }

@@ -11,7 +11,7 @@ import { showConflict } from "./conflict.ts";
 import { withLocked, type DraftVisit } from "./context.ts";
 import { openDraft, saveDraft, TOO_MUCH, versionOf } from "./draft.ts";
 import { draftScope, judgeDraft } from "./judge.ts";
-import { tellLate } from "./lateChange.ts";
+import { sentAs, tellLate } from "./lateChange.ts";
 import { showLostSession } from "./lostSession.ts";
 import { nextAddress } from "./nextAddress.ts";
 import { readPosted, single, type Posted } from "./readPosted.ts";
@@ -39,7 +39,10 @@ export async function postPage(found: DraftVisit, pageId: string): Promise<void>
   const taken = [...(await stillThere(town, draft.id, carried(deps, draft.id, sent))), ...sent];
   const entries = asDecided(taken);
   try {
-    if (single(entries, "_version") !== versionOf(deps, draft)) throw new Refusal(409, "other-version");
+    const version = single(entries, "_version");
+    // A form was begun anew in this browser while a page of the one before stood open.
+    if (version !== versionOf(deps, draft))
+      throw new Refusal(409, (await sentAs(found, version)) === null ? "other-version" : GONE);
     if (excess !== null) return showUnsaved(found, form, pageId, entries, excess);
     await takeSurely(found, form, pageId, entries);
   } catch (error) {

@@ -22,6 +22,6 @@ export async function renew(found: Visit, caseId: string): Promise<void> {
   const by = { kind: "applicant", id: "applicant" } as const;
   const result = await handle(deps, town, by, caseId, intent, { waits: accessBy(key) });
   if (!result.ok) throw new Refusal(409, result.rejection.code);
-  rememberCase(deps, response, town, key);
+  rememberCase(found, key);
   seeOther(response, `/${town.profile.id}/vorgang?zugang=neu`);
 }

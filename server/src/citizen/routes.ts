@@ -4,7 +4,7 @@ import { comeFromAccount, goToAccount } from "../account/visit.ts";
 import { slowBeginnings, slowDown, slowPosts } from "../auth/routes.ts";
 import type { Deps } from "../deps.ts";
 import { readKey } from "../security/token.ts";
-import { ownCase, type OwnCase } from "./access.ts";
+import { ownCase, ownKeys, rememberCase, type OwnCase } from "./access.ts";
 import { resumeDraft, showSaved, startDraft } from "./begin.ts";
 import {
   draftVisit,
@@ -64,7 +64,9 @@ export function citizenRoutes(deps: Deps): Router {
   const onCase = (handler: (found: Visit, own: OwnCase) => Promise<void> | void) =>
     at(async (found) => {
       const own = await ownCase(found);
-      await (own === null ? askForKey(found) : handler(found, own));
+      if (own === null) return askForKey(found);
+      if (own.key !== ownKeys(found)[0]) rememberCase(found, own.key);
+      await handler(found, own);
     });
 
   router.get("/:town", at(showHome));

@@ -16,7 +16,7 @@ import type { DocumentResult } from "../effects/document.ts";
 import { sendPage } from "../http/html.ts";
 import { csrfToken } from "../security/csrf.ts";
 import { mailOf } from "./accessCode.ts";
-import type { OwnCase } from "./access.ts";
+import { inCase, type OwnCase } from "./access.ts";
 import type { Visit } from "./context.ts";
 import { siteFor } from "./language.ts";
 import { spokenIn } from "../offering/spokenIn.ts";
@@ -113,16 +113,20 @@ export function showStatus(
         ...(given.letter.rendered.language === language ? {} : { lang: given.letter.rendered.language }),
         state: stageOf(own, given, deps.clock()),
         href: `${base}/bescheid/${given.node}`,
+        retrieve: inCase(deps, own, `${base}/bescheid/${given.node}/abrufen`),
         sent: printDay(dayOf(own, given.notice.sentAt), language),
         retrieveBy:
           given.notice.retrieveBy === undefined ? null : printDay(given.notice.retrieveBy, language),
       })),
-      payments: paymentsOf(own).map((payment) => shownPayment(own, payment, base, language)),
+      payments: paymentsOf(own).map((payment) => ({
+        ...shownPayment(own, payment, language),
+        action: inCase(deps, own, `${base}/zahlung/${payment.node}`),
+      })),
       isAway: found.request.query["zahlung"] === "nicht-erreichbar",
       csrf: csrfToken(deps, found.response),
       link: `${siteUrl(deps, town)}${base}/${key}`,
       copy: `${base}/angaben.pdf`,
-      renew: `${base}/zugang`,
+      renew: inCase(deps, own, `${base}/zugang`),
       told,
       hasMail: mailOf(found, own) !== null,
     }),
@@ -130,8 +134,8 @@ export function showStatus(
   );
 }
 
-const shownPayment = (own: OwnCase, payment: Payment, base: string, language: string) => {
-  const { node, amount, paidAt, title, state, purpose, reference, until } = payment;
+const shownPayment = (own: OwnCase, payment: Payment, language: string) => {
+  const { amount, paidAt, title, state, purpose, reference, until } = payment;
   return {
     title,
     state,
@@ -140,7 +144,6 @@ const shownPayment = (own: OwnCase, payment: Payment, base: string, language: st
     amount: printEuro(amount, language),
     paidAt: paidAt === null ? null : printDate(dayOf(own, paidAt), language),
     until: until === null ? null : printDate(lastDayBefore(until, own.place.zone), language),
-    action: `${base}/zahlung/${node}`,
   };
 };
 

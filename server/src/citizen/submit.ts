@@ -84,8 +84,9 @@ async function toFormerReceipt(found: ServiceCaller): Promise<void> {
   return own === null ? goElsewhere(found) : toReceipt(found, own.key);
 }
 
-function toReceipt({ deps, town, response, offered }: ServiceCaller, key: string): void {
-  rememberCase(deps, response, town, key);
+function toReceipt(found: ServiceCaller, key: string): void {
+  const { town, response, offered } = found;
+  rememberCase(found, key);
   forgetDraft(response, town, offered.offering.service);
   seeOther(response, `/${town.profile.id}/vorgang`);
 }

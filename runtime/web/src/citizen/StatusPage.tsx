@@ -29,6 +29,8 @@ export interface StatusPageProps {
     /** `ready`: to be opened by a click of its own, for it counts from then; `withdrawn`: not opened in time. */
     readonly state: "toPost" | "post" | "open" | "ready" | "withdrawn";
     readonly href: string;
+    /** where its button posts to while it waits to be opened */
+    readonly retrieve: string;
     /** The day it went out, or has been ready since. */
     readonly sent: string;
     readonly retrieveBy: string | null;
@@ -140,13 +142,13 @@ function Notice(props: NoticeProps): ReactNode {
 }
 
 /** Opening it has a consequence, so it is a button that says so, never a link that a browser may follow by itself. */
-const ReadyNotice = ({ site: { t }, csrf, title, lang, href, retrieveBy }: NoticeProps): ReactNode => (
+const ReadyNotice = ({ site: { t }, csrf, title, lang, retrieve, retrieveBy }: NoticeProps): ReactNode => (
   <Alert kind="success" title={t("status.notice.ready")}>
     <p className="kern-body" lang={lang}>
       {title}
     </p>
     <p className="kern-body">{t("status.notice.ready.text", { date: retrieveBy ?? "" })}</p>
-    <form method="post" action={`${href}/abrufen`}>
+    <form method="post" action={retrieve}>
       <input type="hidden" name="_csrf" value={csrf} />
       <button className="kern-btn kern-btn--primary">
         <span className="kern-label">{t("status.notice.retrieve")}</span>

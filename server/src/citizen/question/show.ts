@@ -4,7 +4,7 @@ import { createElement } from "react";
 import { sendPage } from "../../http/html.ts";
 import { spokenIn } from "../../offering/spokenIn.ts";
 import { csrfToken } from "../../security/csrf.ts";
-import type { OwnCase } from "../access.ts";
+import { inCase, type OwnCase } from "../access.ts";
 import { askedText } from "./askedText.ts";
 import type { Visit } from "../context.ts";
 import { runtimeOf } from "../judge.ts";
@@ -73,7 +73,7 @@ export function render(
       ),
       step: null,
       view,
-      action: `${base}/frage/${asked.task}`,
+      action: inCase(deps, own, `${base}/frage/${asked.task}`),
       back: base,
       csrf: csrfToken(deps, response),
       rev: 0,
