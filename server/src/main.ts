@@ -87,9 +87,10 @@ async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
   const stopWorker = () => worker.stop();
+  const letGo = () => worker.letGo();
   const closeStore = () => store.close();
   const drainMs = Number(env["STOP_DRAIN_MS"] ?? 3000);
-  const running = { server, afterAnswers: nothingInHand, stopWorker, closeStore, log };
+  const running = { server, afterAnswers: nothingInHand, stopWorker, letGo, closeStore, log };
   await endGently({ ...running, drainMs, limitMs: 20_000 });
   process.exit(0);
 }

@@ -47,6 +47,40 @@ export function asking(id: string, more: object = {}): Service {
   return { ...service, process: { nodes: all as unknown as typeof nodes } };
 }
 
+/** Beside the mail somebody has so many tasks, the first of which a timer ends after a minute, the next after two. */
+export function timed(id: string, count: number): Service {
+  const { process, ...more } = told(id);
+  const { eingang, ...nodes } = process.nodes;
+  const flow = (name: string, to: string) => ({ id: name, to });
+  const tasks = Array.from({ length: count }, (_, at) => at + 1);
+  const split = tasks.map((at) => flow(`g${at}`, `warten${at}`));
+  const all = {
+    ...nodes,
+    eingang: { ...eingang, outgoing: [flow("f1", "teilen")] },
+    teilen: { type: "parallelGateway", title: "Beides", outgoing: [flow("g0", "mail"), ...split] },
+    ...Object.fromEntries(tasks.flatMap((at) => taskFor(at))),
+  };
+  return { ...more, process: { nodes: all as unknown as typeof nodes } };
+}
+const taskFor = (at: number): [string, object][] => {
+  const ends = (id: string) => [{ id, to: "ende" }];
+  const timer = { duration: `PT${at}M` };
+  return [
+    [`warten${at}`, { type: "userTask", title: "Warten", role: "amt", outgoing: ends(`h${at}`) }],
+    [
+      `zeit${at}`,
+      {
+        type: "boundaryEvent",
+        title: "Zeit",
+        on: `warten${at}`,
+        interrupting: true,
+        timer,
+        outgoing: ends(`i${at}`),
+      },
+    ],
+  ];
+};
+
 /** Somebody sends it, as a browser without scripts would. What comes of it is not done yet. */
 export async function sends(town: Town, path: string, email = "jana@example.org"): Promise<void> {
   const client = createClient(town.url);

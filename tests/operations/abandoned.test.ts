@@ -2,6 +2,7 @@ import { stateOf, workOnce, type Deps } from "@blaupause/server";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { asking, putOnOffer, sends, told } from "../builders/toldService.ts";
 import { openTown, type Town } from "../stories/town.ts";
+import { mortal } from "./mortal.ts";
 
 // Effects that end the process: it is started anew, and they are there again.
 
@@ -21,13 +22,15 @@ async function dies(times: number): Promise<{ deaths: number; sent: readonly str
   for (let at = 0; at < times; at += 1) {
     town.goTo(hours(at));
     await new Promise<void>((resolve) => {
+      let isDead = false;
       const sendMail: Deps["sendMail"] = ({ to }) => {
         if (!to.startsWith("tot")) return Promise.resolve(void sent.push(to));
-        deaths += 1;
+        [isDead, deaths] = [true, deaths + 1];
         resolve();
         return new Promise(() => undefined);
       };
-      void workOnce({ ...town.deps, sendMail }, `process${at}`).then(() => resolve());
+      const store = mortal(town.deps.store, () => isDead);
+      void workOnce({ ...town.deps, sendMail, store }, `process${at}`).then(() => resolve());
     });
   }
   return { deaths, sent };
@@ -66,8 +69,7 @@ it("P30 a mail that no step waits for, and that ends the process, is given up as
 });
 
 it("P30 who was in hand beside it is not given up with it: what is suspect is alone in hand", async () => {
-  await putOnOffer(town, "heuchelheim", told("meldung"));
-  await putOnOffer(town, "kassel", told("meldung"));
+  for (const organisation of ["heuchelheim", "kassel"]) await putOnOffer(town, organisation, told("meldung"));
   for (const email of ["tot@example.org", "gut@example.org"])
     await sends(town, "/heuchelheim/meldung", email);
   await sends(town, "/kassel/meldung", "auch@example.org");

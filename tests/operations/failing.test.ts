@@ -1,9 +1,11 @@
 import type { AnswerOf, routes } from "@blaupause/api";
 import { startWorker, type Deps } from "@blaupause/server";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { putOnOffer, sends, told } from "../builders/toldService.ts";
+import { putOnOffer, sends, timed } from "../builders/toldService.ts";
 import { signedIn } from "../security/staff.ts";
 import { openTown, type Town } from "../stories/town.ts";
+import { steppingBy } from "./mortal.ts";
+import { failingCases, keepFailing } from "../../server/src/jobs/failing.ts";
 
 // A timer of a case that cannot fire, whatever is tried.
 
@@ -16,42 +18,14 @@ let isBroken = true;
 let isAway = true;
 let worker: ReturnType<typeof startWorker>;
 
-/** Beside the mail somebody has a task, after a minute of which a timer ends it. */
-function service() {
-  const { process, ...rest } = told("meldung");
-  const { eingang, ...nodes } = process.nodes;
-  const flow = (id: string, to: string) => ({ id, to });
-  const more = {
-    eingang: { ...eingang, outgoing: [flow("f1", "teilen")] },
-    teilen: {
-      type: "parallelGateway",
-      title: "Beides",
-      outgoing: [flow("g1", "mail"), flow("g2", "warten")],
-    },
-    warten: { type: "userTask", title: "Warten", role: "amt", outgoing: [flow("g3", "ende")] },
-    zeit: {
-      type: "boundaryEvent",
-      title: "Zeit",
-      on: "warten",
-      interrupting: true,
-      timer: { duration: "PT1M" },
-      outgoing: [flow("g4", "ende")],
-    },
-  };
-  return { ...rest, process: { nodes: { ...nodes, ...more } as unknown as typeof process.nodes } };
-}
 /** The server, with a store that takes no timer's step. */
-function breaking({ store, ...deps }: Deps): Deps {
-  const organisation: Deps["store"]["organisation"] = (org) => {
-    const own = store.organisation(org);
-    const append: typeof own.cases.append = (step) => {
-      if (isBroken && step.events.some(({ type }) => type === "timerFired")) throw new RangeError("Ada");
-      return own.cases.append(step);
-    };
-    return { ...own, cases: { ...own.cases, append } };
-  };
-  return { ...deps, store: { ...store, organisation } };
-}
+const breaking = (deps: Deps): Deps => ({
+  ...deps,
+  store: steppingBy(deps.store, ({ events }, append) => {
+    if (isBroken && events.some(({ type }) => type === "timerFired")) throw new RangeError("Ada");
+    return append();
+  }),
+});
 
 beforeEach(async () => {
   [isBroken, isAway] = [true, true];
@@ -59,7 +33,7 @@ beforeEach(async () => {
     if (isAway) throw new Error("ECONNREFUSED");
   };
   town = await openTown(minutes(0), { sendMail });
-  await putOnOffer(town, "heuchelheim", service());
+  await putOnOffer(town, "heuchelheim", timed("meldung", 1));
   await sends(town, "/heuchelheim/meldung");
   worker = startWorker(breaking(town.deps), 20);
 });
@@ -117,4 +91,17 @@ it("is off the operator's page once it has gone on", async () => {
   await goesTo(71, 135);
   expect((await read()).failing).toEqual([]);
   expect((await work())?.state).not.toBe("failed");
+});
+
+it("those that went on stand in nobody's place", async () => {
+  isAway = false;
+  const at = (minute: number, id: string, next: number) =>
+    keepFailing(
+      town.deps.store,
+      { org: "kassel", case: id, code: "x", times: 6, at: minutes(minute) },
+      minutes(next),
+    );
+  for (let count = 0; count < 20; count += 1) await at(0, `a${count}`, 1);
+  await at(5, "still", 65);
+  expect((await failingCases(town.deps.store, minutes(12))).map(({ case: id }) => id)).toEqual(["still"]);
 });

@@ -262,3 +262,15 @@ it("a step that comes while its case is given back is served at once", async () 
   expect(found).toMatchObject([{ caseId: only?.caseId, deaths: 0 }]);
   expect(ids).toHaveLength(1);
 });
+
+it("P36 two mails of one organisation that hang do not slow another one's down", async () => {
+  const { deps, left, goOn } = await hanging();
+  for (const at of [1, 2]) await sends(town as Town, "/heuchelheim/meldung", `wartet${at}@example.org`);
+  for (let at = 0; at < 8; at += 1) await sends(town as Town, "/kassel/meldung", `k${at}@example.org`);
+  const began = performance.now();
+  begins(deps).nudge();
+  await expect.poll(() => left.length, { timeout: 20_000, interval: 5 }).toBe(8);
+  // One a second before.
+  expect(performance.now() - began).toBeLessThan(4000);
+  goOn();
+});

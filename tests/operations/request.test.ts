@@ -87,6 +87,34 @@ it("is given up after a day of failing, and the log says so", async () => {
   expect(given()).toMatchObject([{ level: "warn", org: "heuchelheim", case: await caseId() }]);
 });
 
+it("is given a day from its first failure, where no server worked before", async () => {
+  await asks({});
+  town.goTo(minutes(3 * DAY));
+  await town.work();
+  expect([tried, await told(), given()]).toEqual([1, [], []]);
+  town.goTo(minutes(4 * DAY - 60));
+  await town.work();
+  expect([await told(), given()]).toEqual([[], []]);
+  town.goTo(minutes(4 * DAY + 1));
+  await town.work();
+  expect(await told()).toEqual([false]);
+});
+
+it("is not given up where nobody was asked: the mail server said nothing to the one before", async () => {
+  let asked = 0;
+  const hangs = async (): Promise<void> => {
+    asked += 1;
+    await new Promise((resolve) => setTimeout(resolve, 5100));
+    throw new Error("ETIMEDOUT");
+  };
+  town = await openTown(minutes(0), { sendMail: hangs });
+  await putOnOffer(town, "heuchelheim", asking("frage"));
+  for (let at = 0; at < 4; at += 1) await sends(town, "/heuchelheim/frage", `a${at}@example.org`);
+  town.goTo(minutes(DAY + 60));
+  await town.work();
+  expect([asked, given()]).toEqual([2, []]);
+}, 30_000);
+
 it("keeps no timer of its case waiting, nor what follows of it", async () => {
   await asks(REMINDER);
   await until(9);

@@ -1,7 +1,9 @@
 import type { Outcome } from "@blaupause/engine";
+import { createHash } from "node:crypto";
 import { isWellFormed, wellFormed, withoutUnseen, type Json } from "@blaupause/model";
 import { isTooDeep } from "../http/depth.ts";
 import { allowedHosts, secretOf } from "../outbound/connections.ts";
+import { Away } from "../outbound/away.ts";
 import { openSilence } from "../outbound/silence.ts";
 import { send, type Answered, type Call } from "../outbound/send.ts";
 import { hostOf, targetOf, type Target } from "../outbound/target.ts";
@@ -18,13 +20,19 @@ export const callOut: Performer = async (job) => {
   // A draft that is tried out talks to nobody.
   if (town.profile.rehearsal === true) return { type: "done", result: { status: 200, body: null } };
   const url = String(effect.with["url"] ?? "");
-  const host = URL.canParse(url) ? hostOf(new URL(url)) : "";
-  const answered = await asked(host, () => answerTo(job, url));
+  const answered = await asked(placeIn(url), () => answerTo(job, url));
   return typeof answered === "string" ? failed(answered) : outcomeOf(answered);
 };
 
 /** A system that hangs, or its name server, is waited for once in a while: not by every case, whosever it is. */
 const { unlessSilent: asked } = openSilence();
+
+/** One address may hang while the others of its host answer. */
+function placeIn(text: string): string {
+  if (!URL.canParse(text)) return "";
+  const url = new URL(text);
+  return hostOf(url) + url.pathname;
+}
 
 async function answerTo(job: Job, url: string): Promise<Answered | string> {
   const { deps, town } = job;
@@ -36,26 +44,36 @@ async function answerTo(job: Job, url: string): Promise<Answered | string> {
 
 const METHODS = ["GET", "POST", "PUT"];
 
-async function callOf({ effect, caseId, town }: Job, target: Target): Promise<Call | string> {
+async function callOf(job: Job, target: Target): Promise<Call | string> {
+  const { effect, town } = job;
   const { body = null, secret, method = body === null ? "GET" : "POST" } = effect.with;
   if (typeof method !== "string" || !METHODS.includes(method)) return "method-not-allowed";
   const key = secret === undefined ? null : await secretOf(town.store, String(secret));
   if (secret !== undefined && (key === null || key.host !== hostOf(target.url))) return "secret-not-there";
+  const content = body === null ? null : JSON.stringify(body);
   const headers = {
     accept: "application/json",
     "accept-encoding": "identity",
-    "idempotency-key": `${caseId}.${effect.id}`,
+    "idempotency-key": keyOf(job, method, target, content),
     ...(body === null ? {} : { "content-type": "application/json" }),
     ...(key === null ? {} : { authorization: `Bearer ${key.value}` }),
   };
-  return { method, headers, body: body === null ? null : JSON.stringify(body) };
+  return { method, headers, body: content };
+}
+
+/** The same call keeps its key however often it is made (P30); one that was mended is another call. */
+function keyOf({ caseId, effect }: Job, method: string, { url }: Target, content: string | null): string {
+  const call = createHash("sha256")
+    .update(JSON.stringify([method, url.href, content]))
+    .digest("hex");
+  return `${caseId}.${effect.id}.${call.slice(0, 16)}`;
 }
 
 /** Away for the moment, or too busy: that may pass. */
 const mayPass = (status: number): boolean => status === 408 || status === 429 || status >= 500;
 
 function outcomeOf({ status, type, text }: Answered): Outcome {
-  if (mayPass(status)) throw new Error(`answered ${status}`);
+  if (mayPass(status)) throw new Away(`answered ${status}`);
   if (status >= 300 && status < 400) return failed("redirected");
   if (status < 200 || status >= 300) return failed(`http-${status}`);
   if (text === null) return failed("answer-too-large");

@@ -7,13 +7,16 @@ import { townById } from "../offering/loadOffering.ts";
 import type { Hold } from "./hold.ts";
 import type { Rests } from "./rests.ts";
 import type { Unsettled } from "./unsettled.ts";
-import { serve, type Trouble } from "./work.ts";
+import type { Trouble } from "./trouble.ts";
+import { serve } from "./work.ts";
 
 /** A case in hand, and what this process remembers from one case to the next. */
 export interface Lane {
   readonly deps: Deps;
   readonly hold: Hold;
   readonly rests: Rests;
+  /** The same of cases for which somebody was to be asked who answers nobody. */
+  readonly silences: Rests;
   readonly unsettled: Unsettled;
   readonly isOver: () => boolean;
 }
@@ -27,7 +30,7 @@ export async function lane(own: Lane): Promise<void> {
   try {
     const trouble = await troubleIn(own);
     if (isOver()) return await hold.release();
-    if (trouble !== null) await restAfter(own, trouble);
+    if (trouble !== null) await AFTER[trouble.type](own, trouble);
     else if (await hold.rest({ seq: hold.claimed.seq, until: restsUntil(own) })) await fail(own, "not-moved");
     else await forget(own);
   } catch (error) {
@@ -38,23 +41,51 @@ export async function lane(own: Lane): Promise<void> {
 async function troubleIn({ deps, hold, unsettled, isOver }: Lane): Promise<Trouble | null> {
   const { org, caseId, deaths } = hold.claimed;
   const town = await townById(deps, org);
-  if (town === null) return { code: "no-such-organisation", at: deps.clock() };
+  if (town === null) return { type: "failed", code: "no-such-organisation", at: deps.clock() };
   const goesOn = async (): Promise<boolean> => !isOver() && (await hold.isOurs());
   return isOver() ? null : serve({ deps, town, caseId, deaths, unsettled }, goesOn);
 }
 
+type After = (own: Lane, trouble: Trouble) => Promise<void>;
+
 /** What failed waits; what else will be due is not to wait for it. */
-async function restAfter(own: Lane, { code, at }: Trouble): Promise<void> {
-  const { deps, hold } = own;
-  const next = await dueAfter(deps, hold.claimed, at).catch(() => null);
+const restAfter: After = async (own, { code, at }) => {
   const longest = restsUntil(own);
-  const until = next?.due != null && next.due < longest ? next.due : longest;
   await fail(own, code);
+  await restUntil(own, at, longest);
+};
+
+/** Nobody is to see it: what is wrong is said where it is wrong, and the case has cost nobody anything. */
+const restInSilence: After = async (own, { at }) => {
+  const { hold, silences } = own;
+  const longest = inMs(own, silences.lengthOf(hold.claimed.caseId));
+  silences.fail(hold.claimed.caseId);
+  await restUntil(own, at, longest);
+};
+
+/** Another process would die of it as well: not before an hour has gone, and whoever operates the server sees it. */
+const leaveAlone: After = async (own, { code }) => {
+  const until = inMs(own, LONG_MS);
+  await tellFailing(own, { code, times: own.hold.claimed.deaths }, until);
+  await own.hold.keep(until);
+};
+const LONG_MS = 3_600_000;
+
+const AFTER: Readonly<Record<Trouble["type"], After>> = {
+  failed: restAfter,
+  silent: restInSilence,
+  deadly: leaveAlone,
+};
+
+async function restUntil({ deps, hold }: Lane, at: string, longest: string): Promise<void> {
+  const next = await dueAfter(deps, hold.claimed, at).catch(() => null);
+  const until = next?.due != null && next.due < longest ? next.due : longest;
   await hold.rest({ seq: next?.seq ?? hold.claimed.seq, until });
 }
 
-const restsUntil = ({ deps, hold, rests }: Lane): string =>
-  new Date(Date.parse(deps.clock()) + rests.lengthOf(hold.claimed.caseId)).toISOString();
+const inMs = ({ deps }: Lane, ms: number): string => new Date(Date.parse(deps.clock()) + ms).toISOString();
+
+const restsUntil = (own: Lane): string => inMs(own, own.rests.lengthOf(own.hold.claimed.caseId));
 
 /** When something of a case will be due after an instant, and by which of its steps. */
 async function dueAfter({ store }: Deps, { org, caseId }: Hold["claimed"], at: string) {
@@ -73,17 +104,25 @@ async function dueAfter({ store }: Deps, { org, caseId }: Hold["claimed"], at: s
 const MANY_TIMES = 6;
 
 async function fail(own: Lane, code: string): Promise<void> {
-  const { deps, hold, rests } = own;
-  const { org, caseId } = hold.claimed;
   const until = restsUntil(own);
-  const times = rests.fail(caseId);
+  const times = own.rests.fail(own.hold.claimed.caseId);
+  await tellFailing(own, { code, times }, until);
+}
+
+async function tellFailing(
+  { deps, hold }: Lane,
+  { code, times }: { readonly code: string; readonly times: number },
+  until: string,
+): Promise<void> {
+  const { org, caseId } = hold.claimed;
   deps.log({ level: "error", event: "work-failed", org, case: caseId, code, times });
   if (times < MANY_TIMES) return;
   const failing = { org, case: caseId, code, times, at: deps.clock() };
   await keepFailing(deps.store, failing, until).catch(() => undefined);
 }
 
-async function forget({ deps, hold, rests }: Lane): Promise<void> {
+async function forget({ deps, hold, rests, silences }: Lane): Promise<void> {
   const { org, caseId } = hold.claimed;
+  silences.forget(caseId);
   if (rests.forget(caseId)) await dropFailing(deps.store, org, caseId).catch(() => undefined);
 }

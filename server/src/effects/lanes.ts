@@ -1,7 +1,9 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Deps } from "../deps.ts";
 import { holdOf, LEASE_MS, type Hold } from "./hold.ts";
 import { lane, type Lane } from "./lane.ts";
 import { restsOf } from "./rests.ts";
+import { openTurns } from "./turns.ts";
 import { unsettledHere } from "./unsettled.ts";
 
 /** Cases served side by side: one that waits for somebody else's system holds up no other. */
@@ -12,8 +14,10 @@ const OF_ONE = 2;
 const KEPT_FREE = 2;
 /** Once is anybody's bad luck. */
 const SUSPECT = 2;
-/** Who found nothing for the others looks for them again after it, or when something new is there. */
-const LOOK_AGAIN_MS = 1000;
+/** Whoever is silent is asked again by a case after it, then after twice as long each time, up to the second. */
+const [SILENCE_MS, LONGEST_SILENCE_MS] = [30_000, 300_000];
+/** So long whoever is suspect waits for those in hand. Who takes longer hangs: it ends no process. */
+const WAITS_MS = 5000;
 
 export interface LaneSettings {
   readonly leaseMs?: number;
@@ -30,6 +34,8 @@ export interface Lanes {
   readonly wake: () => void;
   /** When all of what is in hand has ended. */
   readonly ended: () => Promise<void>;
+  /** The process ends with these in hand: others may have them at once, and nobody takes it for a death. */
+  readonly letGo: () => Promise<void>;
   /** Was each case in hand heard of within these milliseconds? */
   readonly isHeard: (ms: number) => boolean;
 }
@@ -41,8 +47,16 @@ export function openLanes(
   { leaseMs = LEASE_MS, isOver = () => false }: LaneSettings,
 ): Lanes {
   const held = new Map<Hold, Promise<void>>();
-  const own: Omit<Lane, "hold"> = { deps, rests: restsOf(leaseMs), unsettled: unsettledHere(), isOver };
-  let [claims, isWoken, nothingAt, isAlone] = [0, false, -Infinity, false];
+  const own: Omit<Lane, "hold"> = {
+    deps,
+    rests: restsOf(leaseMs),
+    silences: restsOf(SILENCE_MS, LONGEST_SILENCE_MS),
+    unsettled: unsettledHere(),
+    isOver,
+  };
+  const turns = openTurns();
+  let [claims, isWoken] = [0, false];
+  let alone: Hold | null = null;
   let waiting = (): void => undefined;
   const go = (): void => {
     isWoken = true;
@@ -50,14 +64,13 @@ export function openLanes(
   };
   /** One at a time, each under a name of its own: nobody takes another one's lease for hers. */
   const claim = async (): Promise<Hold | null> => {
-    if (held.size >= MOST || isAlone || isOver()) return null;
-    const except = passedOver([...held.keys()]);
-    if (except.length > 0 && performance.now() - nothingAt < LOOK_AGAIN_MS) return null;
-    const now = deps.clock();
-    const leaseUntil = new Date(Date.parse(now) + leaseMs).toISOString();
-    const name = `${by}.${(claims += 1)}`;
-    const [found] = await deps.store.worker.claimDue({ now, leaseUntil, by: name, limit: 1, except });
-    if (found === undefined && except.length > 0) nothingAt = performance.now();
+    if (held.size >= MOST || alone !== null || isOver()) return null;
+    const found = await turns.next(passedOver([...held.keys()]), async (except) => {
+      const now = deps.clock();
+      const leaseUntil = new Date(Date.parse(now) + leaseMs).toISOString();
+      const name = `${by}.${(claims += 1)}`;
+      return (await deps.store.worker.claimDue({ now, leaseUntil, by: name, limit: 1, except }))[0];
+    });
     return found === undefined ? null : holdOf(deps, found, leaseMs);
   };
   /**
@@ -74,16 +87,23 @@ export function openLanes(
       return mine.adopt(hold.lease());
     }
     if (hold.claimed.deaths >= SUSPECT) {
-      isAlone = true;
-      await Promise.all(held.values());
+      alone = hold;
+      await Promise.race([Promise.all(held.values()), pause(WAITS_MS, undefined, { ref: false })]);
+      // No effect takes longer than a lease, but for one that hangs.
+      void pause(leaseMs, undefined, { ref: false }).then(() => letOthersIn(hold));
     }
     begin(hold);
+  };
+  const letOthersIn = (hold: Hold): void => {
+    if (alone !== hold) return;
+    alone = null;
+    go();
   };
   const begin = (hold: Hold): void => {
     const work = lane({ ...own, hold }).finally(() => {
       hold.end();
       held.delete(hold);
-      isAlone = false;
+      letOthersIn(hold);
       go();
     });
     held.set(hold, work);
@@ -100,11 +120,14 @@ export function openLanes(
       return held.size + (claimed === null ? 0 : 1) + (isWoken ? 1 : 0);
     },
     wake: () => {
-      nothingAt = -Infinity;
+      turns.lookAgain();
       go();
     },
     ended: async () => {
       await Promise.all(held.values());
+    },
+    letGo: async () => {
+      await Promise.all([...held.keys()].map((hold) => hold.release().catch(() => undefined)));
     },
     isHeard: (ms) => [...held.keys()].every((hold) => hold.isHeard(ms)),
   };

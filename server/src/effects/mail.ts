@@ -2,6 +2,7 @@ import { plainText } from "@blaupause/engine";
 import type { Json } from "@blaupause/model";
 import { send } from "../mail/send.ts";
 import { siteUrl } from "../offering/loadOffering.ts";
+import { apart } from "../retention/apart.ts";
 import { applicantEmail } from "./applicantEmail.ts";
 import { applicantWords } from "./applicantWords.ts";
 import { renderLetter } from "./document.ts";
@@ -38,7 +39,8 @@ export async function post({ deps, town, caseId, effect, now }: Job, mail: Mail)
   const content: Json = { ...mail };
   // A draft that is tried out writes to nobody.
   if (town.profile.rehearsal !== true) await send(deps, town.store, { id, ...mail });
-  await town.store.mails.put({ id, caseId, at: now, content });
+  // It has left: a copy that cannot be kept is no reason to send it once more.
+  await apart(deps, "mail-copy", () => town.store.mails.put({ id, caseId, at: now, content }));
 }
 
 function addressOf({ program, town }: Job, to: Json | undefined): string | null {

@@ -4,6 +4,7 @@ import { lastDayBefore, payUntil } from "../citizen/payments.ts";
 import { siteUrl } from "../offering/loadOffering.ts";
 import type { Transaction } from "../payment/answer.ts";
 import { readTransaction } from "../payment/provider.ts";
+import { Away } from "../outbound/away.ts";
 import { openSilence } from "../outbound/silence.ts";
 import { paymentSettings, type PaymentSettings } from "../payment/settings.ts";
 import { applicantEmail } from "./applicantEmail.ts";
@@ -52,7 +53,8 @@ const { unlessSilent: asked } = openSilence();
 
 async function readSurely({ deps }: Job, settings: PaymentSettings, id: string) {
   const found = await readTransaction(deps, settings, id);
-  if (typeof found === "string" && found !== "no-such-transaction") throw new Error(found);
+  if (typeof found === "string" && found !== "no-such-transaction")
+    throw found === "provider-away" ? new Away(found) : new Error(found);
   return found;
 }
 

@@ -1,6 +1,7 @@
 import type { Effect, Outcome, Program, CaseState, Place } from "@blaupause/engine";
 import type { Deps } from "../deps.ts";
 import type { Town } from "../offering/loadOffering.ts";
+import { Away } from "../outbound/away.ts";
 import { makeDocument } from "./document.ts";
 import { callOut } from "./http.ts";
 import { sendMail } from "./mail.ts";
@@ -23,8 +24,6 @@ export interface Job {
 export interface Later {
   readonly type: "later";
   readonly until: string;
-  /** Nobody was asked, so this is no try and no answer. */
-  readonly isSilent?: true;
 }
 /** Carries one effect out. Doing it twice under the same id has one result (P30). It throws when trying again may help. */
 export type Performer = (job: Job) => Promise<Outcome | Later>;
@@ -44,7 +43,7 @@ export const perform: Performer = async (job) => {
   return performer(job);
 };
 
-/** While processes are replaced one after the other, a newer one may know it: it is tried again like anything that fails. */
-class UnknownKind extends Error {
+/** While processes are replaced one after the other, a newer one may know it. */
+class UnknownKind extends Away {
   override readonly name = "no-such-connector";
 }

@@ -13,6 +13,7 @@ import { applicantEmail } from "./applicantEmail.ts";
 import { applicantWords } from "./applicantWords.ts";
 import { post } from "./mail.ts";
 import type { Performer } from "./perform.ts";
+import type { Served } from "./settle.ts";
 
 /*
  * A step that waits for the applicant tells her so by mail, once, in every service. No step of the process asks for
@@ -53,9 +54,31 @@ const isToldByAuthor = ({ process, roles }: Program, { id }: NodeProgram): boole
       roles[String(node.with?.["to"])] === undefined,
   );
 
-/** Asked about since so long that it makes no sense any more. */
-export const isGivenUp = ({ due }: EffectRow, now: string): boolean =>
-  due !== null && Date.parse(now) - Date.parse(due) > MOST_MS;
+/** Kept from the first try that failed on: days on which no server worked do not count. */
+const FAILING = "request-failing";
+/** Then nobody asks for it any more. */
+const KEPT_MS = 8 * MOST_MS;
+
+/** It has just failed once more: is it since so long that telling her makes no sense any more? */
+export async function isTooLate(served: Served, task: string): Promise<boolean> {
+  const { deps, town, caseId } = served;
+  const now = Date.parse(deps.clock());
+  const id = `${caseId}/${task}`;
+  const { records } = town.store;
+  const found = await records.get(FAILING, id);
+  const since = found === null ? now : Number(found.content);
+  if (now - since > MOST_MS) {
+    await records.delete(FAILING, id);
+    tellGivenUp(served);
+    return true;
+  }
+  const expires = new Date(since + KEPT_MS).toISOString();
+  if (found === null) await records.save({ kind: FAILING, id, rev: 0, expires, content: since });
+  return false;
+}
+
+export const tellGivenUp = ({ deps, town, caseId }: Served): void =>
+  deps.log({ level: "warn", event: "request-given-up", org: town.profile.id, case: caseId });
 
 export const tellOfRequest: Performer = async (job) => {
   const { program, state, place, now, deps, town, effect } = job;

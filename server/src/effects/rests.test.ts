@@ -24,3 +24,13 @@ it("where too many fail to remember them all, the others rest longest, and none 
   }
   expect([rests.lengthOf("c1"), rests.fail("c1")]).toEqual([2 * MINUTE, 2]);
 });
+
+it("what was heard of last two hours ago is forgotten: another process got on with it, or it is erased", () => {
+  let now = 0;
+  const rests = restsOf(MINUTE, 60 * MINUTE, () => now);
+  for (let at = 0; at < 10_000; at += 1) rests.fail(`c${at}`);
+  for (let at = 0; at < 5; at += 1) rests.fail("c1");
+  now = 121 * MINUTE;
+  expect([rests.lengthOf("d1"), rests.fail("d1"), rests.fail("d1")]).toEqual([MINUTE, 1, 2]);
+  expect([rests.lengthOf("c1"), rests.fail("c1")]).toEqual([MINUTE, 1]);
+});

@@ -9,20 +9,45 @@ export interface Rests {
 }
 
 const LONGEST_MS = 3_600_000;
+/** Of which nothing was heard for so long: another process has got on with it, or it is erased. */
+const FORGOTTEN_MS = 2 * LONGEST_MS;
 /** More are not remembered: whatever else fails then is tried as seldom as anything. */
 const REMEMBERED = 10_000;
 
-export function restsOf(shortestMs: number): Rests {
-  const failures = new Map<string, number>();
-  const isFull = (): boolean => failures.size >= REMEMBERED;
+interface Failures {
+  readonly times: number;
+  readonly at: number;
+}
+
+export function restsOf(
+  shortestMs: number,
+  longestMs = LONGEST_MS,
+  elapsed: () => number = () => performance.now(),
+): Rests {
+  // The one that failed last stands last.
+  const failures = new Map<string, Failures>();
+  const isOld = ({ at }: Failures): boolean => elapsed() - at > FORGOTTEN_MS;
+  const timesOf = (caseId: string): number => {
+    const found = failures.get(caseId);
+    return found === undefined || isOld(found) ? 0 : found.times;
+  };
+  const isFull = (): boolean => {
+    for (const [caseId, found] of failures) {
+      if (!isOld(found)) break;
+      failures.delete(caseId);
+    }
+    return failures.size >= REMEMBERED;
+  };
   return {
     lengthOf: (caseId) => {
-      const before = failures.get(caseId) ?? (isFull() ? Infinity : 0);
-      return Math.min(shortestMs * 2 ** before, LONGEST_MS);
+      const before = timesOf(caseId);
+      return Math.min(shortestMs * 2 ** (before === 0 && isFull() ? Infinity : before), longestMs);
     },
     fail: (caseId) => {
-      const times = (failures.get(caseId) ?? 0) + 1;
-      if (times > 1 || !isFull()) failures.set(caseId, times);
+      const times = timesOf(caseId) + 1;
+      if (times === 1 && isFull()) return times;
+      failures.delete(caseId);
+      failures.set(caseId, { times, at: elapsed() });
       return times;
     },
     forget: (caseId) => failures.delete(caseId),

@@ -22,11 +22,11 @@ export class NotTaken extends Error {
   }
 }
 
+/** Others were faster again and again: it is as it was, and is tried when it has rested. */
+const CONFLICT = "conflict";
 /** Somebody else has done it meanwhile, or nobody waits for it any more. */
 const GONE: ReadonlySet<string> = new Set(
-  "timer-not-set effect-not-open task-not-open case-closed conflict erased no-such-case wrong-program".split(
-    " ",
-  ),
+  "timer-not-set effect-not-open task-not-open case-closed erased no-such-case wrong-program".split(" "),
 );
 
 export async function take({ deps, town, caseId }: Served, intent: Intent): Promise<void> {
@@ -43,10 +43,14 @@ const settle = (served: Served, { id }: Effect, outcome: Outcome): Promise<void>
  */
 export async function settleSurely(served: Served, effect: Effect, outcome: Outcome): Promise<void> {
   await settle(served, effect, outcome).catch((error: unknown) => {
-    if (!(error instanceof NotTaken)) throw error;
+    if (!(error instanceof NotTaken) || error.code === CONFLICT) throw error;
     return settle(served, effect, { type: "failed", code: error.code });
   });
 }
+
+/** A mail that no step waits for was sent, or is not any more. */
+export const noteTold = (served: Served, task: string, sent: boolean): Promise<void> =>
+  take(served, { type: "noteTold", id: `told:${task}`, task, sent });
 
 /** It is tried again then, for so many tries have failed. */
 export const defer = (served: Served, { id }: Effect, tries: number, until: string): Promise<void> =>

@@ -1,19 +1,17 @@
-import { dueTimers, type CaseState, type Effect, type Outcome } from "@blaupause/engine";
+import type { CaseState, Effect } from "@blaupause/engine";
 import { stateOf } from "../cases/storedState.ts";
-import type { Deps } from "../deps.ts";
 import type { CaseRecord, EffectRow } from "../store/index.ts";
 import { inSpan } from "../watch/span.ts";
 import { watchOf } from "../watch/watch.ts";
-import { noteFailure, outcomeOf } from "./outcome.ts";
-import type { Later } from "./perform.ts";
-import { isGivenUp, REQUEST } from "./request.ts";
-import { defer, NotTaken, settleSurely, take, type Served } from "./settle.ts";
+import { GAVE_UP, isDeadly, noteDeaths } from "./died.ts";
+import { firstDue } from "./due.ts";
+import { isLastTry, pauseAfter, type Missed } from "./missed.ts";
+import { outcomeOf } from "./outcome.ts";
+import { isTooLate, REQUEST } from "./request.ts";
+import { defer, noteTold, settleSurely, type Served } from "./settle.ts";
+import { fireTimers, timersDue } from "./timers.ts";
+import { codeIn, type Trouble } from "./trouble.ts";
 import type { Unsettled } from "./unsettled.ts";
-
-const MOST_TRIES = 6;
-/** More than of tries: where a database is slow for long, leases run out under processes that live. */
-const MOST_DEATHS = 12;
-const GAVE_UP: Outcome = { type: "failed", code: "gave-up" };
 
 /** Asked before each effect: is the case still ours, and is there time? */
 export type GoesOn = () => Promise<boolean>;
@@ -24,104 +22,74 @@ export interface Work extends Served {
   readonly unsettled: Unsettled;
 }
 
-/** Why something of a case did not go on. */
-export interface Trouble {
-  readonly code: string;
-  /** What was due by then was tried, or waits for what was. */
-  readonly at: string;
-}
-
 /**
  * A case whose time has come gets its timers fired and its effects performed. Null: all of it went on. Else something is
- * tried again later; a timer that cannot fire holds up no letter.
+ * tried again later; a timer that cannot fire holds up no letter, nor does one that ends the process: where somebody
+ * died over the case, its letters come first.
  */
 export async function serve(work: Work, goesOn: GoesOn): Promise<Trouble | null> {
-  const ofTimers = await troubleIn(() => fireTimers(work));
-  const { code: ofEffects, at } = await performEffects(work, goesOn);
-  const code = ofTimers ?? ofEffects;
-  return code === null ? null : { code, at };
+  if (work.deaths > 0) return serveSuspect(work, goesOn);
+  const ofTimers = await fireTimers(work);
+  const { at, trouble } = await performEffects(work, goesOn);
+  return ofTimers === null ? trouble : { type: "failed", code: ofTimers, at };
 }
 
-/** Null where there was none. */
-async function troubleIn(act: () => Promise<void>): Promise<string | null> {
-  try {
-    await act();
-    return null;
-  } catch (error) {
-    return error instanceof NotTaken ? error.code : error instanceof Error ? error.name : "unknown";
-  }
-}
-
-async function fireTimers(work: Work): Promise<void> {
-  const record = await work.town.store.cases.load(work.caseId);
-  const state = record === null ? null : stateOf(record);
-  const due = state === null ? [] : dueTimers(state, work.deps.clock());
-  for (const { id: timer, due: at } of due)
-    await take(work, { type: "fireTimer", id: `timer:${timer}:${at}`, timer });
+async function serveSuspect(work: Work, goesOn: GoesOn): Promise<Trouble | null> {
+  let gaveUp = false;
+  const ofDeaths = await codeIn(async () => {
+    gaveUp = await noteDeaths(work, goesOn);
+  });
+  const { at, trouble } = await performEffects(work, goesOn);
+  if (!gaveUp && isDeadly(work.deaths) && (await timersDue(work)).length > 0)
+    return { type: "deadly", code: "process-ended", at };
+  const code = ofDeaths ?? (await fireTimers(work));
+  return code === null ? trouble : { type: "failed", code, at };
 }
 
 /** Most effects one case may have performed in one round; the rest waits for the next. */
 const AT_ONCE = 20;
 
 async function performEffects(work: Work, goesOn: GoesOn) {
-  // Those of whom the applicant could not be told: what else is due goes on without them.
-  const untold = new Set<string>();
+  // What did not come about and is due all the same: what else is due goes on without it.
+  const missed = new Map<string, Missed["why"]>();
   let at = work.deps.clock();
-  const code = await troubleIn(async () => {
-    if (work.deaths > 0) await noteDeaths(work);
+  const code = await codeIn(async () => {
     for (let count = 0; count < AT_ONCE && (await goesOn()); count += 1) {
       at = work.deps.clock();
-      const row = await firstDue(work, at, untold);
+      const row = await firstDue(work, at, missed);
       if (row === undefined) return;
-      if (!(await carryOut(work, row))) untold.add(row.id);
+      const why = await carryOut(work, row);
+      if (why !== null) missed.set(row.id, why);
     }
   });
-  return { code: code ?? (untold.size > 0 ? "not-told" : null), at };
+  return { at, trouble: troubleOf(code, [...missed.values()], at) };
 }
 
-/** What no step waits for comes last: a mail that cannot be sent holds nothing else of its case up. */
-async function firstDue(
-  { town, caseId }: Work,
-  at: string,
-  untold: ReadonlySet<string>,
-): Promise<EffectRow | undefined> {
-  const due = (await town.store.cases.dueEffects(caseId, at)).filter(({ id }) => !untold.has(id));
-  return due.find(({ kind }) => kind !== REQUEST) ?? due[0];
+function troubleOf(code: string | null, missed: readonly Missed["why"][], at: string): Trouble | null {
+  if (code !== null) return { type: "failed", code, at };
+  if (missed.length === 0) return null;
+  const isSilent = missed.every((why) => why === "silent");
+  return isSilent ? { type: "silent", code: "silent", at } : { type: "failed", code: "not-told", at };
 }
 
-/**
- * Whoever died over the case may have died of its next effect. Once it is anybody's bad luck; so often in a row it is
- * given up like one that fails, before it ends the next process.
- */
-async function noteDeaths(work: Work): Promise<void> {
-  const { deps, town, deaths } = work;
-  const row = await firstDue(work, deps.clock(), new Set());
-  if (row === undefined) return;
-  noteFailure(deps, town, row.kind, "process-ended");
-  if (deaths < MOST_DEATHS) return;
-  if (row.kind === REQUEST) await noteTold(work, row, false);
-  else await settleSurely(work, row.body as Effect, GAVE_UP);
-}
-
-/** False: it was not done, and is due all the same. */
-async function carryOut(work: Work, row: EffectRow): Promise<boolean> {
+/** Null: it is done, or put off. Else it is due all the same. */
+async function carryOut(work: Work, row: EffectRow): Promise<Missed["why"] | null> {
   const { town, caseId, unsettled } = work;
   const record = await town.store.cases.load(caseId);
   const state = record === null ? null : stateOf(record);
   // Erased meanwhile, and nothing of it is due any more.
-  if (record === null || state === null) return true;
+  if (record === null || state === null) return null;
   const effect = row.body as Effect;
-  const outcome = unsettled.find(caseId, row) ?? (await performed(work, record, state, row));
-  if (outcome === null) return tryLater(work, row);
-  if (outcome.type === "later")
-    await defer(work, effect, outcome.isSilent === true ? row.tries : 0, outcome.until);
+  const outcome = unsettled.find(work, row) ?? (await performed(work, record, state, row));
+  if (outcome.type === "missed") return tryAgain(work, row, outcome);
+  if (outcome.type === "later") await defer(work, effect, 0, outcome.until);
   else {
-    unsettled.keep(caseId, row, outcome);
-    if (row.kind === REQUEST) await noteTold(work, row, outcome.type === "done");
+    unsettled.keep(work, row, outcome);
+    if (row.kind === REQUEST) await noteTold(work, row.id, outcome.type === "done");
     else await settleSurely(work, effect, outcome);
-    unsettled.forget(caseId, row);
+    unsettled.forget(work, row);
   }
-  return true;
+  return null;
 }
 
 async function performed({ deps, town }: Work, record: CaseRecord, state: CaseState, row: EffectRow) {
@@ -131,36 +99,26 @@ async function performed({ deps, town }: Work, record: CaseRecord, state: CaseSt
   const outcome = await inSpan("effect", { kind: effect.kind }, () =>
     outcomeOf(deps, town, record, state, effect),
   );
-  watch?.effect(effect.kind, endOf(outcome));
+  const isPutOff = outcome.type === "later" || outcome.type === "missed";
+  watch?.effect(effect.kind, isPutOff ? "deferred" : outcome.type);
   return outcome;
 }
 
-const endOf = (outcome: Outcome | Later | null): Outcome["type"] | "deferred" =>
-  outcome === null || outcome.type === "later" ? "deferred" : outcome.type;
-
-/** It failed once more. False: nothing notes when it is tried again, so its case has to rest. */
-async function tryLater(work: Work, row: EffectRow): Promise<boolean> {
-  if (row.kind === REQUEST) return giveUpTelling(work, row);
+/** What nobody could be asked for costs no try. Nothing notes when a mail of a step is tried again: its case rests. */
+async function tryAgain(work: Work, row: EffectRow, missed: Missed): Promise<Missed["why"] | null> {
+  if (missed.why === "silent") return missed.why;
+  if (row.kind === REQUEST) return (await gaveUpTelling(work, row)) ? null : missed.why;
   const effect = row.body as Effect;
   const tries = row.tries + 1;
-  if (tries >= MOST_TRIES) await settleSurely(work, effect, GAVE_UP);
-  else await defer(work, effect, tries, backOff(work.deps, tries));
+  if (isLastTry(missed, tries)) await settleSurely(work, effect, GAVE_UP);
+  else await defer(work, effect, tries, inMs(work, pauseAfter(tries)));
+  return null;
+}
+
+async function gaveUpTelling(work: Work, { id: task }: EffectRow): Promise<boolean> {
+  if (!(await isTooLate(work, task))) return false;
+  await noteTold(work, task, false);
   return true;
 }
 
-async function giveUpTelling(work: Work, row: EffectRow): Promise<boolean> {
-  const { deps, town, caseId } = work;
-  if (!isGivenUp(row, deps.clock())) return false;
-  deps.log({ level: "warn", event: "request-given-up", org: town.profile.id, case: caseId });
-  await noteTold(work, row, false);
-  return true;
-}
-
-const noteTold = (work: Work, { id: task }: EffectRow, sent: boolean): Promise<void> =>
-  take(work, { type: "noteTold", id: `told:${task}`, task, sent });
-
-/** Back-off: half a minute, doubled each time, at most an hour. */
-const backOff = (deps: Deps, tries: number): string =>
-  later(deps, Math.min(30_000 * 2 ** (tries - 1), 3_600_000));
-
-const later = ({ clock }: Deps, ms: number): string => new Date(Date.parse(clock()) + ms).toISOString();
+const inMs = ({ deps }: Work, ms: number): string => new Date(Date.parse(deps.clock()) + ms).toISOString();

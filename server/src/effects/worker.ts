@@ -15,6 +15,8 @@ export interface Worker {
   readonly nudge: () => void;
   /** Ends what is begun and gives back what is claimed. */
   readonly stop: () => Promise<void>;
+  /** What it cannot end in time: others may have it at once, and nobody takes that for a death. */
+  readonly letGo: () => Promise<void>;
   /** Has it been heard of lately? */
   readonly isAlive: () => boolean;
 }
@@ -66,6 +68,7 @@ export function startWorker(deps: Deps, everyMs: number = PERIODS.work, leaseMs?
   return {
     nudge,
     isAlive: () => performance.now() - heard < SILENT_MS && lanes.isHeard(SILENT_MS),
+    letGo: lanes.letGo,
     stop: async () => {
       over = true;
       clearInterval(timer);

@@ -26,6 +26,7 @@ async function stopping(server: Server, limitMs: number): Promise<readonly strin
     server,
     afterAnswers: nothingInHand,
     stopWorker: async () => void happened.push("worker"),
+    letGo: async () => void happened.push("let go"),
     closeStore: async () => void happened.push("store"),
     log: ({ event }) => happened.push(event),
     drainMs: 0,

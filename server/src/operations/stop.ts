@@ -6,6 +6,8 @@ interface Running {
   /** What was promised to be done after an answer. */
   readonly afterAnswers: () => Promise<void>;
   readonly stopWorker: () => Promise<void>;
+  /** What the worker has not ended by then is given back. */
+  readonly letGo: () => Promise<void>;
   readonly closeStore: () => Promise<void>;
   readonly log: (entry: LogEntry) => void;
   /** So long is `/ready` 503 before nobody is let in any more: those who share out requests look every few seconds. */
@@ -16,6 +18,7 @@ interface Running {
 
 /** What the worker has in hand may wait for a database that says nothing: its lease is over soon, and others go on. */
 const WORK_MS = 15_000;
+const LET_GO_MS = 2000;
 const CLOSE_MS = 5000;
 
 /**
@@ -23,14 +26,17 @@ const CLOSE_MS = 5000;
  * end, then worker and store.
  */
 export async function endGently(running: Running): Promise<void> {
-  const { server, afterAnswers, stopWorker, closeStore, log, drainMs, limitMs } = running;
+  const { server, afterAnswers, stopWorker, letGo, closeStore, log, drainMs, limitMs } = running;
   log({ level: "info", event: "stopping" });
   await wait(drainMs);
   const end = performance.now() + limitMs;
   await closed(server, limitMs, log);
   const isDone = await within(end - performance.now(), afterAnswers());
   if (!isDone) log({ level: "warn", event: "after-answers-cut-off" });
-  if (!(await within(WORK_MS, stopWorker()))) log({ level: "warn", event: "work-cut-off" });
+  if (!(await within(WORK_MS, stopWorker()))) {
+    log({ level: "warn", event: "work-cut-off" });
+    await within(LET_GO_MS, letGo());
+  }
   await within(CLOSE_MS, closeStore());
   log({ level: "info", event: "stopped" });
 }

@@ -125,4 +125,14 @@ describe("what a service may call", () => {
     expect(keys).toHaveLength(2);
     expect(new Set(keys).size).toBe(1);
   });
+
+  it("P30 one that was mended goes under another key: whoever keeps answers by key answers it", async () => {
+    await calling.called(calling.at("/ok"));
+    const [first] = calling.register.asked.map(({ headers }) => headers["idempotency-key"]);
+    await calling.called(calling.at("/ok?mended"));
+    const second = calling.register.asked.at(-1)?.headers["idempotency-key"];
+    const callOf = (key: unknown): string => String(key).split(".").at(-1) ?? "";
+    expect(callOf(first)).toMatch(/^[0-9a-f]{16}$/);
+    expect(callOf(second)).not.toBe(callOf(first));
+  });
 });
