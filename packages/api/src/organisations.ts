@@ -17,16 +17,30 @@ const own = closed({
   /** The running number that comes next, and the year it is counted in. */
   next: closed({ year: text(), value: Type.Integer() }),
 });
-const list = closed({ organisations: Type.Array(closed({ host, profile: organisation, stamp })) });
+const entry = { host, profile: organisation, stamp };
+/** A page of them, by name. */
+const list = closed({
+  organisations: Type.Array(closed(entry)),
+  /** How many there are of those that are looked for. */
+  count: Type.Integer(),
+  /** Who may stand above another one: Kreise, Länder, kreisfreie Städte. */
+  above: Type.Array(closed({ id: text(), name: text() })),
+});
 
 /** Routes of whoever operates the platform. */
 export const organisationRoutes = {
   listOrganisations: route({
     method: "get",
     path: "/api/organisations",
-    summary: "Every organisation on the platform",
+    summary: "Organisations on the platform by name, 25 at a time: all, those that have a text, or one",
     access: "operator",
-    parameters: nothing,
+    parameters: closed({
+      /** Part of a name, a short name, a key or a host. */
+      text: Type.Optional(Type.String({ maxLength: 100 })),
+      /** How many of them somebody has already. */
+      from: Type.Optional(Type.String({ pattern: "^[0-9]{1,6}$" })),
+      id: Type.Optional(Type.String({ maxLength: 63 })),
+    }),
     body: nothing,
     answer: list,
   }),
@@ -43,7 +57,7 @@ export const organisationRoutes = {
       /** Null: it is taken in, and none of that id may be there. */
       stamp: Type.Union([stamp, Type.Null()]),
     }),
-    answer: list,
+    answer: closed(entry),
   }),
   importOrganisations: route({
     method: "post",
@@ -53,7 +67,8 @@ export const organisationRoutes = {
     access: "operator",
     parameters: nothing,
     body: closed({ csv: Type.String({ minLength: 1, maxLength: 400_000 }) }),
-    answer: list,
+    /** How many lines were taken in. */
+    answer: closed({ taken: Type.Integer() }),
   }),
   readOwnOrganisation: route({
     method: "get",

@@ -10,7 +10,7 @@ import { readCsv, type Line, type LinedRow } from "./readCsv.ts";
  * Nothing of a faulty table. Of one that is right each line is put on what was judged: the first that somebody changed
  * meanwhile ends it, and the same table again goes on from there. What it leaves out of an organisation stays as it was.
  */
-export async function takeTable(deps: Deps, staff: Staff, csv: string): Promise<void> {
+export async function takeTable(deps: Deps, staff: Staff, csv: string): Promise<{ taken: number }> {
   const judged = await deps.store.platform.list();
   const read = readCsv(csv, judged, mainHost(deps));
   if (!read.ok) throw new Refusal(422, read.code, { lines: read.lines });
@@ -21,6 +21,7 @@ export async function takeTable(deps: Deps, staff: Staff, csv: string): Promise<
     const lines: readonly Line[] = [{ line: row.line, faults }];
     throw new Refusal(409, "table-stopped", { taken, lines });
   }
+  return { taken: read.rows.length };
 }
 
 /** Null where it is taken. */
