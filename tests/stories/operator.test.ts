@@ -52,6 +52,8 @@ const AHLEN = {
   "Straße und Hausnummer": "Beispielweg 1",
   Postleitzahl: "59227",
   Ort: "Ahlen",
+  "Vor- und Nachname": "Ada Erste",
+  "E-Mail-Adresse der Person": "ada@ahlen.example",
 };
 
 describe("Robin Keller operates the platform", () => {
@@ -118,9 +120,12 @@ describe("Robin Keller operates the platform", () => {
     await page.getByText("Zeile 3: Diesen Kurznamen braucht die Plattform selbst.").waitFor();
     expect(await town.deps.store.platform.get("lohfelden")).toBe(null);
     await shows(page, "operator-table-faulty");
-    await page.getByLabel("Tabelle (CSV)").fill(`${head}\n${line("lohfelden", "#2044aa")}`);
+    await page
+      .getByLabel("Tabelle (CSV)")
+      .fill(`${head};admin-name;admin-email\n${line("lohfelden", "#2044aa")};Lo Feld;lo@lohfelden.example`);
     await page.getByRole("button", { name: "Aufnehmen", exact: true }).click();
     await page.getByText("Aufgenommene Zeilen: 1").waitFor();
+    await page.getByText("Zeile 2: lo@lohfelden.example. Der Mailserver war nicht zu erreichen.").waitFor();
     await shows(page, "operator-table-taken");
   });
 
@@ -156,7 +161,12 @@ describe("Robin Keller operates the platform", () => {
     await page.getByLabel("Gemeindeschlüssel (AGS)").fill("05570004");
     await page.getByRole("button", { name: "Aufnehmen", exact: true }).click();
     await page.getByRole("heading", { name: "Stadt Ahlen ist aufgenommen" }).waitFor();
+    await page.getByText("Der Mailserver war nicht zu erreichen.").waitFor();
     await shows(page, "operator-taken");
+    Object.assign(town.deps, { sendMail: () => Promise.resolve() });
+    await page.getByRole("button", { name: "E-Mail noch einmal senden" }).click();
+    await page.getByText("Die E-Mail mit dem Link an ada@ahlen.example ist unterwegs.").waitFor();
+    Object.assign(town.deps, { sendMail });
     const ahlen = await town.deps.store.platform.get("ahlen");
     expect(ahlen?.profile).toMatchObject({ land: "05", parent: "hessen", zone: "Europe/Berlin" });
   });

@@ -18,6 +18,13 @@ const own = closed({
   next: closed({ year: text(), value: Type.Integer() }),
 });
 const entry = { host, profile: organisation, stamp };
+/** Who administers a new organisation; where somebody works already nobody is put beside her. */
+const first = closed({
+  name: Type.String({ minLength: 1, maxLength: 120, pattern: "\\S" }),
+  email: Type.String({ pattern: "^[^@\\s]+@[^@\\s]+$", maxLength: 254 }),
+});
+/** Her mail left, or why it did not. */
+const invited = closed({ email: text(), code: Type.Union([text(), Type.Null()]) });
 /** A page of them, by name. */
 const list = closed({
   organisations: Type.Array(closed(entry)),
@@ -56,8 +63,9 @@ export const organisationRoutes = {
       host,
       /** Null: it is taken in, and none of that id may be there. */
       stamp: Type.Union([stamp, Type.Null()]),
+      first: Type.Optional(Type.Union([first, Type.Null()])),
     }),
-    answer: closed(entry),
+    answer: closed({ ...entry, invited: Type.Union([invited, Type.Null()]) }),
   }),
   importOrganisations: route({
     method: "post",
@@ -67,8 +75,14 @@ export const organisationRoutes = {
     access: "operator",
     parameters: nothing,
     body: closed({ csv: Type.String({ minLength: 1, maxLength: 400_000 }) }),
-    /** How many lines were taken in. */
-    answer: closed({ taken: Type.Integer() }),
+    answer: closed({
+      /** How many lines were taken in. */
+      taken: Type.Integer(),
+      /** How many mails to first people left. */
+      invited: Type.Integer(),
+      /** Whose did not, and why; the same table again sends them. */
+      uninvited: Type.Array(closed({ line: Type.Integer(), email: text(), code: text() })),
+    }),
   }),
   readOwnOrganisation: route({
     method: "get",

@@ -4,6 +4,7 @@ import type { Handlers } from "../api/serve.ts";
 import { mustBe, type Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
+import { firstPeople } from "./firstPerson.ts";
 import { faultsOf } from "./judge.ts";
 import { listed } from "./listed.ts";
 import { operationsOf } from "./operations.ts";
@@ -27,7 +28,7 @@ export const organisationHandlers: Pick<Handlers, OrganisationRoute> = {
 async function save(
   deps: Deps,
   staff: Staff,
-  { profile, host, stamp }: BodyOf<(typeof routes)["saveOrganisation"]>,
+  { profile, host, stamp, first = null }: BodyOf<(typeof routes)["saveOrganisation"]>,
 ): Promise<Saved> {
   const faults = faultsOf(profile);
   if (faults.length > 0) throw new Refusal(422, "not-an-organisation", { faults });
@@ -42,5 +43,12 @@ async function save(
   ];
   if (wrong.length > 0) throw new Refusal(422, "not-an-organisation", { faults: wrong });
   await putOrganisation(deps, staff, profile as JsonObject, host, before);
-  return { host, profile: profile as never, stamp: stampOf({ host, profile: profile as JsonObject }) };
+  const town = { profile: profile as Organisation, store: deps.store.organisation(id) };
+  const invited = await firstPeople(deps)(town, first);
+  return {
+    invited,
+    host,
+    profile: profile as never,
+    stamp: stampOf({ host, profile: profile as JsonObject }),
+  };
 }

@@ -187,4 +187,23 @@ export const operatorDe = {
   "import.column.imprint": "Text des Impressums",
   "import.column.privacy": "Text zum Datenschutz",
   "import.column.accessibility": "Text zur Barrierefreiheit",
+  "first.title": "Wer verwaltet die Organisation?",
+  "first.hint":
+    "Diese Person bekommt per E-Mail einen Link, wählt ein Passwort und nimmt alle anderen auf. Lassen Sie beides leer, wenn das später geschieht.",
+  "first.name": "Vor- und Nachname",
+  "first.email": "E-Mail-Adresse der Person",
+  "first.sent": "Die E-Mail mit dem Link an {email} ist unterwegs.",
+  "first.unsent": "Die Person ist aufgenommen, aber die E-Mail an {email} ist nicht hinausgegangen. {why}",
+  "first.again": "E-Mail noch einmal senden",
+  "first.invite-unreachable": "Der Mailserver war nicht zu erreichen.",
+  "first.invite-sign-in": "Der Mailserver hat die Plattform nicht angemeldet.",
+  "first.invite-refused": "Der Mailserver hat die Adresse nicht angenommen.",
+  "first.mail-not-set-up": "Es ist kein Mailserver eingerichtet.",
+  "import.invited": "Personen, die einen Link per E-Mail bekommen: {count}",
+  "import.uninvited":
+    "Nicht hinausgegangene E-Mails: {count}. Die Personen sind aufgenommen. Nehmen Sie dieselbe Tabelle später noch einmal auf: Dann gehen diese E-Mails hinaus. Eine zweite bekommt niemand.",
+  "import.uninvited.more": "Und weitere: {count}",
+  "import.column.admin-name":
+    "Vor- und Nachname der Person, die die Organisation verwaltet. Gilt nur, solange dort noch niemand arbeitet.",
+  "import.column.admin-email": "Ihre E-Mail-Adresse. Dorthin geht ein Link, mit dem sie ein Passwort wählt.",
 } as const;

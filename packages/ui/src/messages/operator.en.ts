@@ -185,4 +185,23 @@ export const operatorEn: Readonly<Record<keyof typeof operatorDe, string>> = {
   "import.column.imprint": "Text of the imprint",
   "import.column.privacy": "Text on privacy",
   "import.column.accessibility": "Text on accessibility",
+  "first.title": "Who administers the organisation?",
+  "first.hint":
+    "This person gets a link by mail, chooses a password and takes everybody else on. Leave both empty where that is done later.",
+  "first.name": "First and last name",
+  "first.email": "The person’s mail address",
+  "first.sent": "The mail with the link to {email} is on its way.",
+  "first.unsent": "The person is taken on, but the mail to {email} did not leave. {why}",
+  "first.again": "Send the mail again",
+  "first.invite-unreachable": "The mail server could not be reached.",
+  "first.invite-sign-in": "The mail server did not sign the platform in.",
+  "first.invite-refused": "The mail server did not accept the address.",
+  "first.mail-not-set-up": "No mail server is set up.",
+  "import.invited": "People who get a link by mail: {count}",
+  "import.uninvited":
+    "Mails that did not leave: {count}. The people are taken on. Take the same table in again later: then these mails leave. Nobody gets a second one.",
+  "import.uninvited.more": "And more: {count}",
+  "import.column.admin-name":
+    "First and last name of whoever administers the organisation. It counts only while nobody works there.",
+  "import.column.admin-email": "Her mail address. A link to choose a password is sent there.",
 };

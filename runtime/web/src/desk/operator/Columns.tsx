@@ -6,6 +6,7 @@ const address = ["street", "postcode", "city"] as const;
 const more = [
   ...(["ags", "parent", "zone", "court", "phone", "email", "website", "hours", "host"] as const),
   ...(["number", "cash-number", "imprint", "privacy", "accessibility"] as const),
+  ...(["admin-name", "admin-email"] as const),
 ] as const;
 
 /** What each column of the table says. */

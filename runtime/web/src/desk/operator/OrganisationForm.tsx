@@ -9,15 +9,16 @@ import { TextFields } from "../setup/TextFields.tsx";
 import { withoutEmpty } from "../setup/withoutEmpty.ts";
 import { AddressFields } from "./AddressFields.tsx";
 import { Group } from "../form/Group.tsx";
+import { FirstFields } from "./FirstFields.tsx";
 import { KeyFields } from "./KeyFields.tsx";
-import type { Entry, Saved } from "./organisation.ts";
+import type { Entry, First, Saved } from "./organisation.ts";
 import { ShieldFields } from "./ShieldFields.tsx";
 
 interface OrganisationFormProps {
   readonly entry: Entry;
   /** Those that may stand above this one. */
   readonly above: readonly { readonly id: string; readonly name: string }[];
-  readonly saved: (saved: Saved) => void;
+  readonly saved: (saved: Saved, first: First | null) => void;
 }
 
 /** What an organisation is and says of itself. */
@@ -25,14 +26,16 @@ export function OrganisationForm({ entry, above, saved }: OrganisationFormProps)
   const { t, client } = useDesk();
   const [{ host, profile }, setGiven] = useState<Omit<Entry, "stamp">>(entry);
   const [refused, refuse] = useState<Refusal | null>(null);
+  const [first, setFirst] = useState<First>({ name: "", email: "" });
   const isNew = entry.profile.id === "";
   const put = (next: Partial<Entry["profile"]>): void => setGiven({ host, profile: { ...profile, ...next } });
   const save = async (): Promise<void> => {
     const stamp = isNew ? null : entry.stamp;
-    const body = { host, profile: withoutEmpty(profile), stamp };
+    const named = first.name + first.email === "" ? null : first;
+    const body = { host, profile: withoutEmpty(profile), stamp, first: named };
     const answer = await client("saveOrganisation", { body });
     refuse(answer.ok ? null : answer);
-    if (answer.ok) saved(answer.value);
+    if (answer.ok) saved(answer.value, named);
   };
   const { contact, numbers, prefix, texts } = profile;
   return (
@@ -54,6 +57,11 @@ export function OrganisationForm({ entry, above, saved }: OrganisationFormProps)
       <Group title={t("own.contact")}>
         <ContactFields contact={contact} change={(said) => put({ contact: said })} />
       </Group>
+      {isNew ? (
+        <Group title={t("first.title")} hint={t("first.hint")}>
+          <FirstFields first={first} change={setFirst} />
+        </Group>
+      ) : null}
       <Group title={t("own.numbers")}>
         <NumberFields prefix={prefix} numbers={numbers} change={(said) => put({ numbers: said })} />
       </Group>

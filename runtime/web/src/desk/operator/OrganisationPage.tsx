@@ -4,7 +4,7 @@ import { Link } from "../Link.tsx";
 import { NotYet } from "../NotYet.tsx";
 import { PageHeading } from "../PageHeading.tsx";
 import { useAsked } from "../useAsked.ts";
-import { fresh, type Entry, type Listed, type Saved } from "./organisation.ts";
+import { fresh, type Entry, type First, type Listed, type Saved } from "./organisation.ts";
 import { OrganisationForm } from "./OrganisationForm.tsx";
 import { OrganisationSaved } from "./OrganisationSaved.tsx";
 
@@ -20,19 +20,23 @@ export function OrganisationPage({ id }: { readonly id: string | null }): ReactN
   return entry === undefined ? <Unknown /> : <Opened entry={entry} above={found.above} />;
 }
 
+interface Done {
+  readonly saved: Saved;
+  readonly first: First | null;
+}
 interface OpenedProps {
   readonly entry: Entry;
   readonly above: Listed["above"];
 }
 function Opened({ entry, above }: OpenedProps): ReactNode {
   const { t } = useDesk();
-  const [saved, setSaved] = useState<Saved | null>(null);
-  if (saved !== null) return <OrganisationSaved saved={saved} isNew={entry.profile.id === ""} />;
+  const [done, setDone] = useState<Done | null>(null);
+  if (done !== null) return <OrganisationSaved {...done} isNew={entry.profile.id === ""} />;
   return (
     <div className="bp-admin">
       <Back />
       <PageHeading>{entry.profile.id === "" ? t("operator.new") : entry.profile.name}</PageHeading>
-      <OrganisationForm entry={entry} above={above} saved={setSaved} />
+      <OrganisationForm entry={entry} above={above} saved={(saved, first) => setDone({ saved, first })} />
     </div>
   );
 }

@@ -24,7 +24,8 @@ export function TablePage(): ReactNode {
     const answer = await client("importOrganisations", { body: { csv } });
     setTaken(answer.ok ? answer.value : null);
     refuse(answer.ok ? null : answer);
-    if (answer.ok) setCsv("");
+    // Those whose mail did not leave are sent it by the same table.
+    if (answer.ok && answer.value.uninvited.length === 0) setCsv("");
   };
   return (
     <div className="bp-admin">

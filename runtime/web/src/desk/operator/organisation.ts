@@ -1,9 +1,11 @@
-import type { AnswerOf, routes } from "@blaupause/api";
+import type { AnswerOf, BodyOf, routes } from "@blaupause/api";
 
 export type Listed = AnswerOf<(typeof routes)["listOrganisations"]>;
 export type Entry = Listed["organisations"][number];
 export type Profile = Entry["profile"];
 export type Saved = AnswerOf<(typeof routes)["saveOrganisation"]>;
+
+export type First = NonNullable<BodyOf<(typeof routes)["saveOrganisation"]>["first"]>;
 
 export const levels = ["gemeinde", "kreisfrei", "kreis", "land", "bund"] as const;
 
