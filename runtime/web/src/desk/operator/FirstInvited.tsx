@@ -24,7 +24,7 @@ export function FirstInvited({ saved, first }: FirstInvitedProps): ReactNode {
   const { email, code } = invited;
   if (code === null) return <p role="status">{t("first.sent", { email })}</p>;
   return (
-    <div className="bp-tested">
+    <div className="bp-tested bp-unsent">
       <p className="bp-refused" role="alert">
         <span className="kern-icon kern-icon--danger kern-icon--small" aria-hidden="true" />
         <span>{t("first.unsent", { email, why: faultOfMail(t, code) })}</span>
