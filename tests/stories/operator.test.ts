@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
 import { tidy, type Deps } from "@blaupause/server";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { COLUMNS } from "../../server/src/organisations/columns.ts";
+import { readCsv } from "../../server/src/organisations/readCsv.ts";
 import { keepFailing } from "../../server/src/jobs/failing.ts";
 import { accessibilityProblems } from "./axe.ts";
 import { openBrowser } from "./browser.ts";
@@ -43,12 +46,14 @@ const line = (id: keyof typeof OWN, colour: string) =>
 const AHLEN = {
   "Kurzname in der Adresse": "ahlen",
   Name: "Stadt Ahlen",
-  "Regionalschlüssel (ARS, 12 Ziffern)": "055700004004",
+  "Regionalschlüssel (ARS)": "055700004004",
   "Kürzel der Aktenzeichen": "AHL",
   "Buchstaben im Wappenschild": "A",
   "Straße und Hausnummer": "Beispielweg 1",
   Postleitzahl: "59227",
   Ort: "Ahlen",
+  "Vor- und Nachname": "Ada Erste",
+  "E-Mail-Adresse der Person": "ada@ahlen.example",
 };
 
 describe("Robin Keller operates the platform", () => {
@@ -69,6 +74,8 @@ describe("Robin Keller operates the platform", () => {
     await page.reload();
     await expires.getByText("zuletzt 10.07.2026").waitFor();
     await page.getByText("gescheitert").first().waitFor();
+    await page.getByText("Etwas geht nicht. Es steht hier zuoberst.").waitFor();
+    expect(await page.getByRole("heading", { level: 2 }).first().innerText()).toBe("Was von selbst läuft");
     await shows(page, "operator-job-failed");
     expect(await page.getByText("nicht weiterbringt").count()).toBe(0);
     const failing = { org: "heuchelheim", case: "c1", code: "RangeError", times: 6, at: town.deps.clock() };
@@ -95,17 +102,31 @@ describe("Robin Keller operates the platform", () => {
     await page.getByRole("heading", { name: "Betrieb", level: 1 }).waitFor();
   });
 
-  it("takes towns in by a table, all of them or none", async () => {
+  it("takes towns in by a table, all of them or none; a sample shows how it is made", async () => {
+    await page.getByRole("link", { name: "Tabelle aufnehmen" }).click();
+    const [sample] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Beispieltabelle herunterladen" }).click(),
+    ]);
+    const text = readFileSync(await sample.path(), "utf8");
+    expect(readCsv(text)).toMatchObject({ ok: true, rows: [{ id: "musterkreis" }, { id: "musterdorf" }] });
+    await page.getByText("Das bedeuten die Spalten").click();
+    for (const column of COLUMNS) await page.getByRole("rowheader", { name: column, exact: true }).waitFor();
+    await shows(page, "operator-table");
     await page
       .getByLabel("Tabelle (CSV)")
       .fill(`${head}\n${line("lohfelden", "#2044aa")}\n${line("api", "#ffff00")}`);
     await page.getByRole("button", { name: "Aufnehmen", exact: true }).click();
     await page.getByText("Zeile 3: Diesen Kurznamen braucht die Plattform selbst.").waitFor();
-    expect(await page.getByRole("button", { name: "Gemeinde lohfelden" }).count()).toBe(0);
+    expect(await town.deps.store.platform.get("lohfelden")).toBe(null);
     await shows(page, "operator-table-faulty");
-    await page.getByLabel("Tabelle (CSV)").fill(`${head}\n${line("lohfelden", "#2044aa")}`);
+    await page
+      .getByLabel("Tabelle (CSV)")
+      .fill(`${head};admin-name;admin-email\n${line("lohfelden", "#2044aa")};Lo Feld;lo@lohfelden.example`);
     await page.getByRole("button", { name: "Aufnehmen", exact: true }).click();
-    await page.getByRole("button", { name: "Gemeinde lohfelden" }).waitFor();
+    await page.getByText("Aufgenommene Zeilen: 1").waitFor();
+    await page.getByText("Zeile 2: lo@lohfelden.example. Der Mailserver war nicht zu erreichen.").waitFor();
+    await shows(page, "operator-table-taken");
   });
 
   it("takes a table as a spreadsheet for Windows saves it, and reads where a place contradicts itself", async () => {
@@ -121,47 +142,86 @@ describe("Robin Keller operates the platform", () => {
     await page.getByText("Zeile 2: „land“ passt nicht zum Regionalschlüssel (ARS).").waitFor();
     await chosen.setInputFiles(file(table));
     await page.getByRole("button", { name: "Aufnehmen", exact: true }).click();
-    await page.getByRole("button", { name: "Gemeinde niestetal" }).click();
+    await page.getByRole("heading", { name: "Die Tabelle ist aufgenommen" }).waitFor();
+    await page.getByRole("link", { name: "Zu allen Organisationen" }).click();
+    await page.getByRole("link", { name: "Gemeinde niestetal" }).click();
     expect(await page.getByLabel("Straße und Hausnummer").inputValue()).toBe("Königsstraße 1");
-    await page.getByRole("button", { name: "Schließen" }).click();
   });
 
   it("takes a town of another Land in by hand: the regional key says which laws and holidays hold there", async () => {
-    await page.getByRole("button", { name: "Organisation aufnehmen" }).click();
+    await page.getByRole("link", { name: "Zu allen Organisationen" }).click();
+    await page.getByRole("link", { name: "Organisation aufnehmen" }).click();
     for (const [label, value] of Object.entries(AHLEN))
       await page.getByLabel(label, { exact: true }).fill(value);
     await page.getByLabel("Übergeordnet (Kreis oder Land)").selectOption("Land Hessen");
-    await page
-      .getByLabel("Gemeindeschlüssel (AGS, 8 Ziffern, bei Kreisen auch 5), falls vorhanden")
-      .fill("05570005");
+    await page.getByLabel("Gemeindeschlüssel (AGS)").fill("05570005");
     await shows(page, "operator-new");
-    await page.getByRole("button", { name: "Speichern" }).click();
-    await page
-      .getByText("„Gemeindeschlüssel (AGS, 8 Ziffern, bei Kreisen auch 5), falls vorhanden“ passt nicht")
-      .waitFor();
-    await page
-      .getByLabel("Gemeindeschlüssel (AGS, 8 Ziffern, bei Kreisen auch 5), falls vorhanden")
-      .fill("05570004");
-    await page.getByRole("button", { name: "Speichern" }).click();
-    await page.getByRole("button", { name: "Stadt Ahlen" }).waitFor();
+    await page.getByRole("button", { name: "Aufnehmen", exact: true }).click();
+    await page.getByText("„Gemeindeschlüssel (AGS)“ passt nicht zum Regionalschlüssel (ARS).").waitFor();
+    await page.getByLabel("Gemeindeschlüssel (AGS)").fill("05570004");
+    await page.getByRole("button", { name: "Aufnehmen", exact: true }).click();
+    await page.getByRole("heading", { name: "Stadt Ahlen ist aufgenommen" }).waitFor();
+    await page.getByText("Der Mailserver war nicht zu erreichen.").waitFor();
+    await shows(page, "operator-taken");
+    Object.assign(town.deps, { sendMail: () => Promise.resolve() });
+    await page.getByRole("button", { name: "E-Mail noch einmal senden" }).click();
+    await page.getByText("Die E-Mail mit dem Link an ada@ahlen.example ist unterwegs.").waitFor();
+    Object.assign(town.deps, { sendMail });
     const ahlen = await town.deps.store.platform.get("ahlen");
     expect(ahlen?.profile).toMatchObject({ land: "05", parent: "hessen", zone: "Europe/Berlin" });
   });
 
   it("gives a town the words every authority has to say of itself", async () => {
-    await page.getByRole("button", { name: "Gemeinde lohfelden" }).click();
-    await page.getByLabel("Farbe (#rrggbb)").fill("#ffff00");
+    await page.getByRole("link", { name: "Zu allen Organisationen" }).click();
+    await page.getByRole("link", { name: "Gemeinde lohfelden" }).click();
+    await page.getByRole("heading", { name: "Gemeinde lohfelden", level: 1 }).waitFor();
+    await page.getByLabel("Farbe", { exact: true }).fill("#ffff00");
     await page.getByRole("button", { name: "Speichern" }).click();
     await page.getByText("Weiße Schrift ist auf dieser Farbe nicht gut lesbar.").waitFor();
-    await page.getByLabel("Farbe (#rrggbb)").fill("#2044aa");
+    await page.getByLabel("Farbe", { exact: true }).fill("#2044aa");
     await page.getByLabel("Datenschutz").fill("Wir verarbeiten nur, was wir brauchen.\n\n<b>Ihre Rechte</b>");
     await shows(page, "operator-organisation");
     await page.getByRole("button", { name: "Speichern" }).click();
-    await page.getByRole("button", { name: "Organisation aufnehmen" }).waitFor();
-    await page.goto(`${town.url}/lohfelden/`);
+    await page.getByRole("heading", { name: "Gemeinde lohfelden ist gespeichert" }).waitFor();
+    await page.getByRole("link", { name: "Seiten der Organisation ansehen" }).click();
     await page.getByRole("link", { name: "Datenschutz" }).click();
     await page.getByText("<b>Ihre Rechte</b>").waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     expect((await page.request.get(`${town.url}/lohfelden/impressum`)).status()).toBe(404);
   });
+
+  it("finds one of hundreds, and goes on by keyboard from where she was", async () => {
+    for (const at of Array.from({ length: 300 }, (_, count) => count)) await stores(at);
+    await page.goto(`${town.url}/amt/betrieb/organisationen`);
+    await page.getByText(/^31\d Organisationen, nach Namen geordnet. Angezeigt: 25.$/).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(2500);
+    await shows(page, "operator-hundreds");
+    await page.getByRole("button", { name: "Weitere zeigen" }).click();
+    await page.getByText(/Angezeigt: 50.$/).waitFor();
+    await page.getByLabel("Organisation suchen").fill("ort 217");
+    await page.getByText("Gefunden: 1.").waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Ort 217", level: 1 }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Ort 217");
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.goBack();
+    await page.getByText("Gefunden: 1.").waitFor();
+    expect(await page.getByLabel("Organisation suchen").inputValue()).toBe("ort 217");
+    await page.getByLabel("Organisation suchen").fill("gibtsnicht");
+    await page.getByText("Keine Organisation passt dazu.").waitFor();
+    await shows(page, "operator-found-none");
+  });
 });
+
+/** One more town, straight into the store. */
+async function stores(at: number): Promise<void> {
+  const { platform } = town.deps.store;
+  const lohfelden = await platform.get("lohfelden");
+  if (lohfelden === null) throw new Error("Lohfelden is gone");
+  const id = `ort-${at}`;
+  const ars = `05998000${String(at).padStart(4, "0")}`;
+  const profile = { ...(lohfelden.profile as object), id, name: `Ort ${at}`, ars };
+  await platform.put({ id, slug: id, host: null, profile: profile as never }, null);
+}

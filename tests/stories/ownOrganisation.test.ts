@@ -35,7 +35,9 @@ it("an administrator writes numbers her own way: the page tells the next one, an
   await page.getByLabel("Muster der Aktenzeichen").fill("32.1-{nummer:4}");
   await page.getByText("So geht es nicht: Jahr und laufende Nummer").waitFor();
   await page.getByRole("button", { name: "Speichern" }).click();
-  await page.getByText("„Muster der Aktenzeichen“ fehlt oder hat nicht die erwartete Form.").waitFor();
+  await page.getByRole("button", { name: "Muster der Aktenzeichen" }).waitFor();
+  const pattern = page.getByLabel("Muster der Aktenzeichen");
+  expect(await pattern.getAttribute("aria-invalid")).toBe("true");
   await shows(page, "own-organisation-wrong");
   await page.getByLabel("Muster der Aktenzeichen").fill("32.1-{nummer:4}.{jj}");
   await page.getByText("Das nächste Aktenzeichen: 32.1-0002.26.").waitFor();

@@ -57,6 +57,9 @@ export const operations = closed({
   demo: Type.Boolean(),
   mail: Type.Boolean(),
   count: Type.Integer(),
+  /** What waits for people, and what stands still, in all of them. */
+  work: closed({ waiting: Type.Integer(), stuck: Type.Integer() }),
+  /** Those with most of it, the ones where something stands still before all. */
   organisations: Type.Array(
     closed({ id: text(), name: text(), waiting: Type.Integer(), stuck: Type.Integer() }),
   ),

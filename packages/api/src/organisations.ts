@@ -17,16 +17,37 @@ const own = closed({
   /** The running number that comes next, and the year it is counted in. */
   next: closed({ year: text(), value: Type.Integer() }),
 });
-const list = closed({ organisations: Type.Array(closed({ host, profile: organisation, stamp })) });
+const entry = { host, profile: organisation, stamp };
+/** Who administers a new organisation; where somebody works already nobody is put beside her. */
+const first = closed({
+  name: Type.String({ minLength: 1, maxLength: 120, pattern: "\\S" }),
+  email: Type.String({ pattern: "^[^@\\s]+@[^@\\s]+$", maxLength: 254 }),
+});
+/** Her mail left, or why it did not. */
+const invited = closed({ email: text(), code: Type.Union([text(), Type.Null()]) });
+/** A page of them, by name. */
+const list = closed({
+  organisations: Type.Array(closed(entry)),
+  /** How many there are of those that are looked for. */
+  count: Type.Integer(),
+  /** Who may stand above another one: Kreise, Länder, kreisfreie Städte. */
+  above: Type.Array(closed({ id: text(), name: text() })),
+});
 
 /** Routes of whoever operates the platform. */
 export const organisationRoutes = {
   listOrganisations: route({
     method: "get",
     path: "/api/organisations",
-    summary: "Every organisation on the platform",
+    summary: "Organisations on the platform by name, 25 at a time: all, those that have a text, or one",
     access: "operator",
-    parameters: nothing,
+    parameters: closed({
+      /** Part of a name, a short name, a key or a host. */
+      text: Type.Optional(Type.String({ maxLength: 100 })),
+      /** How many of them somebody has already. */
+      from: Type.Optional(Type.String({ pattern: "^[0-9]{1,6}$" })),
+      id: Type.Optional(Type.String({ maxLength: 63 })),
+    }),
     body: nothing,
     answer: list,
   }),
@@ -42,8 +63,9 @@ export const organisationRoutes = {
       host,
       /** Null: it is taken in, and none of that id may be there. */
       stamp: Type.Union([stamp, Type.Null()]),
+      first: Type.Optional(Type.Union([first, Type.Null()])),
     }),
-    answer: list,
+    answer: closed({ ...entry, invited: Type.Union([invited, Type.Null()]) }),
   }),
   importOrganisations: route({
     method: "post",
@@ -53,7 +75,14 @@ export const organisationRoutes = {
     access: "operator",
     parameters: nothing,
     body: closed({ csv: Type.String({ minLength: 1, maxLength: 400_000 }) }),
-    answer: list,
+    answer: closed({
+      /** How many lines were taken in. */
+      taken: Type.Integer(),
+      /** How many mails to first people left. */
+      invited: Type.Integer(),
+      /** Whose did not, and why; the same table again sends them. */
+      uninvited: Type.Array(closed({ line: Type.Integer(), email: text(), code: text() })),
+    }),
   }),
   readOwnOrganisation: route({
     method: "get",

@@ -68,7 +68,8 @@ async function save(deps: Deps, { town, person }: Staff, given: Given): Promise<
 function settingsFrom(deps: Deps, given: Given, before: AccountSettings | null): AccountSettings {
   const { name, issuer, clientId, levels, selfTold } = given;
   if (selfTold.some((claim) => !claims.includes(claim))) throw new Refusal(422, "claim-unknown");
-  if (new Set(levels.map((level) => level.name)).size < levels.length) throw new Refusal(422, "level-twice");
+  const again = levels.findIndex((level, at) => levels.findIndex((one) => one.name === level.name) < at);
+  if (again !== -1) throw new Refusal(422, "level-twice", { field: `levels.${again}.name` });
   return {
     name: name.trim(),
     issuer,

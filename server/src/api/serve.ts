@@ -15,10 +15,13 @@ import { mustBeType, readText } from "../http/body.ts";
 import { isTooDeep } from "../http/depth.ts";
 import { Refusal } from "../http/refusal.ts";
 import { checkCsrf } from "../security/csrf.ts";
+import { faultyFields } from "./faultyFields.ts";
 import { staffOf, type Staff } from "./session.ts";
 
 /** Most bytes of a JSON body. */
 const LIMIT = 512 * 1024;
+/** More than any form has fields. */
+const MOST_FAULTS = 50;
 
 export interface Call<R extends Route> {
   readonly deps: Deps;
@@ -92,7 +95,10 @@ function checked(schema: Route["body"], value: unknown, part: string): void {
   const problems = [...Value.Errors(schema, value)]
     .slice(0, 5)
     .map(({ instancePath, keyword }) => `${instancePath || "/"} ${keyword}`);
-  throw new Refusal(422, "not-valid", { part, problems });
+  const faults = faultyFields(schema, value)
+    .slice(0, MOST_FAULTS)
+    .map((field) => ({ field, code: "not-valid" }));
+  throw new Refusal(422, "not-valid", { part, problems, faults });
 }
 
 async function jsonOf(

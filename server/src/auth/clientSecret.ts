@@ -24,7 +24,8 @@ export interface ClientSecret {
 export function secretOf({ clock }: Pick<Deps, "clock">, given: Given, before: Kept | null): ClientSecret {
   const { issuer, clientId, clientSecret } = given;
   if (clientSecret !== null) return { clientSecret, secretSince: clock() };
-  if (before?.issuer !== issuer || before.clientId !== clientId) throw new Refusal(422, "secret-missing");
+  if (before?.issuer !== issuer || before.clientId !== clientId)
+    throw new Refusal(422, "secret-missing", { field: "clientSecret" });
   const { clientSecret: kept, secretSince } = before;
   return { clientSecret: kept, ...(secretSince === undefined ? {} : { secretSince }) };
 }
@@ -34,8 +35,8 @@ export async function mustAnswer(
   deps: Pick<Deps, "outbound">,
   settings: Parameters<typeof providerOf>[1],
 ): Promise<void> {
-  if (!URL.canParse(settings.issuer)) throw new Refusal(422, "issuer-not-valid");
+  if (!URL.canParse(settings.issuer)) throw new Refusal(422, "issuer-not-valid", { field: "issuer" });
   await providerOf(deps, settings).catch((error: unknown) => {
-    throw new Refusal(422, faultOf(error));
+    throw new Refusal(422, faultOf(error), { field: "issuer" });
   });
 }

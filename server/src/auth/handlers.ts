@@ -71,7 +71,8 @@ export const authHandlers: Pick<Handlers, AuthRoute> = {
   resetPassword: async ({ deps, request, response, body }) => {
     const town = await townOf(deps, body.organisation);
     const refused = await resetPassword(deps, town.store, body.person, body.token, body.password);
-    if (refused !== null) throw new Refusal(422, refused);
+    if (refused !== null)
+      throw new Refusal(422, refused, refused === "link-over" ? {} : { field: "password" });
     await rememberHers(deps, request, response, town, body.person);
     await revokeAll(deps, town.profile.id, body.person);
     await note(deps, town.store, body.person, "password-reset", body.person);
@@ -152,10 +153,10 @@ async function changePassword(
 ) {
   const { town, session } = staff;
   const person = await personById(town.store, session.person);
-  if (person === null) throw new Refusal(422, "wrong-password");
-  const account = await sayPasswordAgain(deps, staff, old);
+  if (person === null) throw new Refusal(422, "wrong-password", { field: "old" });
+  const account = await sayPasswordAgain(deps, staff, old, "old");
   const weak = weakness(password, aboutOf(person));
-  if (weak !== null) throw new Refusal(422, weak);
+  if (weak !== null) throw new Refusal(422, weak, { field: "password" });
   // A link that was sent before lets nobody choose another one.
   const next = { ...withoutLinks(account), password: await hashPassword(password) };
   if (!(await saveAccount(town.store, person.id, next))) throw new Refusal(409, "saved-by-another");

@@ -50,6 +50,12 @@ export const withFailed = (account: Account, { hash }: Link): Account => ({
   asked: (account.asked ?? []).map((link) => (link.hash === hash ? { ...link, failed: true } : link)),
 });
 export const hasLinks = ({ reset, asked = [] }: Account): boolean => reset !== null || asked.length > 0;
+/** The mail with the link that was made for her did not leave. */
+export const withUnsent = (account: Account): Account =>
+  account.reset === null ? account : { ...account, reset: { ...account.reset, failed: true } };
+/** Has she had a mail with a link, or a password already? */
+export const wasInvited = ({ password, reset, asked = [] }: Account): boolean =>
+  password !== null || asked.length > 0 || (reset !== null && isMailed(reset));
 export const withoutLinks = (account: Account): Account => ({ ...account, reset: null, asked: [] });
 
 export const opensBy = (account: Account, token: string, now: string): boolean =>

@@ -14,6 +14,8 @@ export async function sayPasswordAgain(
   deps: Deps,
   { town: { store }, session }: Staff,
   password: string,
+  /** Where she typed it. */
+  field = "password",
 ): Promise<Account> {
   const door = signedInDoor(session.person);
   const counted = await countTry(deps, store, door);
@@ -24,7 +26,7 @@ export async function sayPasswordAgain(
     return account;
   }
   if (counted.isLine) await note(deps, store, session.person, "sign-in-locked", session.person);
-  throw counted.type === "last" ? locked(counted) : new Refusal(422, "wrong-password");
+  throw counted.type === "last" ? locked(counted) : new Refusal(422, "wrong-password", { field });
 }
 
 const locked = ({ until }: Counted): Refusal => new Refusal(422, "locked", { until });

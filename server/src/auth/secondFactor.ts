@@ -23,7 +23,7 @@ export async function beginTotp({ town, session }: Staff) {
 export async function confirmTotp(deps: Deps, { town, session }: Staff, code: string): Promise<void> {
   const confirm = (account: Account): Account => {
     const step = account.totp === null ? null : stepOfCode(account.totp.secret, code, deps.clock());
-    if (account.totp === null || step === null) throw new Refusal(422, "wrong-code");
+    if (account.totp === null || step === null) throw new Refusal(422, "wrong-code", { field: "code" });
     return { ...account, totp: { ...account.totp, isOn: true, usedStep: step } };
   };
   await changeAccount(town.store, session.person, confirm);

@@ -104,7 +104,8 @@ async function mustBeRoles(staff: Staff, groups: Given["roles"]): Promise<void> 
   const named = groups.flatMap(({ roles }) => roles);
   mayMakeOperators(staff, named);
   const known = new Set((await rolesIn(staff.town)).map(({ id }) => id));
-  if (named.some((role) => !known.has(role))) throw new Refusal(422, "role-unknown");
+  if (named.some((role) => !known.has(role))) throw new Refusal(422, "role-unknown", { field: "roles" });
   const names = groups.map(({ group }) => group);
-  if (new Set(names).size < names.length) throw new Refusal(422, "group-twice");
+  const again = names.findIndex((name, at) => names.indexOf(name) < at);
+  if (again !== -1) throw new Refusal(422, "group-twice", { field: `roles.${again}.group` });
 }

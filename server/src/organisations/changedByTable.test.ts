@@ -92,6 +92,18 @@ describe("a table is refused with its line", () => {
     expect(faults("id;host\nkreis;amt.example")).toEqual(taken("host"));
   });
 
+  it("where two regional keys mean one municipality, said or not; two Verbände of one Kreis are two", () => {
+    const twice = (line: number) => ({ line, field: "ags", code: "twice" });
+    const [a, b] = [town("a", "066339999019", "AA"), town("b", "066330019019", "AB")];
+    expect(faults(`${head}\n${a}\n${b}`)).toEqual([twice(2), twice(3)]);
+    expect(faults(`${head};ags\n${a};06633019\n${b};`)).toEqual([twice(2), twice(3)]);
+    expect(faults(`${head}\n${town("a", "066339999017", "AA")}`)).toEqual([
+      { line: 2, field: "ags", code: "taken" },
+    ]);
+    const [one, other] = [town("a", "066339901000", "AA"), town("b", "066339902000", "AB")];
+    expect(faults(`${head}\n${one}\n${other}`)).toEqual([]);
+  });
+
   it("but what two have in common since before does not keep one from being changed", () => {
     const [one, two] = [stored("a", {}), stored("b", { parent: "a" })];
     const read = readCsv("id;name\na;Neu\nb;Neu", [one, two, ...all.slice(1)]);

@@ -28,6 +28,8 @@ export const COLUMNS = [
   "imprint",
   "privacy",
   "accessibility",
+  "admin-name",
+  "admin-email",
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 export const NEEDED: readonly Column[] = COLUMNS.slice(0, 11);

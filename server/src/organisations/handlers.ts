@@ -4,7 +4,9 @@ import type { Handlers } from "../api/serve.ts";
 import { mustBe, type Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
+import { firstPeople } from "./firstPerson.ts";
 import { faultsOf } from "./judge.ts";
+import { listed } from "./listed.ts";
 import { operationsOf } from "./operations.ts";
 import { parentFaults, parentsIn } from "./parents.ts";
 import { putOrganisation } from "./put.ts";
@@ -13,36 +15,21 @@ import { takenFrom } from "./taken.ts";
 import { takeTable } from "./takeTable.ts";
 
 type OrganisationRoute = "listOrganisations" | "saveOrganisation" | "importOrganisations" | "readOperations";
-type Listed = AnswerOf<(typeof routes)["listOrganisations"]>;
+type Saved = AnswerOf<(typeof routes)["saveOrganisation"]>;
 
 /** What an operator asks for: the organisations on the platform, and how it is. */
 export const organisationHandlers: Pick<Handlers, OrganisationRoute> = {
-  listOrganisations: ({ deps }) => list(deps),
-  saveOrganisation: async ({ deps, staff, body }) => {
-    await save(deps, mustBe(staff), body);
-    return list(deps);
-  },
-  importOrganisations: async ({ deps, staff, body }) => {
-    await takeTable(deps, mustBe(staff), body.csv);
-    return list(deps);
-  },
+  listOrganisations: async ({ deps, parameters }) => listed(await deps.store.platform.list(), parameters),
+  saveOrganisation: ({ deps, staff, body }) => save(deps, mustBe(staff), body),
+  importOrganisations: ({ deps, staff, body }) => takeTable(deps, mustBe(staff), body.csv),
   readOperations: ({ deps }) => operationsOf(deps),
 };
-
-async function list({ store }: Deps): Promise<Listed> {
-  const all = await store.platform.list();
-  return {
-    organisations: all
-      .filter(({ profile }) => (profile as Organisation).rehearsal !== true)
-      .map(({ host, profile }) => ({ host, profile: profile as never, stamp: stampOf({ host, profile }) })),
-  };
-}
 
 async function save(
   deps: Deps,
   staff: Staff,
-  { profile, host, stamp }: BodyOf<(typeof routes)["saveOrganisation"]>,
-): Promise<void> {
+  { profile, host, stamp, first = null }: BodyOf<(typeof routes)["saveOrganisation"]>,
+): Promise<Saved> {
   const faults = faultsOf(profile);
   if (faults.length > 0) throw new Refusal(422, "not-an-organisation", { faults });
   const { id } = profile as Organisation;
@@ -56,4 +43,12 @@ async function save(
   ];
   if (wrong.length > 0) throw new Refusal(422, "not-an-organisation", { faults: wrong });
   await putOrganisation(deps, staff, profile as JsonObject, host, before);
+  const town = { profile: profile as Organisation, store: deps.store.organisation(id) };
+  const invited = await firstPeople(deps)(town, first);
+  return {
+    invited,
+    host,
+    profile: profile as never,
+    stamp: stampOf({ host, profile: profile as JsonObject }),
+  };
 }

@@ -1,5 +1,5 @@
-import { organisation, type Organisation } from "@blaupause/model";
-import { Value } from "typebox/value";
+import { organisation, type JsonObject, type Organisation } from "@blaupause/model";
+import { faultyFields } from "../api/faultyFields.ts";
 import { isTrialName } from "../designer/nameOfTrial.ts";
 
 /** Addresses of ours that no organisation can have. */
@@ -33,11 +33,8 @@ export interface Fault {
 
 /** What is wrong with an organisation as somebody typed it. */
 export function faultsOf(given: unknown): readonly Fault[] {
-  if (!Value.Check(organisation, given))
-    return [...Value.Errors(organisation, given)].slice(0, 10).map(({ instancePath }) => ({
-      field: instancePath.slice(1).replaceAll("/", "."),
-      code: "not-valid" as const,
-    }));
+  const wrong = [...faultyFields(organisation, given), ...blankIn(given)];
+  if (wrong.length > 0) return [...new Set(wrong)].map((field) => ({ field, code: "not-valid" as const }));
   const { id, shield, rehearsal, ...place } = given as Organisation;
   const reserved = RESERVED.includes(id) || isTrialName(id);
   return [
@@ -50,6 +47,17 @@ export function faultsOf(given: unknown): readonly Fault[] {
     ...placeFaults(place),
   ];
 }
+
+/** No letter can do without them. Those that are there already may lack one: they are read, and asked for it when changed. */
+const ASKED = ["name", "contact.street", "contact.city", "shield.initials"] as const;
+
+const blankIn = (given: unknown): readonly string[] =>
+  ASKED.filter((path) => {
+    const value = path
+      .split(".")
+      .reduce<unknown>((at, part) => (at as JsonObject | undefined)?.[part], given);
+    return typeof value === "string" && value.trim() === "";
+  });
 
 type Place = Pick<Organisation, "ars" | "ags" | "land" | "zone" | "level">;
 

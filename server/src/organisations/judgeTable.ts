@@ -2,10 +2,15 @@ import type { Organisation } from "../store/index.ts";
 import { NEEDED, cellOf, columnOf, type Cells } from "./columns.ts";
 import { faultsOf, type Fault } from "./judge.ts";
 import type { Row } from "./overStored.ts";
+import { firstIn } from "./organisationIn.ts";
 import { parentFaults, parentsIn } from "./parents.ts";
 import { repeatedIn, takenFrom } from "./taken.ts";
 
 export const HOST = /^(?=.{1,253}$)[a-z0-9-]+(?:\.[a-z0-9-]+)*$/;
+
+/** As the people of an organisation are saved. */
+const LONGEST_NAME = 120;
+const EMAIL = /^(?=.{1,254}$)[^@\s]+@[^@\s]+$/;
 
 export interface Read extends Row {
   readonly cells: Cells;
@@ -25,6 +30,7 @@ export function judgeTable(
       ...(stored.has(row.id) ? [] : lackedBy(row)),
       ...faultsOf(row.profile).map(({ field, code }) => ({ field: columnOf(field), code })),
       ...hostFaults(row, ownHost),
+      ...firstFaults(row),
       ...parentFaults(row.id, parents),
       ...twice(row),
       ...takenFrom(all, row),
@@ -33,6 +39,16 @@ export function judgeTable(
 
 const lackedBy = ({ cells }: Read): readonly Fault[] =>
   NEEDED.filter((column) => cellOf(cells, column) === "").map((field) => ({ field, code: "not-valid" }));
+
+/** Nobody is invited without a name, or without an address. */
+function firstFaults({ cells }: Read): readonly Fault[] {
+  const first = firstIn(cells);
+  if (first === null) return [];
+  return [
+    ...(first.name === "" || first.name.length > LONGEST_NAME ? (["admin-name"] as const) : []),
+    ...(EMAIL.test(first.email) ? [] : (["admin-email"] as const)),
+  ].map((field) => ({ field, code: "not-valid" }));
+}
 
 /** The platform's own name shows every organisation. */
 function hostFaults({ host }: Row, ownHost: string): readonly Fault[] {

@@ -13,12 +13,16 @@ const { version } = JSON.parse(readFileSync(new URL("../../package.json", import
   version: string;
 };
 
+/** So many of hundreds are read. */
+const MOST = 50;
+
 /** How the platform is: versions, what waits, what is stuck, jobs, mail, store. Figures only, nothing personal. */
 export async function operationsOf(deps: Deps): Promise<Operations> {
   const { store, sendMail, demo, clock } = deps;
   const all = await store.platform.list();
   const towns = all.filter(({ profile }) => (profile as Organisation).rehearsal !== true);
   const found = await Promise.all(towns.map(({ id, profile }) => workIn(store, id, profile as Organisation)));
+  const works = found.map(({ work }) => work).toSorted((a, b) => b.stuck - a.stuck || b.waiting - a.waiting);
   const failing = await failingCases(store, clock());
   const [jobs, mails, facts] = await Promise.all([
     jobsOf(deps, failing),
@@ -31,7 +35,8 @@ export async function operationsOf(deps: Deps): Promise<Operations> {
     at: clock(),
     demo,
     mail: sendMail != null,
-    organisations: found.flatMap(({ work }) => (work.waiting + work.stuck > 0 ? [work] : [])),
+    work: { waiting: sum(works.map(({ waiting }) => waiting)), stuck: sum(works.map(({ stuck }) => stuck)) },
+    organisations: works.filter(({ waiting, stuck }) => waiting + stuck > 0).slice(0, MOST),
     count: towns.length,
     jobs: [...jobs],
     failing: [...failing],
@@ -39,6 +44,8 @@ export async function operationsOf(deps: Deps): Promise<Operations> {
     store: facts,
   };
 }
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
 
 async function workIn(store: Store, id: string, { name }: Organisation) {
   const own = store.organisation(id);

@@ -1,4 +1,5 @@
 import type { JsonObject } from "@blaupause/model";
+import type { First } from "./firstPerson.ts";
 import { cellOf, type Cells, type Column } from "./columns.ts";
 
 /** What a line says of an organisation: an empty cell, like a column that is not there, says nothing. */
@@ -22,5 +23,11 @@ const named = (of: (column: Column) => string, ...columns: readonly Column[]): J
   said(Object.fromEntries(columns.map((column) => [column, of(column)])));
 const part = (name: string, content: JsonObject): JsonObject =>
   Object.keys(content).length === 0 ? {} : { [name]: content };
+
+/** Null where the line names nobody. */
+export function firstIn(cells: Cells): First | null {
+  const [name, email] = [cellOf(cells, "admin-name"), cellOf(cells, "admin-email")];
+  return name === "" && email === "" ? null : { name, email };
+}
 
 export const hostIn = (cells: Cells): string | null => cellOf(cells, "host").toLowerCase() || null;

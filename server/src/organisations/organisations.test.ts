@@ -41,6 +41,19 @@ describe("a table of organisations", () => {
   });
 });
 
+it("an organisation without a name, a street or a town is none, typed in or by table", () => {
+  const read = readCsv(`${head}\n${lohfelden}`);
+  const profile = read.ok ? read.rows[0]?.profile : {};
+  const contact = { ...(profile?.["contact"] as object), street: "  ", city: "" };
+  const blank = ["name", "contact.street", "contact.city"].map((field) => ({ field, code: "not-valid" }));
+  expect(faultsOf({ ...profile, name: " ", contact })).toEqual(blank);
+  // With what has another shape all of it is told at once.
+  expect(faultsOf({ ...profile, name: " ", ars: "1" })).toEqual([
+    { field: "ars", code: "not-valid" },
+    { field: "name", code: "not-valid" },
+  ]);
+});
+
 describe("lines of a table", () => {
   const faults = (text: string, known: readonly string[] = []) => {
     const read = readCsv(

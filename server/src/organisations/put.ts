@@ -20,15 +20,17 @@ export async function putOrganisation(
 ): Promise<void> {
   const id = String(profile["id"]);
   // The platform's own name shows every organisation.
-  if (host === mainHost(deps)) throw new Refusal(409, "host-taken");
+  if (host === mainHost(deps)) throw hostTaken();
   const done = await deps.store.platform.put({ id, slug: id, host, profile }, before);
-  if (!done.ok) throw new Refusal(409, done.reason === "taken" ? "host-taken" : "saved-by-another");
+  if (!done.ok) throw done.reason === "taken" ? hostTaken() : new Refusal(409, "saved-by-another");
   // A new one has all of its fields from whoever made it.
   const changed = before === null ? [] : fieldsChanged(said(before), said({ host, profile }));
   await note(deps, town.store, person.id, "organisation-saved", id, changed);
   if (id === town.profile.id) return;
   await note(deps, deps.store.organisation(id), OPERATOR, "organisation-saved", id, changed);
 }
+
+const hostTaken = (): Refusal => new Refusal(409, "host-taken", { field: "host" });
 
 const said = ({ host, profile }: Pick<Organisation, "host" | "profile">): object => ({
   ...(profile as object),

@@ -1,4 +1,6 @@
 import type { Organisation } from "../store/index.ts";
+import type { First } from "./firstPerson.ts";
+import { firstIn } from "./organisationIn.ts";
 import type { Fault } from "./judge.ts";
 import { judgeTable } from "./judgeTable.ts";
 import { overStored, type Row } from "./overStored.ts";
@@ -10,6 +12,8 @@ export interface Line {
 }
 export interface LinedRow extends Row {
   readonly line: number;
+  /** Who administers it, where nobody works yet. */
+  readonly first: First | null;
 }
 export type ReadCsv =
   | { readonly ok: true; readonly rows: readonly LinedRow[] }
@@ -34,7 +38,16 @@ export function readCsv(text: string, stored: readonly Organisation[] = [], ownH
     .map((row) => ({ line: row.line, faults: row.isWhole ? faultsIn(row) : NOT_WHOLE }))
     .filter(({ faults }) => faults.length > 0);
   if (lines.length > 0) return { ok: false, code: "faulty", lines: lines.slice(0, MOST_LINES) };
-  return { ok: true, rows: read.map(({ line, id, profile, host }) => ({ line, id, profile, host })) };
+  return {
+    ok: true,
+    rows: read.map(({ line, id, profile, host, cells }) => ({
+      line,
+      id,
+      profile,
+      host,
+      first: firstIn(cells),
+    })),
+  };
 }
 
 const NOT_WHOLE: readonly Fault[] = [{ field: "", code: "columns" }];

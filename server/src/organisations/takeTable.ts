@@ -1,27 +1,46 @@
+import type { AnswerOf, routes } from "@blaupause/api";
+import type { Organisation as Profile } from "@blaupause/model";
 import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { mainHost } from "../http/ownHost.ts";
 import { Refusal } from "../http/refusal.ts";
+import type { Town } from "../offering/loadOffering.ts";
 import type { Organisation } from "../store/index.ts";
+import { firstPeople, type Invited } from "./firstPerson.ts";
 import { putOrganisation } from "./put.ts";
 import { readCsv, type Line, type LinedRow } from "./readCsv.ts";
+
+type Taken = AnswerOf<(typeof routes)["importOrganisations"]>;
 
 /**
  * Nothing of a faulty table. Of one that is right each line is put on what was judged: the first that somebody changed
  * meanwhile ends it, and the same table again goes on from there. What it leaves out of an organisation stays as it was.
  */
-export async function takeTable(deps: Deps, staff: Staff, csv: string): Promise<void> {
+export async function takeTable(deps: Deps, staff: Staff, csv: string): Promise<Taken> {
   const judged = await deps.store.platform.list();
   const read = readCsv(csv, judged, mainHost(deps));
   if (!read.ok) throw new Refusal(422, read.code, { lines: read.lines });
+  const known = new Map(judged.map((one) => [one.id, one]));
+  const inviteFirst = firstPeople(deps);
+  const told: (Invited & { readonly line: number })[] = [];
   for (const [taken, row] of read.rows.entries()) {
-    const before = judged.find(({ id }) => id === row.id);
-    const faults = await takeRow(deps, staff, row, before);
-    if (faults === null) continue;
+    const faults = await takeRow(deps, staff, row, known.get(row.id));
+    if (faults === null) {
+      const invited = await inviteFirst(townOf(deps, row), row.first);
+      if (invited !== null) told.push({ line: row.line, ...invited });
+      continue;
+    }
     const lines: readonly Line[] = [{ line: row.line, faults }];
     throw new Refusal(409, "table-stopped", { taken, lines });
   }
+  const uninvited = told.flatMap(({ code, ...one }) => (code === null ? [] : [{ ...one, code }]));
+  return { taken: read.rows.length, invited: told.length - uninvited.length, uninvited };
 }
+
+const townOf = ({ store }: Deps, { id, profile }: LinedRow): Town => ({
+  profile: profile as unknown as Profile,
+  store: store.organisation(id),
+});
 
 /** Null where it is taken. */
 async function takeRow(

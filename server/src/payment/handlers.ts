@@ -79,21 +79,21 @@ async function save(deps: Deps, { town, person }: Staff, given: Given): Promise<
 
 /** An address nobody may call from here is told at once, and not when the first person wants to pay. */
 async function mustBeOutside(deps: Deps, text: string): Promise<void> {
-  if (!URL.canParse(text)) throw new Refusal(422, "payment-url-not-valid");
+  if (!URL.canParse(text)) throw new Refusal(422, "payment-url-not-valid", { field: "url" });
   const target = await targetOf(deps, [new URL(text).host], text).catch(() => "not-found" as const);
-  if (target === "not-found") throw new Refusal(422, "payment-url-not-found");
-  if (target === "address-not-allowed") throw new Refusal(422, "payment-url-not-allowed");
-  if (typeof target === "string") throw new Refusal(422, "payment-url-not-valid");
+  if (target === "not-found") throw new Refusal(422, "payment-url-not-found", { field: "url" });
+  if (target === "address-not-allowed") throw new Refusal(422, "payment-url-not-allowed", { field: "url" });
+  if (typeof target === "string") throw new Refusal(422, "payment-url-not-valid", { field: "url" });
 }
 
 /** A new one, or the one before: it belongs to the host it was made for, and is not carried to another. */
 function credentialOf({ credential, url }: Given, before: PaymentSettings | null): Credential {
   if (credential === null) {
     if (before === null || new URL(before.url).host !== new URL(url).host)
-      throw new Refusal(422, "credential-missing");
+      throw new Refusal(422, "credential-missing", { field: "credential" });
     return before.credential;
   }
   if (credential.type === "certificate" && !opensWith(credential.pfx, credential.passphrase))
-    throw new Refusal(422, "certificate-not-valid");
+    throw new Refusal(422, "certificate-not-valid", { field: "credential.pfx" });
   return credential;
 }

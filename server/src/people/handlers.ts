@@ -76,7 +76,7 @@ async function saveNext(
   next: KnownPerson,
 ): Promise<KnownPerson> {
   const refused = await savePerson(store, next);
-  if (refused === "taken") throw new Refusal(409, "email-taken");
+  if (refused === "taken") throw new Refusal(409, "email-taken", { field: "email" });
   if (refused === "conflict") throw new Refusal(409, "saved-by-another");
   forgetColleagues(store);
   const saved = { ...next, rev: next.rev + 1 };

@@ -1,8 +1,9 @@
 import { translator } from "@blaupause/ui";
 import { randomBytes } from "node:crypto";
 import type { Staff } from "../api/session.ts";
-import { accountOf } from "../auth/account.ts";
+import { accountOf, changeAccount } from "../auth/account.ts";
 import { isByPassword } from "../auth/byPassword.ts";
+import { withUnsent } from "../auth/links.ts";
 import { resetLink } from "../auth/resetPassword.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
@@ -12,19 +13,26 @@ import { note } from "./log.ts";
 import { personById, type KnownPerson } from "./person.ts";
 
 /** Sends somebody a link to choose a password, a new one each time; whoever asks is told where the mail did not leave. */
-export async function invite(deps: Deps, staff: Staff, id: string): Promise<{ done: true }> {
+export async function invite(deps: Deps, staff: Inviting, id: string): Promise<{ done: true }> {
   const { town, person: by } = staff;
   const person = await mayBeInvited(staff, await personById(town.store, id));
   // In the demo mails are kept and looked at.
   if (deps.sendMail == null && !deps.demo) throw new Refusal(422, "mail-not-set-up");
   const link = await resetLink(deps, town.profile.id, town.store, person);
-  await mailTo(deps, staff, person, link);
+  await mailTo(deps, staff, person, link).catch(async (error: unknown) => {
+    await changeAccount(town.store, id, withUnsent);
+    throw error;
+  });
   await note(deps, town.store, by.id, "person-invited", id);
   return { done: true };
 }
 
+/** For whom, and under which name the log keeps it. */
+interface Inviting extends Pick<Staff, "town"> {
+  readonly person: Pick<Staff["person"], "id">;
+}
 type Invited = KnownPerson & { readonly email: string };
-async function mayBeInvited({ town }: Staff, person: KnownPerson | null): Promise<Invited> {
+async function mayBeInvited({ town }: Inviting, person: KnownPerson | null): Promise<Invited> {
   if (person === null || !person.isActive) throw new Refusal(404, "no-such-person");
   const { email } = person;
   if (email === null) throw new Refusal(422, "email-missing");
@@ -35,7 +43,7 @@ async function mayBeInvited({ town }: Staff, person: KnownPerson | null): Promis
 
 async function mailTo(
   deps: Deps,
-  { town: { profile, store } }: Staff,
+  { town: { profile, store } }: Inviting,
   { name, email }: Invited,
   link: string,
 ): Promise<void> {

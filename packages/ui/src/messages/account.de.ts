@@ -33,6 +33,7 @@ export const accountDe = {
   "accounts.level": "Name beim Anbieter",
   "accounts.level.trust": "Vertrauensniveau",
   "accounts.level.add": "Niveau hinzufügen",
+  "desk.refused.level-twice": "Dieser Name steht zweimal da. Es wurde nichts geändert.",
   "accounts.level.remove": "Niveau entfernen",
   "accounts.self": "Selbst eingetragene Angaben",
   "accounts.self.text":

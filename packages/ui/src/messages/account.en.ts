@@ -35,6 +35,7 @@ export const accountEn: Readonly<Record<keyof typeof accountDe, string>> = {
   "accounts.level": "Name at the provider",
   "accounts.level.trust": "Level of assurance",
   "accounts.level.add": "Add a level",
+  "desk.refused.level-twice": "This name stands there twice. Nothing was changed.",
   "accounts.level.remove": "Remove this level",
   "accounts.self": "Details people type in themselves",
   "accounts.self.text":

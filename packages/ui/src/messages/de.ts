@@ -1,5 +1,6 @@
 import { accountDe } from "./account.de.ts";
 import { pageDe } from "./page.de.ts";
+import { operatorDe } from "./operator.de.ts";
 import { payDe } from "./pay.de.ts";
 import { deskDe } from "./desk.de.ts";
 import { setupDe } from "./setup.de.ts";
@@ -11,6 +12,7 @@ export const de = {
   ...setupDe,
   ...accountDe,
   ...payDe,
+  ...operatorDe,
   "letter.page": "Seite {page} von {pages}",
   "file.gone": "Die Datei ist entfernt.",
   "page.next": "Weiter",

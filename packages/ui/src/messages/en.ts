@@ -1,6 +1,7 @@
 import type { MessageKey } from "./de.ts";
 import { accountEn } from "./account.en.ts";
 import { pageEn } from "./page.en.ts";
+import { operatorEn } from "./operator.en.ts";
 import { payEn } from "./pay.en.ts";
 import { deskEn } from "./desk.en.ts";
 import { setupEn } from "./setup.en.ts";
@@ -12,6 +13,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...setupEn,
   ...accountEn,
   ...payEn,
+  ...operatorEn,
   "letter.page": "Page {page} of {pages}",
   "file.gone": "The file has been removed.",
   "page.next": "Continue",

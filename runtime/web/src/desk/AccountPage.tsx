@@ -1,11 +1,12 @@
-import type { AnswerOf, Refused as Refusal, routes } from "@blaupause/api";
-import { useState, type ReactNode, type SubmitEvent } from "react";
+import type { AnswerOf, routes } from "@blaupause/api";
+import { useState, type ReactNode } from "react";
 import { useDesk } from "./desk.ts";
 import { Field } from "./Field.tsx";
+import type { Refusal } from "./form/faults.ts";
+import { FormRefused } from "./form/FormRefused.tsx";
+import { StaffForm } from "./form/StaffForm.tsx";
 import { dayTime } from "./dayTime.ts";
 import { PageHeading } from "./PageHeading.tsx";
-import { Refused } from "./Refused.tsx";
-import { untilIn } from "./refusal.ts";
 import { NotYet } from "./NotYet.tsx";
 import { useAsked } from "./useAsked.ts";
 import { SecondFactor } from "./SecondFactor.tsx";
@@ -43,18 +44,17 @@ function ChangePassword(): ReactNode {
   const [password, setPassword] = useState("");
   const [refused, refuse] = useState<Refusal | null>(null);
   const [isDone, setDone] = useState(false);
-  const change = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
+  const change = async (): Promise<void> => {
     const answer = await client("changePassword", { body: { old, password } });
     refuse(answer.ok ? null : answer);
     setDone(answer.ok);
   };
   return (
-    <form className="bp-signin-form" onSubmit={(event) => void change(event)}>
+    <StaffForm refused={refused} submit={change}>
       <h2>{t("account.password")}</h2>
-      <Refused code={refused?.code ?? null} params={untilIn(refused?.details ?? {})} />
       {isDone ? <p role="status">{t("account.password.done")}</p> : null}
       <Field
+        name="old"
         label={t("account.password.old")}
         type="password"
         autoComplete="current-password"
@@ -62,6 +62,7 @@ function ChangePassword(): ReactNode {
         change={setOld}
       />
       <Field
+        name="password"
         label={t("password.new")}
         hint={t("password.hint")}
         type="password"
@@ -69,10 +70,11 @@ function ChangePassword(): ReactNode {
         value={password}
         change={setPassword}
       />
+      <FormRefused />
       <button type="submit" className="kern-btn kern-btn--secondary">
         <span className="kern-label">{t("password.save")}</span>
       </button>
-    </form>
+    </StaffForm>
   );
 }
 

@@ -7,7 +7,7 @@ import { ChoosePassword } from "./ChoosePassword.tsx";
 import { CasePage } from "./CasePage.tsx";
 import { DeskContext, type Desk, type Session } from "./desk.ts";
 import { rememberedLanguage, rememberLanguage, type Language } from "./language.ts";
-import { OperatorPage } from "./OperatorPage.tsx";
+import { OperatorPages } from "./operator/OperatorPages.tsx";
 import { InboxPage } from "./InboxPage.tsx";
 import { statusIn } from "./InboxTabs.tsx";
 import { ConnectionsPage } from "./setup/ConnectionsPage.tsx";
@@ -83,7 +83,8 @@ const placeNow = (): Place => {
 
 function Page({ path, query, search }: Place): ReactNode {
   if (path === "/amt/konto") return <AccountPage />;
-  if (path === "/amt/betrieb") return <OperatorPage />;
+  if (path === "/amt/betrieb" || path.startsWith("/amt/betrieb/"))
+    return <OperatorPages path={path} search={search} />;
   if (path === "/amt/verwaltung/einrichtung") return <SetupPage />;
   if (path === "/amt/verwaltung/organisation") return <OwnPage />;
   if (path === "/amt/verwaltung/anmeldung") return <SignInPage />;

@@ -1,25 +1,27 @@
-import { useState, type ReactNode, type SubmitEvent } from "react";
+import { useState, type ReactNode } from "react";
 import { useDesk } from "./desk.ts";
 import { Field } from "./Field.tsx";
+import { faultsIn, type Refusal } from "./form/faults.ts";
+import { FormRefused } from "./form/FormRefused.tsx";
+import { StaffForm } from "./form/StaffForm.tsx";
 import { Link } from "./Link.tsx";
 import { PageHeading } from "./PageHeading.tsx";
 import { PasswordSignIn } from "./PasswordSignIn.tsx";
-import { Refused } from "./Refused.tsx";
 
 /** By a link from a mail: what stands behind the # says whose password it is, and reaches no server log. */
 export function ChoosePassword(): ReactNode {
   const { t, client, session } = useDesk();
   const [link] = useState(() => location.hash.slice(1).split("."));
   const [password, setPassword] = useState("");
-  const [refused, refuse] = useState<string | null>(null);
+  const [refused, refuse] = useState<Refusal | null>(null);
   const [isDone, setDone] = useState(false);
   const [organisation = "", person = "", token = ""] = link;
-  const choose = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
+  const choose = async (): Promise<void> => {
     const body = { organisation, person, token, password };
     const answer = await client("resetPassword", { body });
     if (answer.ok) return setDone(true);
-    refuse(answer.code === "not-valid" ? "link-over" : answer.code);
+    // A part of the link that is missing is no field of hers.
+    refuse(isHers(answer) ? answer : { code: "link-over", details: {} });
   };
   // The demo's door asks for no password: whoever has just chosen one tries it here.
   if (isDone && session.demo)
@@ -37,9 +39,9 @@ export function ChoosePassword(): ReactNode {
           {t("password.done")} <Link href="/amt/vorgaenge">{t("signin.title")}</Link>
         </p>
       ) : (
-        <form className="bp-signin-form" onSubmit={(event) => void choose(event)}>
-          <Refused code={refused} />
+        <StaffForm refused={refused} submit={choose}>
           <Field
+            name="password"
             label={t("password.new")}
             hint={t("password.hint")}
             type="password"
@@ -47,11 +49,15 @@ export function ChoosePassword(): ReactNode {
             value={password}
             change={setPassword}
           />
+          <FormRefused />
           <button type="submit" className="kern-btn kern-btn--primary">
             <span className="kern-label">{t("password.save")}</span>
           </button>
-        </form>
+        </StaffForm>
       )}
     </div>
   );
 }
+
+const isHers = (refusal: Refusal): boolean =>
+  refusal.code !== "not-valid" || faultsIn(refusal).every(({ field }) => field === "password");

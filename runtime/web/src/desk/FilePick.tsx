@@ -1,17 +1,15 @@
-import { useId, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useDesk } from "./desk.ts";
+import { Labelled, type LabelledProps } from "./form/Labelled.tsx";
 
-interface FilePickProps {
-  readonly label: string;
-  readonly hint?: string;
+interface FilePickProps extends LabelledProps {
   readonly accept: string;
   readonly chosen: (file: File) => void;
 }
 
 /** A file to choose, in the page's words: a browser's own button speaks the browser's language. */
-export function FilePick({ label, hint, accept, chosen }: FilePickProps): ReactNode {
+export function FilePick({ accept, chosen, ...labelled }: FilePickProps): ReactNode {
   const { t } = useDesk();
-  const id = useId();
   const [name, setName] = useState<string | null>(null);
   const take = (file: File | undefined): void => {
     if (file === undefined) return;
@@ -19,29 +17,24 @@ export function FilePick({ label, hint, accept, chosen }: FilePickProps): ReactN
     chosen(file);
   };
   return (
-    <div className="kern-form-input">
-      <span className="kern-label" id={`${id}-label`}>
-        {label}
-      </span>
-      {hint === undefined ? null : (
-        <p className="kern-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
+    <Labelled {...labelled} value={name ?? ""}>
+      {({ id, "aria-describedby": described = "", ...control }) => (
+        <div className="bp-file-pick">
+          <input
+            {...control}
+            id={id}
+            type="file"
+            accept={accept}
+            aria-labelledby={`${id}-label ${id}-button`}
+            aria-describedby={`${described} ${id}-name`.trim()}
+            onChange={({ target }) => take(target.files?.[0])}
+          />
+          <label className="kern-btn kern-btn--secondary" htmlFor={id} id={`${id}-button`}>
+            <span className="kern-label">{t("desk.file.choose")}</span>
+          </label>
+          <span id={`${id}-name`}>{name ?? t("desk.file.none")}</span>
+        </div>
       )}
-      <div className="bp-file-pick">
-        <input
-          id={id}
-          type="file"
-          accept={accept}
-          aria-labelledby={`${id}-label ${id}-button`}
-          aria-describedby={hint === undefined ? `${id}-name` : `${id}-hint ${id}-name`}
-          onChange={({ target }) => take(target.files?.[0])}
-        />
-        <label className="kern-btn kern-btn--secondary" htmlFor={id} id={`${id}-button`}>
-          <span className="kern-label">{t("desk.file.choose")}</span>
-        </label>
-        <span id={`${id}-name`}>{name ?? t("desk.file.none")}</span>
-      </div>
-    </div>
+    </Labelled>
   );
 }

@@ -1,7 +1,10 @@
-import { useState, type ReactNode, type SubmitEvent } from "react";
+import { useState, type ReactNode } from "react";
 import { dayTime } from "./dayTime.ts";
 import { useDesk, type CaseView } from "./desk.ts";
 import { Field } from "./Field.tsx";
+import type { Refusal } from "./form/faults.ts";
+import { FormRefused } from "./form/FormRefused.tsx";
+import { StaffForm } from "./form/StaffForm.tsx";
 import { Refused } from "./Refused.tsx";
 
 interface HoldCaseProps {
@@ -13,34 +16,34 @@ interface HoldCaseProps {
 export function HoldCase({ view, onChange }: HoldCaseProps): ReactNode {
   const { t, client } = useDesk();
   const [reason, setReason] = useState("");
-  const [refused, refuse] = useState<string | null>(null);
+  const [refused, refuse] = useState<Refusal | null>(null);
   const { hold, number } = view;
-  const keep = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
+  const keep = async (): Promise<void> => {
     const answer = await client("holdCase", { parameters: { number }, body: { reason } });
     if (answer.ok) onChange(answer.value);
-    else refuse(answer.code === "not-valid" ? "reason-missing" : answer.code);
+    else refuse(answer);
   };
   const letGo = async (): Promise<void> => {
     const answer = await client("releaseHold", { parameters: { number } });
     if (answer.ok) onChange(answer.value);
-    else refuse(answer.code);
+    else refuse(answer);
   };
   if (hold === null && !view.mayHold) return null;
   return (
     <details className="bp-fold" open={hold !== null}>
       <summary>{t(hold === null ? "hold.title" : "hold.on")}</summary>
-      <Refused code={refused} />
       {hold === null ? (
-        <form className="bp-signin-form" onSubmit={(event) => void keep(event)}>
+        <StaffForm refused={refused} submit={keep}>
           <p>{t("hold.text")}</p>
-          <Field label={t("hold.reason")} value={reason} change={setReason} />
+          <Field name="reason" label={t("hold.reason")} value={reason} change={setReason} />
+          <FormRefused />
           <button type="submit" className="kern-btn kern-btn--secondary">
             <span className="kern-label">{t("hold.keep")}</span>
           </button>
-        </form>
+        </StaffForm>
       ) : (
         <>
+          <Refused code={refused?.code ?? null} />
           <p>{t("hold.since", { name: hold.by, time: dayTime(hold.at), reason: hold.reason })}</p>
           {view.mayHold ? (
             <button type="button" className="kern-btn kern-btn--secondary" onClick={() => void letGo()}>

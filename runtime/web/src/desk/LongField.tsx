@@ -1,33 +1,22 @@
-import { useId, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { Labelled, type LabelledProps } from "./form/Labelled.tsx";
 
-interface LongFieldProps {
-  readonly label: string;
+interface LongFieldProps extends LabelledProps {
   readonly value: string;
-  readonly hint?: string;
   readonly change: (value: string) => void;
 }
 
 /** Several lines to type into, with their label above them. */
-export function LongField({ label, value, hint, change }: LongFieldProps): ReactNode {
-  const id = useId();
-  return (
-    <div className="kern-form-input">
-      <label className="kern-label" htmlFor={id}>
-        {label}
-      </label>
-      {hint === undefined ? null : (
-        <p className="kern-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
+export const LongField = ({ value, change, ...labelled }: LongFieldProps): ReactNode => (
+  <Labelled {...labelled} value={value}>
+    {(control, isWrong) => (
       <textarea
-        id={id}
+        {...control}
         rows={5}
-        className="kern-form-input__input"
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        className={`kern-form-input__input${isWrong ? " kern-form-input__input--error" : ""}`}
         value={value}
         onChange={({ target }) => change(target.value)}
       />
-    </div>
-  );
-}
+    )}
+  </Labelled>
+);

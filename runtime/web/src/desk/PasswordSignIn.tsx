@@ -1,8 +1,9 @@
-import { useEffect, useState, type ReactNode, type SubmitEvent } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { useDesk } from "./desk.ts";
 import { Choose, Field } from "./Field.tsx";
-import { Refused } from "./Refused.tsx";
-import { minuteAfter } from "./dayTime.ts";
+import type { Refusal } from "./form/faults.ts";
+import { FormRefused } from "./form/FormRefused.tsx";
+import { StaffForm } from "./form/StaffForm.tsx";
 import { afterSignIn } from "./afterSignIn.ts";
 
 interface PlaceToEnter {
@@ -49,31 +50,36 @@ function Credentials({ organisation }: { readonly organisation: string }): React
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const [code, setCode] = useState<string | null>(null);
-  const [refused, setRefused] = useState<{ readonly code: string; readonly until: string } | null>(null);
-  const refuse = (code: string, { until = "" }: { readonly until?: unknown } = {}): void =>
-    setRefused({ code, until: until === "" ? "" : minuteAfter(String(until)) });
+  const [refused, refuse] = useState<Refusal | null>(null);
   const [sent, setSent] = useState(false);
-  const enter = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
+  const enter = async (): Promise<void> => {
     const answer = await client("signInByPassword", { body: { organisation, email, password, code } });
     if (answer.ok) {
       setSession(answer.value);
       return afterSignIn(answer.value.person?.roles ?? [], go);
     }
     // The password was right; what is missing is the code.
-    if (answer.code === "code-needed") return setCode("");
-    refuse(answer.code, answer.details);
+    refuse(answer.code === "code-needed" ? null : answer);
+    if (answer.code === "code-needed") setCode("");
   };
   const reset = async (): Promise<void> => {
     const answer = await client("askForReset", { body: { organisation, email } });
     if (answer.ok) setSent(true);
-    else refuse(answer.code === "not-valid" ? "email-missing" : answer.code);
+    else refuse(email.trim() === "" ? { code: "email-missing", details: { field: "email" } } : answer);
   };
   return (
-    <form className="bp-signin-form" onSubmit={(event) => void enter(event)}>
-      <Refused code={refused?.code ?? null} params={{ until: refused?.until ?? "" }} />
-      <Field label={t("signin.email")} type="email" autoComplete="username" value={email} change={setEmail} />
+    <StaffForm refused={refused} submit={enter}>
       <Field
+        name="email"
+        label={t("signin.email")}
+        wrong={t("fault.form.email")}
+        type="email"
+        autoComplete="username"
+        value={email}
+        change={setEmail}
+      />
+      <Field
+        name="password"
         label={t("signin.password")}
         type="password"
         autoComplete="current-password"
@@ -82,6 +88,7 @@ function Credentials({ organisation }: { readonly organisation: string }): React
       />
       {code === null ? null : (
         <Field
+          name="code"
           label={t("signin.code")}
           hint={t("signin.code.hint")}
           autoComplete="one-time-code"
@@ -89,6 +96,7 @@ function Credentials({ organisation }: { readonly organisation: string }): React
           change={setCode}
         />
       )}
+      <FormRefused />
       <button type="submit" className="kern-btn kern-btn--primary">
         <span className="kern-label">{t("signin.enter")}</span>
       </button>
@@ -99,6 +107,6 @@ function Credentials({ organisation }: { readonly organisation: string }): React
           <span className="kern-label">{t("signin.forgotten")}</span>
         </button>
       )}
-    </form>
+    </StaffForm>
   );
 }

@@ -1,10 +1,12 @@
-import { useState, type ReactNode, type SubmitEvent } from "react";
+import { useState, type ReactNode } from "react";
 import { BoundAccount } from "./BoundAccount.tsx";
 import { useDesk } from "./desk.ts";
 import { Choose, Field } from "./Field.tsx";
+import type { Refusal } from "./form/faults.ts";
+import { FormRefused } from "./form/FormRefused.tsx";
+import { StaffForm } from "./form/StaffForm.tsx";
 import { LostFactor } from "./LostFactor.tsx";
 import { roleName, type Person, type Role } from "./people.ts";
-import { Refused } from "./Refused.tsx";
 import { Tick } from "./Tick.tsx";
 
 interface PersonFormProps {
@@ -20,27 +22,33 @@ interface PersonFormProps {
 export function PersonForm({ person: start, people, roles, isBound, close }: PersonFormProps): ReactNode {
   const { t, client } = useDesk();
   const [person, setPerson] = useState(start);
-  const [refused, refuse] = useState<string | null>(null);
+  const [refused, refuse] = useState<Refusal | null>(null);
   const [invited, setInvited] = useState(false);
+  const refuseFor = (code: string): void => refuse({ code, details: {} });
   const put = (next: Partial<Person>): void => setPerson({ ...person, ...next });
-  const save = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<void> => {
     const answer = await client("savePerson", { body: person });
     if (answer.ok) close();
-    else refuse(answer.code);
+    else refuse(answer);
   };
   const invite = async (): Promise<void> => {
     const answer = await client("invitePerson", { parameters: { person: person.id }, body: {} });
     setInvited(answer.ok);
-    refuse(answer.ok ? null : answer.code);
+    refuse(answer.ok ? null : answer);
   };
   return (
-    <form className="bp-signin-form bp-person-form" onSubmit={(event) => void save(event)}>
+    <StaffForm className="bp-person-form" refused={refused} submit={save}>
       <h3>{start.name === "" ? t("admin.person.new") : start.name}</h3>
-      <Refused code={refused} />
-      <Field label={t("admin.person.name")} value={person.name} change={(name) => put({ name })} />
       <Field
+        name="name"
+        label={t("admin.person.name")}
+        value={person.name}
+        change={(name) => put({ name })}
+      />
+      <Field
+        name="email"
         label={t("signin.email")}
+        wrong={t("fault.form.email")}
         type="email"
         value={person.email ?? ""}
         change={(email) => put({ email: email === "" ? null : email })}
@@ -52,6 +60,7 @@ export function PersonForm({ person: start, people, roles, isBound, close }: Per
         isOn={person.isActive}
         change={(isActive) => put({ isActive })}
       />
+      <FormRefused />
       <div className="bp-actions">
         <button type="submit" className="kern-btn kern-btn--primary">
           <span className="kern-label">{t("admin.person.save")}</span>
@@ -65,16 +74,16 @@ export function PersonForm({ person: start, people, roles, isBound, close }: Per
           <span className="kern-label">{t("admin.person.cancel")}</span>
         </button>
       </div>
-      {start.rev === 0 ? null : <LostFactor person={start.id} refuse={refuse} />}
+      {start.rev === 0 ? null : <LostFactor person={start.id} refuse={refuseFor} />}
       {isBound ? (
         <BoundAccount
           person={start.id}
-          refuse={refuse}
+          refuse={refuseFor}
           unbound={() => setPerson((now) => ({ ...now, rev: now.rev + 1 }))}
         />
       ) : null}
       {invited ? <p role="status">{t("admin.person.invited")}</p> : null}
-    </form>
+    </StaffForm>
   );
 }
 
@@ -119,6 +128,7 @@ function Substitute({ person, people, change }: SubstituteProps): ReactNode {
   return (
     <>
       <Choose
+        name="substitute"
         label={t("admin.person.substitute")}
         value={substitute?.person ?? ""}
         options={[
@@ -129,6 +139,7 @@ function Substitute({ person, people, change }: SubstituteProps): ReactNode {
       />
       {substitute === null ? null : (
         <Field
+          name="substitute.until"
           label={t("admin.person.until")}
           type="date"
           value={substitute.until}

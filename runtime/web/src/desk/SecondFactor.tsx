@@ -1,9 +1,10 @@
-import type { AnswerOf, Refused as Refusal, routes } from "@blaupause/api";
-import { useState, type ReactNode, type SubmitEvent } from "react";
+import type { AnswerOf, routes } from "@blaupause/api";
+import { useState, type ReactNode } from "react";
 import { useDesk } from "./desk.ts";
 import { Field } from "./Field.tsx";
-import { Refused } from "./Refused.tsx";
-import { untilIn } from "./refusal.ts";
+import type { Refusal } from "./form/faults.ts";
+import { FormRefused } from "./form/FormRefused.tsx";
+import { StaffForm } from "./form/StaffForm.tsx";
 
 type Begun = AnswerOf<(typeof routes)["beginTotp"]>;
 
@@ -24,8 +25,7 @@ export function SecondFactor({
     if (answer.ok) setBegun(answer.value);
     else refuse(answer);
   };
-  const finish = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
+  const finish = async (): Promise<void> => {
     const answer = isOn
       ? await client("removeTotp", { body: { password: typed } })
       : await client("confirmTotp", { body: { code: typed } });
@@ -36,10 +36,9 @@ export function SecondFactor({
     changed();
   };
   return (
-    <form className="bp-signin-form" onSubmit={(event) => void finish(event)}>
+    <StaffForm refused={refused} submit={finish}>
       <h2>{t("totp.title")}</h2>
       <p>{t(isOn ? "totp.on" : "totp.off")}</p>
-      <Refused code={refused?.code ?? null} params={untilIn(refused?.details ?? {})} />
       {begun === null ? null : (
         <>
           <img src={begun.picture} alt={t("totp.picture")} width="180" height="180" />
@@ -48,6 +47,7 @@ export function SecondFactor({
       )}
       {isOn ? (
         <Field
+          name="password"
           label={t("signin.password")}
           type="password"
           autoComplete="current-password"
@@ -55,8 +55,15 @@ export function SecondFactor({
           change={setTyped}
         />
       ) : begun === null ? null : (
-        <Field label={t("signin.code")} autoComplete="one-time-code" value={typed} change={setTyped} />
+        <Field
+          name="code"
+          label={t("signin.code")}
+          autoComplete="one-time-code"
+          value={typed}
+          change={setTyped}
+        />
       )}
+      <FormRefused />
       {isOn || begun !== null ? (
         <button type="submit" className="kern-btn kern-btn--secondary">
           <span className="kern-label">{t(isOn ? "totp.remove" : "totp.confirm")}</span>
@@ -66,6 +73,6 @@ export function SecondFactor({
           <span className="kern-label">{t("totp.begin")}</span>
         </button>
       )}
-    </form>
+    </StaffForm>
   );
 }

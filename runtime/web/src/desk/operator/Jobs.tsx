@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Badge } from "../Badge.tsx";
 import { dayTime } from "../dayTime.ts";
 import { useDesk } from "../desk.ts";
+import { isBroken } from "./troubles.ts";
 
 type Job = AnswerOf<(typeof routes)["readOperations"]>["jobs"][number];
 
@@ -14,7 +15,7 @@ export function Jobs({ jobs }: { readonly jobs: readonly Job[] }): ReactNode {
       <h2 id="aufgaben">{t("operator.jobs")}</h2>
       <p>{t("operator.jobs.hint")}</p>
       <ul className="bp-plain-list bp-jobs">
-        {jobs.map((one) => (
+        {brokenFirst(jobs).map((one) => (
           <li key={one.job}>
             <span>{t(`job.${one.job}`)}</span>
             <span>
@@ -27,6 +28,9 @@ export function Jobs({ jobs }: { readonly jobs: readonly Job[] }): ReactNode {
     </section>
   );
 }
+
+const brokenFirst = (jobs: readonly Job[]): readonly Job[] =>
+  jobs.toSorted((one, other) => Number(isBroken(other)) - Number(isBroken(one)));
 
 function When({ job: { at, next } }: { readonly job: Job }): ReactNode {
   const { t } = useDesk();

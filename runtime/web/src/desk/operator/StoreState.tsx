@@ -4,11 +4,9 @@ import { Badge } from "../Badge.tsx";
 import { dayTime } from "../dayTime.ts";
 import { useDesk } from "../desk.ts";
 import { sizeIn } from "./sizeIn.ts";
+import { isLittle } from "./troubles.ts";
 
 type Facts = AnswerOf<(typeof routes)["readOperations"]>["store"];
-
-/** Less is gone within a day of uploads. */
-const LITTLE = 1e9;
 
 /** Where everything lies, how full it is, and when it was last saved elsewhere. */
 export function StoreState({ store }: { readonly store: Facts }): ReactNode {
@@ -36,7 +34,7 @@ function Room({ store: { bytes, free } }: { readonly store: Facts }): ReactNode 
       {t(free === null ? "operator.store.elsewhere" : "operator.store.free", {
         size: sizeIn(language, free ?? 0),
       })}
-      {free !== null && free < LITTLE ? <Badge kind="danger">{t("operator.store.little")}</Badge> : null}
+      {isLittle(free) ? <Badge kind="danger">{t("operator.store.little")}</Badge> : null}
     </li>
   );
 }

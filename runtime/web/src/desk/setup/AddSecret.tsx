@@ -1,10 +1,10 @@
-import { useState, type ReactNode, type SubmitEvent } from "react";
+import { useState, type ReactNode } from "react";
 import { useDesk } from "../desk.ts";
 import { Choose, Field } from "../Field.tsx";
+import type { Refusal } from "../form/faults.ts";
+import { FormRefused } from "../form/FormRefused.tsx";
+import { StaffForm } from "../form/StaffForm.tsx";
 import type { Connections, Take } from "./ConnectionsPage.tsx";
-
-const NAME = /^[a-z][A-Za-z0-9-]{0,39}$/;
-const VALUE = /^[\x21-\x7e]{1,4000}$/;
 
 interface AddSecretProps {
   readonly view: Connections;
@@ -17,46 +17,46 @@ export function AddSecret({ view, take }: AddSecretProps): ReactNode {
   const [name, setName] = useState("");
   const [chosen, choose] = useState("");
   const [value, setValue] = useState("");
-  const [isTried, setTried] = useState(false);
+  const [refused, refuse] = useState<Refusal | null>(null);
   const host = view.hosts.includes(chosen) ? chosen : (view.hosts[0] ?? "");
-  const submit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    setTried(true);
-    if (!NAME.test(name) || !VALUE.test(value)) return;
+  const submit = async (): Promise<void> => {
     const answer = await client("saveSecret", { body: { name, host, value } });
-    if (!take(answer, t("connections.secret.saved", { name }))) return;
+    refuse(answer.ok ? null : answer);
+    if (!answer.ok) return;
+    take(answer, t("connections.secret.saved", { name }));
     setName("");
     setValue("");
-    setTried(false);
   };
-  const wrong = (isRight: boolean, words: string): string | undefined =>
-    isTried && !isRight ? words : undefined;
   return (
-    <form className="bp-signin-form bp-person-form" onSubmit={(event) => void submit(event)} noValidate>
+    <StaffForm className="bp-person-form" refused={refused} submit={submit}>
       <Field
+        name="name"
         label={t("connections.secret.name")}
         hint={t("connections.secret.name.hint")}
+        wrong={t("connections.secret.name.wrong")}
         value={name}
-        error={wrong(NAME.test(name), t("connections.secret.name.wrong"))}
         change={setName}
       />
       <Choose
+        name="host"
         label={t("connections.secret.host")}
         value={host}
         options={view.hosts.map((one) => ({ value: one, label: one }))}
         change={choose}
       />
       <Field
+        name="value"
         label={t("connections.secret.value")}
+        wrong={t("connections.secret.value.wrong")}
         type="password"
         autoComplete="new-password"
         value={value}
-        error={wrong(VALUE.test(value), t("connections.secret.value.wrong"))}
         change={setValue}
       />
+      <FormRefused />
       <button type="submit" className="kern-btn kern-btn--secondary">
         <span className="kern-label">{t("connections.secret.add")}</span>
       </button>
-    </form>
+    </StaffForm>
   );
 }

@@ -1,6 +1,7 @@
 import type { AnswerOf, routes } from "@blaupause/api";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useDesk } from "../desk.ts";
+import type { Refusal } from "../form/faults.ts";
 import { PageHeading } from "../PageHeading.tsx";
 import { Refused } from "../Refused.tsx";
 import { NotYet } from "../NotYet.tsx";
@@ -10,8 +11,7 @@ import { Hosts } from "./Hosts.tsx";
 import { Secrets } from "./Secrets.tsx";
 
 export type Connections = AnswerOf<(typeof routes)["readConnections"]>;
-type Answer =
-  { readonly ok: true; readonly value: Connections } | { readonly ok: false; readonly code: string };
+export type Answer = { readonly ok: true; readonly value: Connections } | (Refusal & { readonly ok: false });
 /** Takes over what the server made of it; whether it did. */
 export type Take = (answer: Answer, words: string) => boolean;
 

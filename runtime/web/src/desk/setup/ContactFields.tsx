@@ -1,4 +1,5 @@
 import type { Organisation } from "@blaupause/model";
+import type { Translate } from "@blaupause/ui";
 import type { ReactNode } from "react";
 import { useDesk } from "../desk.ts";
 import { Field } from "../Field.tsx";
@@ -16,9 +17,14 @@ export function ContactFields({ contact, change }: ContactFieldsProps): ReactNod
   return lines.map((line) => (
     <Field
       key={line}
+      name={`contact.${line}`}
       label={t(`operator.${line}`)}
+      wrong={wrongIn(t, line)}
       value={contact[line] ?? ""}
       change={(text) => change({ ...contact, [line]: text })}
     />
   ));
 }
+
+const wrongIn = (t: Translate, line: (typeof lines)[number]): string | undefined =>
+  line === "postcode" || line === "email" ? t(`fault.form.${line}`) : undefined;

@@ -22,7 +22,7 @@ export function Groups({ groups, known, change }: GroupsProps): ReactNode {
       {groups.map((group, index) => (
         // What is typed into stays where it is; a group has no name of its own until then.
         // oxlint-disable-next-line react/no-array-index-key
-        <GroupRoles key={index} group={group} known={known} change={(next) => at(index, next)} />
+        <GroupRoles key={index} at={index} group={group} known={known} change={(next) => at(index, next)} />
       ))}
       <button
         type="button"
@@ -36,11 +36,12 @@ export function Groups({ groups, known, change }: GroupsProps): ReactNode {
 }
 
 interface GroupRolesProps {
+  readonly at: number;
   readonly group: Group;
   readonly known: readonly Role[];
   readonly change: (group: Group | null) => void;
 }
-function GroupRoles({ group, known, change }: GroupRolesProps): ReactNode {
+function GroupRoles({ at, group, known, change }: GroupRolesProps): ReactNode {
   const { t, session } = useDesk();
   // Only operators make operators.
   const mayGive = ({ id }: Role): boolean => id !== "operator" || session.person?.roles.includes(id) === true;
@@ -54,6 +55,7 @@ function GroupRoles({ group, known, change }: GroupRolesProps): ReactNode {
         {name === "" ? t("idp.group.roles.new") : t("idp.group.roles", { group: name })}
       </legend>
       <Field
+        name={`roles.${at}.group`}
         label={t("idp.group")}
         value={group.group}
         change={(next) => change({ ...group, group: next })}

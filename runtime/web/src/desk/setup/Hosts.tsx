@@ -1,7 +1,10 @@
-import { useState, type ReactNode, type SubmitEvent } from "react";
+import { useState, type ReactNode } from "react";
 import { useDesk } from "../desk.ts";
 import { Field } from "../Field.tsx";
-import type { Connections, Take } from "./ConnectionsPage.tsx";
+import { wrongField, type Refusal } from "../form/faults.ts";
+import { FormRefused } from "../form/FormRefused.tsx";
+import { StaffForm } from "../form/StaffForm.tsx";
+import type { Answer, Connections, Take } from "./ConnectionsPage.tsx";
 import { hostIn } from "./hostIn.ts";
 
 interface HostsProps {
@@ -12,8 +15,15 @@ interface HostsProps {
 /** Hosts that services may call. One that a key is kept for says so before it goes. */
 export function Hosts({ view, take }: HostsProps): ReactNode {
   const { t, client } = useDesk();
-  const save = async (hosts: string[], words: string): Promise<boolean> =>
+  const save = async (hosts: string[], words: string): Promise<void> => {
     take(await client("saveHosts", { body: { hosts } }), words);
+  };
+  const add = async (host: string): Promise<Answer> => {
+    const hosts = [...new Set([...view.hosts, host])];
+    const answer = await client("saveHosts", { body: { hosts } });
+    if (answer.ok) take(answer, t("connections.host.added", { host }));
+    return answer;
+  };
   return (
     <section aria-labelledby="rechner">
       <h2 id="rechner">{t("connections.hosts")}</h2>
@@ -38,35 +48,36 @@ export function Hosts({ view, take }: HostsProps): ReactNode {
           </li>
         ))}
       </ul>
-      <AddHost
-        add={(host) => save([...new Set([...view.hosts, host])], t("connections.host.added", { host }))}
-      />
+      <AddHost add={add} />
     </section>
   );
 }
 
-function AddHost({ add }: { readonly add: (host: string) => Promise<boolean> }): ReactNode {
+function AddHost({ add }: { readonly add: (host: string) => Promise<Answer> }): ReactNode {
   const { t } = useDesk();
   const [typed, type] = useState("");
-  const [isWrong, setWrong] = useState(false);
-  const submit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
+  const [refused, refuse] = useState<Refusal | null>(null);
+  const submit = async (): Promise<void> => {
     const host = hostIn(typed);
-    setWrong(host === null);
-    if (host !== null && (await add(host))) type("");
+    if (host === null) return refuse(wrongField("host"));
+    const answer = await add(host);
+    refuse(answer.ok ? null : answer);
+    if (answer.ok) type("");
   };
   return (
-    <form className="bp-signin-form bp-person-form" onSubmit={(event) => void submit(event)} noValidate>
+    <StaffForm className="bp-person-form" refused={refused} submit={submit}>
       <Field
+        name="host"
         label={t("connections.host")}
         hint={t("connections.host.hint")}
+        wrong={t("connections.host.wrong")}
         value={typed}
-        error={isWrong ? t("connections.host.wrong") : undefined}
         change={type}
       />
+      <FormRefused />
       <button type="submit" className="kern-btn kern-btn--secondary">
         <span className="kern-label">{t("connections.host.add")}</span>
       </button>
-    </form>
+    </StaffForm>
   );
 }

@@ -2,6 +2,7 @@ import { NUMBER_PATTERN, patternOf, printNumber, type Organisation } from "@blau
 import type { ReactNode } from "react";
 import { useDesk } from "../desk.ts";
 import { Field } from "../Field.tsx";
+import { useFault } from "../form/useFault.ts";
 
 type Numbers = NonNullable<Organisation["numbers"]>;
 interface NumberFieldsProps {
@@ -29,25 +30,29 @@ function NumberField({ kind, prefix, numbers = {}, next, change }: NumberFieldPr
   const pattern = typed === "" ? ownCase : typed;
   const { year, value } = next ?? { year: String(new Date().getFullYear()), value: 1 };
   const marks = { year: "{jahr}", short: "{jj}", number: "{nummer}", four: "{nummer:4}" };
+  const field = { name: `numbers.${kind}`, label: t(`own.number.${kind}`), wrong: t("own.number.wrong") };
+  // What the server found wrong stands at the field already.
+  const isTold = useFault({ ...field, value: typed }) !== undefined;
+  const words = next === undefined ? "own.number.example" : (`own.number.${kind}.next` as const);
   return (
     <div className="bp-number">
       <Field
-        label={t(`own.number.${kind}`)}
+        {...field}
         hint={t(`own.number.${kind}.hint`, marks)}
         value={typed}
         change={(text) => change(text === "" ? other : { ...other, [kind]: asTyped(text) })}
       />
       <p aria-live="polite">
         {isPattern.test(pattern)
-          ? t(next === undefined ? "own.number.example" : `own.number.${kind}.next`, {
-              number: printNumber(pattern, year, value),
-            })
-          : // What is wrong with a pattern is told where it stands.
-            typed !== "" && t("own.number.wrong")}
+          ? isWhole(pattern) && t(words, { number: printNumber(pattern, year, value) })
+          : !isTold && typed !== "" && t("own.number.wrong")}
       </p>
     </div>
   );
 }
+
+/** Before the prefix is known there is nothing to show. */
+const isWhole = (pattern: string): boolean => !pattern.startsWith("-");
 
 /** Capitals, but for the words in braces. */
 const asTyped = (text: string): string =>

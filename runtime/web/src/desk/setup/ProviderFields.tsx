@@ -23,12 +23,18 @@ export function ProviderFields({ given, since, isKept, put }: ProviderFieldsProp
   return (
     <>
       <Field
+        name="issuer"
         label={t("idp.issuer")}
         hint={t("idp.issuer.hint")}
         value={given.issuer}
         change={(issuer) => put({ issuer })}
       />
-      <Field label={t("idp.client")} value={given.clientId} change={(clientId) => put({ clientId })} />
+      <Field
+        name="clientId"
+        label={t("idp.client")}
+        value={given.clientId}
+        change={(clientId) => put({ clientId })}
+      />
       <Secret
         since={since}
         isKept={isKept}

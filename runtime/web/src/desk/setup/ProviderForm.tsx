@@ -26,6 +26,7 @@ export function ProviderForm({ view, changed }: ProviderFormProps): ReactNode {
     >
       <ProviderFields given={provider} since={view.settings?.secretSince ?? null} isKept={isKept} put={put} />
       <Field
+        name="rolesClaim"
         label={t("idp.claim")}
         hint={t("idp.claim.hint")}
         value={provider.rolesClaim}

@@ -1,10 +1,11 @@
-import { useState, type ReactNode, type SubmitEvent } from "react";
+import { useState, type ReactNode } from "react";
 import { useDesk } from "../desk.ts";
-import { Refused } from "../Refused.tsx";
+import type { Refusal } from "../form/faults.ts";
+import { FormRefused } from "../form/FormRefused.tsx";
+import { StaffForm } from "../form/StaffForm.tsx";
 
-/** What came of asking the server: what there is now, or a code. */
-type Answer<View> =
-  { readonly ok: true; readonly value: View } | { readonly ok: false; readonly code: string };
+/** What came of asking the server: what there is now, or why not. */
+type Answer<View> = { readonly ok: true; readonly value: View } | (Refusal & { readonly ok: false });
 
 interface ProviderFrameProps<View> {
   /** The address the provider has to send people back to. */
@@ -20,20 +21,17 @@ interface ProviderFrameProps<View> {
 export function ProviderFrame<View>(props: ProviderFrameProps<View>): ReactNode {
   const { back, save, remove, changed, children } = props;
   const { t } = useDesk();
-  const [refused, refuse] = useState<string | null>(null);
-  const settle = (answer: Answer<View>): void => (answer.ok ? changed(answer.value) : refuse(answer.code));
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    void save().then(settle);
-  };
+  const [refused, refuse] = useState<Refusal | null>(null);
+  const settle = (answer: Answer<View>): void => (answer.ok ? changed(answer.value) : refuse(answer));
+  const submit = (): void => void save().then(settle);
   return (
-    <form className="bp-signin-form bp-person-form" onSubmit={submit}>
+    <StaffForm className="bp-person-form" refused={refused} submit={submit}>
       <h2>{t("idp.provider")}</h2>
       <p>
         {t("idp.back")} <code className="bp-address">{back}</code>
       </p>
       {children}
-      <Refused code={refused} />
+      <FormRefused />
       <div className="bp-actions">
         <button type="submit" className="kern-btn kern-btn--primary">
           <span className="kern-label">{t("idp.save")}</span>
@@ -48,6 +46,6 @@ export function ProviderFrame<View>(props: ProviderFrameProps<View>): ReactNode 
           </button>
         )}
       </div>
-    </form>
+    </StaffForm>
   );
 }

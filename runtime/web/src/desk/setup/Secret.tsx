@@ -16,6 +16,7 @@ export function Secret({ since, isKept, value, change }: SecretProps): ReactNode
   const kept = since === null ? t("idp.secret.kept") : t("idp.secret.since", { date: dayTime(since) });
   return (
     <Field
+      name="clientSecret"
       label={t("idp.secret")}
       hint={isKept ? kept : t("idp.secret.hint")}
       type="password"

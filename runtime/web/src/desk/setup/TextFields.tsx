@@ -15,6 +15,7 @@ export function TextFields({ texts = {}, change }: TextFieldsProps): ReactNode {
   return (["imprint", "privacy", "accessibility"] as const).map((kind) => (
     <LongField
       key={kind}
+      name={`texts.${kind}`}
       label={t(`texts.${kind}`)}
       value={texts[kind] ?? ""}
       change={(text) => change({ ...texts, [kind]: text })}

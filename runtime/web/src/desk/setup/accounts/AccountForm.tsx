@@ -26,6 +26,7 @@ export function AccountForm({ view, changed }: AccountFormProps): ReactNode {
       changed={changed}
     >
       <Field
+        name="name"
         label={t("accounts.name")}
         hint={t("accounts.name.hint")}
         value={given.name}

@@ -23,7 +23,7 @@ export function Levels({ levels, change }: LevelsProps): ReactNode {
       {levels.map((level, index) => (
         // What is typed into stays where it is; a level has no name of its own until then.
         // oxlint-disable-next-line react/no-array-index-key
-        <OneLevel key={index} level={level} change={(next) => at(index, next)} />
+        <OneLevel key={index} at={index} level={level} change={(next) => at(index, next)} />
       ))}
       <button
         type="button"
@@ -37,15 +37,21 @@ export function Levels({ levels, change }: LevelsProps): ReactNode {
 }
 
 interface OneLevelProps {
+  readonly at: number;
   readonly level: Level;
   readonly change: (level: Level | null) => void;
 }
-function OneLevel({ level, change }: OneLevelProps): ReactNode {
+function OneLevel({ at, level, change }: OneLevelProps): ReactNode {
   const { t } = useDesk();
   return (
     <fieldset className="kern-fieldset bp-group">
       <legend className="kern-label">{level.name.trim() || t("accounts.level")}</legend>
-      <Field label={t("accounts.level")} value={level.name} change={(name) => change({ ...level, name })} />
+      <Field
+        name={`levels.${at}.name`}
+        label={t("accounts.level")}
+        value={level.name}
+        change={(name) => change({ ...level, name })}
+      />
       <Choose
         label={t("accounts.level.trust")}
         value={level.trust}

@@ -32,6 +32,7 @@ export function CredentialFields({ kept, credential, change }: CredentialFieldsP
   return (
     <>
       <Choose
+        name="credential"
         label={t("payment.credential")}
         value={credential?.type ?? ""}
         options={[...keep, ...kinds]}
@@ -40,6 +41,7 @@ export function CredentialFields({ kept, credential, change }: CredentialFieldsP
       {credential?.type === "certificate" ? <Certificate credential={credential} change={change} /> : null}
       {credential?.type === "token" ? (
         <Field
+          name="credential.token"
           label={t("payment.token")}
           hint={t("idp.secret.hint")}
           type="password"
@@ -65,12 +67,14 @@ function Certificate({ credential, change }: CertificateProps): ReactNode {
   return (
     <>
       <FilePick
+        name="credential.pfx"
         label={t("payment.certificate")}
         hint={t("payment.certificate.hint")}
         accept=".p12,.pfx"
         chosen={(file) => void read(file)}
       />
       <Field
+        name="credential.passphrase"
         label={t("payment.passphrase")}
         type="password"
         autoComplete="new-password"

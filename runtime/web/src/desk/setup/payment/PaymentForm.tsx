@@ -1,7 +1,9 @@
-import { useState, type ReactNode, type SubmitEvent } from "react";
+import { useState, type ReactNode } from "react";
 import { useDesk } from "../../desk.ts";
 import { Field } from "../../Field.tsx";
-import { Refused } from "../../Refused.tsx";
+import type { Refusal } from "../../form/faults.ts";
+import { FormRefused } from "../../form/FormRefused.tsx";
+import { StaffForm } from "../../form/StaffForm.tsx";
 import { CredentialFields } from "./CredentialFields.tsx";
 import { givenOf, type PaymentGiven, type PaymentView } from "./payment.ts";
 
@@ -14,30 +16,30 @@ interface PaymentFormProps {
 export function PaymentForm({ view, changed }: PaymentFormProps): ReactNode {
   const { t, client } = useDesk();
   const [given, setGiven] = useState(() => givenOf(view));
-  const [refused, refuse] = useState<string | null>(null);
+  const [refused, refuse] = useState<Refusal | null>(null);
   const put = (next: Partial<PaymentGiven>): void => setGiven({ ...given, ...next });
   const settle = (answer: Awaited<ReturnType<typeof save>>): void =>
-    answer.ok ? changed(answer.value) : refuse(answer.code);
+    answer.ok ? changed(answer.value) : refuse(answer);
   const save = () => client("savePayment", { body: given });
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    void save().then(settle);
-  };
+  const submit = (): void => void save().then(settle);
   return (
-    <form className="bp-signin-form bp-person-form" onSubmit={submit}>
+    <StaffForm className="bp-person-form" refused={refused} submit={submit}>
       <h2>{t("payment.provider")}</h2>
       <Field
+        name="url"
         label={t("payment.url")}
         hint={t("payment.url.hint")}
         value={given.url}
         change={(url) => put({ url })}
       />
       <Field
+        name="originatorId"
         label={t("payment.originator")}
         value={given.originatorId}
         change={(originatorId) => put({ originatorId })}
       />
       <Field
+        name="endPointId"
         label={t("payment.endPoint")}
         hint={t("payment.endPoint.hint")}
         value={given.endPointId}
@@ -48,12 +50,12 @@ export function PaymentForm({ view, changed }: PaymentFormProps): ReactNode {
         credential={given.credential}
         change={(credential) => put({ credential })}
       />
-      <Refused code={refused} />
+      <FormRefused />
       <div className="bp-actions">
         <button type="submit" className="kern-btn kern-btn--primary">
           <span className="kern-label">{t("payment.save")}</span>
         </button>
       </div>
-    </form>
+    </StaffForm>
   );
 }

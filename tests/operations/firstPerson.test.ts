@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { peopleOf } from "../../server/src/people/person.ts";
+import { readLog } from "../../server/src/people/readLog.ts";
+import { signedIn } from "../security/staff.ts";
+import { openTown, type Town } from "../stories/town.ts";
+
+// Whoever takes three hundred towns in does not take three hundred people on by the command line.
+
+let town: Town;
+let fault: string | null = null;
+let sent: { readonly to: string; readonly text: string }[] = [];
+let tried = 0;
+beforeAll(async () => {
+  town = await openTown(undefined, {
+    sendMail: async ({ to, text }: { readonly to: string; readonly text: string }) => {
+      tried += 1;
+      if (fault !== null) throw Object.assign(new Error("away"), { code: fault });
+      sent.push({ to, text });
+    },
+  });
+});
+beforeEach(() => {
+  [fault, sent, tried] = [null, [], 0];
+});
+afterAll(() => town.close());
+
+const head = "id;name;level;ars;land;prefix;initials;colour;street;postcode;city;admin-name;admin-email";
+const line = (at: number, who: string) =>
+  `neu-${at};Neu ${at};gemeinde;05998000100${at};05;NEU${"ABCDEF"[at]};N;#2044aa;Weg 1;34253;Ort;${who}`;
+const imports = async (...lines: readonly string[]) =>
+  (await signedIn(town, "keller")).post("/api/organisations/import", { csv: [head, ...lines].join("\n") });
+const people = (id: string) => peopleOf(town.deps.store.organisation(id));
+const logged = async (id: string) =>
+  (await readLog(town.deps.store.organisation(id))).entries.map(({ by, what }) => ({ by, what }));
+
+it("a table names who administers a new organisation, and she gets a link to choose her password", async () => {
+  const ada = line(0, "Ada Erste;ada@neu-0.example");
+  expect(await imports(ada, line(1, ";"))).toMatchObject({
+    status: 200,
+    body: { taken: 2, invited: 1, uninvited: [] },
+  });
+  expect(await people("neu-0")).toMatchObject([
+    { name: "Ada Erste", email: "ada@neu-0.example", roles: ["admin"], isActive: true },
+  ]);
+  expect(await people("neu-1")).toEqual([]);
+  expect(sent).toMatchObject([{ to: "ada@neu-0.example" }]);
+  expect(sent[0]?.text).toContain("/amt/passwort#neu-0.");
+  const operator = (what: string) => ({ by: "operator", what });
+  expect(await logged("neu-0")).toEqual(
+    expect.arrayContaining([operator("person-added"), operator("person-invited")]),
+  );
+});
+
+it("the same table again takes nobody on twice and sends no second mail", async () => {
+  const ada = line(0, "Ada Erste;ada@neu-0.example");
+  expect(await imports(ada)).toMatchObject({ status: 200, body: { taken: 1, invited: 0, uninvited: [] } });
+  expect(await people("neu-0")).toHaveLength(1);
+  expect(sent).toEqual([]);
+});
+
+it("where somebody works already nobody is put beside her by a table", async () => {
+  await imports(line(0, "Eve Fremde;eve@anderswo.example"));
+  expect(await people("neu-0")).toHaveLength(1);
+  expect(sent).toEqual([]);
+});
+
+it("a mail that does not leave is told with its line, the others wait, and the same table sends them later", async () => {
+  fault = "ECONNREFUSED";
+  const lines = [line(2, "Bea Zwei;bea@neu-2.example"), line(3, "Cem Drei;cem@neu-3.example")];
+  const uninvited = (at: number, email: string) => ({ line: at, email, code: "invite-unreachable" });
+  expect(await imports(...lines)).toMatchObject({
+    status: 200,
+    body: {
+      taken: 2,
+      invited: 0,
+      uninvited: [uninvited(2, "bea@neu-2.example"), uninvited(3, "cem@neu-3.example")],
+    },
+  });
+  expect(tried).toBe(1);
+  expect(await people("neu-3")).toMatchObject([{ name: "Cem Drei" }]);
+  fault = null;
+  expect(await imports(...lines)).toMatchObject({ body: { taken: 2, invited: 2, uninvited: [] } });
+  expect(sent.map(({ to }) => to)).toEqual(["bea@neu-2.example", "cem@neu-3.example"]);
+  expect(await people("neu-2")).toHaveLength(1);
+});
+
+it("a name without an address, or an address that is none, keeps the table out", async () => {
+  const wrong = (at: number, field: string) => ({ line: at, faults: [{ field, code: "not-valid" }] });
+  expect(await imports(line(4, "Dora Vier;"), line(5, ";dora"))).toMatchObject({
+    status: 422,
+    body: {
+      lines: [
+        wrong(2, "admin-email"),
+        { line: 3, faults: [{ field: "admin-name" }, { field: "admin-email" }] },
+      ],
+    },
+  });
+});
+
+it("by hand it is the same, and what is wrong is told at its field", async () => {
+  const keller = await signedIn(town, "keller");
+  const kassel = (await town.deps.store.platform.get("kassel"))!.profile as object;
+  const { ags: _, ...rest } = kassel as { ags?: string };
+  const profile = { ...rest, id: "neu-6", name: "Neu 6", ars: "059980001006", land: "05", prefix: "NEUG" };
+  const save = (first: object) =>
+    keller.post("/api/organisations", { profile, host: null, stamp: null, first });
+  expect(await save({ name: "Dora", email: "dora" })).toMatchObject({
+    status: 422,
+    body: { faults: [{ field: "first.email", code: "not-valid" }] },
+  });
+  fault = "EENVELOPE";
+  const first = { name: "Dora Sechs", email: "dora@neu-6.example" };
+  expect(await save(first)).toMatchObject({
+    status: 200,
+    body: { invited: { email: "dora@neu-6.example", code: "invite-refused" } },
+  });
+  expect(await people("neu-6")).toMatchObject([{ name: "Dora Sechs", roles: ["admin"] }]);
+});
