@@ -22,7 +22,8 @@ const onMongo = {
   },
 };
 const named = process.env["MONGODB_URL"] ?? "";
-const hasMongo = named !== "" || onPath("mongod") !== null || onPath("ferretdb") !== null;
+const isRequired = process.env["REQUIRE_MONGO"] === "1";
+const hasMongo = isRequired || named !== "" || onPath("mongod") !== null || onPath("ferretdb") !== null;
 
 /** Two kinds: tests of the code, and then stories in a real browser, on either store; two files side by side. */
 export default defineConfig({
