@@ -8,6 +8,7 @@ import { SlowFirst } from "./tests/order/slowFirst.ts";
  */
 const usual =
   "decide,twoProcesses,claim,correct,retrieval,mend,olderCases,payment,takeOver,next,signIn," +
+  "apply,operator,setup,account,oidcSignIn,places,ownOrganisation,legalChange,markup," +
   "security/isolation,security/accessCode,security/attacks/tenancy,auth/accounts,auth/lockOut,auth/oidc";
 const chosen = (process.env["STORIES_ON_MONGO"] ?? usual).replace(/^all$/, `*,${usual}`);
 /** A story by its name, any other test by its folder and name. */
