@@ -2,11 +2,15 @@ import { defineConfig } from "vitest/config";
 import { onPath } from "./tests/mongo/program.ts";
 import { SlowFirst } from "./tests/order/slowFirst.ts";
 
-/** Once more on the second store, where there is one: what people do, and what nobody may; STORIES_ON_MONGO names others. */
-const chosen =
-  process.env["STORIES_ON_MONGO"] ??
+/**
+ * Once more on the second store, where there is one: what people do, and what nobody may. STORIES_ON_MONGO names others;
+ * `all` is every story and all of these.
+ */
+const usual =
   "decide,twoProcesses,claim,correct,retrieval,mend,olderCases,payment,takeOver,next,signIn," +
-    "security/isolation,security/accessCode,security/attacks/tenancy,auth/accounts,auth/lockOut,auth/oidc";
+  "apply,operator,setup,account,oidcSignIn,places,ownOrganisation,legalChange,markup," +
+  "security/isolation,security/accessCode,security/attacks/tenancy,auth/accounts,auth/lockOut,auth/oidc";
+const chosen = (process.env["STORIES_ON_MONGO"] ?? usual).replace(/^all$/, `*,${usual}`);
 /** A story by its name, any other test by its folder and name. */
 const fileOf = (name: string): string => `tests/${name.includes("/") ? name : `stories/${name}`}.test.ts`;
 const onMongo = {
@@ -22,7 +26,8 @@ const onMongo = {
   },
 };
 const named = process.env["MONGODB_URL"] ?? "";
-const hasMongo = named !== "" || onPath("mongod") !== null || onPath("ferretdb") !== null;
+const isRequired = process.env["REQUIRE_MONGO"] === "1";
+const hasMongo = isRequired || named !== "" || onPath("mongod") !== null || onPath("ferretdb") !== null;
 
 /** Two kinds: tests of the code, and then stories in a real browser, on either store; two files side by side. */
 export default defineConfig({

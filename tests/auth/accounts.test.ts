@@ -316,6 +316,26 @@ describe("people are an administrator's", () => {
     expect((await enters(browser(), "kurz@example.org", GOOD)).status).toBe(401);
   });
 
+  it("saves somebody as she was, and the log says nothing of it", async () => {
+    const admin = browser();
+    await enters(admin, "lang@example.org", GOOD);
+    const lines = async () => {
+      const { entries } = (await send(admin, "GET", "/api/log")).json as { entries: { what: string }[] };
+      return entries.filter(({ what }) => what === "person-changed").length;
+    };
+    const me = async () => {
+      const { people } = (await send(admin, "GET", "/api/people")).json as { people: { id: string }[] };
+      return people.find(({ id }) => id === "lang") as { id: string; name: string };
+    };
+    const before = await lines();
+    expect(await send(admin, "POST", "/api/people", await me())).toMatchObject({ status: 200 });
+    expect(await lines()).toBe(before);
+    const { name } = await me();
+    await send(admin, "POST", "/api/people", { ...(await me()), name: `${name} M.` });
+    expect(await lines()).toBe(before + 1);
+    await send(admin, "POST", "/api/people", { ...(await me()), name });
+  });
+
   it("cannot lock herself out, and leaves a log that is whole", async () => {
     const admin = browser();
     await enters(admin, "lang@example.org", GOOD);

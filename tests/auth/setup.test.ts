@@ -163,9 +163,15 @@ describe("what an administrator is told of her organisation", () => {
     expect((await told(town))["log"]).toMatchObject({ state: "broken", count: 1 });
   });
 
+  it("what nobody needs is neither set up nor still to do", async () => {
+    const { signIn, account, connections } = await told(await opened());
+    const unused = { state: "unused" };
+    expect([signIn, account, connections]).toMatchObject([unused, unused, unused]);
+  });
+
   it("which services call what they may not, or have no secret for, until both are there", async () => {
     const town = await opened();
-    expect((await told(town))["connections"]).toMatchObject({ state: "fine", say: "unused" });
+    expect((await told(town))["connections"]).toMatchObject({ state: "unused", say: "unused" });
     const service = minimalService();
     const { eingang, ...nodes } = service.process.nodes;
     const rufen = {

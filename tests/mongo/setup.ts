@@ -14,10 +14,17 @@ const NOTICE = [
   "REQUIRE_MONGO=1 makes this a failure.",
 ];
 
+const REQUIRED = [
+  "REQUIRE_MONGO=1, and no server that speaks MongoDB's protocol is here:",
+  "MONGODB_URL is not set, neither mongod nor ferretdb is on the PATH,",
+  "and none could be downloaded from fastdl.mongodb.org.",
+  "Install one of them, or Go 1.22 or newer, by which .ci/run builds FerretDB.",
+];
+
 /** Finds one server for the whole run. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const found = await findServer();
-  if (found === null && process.env["REQUIRE_MONGO"] === "1") throw new Error(NOTICE.join("\n"));
+  if (found === null && process.env["REQUIRE_MONGO"] === "1") throw new Error(REQUIRED.join("\n"));
   provide("mongo", found && { url: found.url, name: found.name, plans: found.plans });
   return async () => {
     await found?.stop();

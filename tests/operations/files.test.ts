@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { describe, expect, it } from "vitest";
+import { BODY_LIMIT } from "../../server/src/http/multipart.ts";
 
 // No container engine and no cluster is needed here: what can be told by reading is told by reading.
 
@@ -216,5 +217,26 @@ describe("publiccode.yml", () => {
       expect(longDescription.length).toBeGreaterThanOrEqual(150);
       expect(longDescription.length).toBeLessThanOrEqual(10_000);
     }
+  });
+});
+
+describe("what those who publish and operate read", () => {
+  it("the chart and the handbook let through what the server takes in one request", () => {
+    const { metadata } = rendered("ingress.yaml") as { metadata: { annotations: Record<string, string> } };
+    const megabytes = BODY_LIMIT / 1024 / 1024;
+    expect(metadata.annotations["nginx.ingress.kubernetes.io/proxy-body-size"]).toBe(`${megabytes}m`);
+    expect(read("docs/operations.md")).toContain(`lets bodies of ${megabytes} MB through`);
+  });
+
+  it("no address is made up: what the publisher fills in is marked, and leads nowhere until then", () => {
+    const code = parse(read("publiccode.yml")) as { url: string };
+    expect(new URL(code.url).hostname).toMatch(/\.invalid$/);
+    expect(read("publiccode.yml").match(/TO FILL IN/g)).toHaveLength(2);
+    for (const path of ["SECURITY.md", "publiccode.yml"])
+      expect([path, /example\.org|\S@\S+\.\w/.test(read(path)), /to fill in/i.test(read(path))]).toEqual([
+        path,
+        false,
+        true,
+      ]);
   });
 });

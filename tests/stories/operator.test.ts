@@ -69,7 +69,9 @@ describe("Robin Keller operates the platform", () => {
     const expires = page.getByRole("listitem").filter({ hasText: "Abgelaufene Entwürfe" });
     await expires.getByText("noch nicht gelaufen").waitFor();
     await page.getByText("Keine E-Mail wartet.").waitFor();
-    await page.getByText("SQLite, Aufbau in Fassung 4").waitFor();
+    const { kind, version } = await town.deps.store.platform.facts();
+    expect(kind).toBe(process.env["TOWN_STORE"] ?? "SQLite");
+    await page.getByText(`${kind}, Aufbau in Fassung ${version}`).waitFor();
     await tidy(unreadable("heuchelheim"));
     await page.reload();
     await expires.getByText("zuletzt 10.07.2026").waitFor();

@@ -52,6 +52,24 @@ it("and also when she only leaves the page", async () => {
   await expect.poll(() => field("Zuständiges Amt").inputValue()).toBe("Straßenverkehrsbehörde");
 });
 
+it("and when she is back before they are saved: she reads what she typed, not what was there before", async () => {
+  const address = "**/api/services/*/values";
+  const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+  await page.route(address, async (route) => {
+    if (route.request().method() === "POST") return pause(500).then(() => route.continue());
+    const response = await route.fetch();
+    await pause(1500);
+    return route.fulfill({ response });
+  });
+  await field("Zuständiges Amt").fill("Tiefbauamt");
+  await part("Ablauf");
+  await page.getByRole("heading", { name: "Ablauf", level: 1 }).waitFor();
+  await part("Angaben der Kommune");
+  await field("Zuständiges Amt").waitFor();
+  expect(await field("Zuständiges Amt").inputValue()).toBe("Tiefbauamt");
+  await page.unroute(address);
+});
+
 it("two who save at once read of each other, and nothing is lost", async () => {
   const second = await page.context().newPage();
   await second.goto(page.url().replace(/#.*/, ""));

@@ -52,6 +52,59 @@ it("Petra Lang sees what is left to do, tries a mail, and finds it among what wo
   await page.getByLabel("Impressum").waitFor();
 });
 
+it("what nobody uses is not among what is set up", async () => {
+  await page.getByRole("link", { name: "Einrichtung" }).click();
+  const unused = page.getByRole("region", { name: "Nicht genutzt" });
+  await unused.getByText("Ein Anmeldedienst ist nicht eingestellt.").waitFor();
+  const fine = page.getByRole("region", { name: "Das ist eingerichtet" });
+  expect(await fine.innerText()).not.toContain("nicht eingestellt");
+  await shows(page, "setup-unused");
+});
+
+it("colleagues stand in one list, each name on a line of its own, whatever she may do", async () => {
+  const store = town.deps.store.organisation("heuchelheim");
+  const lang = await personById(store, "lang");
+  const roles = ["author", "approver", "publisher", "admin", "incident", "steueramt"];
+  await savePerson(store, {
+    ...lang!,
+    id: "lg",
+    rev: 0,
+    name: "Annegret von Langenfeld",
+    email: null,
+    roles,
+  });
+  await page.getByRole("link", { name: "Personen und Protokoll" }).click();
+  const list = page.getByRole("region", { name: "Personen", exact: true });
+  const names = list.getByRole("listitem").getByRole("button");
+  await names.nth(1).waitFor();
+  const boxes = await Promise.all((await names.all()).map((one) => one.boundingBox()));
+  expect(new Set(boxes.map((box) => box?.x)).size).toBe(1);
+  for (const box of boxes) expect(box?.height).toBeLessThan(40);
+  await shows(page, "people");
+  await names.first().focus();
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Name", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "Schließen" }).click();
+});
+
+it("a log without a line says so, and a page that did not come says what to do", async () => {
+  await page.route("**/api/log*", (route) =>
+    route.fulfill({ json: { isWhole: true, hasOlder: false, entries: [] } }),
+  );
+  await page.reload();
+  await page.getByText("Noch keine Einträge.").waitFor();
+  expect(await page.getByRole("table").count()).toBe(0);
+  await page.unroute("**/api/log*");
+  await page.route("**/api/log*", (route) => route.abort());
+  await page.reload();
+  const alert = page.getByRole("alert");
+  await alert.getByText("Der Server hat nicht geantwortet.").waitFor();
+  await shows(page, "people-unread");
+  await page.unroute("**/api/log*");
+  await alert.getByRole("button", { name: "Noch einmal versuchen" }).click();
+  await page.getByRole("region", { name: "Protokoll" }).waitFor();
+});
+
 it("what does not work comes first", async () => {
   post.close();
   Object.assign(town.deps, { sendMail: smtp("smtp://127.0.0.1:1", "amt@example.org") });

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useDesigner } from "../designer.ts";
 import { scopeOf } from "../preview/scopeOf.ts";
 import { useCopy } from "../session/copy.ts";
+import { afterSaving, whileSaving } from "./onItsWay.ts";
 import { startValues } from "./startValues.ts";
 import { keepValues, readValues } from "./unsavedValues.ts";
 
@@ -38,9 +39,9 @@ export function useSavedValues(): SavedValues | null {
   const { head } = useCopy();
   const [saved, setSaved] = useState<SavedValues | null>(null);
   useEffect(() => {
-    void client("readValues", { parameters: { service: head.id } }).then(
-      (answer) => answer.ok && setSaved(answer.value),
-    );
+    void afterSaving(head.id)
+      .then(() => client("readValues", { parameters: { service: head.id } }))
+      .then((answer) => answer.ok && setSaved(answer.value));
   }, [client, head.id]);
   return saved;
 }
@@ -65,10 +66,12 @@ export function useValues(program: Program, first: SavedValues): Values {
   const [round, setRound] = useState(0);
   const save = async (over: SavedValues = saved): Promise<void> => {
     const values = filling.answers as JsonObject;
-    // A working copy that was never saved is not there yet.
-    await session.saveNow();
     const parameters = { service: head.id };
-    const answer = await client("saveValues", { parameters, body: { rev: over.rev, values } });
+    const answer = await whileSaving(head.id, async () => {
+      // A working copy that was never saved is not there yet.
+      await session.saveNow();
+      return client("saveValues", { parameters, body: { rev: over.rev, values } });
+    });
     if (answer.ok) {
       // What was typed while it was on its way is not saved yet.
       const isAll = latest.current === filling;

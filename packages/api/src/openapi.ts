@@ -38,6 +38,35 @@ const bodyOf = ({ body, files }: Route): object => ({
   content: { [files === true ? "multipart/form-data" : "application/json"]: { schema: body } },
 });
 
+/** All of it at once: whoever is signed in, and for every change the token with the cookie it was made for. */
+function securityOf({ access, method }: Pick<Route, "access" | "method">): object {
+  const signedIn = access === "public" ? {} : { session: [] };
+  const changing = method === "get" ? {} : { browser: [], token: [] };
+  const needed = { ...signedIn, ...changing };
+  return Object.keys(needed).length === 0 ? {} : { security: [needed] };
+}
+
+const securitySchemes = {
+  session: {
+    type: "apiKey",
+    in: "cookie",
+    name: "bp_s",
+    description: "Set by signing in (`signInByPassword`).",
+  },
+  browser: {
+    type: "apiKey",
+    in: "cookie",
+    name: "bp_b",
+    description: "Set by the first answer (`readSession`); the token is made for it.",
+  },
+  token: {
+    type: "apiKey",
+    in: "header",
+    name: "x-csrf-token",
+    description: "`csrf` in the answer of `readSession`; without it every change is refused with 403 `csrf`.",
+  },
+};
+
 function operationOf(name: string, route: Route | FileRoute): object {
   const content =
     "media" in route
@@ -48,7 +77,7 @@ function operationOf(name: string, route: Route | FileRoute): object {
     summary: route.summary,
     parameters: parametersOf(route),
     ...("body" in route && hasBody(route) ? { requestBody: bodyOf(route) } : {}),
-    ...(route.access !== "public" ? { security: [{ session: [] }] } : {}),
+    ...securityOf(route),
     responses: {
       "200": { description: "Done", content },
       default: { description: "Refused", content: { "application/problem+json": { schema: problem } } },
@@ -65,6 +94,6 @@ export function openApi(): object {
     openapi: "3.1.0",
     info: { title: "Blaupause", version: "0.1.0", license: { name: "EUPL-1.2" } },
     paths,
-    components: { securitySchemes: { session: { type: "apiKey", in: "cookie", name: "bp_s" } } },
+    components: { securitySchemes },
   };
 }

@@ -59,7 +59,10 @@ export const organisationRoutes = {
     parameters: nothing,
     // Judged by the handler, which says field by field what is wrong.
     body: closed({
-      profile: Type.Unknown(),
+      profile: Type.Unknown({
+        description:
+          "As `profile` in the answer; `id`, `ars`, `ags` and `prefix` are of one organisation alone.",
+      }),
       host,
       /** Null: it is taken in, and none of that id may be there. */
       stamp: Type.Union([stamp, Type.Null()]),

@@ -12,8 +12,13 @@ const told = closed({
 const check = closed({
   /** What was looked at; several findings may be about one thing. */
   about: text(),
-  /** It is well, somebody has to do something, or something does not work. */
-  state: Type.Union([Type.Literal("fine"), Type.Literal("open"), Type.Literal("broken")]),
+  /** It is well, nobody needs it, somebody has to do something, or something does not work. */
+  state: Type.Union([
+    Type.Literal("fine"),
+    Type.Literal("unused"),
+    Type.Literal("open"),
+    Type.Literal("broken"),
+  ]),
   /** Which sentence tells it. */
   say: text(),
   count: Type.Integer(),

@@ -7,7 +7,7 @@ import { Refusal } from "./refusal.ts";
 import { PAGE_LIMIT, READ_LIMIT, TooMuch, type Excess } from "./tooMuch.ts";
 
 /** Most bytes of a page with its files: they are looked at one after the other, and none is let in before its end. */
-const BODY_LIMIT = 100 * 1024 * 1024;
+export const BODY_LIMIT = 100 * 1024 * 1024;
 /** A body beyond it is read to its end for what was typed, its files are not. Further than this nobody goes along. */
 const END_LIMIT = 2 * BODY_LIMIT;
 /** Most bytes of one answer. */

@@ -65,9 +65,21 @@ async function save(deps: Deps, staff: Staff, body: BodyOf<(typeof routes)["save
   const saved = await saveNext(town.store, before, next);
   if (!next.isActive) await revokeAll(deps, town.profile.id, id);
   if (before !== null && before.email !== next.email) await forgetLink(town.store, id);
-  const code = before === null ? "person-added" : "person-changed";
-  await note(deps, town.store, by.id, code, id, changesOf(before, next));
+  await noteSaved(deps, staff, before, next);
   return viewOf(saved);
+}
+
+/** Whoever saves what was there has done nothing that the log has to tell. */
+async function noteSaved(
+  deps: Deps,
+  { town, person: by }: Staff,
+  before: KnownPerson | null,
+  next: KnownPerson,
+): Promise<void> {
+  const changes = changesOf(before, next);
+  if (before !== null && changes.length === 0) return;
+  const code = before === null ? "person-added" : "person-changed";
+  await note(deps, town.store, by.id, code, next.id, changes);
 }
 
 async function saveNext(

@@ -50,7 +50,7 @@ async function mail({ deps, staff }: Looked) {
 async function signIn({ staff }: Looked) {
   const { store } = staff.town;
   const settings = await oidcSettings(store);
-  if (settings === null) return found("signIn", "fine", "passwords");
+  if (settings === null) return found("signIn", "unused", "passwords");
   const last = await lastTested(store);
   if (last === null) return found("signIn", "open", "untested");
   const { at, fault, roles } = last;

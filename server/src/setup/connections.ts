@@ -13,7 +13,7 @@ export const connections: Look = async ({ deps, staff: { town } }) => {
   );
   const calling = asked.filter(({ missing }) => missing !== null);
   const names = calling.filter(({ missing }) => missing?.length !== 0).map(({ title }) => title);
-  if (calling.length === 0) return found("connections", "fine", "unused");
+  if (calling.length === 0) return found("connections", "unused", "unused");
   return names.length === 0
     ? found("connections", "fine", "all", { count: calling.length })
     : found("connections", "broken", "missing", { names });

@@ -12,7 +12,7 @@ export const payment: Look = async ({ deps, staff: { town } }) => {
   if ((await paymentSettings(town.store)) === null) {
     const names = await asking(deps, town);
     return names.length === 0
-      ? found("payment", "fine", "unused")
+      ? found("payment", "unused", "unused")
       : found("payment", "broken", "missing", { names });
   }
   const last = await lastPaymentTest(town.store);

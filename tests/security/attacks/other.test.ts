@@ -36,6 +36,11 @@ async function gives(id: string, roles: readonly string[]): Promise<void> {
   await savePerson(store, { ...found, roles });
   forgetColleagues(store);
 }
+/** The addresses to which citizens' pages send something, read from their sources: a new one is tried without a word. */
+const citizensPosts = (): string[] => {
+  const source = readFileSync(new URL("../../../server/src/citizen/routes.ts", import.meta.url), "utf8");
+  return [...source.matchAll(/router\.post\(\s*"([^"]+)"/g)].map(([, path = ""]) => path);
+};
 const csrfOf = async (client: Client): Promise<string> =>
   (JSON.parse((await client.get("/api/session")).text) as { csrf: string }).csrf;
 
@@ -76,29 +81,22 @@ describe("CSRF on every mutation", () => {
       expect((await client.raw(path, { method: "POST", headers, body })).status).toBe(403);
   });
 
-  it("every form of a citizen carries one, and none is taken without", async () => {
-    const source = readFileSync(new URL("../../../server/src/citizen/routes.ts", import.meta.url), "utf8");
-    const posts = [...source.matchAll(/router\.post\(\s*"([^"]+)"/g)].map(([, path = ""]) => path);
-    expect(posts.length).toBeGreaterThan(4);
+  it("every form of a draft carries one, and none is taken without", async () => {
     const client = createClient(town.url);
     await fillIn(client);
+    const posts = citizensPosts().filter((pattern) => !pattern.startsWith("/:town/vorgang"));
+    expect(posts.length).toBeGreaterThan(2);
     for (const pattern of posts) {
       const path = pattern
         .replace(":town", "heuchelheim")
         .replace(":service", "hund-anmelden")
-        .replace(":page", "wohnort")
-        .replace(":task", "t1");
+        .replace(":page", "wohnort");
       const before = (await client.get(`${base}/antrag/wohnort`)).text;
-      const { status, location } = await client.post(path, [
-        ["key", "x"],
+      const entries = [
         ["anschrift.ort", "Gestohlen"],
         ["_do", "next"],
-      ]);
-      // What belongs to a case finds none here; every other page refuses, or shows itself again and stores nothing.
-      expect([pattern, status === 403 || status === 404 || (status === 200 && location === null)]).toEqual([
-        pattern,
-        true,
-      ]);
+      ] as const;
+      expect([pattern, (await client.post(path, entries)).status]).toEqual([pattern, 403]);
       const after = (await client.get(`${base}/antrag/wohnort`)).text;
       expect([pattern, after.includes("Gestohlen"), after.length]).toEqual([pattern, false, before.length]);
     }
@@ -352,33 +350,6 @@ describe("rate limits and retention", () => {
     expect(program.headers.get("retry-after")).toBe("60");
     expect(JSON.parse(program.text)).toMatchObject({ status: 429, code: "too-many-tries" });
     await limited.close();
-  });
-
-  it("a code of the second factor cannot be tried out: the account locks", async () => {
-    const store = town.deps.store.organisation("heuchelheim");
-    await savePerson(store, {
-      id: "otp",
-      rev: 0,
-      name: "O",
-      email: "otp@example.org",
-      subject: null,
-      roles: ["admin"],
-      isActive: true,
-      substitute: null,
-    });
-    forgetColleagues(store);
-    const body = {
-      organisation: "heuchelheim",
-      email: "otp@example.org",
-      password: "falsch",
-      code: "000000",
-    };
-    const codes: unknown[] = [];
-    for (let tries = 0; tries < 6; tries += 1) {
-      const { post: ask } = await signedIn(town, "vogt");
-      codes.push(((await ask("/api/session/password", body)).body as { code: string }).code);
-    }
-    expect(codes.at(-1)).toBe("locked");
   });
 
   /** The first bytes of every draft and its key, as they lie in the file. */

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -92,15 +93,16 @@ describe("addresses in answers and services", () => {
   });
 });
 
+const provider = (issuer: string) => ({
+  rev: 0,
+  issuer,
+  clientId: "x",
+  clientSecret: "x",
+  rolesClaim: "groups",
+  roles: [],
+});
+
 describe("the address of an identity provider, which an administrator types in", () => {
-  const provider = (issuer: string) => ({
-    rev: 0,
-    issuer,
-    clientId: "x",
-    clientSecret: "x",
-    rolesClaim: "groups",
-    roles: [],
-  });
   const asHttps = (address: string): string => address.replace(/^[a-z]+:/, "https:");
 
   it("leads into no inner network, however it is written", async () => {
@@ -129,6 +131,58 @@ describe("the address of an identity provider, which an administrator types in",
     expect((await named(`http://irgendwo.example:${port}/`, {})).status).toBe(200);
     expect(asked).toBe(1);
     asked = 0;
+  });
+});
+
+describe("an identity provider that answers for ever", () => {
+  /** Bytes of its answer that were sent before somebody hung up. */
+  let left = 0;
+  let everyMs = 0;
+  const bomb = createServer((_, response) => {
+    left = 0;
+    response.writeHead(200, { "content-type": "application/json" });
+    const drop = (): void => {
+      if (response.destroyed) return;
+      const bytes = everyMs === 0 ? 64 * 1024 : 1;
+      left += bytes;
+      response.write(" ".repeat(bytes), () => setTimeout(drop, everyMs));
+    };
+    drop();
+  });
+  const at = async (): Promise<string> => {
+    if (!bomb.listening) await new Promise<void>((resolve) => void bomb.listen(0, "127.0.0.1", resolve));
+    return `http://127.0.0.1:${(bomb.address() as AddressInfo).port}/`;
+  };
+  afterAll(() => {
+    bomb.closeAllConnections();
+    bomb.close();
+  });
+  const asks = guardedFetch({ outbound: { inner: ["127.0.0.1"] } });
+
+  it("is read up to a megabyte, and no further", async () => {
+    everyMs = 0;
+    await expect(asks(await at(), {})).rejects.toThrow("the answer is too large");
+    expect(left).toBeGreaterThan(1024 * 1024);
+    const soFar = left;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(left - soFar).toBeLessThan(1024 * 1024);
+  });
+
+  it("drop by drop is given up after ten seconds: whoever administers is told that nothing was found there", async () => {
+    everyMs = 100;
+    const inner = await openTown(undefined, { outbound: { inner: ["127.0.0.1"] } });
+    await signedIn(inner, "henkel");
+    const admin = await signedIn(inner, "henkel");
+    const began = performance.now();
+    const { status, body } = await admin.post("/api/sign-in", provider(await at()));
+    expect([status, body]).toMatchObject([422, { code: "issuer-not-found" }]);
+    const took = performance.now() - began;
+    expect([took > 5_000, took < 25_000]).toEqual([true, true]);
+    const soFar = left;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    // Nobody listens any more.
+    expect(left - soFar).toBeLessThan(3);
+    await inner.close();
   });
 });
 

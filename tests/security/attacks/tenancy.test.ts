@@ -3,7 +3,8 @@ import { forgetColleagues, personById, savePerson } from "@blaupause/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { base, fillIn } from "../../builders/dogTax.ts";
 import { appliesSmall, offersSmall } from "../../builders/smallService.ts";
-import { createClient, formIn } from "../client.ts";
+import { putOnOffer, sends, told } from "../../builders/toldService.ts";
+import { createClient, formIn, keyOf } from "../client.ts";
 import { signedIn } from "../staff.ts";
 import { applies } from "../../stories/office.ts";
 import { openTown, type Town } from "../../stories/town.ts";
@@ -24,18 +25,82 @@ beforeAll(async () => {
 afterAll(() => town.close());
 
 describe("references that could be guessed", () => {
-  it("ids of cases, uploads, sessions, trials and keys do not follow from one another", async () => {
-    const keys: string[] = [];
-    for (let count = 0; count < 3; count += 1) {
+  /** Random where nobody can see a pattern: all differ, are long enough, and agree by chance alone. */
+  const expectUnguessable = (kind: string, found: readonly string[], shape: RegExp): void => {
+    expect([kind, new Set(found).size]).toEqual([kind, 3]);
+    for (const one of found) expect([kind, one]).toEqual([kind, expect.stringMatching(shape)]);
+    for (const [one, two] of [
+      [found[0], found[1]],
+      [found[1], found[2]],
+    ] as const) {
+      const same = [...(one ?? "")].filter((letter, at) => letter !== "-" && letter === two?.[at]).length;
+      expect([kind, same < 12]).toEqual([kind, true]);
+    }
+  };
+  const KEY = /^(?:[0-9A-HJKMNP-TV-Z]{5}-){4}[0-9A-HJKMNP-TV-Z]{5}$/;
+  const thrice = async (make: () => Promise<string>): Promise<string[]> => [
+    await make(),
+    await make(),
+    await make(),
+  ];
+
+  it("keys of drafts and of cases do not follow from one another", async () => {
+    const begin = async () => {
       const client = createClient(town.url);
       const begun = await client.post(`${base}/antrag`, formIn((await client.get(base)).text).entries);
-      keys.push(begun.location?.split("/").at(-1) ?? "");
-    }
-    expect(new Set(keys).size).toBe(3);
-    for (const key of keys) expect(key).toMatch(/^(?:[0-9A-HJKMNP-TV-Z]{5}-){4}[0-9A-HJKMNP-TV-Z]{5}$/);
-    const [one = "", two = ""] = keys;
-    const same = [...one].filter((letter, at) => letter !== "-" && letter === two[at]).length;
-    expect(same).toBeLessThan(12);
+      return begun.location?.split("/").at(-1) ?? "";
+    };
+    expectUnguessable("draft", await thrice(begin), KEY);
+    const send = async () => {
+      const cookies = new Map<string, string>();
+      await applies(town, {}, createClient(town.url, cookies));
+      return keyOf(cookies.get("bp_v") ?? "");
+    };
+    expectUnguessable("case", await thrice(send), KEY);
+  });
+
+  it("ids of cases and uploads do not follow from one another, though cases begin with their time", async () => {
+    const { cases, files } = town.deps.store.organisation("heuchelheim");
+    const send = async () => {
+      const sent = await applies(town);
+      return (await cases.list({ number: sent, limit: 1 })).cases[0]?.caseId ?? "";
+    };
+    const ids = await thrice(send);
+    // Ids are no secrets, and yet not to be counted through: eighty bits are left beside the time.
+    expectUnguessable(
+      "case",
+      ids.map((id) => id.slice(12)),
+      /^[0-9a-f]{20}$/,
+    );
+    const [owner = ""] = ids;
+    const content = Buffer.from("x");
+    const upload = async () => {
+      const put = await files.put({ owner, name: "a.txt", type: "text/plain", content, limit: 10 });
+      return put.ok ? put.file.id : "";
+    };
+    expectUnguessable("upload", await thrice(upload), /^[\w-]{22}$/);
+  });
+
+  it("neither do sessions, nor the addresses of trials", async () => {
+    const enter = async () => {
+      const cookies = new Map<string, string>();
+      const client = createClient(town.url, cookies);
+      const { csrf } = JSON.parse((await client.get("/api/session")).text) as { csrf: string };
+      const headers = { "content-type": "application/json", "x-csrf-token": csrf };
+      await client.raw("/api/session", { method: "POST", headers, body: '{"person":"vogt"}' });
+      return (cookies.get("bp_s") ?? "").split(".").at(-1) ?? "";
+    };
+    expectUnguessable("session", await thrice(enter), /^[\w-]{43}$/);
+    const weber = await signedIn(town, "weber");
+    const drafts = ["probe-a", "probe-b", "probe-c"].values();
+    const trial = async () => {
+      const id = drafts.next().value ?? "";
+      const content = { service: { ...minimalService(), id }, journeys: {} };
+      await weber.post("/api/services", { content, origin: null });
+      const { body } = await weber.post(`/api/services/${id}/trial`, { values: {} });
+      return /probe-([0-9a-f]+)/.exec((body as { url: string }).url)?.[1] ?? "";
+    };
+    expectUnguessable("trial", await thrice(trial), /^[0-9a-f]{32}$/);
   });
 
   it("knowing the id of a case or the number on a letter opens nothing", async () => {
@@ -214,6 +279,30 @@ describe("work of one organisation under the name of another", () => {
     expect(await kassel.cases.load(id)).toBeNull();
     expect(await kassel.cases.dueEffects(id, "2099-01-01T00:00:00.000Z")).toEqual([]);
     expect(await kassel.files.list(id)).toEqual([]);
+  });
+
+  it("a claimed case that is called another organisation's is nobody's: no lease, no effect, no mail", async () => {
+    await putOnOffer(town, "heuchelheim", told("meldung"));
+    await sends(town, "/heuchelheim/meldung", "ada@example.org");
+    const { worker } = town.deps.store;
+    const [now, until] = [town.deps.clock(), "2099-01-01T00:00:00.000Z"];
+    const [claimed] = await worker.claimDue({ now, leaseUntil: until, by: "w1", limit: 1 });
+    expect(claimed).toMatchObject({ org: "heuchelheim" });
+    const { caseId } = claimed!;
+    const [ours, theirs] = ["heuchelheim", "kassel"].map((org) => ({ org, caseId, by: "w1" }));
+    expect(await worker.extend(theirs!, until)).toBe(false);
+    await worker.release(theirs!);
+    const due = (org: string) => town.deps.store.organisation(org).cases.dueEffects(caseId, now);
+    expect([(await due("heuchelheim")).length > 0, await due("kassel")]).toEqual([true, []]);
+    // Its own lease stands: nobody else may begin it, and its mail is not sent twice.
+    expect(await worker.claimDue({ now, leaseUntil: until, by: "w2", limit: 1 })).toEqual([]);
+    await worker.release(ours!);
+    await town.work();
+    const mails = async (org: string) =>
+      (await town.deps.store.organisation(org).mails.list({ limit: 50 })).filter(
+        ({ content }) => (content as { to: string }).to === "ada@example.org",
+      );
+    expect([(await mails("heuchelheim")).length, await mails("kassel")]).toEqual([1, []]);
   });
 
   it("a preview of another organisation's draft finds no draft", async () => {

@@ -205,6 +205,8 @@ export const deskDe = {
   "desk.note": "Vermerk",
   "desk.note.add": "Vermerk speichern",
   "desk.unread": "Das ließ sich nicht laden",
+  "desk.unread.text":
+    "Der Server hat nicht geantwortet. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal. Gespeichertes ist nicht verloren.",
   "desk.loading": "Wird geladen …",
   "desk.failed": "Das hat nicht geklappt ({code}). Laden Sie die Seite neu und versuchen Sie es noch einmal.",
   "desk.nothing": "Hier ist gerade nichts zu tun.",

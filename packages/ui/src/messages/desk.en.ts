@@ -195,6 +195,8 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.note": "Note",
   "desk.note.add": "Save note",
   "desk.unread": "This could not be loaded",
+  "desk.unread.text":
+    "The server did not answer. Check your connection and try again. Nothing that was saved is lost.",
   "desk.loading": "Loading …",
   "desk.failed": "That did not work ({code}). Reload the page and try again.",
   "desk.nothing": "There is nothing to do here at the moment.",

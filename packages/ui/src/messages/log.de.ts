@@ -3,6 +3,7 @@ export const logDe = {
   "admin.log": "Protokoll",
   "admin.log.whole": "Das Protokoll ist vollständig: Kein Eintrag wurde geändert oder entfernt.",
   "admin.log.broken": "Das Protokoll wurde verändert. Wenden Sie sich an den Betrieb.",
+  "admin.log.empty": "Noch keine Einträge.",
   "admin.log.at": "Wann",
   "admin.log.by": "Wer",
   "admin.log.what": "Was",

@@ -5,6 +5,7 @@ export const logEn: Readonly<Record<keyof typeof logDe, string>> = {
   "admin.log": "Log",
   "admin.log.whole": "The log is whole: no entry was changed or removed.",
   "admin.log.broken": "The log was altered. Tell your operator.",
+  "admin.log.empty": "No entries yet.",
   "admin.log.at": "When",
   "admin.log.by": "Who",
   "admin.log.what": "What",

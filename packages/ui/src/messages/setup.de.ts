@@ -67,6 +67,7 @@ export const setupDe = {
   "setup.broken": "Das geht nicht",
   "setup.open": "Das ist noch zu tun",
   "setup.fine": "Das ist eingerichtet",
+  "setup.unused": "Nicht genutzt",
   "setup.go.stuck": "Person auswählen",
   "setup.go.signIn": "Anmeldedienst einstellen",
   "setup.go.texts": "Pflichtangaben ergänzen",

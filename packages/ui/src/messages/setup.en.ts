@@ -65,6 +65,7 @@ export const setupEn: Readonly<Record<SetupMessageKey, string>> = {
   "setup.broken": "This does not work",
   "setup.open": "This is left to do",
   "setup.fine": "This is set up",
+  "setup.unused": "Not used",
   "setup.go.stuck": "Choose a person",
   "setup.go.signIn": "Set the identity provider",
   "setup.go.texts": "Add the statements",

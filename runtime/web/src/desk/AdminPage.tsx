@@ -52,7 +52,7 @@ function PeopleList({
   return (
     <section aria-labelledby="personen">
       <h2 id="personen">{t("admin.people")}</h2>
-      <ul className="bp-plain-list bp-people">
+      <ul className="bp-plain-list bp-colleagues">
         {people.people.map((person) => (
           <li key={person.id}>
             <button type="button" className="bp-person-name" onClick={() => setOpen(person)}>

@@ -13,8 +13,9 @@ export function NotYet({ isUnread, again }: NotYetProps): ReactNode {
   const { t } = useDesk();
   if (!isUnread) return <p role="status">{t("desk.loading")}</p>;
   return (
-    <div role="alert">
+    <div role="alert" className="bp-unread">
       <PageHeading>{t("desk.unread")}</PageHeading>
+      <p>{t("desk.unread.text")}</p>
       <button type="button" className="kern-btn kern-btn--secondary" onClick={again}>
         <span className="kern-label">{t("desk.incident.retry")}</span>
       </button>

@@ -1,4 +1,4 @@
-import { logTranslator } from "@blaupause/ui";
+import { logTranslator, type LogKey } from "@blaupause/ui";
 import type { ReactNode } from "react";
 import { useDesk } from "../desk.ts";
 import type { Role } from "../people.ts";
@@ -11,6 +11,12 @@ interface Props {
   readonly roles: readonly Role[];
 }
 
+/** Of a log without a line nobody has to be told that it is whole. */
+function stateOf({ isWhole, entries }: Log): LogKey {
+  if (!isWhole) return "admin.log.broken";
+  return entries.length === 0 ? "admin.log.empty" : "admin.log.whole";
+}
+
 /** Who changed what of the organisation, the newest first. */
 export function LogTable({ log, roles }: Props): ReactNode {
   const { language } = useDesk();
@@ -19,23 +25,23 @@ export function LogTable({ log, roles }: Props): ReactNode {
   return (
     <section aria-labelledby="protokoll">
       <h2 id="protokoll">{say("admin.log")}</h2>
-      <p className={log.isWhole ? undefined : "bp-refused"}>
-        {say(log.isWhole ? "admin.log.whole" : "admin.log.broken")}
-      </p>
-      <table className="kern-table bp-log">
-        <thead>
-          <tr>
-            <th scope="col">{say("admin.log.at")}</th>
-            <th scope="col">{say("admin.log.by")}</th>
-            <th scope="col">{say("admin.log.what")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((entry, place) => (
-            <LogRow key={entry.seq} entry={entry} roles={roles} isFirst={place === first} />
-          ))}
-        </tbody>
-      </table>
+      <p className={log.isWhole ? undefined : "bp-refused"}>{say(stateOf(log))}</p>
+      {shown.length === 0 ? null : (
+        <table className="kern-table bp-log">
+          <thead>
+            <tr>
+              <th scope="col">{say("admin.log.at")}</th>
+              <th scope="col">{say("admin.log.by")}</th>
+              <th scope="col">{say("admin.log.what")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((entry, place) => (
+              <LogRow key={entry.seq} entry={entry} roles={roles} isFirst={place === first} />
+            ))}
+          </tbody>
+        </table>
+      )}
       <Refused code={refused} />
       {hasOlder ? (
         <button type="button" className="kern-btn kern-btn--secondary" onClick={() => void older()}>

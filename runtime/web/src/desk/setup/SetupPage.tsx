@@ -29,14 +29,14 @@ export function SetupPage(): ReactNode {
   };
   const checks = tried ?? found;
   if (checks === null) return <NotYet isUnread={isUnread} again={again} />;
-  const isDone = checks.every(({ state }) => state === "fine");
+  const isDone = checks.every(({ state }) => state === "fine" || state === "unused");
   return (
     <div className="bp-admin">
       <PageHeading>{t("setup.title")}</PageHeading>
       <AdminNav />
       <Refused code={refused} />
       {isDone ? <p className="bp-lead">{t("setup.all")}</p> : null}
-      {(["broken", "open", "fine"] as const).map((state) => (
+      {(["broken", "open", "fine", "unused"] as const).map((state) => (
         <Group key={state} state={state} checks={checks} sendMail={() => void sendMail()} />
       ))}
     </div>
