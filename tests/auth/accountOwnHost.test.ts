@@ -70,7 +70,7 @@ it("a ticket that is old, or that nobody gave, begins nothing", async () => {
   expect((await createClient(home).get("/heuchelheim/konto/probe/geraten")).status).toBe(401);
 });
 
-it("a try that fails is told in „Einrichtung“ as broken, and no account at all as well", async () => {
+it("a try that fails is told in „Einrichtung“ as broken, and no account at all as not used", async () => {
   provider.kill();
   const weber = await signedIn(town, "weber");
   const there = createClient(home);
@@ -78,5 +78,5 @@ it("a try that fails is told in „Einrichtung“ as broken, and no account at a
   await there.get((await weber.client.get("/amt/verwaltung/nutzerkonto/probe")).location ?? "");
   expect(await standing()).toMatchObject({ state: "broken", say: "failed", at: town.deps.clock() });
   expect((await weber.remove("/api/applicant-account")).status).toBe(200);
-  expect(await standing()).toMatchObject({ state: "fine", say: "none" });
+  expect(await standing()).toMatchObject({ state: "unused", say: "none" });
 });
