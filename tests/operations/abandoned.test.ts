@@ -48,7 +48,7 @@ it("P30 an effect that ends the process counts as tried, and is given up after t
   const { deaths } = await dies(20);
   expect(deaths).toBe(12);
   expect(await tokens()).toMatchObject([{ type: "incident", params: { code: "gave-up" } }]);
-  expect(town.log).toContainEqual(expect.objectContaining({ event: "effect-failed", code: "process-ended" }));
+  expect(town.log).toContainEqual(expect.objectContaining({ event: "process-ended", times: 11 }));
 });
 
 it("P31 a process that ends once keeps the effect it was at from nothing: it is tried at once", async () => {

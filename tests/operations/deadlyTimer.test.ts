@@ -12,11 +12,13 @@ const minutes = (count: number): string => new Date(START + count * 60_000).toIS
 
 let town: Town;
 let sent = 0;
+let isAway = false;
 const worker: ReturnType<typeof startWorker>[] = [];
 async function opens(count: number): Promise<void> {
-  sent = 0;
+  [sent, isAway] = [0, false];
   town = await openTown(minutes(0), {
     sendMail: async () => {
+      if (isAway) throw Object.assign(new Error("no"), { code: "ECONNREFUSED" });
       sent += 1;
     },
   });
@@ -72,12 +74,42 @@ it("P31 a timer that ends the process keeps no letter of its case, is left alone
   expect(await lives(60, 70)).toBe(1);
 });
 
+it("P31 nothing else of the case is given up for it: a letter that could not leave meanwhile leaves", async () => {
+  await opens(1);
+  isAway = true;
+  await lives(0, 60);
+  isAway = false;
+  await lives(60, 130);
+  expect(sent).toBe(1);
+  expect(Object.values((await stateNow())?.tokens ?? {}).map(({ type }) => type)).not.toContain("incident");
+});
+
+it("P31 a case that cannot be read for long rests: nobody died over it, and its letter leaves then", async () => {
+  await opens(1);
+  const organisation: typeof town.deps.store.organisation = (org) => {
+    const own = town.deps.store.organisation(org);
+    const load = () => Promise.reject(new RangeError("disk"));
+    return { ...own, cases: { ...own.cases, load } };
+  };
+  const deps = { ...town.deps, store: { ...town.deps.store, organisation } };
+  for (let at = 0; at < 20; at += 1) {
+    town.goTo(new Date(START + at * 62_000).toISOString());
+    await workOnce(deps, `p${at}`);
+  }
+  town.goTo(minutes(120));
+  await workOnce(town.deps, "well");
+  expect([sent, await timers()]).toEqual([1, []]);
+  expect(town.log.filter(({ event }) => event === "process-ended")).toEqual([]);
+});
+
 it("P31 once it can fire it does, and the case is well", async () => {
   await opens(1);
   await lives(0, 14);
   town.goTo(minutes(200));
   await workOnce(town.deps, "mended");
   expect(await timers()).toEqual([]);
+  // Whichever process it was: nothing is said of it for longer than until the next try.
+  expect(await failingCases(town.deps.store, minutes(211))).toEqual([]);
 });
 
 it("P36 a timer that cannot fire keeps no other of its case", async () => {

@@ -25,8 +25,6 @@ export interface Hold {
   readonly release: () => Promise<void>;
   /** The same, and nobody works on it before then, or its next step. False: it does not rest. */
   readonly rest: (rest: Rest) => Promise<boolean>;
-  /** Nobody has it before then, and whoever has it next still counts who died over it. */
-  readonly keep: (until: string) => Promise<void>;
   readonly end: () => void;
 }
 
@@ -70,11 +68,6 @@ export function holdOf(deps: Deps, claimed: Claimed, leaseMs: number): Hold {
     rest: (rest) => {
       isGivenBack = true;
       return worker.rest(lease, rest);
-    },
-    keep: async (until) => {
-      isGivenBack = true;
-      clearInterval(beat);
-      await worker.extend(lease, until);
     },
     end: () => clearInterval(beat),
   };

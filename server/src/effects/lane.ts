@@ -7,6 +7,7 @@ import { townById } from "../offering/loadOffering.ts";
 import type { Hold } from "./hold.ts";
 import type { Rests } from "./rests.ts";
 import type { Unsettled } from "./unsettled.ts";
+import { timerKey } from "./tried.ts";
 import type { Trouble } from "./trouble.ts";
 import { serve } from "./work.ts";
 
@@ -30,93 +31,77 @@ export async function lane(own: Lane): Promise<void> {
   try {
     const trouble = await troubleIn(own);
     if (isOver()) return await hold.release();
-    if (trouble !== null) await AFTER[trouble.type](own, trouble);
+    if (trouble !== null) await restAfter(own, trouble);
     else if (await hold.rest({ seq: hold.claimed.seq, until: restsUntil(own) })) await fail(own, "not-moved");
     else await forget(own);
   } catch (error) {
-    await fail(own, nameOf(error));
+    const until = restsUntil(own);
+    await fail(own, nameOf(error), until);
+    // Whoever lets a lease run out is taken for dead.
+    await hold.rest({ seq: hold.claimed.seq, until }).catch(() => undefined);
   }
 }
 
 async function troubleIn({ deps, hold, unsettled, isOver }: Lane): Promise<Trouble | null> {
   const { org, caseId, deaths } = hold.claimed;
   const town = await townById(deps, org);
-  if (town === null) return { type: "failed", code: "no-such-organisation", at: deps.clock() };
+  if (town === null) return { code: "no-such-organisation", isSilent: false, until: null, tried: null };
   const goesOn = async (): Promise<boolean> => !isOver() && (await hold.isOurs());
   return isOver() ? null : serve({ deps, town, caseId, deaths, unsettled }, goesOn);
 }
 
-type After = (own: Lane, trouble: Trouble) => Promise<void>;
+/** What failed waits, and so does what nobody could be asked for; what else is or will be due is not to wait for it. */
+async function restAfter(own: Lane, trouble: Trouble): Promise<void> {
+  const { deps, hold } = own;
+  const longest = [restsUntil(own), ...silenceIn(own, trouble)].toSorted()[0] ?? restsUntil(own);
+  const until = trouble.code === DEADLY && trouble.until !== null ? trouble.until : longest;
+  if (trouble.code !== null) await fail(own, trouble.code, until);
+  const next = await nextOf(deps, hold.claimed, trouble).catch(() => null);
+  const due = next?.due ?? until;
+  await hold.rest({ seq: next?.seq ?? hold.claimed.seq, until: due < until ? due : until });
+}
 
-/** What failed waits; what else will be due is not to wait for it. */
-const restAfter: After = async (own, { code, at }) => {
-  const longest = restsUntil(own);
-  await fail(own, code);
-  await restUntil(own, at, longest);
-};
-
-/** Nobody is to see it: what is wrong is said where it is wrong, and the case has cost nobody anything. */
-const restInSilence: After = async (own, { at }) => {
-  const { hold, silences } = own;
-  const longest = inMs(own, silences.lengthOf(hold.claimed.caseId));
-  silences.fail(hold.claimed.caseId);
-  await restUntil(own, at, longest);
-};
-
-/** Another process would die of it as well: not before an hour has gone, and whoever operates the server sees it. */
-const leaveAlone: After = async (own, { code }) => {
-  const until = inMs(own, LONG_MS);
-  await tellFailing(own, { code, times: own.hold.claimed.deaths }, until);
-  await own.hold.keep(until);
-};
-const LONG_MS = 3_600_000;
-
-const AFTER: Readonly<Record<Trouble["type"], After>> = {
-  failed: restAfter,
-  silent: restInSilence,
-  deadly: leaveAlone,
-};
-
-async function restUntil({ deps, hold }: Lane, at: string, longest: string): Promise<void> {
-  const next = await dueAfter(deps, hold.claimed, at).catch(() => null);
-  const until = next?.due != null && next.due < longest ? next.due : longest;
-  await hold.rest({ seq: next?.seq ?? hold.claimed.seq, until });
+/** A silence alone is nothing an operator has to see: it is told where it is. */
+function silenceIn(own: Lane, { isSilent }: Trouble): string[] {
+  if (!isSilent) return [];
+  const { caseId } = own.hold.claimed;
+  const ms = own.silences.lengthOf(caseId);
+  own.silences.fail(caseId);
+  return [inMs(own, ms)];
 }
 
 const inMs = ({ deps }: Lane, ms: number): string => new Date(Date.parse(deps.clock()) + ms).toISOString();
 
 const restsUntil = (own: Lane): string => inMs(own, own.rests.lengthOf(own.hold.claimed.caseId));
 
-/** When something of a case will be due after an instant, and by which of its steps. */
-async function dueAfter({ store }: Deps, { org, caseId }: Hold["claimed"], at: string) {
+/** When something of a case is due that was not tried now, and by which of its steps. */
+async function nextOf({ store, clock }: Deps, { org, caseId }: Hold["claimed"], { tried }: Trouble) {
   const { cases } = store.organisation(org);
   const record = await cases.load(caseId);
   const state = record === null ? null : stateOf(record);
   if (record === null || state === null) return null;
-  const times = [...timersOf(state), ...(await cases.effects(caseId))].flatMap(({ due }) =>
-    due === null ? [] : [new Date(due).toISOString()],
-  );
-  const later = times.filter((due) => Date.parse(due) > Date.parse(at)).toSorted();
-  return { seq: record.seq, due: later[0] ?? null };
+  const timers = timersOf(state).map(({ id, due }) => ({ key: timerKey(id, due), due }));
+  const effects = (await cases.effects(caseId)).map(({ id, due }) => ({ key: id, due }));
+  const now = Date.parse(clock());
+  const times = [...timers, ...effects].flatMap(({ key, due }) => {
+    if (due === null) return [];
+    const isLater = Date.parse(due) > now;
+    return isLater || (tried !== null && !tried.has(key)) ? [new Date(due).toISOString()] : [];
+  });
+  return { seq: record.seq, due: times.toSorted()[0] ?? null };
 }
 
 /** So often in a row is no passing trouble: whoever operates the server is to see it. */
 const MANY_TIMES = 6;
+/** This one is seen at once: whoever tries it dies of it, and remembers nothing. */
+const DEADLY = "process-ended";
 
-async function fail(own: Lane, code: string): Promise<void> {
-  const until = restsUntil(own);
-  const times = own.rests.fail(own.hold.claimed.caseId);
-  await tellFailing(own, { code, times }, until);
-}
-
-async function tellFailing(
-  { deps, hold }: Lane,
-  { code, times }: { readonly code: string; readonly times: number },
-  until: string,
-): Promise<void> {
+async function fail(own: Lane, code: string, until = restsUntil(own)): Promise<void> {
+  const { deps, hold, rests } = own;
   const { org, caseId } = hold.claimed;
+  const times = rests.fail(caseId);
   deps.log({ level: "error", event: "work-failed", org, case: caseId, code, times });
-  if (times < MANY_TIMES) return;
+  if (times < MANY_TIMES && code !== DEADLY) return;
   const failing = { org, case: caseId, code, times, at: deps.clock() };
   await keepFailing(deps.store, failing, until).catch(() => undefined);
 }
@@ -124,5 +109,6 @@ async function tellFailing(
 async function forget({ deps, hold, rests, silences }: Lane): Promise<void> {
   const { org, caseId } = hold.claimed;
   silences.forget(caseId);
-  if (rests.forget(caseId)) await dropFailing(deps.store, org, caseId).catch(() => undefined);
+  if (rests.forget(caseId) || hold.claimed.deaths > 0)
+    await dropFailing(deps.store, org, caseId).catch(() => undefined);
 }

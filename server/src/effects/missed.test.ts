@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { Away } from "../outbound/away.ts";
 import { Silent } from "../outbound/silence.ts";
-import { isLastTry, missedBy, pauseAfter } from "./missed.ts";
+import { isLastTry, missedBy, pauseAfter, triesAfter } from "./missed.ts";
 
 const error = (more: object, name = "Error") => Object.assign(new Error(), { name }, more);
 
@@ -29,4 +29,12 @@ it("an outage of a night is waited for, a fault of the case is told within half 
   expect(hoursUntilLast("away")).toBeGreaterThan(20);
   expect(hoursUntilLast("away")).toBeLessThan(25);
   expect(pauseAfter(29)).toBe(3_600_000);
+});
+
+it("a failure after a night's outage has its own six tries", () => {
+  const after = (why: "away" | "failed", before: number): number =>
+    triesAfter({ type: "missed", why }, before);
+  expect([after("away", 7), after("failed", 8), after("failed", 1), after("failed", 5)]).toEqual([
+    8, 1, 2, 6,
+  ]);
 });

@@ -20,6 +20,10 @@ const MOST_TRIES = 6;
 /** The same, a day: an outage of a night is nobody's work. */
 const MOST_TRIES_AWAY = 30;
 
+/** So many of six are no more than a night's outage left: what is wrong now has its own six. */
+export const triesAfter = ({ why }: Missed, before: number): number =>
+  why === "failed" && before >= MOST_TRIES ? 1 : before + 1;
+
 export const isLastTry = ({ why }: Missed, tries: number): boolean =>
   tries >= (why === "away" ? MOST_TRIES_AWAY : MOST_TRIES);
 

@@ -31,7 +31,7 @@ export const askForPayment: Performer = async (job) => {
   if (job.town.profile.rehearsal === true)
     return { type: "done", result: { ...asked, state: "paid", paidAt: job.now } };
   if ((await paymentSettings(job.town.store)) === null) return failed("payment-not-configured");
-  await tell(job, amount);
+  await tellIfPossible(job, amount);
   return { type: "requested", result: { ...asked, state: "open" } };
 };
 
@@ -89,6 +89,18 @@ function stillOpen(job: Job, startedAt: string): Outcome | Later {
   if (since >= DAY) return again(job, "failed");
   const wait = Math.max(MINUTE, Math.floor(since / 4));
   return { type: "later", until: new Date(now + wait).toISOString() };
+}
+
+/** With the pauses of tries, a quarter of an hour: then she can pay, though no mail has told her so. */
+const TOLD_WITHIN = 5;
+async function tellIfPossible(job: Job, amount: number): Promise<void> {
+  const token = job.state.tokens[job.effect.id];
+  try {
+    await tell(job, amount);
+  } catch (error) {
+    if (token?.type !== "effect" || (token.tries ?? 0) < TOLD_WITHIN) throw error;
+    job.deps.log({ level: "warn", event: "payment-not-told", org: job.town.profile.id, case: job.caseId });
+  }
 }
 
 async function tell(job: Job, amount: number): Promise<void> {

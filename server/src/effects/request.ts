@@ -54,27 +54,28 @@ const isToldByAuthor = ({ process, roles }: Program, { id }: NodeProgram): boole
       roles[String(node.with?.["to"])] === undefined,
   );
 
-/** Kept from the first try that failed on: days on which no server worked do not count. */
+/** Kept from the first try that failed on. */
 const FAILING = "request-failing";
-/** Then nobody asks for it any more. */
-const KEPT_MS = 8 * MOST_MS;
+/** Then it has left, or nobody asks for it any more. */
+const KEPT_MS = 2 * MOST_MS;
+/** Hours in which no server worked are no tries. */
+const FEWEST_TRIES = 6;
 
-/** It has just failed once more: is it since so long that telling her makes no sense any more? */
-export async function isTooLate(served: Served, task: string): Promise<boolean> {
-  const { deps, town, caseId } = served;
-  const now = Date.parse(deps.clock());
+interface Failed {
+  readonly since: string;
+  readonly times: number;
+}
+
+/** It has just failed once more: is it so often, and since so long, that telling her makes no sense any more? */
+export async function isTooLate({ deps, town, caseId }: Served, task: string): Promise<boolean> {
+  const now = deps.clock();
   const id = `${caseId}/${task}`;
-  const { records } = town.store;
-  const found = await records.get(FAILING, id);
-  const since = found === null ? now : Number(found.content);
-  if (now - since > MOST_MS) {
-    await records.delete(FAILING, id);
-    tellGivenUp(served);
-    return true;
-  }
-  const expires = new Date(since + KEPT_MS).toISOString();
-  if (found === null) await records.save({ kind: FAILING, id, rev: 0, expires, content: since });
-  return false;
+  const found = await town.store.records.get(FAILING, id);
+  const before = (found?.content ?? { since: now, times: 0 }) as unknown as Failed;
+  const content = { since: before.since, times: before.times + 1 };
+  const expires = new Date(Date.parse(now) + KEPT_MS).toISOString();
+  await town.store.records.save({ kind: FAILING, id, rev: found?.rev ?? 0, expires, content });
+  return content.times >= FEWEST_TRIES && Date.parse(now) - Date.parse(content.since) > MOST_MS;
 }
 
 export const tellGivenUp = ({ deps, town, caseId }: Served): void =>

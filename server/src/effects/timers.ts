@@ -1,20 +1,34 @@
 import { dueTimers } from "@blaupause/engine";
 import { stateOf } from "../cases/storedState.ts";
-import { take, type Served } from "./settle.ts";
+import { begins, leave, leftAlone } from "./blame.ts";
+import { take } from "./settle.ts";
 import { codeIn } from "./trouble.ts";
+import type { Tried } from "./tried.ts";
+import type { Work } from "./work.ts";
 
-export async function timersDue({ deps, town, caseId }: Served) {
+async function timersDue({ deps, town, caseId }: Work) {
   const record = await town.store.cases.load(caseId);
   const state = record === null ? null : stateOf(record);
   return state === null ? [] : dueTimers(state, deps.clock());
 }
 
-/** Fires what is due. One that cannot fire holds up none behind it; the first such trouble is told. */
-export async function fireTimers(work: Served): Promise<string | null> {
-  let trouble: string | null = null;
-  for (const { id: timer, due } of await timersDue(work)) {
-    const code = await codeIn(() => take(work, { type: "fireTimer", id: `timer:${timer}:${due}`, timer }));
-    trouble ??= code;
+/** Fires what is due. One that cannot fire, or that ends processes, holds up none behind it. */
+export async function fireTimers(work: Work, tried: Tried): Promise<void> {
+  const due = await timersDue(work);
+  if (due.length === 0) return;
+  const left = await leftAlone(work);
+  for (const timer of due) {
+    tried.timer(timer.id, timer.due);
+    const until = left.get(timer.id);
+    if (until !== undefined) tried.isLeft(until);
+    else tried.failed(await codeIn(() => fire(work, timer, tried)));
   }
-  return trouble;
+}
+
+async function fire(work: Work, { id: timer, due }: { id: string; due: string }, tried: Tried) {
+  if (work.deaths > 0 && !(await begins(work, timer))) {
+    await leave(work, timer);
+    return tried.isLeft((await leftAlone(work)).get(timer) ?? work.deps.clock());
+  }
+  await take(work, { type: "fireTimer", id: `timer:${timer}:${due}`, timer });
 }

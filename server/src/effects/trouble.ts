@@ -2,14 +2,14 @@ import { NotTaken } from "./settle.ts";
 
 /** Why something of a case did not go on. */
 export interface Trouble {
-  /**
-   * `silent`: whoever was to be asked answers nobody; the case itself is well. `deadly`: what is due has ended so many
-   * processes that it is left alone for long.
-   */
-  readonly type: "failed" | "silent" | "deadly";
-  readonly code: string;
-  /** What was due by then was tried, or waits for what was. */
-  readonly at: string;
+  /** What failed; null: nothing did, the case itself is well. */
+  readonly code: string | null;
+  /** Somebody was to be asked who answers nobody. */
+  readonly isSilent: boolean;
+  /** So long what ended too many processes is left alone; null: there is no such. */
+  readonly until: string | null;
+  /** What was tried; whatever else is due does not wait. Null: nobody knows. */
+  readonly tried: ReadonlySet<string> | null;
 }
 
 /** Null where it went on. */

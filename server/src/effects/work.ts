@@ -1,15 +1,16 @@
-import type { CaseState, Effect } from "@blaupause/engine";
+import type { CaseState, Effect, Outcome } from "@blaupause/engine";
 import { stateOf } from "../cases/storedState.ts";
 import type { CaseRecord, EffectRow } from "../store/index.ts";
 import { inSpan } from "../watch/span.ts";
 import { watchOf } from "../watch/watch.ts";
-import { GAVE_UP, isDeadly, noteDeaths } from "./died.ts";
+import { begins, countDeath } from "./blame.ts";
 import { firstDue } from "./due.ts";
-import { isLastTry, pauseAfter, type Missed } from "./missed.ts";
+import { isLastTry, pauseAfter, triesAfter, type Missed } from "./missed.ts";
 import { outcomeOf } from "./outcome.ts";
-import { isTooLate, REQUEST } from "./request.ts";
+import { isTooLate, REQUEST, tellGivenUp } from "./request.ts";
 import { defer, noteTold, settleSurely, type Served } from "./settle.ts";
-import { fireTimers, timersDue } from "./timers.ts";
+import { fireTimers } from "./timers.ts";
+import { openTried, type Tried } from "./tried.ts";
 import { codeIn, type Trouble } from "./trouble.ts";
 import type { Unsettled } from "./unsettled.ts";
 
@@ -28,48 +29,35 @@ export interface Work extends Served {
  * died over the case, its letters come first.
  */
 export async function serve(work: Work, goesOn: GoesOn): Promise<Trouble | null> {
-  if (work.deaths > 0) return serveSuspect(work, goesOn);
-  const ofTimers = await fireTimers(work);
-  const { at, trouble } = await performEffects(work, goesOn);
-  return ofTimers === null ? trouble : { type: "failed", code: ofTimers, at };
+  const tried = openTried();
+  const timers = () => fireTimers(work, tried);
+  const effects = () => performEffects(work, goesOn, tried);
+  const inOrder = work.deaths > 0 ? [() => noteDeath(work), effects, timers] : [timers, effects];
+  const codes: (string | null)[] = [];
+  for (const part of inOrder) codes.push(await codeIn(part));
+  const thrown = codes.find((code) => code !== null) ?? null;
+  if (thrown === null) return tried.trouble();
+  return { isSilent: false, until: null, ...tried.trouble(), code: thrown, tried: null };
 }
 
-async function serveSuspect(work: Work, goesOn: GoesOn): Promise<Trouble | null> {
-  let gaveUp = false;
-  const ofDeaths = await codeIn(async () => {
-    gaveUp = await noteDeaths(work, goesOn);
-  });
-  const { at, trouble } = await performEffects(work, goesOn);
-  if (!gaveUp && isDeadly(work.deaths) && (await timersDue(work)).length > 0)
-    return { type: "deadly", code: "process-ended", at };
-  const code = ofDeaths ?? (await fireTimers(work));
-  return code === null ? trouble : { type: "failed", code, at };
+async function noteDeath(work: Work): Promise<void> {
+  const { deps, town, caseId, deaths } = work;
+  deps.log({ level: "warn", event: "process-ended", org: town.profile.id, case: caseId, times: deaths });
+  await countDeath(work);
 }
 
 /** Most effects one case may have performed in one round; the rest waits for the next. */
 const AT_ONCE = 20;
 
-async function performEffects(work: Work, goesOn: GoesOn) {
-  // What did not come about and is due all the same: what else is due goes on without it.
-  const missed = new Map<string, Missed["why"]>();
-  let at = work.deps.clock();
-  const code = await codeIn(async () => {
-    for (let count = 0; count < AT_ONCE && (await goesOn()); count += 1) {
-      at = work.deps.clock();
-      const row = await firstDue(work, at, missed);
-      if (row === undefined) return;
-      const why = await carryOut(work, row);
-      if (why !== null) missed.set(row.id, why);
-    }
-  });
-  return { at, trouble: troubleOf(code, [...missed.values()], at) };
-}
-
-function troubleOf(code: string | null, missed: readonly Missed["why"][], at: string): Trouble | null {
-  if (code !== null) return { type: "failed", code, at };
-  if (missed.length === 0) return null;
-  const isSilent = missed.every((why) => why === "silent");
-  return isSilent ? { type: "silent", code: "silent", at } : { type: "failed", code: "not-told", at };
+async function performEffects(work: Work, goesOn: GoesOn, tried: Tried): Promise<void> {
+  for (let count = 0; count < AT_ONCE && (await goesOn()); count += 1) {
+    // What did not come about and is due all the same: what else is due goes on without it.
+    const row = await firstDue(work, work.deps.clock(), tried.left);
+    if (row === undefined) return;
+    tried.effect(row.id);
+    const why = await carryOut(work, row);
+    if (why !== null) tried.missed(row.id, why);
+  }
 }
 
 /** Null: it is done, or put off. Else it is due all the same. */
@@ -80,6 +68,7 @@ async function carryOut(work: Work, row: EffectRow): Promise<Missed["why"] | nul
   // Erased meanwhile, and nothing of it is due any more.
   if (record === null || state === null) return null;
   const effect = row.body as Effect;
+  if (work.deaths > 0 && !(await begins(work, row.id))) return giveUp(work, row);
   const outcome = unsettled.find(work, row) ?? (await performed(work, record, state, row));
   if (outcome.type === "missed") return tryAgain(work, row, outcome);
   if (outcome.type === "later") await defer(work, effect, 0, outcome.until);
@@ -91,6 +80,17 @@ async function carryOut(work: Work, row: EffectRow): Promise<Missed["why"] | nul
   }
   return null;
 }
+
+/** Nobody came back from it, or it was tried for long: an official sees it, or the log says that nobody was told. */
+async function giveUp(work: Work, row: EffectRow): Promise<null> {
+  if (row.kind !== REQUEST) await settleSurely(work, row.body as Effect, GAVE_UP);
+  else {
+    tellGivenUp(work);
+    await noteTold(work, row.id, false);
+  }
+  return null;
+}
+const GAVE_UP: Outcome = { type: "failed", code: "gave-up" };
 
 async function performed({ deps, town }: Work, record: CaseRecord, state: CaseState, row: EffectRow) {
   const effect = row.body as Effect;
@@ -107,18 +107,11 @@ async function performed({ deps, town }: Work, record: CaseRecord, state: CaseSt
 /** What nobody could be asked for costs no try. Nothing notes when a mail of a step is tried again: its case rests. */
 async function tryAgain(work: Work, row: EffectRow, missed: Missed): Promise<Missed["why"] | null> {
   if (missed.why === "silent") return missed.why;
-  if (row.kind === REQUEST) return (await gaveUpTelling(work, row)) ? null : missed.why;
-  const effect = row.body as Effect;
-  const tries = row.tries + 1;
-  if (isLastTry(missed, tries)) await settleSurely(work, effect, GAVE_UP);
-  else await defer(work, effect, tries, inMs(work, pauseAfter(tries)));
+  if (row.kind === REQUEST) return (await isTooLate(work, row.id)) ? giveUp(work, row) : missed.why;
+  const tries = triesAfter(missed, row.tries);
+  if (isLastTry(missed, tries)) return giveUp(work, row);
+  await defer(work, row.body as Effect, tries, inMs(work, pauseAfter(tries)));
   return null;
-}
-
-async function gaveUpTelling(work: Work, { id: task }: EffectRow): Promise<boolean> {
-  if (!(await isTooLate(work, task))) return false;
-  await noteTold(work, task, false);
-  return true;
 }
 
 const inMs = ({ deps }: Work, ms: number): string => new Date(Date.parse(deps.clock()) + ms).toISOString();

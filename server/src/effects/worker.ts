@@ -36,8 +36,12 @@ export function startWorker(deps: Deps, everyMs: number = PERIODS.work, leaseMs?
   const round = async (): Promise<void> => {
     do {
       again = false;
-      do heard = performance.now();
-      while ((await work()) > 0 && !isOver());
+      let isMore = false;
+      // Who can claim nothing, as with a wrong clock, is not heard of.
+      do {
+        isMore = (await work()) > 0;
+        heard = performance.now();
+      } while (isMore && !isOver());
     } while (again && !isOver());
   };
   const nudge = (): void => {

@@ -46,3 +46,26 @@ it("after a silence one alone asks, until there is an answer; what took its time
   await unlessSilent("host", hangs, () => false).catch(() => undefined);
   expect(await outcome(async () => undefined)).toBe("answered");
 });
+
+it("an address that hangs leaves the others of its host alone; two of them, and it is the host, until one answers", async () => {
+  let now = 0;
+  const { unlessSilent } = openSilence(() => now);
+  const ask = (path: string, isThere = false) =>
+    unlessSilent({ name: `host/${path}`, host: "host" }, async () => {
+      if (isThere) return;
+      now += 20_000;
+      throw new RangeError("no");
+    }).then(
+      () => "answered",
+      (error: unknown) => (error as Error).name,
+    );
+  expect(await ask("1")).toBe("RangeError");
+  expect([await ask("1"), await ask("other", true)]).toEqual(["Silent", "answered"]);
+  expect([await ask("1"), await ask("2")]).toEqual(["RangeError", "RangeError"]);
+  // Nobody has asked the host as such yet.
+  expect(await ask("3")).toBe("RangeError");
+  expect([await ask("4"), await ask("other", true)]).toEqual(["Silent", "Silent"]);
+  now += 30_000;
+  expect(await ask("5", true)).toBe("answered");
+  expect([await ask("1", true), await ask("6", true)]).toEqual(["answered", "answered"]);
+});

@@ -10,6 +10,15 @@ export class Silent extends Error {
   override name = "Silent";
 }
 
+/** So many addresses of a host that say nothing: then it is the host. */
+const MANY = 2;
+
+/** Who is asked: an address, and whose it is. */
+export interface Asked {
+  readonly name: string;
+  readonly host: string;
+}
+
 /** Remembers who did not answer, by a name that the caller gives. */
 export interface Silence {
   /**
@@ -17,7 +26,7 @@ export interface Silence {
    * one alone asks until there is an answer. `isSilence`: was that no answer? A refusal that took its time is one.
    */
   readonly unlessSilent: <T>(
-    name: string,
+    asked: string | Asked,
     act: () => Promise<T>,
     isSilence?: (error: unknown) => boolean,
   ) => Promise<T>;
@@ -26,26 +35,34 @@ export interface Silence {
 interface Silenced {
   readonly until: number;
   readonly isAsked: boolean;
+  readonly host: string | null;
 }
 
 export function openSilence(now: () => number = () => performance.now()): Silence {
   const silent = new Map<string, Silenced>();
-  const note = (name: string, isAsked: boolean): void => {
+  const of = (host: string | null): string[] =>
+    host === null ? [] : [...silent].flatMap(([name, one]) => (one.host === host ? [name] : []));
+  const note = (name: string, host: string | null, isAsked: boolean): void => {
     if (silent.size >= MOST) silent.clear();
-    silent.set(name, { until: now() + QUIET_MS, isAsked });
+    silent.set(name, { until: now() + QUIET_MS, isAsked, host });
+  };
+  const answers = (name: string, host: string | null): void => {
+    for (const one of [name, ...of(host)]) silent.delete(one);
   };
   return {
-    unlessSilent: async (name, act, isSilence = () => true) => {
+    unlessSilent: async (asked, act, isSilence = () => true) => {
+      const { name: address, host } = typeof asked === "string" ? { name: asked, host: null } : asked;
+      const name = host !== null && of(host).length >= MANY ? host : address;
       const began = now();
       const before = silent.get(name);
       if (before !== undefined && (before.isAsked || before.until > began)) throw new Silent(name);
-      if (before !== undefined) note(name, true);
+      if (before !== undefined) note(name, host, true);
       try {
         const done = await act();
-        silent.delete(name);
+        answers(name, host);
         return done;
       } catch (error) {
-        if (now() - began >= SLOW_MS && isSilence(error)) note(name, false);
+        if (now() - began >= SLOW_MS && isSilence(error)) note(name, host, false);
         else silent.delete(name);
         throw error;
       }

@@ -1,6 +1,7 @@
 import { lookup } from "node:dns/promises";
 import { isIP } from "node:net";
 import type { Deps } from "../deps.ts";
+import { Away } from "./away.ts";
 import { innerAllowed, isAllowed } from "./address.ts";
 
 /** Where a call goes: an address that was looked at, and nothing that the name may mean a moment later. */
@@ -19,7 +20,7 @@ const PATIENCE_MS = 10_000;
 async function soon<T>(looked: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("the name was not looked up in time")), PATIENCE_MS);
+    timer = setTimeout(() => reject(new Away("the name was not looked up in time")), PATIENCE_MS);
   });
   return Promise.race([looked, late]).finally(() => clearTimeout(timer));
 }
