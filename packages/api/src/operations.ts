@@ -41,6 +41,8 @@ const mails = closed({
   /** Organisations whose people could not be told that something is broken. */
   untold: Type.Integer(),
 });
+/** What other systems were to be asked, payments among it; the same of it as of mails. */
+const calls = closed({ waiting: Type.Integer(), since: maybe(text()) });
 const store = closed({
   kind: Type.Union([Type.Literal("SQLite"), Type.Literal("MongoDB")]),
   version: Type.Integer(),
@@ -66,5 +68,6 @@ export const operations = closed({
   jobs: Type.Array(job),
   failing: Type.Array(failing),
   mails,
+  calls,
   store,
 });

@@ -168,6 +168,8 @@ export const caseView = closed({
   postings: Type.Array(closed({ id: text(), title: text(), file: text(), from: text(), to: text() })),
   payments: Type.Array(payment),
   incidents: Type.Array(incident),
+  /** Steps that failed because somebody else's system, or the mail server, is away: when they are tried again. */
+  retries: Type.Array(closed({ id: text(), title: text(), next: text() })),
   events: Type.Array(event),
   runtime: ofLaw<Pick<Program, "types" | "labels" | "decisions" | "forms"> & { language: string }>(
     "what the forms are judged by",

@@ -28,6 +28,7 @@ import { liveOf, loadProgram } from "../offering/loadOffering.ts";
 import { placeOf } from "../offering/place.ts";
 import { dayIn } from "./day.ts";
 import { incidentsOf } from "./incidents.ts";
+import { retriesOf } from "./retries.ts";
 import { postingsOf } from "./postings.ts";
 import { leadsToLetter } from "./leadsToLetter.ts";
 import { maySee, refusalFor } from "./mayAct.ts";
@@ -105,6 +106,7 @@ export async function viewOf(open: OpenCase): Promise<CaseView> {
     postings: postingsOf(open),
     payments: paymentsOf(open).map(({ node: _node, url: _url, until: _until, ...payment }) => payment),
     incidents: incidentsOf(open),
+    retries: retriesOf(open),
     events: history.events,
     runtime: runtimeFor(program),
     scope: {

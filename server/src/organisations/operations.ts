@@ -5,7 +5,7 @@ import type { Deps } from "../deps.ts";
 import { failingCases } from "../jobs/failing.ts";
 import { jobsOf } from "../jobs/jobsOf.ts";
 import type { Store } from "../store/index.ts";
-import { isUntold, mailsOf } from "./mails.ts";
+import { isUntold, waitingOf } from "./waiting.ts";
 
 type Operations = AnswerOf<(typeof routes)["readOperations"]>;
 
@@ -24,9 +24,9 @@ export async function operationsOf(deps: Deps): Promise<Operations> {
   const found = await Promise.all(towns.map(({ id, profile }) => workIn(store, id, profile as Organisation)));
   const works = found.map(({ work }) => work).toSorted((a, b) => b.stuck - a.stuck || b.waiting - a.waiting);
   const failing = await failingCases(store, clock());
-  const [jobs, mails, facts] = await Promise.all([
+  const [jobs, { mails, calls }, facts] = await Promise.all([
     jobsOf(deps, failing),
-    mailsOf(deps),
+    waitingOf(deps),
     store.platform.facts(),
   ]);
   return {
@@ -41,6 +41,7 @@ export async function operationsOf(deps: Deps): Promise<Operations> {
     jobs: [...jobs],
     failing: [...failing],
     mails: { ...mails, untold: found.filter((one) => one.isUntold).length },
+    calls,
     store: facts,
   };
 }

@@ -145,6 +145,9 @@ export const deskDe = {
   "desk.refused.malformed-text":
     "Ihr Text enthält ein Zeichen, das wir nicht lesen können. Schreiben Sie ihn neu.",
   "desk.refused.case-too-large": "Der Vorgang ist zu groß geworden. Kürzen Sie Ihre Eingaben.",
+  "desk.retry": "„{title}“ ist noch nicht gelungen",
+  "desk.retry.text":
+    "Meist antwortet dann ein anderes System oder der Mailserver gerade nicht. Die Plattform versucht es von selbst noch einmal, das nächste Mal {next}. Sie müssen nichts tun.",
   "desk.incident": "Störung bei „{title}“",
   "desk.incident.retry": "Noch einmal versuchen",
   "desk.incident.no-flow":

@@ -142,6 +142,9 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
     "One of your questions cannot be answered: it is not shown in the application, or we fill it in ourselves. Take it out.",
   "desk.refused.malformed-text": "Your text holds a character we cannot read. Write it anew.",
   "desk.refused.case-too-large": "The case has become too large. Shorten what you typed.",
+  "desk.retry": "“{title}” has not worked yet",
+  "desk.retry.text":
+    "Most often another system or the mail server does not answer just now. The platform tries again by itself, next {next}. There is nothing for you to do.",
   "desk.incident": "Stuck at “{title}”",
   "desk.incident.retry": "Try again",
   "desk.incident.no-flow":

@@ -33,6 +33,12 @@ export const operatorDe = {
   "operator.mails.again":
     "E-Mails, die noch einmal versucht werden: {count}. Was zu oft scheitert, wird zur Störung bei der Organisation.",
   "operator.mails.late": "wartet",
+  "operator.calls": "Andere Systeme",
+  "operator.calls.done": "Kein Aufruf wartet.",
+  "operator.calls.waiting":
+    "Wartende Aufrufe: {count}, der erste seit {since}. Was einen Tag lang scheitert, wird zur Störung bei der Organisation.",
+  "operator.calls.again":
+    "Aufrufe, die noch einmal versucht werden: {count}. Was einen Tag lang scheitert, wird zur Störung bei der Organisation.",
   "operator.mails.untold":
     "Organisationen, denen niemand melden konnte, dass bei ihnen etwas nicht stimmt: {count}",
   "operator.mails.unknown": "nicht gemeldet",

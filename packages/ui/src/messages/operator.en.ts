@@ -35,6 +35,12 @@ export const operatorEn: Readonly<Record<keyof typeof operatorDe, string>> = {
   "operator.mails.again":
     "Mails that are tried again: {count}. What fails too often becomes an incident at the organisation.",
   "operator.mails.late": "waiting",
+  "operator.calls": "Other systems",
+  "operator.calls.done": "No call is waiting.",
+  "operator.calls.waiting":
+    "Calls waiting: {count}, the first since {since}. What fails for a day becomes an incident at the organisation.",
+  "operator.calls.again":
+    "Calls that are tried again: {count}. What fails for a day becomes an incident at the organisation.",
   "operator.mails.untold": "Organisations that nobody could tell that something is wrong there: {count}",
   "operator.mails.unknown": "not told",
   "operator.store": "Store",

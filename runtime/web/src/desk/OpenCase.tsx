@@ -4,6 +4,7 @@ import { Attention } from "./Attention.tsx";
 import { CaseHead } from "./CaseHead.tsx";
 import type { CaseView } from "./desk.ts";
 import { History } from "./History.tsx";
+import { RetryAlert } from "./RetryAlert.tsx";
 import { IncidentAlert } from "./IncidentAlert.tsx";
 import { Payments } from "./Payments.tsx";
 import { useQuestions } from "./questions.ts";
@@ -29,6 +30,9 @@ export function OpenCase({ view, onChange }: OpenCaseProps): ReactNode {
       <CaseHead view={view} />
       {view.incidents.map((incident) => (
         <IncidentAlert key={incident.id} incident={incident} />
+      ))}
+      {view.retries.map((retry) => (
+        <RetryAlert key={retry.id} retry={retry} />
       ))}
       <div className="bp-case">
         <div className="bp-case-data">

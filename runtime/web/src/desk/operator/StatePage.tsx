@@ -5,6 +5,7 @@ import { PageHeading } from "../PageHeading.tsx";
 import { useAsked } from "../useAsked.ts";
 import { FailingCases } from "./FailingCases.tsx";
 import { Jobs } from "./Jobs.tsx";
+import { CallState } from "./CallState.tsx";
 import { MailState } from "./MailState.tsx";
 import { OperatorNav } from "./OperatorNav.tsx";
 import { Platform } from "./Platform.tsx";
@@ -38,7 +39,7 @@ export function StatePage(): ReactNode {
   );
 }
 
-const PARTS: readonly Part[] = ["platform", "stuck", "failing", "jobs", "mails", "store"];
+const PARTS: readonly Part[] = ["platform", "stuck", "failing", "jobs", "mails", "calls", "store"];
 
 function Shown({ part, operations }: { readonly part: Part; readonly operations: Operations }): ReactNode {
   if (part === "platform") return <Platform operations={operations} />;
@@ -46,5 +47,6 @@ function Shown({ part, operations }: { readonly part: Part; readonly operations:
   if (part === "failing") return <FailingCases cases={operations.failing} />;
   if (part === "jobs") return <Jobs jobs={operations.jobs} />;
   if (part === "mails") return <MailState operations={operations} />;
+  if (part === "calls") return <CallState calls={operations.calls} />;
   return <StoreState store={operations.store} />;
 }
