@@ -8,7 +8,7 @@ import type { Hold } from "./hold.ts";
 import type { Rests } from "./rests.ts";
 import type { Unsettled } from "./unsettled.ts";
 import { timerKey } from "./tried.ts";
-import type { Trouble } from "./trouble.ts";
+import { DEADLY, restOf, type Trouble } from "./trouble.ts";
 import { serve } from "./work.ts";
 
 /** A case in hand, and what this process remembers from one case to the next. */
@@ -52,27 +52,20 @@ async function troubleIn({ deps, hold, unsettled, isOver }: Lane): Promise<Troub
 
 /** What failed waits, and so does what nobody could be asked for; what else is or will be due is not to wait for it. */
 async function restAfter(own: Lane, trouble: Trouble): Promise<void> {
-  const { deps, hold } = own;
-  const longest = [restsUntil(own), ...silenceIn(own, trouble)].toSorted()[0] ?? restsUntil(own);
-  const until = trouble.code === DEADLY && trouble.until !== null ? trouble.until : longest;
+  const { deps, hold, silences } = own;
+  const until = restOf(trouble, { failure: restsUntil(own), silence: silentUntil(own) });
   if (trouble.code !== null) await fail(own, trouble.code, until);
+  // A silence alone is nothing an operator has to see: it is told where it is.
+  if (trouble.isSilent) silences.fail(hold.claimed.caseId);
   const next = await nextOf(deps, hold.claimed, trouble).catch(() => null);
   const due = next?.due ?? until;
   await hold.rest({ seq: next?.seq ?? hold.claimed.seq, until: due < until ? due : until });
 }
 
-/** A silence alone is nothing an operator has to see: it is told where it is. */
-function silenceIn(own: Lane, { isSilent }: Trouble): string[] {
-  if (!isSilent) return [];
-  const { caseId } = own.hold.claimed;
-  const ms = own.silences.lengthOf(caseId);
-  own.silences.fail(caseId);
-  return [inMs(own, ms)];
-}
-
 const inMs = ({ deps }: Lane, ms: number): string => new Date(Date.parse(deps.clock()) + ms).toISOString();
 
 const restsUntil = (own: Lane): string => inMs(own, own.rests.lengthOf(own.hold.claimed.caseId));
+const silentUntil = (own: Lane): string => inMs(own, own.silences.lengthOf(own.hold.claimed.caseId));
 
 /** When something of a case is due that was not tried now, and by which of its steps. */
 async function nextOf({ store, clock }: Deps, { org, caseId }: Hold["claimed"], { tried }: Trouble) {
@@ -93,14 +86,13 @@ async function nextOf({ store, clock }: Deps, { org, caseId }: Hold["claimed"], 
 
 /** So often in a row is no passing trouble: whoever operates the server is to see it. */
 const MANY_TIMES = 6;
-/** This one is seen at once: whoever tries it dies of it, and remembers nothing. */
-const DEADLY = "process-ended";
 
 async function fail(own: Lane, code: string, until = restsUntil(own)): Promise<void> {
   const { deps, hold, rests } = own;
   const { org, caseId } = hold.claimed;
   const times = rests.fail(caseId);
   deps.log({ level: "error", event: "work-failed", org, case: caseId, code, times });
+  // Whoever dies of something remembers nothing: that is seen at once.
   if (times < MANY_TIMES && code !== DEADLY) return;
   const failing = { org, case: caseId, code, times, at: deps.clock() };
   await keepFailing(deps.store, failing, until).catch(() => undefined);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { openTried, timerKey } from "./tried.ts";
+import { AT_ONCE, openTried, timerKey } from "./tried.ts";
 
 it("where all went on there is no trouble", () => {
   const tried = openTried();
@@ -29,4 +29,12 @@ it("what was tried is known by its time, where it comes again", () => {
   expect(trouble).toMatchObject({ code: "process-ended", until: "2026-07-10T08:00:00.000Z" });
   expect(trouble?.tried?.has(timerKey("cycle", "2026-07-10T07:00:00.000Z"))).toBe(true);
   expect(trouble?.tried?.has(timerKey("cycle", "2026-07-10T08:00:00.000Z"))).toBe(false);
+});
+
+it("where a whole round missed what it tried, the others do not call for the next one at once", () => {
+  const tried = openTried();
+  for (let at = 1; at < AT_ONCE; at += 1) tried.missed(`call${at}`, "silent");
+  expect(tried.trouble()?.tried).not.toBeNull();
+  tried.missed("last", "silent");
+  expect(tried.trouble()?.tried).toBeNull();
 });

@@ -1,5 +1,8 @@
 import type { Missed } from "./missed.ts";
-import type { Trouble } from "./trouble.ts";
+import { DEADLY, type Trouble } from "./trouble.ts";
+
+/** Most effects one case may have performed in one round; the rest waits for the next. */
+export const AT_ONCE = 20;
 
 /** What of a case was tried in this round, and what came of it. */
 export interface Tried {
@@ -24,7 +27,7 @@ export function openTried(): Tried {
   const codeNow = (): string | null => {
     if (code !== null) return code;
     if (is("failed") || is("away")) return "not-told";
-    return until === null ? null : "process-ended";
+    return until === null ? null : DEADLY;
   };
   return {
     timer: (id, due) => void tried.add(timerKey(id, due)),
@@ -40,7 +43,9 @@ export function openTried(): Tried {
     trouble: () => {
       const failure = codeNow();
       const isSilent = is("silent");
-      return failure === null && !isSilent ? null : { code: failure, isSilent, until, tried };
+      if (failure === null && !isSilent) return null;
+      // Whoever is not reached for them would be looked for at once, again and again.
+      return { code: failure, isSilent, until, tried: missed.size >= AT_ONCE ? null : tried };
     },
   };
 }

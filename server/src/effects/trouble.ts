@@ -12,6 +12,18 @@ export interface Trouble {
   readonly tried: ReadonlySet<string> | null;
 }
 
+/** What is due has ended too many processes. */
+export const DEADLY = "process-ended";
+
+/** Until when a case rests where this is how long a failure and a silence last: the sooner of those there are. */
+export function restOf(
+  { code, isSilent, until }: Trouble,
+  { failure, silence }: { readonly failure: string; readonly silence: string },
+): string {
+  const failed = code === null ? [] : [code === DEADLY ? (until ?? failure) : failure];
+  return [...failed, ...(isSilent ? [silence] : [])].toSorted()[0] ?? failure;
+}
+
 /** Null where it went on. */
 export async function codeIn(act: () => Promise<unknown>): Promise<string | null> {
   try {

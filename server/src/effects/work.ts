@@ -10,7 +10,7 @@ import { outcomeOf } from "./outcome.ts";
 import { isTooLate, REQUEST, tellGivenUp } from "./request.ts";
 import { defer, noteTold, settleSurely, type Served } from "./settle.ts";
 import { fireTimers } from "./timers.ts";
-import { openTried, type Tried } from "./tried.ts";
+import { AT_ONCE, openTried, type Tried } from "./tried.ts";
 import { codeIn, type Trouble } from "./trouble.ts";
 import type { Unsettled } from "./unsettled.ts";
 
@@ -45,9 +45,6 @@ async function noteDeath(work: Work): Promise<void> {
   deps.log({ level: "warn", event: "process-ended", org: town.profile.id, case: caseId, times: deaths });
   await countDeath(work);
 }
-
-/** Most effects one case may have performed in one round; the rest waits for the next. */
-const AT_ONCE = 20;
 
 async function performEffects(work: Work, goesOn: GoesOn, tried: Tried): Promise<void> {
   for (let count = 0; count < AT_ONCE && (await goesOn()); count += 1) {
