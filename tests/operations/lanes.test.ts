@@ -263,7 +263,7 @@ it("a step that comes while its case is given back is served at once", async () 
   expect(ids).toHaveLength(1);
 });
 
-it("P36 two mails of one organisation that hang do not slow another one's down", async () => {
+it("two mails of one organisation that hang do not slow another one's down", async () => {
   const { deps, left, goOn } = await hanging();
   for (const at of [1, 2]) await sends(town as Town, "/heuchelheim/meldung", `wartet${at}@example.org`);
   for (let at = 0; at < 8; at += 1) await sends(town as Town, "/kassel/meldung", `k${at}@example.org`);

@@ -28,7 +28,7 @@ function writing(): Service {
   return { ...service, process: { nodes: { ...service.process.nodes, mail: letter } } };
 }
 
-it("P36 a mail server that hangs keeps no letter of another organisation waiting", async () => {
+it("a mail server that hangs keeps no letter of another organisation waiting", async () => {
   const speed = 50;
   let [now, began] = [Date.parse(START), 0];
   const clock = () =>

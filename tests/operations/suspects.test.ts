@@ -97,7 +97,7 @@ it("P31 nobody is given up with the one that ends processes, whatever else was i
   expect([deaths, [...sent]]).toEqual([12, ["gut@example.org"]]);
 }, 60_000);
 
-it("P36 who hangs, and a suspect case behind it, keep another organisation's mail from leaving for seconds, not longer", async () => {
+it("who hangs, and a suspect case behind it, keep another organisation's mail from leaving for seconds, not longer", async () => {
   const left: string[] = [];
   let goOn = (): void => undefined;
   const held = new Promise<void>((resolve) => (goOn = resolve));
