@@ -81,7 +81,7 @@ describe("without a demo, staff sign in by a password of their own", () => {
     await page.getByRole("img", { name: "QR-Code für Ihre App" }).waitFor();
     await shows(page, "account");
     const said = await page.getByText(/Ohne Kamera geben Sie/).innerText();
-    const totp = new TOTP({ secret: Secret.fromBase32(said.split(": ")[1] ?? "") });
+    const totp = new TOTP({ secret: Secret.fromBase32(said.split(":")[1]?.trim() ?? "") });
     const code = () => totp.generate({ timestamp: Date.parse(town.deps.clock()) });
     await page.getByLabel("Code aus Ihrer App").fill(code());
     await page.getByRole("button", { name: "Einschalten" }).click();

@@ -2,10 +2,10 @@ import { plainText } from "@blaupause/engine";
 import type { Json } from "@blaupause/model";
 import { send } from "../mail/send.ts";
 import { siteUrl } from "../offering/loadOffering.ts";
-import { apart } from "../retention/apart.ts";
 import { applicantEmail } from "./applicantEmail.ts";
 import { applicantWords } from "./applicantWords.ts";
 import { renderLetter } from "./document.ts";
+import { leaveAndKeep } from "./mailCopy.ts";
 import type { Job, Performer } from "./perform.ts";
 
 export interface Mail {
@@ -36,11 +36,14 @@ function wayToCase(job: Job, to: string): string {
 /** At least once, always under the same id: a repeated delivery can be told by its Message-ID (P30). */
 export async function post({ deps, town, caseId, effect, now }: Job, mail: Mail): Promise<void> {
   const id = `${caseId}.${effect.id}@blaupause`;
-  const content: Json = { ...mail };
-  // A draft that is tried out writes to nobody.
-  if (town.profile.rehearsal !== true) await send(deps, town.store, { id, ...mail });
-  // It has left: a copy that cannot be kept is no reason to send it once more.
-  await apart(deps, "mail-copy", () => town.store.mails.put({ id, caseId, at: now, content }));
+  const copy = { id, caseId, at: now, content: { ...mail } };
+  await leaveAndKeep(deps, copy, {
+    // A draft that is tried out writes to nobody.
+    leave: async () => {
+      if (town.profile.rehearsal !== true) await send(deps, town.store, { id, ...mail });
+    },
+    keep: () => town.store.mails.put(copy),
+  });
 }
 
 function addressOf({ program, town }: Job, to: Json | undefined): string | null {

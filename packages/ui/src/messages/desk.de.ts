@@ -298,7 +298,7 @@ export const deskDe = {
     "Mit einem Code aus einer App ist Ihr Konto auch dann geschützt, wenn jemand Ihr Passwort kennt.",
   "totp.begin": "Einrichten",
   "totp.picture": "QR-Code für Ihre App",
-  "totp.secret": "Ohne Kamera geben Sie in der App ein: {secret}",
+  "totp.secret": "Ohne Kamera geben Sie in der App ein:",
   "totp.confirm": "Einschalten",
   "totp.remove": "Ausschalten",
   "admin.title": "Verwaltung: {organisation}",

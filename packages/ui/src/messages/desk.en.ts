@@ -286,7 +286,7 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "totp.off": "A code from an app protects your account even when somebody knows your password.",
   "totp.begin": "Set up",
   "totp.picture": "QR code for your app",
-  "totp.secret": "Without a camera, type into the app: {secret}",
+  "totp.secret": "Without a camera, type into the app:",
   "totp.confirm": "Turn on",
   "totp.remove": "Turn off",
   "admin.title": "Administration: {organisation}",

@@ -1,5 +1,5 @@
 import type { AnswerOf, routes } from "@blaupause/api";
-import { useState, type ReactNode } from "react";
+import { Fragment, useState, type ReactNode } from "react";
 import { useDesk } from "./desk.ts";
 import { Field } from "./Field.tsx";
 import type { Refusal } from "./form/faults.ts";
@@ -42,7 +42,9 @@ export function SecondFactor({
       {begun === null ? null : (
         <>
           <img src={begun.picture} alt={t("totp.picture")} width="180" height="180" />
-          <p>{t("totp.secret", { secret: begun.secret })}</p>
+          <p>
+            {t("totp.secret")} <TypedSecret secret={begun.secret} />
+          </p>
         </>
       )}
       {isOn ? (
@@ -74,5 +76,21 @@ export function SecondFactor({
         </button>
       )}
     </StaffForm>
+  );
+}
+
+/** In fours for whoever types it; whoever copies it gets it in one piece. */
+function TypedSecret({ secret }: { readonly secret: string }): ReactNode {
+  const fours = secret.match(/.{1,4}/g) ?? [];
+  return (
+    <code className="bp-typed">
+      {fours.map((four, at) => (
+        // oxlint-disable-next-line react/no-array-index-key -- the same four may stand there twice
+        <Fragment key={at}>
+          <span>{four}</span>
+          <wbr />
+        </Fragment>
+      ))}
+    </code>
   );
 }
