@@ -44,6 +44,15 @@ it("an administrator writes numbers her own way: the page tells the next one, an
   await page.getByText("Das nächste Kassenzeichen: 32.1-0002.26.").waitFor();
   await page.getByLabel("Muster der Kassenzeichen").fill("5{jj}{nummer:6}");
   await page.getByText("Das nächste Kassenzeichen: 526000002.").waitFor();
+  await page.getByLabel("Kassenzeichen zählen bis").fill("600000");
+  await page.getByRole("button", { name: "Speichern" }).click();
+  await page.getByText("Geben Sie eine Zahl ein: Mit einem Ende oder ohne Jahr").waitFor();
+  await page.getByLabel("Kassenzeichen zählen ab").fill("50");
+  await page.getByRole("button", { name: "Speichern" }).click();
+  await page.getByText("Solche Nummern sind in diesem Jahr schon vergeben.").waitFor();
+  await shows(page, "own-organisation-range-wrong");
+  await page.getByLabel("Kassenzeichen zählen ab").fill("500.001");
+  await page.getByText("Das nächste Kassenzeichen: 526500001.").waitFor();
   await page.getByLabel("Datenschutz").fill("Wir speichern wenig.");
   await page.getByRole("button", { name: "Speichern" }).click();
   await page.getByText("Gespeichert. Die Angaben gelten ab sofort.").waitFor();
@@ -54,6 +63,9 @@ it("an administrator writes numbers her own way: the page tells the next one, an
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.waitForURL("**/amt/vorgaenge/32.1-0002.26");
   await page.getByText("32.1-0002.26").first().waitFor();
+  await page.goto(`${town.url}/amt/verwaltung/einrichtung`);
+  await page.getByText("Freie Nummern im Nummernkreis der Kassenzeichen: 99999.").waitFor();
+  await shows(page, "setup-numbers");
   await page.goto(`${town.url}/heuchelheim/datenschutz`);
   await page.getByText("Wir speichern wenig.").waitFor();
 });

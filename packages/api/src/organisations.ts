@@ -14,8 +14,8 @@ const own = closed({
   host,
   profile: organisation,
   stamp,
-  /** The running number that comes next, and the year it is counted in. */
-  next: closed({ year: text(), value: Type.Integer() }),
+  /** The running numbers of the next case and of its payments, and the year they are counted in. */
+  next: closed({ year: text(), value: Type.Integer(), cash: Type.Integer() }),
 });
 const entry = { host, profile: organisation, stamp };
 /** Who administers a new organisation; where somebody works already nobody is put beside her. */

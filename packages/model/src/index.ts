@@ -38,7 +38,16 @@ export * from "./blocks/index.ts";
 export * from "./valueType.ts";
 export * from "./scope.ts";
 export * from "./organisation.ts";
-export { CASE_NUMBER, NUMBER_PATTERN, patternOf, printNumber, startOf } from "./numberPattern.ts";
+export {
+  CASE_NUMBER,
+  CASH_PATTERN,
+  HIGHEST_NUMBER,
+  NUMBER_PATTERN,
+  hasYear,
+  patternOf,
+  printNumber,
+  startOf,
+} from "./numberPattern.ts";
 export { isPlatformRole, platformRoles } from "./platformRoles.ts";
 export * from "./landProfile.ts";
 export * from "./adaptation.ts";

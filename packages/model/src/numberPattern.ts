@@ -5,7 +5,13 @@ const FIXED = "[A-Z0-9.-]*";
 const YEAR = "\\{(?:jahr|jj)\\}";
 const RUNNING = "\\{nummer(?::[1-9])?\\}";
 export const NUMBER_PATTERN = `^${FIXED}(?:${YEAR}${FIXED}${RUNNING}|${RUNNING}${FIXED}${YEAR})${FIXED}$`;
+/** A reference for payments that is counted for itself may leave the year out: its count goes on over the years. */
+export const CASH_PATTERN = `^${FIXED}(?:${YEAR}${FIXED}${RUNNING}|${RUNNING}(?:${FIXED}${YEAR})?)${FIXED}$`;
 export const LONGEST_PATTERN = 40;
+/** The highest running number that may be laid down as a beginning or an end. */
+export const HIGHEST_NUMBER = 999_999_999;
+
+export const hasYear = (pattern: string): boolean => new RegExp(YEAR).test(pattern);
 
 /** Every number that a pattern makes, as an address has it. */
 export const CASE_NUMBER = "^[A-Z0-9.-]{1,60}$";

@@ -1,9 +1,10 @@
 import { Type, type Static } from "typebox";
 import { closed, optional, slug } from "./schema.ts";
-import { LONGEST_PATTERN, NUMBER_PATTERN } from "./numberPattern.ts";
+import { CASH_PATTERN, HIGHEST_NUMBER, LONGEST_PATTERN, NUMBER_PATTERN } from "./numberPattern.ts";
 import { level } from "./service.ts";
 
-const numberPattern = () => Type.String({ pattern: NUMBER_PATTERN, maxLength: LONGEST_PATTERN });
+const numberPattern = (pattern: string) => Type.String({ pattern, maxLength: LONGEST_PATTERN });
+const runningNumber = () => Type.Integer({ minimum: 1, maximum: HIGHEST_NUMBER });
 const line = (maxLength = 200) => Type.String({ maxLength });
 
 /**
@@ -22,9 +23,19 @@ export const organisation = closed({
   prefix: Type.String({ pattern: "^[A-Z]{2,5}$" }),
   /**
    * How its numbers are written: `case` without a pattern of its own by `prefix`, year and five digits, `cash` (for
-   * payments) without one like the case's.
+   * payments) without one like the case's. Cases are counted from `caseFrom`, else from 1; payments with the cases, or
+   * for themselves from `cashFrom`. An end refuses nobody: who administers the organisation is told when it is near.
    */
-  numbers: optional(closed({ case: optional(numberPattern()), cash: optional(numberPattern()) })),
+  numbers: optional(
+    closed({
+      case: optional(numberPattern(NUMBER_PATTERN)),
+      cash: optional(numberPattern(CASH_PATTERN)),
+      caseFrom: optional(runningNumber()),
+      caseTo: optional(runningNumber()),
+      cashFrom: optional(runningNumber()),
+      cashTo: optional(runningNumber()),
+    }),
+  ),
   shield: closed({
     initials: Type.String({ minLength: 1, maxLength: 3 }),
     colour: Type.String({ pattern: "^#[0-9a-f]{6}$" }),

@@ -58,10 +58,7 @@ async function fillOrganisation(own: OrganisationStore): Promise<void> {
   const task = { id: "t", node: "n", role: "r", team: null, assignee: "p", due: null };
   const effect = { id: "e", kind: "mail", due: AT, tries: 0, status: "w", body: { to: ANSWER } };
   await given(own, "c1", {
-    number: {
-      counter: "n",
-      value: 41,
-    },
+    numbers: [{ counter: "n", value: 41 }],
     next: next({
       state: { name: ANSWER },
       columns: { name: ANSWER },

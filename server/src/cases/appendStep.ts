@@ -40,7 +40,7 @@ export interface Step {
   readonly program: Program;
   readonly place: Place;
   /** What goes with it in the same write: a case's number and draft with its first step, a key whenever it is new. */
-  readonly more?: Pick<Append, "waits" | "number" | "draft"> | undefined;
+  readonly more?: Pick<Append, "waits" | "numbers" | "draft"> | undefined;
 }
 interface Stepped {
   readonly events: readonly CaseEvent[];

@@ -67,7 +67,7 @@ async function beginOnce(
   town: Town,
   { draft, command: id, program, service, form, filling, proven, accessKey, language, isReady }: Application,
   place: Place,
-  { text, cash, claim }: CaseNumber,
+  { text, cash, claims }: CaseNumber,
 ): Promise<HandleResult | "again" | "not-ready"> {
   const by = { kind: "applicant", id: "applicant" } as const;
   const at = deps.clock();
@@ -88,6 +88,6 @@ async function beginOnce(
   if (!isReady(judged)) return "not-ready";
   const result = transition(program, null, command, judged);
   if (!result.ok) return refused(result.rejection);
-  const more = { number: claim, draft, waits: accessBy(accessKey) };
+  const more = { numbers: claims, draft, waits: accessBy(accessKey) };
   return appendStep(deps, town, { caseId: draft.id, service, record: null, program, place, more }, result);
 }

@@ -24,7 +24,11 @@ export const COLUMNS = [
   "hours",
   "host",
   "number",
+  "number-from",
+  "number-to",
   "cash-number",
+  "cash-number-from",
+  "cash-number-to",
   "imprint",
   "privacy",
   "accessibility",
@@ -37,6 +41,18 @@ export const NEEDED: readonly Column[] = COLUMNS.slice(0, 11);
 export type Cells = Readonly<Record<string, string>>;
 export const cellOf = (cells: Cells, column: Column): string => (cells[column] ?? "").trim();
 
+/** Columns that are not called like the part of an organisation they tell of. */
+export const NUMBERS = {
+  case: "number",
+  caseFrom: "number-from",
+  caseTo: "number-to",
+  cash: "cash-number",
+  cashFrom: "cash-number-from",
+  cashTo: "cash-number-to",
+} as const satisfies Readonly<Record<string, Column>>;
+
 /** A part of an organisation by the column it came from. */
-export const columnOf = (field: string): string =>
-  ({ "numbers.case": "number", "numbers.cash": "cash-number" })[field] ?? field.split(".").at(-1) ?? field;
+export function columnOf(field: string): string {
+  const name = field.split(".").at(-1) ?? field;
+  return field.startsWith("numbers.") ? (NUMBERS[name as keyof typeof NUMBERS] ?? name) : name;
+}

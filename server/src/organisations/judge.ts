@@ -1,6 +1,7 @@
 import { organisation, type JsonObject, type Organisation } from "@blaupause/model";
 import { faultyFields } from "../api/faultyFields.ts";
 import { isTrialName } from "../designer/nameOfTrial.ts";
+import { numberFaults } from "./numbers.ts";
 
 /** Addresses of ours that no organisation can have. */
 export const RESERVED: readonly string[] = [
@@ -28,14 +29,19 @@ export interface Fault {
     | "unknown"
     | "cycle"
     | "columns"
-    | "column-twice";
+    | "column-twice"
+    | "below-start"
+    | "needs-start"
+    | "needs-pattern"
+    | "same-pattern"
+    | "given-before";
 }
 
 /** What is wrong with an organisation as somebody typed it. */
 export function faultsOf(given: unknown): readonly Fault[] {
   const wrong = [...faultyFields(organisation, given), ...blankIn(given)];
   if (wrong.length > 0) return [...new Set(wrong)].map((field) => ({ field, code: "not-valid" as const }));
-  const { id, shield, rehearsal, ...place } = given as Organisation;
+  const { id, shield, rehearsal, numbers = {}, ...place } = given as Organisation;
   const reserved = RESERVED.includes(id) || isTrialName(id);
   return [
     // What is tried out is erased after thirty days, whatever is held there.
@@ -45,6 +51,7 @@ export function faultsOf(given: unknown): readonly Fault[] {
       ? [{ field: "shield.colour", code: "low-contrast" as const }]
       : []),
     ...placeFaults(place),
+    ...numberFaults(numbers),
   ];
 }
 

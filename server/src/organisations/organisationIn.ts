@@ -1,6 +1,6 @@
 import type { JsonObject } from "@blaupause/model";
 import type { First } from "./firstPerson.ts";
-import { cellOf, type Cells, type Column } from "./columns.ts";
+import { NUMBERS, cellOf, type Cells, type Column } from "./columns.ts";
 
 /** What a line says of an organisation: an empty cell, like a column that is not there, says nothing. */
 export function organisationIn(cells: Cells): JsonObject {
@@ -12,10 +12,20 @@ export function organisationIn(cells: Cells): JsonObject {
     ...named(of, "id", "name", "level", "ars", "ags", "land", "parent", "zone", "prefix", "court"),
     ...part("shield", said(shield)),
     ...part("contact", contact),
-    ...part("numbers", said({ case: of("number"), cash: of("cash-number") })),
+    ...part("numbers", numbersIn(of)),
     ...part("texts", texts),
   };
 }
+
+function numbersIn(of: (column: Column) => string): JsonObject {
+  const cells = said(Object.fromEntries(Object.entries(NUMBERS).map(([part, column]) => [part, of(column)])));
+  // What is no number stays as it is typed, and is told as wrong.
+  return Object.fromEntries(
+    Object.entries(cells).map(([part, text]) => [part, isCount(part, text) ? Number(text) : text]),
+  );
+}
+const isCount = (part: string, text: unknown): boolean =>
+  /From$|To$/.test(part) && /^\d+$/.test(String(text));
 
 const said = (cells: Readonly<Record<string, string>>): JsonObject =>
   Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== ""));

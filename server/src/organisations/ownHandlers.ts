@@ -6,6 +6,7 @@ import { nextNumber } from "../cases/number.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { faultsOf } from "./judge.ts";
+import { startFaults } from "./numbers.ts";
 import { putOrganisation } from "./put.ts";
 import { mustBeAsRead, stampOf } from "./stamp.ts";
 
@@ -36,7 +37,8 @@ async function save(deps: Deps, staff: Staff, { stamp, ...given }: Given): Promi
   const profile = { ...(found?.profile as unknown as Organisation), ...given };
   // What was left empty is not said at all.
   if (given.court === "") delete profile.court;
-  const faults = faultsOf(profile);
+  const faults = [...faultsOf(profile)];
+  if (faults.length === 0) faults.push(...(await startFaults(deps, profile as Organisation, found)));
   if (faults.length > 0) throw new Refusal(422, "not-an-organisation", { faults });
   await putOrganisation(deps, staff, profile as unknown as JsonObject, found?.host ?? null, found);
 }

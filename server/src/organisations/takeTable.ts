@@ -7,6 +7,8 @@ import { Refusal } from "../http/refusal.ts";
 import type { Town } from "../offering/loadOffering.ts";
 import type { Organisation } from "../store/index.ts";
 import { firstPeople, type Invited } from "./firstPerson.ts";
+import { columnOf } from "./columns.ts";
+import { startFaults } from "./numbers.ts";
 import { putOrganisation } from "./put.ts";
 import { readCsv, type Line, type LinedRow } from "./readCsv.ts";
 
@@ -21,6 +23,8 @@ export async function takeTable(deps: Deps, staff: Staff, csv: string): Promise<
   const read = readCsv(csv, judged, mainHost(deps));
   if (!read.ok) throw new Refusal(422, read.code, { lines: read.lines });
   const known = new Map(judged.map((one) => [one.id, one]));
+  const early = await startingEarly(deps, read.rows, known);
+  if (early.length > 0) throw new Refusal(422, "faulty", { lines: early });
   const inviteFirst = firstPeople(deps);
   const told: (Invited & { readonly line: number })[] = [];
   for (const [taken, row] of read.rows.entries()) {
@@ -35,6 +39,21 @@ export async function takeTable(deps: Deps, staff: Staff, csv: string): Promise<
   }
   const uninvited = told.flatMap(({ code, ...one }) => (code === null ? [] : [{ ...one, code }]));
   return { taken: read.rows.length, invited: told.length - uninvited.length, uninvited };
+}
+
+/** Lines that would give numbers a second time. */
+async function startingEarly(
+  deps: Deps,
+  rows: readonly LinedRow[],
+  known: ReadonlyMap<string, Organisation>,
+): Promise<Line[]> {
+  const lines: Line[] = [];
+  for (const { id, line, profile } of rows) {
+    const faults = await startFaults(deps, profile as unknown as Profile, known.get(id) ?? null);
+    const named = faults.map(({ field, code }) => ({ field: columnOf(field), code }));
+    if (faults.length > 0) lines.push({ line, faults: named });
+  }
+  return lines;
 }
 
 const townOf = ({ store }: Deps, { id, profile }: LinedRow): Town => ({

@@ -38,7 +38,7 @@ const enters = (place: DataPlace, seconds: number) =>
 async function begins(own: OrganisationStore, from: number, to: number): Promise<void> {
   for (let n = from; n <= to; n += 1)
     await given(own, `c${n}`, {
-      number: { counter: "case-2026", value: n },
+      numbers: [{ counter: "case-2026", value: n }],
       next: next({ number: numberOf(n), receivedAt: at(n) }),
     });
 }

@@ -47,8 +47,8 @@ export interface RawAppend {
   readonly columns: Uint8Array;
   /** wrapped key to store with a new case; null where its draft has brought one */
   readonly newKey: Uint8Array | null;
-  /** claimed first: a conflict where the counter is not below it */
-  readonly number: CounterValue | null;
+  /** claimed first: a conflict where a counter is not below its value */
+  readonly numbers: readonly CounterValue[];
   readonly events: readonly RawEvent[];
   readonly tasks: Changes<TaskRow>;
   readonly effects: Changes<EffectRow<Uint8Array>>;

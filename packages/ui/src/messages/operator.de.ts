@@ -89,6 +89,15 @@ export const operatorDe = {
   "level.bund": "Bund",
   "fault.not-valid": "„{field}“ fehlt oder hat nicht die erwartete Form.",
   "fault.reserved": "Diesen Kurznamen braucht die Plattform selbst.",
+  "fault.below-start": "Das Ende liegt vor dem Anfang.",
+  "fault.needs-start":
+    "Geben Sie eine Zahl ein: Mit einem Ende oder ohne Jahr im Muster brauchen Kassenzeichen einen eigenen Anfang.",
+  "fault.needs-pattern":
+    "Geben Sie ein Muster ein: Kassenzeichen, die für sich zählen, müssen anders aussehen als Aktenzeichen.",
+  "fault.same-pattern":
+    "Das ist das Muster der Aktenzeichen. Wählen Sie ein anderes: Wenn Kassenzeichen für sich zählen, stünde sonst dieselbe Nummer für zwei Vorgänge.",
+  "fault.given-before":
+    "Solche Nummern sind in diesem Jahr schon vergeben. Beginnen Sie mindestens 100 über der letzten laufenden Nummer der Aktenzeichen.",
   "fault.low-contrast": "Weiße Schrift ist auf dieser Farbe nicht gut lesbar. Wählen Sie eine dunklere.",
   "import.title": "Aus einer Tabelle aufnehmen",
   "import.csv": "Tabelle (CSV)",
@@ -189,7 +198,11 @@ export const operatorDe = {
   "import.column.hours": "Öffnungszeiten",
   "import.column.host": "Eigener Rechnername",
   "import.column.number": "Muster der Aktenzeichen",
+  "import.column.number-from": "Erste laufende Nummer der Aktenzeichen",
+  "import.column.number-to": "Letzte laufende Nummer der Aktenzeichen",
   "import.column.cash-number": "Muster der Kassenzeichen",
+  "import.column.cash-number-from": "Erste laufende Nummer der Kassenzeichen, wenn sie für sich zählen",
+  "import.column.cash-number-to": "Letzte laufende Nummer der Kassenzeichen",
   "import.column.imprint": "Text des Impressums",
   "import.column.privacy": "Text zum Datenschutz",
   "import.column.accessibility": "Text zur Barrierefreiheit",

@@ -90,6 +90,15 @@ export const operatorEn: Readonly<Record<keyof typeof operatorDe, string>> = {
   "level.bund": "federation",
   "fault.not-valid": "“{field}” is missing or not of the expected form.",
   "fault.reserved": "The platform needs this short name itself.",
+  "fault.below-start": "The end is before the beginning.",
+  "fault.needs-start":
+    "Enter a number: with an end, or without the year in the pattern, payment references need a beginning of their own.",
+  "fault.needs-pattern":
+    "Enter a pattern: payment references that are counted for themselves have to look different from case numbers.",
+  "fault.same-pattern":
+    "This is the pattern of case numbers. Choose another one: payment references are counted for themselves, and the same number would stand for two cases.",
+  "fault.given-before":
+    "Such numbers were given this year already. Begin at least 100 above the last running number of the cases.",
   "fault.low-contrast": "White letters are hard to read on this colour. Choose a darker one.",
   "import.title": "Take in from a table",
   "import.csv": "Table (CSV)",
@@ -187,7 +196,11 @@ export const operatorEn: Readonly<Record<keyof typeof operatorDe, string>> = {
   "import.column.hours": "Opening hours",
   "import.column.host": "Host name of its own",
   "import.column.number": "Pattern of case numbers",
+  "import.column.number-from": "First running number of cases",
+  "import.column.number-to": "Last running number of cases",
   "import.column.cash-number": "Pattern of cash numbers",
+  "import.column.cash-number-from": "First running number of payments that are counted for themselves",
+  "import.column.cash-number-to": "Last running number of payments",
   "import.column.imprint": "Text of the imprint",
   "import.column.privacy": "Text on privacy",
   "import.column.accessibility": "Text on accessibility",

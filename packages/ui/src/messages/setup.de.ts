@@ -52,9 +52,18 @@ export const setupDe = {
     "Das nächste Aktenzeichen: {number}. Ein neues Muster gilt für neue Vorgänge, die Zählung läuft weiter.",
   "own.number.cash": "Muster der Kassenzeichen",
   "own.number.cash.hint":
-    "Aus denselben Bausteinen und derselben laufenden Nummer. Leer: wie das Aktenzeichen.",
+    "Aus denselben Bausteinen. Leer: wie das Aktenzeichen. Zählen Kassenzeichen für sich, kann das Jahr fehlen; die Zählung läuft dann über die Jahre weiter.",
   "own.number.cash.next":
     "Das nächste Kassenzeichen: {number}. In Schreiben steht es als „Kassenzeichen des Vorgangs“ zur Verfügung.",
+  "own.number.caseFrom": "Aktenzeichen zählen ab",
+  "own.number.caseFrom.hint": "In jedem Jahr neu. Leer: ab 1.",
+  "own.number.caseTo": "Aktenzeichen zählen bis",
+  "own.number.caseTo.hint": "Leer: ohne Ende.",
+  "own.number.cashFrom": "Kassenzeichen zählen ab",
+  "own.number.cashFrom.hint": "Leer: Sie haben die laufende Nummer des Aktenzeichens.",
+  "own.number.cashTo": "Kassenzeichen zählen bis",
+  "own.number.cashTo.hint": "Leer: ohne Ende.",
+  "own.number.range.wrong": "Geben Sie eine ganze Zahl von 1 bis 999999999 ein.",
   "own.number.example": "Zum Beispiel: {number}",
   "own.number.wrong": "So geht es nicht: Jahr und laufende Nummer müssen je einmal vorkommen.",
   "own.contact": "Anschrift und Kontakt",
@@ -143,6 +152,19 @@ export const setupDe = {
   "check.office.named": "Nachrichten aus Vorgängen gehen an {names}.",
   "check.services.none": "Noch keine Leistung ist öffentlich.",
   "check.services.live": "Leistungen, die öffentlich sind: {count}.",
+  "about.numbers": "Nummernkreise",
+  "setup.go.numbers": "Nummernkreise ändern",
+  "check.numbers.endless": "Für Aktenzeichen und Kassenzeichen ist kein Ende festgelegt.",
+  "check.numbers.case-left": "Freie Nummern im Nummernkreis der Aktenzeichen: {count}.",
+  "check.numbers.cash-left": "Freie Nummern im Nummernkreis der Kassenzeichen: {count}.",
+  "check.numbers.case-little":
+    "Der Nummernkreis der Aktenzeichen ist fast aufgebraucht. Freie Nummern: {count}. Legen Sie ein neues Ende fest.",
+  "check.numbers.cash-little":
+    "Der Nummernkreis der Kassenzeichen ist fast aufgebraucht. Freie Nummern: {count}. Stimmen Sie mit Ihrer Kasse ab, wie es weitergeht.",
+  "check.numbers.case-over":
+    "Der Nummernkreis der Aktenzeichen ist aufgebraucht. Niemand wird abgewiesen: Neue Vorgänge zählen darüber hinaus weiter. Legen Sie ein neues Ende fest.",
+  "check.numbers.cash-over":
+    "Der Nummernkreis der Kassenzeichen ist aufgebraucht. Niemand wird abgewiesen: Neue Vorgänge zählen darüber hinaus weiter, und ihre Kassenzeichen können jemand anderem gehören. Stimmen Sie sofort mit Ihrer Kasse ab, wie es weitergeht.",
   "check.scan.none":
     "Hochgeladene Dateien werden nicht auf Schadsoftware geprüft. Das richtet der Betrieb der Plattform ein.",
   "check.scan.on": "Hochgeladene Dateien werden auf Schadsoftware geprüft.",

@@ -50,9 +50,19 @@ export const setupEn: Readonly<Record<SetupMessageKey, string>> = {
   "own.number.case.next":
     "The next case number: {number}. A new pattern counts for new cases; counting goes on.",
   "own.number.cash": "Pattern of payment references",
-  "own.number.cash.hint": "Of the same parts and the same running number. Empty: like the case number.",
+  "own.number.cash.hint":
+    "Of the same parts. Empty: like the case number. Where payment references are counted for themselves, the year may be left out; counting then goes on over the years.",
   "own.number.cash.next":
     "The next payment reference: {number}. Letters can use it as “Payment reference of the case”.",
+  "own.number.caseFrom": "Count case numbers from",
+  "own.number.caseFrom.hint": "Anew each year. Empty: from 1.",
+  "own.number.caseTo": "Count case numbers to",
+  "own.number.caseTo.hint": "Empty: without end.",
+  "own.number.cashFrom": "Count payment references from",
+  "own.number.cashFrom.hint": "Empty: they have the running number of the case.",
+  "own.number.cashTo": "Count payment references to",
+  "own.number.cashTo.hint": "Empty: without end.",
+  "own.number.range.wrong": "Enter a whole number from 1 to 999999999.",
   "own.number.example": "For example: {number}",
   "own.number.wrong": "This does not work: year and running number have to stand in it once each.",
   "own.contact": "Address and contact",
@@ -135,6 +145,19 @@ export const setupEn: Readonly<Record<SetupMessageKey, string>> = {
   "check.office.named": "What cases tell your office goes to {names}.",
   "check.services.none": "No service is public yet.",
   "check.services.live": "Services that are public: {count}.",
+  "about.numbers": "Number ranges",
+  "setup.go.numbers": "Change number ranges",
+  "check.numbers.endless": "Case numbers and payment references have no end.",
+  "check.numbers.case-left": "Free numbers in the range of case numbers: {count}.",
+  "check.numbers.cash-left": "Free numbers in the range of payment references: {count}.",
+  "check.numbers.case-little":
+    "The range of case numbers is nearly used up. Free numbers: {count}. Lay down a new end.",
+  "check.numbers.cash-little":
+    "The range of payment references is nearly used up. Free numbers: {count}. Agree with your treasury how to go on.",
+  "check.numbers.case-over":
+    "The range of case numbers is used up. Nobody is turned away: new cases count on beyond it. Lay down a new end.",
+  "check.numbers.cash-over":
+    "The range of payment references is used up. Nobody is turned away: new cases count on beyond it, and their references may be somebody else's. Agree with your treasury at once how to go on.",
   "check.scan.none": "Uploads are not looked through for malware. The operators of the platform set it up.",
   "check.scan.on": "Uploads are looked through for malware.",
   "check.connections.unused": "None of your services calls another system.",

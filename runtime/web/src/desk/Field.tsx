@@ -5,6 +5,8 @@ interface FieldProps extends LabelledProps {
   readonly value: string;
   readonly type?: "text" | "email" | "password" | "date";
   readonly autoComplete?: string;
+  /** Which keys a phone offers. */
+  readonly inputMode?: "numeric";
   /** What stands beside it: a colour as it will be. */
   readonly beside?: ReactNode;
   readonly change: (value: string) => void;
@@ -12,7 +14,7 @@ interface FieldProps extends LabelledProps {
 
 /** One line to type into, with its label above it. */
 export function Field(props: FieldProps): ReactNode {
-  const { value, type = "text", autoComplete = "off", beside, change, ...labelled } = props;
+  const { value, type = "text", autoComplete = "off", inputMode, beside, change, ...labelled } = props;
   return (
     <Labelled {...labelled} value={value}>
       {(control, isWrong) => {
@@ -22,6 +24,7 @@ export function Field(props: FieldProps): ReactNode {
             type={type}
             className={`kern-form-input__input${isWrong ? " kern-form-input__input--error" : ""}`}
             autoComplete={autoComplete}
+            inputMode={inputMode}
             value={value}
             onChange={({ target }) => change(target.value)}
           />

@@ -33,7 +33,7 @@ export const describeRest = (store: () => Store): void => {
       await a().messages.put({ ...parts, payload: 1, expires: LATER });
       await a().programs.put("h", 1);
       await a().offerings.save(offering());
-      await given(a(), "c2", { number: { counter: "x", value: 7 } });
+      await given(a(), "c2", { numbers: [{ counter: "x", value: 7 }] });
 
       expect(await b().cases.load("c1")).toBeNull();
       expect((await b().cases.list({ limit: 9 })).cases).toEqual([]);
@@ -164,7 +164,7 @@ export const describeRest = (store: () => Store): void => {
     });
 
     it("takes a number at once for whom asks for the next, above all that were claimed", async () => {
-      await given(a(), "c1", { number: { counter: "n", value: 5 } });
+      await given(a(), "c1", { numbers: [{ counter: "n", value: 5 }] });
       const numbers = await Promise.all(Array.from({ length: 3 }, () => a().counters.next("n")));
       expect(numbers).toEqual([6, 7, 8]);
       for (let asked = 0; asked < 3; asked += 1) expect(await a().counters.taken("n")).toBe(8);
@@ -174,7 +174,7 @@ export const describeRest = (store: () => Store): void => {
 
     it("lets a number be claimed once, and none below it any more", async () => {
       const begin = (id: string, value: number) =>
-        a().cases.append(step(id, 0, { number: { counter: "n", value } }));
+        a().cases.append(step(id, 0, { numbers: [{ counter: "n", value }] }));
       const conflict = { ok: false, reason: "conflict" };
       const results = await Promise.all([begin("c1", 5), begin("c2", 5)]);
       expect(results.filter(({ ok }) => ok)).toHaveLength(1);
@@ -184,6 +184,37 @@ export const describeRest = (store: () => Store): void => {
       expect(await a().cases.load(late)).toBeNull();
       expect(await a().counters.propose("n")).toBe(6);
       expect(await begin(late, 6)).toEqual({ ok: true });
+    });
+
+    it("claims several numbers with one step, or begins no case", async () => {
+      const begin = (id: string, n: number, m: number) =>
+        a().cases.append(
+          step(id, 0, {
+            numbers: [
+              { counter: "n", value: n },
+              { counter: "m", value: m },
+            ],
+          }),
+        );
+      expect(await begin("c1", 1, 500)).toEqual({ ok: true });
+      expect(await begin("c2", 2, 500)).toEqual({ ok: false, reason: "conflict" });
+      expect(await a().cases.load("c2")).toBeNull();
+      expect(await a().counters.propose("m")).toBe(501);
+      expect(await begin("c2", 3, 501)).toEqual({ ok: true });
+    });
+
+    it("counts above a number that is asked for, and never back below what was given", async () => {
+      const { counters } = a();
+      expect(await counters.propose("n", 499)).toBe(500);
+      expect([await counters.next("n", 499), await counters.next("n", 99), await counters.next("n")]).toEqual(
+        [500, 501, 502],
+      );
+      expect(await counters.propose("n", 10)).toBe(503);
+      expect(await counters.propose("n", 1000)).toBe(1001);
+      expect(await counters.taken("n")).toBe(502);
+      const drawn = await Promise.all([counters.next("m", 7), counters.next("m", 7), counters.next("m", 7)]);
+      expect(drawn.toSorted((one, other) => one - other)).toEqual([8, 9, 10]);
+      expect(await b().counters.propose("n")).toBe(1);
     });
   });
 

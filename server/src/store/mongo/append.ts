@@ -53,7 +53,7 @@ export const emptyCase = (org: string, id: string): CaseDocument => ({
 
 /** With a draft, the very write that begins the case ends it: both are one document, and so is their key. */
 async function beginCase(context: Context, step: RawAppend): Promise<RawRefusal | null> {
-  if (step.number !== null && !(await claim(context, step.number))) return "conflict";
+  for (const number of step.numbers) if (!(await claim(context, number))) return "conflict";
   const { cases } = context.in;
   const first = emptyCase(context.org, step.caseId);
   const content = { ...written(step), ...changed(first, step), ...tailOf(step.events) };

@@ -5,12 +5,12 @@ import { idOf } from "./id.ts";
 
 /** What was proposed is remembered, so that cases that begin at once do not all claim the same number. */
 export const countersOf = (context: Context): Counters => ({
-  next: (name) => next(context, name),
-  async propose(name) {
+  next: (name, above = 0) => next(context, name, above),
+  async propose(name, above = 0) {
     const known = context.proposed.get(name);
     // Everybody who asks at once waits for one reading, and goes on in the order of asking.
     const below = known ?? (await readingOf(context, name));
-    return remember(context, name, Math.max(context.proposed.get(name) ?? 0, below) + 1);
+    return remember(context, name, Math.max(context.proposed.get(name) ?? 0, below, above) + 1);
   },
   taken: (name) => claimed(context, name),
 });
@@ -26,17 +26,19 @@ function remember({ proposed }: Context, name: string, value: number): number {
   return value;
 }
 
-async function next(context: Context, name: string): Promise<number> {
+async function next(context: Context, name: string, above: number): Promise<number> {
   const _id = idOf(context.org, name);
   const { counters } = context.in;
   for (;;) {
+    if (above > 0) await counters.updateOne({ _id }, { $max: { value: above } });
     const found = await counters.findOneAndUpdate(
       { _id },
       { $inc: { value: 1 } },
       { returnDocument: "after" },
     );
     if (found !== null) return remember(context, name, found.value);
-    if (await inserted(counters.insertOne({ _id, value: 1 }))) return remember(context, name, 1);
+    const first = above + 1;
+    if (await inserted(counters.insertOne({ _id, value: first }))) return remember(context, name, first);
   }
 }
 

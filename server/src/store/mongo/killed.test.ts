@@ -83,7 +83,7 @@ const scenes: Readonly<Record<string, Scene>> = {
     before: (a) => a.drafts.create(draft("c1")),
     act: async (a) => {
       const value = await a.counters.next("n");
-      await a.cases.append(step("c1", 0, { number: { counter: "n", value: value + 1 } }));
+      await a.cases.append(step("c1", 0, { numbers: [{ counter: "n", value: value + 1 }] }));
     },
     holds: async (a, isDone) => {
       await wholeCase(a, isDone ? [1] : [0, 1]);

@@ -80,8 +80,8 @@ export interface Append {
   readonly tasks?: Changes<TaskRow> | undefined;
   readonly effects?: Changes<EffectRow> | undefined;
   readonly waits?: Changes<WaitRow> | undefined;
-  /** With a new case, the number it was given: claimed in this write, a conflict where somebody was faster. */
-  readonly number?: CounterValue | undefined;
+  /** With a new case, the numbers it was given: claimed in this write, a conflict where somebody was faster. */
+  readonly numbers?: readonly CounterValue[] | undefined;
   /** With a new case, the draft it was made of as the store gave it: its key needs not be looked for again. */
   readonly draft?: Draft | undefined;
 }

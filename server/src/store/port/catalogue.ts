@@ -34,10 +34,10 @@ export interface Offerings {
 
 /** Numbers that are unique and rise; gaps are allowed. */
 export interface Counters {
-  /** The next number, taken by asking for it. */
-  next(name: string): Promise<number>;
+  /** The next number, taken by asking for it; above `above` where that is given. */
+  next(name: string, above?: number): Promise<number>;
   /** A number above all that were taken, and all that were proposed here. It is taken when a step claims it. */
-  propose(name: string): Promise<number>;
+  propose(name: string, above?: number): Promise<number>;
   /** The last number that was taken; nothing is changed by asking. */
   taken(name: string): Promise<number>;
 }

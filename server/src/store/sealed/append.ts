@@ -115,7 +115,7 @@ function sealStep(
     state: vault.hide(key, caseId, `state/${tail.seq}`, written.state),
     columns: vault.hide(key, caseId, `columns/${tail.seq}`, written.columns),
     newKey: wrapped ?? null,
-    number: step.number ?? null,
+    numbers: step.numbers ?? [],
     events,
     tasks: step.tasks ?? {},
     effects: { put: sealEffects(vault, key, caseId, written), remove: step.effects?.remove },

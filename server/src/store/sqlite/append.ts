@@ -30,7 +30,7 @@ function createRow(context: Context, step: RawAppend): RawRefusal | null {
   const { driver, org } = context;
   const { caseId, head, tail, newKey } = step;
   // A number that is claimed for nothing is a gap; everything else changes only when nothing is refused any more.
-  if (step.number !== null && !claim(context, step.number)) return "conflict";
+  if (!step.numbers.every((number) => claim(context, number))) return "conflict";
   // Where there is a draft there is a key and no case: ending it answers all three questions.
   const ended = newKey === null && driver.prepare(END_DRAFT).run(org, caseId) === 1;
   const refusal = ended ? null : refuseRow(context, step);

@@ -4,9 +4,9 @@ import { integer } from "../value.ts";
 
 /** What was proposed is remembered, so that cases that begin at once do not all claim the same number. */
 export const countersOf = (context: Context): Counters => ({
-  next: (name) => context.writer.write(() => next(context, name)),
-  propose: async (name) => {
-    const value = (context.proposed.get(name) ?? claimed(context, name)) + 1;
+  next: (name, above = 0) => context.writer.write(() => next(context, name, above)),
+  propose: async (name, above = 0) => {
+    const value = Math.max(context.proposed.get(name) ?? claimed(context, name), above) + 1;
     context.proposed.set(name, value);
     return value;
   },
@@ -14,11 +14,11 @@ export const countersOf = (context: Context): Counters => ({
 });
 
 const NEXT = `
-  INSERT INTO counters VALUES (?, ?, 1)
-  ON CONFLICT (org, name) DO UPDATE SET value = value + 1 RETURNING value`;
+  INSERT INTO counters VALUES (?, ?, ? + 1)
+  ON CONFLICT (org, name) DO UPDATE SET value = MAX(value + 1, excluded.value) RETURNING value`;
 
-function next({ driver, org, proposed }: Context, name: string): number {
-  const value = integer(driver.prepare(NEXT).get(org, name)?.["value"]);
+function next({ driver, org, proposed }: Context, name: string, above: number): number {
+  const value = integer(driver.prepare(NEXT).get(org, name, above)?.["value"]);
   proposed.set(name, Math.max(proposed.get(name) ?? 0, value));
   return value;
 }

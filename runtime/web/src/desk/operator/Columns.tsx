@@ -5,7 +5,17 @@ const needed = ["id", "name", "level", "ars", "land", "prefix", "initials", "col
 const address = ["street", "postcode", "city"] as const;
 const more = [
   ...(["ags", "parent", "zone", "court", "phone", "email", "website", "hours", "host"] as const),
-  ...(["number", "cash-number", "imprint", "privacy", "accessibility"] as const),
+  ...([
+    "number",
+    "number-from",
+    "number-to",
+    "cash-number",
+    "cash-number-from",
+    "cash-number-to",
+    "imprint",
+    "privacy",
+    "accessibility",
+  ] as const),
   ...(["admin-name", "admin-email"] as const),
 ] as const;
 

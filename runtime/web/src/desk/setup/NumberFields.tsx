@@ -1,41 +1,54 @@
-import { NUMBER_PATTERN, patternOf, printNumber, type Organisation } from "@blaupause/model";
+import { CASH_PATTERN, NUMBER_PATTERN, patternOf, printNumber, type Organisation } from "@blaupause/model";
 import type { ReactNode } from "react";
 import { useDesk } from "../desk.ts";
 import { Field } from "../Field.tsx";
 import { useFault } from "../form/useFault.ts";
+import { RangeFields } from "./RangeFields.tsx";
 
-type Numbers = NonNullable<Organisation["numbers"]>;
+export type Numbers = NonNullable<Organisation["numbers"]>;
+interface Next {
+  readonly year: string;
+  readonly value: number;
+  readonly cash: number;
+}
 interface NumberFieldsProps {
   readonly prefix: string;
   readonly numbers: Organisation["numbers"];
-  /** The number that comes next; absent: only an example can be shown. */
-  readonly next?: { readonly year: string; readonly value: number };
+  /** The numbers that come next; absent: only an example can be shown. */
+  readonly next?: Next;
   readonly change: (numbers: Numbers) => void;
 }
-const isPattern = new RegExp(NUMBER_PATTERN);
+const patterns = { case: new RegExp(NUMBER_PATTERN), cash: new RegExp(CASH_PATTERN) };
 const kinds = ["case", "cash"] as const;
+export type NumberKind = (typeof kinds)[number];
 
-/** How numbers of cases and of payments are written, each with the next one as it would be. */
+/** How numbers of cases and of payments are written and counted, each with the next one as it would be. */
 export function NumberFields(props: NumberFieldsProps): ReactNode {
-  return kinds.map((kind) => <NumberField key={kind} {...props} kind={kind} />);
+  return kinds.map((kind) => (
+    <div key={kind} className="bp-number">
+      <PatternField {...props} kind={kind} />
+      <RangeFields kind={kind} numbers={props.numbers ?? {}} change={props.change} />
+    </div>
+  ));
 }
 
-interface NumberFieldProps extends NumberFieldsProps {
-  readonly kind: (typeof kinds)[number];
+interface PatternFieldProps extends NumberFieldsProps {
+  readonly kind: NumberKind;
 }
-function NumberField({ kind, prefix, numbers = {}, next, change }: NumberFieldProps): ReactNode {
+function PatternField({ kind, prefix, numbers = {}, next, change }: PatternFieldProps): ReactNode {
   const { t } = useDesk();
   const { [kind]: typed = "", ...other } = numbers;
   const ownCase = patternOf(prefix, kind === "cash" ? numbers.case : undefined);
   const pattern = typed === "" ? ownCase : typed;
-  const { year, value } = next ?? { year: String(new Date().getFullYear()), value: 1 };
+  const value = nextOf(kind, numbers, next);
   const marks = { year: "{jahr}", short: "{jj}", number: "{nummer}", four: "{nummer:4}" };
   const field = { name: `numbers.${kind}`, label: t(`own.number.${kind}`), wrong: t("own.number.wrong") };
   // What the server found wrong stands at the field already.
   const isTold = useFault({ ...field, value: typed }) !== undefined;
   const words = next === undefined ? "own.number.example" : (`own.number.${kind}.next` as const);
+  const year = next?.year ?? String(new Date().getFullYear());
   return (
-    <div className="bp-number">
+    <>
       <Field
         {...field}
         hint={t(`own.number.${kind}.hint`, marks)}
@@ -43,12 +56,20 @@ function NumberField({ kind, prefix, numbers = {}, next, change }: NumberFieldPr
         change={(text) => change(text === "" ? other : { ...other, [kind]: asTyped(text) })}
       />
       <p aria-live="polite">
-        {isPattern.test(pattern)
-          ? isWhole(pattern) && t(words, { number: printNumber(pattern, year, value) })
+        {patterns[kind].test(pattern)
+          ? isWhole(pattern) && value !== null && t(words, { number: printNumber(pattern, year, value) })
           : !isTold && typed !== "" && t("own.number.wrong")}
       </p>
-    </div>
+    </>
   );
+}
+
+/** Null: only the server can say it, once it is saved that payments are counted with their cases again. */
+function nextOf(kind: NumberKind, numbers: Numbers, next: Next | undefined): number | null {
+  const { value = 1, cash = 1 } = next ?? {};
+  const { caseFrom = 1, cashFrom } = numbers;
+  if (kind === "cash" && cashFrom !== undefined) return Math.max(cash, cashFrom);
+  return cashFrom === undefined && cash !== value ? null : Math.max(value, caseFrom);
 }
 
 /** Before the prefix is known there is nothing to show. */

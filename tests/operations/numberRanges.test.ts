@@ -1,0 +1,91 @@
+import { forgetColleagues, personById, savePerson, stateOf } from "@blaupause/server";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { signedIn } from "../security/staff.ts";
+import { applies } from "../stories/office.ts";
+import { openTown, type Town } from "../stories/town.ts";
+
+// Ranges of numbers, as an operator and an administrator lay them down.
+
+let town: Town;
+beforeAll(async () => {
+  town = await openTown();
+  await signedIn(town, "weber");
+  await savePerson(store(), { ...(await personById(store(), "weber"))!, roles: ["admin"] });
+  forgetColleagues(store());
+});
+afterAll(() => town.close());
+
+const store = () => town.deps.store.organisation("heuchelheim");
+const imports = async (csv: string) =>
+  (await signedIn(town, "keller")).post("/api/organisations/import", { csv });
+
+interface Own {
+  readonly stamp: string;
+  readonly profile: Readonly<Record<string, unknown>>;
+  readonly next: object;
+}
+async function saves(numbers: object) {
+  const admin = await signedIn(town, "weber");
+  const { profile, stamp } = (await admin.get("/api/organisation")).body as Own;
+  const { shield, contact, court = "", texts = {} } = profile;
+  return admin.post("/api/organisation", { shield, contact, court, texts, numbers, stamp });
+}
+async function told() {
+  const { checks } = (await (await signedIn(town, "weber")).get("/api/setup")).body as {
+    checks: readonly { about: string; state: string; say: string; count: number }[];
+  };
+  const { state, say, count } = checks.find(({ about }) => about === "numbers")!;
+  return { state, say, count };
+}
+/** The numbers of the case that a new application becomes. */
+async function begins() {
+  const number = await applies(town);
+  const { cases } = await store().cases.list({ number, limit: 1 });
+  const record = await store().cases.load(cases[0]?.caseId ?? "");
+  return { number, cash: (record === null ? null : stateOf(record))?.cashNumber };
+}
+
+it("an operator lays down by table where cases and payments are counted, and the next case has both", async () => {
+  expect(await told()).toEqual({ state: "unused", say: "endless", count: 0 });
+  const head = "id;number-from;number-to;cash-number;cash-number-from;cash-number-to";
+  expect((await imports(`${head}\nheuchelheim;418;99999;7{jj}{nummer:6};500001;500004`)).status).toBe(200);
+  expect(await begins()).toEqual({ number: "HEU-2026-00418", cash: "726500001" });
+  // Of both ranges, the one that ends first.
+  expect(await told()).toEqual({ state: "fine", say: "cash-left", count: 3 });
+});
+
+it("an administrator reads that a range is nearly used up, then that it is, and nobody is turned away", async () => {
+  for (const cash of ["726500002", "726500003", "726500004"]) expect(await begins()).toMatchObject({ cash });
+  expect(await told()).toEqual({ state: "broken", say: "cash-over", count: 0 });
+  expect(await begins()).toEqual({ number: "HEU-2026-00422", cash: "726500005" });
+  const { status, body } = await saves({
+    cash: "7{jj}{nummer:6}",
+    cashFrom: 1,
+    cashTo: 500_020,
+    caseFrom: 1,
+  });
+  expect(status).toBe(200);
+  expect((body as Own).next).toEqual({ year: "2026", value: 423, cash: 500_006 });
+  expect(await told()).toEqual({ state: "open", say: "cash-little", count: 15 });
+  expect(await begins()).toEqual({ number: "HEU-2026-00423", cash: "726500006" });
+});
+
+it("numbers that were given are not begun with: by page and by table it is told at the field, and nothing changes", async () => {
+  expect((await saves({ cash: "7{jj}{nummer:6}" })).status).toBe(200);
+  await begins();
+  const before = await town.deps.store.platform.list();
+  const fault = { code: "given-before" };
+  expect(await saves({ cash: "7{jj}{nummer:6}", cashFrom: 500_100 })).toMatchObject({
+    status: 422,
+    body: { code: "not-an-organisation", faults: [{ field: "numbers.cashFrom", ...fault }] },
+  });
+  expect(await imports("id;phone;cash-number-from\nkassel;1;\nheuchelheim;2;7")).toMatchObject({
+    status: 422,
+    body: { code: "faulty", lines: [{ line: 3, faults: [{ field: "cash-number-from", ...fault }] }] },
+  });
+  expect(await imports("id;number-from\nheuchelheim;eins")).toMatchObject({
+    status: 422,
+    body: { lines: [{ line: 2, faults: [{ field: "number-from", code: "not-valid" }] }] },
+  });
+  expect(await town.deps.store.platform.list()).toEqual(before);
+});
