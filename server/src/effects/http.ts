@@ -4,7 +4,8 @@ import { isWellFormed, wellFormed, withoutUnseen, type Json } from "@blaupause/m
 import { isTooDeep } from "../http/depth.ts";
 import { allowedHosts, secretOf } from "../outbound/connections.ts";
 import { Away } from "../outbound/away.ts";
-import { openSilence, type Asked } from "../outbound/silence.ts";
+import type { Names } from "../outbound/hung.ts";
+import { openSilence } from "../outbound/silence.ts";
 import { send, type Answered, type Call } from "../outbound/send.ts";
 import { hostOf, targetOf, type Target } from "../outbound/target.ts";
 import type { Job, Performer } from "./perform.ts";
@@ -28,10 +29,10 @@ export const callOut: Performer = async (job) => {
 const { unlessSilent: asked } = openSilence();
 
 /** One address may hang while the others of its host answer. */
-function placeIn(text: string): Asked {
-  if (!URL.canParse(text)) return { name: "", host: "" };
-  const url = new URL(text);
-  return { name: hostOf(url) + url.pathname, host: hostOf(url) };
+function placeIn(text: string): Names {
+  if (!URL.canParse(text)) return [""];
+  const { origin, pathname } = new URL(text);
+  return [origin + pathname, origin];
 }
 
 async function answerTo(job: Job, url: string): Promise<Answered | string> {
