@@ -4,9 +4,10 @@ import { isWellFormed, wellFormed, withoutUnseen, type Json } from "@blaupause/m
 import { isTooDeep } from "../http/depth.ts";
 import { allowedHosts, secretOf } from "../outbound/connections.ts";
 import { Away } from "../outbound/away.ts";
-import { openSilence, type Asked } from "../outbound/silence.ts";
+import type { Names } from "../outbound/hung.ts";
+import { openSilence } from "../outbound/silence.ts";
 import { send, type Answered, type Call } from "../outbound/send.ts";
-import { hostOf, targetOf, type Target } from "../outbound/target.ts";
+import { allowedUrl, hostOf, lookedUp } from "../outbound/target.ts";
 import type { Job, Performer } from "./perform.ts";
 
 // A service may call another system: `url`, `method`, `body` and the name of a `secret`. Where to is for the organisation
@@ -16,45 +17,46 @@ import type { Job, Performer } from "./perform.ts";
 const failed = (code: string): Outcome => ({ type: "failed", code });
 
 export const callOut: Performer = async (job) => {
-  const { effect, town } = job;
+  const { deps, effect, town } = job;
   // A draft that is tried out talks to nobody.
   if (town.profile.rehearsal === true) return { type: "done", result: { status: 200, body: null } };
-  const url = String(effect.with["url"] ?? "");
-  const answered = await asked(placeIn(url), () => answerTo(job, url));
+  const url = allowedUrl(await allowedHosts(town.store), String(effect.with["url"] ?? ""));
+  if (typeof url === "string") return failed(url);
+  const call = await callOf(job, url);
+  if (typeof call === "string") return failed(call);
+  // What is wrong with the call itself is said whoever is silent, and is no answer of theirs.
+  const answered = await asked(namesOf(url, call), () => answerTo(deps, url, call));
   return typeof answered === "string" ? failed(answered) : outcomeOf(answered);
 };
 
 /** A system that hangs, or its name server, is waited for once in a while: not by every case, whosever it is. */
 const { unlessSilent: asked } = openSilence();
 
-/** One address may hang while the others of its host answer. */
-function placeIn(text: string): Asked {
-  if (!URL.canParse(text)) return { name: "", host: "" };
-  const url = new URL(text);
-  return { name: hostOf(url) + url.pathname, host: hostOf(url) };
-}
+/** Over what one call asks, or at one address, a system may hang that answers others. Each protocol is another system. */
+const namesOf = ({ origin, pathname }: URL, { headers }: Call): Names => [
+  headers["idempotency-key"] ?? "",
+  origin + pathname,
+  origin,
+];
 
-async function answerTo(job: Job, url: string): Promise<Answered | string> {
-  const { deps, town } = job;
-  const target = await targetOf(deps, await allowedHosts(town.store), url);
-  if (typeof target === "string") return target;
-  const call = await callOf(job, target);
-  return typeof call === "string" ? call : send(target, call);
+async function answerTo(deps: Job["deps"], url: URL, call: Call): Promise<Answered | string> {
+  const target = await lookedUp(deps, url);
+  return typeof target === "string" ? target : send(target, call);
 }
 
 const METHODS = ["GET", "POST", "PUT"];
 
-async function callOf(job: Job, target: Target): Promise<Call | string> {
+async function callOf(job: Job, url: URL): Promise<Call | string> {
   const { effect, town } = job;
   const { body = null, secret, method = body === null ? "GET" : "POST" } = effect.with;
   if (typeof method !== "string" || !METHODS.includes(method)) return "method-not-allowed";
   const key = secret === undefined ? null : await secretOf(town.store, String(secret));
-  if (secret !== undefined && (key === null || key.host !== hostOf(target.url))) return "secret-not-there";
+  if (secret !== undefined && (key === null || key.host !== hostOf(url))) return "secret-not-there";
   const content = body === null ? null : JSON.stringify(body);
   const headers = {
     accept: "application/json",
     "accept-encoding": "identity",
-    "idempotency-key": keyOf(job, method, target, content),
+    "idempotency-key": keyOf(job, method, url, content),
     ...(body === null ? {} : { "content-type": "application/json" }),
     ...(key === null ? {} : { authorization: `Bearer ${key.value}` }),
   };
@@ -62,7 +64,7 @@ async function callOf(job: Job, target: Target): Promise<Call | string> {
 }
 
 /** The same call keeps its key however often it is made (P30); one that was mended is another call. */
-function keyOf({ caseId, effect }: Job, method: string, { url }: Target, content: string | null): string {
+function keyOf({ caseId, effect }: Job, method: string, url: URL, content: string | null): string {
   const call = createHash("sha256")
     .update(JSON.stringify([method, url.href, content]))
     .digest("hex");

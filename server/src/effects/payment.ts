@@ -40,7 +40,8 @@ const failed = (code: string): Outcome => ({ type: "failed", code });
 async function howItEnded(job: Job, started: JsonObject): Promise<Outcome | Later> {
   const settings = await paymentSettings(job.town.store);
   if (settings === null) return failed("payment-not-configured");
-  const found = await asked(settings.url, () => readSurely(job, settings, String(started["id"])));
+  const id = String(started["id"]);
+  const found = await asked([`${settings.url} ${id}`, settings.url], () => readSurely(job, settings, id));
   // Nothing is known of it any more: she may try again.
   if (found === "no-such-transaction") return again(job, "failed");
   if (found.status === "FAILED") return again(job, "failed");

@@ -1,6 +1,7 @@
 import type { Deps, SendMail } from "../deps.ts";
 import { apart } from "../retention/apart.ts";
 import type { OrganisationStore } from "../store/index.ts";
+import type { Names } from "../outbound/hung.ts";
 import { openSilence, type Silence } from "../outbound/silence.ts";
 import { faultOf, type MailFault } from "./fault.ts";
 
@@ -11,6 +12,9 @@ function silenceOf(sendMail: SendMail): Silence {
   silences.set(sendMail, known);
   return known;
 }
+
+/** A server may hang over one address, or over all of a domain of which it waits for another server. */
+const namesOf = (to: string): Names => [to, to.slice(to.lastIndexOf("@")).toLowerCase(), "server"];
 
 /** Since when no mail of an organisation leaves, and why. */
 export interface MailTrouble {
@@ -34,7 +38,7 @@ export async function send(
   try {
     // A server that thinks for long about an address and refuses it is there for all others.
     const isSilence = (error: unknown): boolean => faultOf(error) !== "refused";
-    await silenceOf(sendMail).unlessSilent("mail", () => sendMail(mail), isSilence);
+    await silenceOf(sendMail).unlessSilent(namesOf(mail.to), () => sendMail(mail), isSilence);
   } catch (error) {
     await apart(deps, "mail-trouble", () => remember(store, { at: deps.clock(), fault: faultOf(error) }));
     throw error;

@@ -6,7 +6,7 @@ it("whoever did not answer is not asked again at once, whoever refused is, and t
   const asked: string[] = [];
   const { unlessSilent } = openSilence(() => now);
   const ask = (name: string, ms: number, isFine = false) =>
-    unlessSilent(name, async () => {
+    unlessSilent([name], async () => {
       asked.push(name);
       now += ms;
       if (!isFine) throw new RangeError("no");
@@ -30,7 +30,7 @@ it("after a silence one alone asks, until there is an answer; what took its time
     throw new RangeError("no");
   };
   const outcome = (act: () => Promise<unknown>) =>
-    unlessSilent("host", act).then(
+    unlessSilent(["host"], act).then(
       () => "answered",
       (error: unknown) => (error as Error).name,
     );
@@ -43,15 +43,16 @@ it("after a silence one alone asks, until there is an answer; what took its time
   answer();
   expect(await waits).toBe("answered");
   expect(await outcome(async () => undefined)).toBe("answered");
-  await unlessSilent("host", hangs, () => false).catch(() => undefined);
+  await unlessSilent(["host"], hangs, () => false).catch(() => undefined);
   expect(await outcome(async () => undefined)).toBe("answered");
 });
 
-it("an address that hangs leaves the others of its host alone; two of them, and it is the host, until one answers", async () => {
+/** Asks addresses of one host by a clock of its own; each that hangs does so for twenty seconds. */
+function openHost() {
   let now = 0;
   const { unlessSilent } = openSilence(() => now);
   const ask = (path: string, isThere = false) =>
-    unlessSilent({ name: `host/${path}`, host: "host" }, async () => {
+    unlessSilent([`host/${path}`, "host"], async () => {
       if (isThere) return;
       now += 20_000;
       throw new RangeError("no");
@@ -59,13 +60,48 @@ it("an address that hangs leaves the others of its host alone; two of them, and 
       () => "answered",
       (error: unknown) => (error as Error).name,
     );
-  expect(await ask("1")).toBe("RangeError");
-  expect([await ask("1"), await ask("other", true)]).toEqual(["Silent", "answered"]);
+  return { ask, unlessSilent, passes: (ms: number) => void (now += ms) };
+}
+
+it("an address that hangs leaves the others of its host alone; two of them, and it is the host, until one answers", async () => {
+  const { ask, passes } = openHost();
   expect([await ask("1"), await ask("2")]).toEqual(["RangeError", "RangeError"]);
-  // Nobody has asked the host as such yet.
-  expect(await ask("3")).toBe("RangeError");
-  expect([await ask("4"), await ask("other", true)]).toEqual(["Silent", "Silent"]);
-  now += 30_000;
-  expect(await ask("5", true)).toBe("answered");
-  expect([await ask("1", true), await ask("6", true)]).toEqual(["answered", "answered"]);
+  expect([await ask("3"), await ask("other", true)]).toEqual(["Silent", "Silent"]);
+  passes(30_000);
+  expect(await ask("other", true)).toBe("answered");
+  expect([await ask("another", true), await ask("3")]).toEqual(["answered", "RangeError"]);
+  // Whoever hung waits on, and one at a time; the host is there, whoever hangs.
+  expect([await ask("3"), await ask("1"), await ask("other", true)]).toEqual([
+    "Silent",
+    "Silent",
+    "answered",
+  ]);
+  passes(30_000);
+  expect([await ask("1"), await ask("2", true), await ask("4", true)]).toEqual([
+    "RangeError",
+    "Silent",
+    "answered",
+  ]);
+  passes(30_000);
+  expect([await ask("2", true), await ask("2", true)]).toEqual(["answered", "answered"]);
+});
+
+it("addresses that hung on different days are no host that is away", async () => {
+  const { ask, passes } = openHost();
+  for (const day of ["1", "2", "3"]) {
+    expect([day, await ask(day), await ask("other", true)]).toEqual([day, "RangeError", "answered"]);
+    passes(86_400_000);
+  }
+});
+
+it("a call that never ends keeps nobody waiting for ever", async () => {
+  const { ask, passes, unlessSilent } = openHost();
+  await ask("1");
+  await ask("2");
+  passes(30_000);
+  for (const path of ["1", "3"])
+    void unlessSilent([`host/${path}`, "host"], () => new Promise<never>(() => undefined));
+  expect([await ask("1", true), await ask("4", true)]).toEqual(["Silent", "Silent"]);
+  passes(120_000);
+  expect([await ask("1", true), await ask("4", true)]).toEqual(["answered", "answered"]);
 });

@@ -28,18 +28,18 @@ async function soon<T>(looked: Promise<T>): Promise<T> {
 /** The host as it stands in the list of allowed ones: with its port where that is not the usual one. */
 export const hostOf = (url: URL): string => url.host;
 
+/** May it be asked at all? Nobody is asked for that, nor looked up. */
+export function allowedUrl(hosts: readonly string[], text: string): URL | Refused {
+  const url = urlIn(text);
+  if (url === null) return "url-not-valid";
+  return hosts.includes(hostOf(url)) ? url : "host-not-allowed";
+}
+
 /**
  * Looks an address up and at it. Every address of the host has to be allowed: one that is not is no accident. Plain HTTP
  * goes only where an operator has said that the way is inside her house. Throws where the name is not found.
  */
-export async function targetOf(
-  { outbound }: Pick<Deps, "outbound">,
-  hosts: readonly string[],
-  text: string,
-): Promise<Target | Refused> {
-  const url = urlIn(text);
-  if (url === null) return "url-not-valid";
-  if (!hosts.includes(hostOf(url))) return "host-not-allowed";
+export async function lookedUp({ outbound }: Pick<Deps, "outbound">, url: URL): Promise<Target | Refused> {
   const name = url.hostname.replace(/^\[|\]$/g, "");
   const found = isIP(name) > 0 ? [name] : await soon((outbound?.resolve ?? addressesOf)(name));
   const isInner = innerAllowed(outbound?.inner ?? []);
@@ -47,6 +47,16 @@ export async function targetOf(
   if (address === undefined || !found.every((one) => isAllowed(one, isInner))) return "address-not-allowed";
   if (url.protocol === "http:" && !found.every(isInner)) return "address-not-allowed";
   return { url, address };
+}
+
+/** Both of it. */
+export async function targetOf(
+  deps: Pick<Deps, "outbound">,
+  hosts: readonly string[],
+  text: string,
+): Promise<Target | Refused> {
+  const url = allowedUrl(hosts, text);
+  return typeof url === "string" ? url : lookedUp(deps, url);
 }
 
 function urlIn(text: string): URL | null {
