@@ -5,7 +5,7 @@ import { inSpan } from "../watch/span.ts";
 import { watchOf } from "../watch/watch.ts";
 import { begins, countDeath } from "./blame.ts";
 import { firstDue } from "./due.ts";
-import { isLastTry, pauseAfter, triesAfter, type Missed } from "./missed.ts";
+import { NO_TRIES, pauseAfter, triesAfter, wasLast, type Missed } from "./missed.ts";
 import { outcomeOf } from "./outcome.ts";
 import { isTooLate, REQUEST, tellGivenUp } from "./request.ts";
 import { defer, noteTold, settleSurely, type Served } from "./settle.ts";
@@ -67,8 +67,8 @@ async function carryOut(work: Work, row: EffectRow): Promise<Missed["why"] | nul
   const effect = row.body as Effect;
   if (work.deaths > 0 && !(await begins(work, row.id))) return giveUp(work, row);
   const outcome = unsettled.find(work, row) ?? (await performed(work, record, state, row));
-  if (outcome.type === "missed") return tryAgain(work, row, outcome);
-  if (outcome.type === "later") await defer(work, effect, 0, outcome.until);
+  if (outcome.type === "missed") return tryAgain(work, row, outcome, refusedOf(state, row));
+  if (outcome.type === "later") await defer(work, effect, NO_TRIES, outcome.until);
   else {
     unsettled.keep(work, row, outcome);
     if (row.kind === REQUEST) await noteTold(work, row.id, outcome.type === "done");
@@ -102,13 +102,23 @@ async function performed({ deps, town }: Work, record: CaseRecord, state: CaseSt
 }
 
 /** What nobody could be asked for costs no try. Nothing notes when a mail of a step is tried again: its case rests. */
-async function tryAgain(work: Work, row: EffectRow, missed: Missed): Promise<Missed["why"] | null> {
+async function tryAgain(
+  work: Work,
+  row: EffectRow,
+  missed: Missed,
+  refused: number,
+): Promise<Missed["why"] | null> {
   if (missed.why === "silent") return missed.why;
   if (row.kind === REQUEST) return (await isTooLate(work, row.id)) ? giveUp(work, row) : missed.why;
-  const tries = triesAfter(missed, row.tries);
-  if (isLastTry(missed, tries)) return giveUp(work, row);
-  await defer(work, row.body as Effect, tries, inMs(work, pauseAfter(tries)));
+  const tries = triesAfter(missed, { tries: row.tries, refused });
+  if (wasLast(tries)) return giveUp(work, row);
+  await defer(work, row.body as Effect, tries, inMs(work, pauseAfter(missed, tries)));
   return null;
+}
+
+function refusedOf({ tokens }: CaseState, { id }: EffectRow): number {
+  const token = tokens[id];
+  return token?.type === "effect" ? (token.refused ?? 0) : 0;
 }
 
 const inMs = ({ deps }: Work, ms: number): string => new Date(Date.parse(deps.clock()) + ms).toISOString();
