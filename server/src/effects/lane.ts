@@ -9,7 +9,7 @@ import type { Rests } from "./rests.ts";
 import type { Unsettled } from "./unsettled.ts";
 import { timerKey } from "./tried.ts";
 import { DEADLY, restOf, type Trouble } from "./trouble.ts";
-import { serve } from "./work.ts";
+import { serve } from "./serve.ts";
 
 /** A case in hand, and what this process remembers from one case to the next. */
 export interface Lane {
@@ -68,7 +68,12 @@ const restsUntil = (own: Lane): string => inMs(own, own.rests.lengthOf(own.hold.
 const silentUntil = (own: Lane): string => inMs(own, own.silences.lengthOf(own.hold.claimed.caseId));
 
 /** When something of a case is due that was not tried now, and by which of its steps. */
-async function nextOf({ store, clock }: Deps, { org, caseId }: Hold["claimed"], { tried }: Trouble) {
+async function nextOf(
+  { store, clock }: Deps,
+  { org, caseId }: Hold["claimed"],
+  { tried, isUnread }: Trouble,
+) {
+  if (isUnread) return null;
   const { cases } = store.organisation(org);
   const record = await cases.load(caseId);
   const state = record === null ? null : stateOf(record);

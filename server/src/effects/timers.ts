@@ -27,8 +27,7 @@ export async function fireTimers(work: Work, tried: Tried): Promise<void> {
 
 async function fire(work: Work, { id: timer, due }: { id: string; due: string }, tried: Tried) {
   if (work.deaths > 0 && !(await begins(work, timer))) {
-    await leave(work, timer);
-    return tried.isLeft((await leftAlone(work)).get(timer) ?? work.deps.clock());
+    return tried.isLeft(await leave(work, timer));
   }
   await take(work, { type: "fireTimer", id: `timer:${timer}:${due}`, timer });
 }

@@ -3,15 +3,13 @@ import { stateOf } from "../cases/storedState.ts";
 import type { CaseRecord, EffectRow } from "../store/index.ts";
 import { inSpan } from "../watch/span.ts";
 import { watchOf } from "../watch/watch.ts";
-import { begins, countDeath } from "./blame.ts";
+import { begins, forgive } from "./blame.ts";
 import { firstDue } from "./due.ts";
 import { NO_TRIES, pauseAfter, triesAfter, wasLast, type Missed } from "./missed.ts";
 import { outcomeOf } from "./outcome.ts";
 import { isTooLate, REQUEST, tellGivenUp } from "./request.ts";
 import { defer, noteTold, settleSurely, type Served } from "./settle.ts";
-import { fireTimers } from "./timers.ts";
-import { AT_ONCE, openTried, type Tried } from "./tried.ts";
-import { codeIn, type Trouble } from "./trouble.ts";
+import { AT_ONCE, type Tried } from "./tried.ts";
 import type { Unsettled } from "./unsettled.ts";
 
 /** Asked before each effect: is the case still ours, and is there time? */
@@ -23,30 +21,7 @@ export interface Work extends Served {
   readonly unsettled: Unsettled;
 }
 
-/**
- * A case whose time has come gets its timers fired and its effects performed. Null: all of it went on. Else something is
- * tried again later; a timer that cannot fire holds up no letter, nor does one that ends the process: where somebody
- * died over the case, its letters come first.
- */
-export async function serve(work: Work, goesOn: GoesOn): Promise<Trouble | null> {
-  const tried = openTried();
-  const timers = () => fireTimers(work, tried);
-  const effects = () => performEffects(work, goesOn, tried);
-  const inOrder = work.deaths > 0 ? [() => noteDeath(work), effects, timers] : [timers, effects];
-  const codes: (string | null)[] = [];
-  for (const part of inOrder) codes.push(await codeIn(part));
-  const thrown = codes.find((code) => code !== null) ?? null;
-  if (thrown === null) return tried.trouble();
-  return { isSilent: false, until: null, ...tried.trouble(), code: thrown, tried: null };
-}
-
-async function noteDeath(work: Work): Promise<void> {
-  const { deps, town, caseId, deaths } = work;
-  deps.log({ level: "warn", event: "process-ended", org: town.profile.id, case: caseId, times: deaths });
-  await countDeath(work);
-}
-
-async function performEffects(work: Work, goesOn: GoesOn, tried: Tried): Promise<void> {
+export async function performEffects(work: Work, goesOn: GoesOn, tried: Tried): Promise<void> {
   for (let count = 0; count < AT_ONCE && (await goesOn()); count += 1) {
     // What did not come about and is due all the same: what else is due goes on without it.
     const row = await firstDue(work, work.deps.clock(), tried.left);
@@ -85,6 +60,7 @@ async function giveUp(work: Work, row: EffectRow): Promise<null> {
     tellGivenUp(work);
     await noteTold(work, row.id, false);
   }
+  await forgive(work, row.id);
   return null;
 }
 const GAVE_UP: Outcome = { type: "failed", code: "gave-up" };
