@@ -7,7 +7,7 @@ import { townById } from "../offering/loadOffering.ts";
 import type { Hold } from "./hold.ts";
 import type { Rests } from "./rests.ts";
 import type { Unsettled } from "./unsettled.ts";
-import { timerKey } from "./tried.ts";
+import { keyOf } from "./tried.ts";
 import { DEADLY, restOf, type Trouble } from "./trouble.ts";
 import { serve } from "./serve.ts";
 
@@ -78,13 +78,11 @@ async function nextOf(
   const record = await cases.load(caseId);
   const state = record === null ? null : stateOf(record);
   if (record === null || state === null) return null;
-  const timers = timersOf(state).map(({ id, due }) => ({ key: timerKey(id, due), due }));
-  const effects = (await cases.effects(caseId)).map(({ id, due }) => ({ key: id, due }));
   const now = Date.parse(clock());
-  const times = [...timers, ...effects].flatMap(({ key, due }) => {
+  const times = [...timersOf(state), ...(await cases.effects(caseId))].flatMap(({ id, due }) => {
     if (due === null) return [];
     const isLater = Date.parse(due) > now;
-    return isLater || (tried !== null && !tried.has(key)) ? [new Date(due).toISOString()] : [];
+    return isLater || (tried !== null && !tried.has(keyOf({ id, due }))) ? [new Date(due).toISOString()] : [];
   });
   return { seq: record.seq, due: times.toSorted()[0] ?? null };
 }

@@ -11,7 +11,7 @@ import { performEffects, type GoesOn, type Work } from "./work.ts";
  */
 export async function serve(work: Work, goesOn: GoesOn): Promise<Trouble | null> {
   const tried = openTried();
-  const timers = () => fireTimers(work, tried);
+  const timers = () => fireTimers(work, goesOn, tried);
   const effects = () => performEffects(work, goesOn, tried);
   if (work.deaths === 0) return troubleIn([timers, effects], tried);
   const until = await noteDeath(work);

@@ -22,13 +22,15 @@ export interface Work extends Served {
 }
 
 export async function performEffects(work: Work, goesOn: GoesOn, tried: Tried): Promise<void> {
-  for (let count = 0; count < AT_ONCE && (await goesOn()); count += 1) {
-    // What did not come about and is due all the same: what else is due goes on without it.
-    const row = await firstDue(work, work.deps.clock(), tried.left);
+  for (let asked = 0; asked < AT_ONCE && (await goesOn());) {
+    // What was tried and is due all the same: what else is due goes on without it.
+    const row = await firstDue(work, work.deps.clock(), tried);
     if (row === undefined) return;
-    tried.effect(row.id);
+    tried.begin(row);
     const why = await carryOut(work, row);
-    if (why !== null) tried.missed(row.id, why);
+    if (why !== null) tried.missed(why);
+    // Any number of those of whom nobody is asked takes no turn of the others.
+    if (why !== "silent") asked += 1;
   }
 }
 
