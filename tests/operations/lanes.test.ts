@@ -218,6 +218,23 @@ it("P13 a case that is due and as it was, whatever is done, is not claimed over 
   ]);
 });
 
+it("P30 an effect that no step waits for any more is performed once, then its case rests", async () => {
+  const ids: string[] = [];
+  const { deps } = await opens(async ({ id }) => void ids.push(id));
+  await sends(town as Town, "/heuchelheim/meldung");
+  const { cases } = deps.store.organisation("heuchelheim");
+  const [only] = (await cases.list({ limit: 1 })).cases;
+  const put = await cases.effects(only?.caseId ?? "");
+  await workOnce(deps, "before");
+  // Its row is there again: a fault nobody knows of yet.
+  const { caseId, seq, ...record } = (await cases.load(only?.caseId ?? ""))!;
+  const [next, events] = [{ ...record, wake: START }, [noteEvent(seq + 1, START)]];
+  await cases.append({ caseId, expected: seq, next, effects: { put, remove: [] }, events });
+  ids.length = 0;
+  await workOnce(deps, "p");
+  expect(ids).toHaveLength(1);
+});
+
 it("a step that comes while its case is given back is served at once", async () => {
   const ids: string[] = [];
   const { deps } = await opens(async ({ id }) => void ids.push(id));

@@ -165,3 +165,10 @@ it("is tried by a server that starts anew when it has rested, not before", async
   await workOnce(town.deps, "two");
   expect(tried).toBe(2);
 });
+
+it("P30 is tried once, not once for each turn that a cycle of its case is behind", async () => {
+  const timer = { cycle: "R/PT1M" };
+  await asks({ erinnern: { ...REMINDER.erinnern, timer, outgoing: [{ id: "f7", to: "ende" }] } });
+  await worksAt(60);
+  expect(tried).toBe(1);
+});

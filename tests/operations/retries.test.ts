@@ -44,6 +44,20 @@ it.each([
   },
 );
 
+it("P19 what is refused after five times away has six tries of its own", async () => {
+  [fault, tried.length] = [{ code: "ECONNREFUSED" }, 0];
+  const id = await sent("erzaehlt-beides");
+  const { cases } = town.deps.store.organisation("heuchelheim");
+  for (let round = 0; round < 20; round += 1) {
+    if (tried.length === 5) fault = { code: "EENVELOPE", responseCode: 550 };
+    const [next] = await cases.dueEffects(id, "2099-01-01T00:00:00.000Z");
+    if (next?.due == null) break;
+    town.goTo(next.due);
+    await town.work();
+  }
+  expect(tried).toHaveLength(11);
+});
+
 async function sent(service: string): Promise<string> {
   const weber = await signedIn(town, "weber");
   await weber.post("/api/services", { content: { service: told(service), journeys: {} }, origin: null });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { putOnOffer, sends, told } from "../builders/toldService.ts";
+import { putOnOffer, sends, timed, told } from "../builders/toldService.ts";
 import { openTown, type Town } from "../stories/town.ts";
 
 let town: Town;
@@ -35,4 +35,24 @@ it("who is silent for others costs a case no try, nor a step: it asks again half
     return (await claimDue({ now, leaseUntil: now, by: "looks", limit: 9 })).length;
   };
   expect([await dueIn(29), await dueIn(31)]).toEqual([0, 4]);
+}, 30_000);
+
+it("what nobody is asked for takes no turn of its case: letters among forty such mails are written at once", async () => {
+  const { process, ...service } = timed("viele", 1);
+  const { mail, teilen, ...nodes } = process.nodes;
+  const steps = Array.from({ length: 50 }, (_, at) => `schritt${at}`);
+  const letter = { connector: "document", with: { document: "brief" } };
+  const stepAt = (id: string, at: number) =>
+    [id, { ...mail, ...(at % 5 === 4 ? letter : {}), outgoing: [{ id: `c${at}`, to: "ende" }] }] as const;
+  const all = {
+    ...nodes,
+    teilen: { ...teilen, outgoing: [...steps, "warten1"].map((to, at) => ({ id: `g${at}`, to })) },
+    ...Object.fromEntries(steps.map(stepAt)),
+  };
+  await putOnOffer(town, "kassel", { ...service, process: { nodes: all as unknown as typeof nodes } });
+  await sends(town, "/kassel/viele");
+  await town.work();
+  const { cases, files } = town.deps.store.organisation("kassel");
+  const [only] = (await cases.list({ limit: 1 })).cases;
+  expect(await files.list(only?.caseId ?? "")).toHaveLength(10);
 }, 30_000);

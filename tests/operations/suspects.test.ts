@@ -1,6 +1,6 @@
 import { startWorker, workOnce, type Deps } from "@blaupause/server";
 import { setTimeout as pause } from "node:timers/promises";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { putOnOffer, sends, told } from "../builders/toldService.ts";
 import { openTown, type Town } from "../stories/town.ts";
 import { mortal } from "./mortal.ts";
@@ -132,3 +132,35 @@ it("P31 a server that is told to end and cannot wait gives back what it has in h
   expect(await town.deps.store.worker.claimDue(claim)).toMatchObject([{ deaths: 0 }]);
   goOn();
 });
+
+/** A server that hangs at the first mail is found hanging after minutes, and has to end. True: it came to a mail. */
+async function hangs(passes: (ms: number) => void): Promise<boolean> {
+  let comes = (): void => undefined;
+  const isAtMail = new Promise<boolean>((resolve) => (comes = () => resolve(true)));
+  const sendMail: NonNullable<Deps["sendMail"]> = () => {
+    comes();
+    return new Promise(() => undefined);
+  };
+  const worker = startWorker({ ...town.deps, sendMail }, 20);
+  worker.nudge();
+  const came = await Promise.race([isAtMail, pause(1000, false)]);
+  passes(200_000);
+  void worker.stop();
+  await worker.letGo();
+  return came;
+}
+
+it("P31 servers that hang at an effect and have to end count as dead over it: it is given up, not tried for ever", async () => {
+  const measured = performance.now.bind(performance);
+  let waited = 0;
+  const elapsed = vi.spyOn(performance, "now").mockImplementation(() => measured() + waited);
+  await opens(async () => undefined);
+  await mails("heuchelheim", "haengt");
+  let hung = 0;
+  for (let life = 1; life <= 14; life += 1) {
+    hung += Number(await hangs((ms) => void (waited += ms)));
+    town.goTo(hours(life));
+  }
+  elapsed.mockRestore();
+  expect(hung).toBe(12);
+}, 30_000);

@@ -9,7 +9,7 @@ interface Deaths {
   readonly begun: string | null;
   /** By what was begun: so often nobody came back from it. */
   readonly times: Readonly<Record<string, number>>;
-  /** Timers that are left alone, until when. */
+  /** Timers that are left alone, and the case itself, until when. */
   readonly left: Readonly<Record<string, string>>;
 }
 const NONE: Deaths = { begun: null, times: {}, left: {} };
@@ -19,7 +19,9 @@ const KIND = "deaths";
 const KEPT_MS = 86_400_000;
 /** With the first one, of which nobody knows: twelve. Where a database is slow, leases run out under who lives. */
 const MOST = 11;
-/** A timer is the law's: it is never given up. After so long one process tries it again, and dies of it at the worst. */
+/** Being read, as any of it has to be. */
+export const CASE = "case";
+/** A timer is the law's, a case is somebody's: neither is given up. After so long one process tries it again. */
 const LEFT_MS = 3_600_000;
 
 async function read({ town, caseId }: Served): Promise<{ rev: number; deaths: Deaths }> {
@@ -42,11 +44,11 @@ async function change(served: Served, next: (deaths: Deaths) => Deaths): Promise
   return content;
 }
 
-/** Somebody died over the case once more. */
-export async function countDeath(served: Served): Promise<void> {
+/** Somebody died over the case once more. Whoever died first wrote nothing: what stands there is of others before. */
+export async function countDeath(served: Served & { readonly deaths: number }): Promise<void> {
   await change(served, ({ begun, times, left }) => ({
     begun: null,
-    times: begun === null ? times : { ...times, [begun]: (times[begun] ?? 0) + 1 },
+    times: begun === null || served.deaths < 2 ? times : { ...times, [begun]: (times[begun] ?? 0) + 1 },
     left,
   }));
 }
@@ -59,11 +61,23 @@ export async function begins(served: Served, what: string): Promise<boolean> {
   return true;
 }
 
-export const leave = (served: Served, timer: string): Promise<unknown> =>
-  change(served, (deaths) => {
-    const until = new Date(Date.parse(served.deps.clock()) + LEFT_MS).toISOString();
-    return { ...deaths, left: { ...deaths.left, [timer]: until } };
-  });
+/** What was begun has come back: whoever dies later has not died of it. */
+export const cameBack = (served: Served): Promise<unknown> =>
+  change(served, (deaths) => ({ ...deaths, begun: null }));
+
+/** It was given up: who has it tried again has mended it, and its deaths are over. */
+export async function forgive(served: Served, what: string): Promise<void> {
+  const { deaths } = await read(served);
+  if (deaths.times[what] === undefined) return;
+  await change(served, ({ times: { [what]: _over, ...times }, ...rest }) => ({ ...rest, times }));
+}
+
+/** Nobody begins it before the time that is given back. */
+export async function leave(served: Served, what: string): Promise<string> {
+  const until = new Date(Date.parse(served.deps.clock()) + LEFT_MS).toISOString();
+  await change(served, (deaths) => ({ ...deaths, left: { ...deaths.left, [what]: until } }));
+  return until;
+}
 
 /** The timers that are left alone now, until when. */
 export async function leftAlone(served: Served): Promise<ReadonlyMap<string, string>> {

@@ -7,9 +7,9 @@ import { townById } from "../offering/loadOffering.ts";
 import type { Hold } from "./hold.ts";
 import type { Rests } from "./rests.ts";
 import type { Unsettled } from "./unsettled.ts";
-import { timerKey } from "./tried.ts";
+import { keyOf } from "./tried.ts";
 import { DEADLY, restOf, type Trouble } from "./trouble.ts";
-import { serve } from "./work.ts";
+import { serve } from "./serve.ts";
 
 /** A case in hand, and what this process remembers from one case to the next. */
 export interface Lane {
@@ -68,18 +68,21 @@ const restsUntil = (own: Lane): string => inMs(own, own.rests.lengthOf(own.hold.
 const silentUntil = (own: Lane): string => inMs(own, own.silences.lengthOf(own.hold.claimed.caseId));
 
 /** When something of a case is due that was not tried now, and by which of its steps. */
-async function nextOf({ store, clock }: Deps, { org, caseId }: Hold["claimed"], { tried }: Trouble) {
+async function nextOf(
+  { store, clock }: Deps,
+  { org, caseId }: Hold["claimed"],
+  { tried, isUnread }: Trouble,
+) {
+  if (isUnread) return null;
   const { cases } = store.organisation(org);
   const record = await cases.load(caseId);
   const state = record === null ? null : stateOf(record);
   if (record === null || state === null) return null;
-  const timers = timersOf(state).map(({ id, due }) => ({ key: timerKey(id, due), due }));
-  const effects = (await cases.effects(caseId)).map(({ id, due }) => ({ key: id, due }));
   const now = Date.parse(clock());
-  const times = [...timers, ...effects].flatMap(({ key, due }) => {
+  const times = [...timersOf(state), ...(await cases.effects(caseId))].flatMap(({ id, due }) => {
     if (due === null) return [];
     const isLater = Date.parse(due) > now;
-    return isLater || (tried !== null && !tried.has(key)) ? [new Date(due).toISOString()] : [];
+    return isLater || (tried !== null && !tried.has(keyOf({ id, due }))) ? [new Date(due).toISOString()] : [];
   });
   return { seq: record.seq, due: times.toSorted()[0] ?? null };
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Deps } from "../deps.ts";
-import { holdOf, LEASE_MS, type Hold } from "./hold.ts";
+import { holdOf, LEASE_MS, SILENT_MS, type Hold } from "./hold.ts";
 import { lane, type Lane } from "./lane.ts";
 import { restsOf } from "./rests.ts";
 import { openTurns } from "./turns.ts";
@@ -34,7 +34,7 @@ export interface Lanes {
   readonly wake: () => void;
   /** When all of what is in hand has ended. */
   readonly ended: () => Promise<void>;
-  /** The process ends with these in hand: others may have them at once, and nobody takes it for a death. */
+  /** The process ends with these in hand: others may have them at once, and nobody takes it for a death. Not what hangs. */
   readonly letGo: () => Promise<void>;
   /** Was each case in hand heard of within these milliseconds? */
   readonly isHeard: (ms: number) => boolean;
@@ -127,7 +127,9 @@ export function openLanes(
       await Promise.all(held.values());
     },
     letGo: async () => {
-      await Promise.all([...held.keys()].map((hold) => hold.release().catch(() => undefined)));
+      // One server after another would hang at it, for ever: that is to count as a death.
+      const heard = [...held.keys()].filter((hold) => hold.isHeard(SILENT_MS));
+      await Promise.all(heard.map((hold) => hold.release().catch(() => undefined)));
     },
     isHeard: (ms) => [...held.keys()].every((hold) => hold.isHeard(ms)),
   };

@@ -15,17 +15,27 @@ export const missedBy = (error: unknown): Missed => ({
   why: error instanceof Silent ? "silent" : willPass(error) ? "away" : "failed",
 });
 
+/** How often something was tried, and how many of these tries were refused. */
+export interface Tries {
+  readonly tries: number;
+  readonly refused: number;
+}
+export const NO_TRIES: Tries = { tries: 0, refused: 0 };
+
 /** With the pauses below, a quarter of an hour: what is wrong with the case itself is to be seen soon. */
-const MOST_TRIES = 6;
+const MOST_REFUSED = 6;
 /** The same, a day: an outage of a night is nobody's work. */
-const MOST_TRIES_AWAY = 30;
+const MOST_AWAY = 30;
 
-/** So many of six are no more than a night's outage left: what is wrong now has its own six. */
-export const triesAfter = ({ why }: Missed, before: number): number =>
-  why === "failed" && before >= MOST_TRIES ? 1 : before + 1;
+export const triesAfter = ({ why }: Missed, { tries, refused }: Tries): Tries => ({
+  tries: tries + 1,
+  refused: refused + (why === "failed" ? 1 : 0),
+});
 
-export const isLastTry = ({ why }: Missed, tries: number): boolean =>
-  tries >= (why === "away" ? MOST_TRIES_AWAY : MOST_TRIES);
+/** Each is counted for itself: neither takes the other's tries, and both together end after 35 at most. */
+export const wasLast = ({ tries, refused }: Tries): boolean =>
+  refused >= MOST_REFUSED || tries - refused >= MOST_AWAY;
 
-/** Milliseconds: half a minute, doubled each time, at most an hour. */
-export const pauseAfter = (tries: number): number => Math.min(30_000 * 2 ** (tries - 1), 3_600_000);
+/** Milliseconds: half a minute, doubled each time it was the same, at most an hour. */
+export const pauseAfter = ({ why }: Missed, { tries, refused }: Tries): number =>
+  Math.min(30_000 * 2 ** ((why === "failed" ? refused : tries - refused) - 1), 3_600_000);

@@ -3,6 +3,7 @@ import { handle, type Intent } from "../cases/handle.ts";
 import type { Deps } from "../deps.ts";
 import type { Town } from "../offering/loadOffering.ts";
 import { newId } from "../security/token.ts";
+import type { Tries } from "./missed.ts";
 
 const SYSTEM = { kind: "system", id: "system" } as const;
 
@@ -53,5 +54,5 @@ export const noteTold = (served: Served, task: string, sent: boolean): Promise<v
   take(served, { type: "noteTold", id: `told:${task}`, task, sent });
 
 /** It is tried again then, for so many tries have failed. */
-export const defer = (served: Served, { id }: Effect, tries: number, until: string): Promise<void> =>
-  take(served, { type: "deferEffect", id: `defer:${id}:${newId()}`, effect: id, tries, until });
+export const defer = (served: Served, { id }: Effect, tries: Tries, until: string): Promise<void> =>
+  take(served, { type: "deferEffect", id: `defer:${id}:${newId()}`, effect: id, ...tries, until });

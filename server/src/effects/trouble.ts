@@ -10,6 +10,8 @@ export interface Trouble {
   readonly until: string | null;
   /** What was tried; whatever else is due does not wait. Null: nobody knows. */
   readonly tried: ReadonlySet<string> | null;
+  /** What ended too many processes is that the case is read. */
+  readonly isUnread?: true;
 }
 
 /** What is due has ended too many processes. */

@@ -3,15 +3,13 @@ import { stateOf } from "../cases/storedState.ts";
 import type { CaseRecord, EffectRow } from "../store/index.ts";
 import { inSpan } from "../watch/span.ts";
 import { watchOf } from "../watch/watch.ts";
-import { begins, countDeath } from "./blame.ts";
+import { begins, forgive } from "./blame.ts";
 import { firstDue } from "./due.ts";
-import { isLastTry, pauseAfter, triesAfter, type Missed } from "./missed.ts";
+import { NO_TRIES, pauseAfter, triesAfter, wasLast, type Missed } from "./missed.ts";
 import { outcomeOf } from "./outcome.ts";
 import { isTooLate, REQUEST, tellGivenUp } from "./request.ts";
 import { defer, noteTold, settleSurely, type Served } from "./settle.ts";
-import { fireTimers } from "./timers.ts";
-import { AT_ONCE, openTried, type Tried } from "./tried.ts";
-import { codeIn, type Trouble } from "./trouble.ts";
+import { AT_ONCE, type Tried } from "./tried.ts";
 import type { Unsettled } from "./unsettled.ts";
 
 /** Asked before each effect: is the case still ours, and is there time? */
@@ -23,37 +21,16 @@ export interface Work extends Served {
   readonly unsettled: Unsettled;
 }
 
-/**
- * A case whose time has come gets its timers fired and its effects performed. Null: all of it went on. Else something is
- * tried again later; a timer that cannot fire holds up no letter, nor does one that ends the process: where somebody
- * died over the case, its letters come first.
- */
-export async function serve(work: Work, goesOn: GoesOn): Promise<Trouble | null> {
-  const tried = openTried();
-  const timers = () => fireTimers(work, tried);
-  const effects = () => performEffects(work, goesOn, tried);
-  const inOrder = work.deaths > 0 ? [() => noteDeath(work), effects, timers] : [timers, effects];
-  const codes: (string | null)[] = [];
-  for (const part of inOrder) codes.push(await codeIn(part));
-  const thrown = codes.find((code) => code !== null) ?? null;
-  if (thrown === null) return tried.trouble();
-  return { isSilent: false, until: null, ...tried.trouble(), code: thrown, tried: null };
-}
-
-async function noteDeath(work: Work): Promise<void> {
-  const { deps, town, caseId, deaths } = work;
-  deps.log({ level: "warn", event: "process-ended", org: town.profile.id, case: caseId, times: deaths });
-  await countDeath(work);
-}
-
-async function performEffects(work: Work, goesOn: GoesOn, tried: Tried): Promise<void> {
-  for (let count = 0; count < AT_ONCE && (await goesOn()); count += 1) {
-    // What did not come about and is due all the same: what else is due goes on without it.
-    const row = await firstDue(work, work.deps.clock(), tried.left);
+export async function performEffects(work: Work, goesOn: GoesOn, tried: Tried): Promise<void> {
+  for (let asked = 0; asked < AT_ONCE && (await goesOn());) {
+    // What was tried and is due all the same: what else is due goes on without it.
+    const row = await firstDue(work, work.deps.clock(), tried);
     if (row === undefined) return;
-    tried.effect(row.id);
+    tried.begin(row);
     const why = await carryOut(work, row);
-    if (why !== null) tried.missed(row.id, why);
+    if (why !== null) tried.missed(why);
+    // Any number of those of whom nobody is asked takes no turn of the others.
+    if (why !== "silent") asked += 1;
   }
 }
 
@@ -67,8 +44,8 @@ async function carryOut(work: Work, row: EffectRow): Promise<Missed["why"] | nul
   const effect = row.body as Effect;
   if (work.deaths > 0 && !(await begins(work, row.id))) return giveUp(work, row);
   const outcome = unsettled.find(work, row) ?? (await performed(work, record, state, row));
-  if (outcome.type === "missed") return tryAgain(work, row, outcome);
-  if (outcome.type === "later") await defer(work, effect, 0, outcome.until);
+  if (outcome.type === "missed") return tryAgain(work, row, outcome, refusedOf(state, row));
+  if (outcome.type === "later") await defer(work, effect, NO_TRIES, outcome.until);
   else {
     unsettled.keep(work, row, outcome);
     if (row.kind === REQUEST) await noteTold(work, row.id, outcome.type === "done");
@@ -85,6 +62,7 @@ async function giveUp(work: Work, row: EffectRow): Promise<null> {
     tellGivenUp(work);
     await noteTold(work, row.id, false);
   }
+  await forgive(work, row.id);
   return null;
 }
 const GAVE_UP: Outcome = { type: "failed", code: "gave-up" };
@@ -102,13 +80,23 @@ async function performed({ deps, town }: Work, record: CaseRecord, state: CaseSt
 }
 
 /** What nobody could be asked for costs no try. Nothing notes when a mail of a step is tried again: its case rests. */
-async function tryAgain(work: Work, row: EffectRow, missed: Missed): Promise<Missed["why"] | null> {
+async function tryAgain(
+  work: Work,
+  row: EffectRow,
+  missed: Missed,
+  refused: number,
+): Promise<Missed["why"] | null> {
   if (missed.why === "silent") return missed.why;
   if (row.kind === REQUEST) return (await isTooLate(work, row.id)) ? giveUp(work, row) : missed.why;
-  const tries = triesAfter(missed, row.tries);
-  if (isLastTry(missed, tries)) return giveUp(work, row);
-  await defer(work, row.body as Effect, tries, inMs(work, pauseAfter(tries)));
+  const tries = triesAfter(missed, { tries: row.tries, refused });
+  if (wasLast(tries)) return giveUp(work, row);
+  await defer(work, row.body as Effect, tries, inMs(work, pauseAfter(missed, tries)));
   return null;
+}
+
+function refusedOf({ tokens }: CaseState, { id }: EffectRow): number {
+  const token = tokens[id];
+  return token?.type === "effect" ? (token.refused ?? 0) : 0;
 }
 
 const inMs = ({ deps }: Work, ms: number): string => new Date(Date.parse(deps.clock()) + ms).toISOString();

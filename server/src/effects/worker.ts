@@ -15,7 +15,7 @@ export interface Worker {
   readonly nudge: () => void;
   /** Ends what is begun and gives back what is claimed. */
   readonly stop: () => Promise<void>;
-  /** What it cannot end in time: others may have it at once, and nobody takes that for a death. */
+  /** What it cannot end in time: others may have it at once, and nobody takes that for a death, unless it hangs. */
   readonly letGo: () => Promise<void>;
   /** Has it been heard of lately? */
   readonly isAlive: () => boolean;

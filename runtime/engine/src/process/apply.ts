@@ -126,9 +126,11 @@ const appliers: Appliers = {
     rest(next, id, { type: "effect", node: namedBy(event), since: event.at, kind: "payment" });
     next.data = added(next.data, namedBy(event), { ...asked, state: "started" });
   },
-  effectDeferred: (next, { body: { id, tries, until } }) => {
+  effectDeferred: (next, { body: { id, ...tried } }) => {
     const token = next.tokens[id];
-    if (token?.type === "effect") rest(next, id, { ...token, tries, until });
+    if (token?.type !== "effect") return;
+    const { refused: _before, ...bare } = token;
+    rest(next, id, { ...bare, ...tried });
   },
   eventAwaited: (next, event) =>
     rest(next, event.body.id, { type: "event", node: namedBy(event), since: event.at }),

@@ -51,8 +51,13 @@ interface Intents {
   /** To an instant, or (without `due`) to what the timer's expression gives by now, counted from the step's beginning. */
   readonly rescheduleTimer: { readonly timer: string; readonly due?: string };
   readonly settleEffect: { readonly effect: string; readonly outcome: Outcome };
-  /** The performer tries again at an instant; `tries` counts its attempts so far. */
-  readonly deferEffect: { readonly effect: string; readonly tries: number; readonly until: string };
+  /** The performer tries again at an instant; `tries` counts its attempts so far, `refused` those that were refused. */
+  readonly deferEffect: {
+    readonly effect: string;
+    readonly tries: number;
+    readonly refused?: number;
+    readonly until: string;
+  };
   /** The applicant opens a notice that lies ready. */
   readonly retrieveNotice: { readonly notice: string };
   /** A notice was posted on a day (local date): from then on its days count. */

@@ -56,7 +56,13 @@ export interface Bodies {
   readonly paymentRequested: { readonly id: string; readonly result: JsonObject };
   /** She went to pay: how that ends is asked of the provider as an effect. */
   readonly paymentStarted: { readonly id: string; readonly with: JsonObject };
-  readonly effectDeferred: { readonly id: string; readonly tries: number; readonly until: string };
+  readonly effectDeferred: {
+    readonly id: string;
+    readonly tries: number;
+    /** Of them; none is said where there was none. */
+    readonly refused?: number;
+    readonly until: string;
+  };
   readonly eventAwaited: { readonly id: string };
   readonly timerSet: { readonly id: string; readonly timer: Timer };
   /** `ends`: the token an interrupting timer takes with it; `next`: when a cycle fires again. */

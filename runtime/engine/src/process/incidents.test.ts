@@ -157,6 +157,10 @@ describe("incidents", () => {
     const until = "2026-03-02T09:05:00+01:00";
     run.send("deferEffect", { effect, tries: 1, until }, {});
     expect(run.state().tokens[effect]).toMatchObject({ type: "effect", tries: 1, until });
+    run.send("deferEffect", { effect, tries: 3, refused: 2, until }, {});
+    expect(run.state().tokens[effect]).toMatchObject({ tries: 3, refused: 2 });
+    run.send("deferEffect", { effect, tries: 0, until }, {});
+    expect(run.state().tokens[effect]).not.toHaveProperty("refused");
     run.settle("m");
     expect(run.send("deferEffect", { effect, tries: 2, until }, {})?.code).toBe("effect-not-open");
     expect(run.active()).toEqual(["a"]);

@@ -47,6 +47,8 @@ export interface EffectToken extends Resting {
   /** When it is tried again, and how often it was. */
   readonly until?: string;
   readonly tries?: number;
+  /** How many of these tries were refused; the others met nobody. */
+  readonly refused?: number;
 }
 /** A notice that lies ready until the applicant opens it. */
 export interface NoticeToken extends Resting {
