@@ -34,8 +34,11 @@ async function told() {
   const { checks } = (await (await signedIn(town, "weber")).get("/api/setup")).body as {
     checks: readonly { about: string; state: string; say: string; count: number }[];
   };
-  const { state, say, count } = checks.find(({ about }) => about === "numbers")!;
-  return { state, say, count };
+  const of = (name: string) => {
+    const { state, say, count } = checks.find(({ about }) => about === name)!;
+    return `${state} ${say} ${count}`;
+  };
+  return [of("caseNumbers"), of("cashNumbers")];
 }
 /** The numbers of the case that a new application becomes. */
 async function begins() {
@@ -46,17 +49,17 @@ async function begins() {
 }
 
 it("an operator lays down by table where cases and payments are counted, and the next case has both", async () => {
-  expect(await told()).toEqual({ state: "unused", say: "endless", count: 0 });
+  expect(await told()).toEqual(["unused endless 0", "unused endless 0"]);
   const head = "id;number-from;number-to;cash-number;cash-number-from;cash-number-to";
+  expect((await imports(`${head}\nheuchelheim;418;99999;7{jj}{nummer:6};500.001;500004`)).status).toBe(422);
   expect((await imports(`${head}\nheuchelheim;418;99999;7{jj}{nummer:6};500001;500004`)).status).toBe(200);
   expect(await begins()).toEqual({ number: "HEU-2026-00418", cash: "726500001" });
-  // Of both ranges, the one that ends first.
-  expect(await told()).toEqual({ state: "fine", say: "cash-left", count: 3 });
+  expect(await told()).toEqual(["fine left 99581", "fine left 3"]);
 });
 
 it("an administrator reads that a range is nearly used up, then that it is, and nobody is turned away", async () => {
   for (const cash of ["726500002", "726500003", "726500004"]) expect(await begins()).toMatchObject({ cash });
-  expect(await told()).toEqual({ state: "broken", say: "cash-over", count: 0 });
+  expect(await told()).toEqual(["fine left 99578", "broken over 0"]);
   expect(await begins()).toEqual({ number: "HEU-2026-00422", cash: "726500005" });
   const { status, body } = await saves({
     cash: "7{jj}{nummer:6}",
@@ -65,27 +68,39 @@ it("an administrator reads that a range is nearly used up, then that it is, and 
     caseFrom: 1,
   });
   expect(status).toBe(200);
-  expect((body as Own).next).toEqual({ year: "2026", value: 423, cash: 500_006 });
-  expect(await told()).toEqual({ state: "open", say: "cash-little", count: 15 });
+  expect((body as Own).next).toEqual({ year: "2026", value: 423, cashOfYear: 500_006, cash: 1 });
+  expect(await told()).toEqual(["unused endless 0", "open little 15"]);
   expect(await begins()).toEqual({ number: "HEU-2026-00423", cash: "726500006" });
 });
 
-it("numbers that were given are not begun with: by page and by table it is told at the field, and nothing changes", async () => {
-  expect((await saves({ cash: "7{jj}{nummer:6}" })).status).toBe(200);
-  await begins();
+it("numbers that were given are not made again: by page and by table it is told at the field, and nothing changes", async () => {
   const before = await town.deps.store.platform.list();
-  const fault = { code: "given-before" };
-  expect(await saves({ cash: "7{jj}{nummer:6}", cashFrom: 500_100 })).toMatchObject({
+  expect(await saves({ cash: "7{jj}{nummer:6}" })).toMatchObject({
     status: 422,
-    body: { code: "not-an-organisation", faults: [{ field: "numbers.cashFrom", ...fault }] },
+    body: { code: "not-an-organisation", faults: [{ field: "numbers.cash", code: "given-before" }] },
   });
-  expect(await imports("id;phone;cash-number-from\nkassel;1;\nheuchelheim;2;7")).toMatchObject({
+  expect(await imports("id;phone;cash-number\nkassel;1;\nheuchelheim;2;{nummer:9}")).toMatchObject({
     status: 422,
-    body: { code: "faulty", lines: [{ line: 3, faults: [{ field: "cash-number-from", ...fault }] }] },
+    body: { code: "faulty", lines: [{ line: 3, faults: [{ field: "cash-number", code: "given-before" }] }] },
   });
   expect(await imports("id;number-from\nheuchelheim;eins")).toMatchObject({
     status: 422,
     body: { lines: [{ line: 2, faults: [{ field: "number-from", code: "not-valid" }] }] },
   });
   expect(await town.deps.store.platform.list()).toEqual(before);
+});
+
+it("a refused save counts nothing on", async () => {
+  const keller = await signedIn(town, "keller");
+  const { organisations } = (await keller.get("/api/organisations?id=kassel")).body as {
+    organisations: { profile: object; stamp: string }[];
+  };
+  const { profile, stamp } = organisations[0]!;
+  const numbers = { cash: "9{jj}{nummer}", cashFrom: 500_001 };
+  const taken = town.deps.store.platform.put;
+  const found = await town.deps.store.platform.get("heuchelheim");
+  expect((await taken({ ...found!, host: "amt.heuchelheim.example" }, found)).ok).toBe(true);
+  const asked = { profile: { ...profile, numbers }, host: "amt.heuchelheim.example", stamp };
+  expect(await keller.post("/api/organisations", asked)).toMatchObject({ status: 409 });
+  expect(await town.deps.store.organisation("kassel").counters.taken("cash-2026")).toBe(0);
 });

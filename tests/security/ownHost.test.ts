@@ -169,7 +169,7 @@ describe("an administrator changes her own organisation, and nothing that is the
   interface Own {
     readonly stamp: string;
     readonly profile: Readonly<Record<string, unknown>>;
-    readonly next: { readonly year: string; readonly value: number; readonly cash: number };
+    readonly next: { readonly year: string; readonly value: number };
   }
 
   it("how its numbers are written counts for the next case, and goes on counting", async () => {
@@ -180,7 +180,7 @@ describe("an administrator changes her own organisation, and nothing that is the
     expect(status).toBe(200);
     const after = body as Own;
     const value = before.next.value + 1;
-    expect(after.next).toEqual({ year: "2026", value, cash: value });
+    expect(after.next).toMatchObject({ year: "2026", value });
     const number = `32.1-${String(after.next.value).padStart(4, "0")}.26`;
     await applies(town);
     const { cases } = await org().cases.list({ limit: 9 });

@@ -47,9 +47,10 @@ it("an administrator writes numbers her own way: the page tells the next one, an
   await page.getByLabel("Kassenzeichen zählen bis").fill("600000");
   await page.getByRole("button", { name: "Speichern" }).click();
   await page.getByText("Geben Sie eine Zahl ein: Mit einem Ende oder ohne Jahr").waitFor();
-  await page.getByLabel("Kassenzeichen zählen ab").fill("50");
+  await page.getByLabel("Kassenzeichen zählen ab").fill("500.001,00");
   await page.getByRole("button", { name: "Speichern" }).click();
-  await page.getByText("Solche Nummern sind in diesem Jahr schon vergeben.").waitFor();
+  await page.getByText("Geben Sie eine ganze Zahl von 1 bis 999999999 ein.").waitFor();
+  expect(await page.getByText("Das nächste Kassenzeichen").count()).toBe(0);
   await shows(page, "own-organisation-range-wrong");
   await page.getByLabel("Kassenzeichen zählen ab").fill("500.001");
   await page.getByText("Das nächste Kassenzeichen: 526500001.").waitFor();
@@ -64,7 +65,7 @@ it("an administrator writes numbers her own way: the page tells the next one, an
   await page.waitForURL("**/amt/vorgaenge/32.1-0002.26");
   await page.getByText("32.1-0002.26").first().waitFor();
   await page.goto(`${town.url}/amt/verwaltung/einrichtung`);
-  await page.getByText("Freie Nummern im Nummernkreis der Kassenzeichen: 99999.").waitFor();
+  await page.getByText("Freie Nummern: 99999.").waitFor();
   await shows(page, "setup-numbers");
   await page.goto(`${town.url}/heuchelheim/datenschutz`);
   await page.getByText("Wir speichern wenig.").waitFor();

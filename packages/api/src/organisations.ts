@@ -14,8 +14,16 @@ const own = closed({
   host,
   profile: organisation,
   stamp,
-  /** The running numbers of the next case and of its payments, and the year they are counted in. */
-  next: closed({ year: text(), value: Type.Integer(), cash: Type.Integer() }),
+  /**
+   * What comes next by each count, wherever it is to begin: of cases in this year, of payments counted for themselves in
+   * this year, and over the years.
+   */
+  next: closed({
+    year: text(),
+    value: Type.Integer(),
+    cashOfYear: Type.Integer(),
+    cash: Type.Integer(),
+  }),
 });
 const entry = { host, profile: organisation, stamp };
 /** Who administers a new organisation; where somebody works already nobody is put beside her. */

@@ -38,6 +38,8 @@ export * from "./blocks/index.ts";
 export * from "./valueType.ts";
 export * from "./scope.ts";
 export * from "./organisation.ts";
+export { canCoincide } from "./numberOverlap.ts";
+export { numberFaults, type NumberFault, type Numbers } from "./numberFaults.ts";
 export {
   CASE_NUMBER,
   CASH_PATTERN,

@@ -1,7 +1,7 @@
 import { patternOf, printNumber } from "@blaupause/model";
 import type { Town } from "../offering/loadOffering.ts";
 import type { CounterValue } from "../store/index.ts";
-import { seriesOf, type Count } from "./series.ts";
+import { CASH, caseCounter, cashCounter, seriesOf, yearHere, type Count } from "./series.ts";
 
 /** A number for a case, and what the case's first step has to claim of it; nothing where it is taken already. */
 export interface CaseNumber {
@@ -35,8 +35,20 @@ export interface Counted {
   readonly cash: number;
 }
 
+/** What comes next by each count, wherever it is to begin; nothing is taken by asking. */
+export async function nextOfEach(town: Town, at: string) {
+  const year = yearHere(town.profile, at);
+  const after = async (counter: string): Promise<number> => (await town.store.counters.taken(counter)) + 1;
+  return {
+    year,
+    value: await after(caseCounter(year)),
+    cashOfYear: await after(cashCounter(year)),
+    cash: await after(CASH),
+  };
+}
+
 /** The numbers that come next; nothing is taken by asking. */
-export const nextNumber = (town: Town, at: string): Promise<Counted> =>
+export const nextNumbers = (town: Town, at: string): Promise<Counted> =>
   counts(
     town,
     at,
@@ -44,7 +56,7 @@ export const nextNumber = (town: Town, at: string): Promise<Counted> =>
   );
 
 async function counts(town: Town, at: string, count: (one: Count) => Promise<number>): Promise<Counted> {
-  const { year, case: own, cash } = await seriesOf(town, at);
+  const { year, case: own, cash } = seriesOf(town, at);
   const value = await count(own);
   return { year, value, cash: cash === null ? value : await count(cash) };
 }

@@ -16,29 +16,22 @@ export interface Series {
   readonly cash: Count | null;
 }
 
-/** So many numbers are left out where one count follows another: cases that begin in this moment may still take them. */
-export const APART = 100;
-
-/**
- * Cases are counted within the year. Payments are counted with them, or for themselves from a number on; once they have
- * been, nothing that was given then is given again, whatever is chosen later.
- */
-export async function seriesOf({ profile, store }: Town, at: string): Promise<Series> {
+/** Cases are counted within the year; payments with them, or for themselves: within the year if their pattern names it. */
+export function seriesOf({ profile }: Pick<Town, "profile">, at: string): Series {
   const year = yearHere(profile, at);
   const { cash, caseFrom = 1, cashFrom } = profile.numbers ?? {};
-  const counter = caseCounter(year);
-  if (cash === undefined) return { year, case: { counter, above: caseFrom - 1 }, cash: null };
-  if (cashFrom !== undefined) {
-    const own = { counter: hasYear(cash) ? cashCounter(year) : "cash", above: cashFrom - 1 };
-    return { year, case: { counter, above: caseFrom - 1 }, cash: own };
-  }
-  const before = await store.counters.taken(cashCounter(year));
-  const above = before === 0 ? 0 : before + APART - 1;
-  return { year, case: { counter, above: Math.max(caseFrom - 1, above) }, cash: null };
+  const own = cash === undefined || cashFrom === undefined ? null : { cash, above: cashFrom - 1 };
+  return {
+    year,
+    case: { counter: caseCounter(year), above: caseFrom - 1 },
+    cash: own && { counter: hasYear(own.cash) ? cashCounter(year) : CASH, above: own.above },
+  };
 }
 
 export const caseCounter = (year: string): string => `case-${year}`;
 export const cashCounter = (year: string): string => `cash-${year}`;
+/** Over the years. */
+export const CASH = "cash";
 
 export function yearHere({ zone }: Pick<Organisation, "zone">, at: string): string {
   const instant = parseInstant(at);

@@ -7,7 +7,7 @@ import { Refusal } from "../http/refusal.ts";
 import { firstPeople } from "./firstPerson.ts";
 import { faultsOf } from "./judge.ts";
 import { listed } from "./listed.ts";
-import { startFaults } from "./numbers.ts";
+import { patternFaults } from "./numbers.ts";
 import { operationsOf } from "./operations.ts";
 import { parentFaults, parentsIn } from "./parents.ts";
 import { putOrganisation } from "./put.ts";
@@ -41,7 +41,7 @@ async function save(
     // Whose host it is, the store says.
     ...takenFrom(all, { id, profile, host: null }),
     ...parentFaults(id, parentsIn(...all, { id, profile })),
-    ...(await startFaults(deps, profile as Organisation, before)),
+    ...(await patternFaults(deps, profile as Organisation, before)),
   ];
   if (wrong.length > 0) throw new Refusal(422, "not-an-organisation", { faults: wrong });
   await putOrganisation(deps, staff, profile as JsonObject, host, before);

@@ -1,7 +1,12 @@
-import { organisation, type JsonObject, type Organisation } from "@blaupause/model";
+import {
+  numberFaults,
+  organisation,
+  type JsonObject,
+  type NumberFault,
+  type Organisation,
+} from "@blaupause/model";
 import { faultyFields } from "../api/faultyFields.ts";
 import { isTrialName } from "../designer/nameOfTrial.ts";
-import { numberFaults } from "./numbers.ts";
 
 /** Addresses of ours that no organisation can have. */
 export const RESERVED: readonly string[] = [
@@ -30,10 +35,7 @@ export interface Fault {
     | "cycle"
     | "columns"
     | "column-twice"
-    | "below-start"
-    | "needs-start"
-    | "needs-pattern"
-    | "same-pattern"
+    | NumberFault["code"]
     | "given-before";
 }
 
@@ -51,7 +53,7 @@ export function faultsOf(given: unknown): readonly Fault[] {
       ? [{ field: "shield.colour", code: "low-contrast" as const }]
       : []),
     ...placeFaults(place),
-    ...numberFaults(numbers),
+    ...numberFaults(place.prefix, numbers),
   ];
 }
 

@@ -2,11 +2,11 @@ import type { AnswerOf, BodyOf, routes } from "@blaupause/api";
 import type { JsonObject, Organisation } from "@blaupause/model";
 import type { Handlers } from "../api/serve.ts";
 import { mustBe, type Staff } from "../api/session.ts";
-import { nextNumber } from "../cases/number.ts";
+import { nextOfEach } from "../cases/number.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import { faultsOf } from "./judge.ts";
-import { startFaults } from "./numbers.ts";
+import { patternFaults } from "./numbers.ts";
 import { putOrganisation } from "./put.ts";
 import { mustBeAsRead, stampOf } from "./stamp.ts";
 
@@ -27,7 +27,7 @@ async function viewOf(deps: Deps, { town }: Staff): Promise<View> {
   const found = await deps.store.platform.get(town.profile.id);
   if (found === null) throw new Error("somebody works for an organisation that is not there");
   const profile = found.profile as Organisation;
-  const next = await nextNumber({ ...town, profile }, deps.clock());
+  const next = await nextOfEach({ ...town, profile }, deps.clock());
   return { host: found.host, profile: profile as never, stamp: stampOf(found), next };
 }
 
@@ -38,7 +38,7 @@ async function save(deps: Deps, staff: Staff, { stamp, ...given }: Given): Promi
   // What was left empty is not said at all.
   if (given.court === "") delete profile.court;
   const faults = [...faultsOf(profile)];
-  if (faults.length === 0) faults.push(...(await startFaults(deps, profile as Organisation, found)));
+  if (faults.length === 0) faults.push(...(await patternFaults(deps, profile as Organisation, found)));
   if (faults.length > 0) throw new Refusal(422, "not-an-organisation", { faults });
   await putOrganisation(deps, staff, profile as unknown as JsonObject, found?.host ?? null, found);
 }

@@ -1,4 +1,4 @@
-import type { JsonObject, Organisation as Profile } from "@blaupause/model";
+import type { JsonObject } from "@blaupause/model";
 import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { mainHost } from "../http/ownHost.ts";
@@ -6,7 +6,7 @@ import { Refusal } from "../http/refusal.ts";
 import type { Organisation } from "../store/index.ts";
 import { fieldsChanged } from "../people/changes.ts";
 import { OPERATOR, note } from "../people/log.ts";
-import { beginCount } from "./numbers.ts";
+import { keepPatterns } from "./numbers.ts";
 
 /**
  * An organisation keeps its id for good; its slug is its id, so that no address changes its owner. `before` is what was
@@ -22,7 +22,7 @@ export async function putOrganisation(
   const id = String(profile["id"]);
   // The platform's own name shows every organisation.
   if (host === mainHost(deps)) throw hostTaken();
-  await beginCount(deps, profile as unknown as Profile, before);
+  await keepPatterns(deps, before);
   const done = await deps.store.platform.put({ id, slug: id, host, profile }, before);
   if (!done.ok) throw done.reason === "taken" ? hostTaken() : new Refusal(409, "saved-by-another");
   // A new one has all of its fields from whoever made it.

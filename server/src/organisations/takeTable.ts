@@ -8,7 +8,7 @@ import type { Town } from "../offering/loadOffering.ts";
 import type { Organisation } from "../store/index.ts";
 import { firstPeople, type Invited } from "./firstPerson.ts";
 import { columnOf } from "./columns.ts";
-import { startFaults } from "./numbers.ts";
+import { patternFaults } from "./numbers.ts";
 import { putOrganisation } from "./put.ts";
 import { readCsv, type Line, type LinedRow } from "./readCsv.ts";
 
@@ -23,8 +23,8 @@ export async function takeTable(deps: Deps, staff: Staff, csv: string): Promise<
   const read = readCsv(csv, judged, mainHost(deps));
   if (!read.ok) throw new Refusal(422, read.code, { lines: read.lines });
   const known = new Map(judged.map((one) => [one.id, one]));
-  const early = await startingEarly(deps, read.rows, known);
-  if (early.length > 0) throw new Refusal(422, "faulty", { lines: early });
+  const again = await givingAgain(deps, read.rows, known);
+  if (again.length > 0) throw new Refusal(422, "faulty", { lines: again });
   const inviteFirst = firstPeople(deps);
   const told: (Invited & { readonly line: number })[] = [];
   for (const [taken, row] of read.rows.entries()) {
@@ -42,14 +42,14 @@ export async function takeTable(deps: Deps, staff: Staff, csv: string): Promise<
 }
 
 /** Lines that would give numbers a second time. */
-async function startingEarly(
+async function givingAgain(
   deps: Deps,
   rows: readonly LinedRow[],
   known: ReadonlyMap<string, Organisation>,
 ): Promise<Line[]> {
   const lines: Line[] = [];
   for (const { id, line, profile } of rows) {
-    const faults = await startFaults(deps, profile as unknown as Profile, known.get(id) ?? null);
+    const faults = await patternFaults(deps, profile as unknown as Profile, known.get(id) ?? null);
     const named = faults.map(({ field, code }) => ({ field: columnOf(field), code }));
     if (faults.length > 0) lines.push({ line, faults: named });
   }

@@ -7,7 +7,7 @@ import { readLog } from "../people/readLog.ts";
 import { account } from "./account.ts";
 import { found, type Look, type Looked } from "./check.ts";
 import { connections } from "./connections.ts";
-import { numbers } from "./numbers.ts";
+import { caseNumbers, cashNumbers } from "./numbers.ts";
 import { payment } from "./payment.ts";
 import { lastTestMail } from "./testMail.ts";
 import { toldOfLog } from "./toldOfLog.ts";
@@ -22,7 +22,8 @@ export const checks: readonly Look[] = [
   texts,
   office,
   services,
-  numbers,
+  caseNumbers,
+  cashNumbers,
   account,
   payment,
   connections,

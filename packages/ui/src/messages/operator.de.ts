@@ -94,10 +94,10 @@ export const operatorDe = {
     "Geben Sie eine Zahl ein: Mit einem Ende oder ohne Jahr im Muster brauchen Kassenzeichen einen eigenen Anfang.",
   "fault.needs-pattern":
     "Geben Sie ein Muster ein: Kassenzeichen, die für sich zählen, müssen anders aussehen als Aktenzeichen.",
-  "fault.same-pattern":
-    "Das ist das Muster der Aktenzeichen. Wählen Sie ein anderes: Wenn Kassenzeichen für sich zählen, stünde sonst dieselbe Nummer für zwei Vorgänge.",
+  "fault.overlaps":
+    "Damit könnte ein Kassenzeichen so lauten wie das Aktenzeichen eines anderen Vorgangs. Wählen Sie ein Muster, das anders beginnt.",
   "fault.given-before":
-    "Solche Nummern sind in diesem Jahr schon vergeben. Beginnen Sie mindestens 100 über der letzten laufenden Nummer der Aktenzeichen.",
+    "Damit könnten Nummern entstehen, die schon vergeben sind. Wählen Sie ein Muster, das anders beginnt als alle bisherigen.",
   "fault.low-contrast": "Weiße Schrift ist auf dieser Farbe nicht gut lesbar. Wählen Sie eine dunklere.",
   "import.title": "Aus einer Tabelle aufnehmen",
   "import.csv": "Tabelle (CSV)",

@@ -95,10 +95,10 @@ export const operatorEn: Readonly<Record<keyof typeof operatorDe, string>> = {
     "Enter a number: with an end, or without the year in the pattern, payment references need a beginning of their own.",
   "fault.needs-pattern":
     "Enter a pattern: payment references that are counted for themselves have to look different from case numbers.",
-  "fault.same-pattern":
-    "This is the pattern of case numbers. Choose another one: payment references are counted for themselves, and the same number would stand for two cases.",
+  "fault.overlaps":
+    "A payment reference could read like another case's number. Choose a pattern that begins differently.",
   "fault.given-before":
-    "Such numbers were given this year already. Begin at least 100 above the last running number of the cases.",
+    "Numbers could come about that were given already. Choose a pattern that begins differently from all before.",
   "fault.low-contrast": "White letters are hard to read on this colour. Choose a darker one.",
   "import.title": "Take in from a table",
   "import.csv": "Table (CSV)",

@@ -63,6 +63,8 @@ export const setupDe = {
   "own.number.cashFrom.hint": "Leer: Sie haben die laufende Nummer des Aktenzeichens.",
   "own.number.cashTo": "Kassenzeichen zählen bis",
   "own.number.cashTo.hint": "Leer: ohne Ende.",
+  "own.number.cash.wrong":
+    "So geht es nicht: Die laufende Nummer muss einmal vorkommen, das Jahr höchstens einmal.",
   "own.number.range.wrong": "Geben Sie eine ganze Zahl von 1 bis 999999999 ein.",
   "own.number.example": "Zum Beispiel: {number}",
   "own.number.wrong": "So geht es nicht: Jahr und laufende Nummer müssen je einmal vorkommen.",
@@ -152,19 +154,21 @@ export const setupDe = {
   "check.office.named": "Nachrichten aus Vorgängen gehen an {names}.",
   "check.services.none": "Noch keine Leistung ist öffentlich.",
   "check.services.live": "Leistungen, die öffentlich sind: {count}.",
-  "about.numbers": "Nummernkreise",
-  "setup.go.numbers": "Nummernkreise ändern",
-  "check.numbers.endless": "Für Aktenzeichen und Kassenzeichen ist kein Ende festgelegt.",
-  "check.numbers.case-left": "Freie Nummern im Nummernkreis der Aktenzeichen: {count}.",
-  "check.numbers.cash-left": "Freie Nummern im Nummernkreis der Kassenzeichen: {count}.",
-  "check.numbers.case-little":
-    "Der Nummernkreis der Aktenzeichen ist fast aufgebraucht. Freie Nummern: {count}. Legen Sie ein neues Ende fest.",
-  "check.numbers.cash-little":
-    "Der Nummernkreis der Kassenzeichen ist fast aufgebraucht. Freie Nummern: {count}. Stimmen Sie mit Ihrer Kasse ab, wie es weitergeht.",
-  "check.numbers.case-over":
-    "Der Nummernkreis der Aktenzeichen ist aufgebraucht. Niemand wird abgewiesen: Neue Vorgänge zählen darüber hinaus weiter. Legen Sie ein neues Ende fest.",
-  "check.numbers.cash-over":
-    "Der Nummernkreis der Kassenzeichen ist aufgebraucht. Niemand wird abgewiesen: Neue Vorgänge zählen darüber hinaus weiter, und ihre Kassenzeichen können jemand anderem gehören. Stimmen Sie sofort mit Ihrer Kasse ab, wie es weitergeht.",
+  "about.caseNumbers": "Nummernkreis der Aktenzeichen",
+  "about.cashNumbers": "Nummernkreis der Kassenzeichen",
+  "setup.go.caseNumbers": "Nummernkreis ändern",
+  "setup.go.cashNumbers": "Nummernkreis ändern",
+  "check.caseNumbers.endless": "Für Aktenzeichen ist kein Ende festgelegt.",
+  "check.cashNumbers.endless": "Für Kassenzeichen ist kein Ende festgelegt.",
+  "check.caseNumbers.left": "Freie Nummern: {count}.",
+  "check.cashNumbers.left": "Freie Nummern: {count}.",
+  "check.caseNumbers.little": "Fast aufgebraucht. Freie Nummern: {count}. Legen Sie ein neues Ende fest.",
+  "check.cashNumbers.little":
+    "Fast aufgebraucht. Freie Nummern: {count}. Stimmen Sie mit Ihrer Kasse ab, wie es weitergeht.",
+  "check.caseNumbers.over":
+    "Aufgebraucht. Niemand wird abgewiesen: Neue Vorgänge zählen darüber hinaus weiter. Legen Sie ein neues Ende fest.",
+  "check.cashNumbers.over":
+    "Aufgebraucht. Niemand wird abgewiesen: Neue Vorgänge zählen darüber hinaus weiter, und ihre Kassenzeichen können jemand anderem gehören. Stimmen Sie sofort mit Ihrer Kasse ab, wie es weitergeht.",
   "check.scan.none":
     "Hochgeladene Dateien werden nicht auf Schadsoftware geprüft. Das richtet der Betrieb der Plattform ein.",
   "check.scan.on": "Hochgeladene Dateien werden auf Schadsoftware geprüft.",

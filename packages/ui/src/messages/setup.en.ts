@@ -62,6 +62,8 @@ export const setupEn: Readonly<Record<SetupMessageKey, string>> = {
   "own.number.cashFrom.hint": "Empty: they have the running number of the case.",
   "own.number.cashTo": "Count payment references to",
   "own.number.cashTo.hint": "Empty: without end.",
+  "own.number.cash.wrong":
+    "This does not work: the running number has to stand in it once, the year at most once.",
   "own.number.range.wrong": "Enter a whole number from 1 to 999999999.",
   "own.number.example": "For example: {number}",
   "own.number.wrong": "This does not work: year and running number have to stand in it once each.",
@@ -145,19 +147,20 @@ export const setupEn: Readonly<Record<SetupMessageKey, string>> = {
   "check.office.named": "What cases tell your office goes to {names}.",
   "check.services.none": "No service is public yet.",
   "check.services.live": "Services that are public: {count}.",
-  "about.numbers": "Number ranges",
-  "setup.go.numbers": "Change number ranges",
-  "check.numbers.endless": "Case numbers and payment references have no end.",
-  "check.numbers.case-left": "Free numbers in the range of case numbers: {count}.",
-  "check.numbers.cash-left": "Free numbers in the range of payment references: {count}.",
-  "check.numbers.case-little":
-    "The range of case numbers is nearly used up. Free numbers: {count}. Lay down a new end.",
-  "check.numbers.cash-little":
-    "The range of payment references is nearly used up. Free numbers: {count}. Agree with your treasury how to go on.",
-  "check.numbers.case-over":
-    "The range of case numbers is used up. Nobody is turned away: new cases count on beyond it. Lay down a new end.",
-  "check.numbers.cash-over":
-    "The range of payment references is used up. Nobody is turned away: new cases count on beyond it, and their references may be somebody else's. Agree with your treasury at once how to go on.",
+  "about.caseNumbers": "Range of case numbers",
+  "about.cashNumbers": "Range of payment references",
+  "setup.go.caseNumbers": "Change the range",
+  "setup.go.cashNumbers": "Change the range",
+  "check.caseNumbers.endless": "Case numbers have no end.",
+  "check.cashNumbers.endless": "Payment references have no end.",
+  "check.caseNumbers.left": "Free numbers: {count}.",
+  "check.cashNumbers.left": "Free numbers: {count}.",
+  "check.caseNumbers.little": "Nearly used up. Free numbers: {count}. Lay down a new end.",
+  "check.cashNumbers.little": "Nearly used up. Free numbers: {count}. Agree with your treasury how to go on.",
+  "check.caseNumbers.over":
+    "Used up. Nobody is turned away: new cases count on beyond it. Lay down a new end.",
+  "check.cashNumbers.over":
+    "Used up. Nobody is turned away: new cases count on beyond it, and their references may be somebody else's. Agree with your treasury at once how to go on.",
   "check.scan.none": "Uploads are not looked through for malware. The operators of the platform set it up.",
   "check.scan.on": "Uploads are looked through for malware.",
   "check.connections.unused": "None of your services calls another system.",

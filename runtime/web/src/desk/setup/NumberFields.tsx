@@ -1,52 +1,65 @@
-import { CASH_PATTERN, NUMBER_PATTERN, patternOf, printNumber, type Organisation } from "@blaupause/model";
+import {
+  CASH_PATTERN,
+  NUMBER_PATTERN,
+  hasYear,
+  numberFaults,
+  patternOf,
+  printNumber,
+  type Numbers,
+} from "@blaupause/model";
 import type { ReactNode } from "react";
 import { useDesk } from "../desk.ts";
 import { Field } from "../Field.tsx";
 import { useFault } from "../form/useFault.ts";
-import { RangeFields } from "./RangeFields.tsx";
+import { RangeField } from "./RangeField.tsx";
 
-export type Numbers = NonNullable<Organisation["numbers"]>;
+/** What comes next by each count, wherever it is to begin. */
 interface Next {
   readonly year: string;
   readonly value: number;
+  readonly cashOfYear: number;
   readonly cash: number;
 }
 interface NumberFieldsProps {
   readonly prefix: string;
-  readonly numbers: Organisation["numbers"];
-  /** The numbers that come next; absent: only an example can be shown. */
+  readonly numbers: Numbers | undefined;
+  /** Absent: only an example can be shown. */
   readonly next?: Next;
   readonly change: (numbers: Numbers) => void;
 }
 const patterns = { case: new RegExp(NUMBER_PATTERN), cash: new RegExp(CASH_PATTERN) };
+const wrong = { case: "own.number.wrong", cash: "own.number.cash.wrong" } as const;
 const kinds = ["case", "cash"] as const;
-export type NumberKind = (typeof kinds)[number];
+type Kind = (typeof kinds)[number];
 
 /** How numbers of cases and of payments are written and counted, each with the next one as it would be. */
 export function NumberFields(props: NumberFieldsProps): ReactNode {
+  const { numbers = {}, change } = props;
   return kinds.map((kind) => (
     <div key={kind} className="bp-number">
-      <PatternField {...props} kind={kind} />
-      <RangeFields kind={kind} numbers={props.numbers ?? {}} change={props.change} />
+      <PatternField {...props} numbers={numbers} kind={kind} />
+      <div className="bp-range">
+        {(["From", "To"] as const).map((end) => (
+          <RangeField key={end} part={`${kind}${end}`} numbers={numbers} change={change} />
+        ))}
+      </div>
     </div>
   ));
 }
 
 interface PatternFieldProps extends NumberFieldsProps {
-  readonly kind: NumberKind;
+  readonly kind: Kind;
+  readonly numbers: Numbers;
 }
-function PatternField({ kind, prefix, numbers = {}, next, change }: PatternFieldProps): ReactNode {
+function PatternField({ kind, prefix, numbers, next, change }: PatternFieldProps): ReactNode {
   const { t } = useDesk();
   const { [kind]: typed = "", ...other } = numbers;
-  const ownCase = patternOf(prefix, kind === "cash" ? numbers.case : undefined);
-  const pattern = typed === "" ? ownCase : typed;
-  const value = nextOf(kind, numbers, next);
   const marks = { year: "{jahr}", short: "{jj}", number: "{nummer}", four: "{nummer:4}" };
-  const field = { name: `numbers.${kind}`, label: t(`own.number.${kind}`), wrong: t("own.number.wrong") };
+  const field = { name: `numbers.${kind}`, label: t(`own.number.${kind}`), wrong: t(wrong[kind]) };
   // What the server found wrong stands at the field already.
   const isTold = useFault({ ...field, value: typed }) !== undefined;
   const words = next === undefined ? "own.number.example" : (`own.number.${kind}.next` as const);
-  const year = next?.year ?? String(new Date().getFullYear());
+  const number = isTold ? null : nextOf(kind, prefix, numbers, next);
   return (
     <>
       <Field
@@ -56,24 +69,29 @@ function PatternField({ kind, prefix, numbers = {}, next, change }: PatternField
         change={(text) => change(text === "" ? other : { ...other, [kind]: asTyped(text) })}
       />
       <p aria-live="polite">
-        {patterns[kind].test(pattern)
-          ? isWhole(pattern) && value !== null && t(words, { number: printNumber(pattern, year, value) })
-          : !isTold && typed !== "" && t("own.number.wrong")}
+        {typed !== "" && !patterns[kind].test(typed)
+          ? !isTold && t(wrong[kind])
+          : number !== null && t(words, { number })}
       </p>
     </>
   );
 }
 
-/** Null: only the server can say it, once it is saved that payments are counted with their cases again. */
-function nextOf(kind: NumberKind, numbers: Numbers, next: Next | undefined): number | null {
-  const { value = 1, cash = 1 } = next ?? {};
-  const { caseFrom = 1, cashFrom } = numbers;
-  if (kind === "cash" && cashFrom !== undefined) return Math.max(cash, cashFrom);
-  return cashFrom === undefined && cash !== value ? null : Math.max(value, caseFrom);
-}
+const NOTHING_YET: Omit<Next, "year"> = { value: 1, cashOfYear: 1, cash: 1 };
 
-/** Before the prefix is known there is nothing to show. */
-const isWhole = (pattern: string): boolean => !pattern.startsWith("-");
+/** As it would be; null where what is typed does not fit together, or before the prefix is known. */
+function nextOf(kind: Kind, prefix: string, numbers: Numbers, next: Next | undefined): string | null {
+  const { year, value, cashOfYear, cash: overYears } = { ...NOTHING_YET, year: thisYear(), ...next };
+  const { cash, caseFrom = 1, cashFrom } = numbers;
+  const own = patternOf(prefix, numbers.case);
+  const pattern = kind === "cash" ? (cash ?? own) : own;
+  if (numberFaults(prefix, numbers).length > 0 || pattern.startsWith("-")) return null;
+  const ofCase = Math.max(value, caseFrom);
+  if (kind === "case" || cash === undefined || cashFrom === undefined)
+    return printNumber(pattern, year, ofCase);
+  return printNumber(pattern, year, Math.max(hasYear(cash) ? cashOfYear : overYears, cashFrom));
+}
+const thisYear = (): string => String(new Date().getFullYear());
 
 /** Capitals, but for the words in braces. */
 const asTyped = (text: string): string =>

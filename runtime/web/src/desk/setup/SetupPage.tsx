@@ -94,7 +94,8 @@ const places = {
   connections: "/amt/verwaltung/verbindungen",
   texts: "/amt/verwaltung/organisation",
   office: "/amt/verwaltung/organisation",
-  numbers: "/amt/verwaltung/organisation",
+  caseNumbers: "/amt/verwaltung/organisation",
+  cashNumbers: "/amt/verwaltung/organisation",
 } as const;
 const isPlace = (about: string): about is keyof typeof places => Object.hasOwn(places, about);
 

@@ -1,0 +1,40 @@
+import type { Organisation } from "./organisation.ts";
+import { canCoincide } from "./numberOverlap.ts";
+import { HIGHEST_NUMBER, hasYear, patternOf } from "./numberPattern.ts";
+
+export type Numbers = NonNullable<Organisation["numbers"]>;
+
+/** What does not go together in how an organisation writes and counts its numbers. */
+export interface NumberFault {
+  readonly field: `numbers.${keyof Numbers}`;
+  readonly code: "not-valid" | "below-start" | "needs-start" | "needs-pattern" | "overlaps";
+}
+
+export function numberFaults(prefix: string, numbers: Numbers): readonly NumberFault[] {
+  const { cash, caseFrom = 1, caseTo, cashFrom, cashTo } = numbers;
+  return [
+    ...ENDS.filter((end) => !isRunning(numbers[end])).map((end) => fault(end, "not-valid")),
+    ...(caseTo !== undefined && caseTo < caseFrom ? [fault("caseTo", "below-start")] : []),
+    ...(cashFrom !== undefined && cash === undefined ? [fault("cash", "needs-pattern")] : []),
+    ...(cashFrom === undefined && (cashTo !== undefined || (cash !== undefined && !hasYear(cash)))
+      ? [fault("cashFrom", "needs-start")]
+      : []),
+    ...(cashTo !== undefined && cashTo < (cashFrom ?? 1) ? [fault("cashTo", "below-start")] : []),
+    ...(isMixed(prefix, numbers) ? [fault("cash", "overlaps")] : []),
+  ];
+}
+
+const ENDS = ["caseFrom", "caseTo", "cashFrom", "cashTo"] as const;
+const fault = (part: keyof Numbers, code: NumberFault["code"]): NumberFault => ({
+  field: `numbers.${part}`,
+  code,
+});
+const isRunning = (value: number | undefined): boolean =>
+  value === undefined || (Number.isInteger(value) && value >= 1 && value <= HIGHEST_NUMBER);
+
+/** The number of a case is never what another one is paid by. With one count for both they may look alike. */
+function isMixed(prefix: string, { case: own, cash, cashFrom }: Numbers): boolean {
+  if (cash === undefined) return false;
+  const pattern = patternOf(prefix, own);
+  return cashFrom === undefined && cash === pattern ? false : canCoincide(cash, pattern);
+}
