@@ -37,6 +37,11 @@ it("a mail server that hangs over mails to some holds up no mail to others, of t
     await sends(town, "/heuchelheim/meldung", `haengt${at}@example.org`);
     await works();
   }
+  // Each has hung twice: before, it is taken for bad luck.
+  for (let times = 0; times < 60; times += 1) {
+    passes(30_000);
+    await works();
+  }
   for (let at = 0; at < 6; at += 1) {
     await sends(town, "/kassel/meldung", `gut${at}@example.org`);
     // Within two minutes, while those that hang are tried on and on.

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { base, fillIn } from "../builders/dogTax.ts";
 import { openTown, type Town } from "../stories/town.ts";
 import { answered, type Client, createClient, formIn, keyOf } from "./client.ts";
@@ -130,6 +130,36 @@ describe("whoever has only the key of a case", () => {
     }
     Object.assign(deps, { sendMail: before, demo });
     expect(town.log).toContainEqual(expect.objectContaining({ event: "mail-failed", kind: "code" }));
+  });
+
+  it("waits ten seconds at most for a mail server that hangs, and what nobody tried to send costs none of her mails", async () => {
+    const { deps } = town as { deps: { sendMail: unknown } };
+    const before = deps.sendMail;
+    goTo("2026-07-10T15:00:00.000Z");
+    const real = performance.now.bind(performance);
+    const patience = vi.spyOn(performance, "now");
+    let skipped = 0;
+    patience.mockImplementation(() => real() + skipped);
+    try {
+      const hangs = () =>
+        new Promise((_, reject) => {
+          skipped += 6000;
+          reject(new Error("timeout"));
+        });
+      Object.assign(deps, { sendMail: hangs });
+      const asks = async () => {
+        const client = createClient(town.url);
+        return (await client.post(home, answered(formIn((await client.get(home)).text), { key }, [])))
+          .location;
+      };
+      for (let count = 0; count < 7; count += 1) expect(await asks()).toBe(`${home}/code?keine-mail`);
+      skipped += 31_000;
+      Object.assign(deps, { sendMail: before });
+      expect(await asks()).toBe(`${home}/code`);
+    } finally {
+      patience.mockRestore();
+      Object.assign(deps, { sendMail: before });
+    }
   });
 
   it("gets no further by putting the key into a cookie, of a case or of the draft it was", async () => {

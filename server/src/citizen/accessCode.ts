@@ -5,7 +5,7 @@ import { matches } from "../security/token.ts";
 import type { StoredRecord } from "../store/index.ts";
 import type { OwnCase } from "./access.ts";
 import type { Visit } from "./context.ts";
-import { leaves } from "./leaves.ts";
+import { leavesSoon } from "./leaves.ts";
 
 /** A code that a mail brings: who has found or been sent somebody's key has not got her mailbox too. */
 interface Sent {
@@ -50,7 +50,9 @@ export async function sendCode(found: Visit, { caseId, program }: OwnCase, to: s
     text: site.t("code.mail.text", { organisation, service: program.service.title, code: kept.code }),
   };
   const id = `code.${randomBytes(12).toString("hex")}@blaupause`;
-  if (town.profile.rehearsal !== true && !(await leaves(found, "code", { id, ...mail }))) return "away";
+  const left = town.profile.rehearsal === true ? "left" : await leavesSoon(found, "code", { id, ...mail });
+  if (left === "not-tried") await takeBack(found, caseId);
+  if (left !== "left") return "away";
   await town.store.mails.put({ id, caseId, at: deps.clock(), content: mail });
   return "sent";
 }
@@ -71,6 +73,15 @@ async function keepCode(found: Visit, caseId: string, isAgain = false): Promise<
   // Who was first sent a mail with a good code; a try that was counted meanwhile sent none.
   if (isAgain || (await isNewlySent(found, caseId, before))) return { sent: "sent" };
   return keepCode(found, caseId, true);
+}
+
+/** No mail was tried: it is none of the few that she may have in an hour. */
+async function takeBack({ town }: Visit, caseId: string): Promise<void> {
+  const { records } = town.store;
+  const found = await records.get(KIND, caseId);
+  if (found === null) return;
+  const content = { ...(found.content as Sent), at: sentAt(found).slice(0, -1) };
+  await records.save({ kind: KIND, id: caseId, rev: found.rev, expires: found.expires, content });
 }
 
 const sentAt = (record: StoredRecord | null): Sent["at"] => (record?.content as Sent | undefined)?.at ?? [];

@@ -61,9 +61,9 @@ export async function begins(served: Served, what: string): Promise<boolean> {
   return true;
 }
 
-/** What was begun has come back: whoever dies later has not died of it. */
+/** What was begun has come back, so the case was read: whoever dies later has died of neither. */
 export const cameBack = (served: Served): Promise<unknown> =>
-  change(served, (deaths) => ({ ...deaths, begun: null }));
+  change(served, ({ times: { [CASE]: _over, ...times }, ...rest }) => ({ ...rest, times, begun: null }));
 
 /** It was given up: who has it tried again has mended it, and its deaths are over. */
 export async function forgive(served: Served, what: string): Promise<void> {

@@ -41,7 +41,11 @@ const namesOf = ({ origin, pathname }: URL, { headers }: Call): Names => [
 
 async function answerTo(deps: Job["deps"], url: URL, call: Call): Promise<Answered | string> {
   const target = await lookedUp(deps, url);
-  return typeof target === "string" ? target : send(target, call);
+  if (typeof target === "string") return target;
+  const answered = await send(target, call);
+  // Whoever takes her time to say so holds up as many as whoever says nothing.
+  if (mayPass(answered.status)) throw new Away(`answered ${answered.status}`);
+  return answered;
 }
 
 const METHODS = ["GET", "POST", "PUT"];
@@ -75,7 +79,6 @@ function keyOf({ caseId, effect }: Job, method: string, url: URL, content: strin
 const mayPass = (status: number): boolean => status === 408 || status === 429 || status >= 500;
 
 function outcomeOf({ status, type, text }: Answered): Outcome {
-  if (mayPass(status)) throw new Away(`answered ${status}`);
   if (status >= 300 && status < 400) return failed("redirected");
   if (status < 200 || status >= 300) return failed(`http-${status}`);
   if (text === null) return failed("answer-too-large");

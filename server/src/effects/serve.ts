@@ -30,10 +30,13 @@ async function troubleIn(parts: readonly (() => Promise<void>)[], tried: Tried):
   return { isSilent: false, until: null, ...tried.trouble(), code: thrown, tried: null };
 }
 
-/** Before anything of the case is read. So long it is left alone then; null: it is not. */
+/**
+ * Before anything of the case is read. So long it is left alone then; null: it is not. The first death in a row may be
+ * bad luck in a case that is well again: of a deadly one two die an hour.
+ */
 async function noteDeath(work: Work): Promise<string | null> {
   const { deps, town, caseId, deaths } = work;
   deps.log({ level: "warn", event: "process-ended", org: town.profile.id, case: caseId, times: deaths });
   await countDeath(work);
-  return (await begins(work, CASE)) ? null : leave(work, CASE);
+  return (await begins(work, CASE)) || deaths < 2 ? null : leave(work, CASE);
 }

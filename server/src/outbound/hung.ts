@@ -7,7 +7,7 @@ const AWAY_MS = 600_000;
 /** Longer than a case ever waits until it asks once more: an address that hangs is known again when its turn comes. */
 const KNOWN_MS = 2 * 3_600_000;
 /** So long after an answer a host is there: whoever hangs then hangs alone. */
-const HEARD_MS = 120_000;
+const HEARD_MS = 600_000;
 /** Of so many it is remembered. */
 const MOST = 1000;
 
@@ -26,6 +26,8 @@ export interface Hung {
 }
 
 interface Silenced {
+  /** In a row. */
+  readonly times: number;
   readonly at: number;
   readonly until: number;
   /** Whose address it is. */
@@ -49,7 +51,8 @@ export function openHung(now: () => number): Hung {
     const [level, host] = [levelOf(names), names.at(-1) ?? ""];
     return level < 0 ? [] : [`${host} ${isKnown ? 0 : level}`];
   };
-  const isKnown = ([address]: Names): boolean => find(address) !== undefined;
+  /** Once may be anybody's bad luck: then it waits its half minute, and no longer behind those that always hang. */
+  const isKnown = ([address]: Names): boolean => (find(address)?.times ?? 0) > 1;
   return {
     turnsOf: (names) => {
       const isThere = !isKnown(names) && isWithin(heard.get(names[levelOf(names)] ?? ""), HEARD_MS);
@@ -70,9 +73,9 @@ export function openHung(now: () => number): Hung {
       const [address, ...within] = names;
       const [at, until] = [now(), now() + quietMs];
       const wasKnown = isKnown(names);
-      silent.set(address, { at, until, within });
+      silent.set(address, { at, until, within, times: (find(address)?.times ?? 0) + 1 });
       for (const turn of [...turns, ...sharedBy(names, wasKnown), ...sharedBy(names, true)])
-        if (turn !== address) silent.set(turn, { at, until, within: [] });
+        if (turn !== address) silent.set(turn, { at, until, within: [], times: 1 });
     },
   };
 }

@@ -1,0 +1,53 @@
+import { afterEach, expect, it, vi } from "vitest";
+import { openLanes } from "../../server/src/effects/lanes.ts";
+import { savePaymentSettings } from "../../server/src/payment/settings.ts";
+import { putOnOffer, sends, told } from "../builders/toldService.ts";
+import { openTown, type Town } from "../stories/town.ts";
+
+const START = Date.parse("2026-07-10T07:00:00.000Z");
+const MINUTE = 60_000;
+let town: Town;
+let waited = 0;
+/** Both clocks go on. */
+const passes = (ms: number): void => {
+  waited += ms;
+  town.goTo(new Date(START + waited).toISOString());
+};
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await town.close();
+});
+
+function paying() {
+  const service = told("zahlen");
+  const { mail } = service.process.nodes;
+  const asked = { ...mail, connector: "payment", with: { amount: 12.5, purpose: "x" } };
+  return { ...service, process: { nodes: { ...service.process.nodes, mail: asked } } } as typeof service;
+}
+
+it("a mail server that hangs keeps nobody from paying for longer than one who waits alone, however many wait", async () => {
+  const measured = performance.now.bind(performance);
+  vi.spyOn(performance, "now").mockImplementation(() => measured() + waited);
+  town = await openTown(new Date(START).toISOString(), {
+    sendMail: () => {
+      passes(30_000);
+      return Promise.reject(Object.assign(new Error("no"), { code: "ETIMEDOUT" }));
+    },
+  });
+  const store = town.deps.store.organisation("heuchelheim");
+  const provider = { url: "https://p.example", originatorId: "a", endPointId: "b", since: "2026-07-10" };
+  await savePaymentSettings(store, { ...provider, credential: { type: "none" } }, 0);
+  await putOnOffer(town, "heuchelheim", paying());
+  for (let at = 0; at < 12; at += 1) await sends(town, "/heuchelheim/zahlen", `p${at}@d${at}.example`);
+  const lanes = openLanes(town.deps, "p", {});
+  const { cases } = await store.cases.list({ limit: 20 });
+  const left = async () =>
+    (await Promise.all(cases.map(({ caseId }) => store.cases.effects(caseId)))).flat().length;
+  for (; waited < 40 * MINUTE && (await left()) > 0; passes(10_000)) {
+    while ((await lanes.round()) > 0);
+    await lanes.ended();
+  }
+  expect(cases).toHaveLength(12);
+  expect(await left()).toBe(0);
+  expect(waited / MINUTE).toBeLessThan(22);
+}, 60_000);
