@@ -1,5 +1,6 @@
 import { forgetColleagues, personById, savePerson, stateOf } from "@blaupause/server";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { given } from "../../server/src/store/contract/builders.contract.ts";
 import { signedIn } from "../security/staff.ts";
 import { applies } from "../stories/office.ts";
 import { openTown, type Town } from "../stories/town.ts";
@@ -68,7 +69,7 @@ it("an administrator reads that a range is nearly used up, then that it is, and 
     caseFrom: 1,
   });
   expect(status).toBe(200);
-  expect((body as Own).next).toEqual({ year: "2026", value: 423, cashOfYear: 500_006, cash: 1 });
+  expect((body as Own).next).toMatchObject({ year: "2026", value: 423, cashOfYear: 500_006 });
   expect(await told()).toEqual(["unused endless 0", "open little 15"]);
   expect(await begins()).toEqual({ number: "HEU-2026-00423", cash: "726500006" });
 });
@@ -103,4 +104,26 @@ it("a refused save counts nothing on", async () => {
   const asked = { profile: { ...profile, numbers }, host: "amt.heuchelheim.example", stamp };
   expect(await keller.post("/api/organisations", asked)).toMatchObject({ status: 409 });
   expect(await town.deps.store.organisation("kassel").counters.taken("cash-2026")).toBe(0);
+});
+
+it("a line of a table that is taken long after it was judged gives no number twice", async () => {
+  const { platform } = town.deps.store;
+  const put = platform.put.bind(platform);
+  const org = town.deps.store.organisation("wiesbaden");
+  const before = await platform.get("wiesbaden");
+  const profile = { ...(before!.profile as object), numbers: { cash: "W{jj}{nummer}" } };
+  expect((await put({ ...before!, profile }, before)).ok).toBe(true);
+  // Somebody applies while the line before is written.
+  const slowly: typeof put = async (organisation, known) => {
+    if (organisation.id === "kassel") await org.counters.next("case-2026");
+    return put(organisation, known);
+  };
+  await given(org, "c1", {});
+  Object.assign(platform, { put: slowly });
+  const answer = await imports("id;phone;cash-number-from\nkassel;1;\nwiesbaden;2;1");
+  Object.assign(platform, { put });
+  expect(answer).toMatchObject({
+    status: 409,
+    body: { code: "table-stopped", lines: [{ line: 3, faults: [{ field: "cash-number-from" }] }] },
+  });
 });

@@ -16,13 +16,14 @@ const own = closed({
   stamp,
   /**
    * What comes next by each count, wherever it is to begin: of cases in this year, of payments counted for themselves in
-   * this year, and over the years.
+   * this year, and over the years by the pattern that is saved, whose shape that is.
    */
   next: closed({
     year: text(),
     value: Type.Integer(),
     cashOfYear: Type.Integer(),
     cash: Type.Integer(),
+    shape: text(),
   }),
 });
 const entry = { host, profile: organisation, stamp };

@@ -48,6 +48,7 @@ export {
   hasYear,
   patternOf,
   printNumber,
+  shapeOf,
   startOf,
 } from "./numberPattern.ts";
 export { isPlatformRole, platformRoles } from "./platformRoles.ts";

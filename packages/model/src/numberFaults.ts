@@ -1,6 +1,6 @@
 import type { Organisation } from "./organisation.ts";
 import { canCoincide } from "./numberOverlap.ts";
-import { HIGHEST_NUMBER, hasYear, patternOf } from "./numberPattern.ts";
+import { HIGHEST_NUMBER, hasYear, patternOf, shapeOf } from "./numberPattern.ts";
 
 export type Numbers = NonNullable<Organisation["numbers"]>;
 
@@ -36,5 +36,6 @@ const isRunning = (value: number | undefined): boolean =>
 function isMixed(prefix: string, { case: own, cash, cashFrom }: Numbers): boolean {
   if (cash === undefined) return false;
   const pattern = patternOf(prefix, own);
-  return cashFrom === undefined && cash === pattern ? false : canCoincide(cash, pattern);
+  const isOne = cashFrom === undefined && shapeOf(cash) === shapeOf(pattern);
+  return !isOne && canCoincide(cash, pattern);
 }

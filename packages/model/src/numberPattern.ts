@@ -30,5 +30,9 @@ export const printNumber = (pattern: string, year: string, value: number): strin
       String(value).padStart(digits === undefined ? DIGITS : Number(digits), "0"),
     );
 
+/** Patterns of one shape make the same number for the same year and running number only: they differ in its digits. */
+export const shapeOf = (pattern: string): string =>
+  pattern.replace(/\{nummer:[1-9]\}/, "{nummer}").replaceAll(".", "-");
+
 /** What all numbers of a pattern begin with. */
 export const startOf = (pattern: string): string => pattern.slice(0, pattern.indexOf("{"));

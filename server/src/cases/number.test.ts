@@ -92,12 +92,36 @@ describe.each(stores)("numbers on %s", (_name, place) => {
       expect(await town.begins()).toEqual({ text: "A2026-00002", cash: "C0500001" });
       // Long ago, and counted otherwise.
       expect(await town.saves({ case: "A{jahr}-{nummer}", cash: "{jj}5{nummer:5}", cashFrom: 1 })).toEqual([
-        "numbers.cash given-before",
+        "numbers.cashFrom begins-low",
       ]);
       expect(await town.saves({ case: "C{jj}{nummer:5}" })).toEqual(["numbers.case given-before"]);
       // The same by the same count goes on.
       expect(await town.saves({ case: "A{jahr}-{nummer}", cash: "C{nummer:7}", cashFrom: 1 })).toEqual([]);
       expect(await town.begins()).toEqual({ text: "A2026-00003", cash: "C0500002" });
+    }));
+
+  it("of payments that had their case's go on by the same pattern above them, where a treasury allots a range", () =>
+    inside(async (store) => {
+      const town = await inChanges(store);
+      const cash = "7{jj}{nummer:6}";
+      await town.saves({ cash });
+      expect(await town.begins()).toMatchObject({ cash: "726000001" });
+      expect(await town.saves({ cash, cashFrom: 101 })).toEqual(["numbers.cashFrom begins-low"]);
+      expect(await town.saves({ cash, cashFrom: 500_001 })).toEqual([]);
+      // Nothing was given by it yet: a lower beginning is judged anew.
+      expect(await town.saves({ cash, cashFrom: 1 })).toEqual(["numbers.cashFrom begins-low"]);
+      expect(await town.saves({ cash, cashFrom: 500_001, case: "KS-{jahr}-{nummer:6}" })).toEqual([]);
+      expect(await town.begins()).toEqual({ text: "KS-2026-000002", cash: "726500001" });
+      expect(await town.saves({ cash })).toEqual(["numbers.cash given-before"]);
+    }));
+
+  it("without a year begin anew with another pattern, also below", () =>
+    inside(async (store) => {
+      const town = await inChanges(store);
+      await town.saves({ cash: "8{nummer:8}", cashFrom: 50_000_001 });
+      expect(await town.begins()).toMatchObject({ cash: "850000001" });
+      expect(await town.saves({ cash: "9{nummer:8}", cashFrom: 500_001 })).toEqual([]);
+      expect(await town.begins()).toMatchObject({ cash: "900500001" });
     }));
 
   it("that were only laid down, and never given, are in nobody's way", () =>
@@ -192,7 +216,9 @@ it.each<[Numbers, string[]]>([
   [{ cashFrom: 4 }, ["cash needs-pattern"]],
   [{ case: "C{jj}{nummer}", cash: "C{jj}{nummer}", cashFrom: 4 }, ["cash overlaps"]],
   [{ case: "C{jj}{nummer}", cash: "C{jj}{nummer}" }, []],
-  [{ cash: "KS.{jahr}.{nummer:3}" }, ["cash overlaps"]],
+  [{ cash: "KS.{jahr}.{nummer:3}" }, []],
+  [{ cash: "KS.{jahr}.{nummer:3}", cashFrom: 1 }, ["cash overlaps"]],
+  [{ cash: "K{jahr}-{nummer:3}", case: "K{jahr}{nummer:1}-{jj}" }, []],
   [{ case: "C{jj}{nummer}", cash: "C{nummer:9}", cashFrom: 4 }, ["cash overlaps"]],
   [{ caseTo: 0 }, ["caseTo not-valid", "caseTo below-start"]],
   [{ cash: "C{nummer}", cashFrom: 4, cashTo: 3 }, ["cashTo below-start"]],

@@ -1,7 +1,7 @@
-import { patternOf, printNumber } from "@blaupause/model";
+import { patternOf, printNumber, shapeOf } from "@blaupause/model";
 import type { Town } from "../offering/loadOffering.ts";
 import type { CounterValue } from "../store/index.ts";
-import { CASH, caseCounter, cashCounter, seriesOf, yearHere, type Count } from "./series.ts";
+import { caseCounter, cashCounter, seriesOf, yearHere, type Count } from "./series.ts";
 
 /** A number for a case, and what the case's first step has to claim of it; nothing where it is taken already. */
 export interface CaseNumber {
@@ -38,12 +38,14 @@ export interface Counted {
 /** What comes next by each count, wherever it is to begin; nothing is taken by asking. */
 export async function nextOfEach(town: Town, at: string) {
   const year = yearHere(town.profile, at);
+  const shape = shapeOf(town.profile.numbers?.cash ?? "");
   const after = async (counter: string): Promise<number> => (await town.store.counters.taken(counter)) + 1;
   return {
     year,
     value: await after(caseCounter(year)),
-    cashOfYear: await after(cashCounter(year)),
-    cash: await after(CASH),
+    cashOfYear: await after(cashCounter("{jahr}", year)),
+    cash: await after(cashCounter(shape, year)),
+    shape,
   };
 }
 

@@ -1,4 +1,4 @@
-import { hasYear, type Organisation } from "@blaupause/model";
+import { hasYear, shapeOf, type Organisation } from "@blaupause/model";
 import { localDate, parseInstant } from "@blaupause/feel";
 import type { Town } from "../offering/loadOffering.ts";
 
@@ -24,14 +24,14 @@ export function seriesOf({ profile }: Pick<Town, "profile">, at: string): Series
   return {
     year,
     case: { counter: caseCounter(year), above: caseFrom - 1 },
-    cash: own && { counter: hasYear(own.cash) ? cashCounter(year) : CASH, above: own.above },
+    cash: own && { counter: cashCounter(own.cash, year), above: own.above },
   };
 }
 
 export const caseCounter = (year: string): string => `case-${year}`;
-export const cashCounter = (year: string): string => `cash-${year}`;
-/** Over the years. */
-export const CASH = "cash";
+/** Over the years, each shape of a pattern for itself: whoever begins anew with another one begins where she says. */
+export const cashCounter = (pattern: string, year: string): string =>
+  hasYear(pattern) ? `cash-${year}` : `cash ${shapeOf(pattern)}`;
 
 export function yearHere({ zone }: Pick<Organisation, "zone">, at: string): string {
   const instant = parseInstant(at);

@@ -36,7 +36,8 @@ export interface Fault {
     | "columns"
     | "column-twice"
     | NumberFault["code"]
-    | "given-before";
+    | "given-before"
+    | "begins-low";
 }
 
 /** What is wrong with an organisation as somebody typed it. */

@@ -1,11 +1,11 @@
-import { canCoincide, patternOf, type Json, type Organisation } from "@blaupause/model";
+import { canCoincide, hasYear, patternOf, shapeOf, type Json, type Organisation } from "@blaupause/model";
 import { caseCounter, yearHere } from "../cases/series.ts";
 import type { Deps } from "../deps.ts";
 import type { Organisation as Stored, OrganisationStore } from "../store/index.ts";
 import type { Fault } from "./judge.ts";
 
 // No number is given twice because no two patterns that were ever in use make the same one, and the count behind a
-// pattern only rises. Cases, and payments counted with them, are one count; payments counted for themselves another.
+// pattern only rises; a count that follows another one by the same pattern begins above it. Cases, and payments counted with them, are one count; payments counted for themselves another.
 
 /** A pattern and by which count its numbers were made. */
 interface Used {
@@ -27,8 +27,8 @@ const patternsOf = ({ prefix, numbers = {} }: Organisation): readonly Used[] => 
     : [cases, { pattern: cash, count: cashFrom === undefined ? "cases" : "cash" }];
 };
 
-const isSame = (one: Used, other: Used): boolean =>
-  one.pattern === other.pattern && one.count === other.count;
+const isSame = (one: Used, other: Used): boolean => isAlike(one, other) && one.count === other.count;
+const isAlike = (one: Used, other: Used): boolean => shapeOf(one.pattern) === shapeOf(other.pattern);
 
 /** Patterns that could make numbers which were given already by another pattern, or by another count. */
 export async function patternFaults(
@@ -37,17 +37,41 @@ export async function patternFaults(
   before: Stored | null,
 ): Promise<readonly Fault[]> {
   if (before === null) return [];
-  const known = patternsOf(before.profile as unknown as Organisation);
-  const fresh = patternsOf(profile).filter((one) => !known.some((other) => isSame(one, other)));
-  if (fresh.length === 0) return [];
+  const stored = before.profile as unknown as Organisation;
+  const [own, known] = [patternsOf(profile), patternsOf(stored)];
+  const { numbers: { cash, cashFrom } = {} } = profile;
+  const fresh = own.filter((one) => !known.some((other) => isSame(one, other)));
+  if (fresh.length === 0 && cashFrom === stored.numbers?.cashFrom) return [];
   const { used } = await pastOf(deps, before);
   const isGiven = (one: Used): boolean =>
-    used.some((other) => !isSame(one, other) && canCoincide(one.pattern, other.pattern));
-  const { cash } = profile.numbers ?? {};
-  return fresh.filter(isGiven).map(({ pattern }) => ({
+    used.some(
+      (other) => !isSame(one, other) && !isNext(one, other) && canCoincide(one.pattern, other.pattern),
+    );
+  const given = fresh.filter(isGiven);
+  if (given.length > 0) return given.map(faultOf(cash));
+  const follows = own.some((one) => used.some((other) => isNext(one, other)));
+  return follows && !(await beginsAbove(deps, profile))
+    ? [{ field: "numbers.cashFrom", code: "begins-low" }]
+    : [];
+}
+
+const faultOf =
+  (cash: string | undefined) =>
+  ({ pattern }: Used): Fault => ({
     field: pattern === cash ? "numbers.cash" : "numbers.case",
     code: "given-before",
-  }));
+  });
+
+/** Payments that were counted with the cases may go on by a count of their own, above what was given in the year. */
+const isNext = (one: Used, other: Used): boolean =>
+  one.count === "cash" && other.count === "cases" && hasYear(one.pattern) && isAlike(one, other);
+
+/** Cases that begin in this moment may still have the numbers below. */
+const APART = 100;
+
+async function beginsAbove({ store, clock }: Deps, { id, numbers, ...more }: Organisation): Promise<boolean> {
+  const given = await store.organisation(id).counters.taken(caseCounter(yearHere(more, clock())));
+  return given === 0 || (numbers?.cashFrom ?? 0) > given + APART;
 }
 
 /** What was in use is kept for good, once numbers were made by it. */

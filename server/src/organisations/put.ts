@@ -1,4 +1,4 @@
-import type { JsonObject } from "@blaupause/model";
+import type { JsonObject, Organisation as Profile } from "@blaupause/model";
 import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { mainHost } from "../http/ownHost.ts";
@@ -6,7 +6,8 @@ import { Refusal } from "../http/refusal.ts";
 import type { Organisation } from "../store/index.ts";
 import { fieldsChanged } from "../people/changes.ts";
 import { OPERATOR, note } from "../people/log.ts";
-import { keepPatterns } from "./numbers.ts";
+import { keepPatterns, patternFaults } from "./numbers.ts";
+import { stampOf } from "./stamp.ts";
 
 /**
  * An organisation keeps its id for good; its slug is its id, so that no address changes its owner. `before` is what was
@@ -22,6 +23,7 @@ export async function putOrganisation(
   const id = String(profile["id"]);
   // The platform's own name shows every organisation.
   if (host === mainHost(deps)) throw hostTaken();
+  await judgeAgain(deps, profile, before);
   await keepPatterns(deps, before);
   const done = await deps.store.platform.put({ id, slug: id, host, profile }, before);
   if (!done.ok) throw done.reason === "taken" ? hostTaken() : new Refusal(409, "saved-by-another");
@@ -30,6 +32,15 @@ export async function putOrganisation(
   await note(deps, town.store, person.id, "organisation-saved", id, changed);
   if (id === town.profile.id) return;
   await note(deps, deps.store.organisation(id), OPERATOR, "organisation-saved", id, changed);
+}
+
+/** It may be a while since it was judged: a table is long. Nothing is kept of what somebody else has changed since. */
+async function judgeAgain(deps: Deps, profile: JsonObject, before: Organisation | null): Promise<void> {
+  if (before === null) return;
+  const now = await deps.store.platform.get(before.id);
+  if (now === null || stampOf(now) !== stampOf(before)) throw new Refusal(409, "saved-by-another");
+  const faults = await patternFaults(deps, profile as unknown as Profile, before);
+  if (faults.length > 0) throw new Refusal(422, "not-an-organisation", { faults });
 }
 
 const hostTaken = (): Refusal => new Refusal(409, "host-taken", { field: "host" });

@@ -74,6 +74,11 @@ async function takeRow(
   } catch (error) {
     if (error instanceof Refusal && error.code === "saved-by-another") return [];
     if (error instanceof Refusal && error.code === "host-taken") return [{ field: "host", code: "taken" }];
+    if (error instanceof Refusal && error.code === "not-an-organisation")
+      return (error.details as { faults: Line["faults"] }).faults.map(({ field, code }) => ({
+        field: columnOf(field),
+        code,
+      }));
     throw error;
   }
 }

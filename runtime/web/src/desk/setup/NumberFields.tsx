@@ -5,6 +5,7 @@ import {
   numberFaults,
   patternOf,
   printNumber,
+  shapeOf,
   type Numbers,
 } from "@blaupause/model";
 import type { ReactNode } from "react";
@@ -19,6 +20,7 @@ interface Next {
   readonly value: number;
   readonly cashOfYear: number;
   readonly cash: number;
+  readonly shape: string;
 }
 interface NumberFieldsProps {
   readonly prefix: string;
@@ -77,19 +79,21 @@ function PatternField({ kind, prefix, numbers, next, change }: PatternFieldProps
   );
 }
 
-const NOTHING_YET: Omit<Next, "year"> = { value: 1, cashOfYear: 1, cash: 1 };
+const NOTHING_YET: Omit<Next, "year"> = { value: 1, cashOfYear: 1, cash: 1, shape: "" };
 
 /** As it would be; null where what is typed does not fit together, or before the prefix is known. */
 function nextOf(kind: Kind, prefix: string, numbers: Numbers, next: Next | undefined): string | null {
-  const { year, value, cashOfYear, cash: overYears } = { ...NOTHING_YET, year: thisYear(), ...next };
+  const { year, value, shape, ...counted } = { ...NOTHING_YET, year: thisYear(), ...next };
   const { cash, caseFrom = 1, cashFrom } = numbers;
   const own = patternOf(prefix, numbers.case);
   const pattern = kind === "cash" ? (cash ?? own) : own;
-  if (numberFaults(prefix, numbers).length > 0 || pattern.startsWith("-")) return null;
+  if (numberFaults(prefix, numbers).length > 0 || pattern.startsWith("-") || !patterns.case.test(own))
+    return null;
   const ofCase = Math.max(value, caseFrom);
   if (kind === "case" || cash === undefined || cashFrom === undefined)
     return printNumber(pattern, year, ofCase);
-  return printNumber(pattern, year, Math.max(hasYear(cash) ? cashOfYear : overYears, cashFrom));
+  const overYears = shapeOf(cash) === shape ? counted.cash : 1;
+  return printNumber(pattern, year, Math.max(hasYear(cash) ? counted.cashOfYear : overYears, cashFrom));
 }
 const thisYear = (): string => String(new Date().getFullYear());
 
