@@ -1,13 +1,13 @@
 import type { Organisation } from "./organisation.ts";
 import { canCoincide } from "./numberOverlap.ts";
-import { HIGHEST_NUMBER, hasYear, patternOf, shapeOf } from "./numberPattern.ts";
+import { HIGHEST_NUMBER, hasYear, patternOf, printNumber, shapeOf } from "./numberPattern.ts";
 
 export type Numbers = NonNullable<Organisation["numbers"]>;
 
 /** What does not go together in how an organisation writes and counts its numbers. */
 export interface NumberFault {
   readonly field: `numbers.${keyof Numbers}`;
-  readonly code: "not-valid" | "below-start" | "needs-start" | "needs-pattern" | "overlaps";
+  readonly code: "not-valid" | "below-start" | "needs-start" | "needs-pattern" | "overlaps" | "too-long";
 }
 
 export function numberFaults(prefix: string, numbers: Numbers): readonly NumberFault[] {
@@ -21,6 +21,9 @@ export function numberFaults(prefix: string, numbers: Numbers): readonly NumberF
       : []),
     ...(cashTo !== undefined && cashTo < (cashFrom ?? 1) ? [fault("cashTo", "below-start")] : []),
     ...(isMixed(prefix, numbers) ? [fault("cash", "overlaps")] : []),
+    ...(isCut(cash ?? patternOf(prefix, numbers.case))
+      ? [fault(cash === undefined ? "case" : "cash", "too-long")]
+      : []),
   ];
 }
 
@@ -31,6 +34,10 @@ const fault = (part: keyof Numbers, code: NumberFault["code"]): NumberFault => (
 });
 const isRunning = (value: number | undefined): boolean =>
   value === undefined || (Number.isInteger(value) && value >= 1 && value <= HIGHEST_NUMBER);
+
+/** Payment providers take so many letters: what is cut off is where numbers differ. */
+const LONGEST_PAID = 27;
+const isCut = (pattern: string): boolean => printNumber(pattern, "2026", 999_999).length > LONGEST_PAID;
 
 /** The number of a case is never what another one is paid by. With one count for both they may look alike. */
 function isMixed(prefix: string, { case: own, cash, cashFrom }: Numbers): boolean {

@@ -94,6 +94,8 @@ export const operatorDe = {
     "Geben Sie eine Zahl ein: Mit einem Ende oder ohne Jahr im Muster brauchen Kassenzeichen einen eigenen Anfang.",
   "fault.needs-pattern":
     "Geben Sie ein Muster ein: Kassenzeichen, die für sich zählen, müssen anders aussehen als Aktenzeichen.",
+  "fault.too-long":
+    "Bezahldienste nehmen höchstens 27 Zeichen. Kürzen Sie das Muster, sonst hätten alle Zahlungen dasselbe Kennzeichen.",
   "fault.overlaps":
     "Damit könnte ein Kassenzeichen so lauten wie das Aktenzeichen eines anderen Vorgangs. Wählen Sie ein Muster, das anders beginnt.",
   "fault.begins-low":

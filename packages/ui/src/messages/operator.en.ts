@@ -95,6 +95,8 @@ export const operatorEn: Readonly<Record<keyof typeof operatorDe, string>> = {
     "Enter a number: with an end, or without the year in the pattern, payment references need a beginning of their own.",
   "fault.needs-pattern":
     "Enter a pattern: payment references that are counted for themselves have to look different from case numbers.",
+  "fault.too-long":
+    "Payment providers take 27 letters at most. Shorten the pattern, or all payments would have the same reference.",
   "fault.overlaps":
     "A payment reference could read like another case's number. Choose a pattern that begins differently.",
   "fault.begins-low":
