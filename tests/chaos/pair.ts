@@ -17,8 +17,14 @@ const CALM_MS = [300, 1200] as const;
 export async function openPair(folder: string, luck: Chance): Promise<Pair> {
   const ports = [await freePort(), await freePort()].map(String);
   const program = await bundled(MAIN);
-  const start = (at: number): Promise<ServerProcess> =>
-    startServer(folder, { PORT: ports[at] ?? "" }, program);
+  const start = (at: number, tries = 5): Promise<ServerProcess> =>
+    startServer(folder, { PORT: ports[at] ?? "" }, program).catch(async (error: unknown) => {
+      // While it was gone, somebody else's connection may have got its port. What is wrong with itself stays wrong.
+      if (tries === 0) throw error;
+      console.log(`started once more: ${String(error)}`);
+      await pause(500);
+      return start(at, tries - 1);
+    });
   // One after the other: what a fresh folder begins with is the first one's.
   const servers = [await start(0), await start(1)];
   const state = { isClosed: false };
