@@ -1,32 +1,19 @@
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { openLanes } from "../../server/src/effects/lanes.ts";
 import { putOnOffer, sends, told } from "../builders/toldService.ts";
-import { openTown, type Town } from "../stories/town.ts";
+import { openBothClocks, type BothClocks } from "./bothClocks.ts";
 
-const START = Date.parse("2026-07-10T07:00:00.000Z");
-let town: Town;
-let waited = 0;
-/** Both clocks go on. */
-const passes = (ms: number): void => {
-  waited += ms;
-  town.goTo(new Date(START + waited).toISOString());
-};
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await town.close();
-});
+let clocks: BothClocks;
+afterEach(() => clocks.close());
 
 it("a mail server that hangs over mails to some holds up no mail to others, of their domain either", async () => {
-  const measured = performance.now.bind(performance);
-  vi.spyOn(performance, "now").mockImplementation(() => measured() + waited);
   const left: string[] = [];
-  town = await openTown(new Date(START).toISOString(), {
-    sendMail: async ({ to }) => {
-      if (!to.startsWith("haengt")) return void left.push(to);
-      passes(30_000);
-      throw Object.assign(new Error("no"), { code: "ETIMEDOUT" });
-    },
+  clocks = await openBothClocks((passes) => async ({ to }) => {
+    if (!to.startsWith("haengt")) return void left.push(to);
+    passes(30_000);
+    throw Object.assign(new Error("no"), { code: "ETIMEDOUT" });
   });
+  const { town, passes } = clocks;
   for (const org of ["heuchelheim", "kassel"]) await putOnOffer(town, org, told("meldung"));
   const lanes = openLanes(town.deps, "p", {});
   const works = async (): Promise<void> => {

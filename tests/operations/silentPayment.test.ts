@@ -1,22 +1,12 @@
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { openLanes } from "../../server/src/effects/lanes.ts";
 import { savePaymentSettings } from "../../server/src/payment/settings.ts";
 import { putOnOffer, sends, told } from "../builders/toldService.ts";
-import { openTown, type Town } from "../stories/town.ts";
+import { openBothClocks, type BothClocks } from "./bothClocks.ts";
 
-const START = Date.parse("2026-07-10T07:00:00.000Z");
 const MINUTE = 60_000;
-let town: Town;
-let waited = 0;
-/** Both clocks go on. */
-const passes = (ms: number): void => {
-  waited += ms;
-  town.goTo(new Date(START + waited).toISOString());
-};
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await town.close();
-});
+let clocks: BothClocks;
+afterEach(() => clocks.close());
 
 function paying() {
   const service = told("zahlen");
@@ -26,14 +16,11 @@ function paying() {
 }
 
 it("a mail server that hangs keeps nobody from paying for longer than one who waits alone, however many wait", async () => {
-  const measured = performance.now.bind(performance);
-  vi.spyOn(performance, "now").mockImplementation(() => measured() + waited);
-  town = await openTown(new Date(START).toISOString(), {
-    sendMail: () => {
-      passes(30_000);
-      return Promise.reject(Object.assign(new Error("no"), { code: "ETIMEDOUT" }));
-    },
+  clocks = await openBothClocks((passes) => () => {
+    passes(30_000);
+    return Promise.reject(Object.assign(new Error("no"), { code: "ETIMEDOUT" }));
   });
+  const { town, passes } = clocks;
   const store = town.deps.store.organisation("heuchelheim");
   const provider = { url: "https://p.example", originatorId: "a", endPointId: "b", since: "2026-07-10" };
   await savePaymentSettings(store, { ...provider, credential: { type: "none" } }, 0);
@@ -50,5 +37,5 @@ it("a mail server that hangs keeps nobody from paying for longer than one who wa
   }
   expect(cases).toHaveLength(12);
   expect(await left()).toBe(0);
-  expect(waited / MINUTE).toBeLessThan(22);
+  expect(clocks.waited() / MINUTE).toBeLessThan(22);
 }, 60_000);

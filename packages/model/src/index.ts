@@ -44,6 +44,7 @@ export {
   CASE_NUMBER,
   CASH_PATTERN,
   HIGHEST_NUMBER,
+  LONGEST_PAID,
   NUMBER_PATTERN,
   hasYear,
   patternOf,

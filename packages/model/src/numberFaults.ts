@@ -1,6 +1,6 @@
 import type { Organisation } from "./organisation.ts";
 import { canCoincide } from "./numberOverlap.ts";
-import { HIGHEST_NUMBER, hasYear, patternOf, printNumber, shapeOf } from "./numberPattern.ts";
+import { HIGHEST_NUMBER, LONGEST_PAID, hasYear, patternOf, printNumber, shapeOf } from "./numberPattern.ts";
 
 export type Numbers = NonNullable<Organisation["numbers"]>;
 
@@ -35,8 +35,7 @@ const fault = (part: keyof Numbers, code: NumberFault["code"]): NumberFault => (
 const isRunning = (value: number | undefined): boolean =>
   value === undefined || (Number.isInteger(value) && value >= 1 && value <= HIGHEST_NUMBER);
 
-/** Payment providers take so many letters: what is cut off is where numbers differ. */
-const LONGEST_PAID = 27;
+/** What is cut off is where numbers differ. */
 const isCut = (pattern: string): boolean => printNumber(pattern, "2026", 999_999).length > LONGEST_PAID;
 
 /** The number of a case is never what another one is paid by. With one count for both they may look alike. */

@@ -1,3 +1,5 @@
+import { asPaid, DIGITS } from "./numberPattern.ts";
+
 // Whether two patterns of numbers can make the same number. A number is read letter by letter by both at once.
 
 /** One letter, or any digit; `isOften`: any number of them, also none. */
@@ -8,18 +10,14 @@ interface Part {
 const digits = (count: number): Part[] =>
   Array.from({ length: count }, () => ({ letter: null, isOften: false }));
 
-/** Payments know no difference between a dot and a hyphen. */
-const asPaid = (letter: string): string => (letter === "." ? "-" : letter);
-
 const MARK = /\{jahr\}|\{jj\}|\{nummer(?::([1-9]))?\}|./g;
-const USUAL_DIGITS = 5;
 
 const partsOf = (pattern: string): Part[] =>
   [...pattern.matchAll(MARK)].flatMap(([mark, least]) => {
     if (mark === "{jahr}") return digits(4);
     if (mark === "{jj}") return digits(2);
     if (mark.startsWith("{nummer"))
-      return [...digits(Number(least ?? USUAL_DIGITS)), { letter: null, isOften: true }];
+      return [...digits(Number(least ?? DIGITS)), { letter: null, isOften: true }];
     return [{ letter: asPaid(mark), isOften: false }];
   });
 

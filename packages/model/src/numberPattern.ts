@@ -17,7 +17,11 @@ export const hasYear = (pattern: string): boolean => new RegExp(YEAR).test(patte
 export const CASE_NUMBER = "^[A-Z0-9.-]{1,60}$";
 
 /** Digits of a running number where the pattern names none; a larger number has more. */
-const DIGITS = 5;
+export const DIGITS = 5;
+/** Payment providers take so many letters. */
+export const LONGEST_PAID = 27;
+/** Payments know no difference between a dot and a hyphen. */
+export const asPaid = (text: string): string => text.replaceAll(".", "-");
 
 export const patternOf = (prefix: string, pattern: string | undefined): string =>
   pattern ?? `${prefix}-{jahr}-{nummer}`;
@@ -31,8 +35,7 @@ export const printNumber = (pattern: string, year: string, value: number): strin
     );
 
 /** Patterns of one shape make the same number for the same year and running number only: they differ in its digits. */
-export const shapeOf = (pattern: string): string =>
-  pattern.replace(/\{nummer:[1-9]\}/, "{nummer}").replaceAll(".", "-");
+export const shapeOf = (pattern: string): string => asPaid(pattern.replace(/\{nummer:[1-9]\}/, "{nummer}"));
 
 /** What all numbers of a pattern begin with. */
 export const startOf = (pattern: string): string => pattern.slice(0, pattern.indexOf("{"));

@@ -1,3 +1,4 @@
+import { LONGEST_PAID } from "@blaupause/model";
 import type { Deps } from "../deps.ts";
 import { send, type Answered, type Call } from "../outbound/send.ts";
 import { targetOf } from "../outbound/target.ts";
@@ -50,7 +51,7 @@ export const readTransaction = (
 
 /** The standard's own lengths and letters: what does not fit is cut, never refused because of a comma. */
 function bodyOf({ requestId, at, amount, reference, description, back }: PaymentRequest): object {
-  const purpose = reference.replaceAll(/[^\w -]/g, "-").slice(0, 27);
+  const purpose = reference.replaceAll(/[^\w -]/g, "-").slice(0, LONGEST_PAID);
   const words = description.replaceAll(/[^\p{L}\p{N}\s,.-]/gu, " ").slice(0, 250);
   const item = {
     id: "1",
