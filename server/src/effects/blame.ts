@@ -19,7 +19,7 @@ const KIND = "deaths";
 const KEPT_MS = 86_400_000;
 /** With the first one, of which nobody knows: twelve. Where a database is slow, leases run out under who lives. */
 const MOST = 11;
-/** Being read, as any of it has to be. */
+/** What is begun before anything else of a case: reading it. */
 export const CASE = "case";
 /** A timer is the law's, a case is somebody's: neither is given up. After so long one process tries it again. */
 const LEFT_MS = 3_600_000;
