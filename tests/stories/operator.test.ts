@@ -1,8 +1,8 @@
+import { ORGANISATION_COLUMNS } from "@blaupause/api";
 import { readFileSync } from "node:fs";
 import { tidy, type Deps } from "@blaupause/server";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { COLUMNS } from "../../server/src/organisations/columns.ts";
 import { readCsv } from "../../server/src/organisations/readCsv.ts";
 import { keepFailing } from "../../server/src/jobs/failing.ts";
 import { accessibilityProblems } from "./axe.ts";
@@ -113,7 +113,8 @@ describe("Robin Keller operates the platform", () => {
     const text = readFileSync(await sample.path(), "utf8");
     expect(readCsv(text)).toMatchObject({ ok: true, rows: [{ id: "musterkreis" }, { id: "musterdorf" }] });
     await page.getByText("Das bedeuten die Spalten").click();
-    for (const column of COLUMNS) await page.getByRole("rowheader", { name: column, exact: true }).waitFor();
+    for (const column of ORGANISATION_COLUMNS)
+      await page.getByRole("rowheader", { name: column, exact: true }).waitFor();
     await shows(page, "operator-table");
     await page
       .getByLabel("Tabelle (CSV)")

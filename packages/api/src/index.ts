@@ -12,3 +12,4 @@ export { routes, type RouteName } from "./routes.ts";
 export { fileRoutes } from "./fileRoutes.ts";
 export { openApi } from "./openapi.ts";
 export { createClient, type Answered, type Client, type Refused } from "./client.ts";
+export { NEEDED_COLUMNS, ORGANISATION_COLUMNS, type OrganisationColumn } from "./organisationTable.ts";

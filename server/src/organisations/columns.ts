@@ -1,42 +1,4 @@
-/**
- * The columns of a table of organisations. `id` says whose line it is; who is not there yet needs the first eleven, of
- * who is there only what is named changes.
- */
-export const COLUMNS = [
-  "id",
-  "name",
-  "level",
-  "ars",
-  "land",
-  "prefix",
-  "initials",
-  "colour",
-  "street",
-  "postcode",
-  "city",
-  "ags",
-  "parent",
-  "zone",
-  "court",
-  "phone",
-  "email",
-  "website",
-  "hours",
-  "host",
-  "number",
-  "number-from",
-  "number-to",
-  "cash-number",
-  "cash-number-from",
-  "cash-number-to",
-  "imprint",
-  "privacy",
-  "accessibility",
-  "admin-name",
-  "admin-email",
-] as const;
-export type Column = (typeof COLUMNS)[number];
-export const NEEDED: readonly Column[] = COLUMNS.slice(0, 11);
+import type { OrganisationColumn as Column } from "@blaupause/api";
 
 export type Cells = Readonly<Record<string, string>>;
 export const cellOf = (cells: Cells, column: Column): string => (cells[column] ?? "").trim();

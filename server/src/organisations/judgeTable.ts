@@ -1,5 +1,6 @@
+import { NEEDED_COLUMNS } from "@blaupause/api";
 import type { Organisation } from "../store/index.ts";
-import { NEEDED, cellOf, columnOf, type Cells } from "./columns.ts";
+import { cellOf, columnOf, type Cells } from "./columns.ts";
 import { faultsOf, type Fault } from "./judge.ts";
 import type { Row } from "./overStored.ts";
 import { firstIn } from "./organisationIn.ts";
@@ -38,7 +39,10 @@ export function judgeTable(
 }
 
 const lackedBy = ({ cells }: Read): readonly Fault[] =>
-  NEEDED.filter((column) => cellOf(cells, column) === "").map((field) => ({ field, code: "not-valid" }));
+  NEEDED_COLUMNS.filter((column) => cellOf(cells, column) === "").map((field) => ({
+    field,
+    code: "not-valid",
+  }));
 
 /** Nobody is invited without a name, or without an address. */
 function firstFaults({ cells }: Read): readonly Fault[] {

@@ -1,6 +1,7 @@
+import type { OrganisationColumn as Column } from "@blaupause/api";
 import type { JsonObject } from "@blaupause/model";
 import type { First } from "./firstPerson.ts";
-import { NUMBERS, cellOf, type Cells, type Column } from "./columns.ts";
+import { NUMBERS, cellOf, type Cells } from "./columns.ts";
 
 /** What a line says of an organisation: an empty cell, like a column that is not there, says nothing. */
 export function organisationIn(cells: Cells): JsonObject {

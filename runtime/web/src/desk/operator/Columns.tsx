@@ -1,23 +1,6 @@
+import { NEEDED_COLUMNS, ORGANISATION_COLUMNS } from "@blaupause/api";
 import type { ReactNode } from "react";
 import { useDesk } from "../desk.ts";
-
-const needed = ["id", "name", "level", "ars", "land", "prefix", "initials", "colour"] as const;
-const address = ["street", "postcode", "city"] as const;
-const more = [
-  ...(["ags", "parent", "zone", "court", "phone", "email", "website", "hours", "host"] as const),
-  ...([
-    "number",
-    "number-from",
-    "number-to",
-    "cash-number",
-    "cash-number-from",
-    "cash-number-to",
-    "imprint",
-    "privacy",
-    "accessibility",
-  ] as const),
-  ...(["admin-name", "admin-email"] as const),
-] as const;
 
 /** What each column of the table says. */
 export function Columns(): ReactNode {
@@ -34,7 +17,7 @@ export function Columns(): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {[...needed, ...address, ...more].map((column) => (
+          {ORGANISATION_COLUMNS.map((column) => (
             <tr key={column}>
               <th scope="row">
                 <code>{column}</code>
@@ -49,4 +32,4 @@ export function Columns(): ReactNode {
   );
 }
 
-const isNeeded = (column: string): boolean => [...needed, ...address].some((one) => one === column);
+const isNeeded = (column: string): boolean => NEEDED_COLUMNS.some((one) => one === column);
