@@ -1,6 +1,10 @@
 import { forgetColleagues, personById, savePerson, stateOf } from "@blaupause/server";
+import { request } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { given } from "../../server/src/store/contract/builders.contract.ts";
+import { base, fillIn } from "../builders/dogTax.ts";
+import { createClient, formIn } from "../security/client.ts";
 import { signedIn } from "../security/staff.ts";
 import { applies } from "../stories/office.ts";
 import { openTown, type Town } from "../stories/town.ts";
@@ -126,4 +130,40 @@ it("a line of a table that is taken long after it was judged gives no number twi
     status: 409,
     body: { code: "table-stopped", lines: [{ line: 3, faults: [{ field: "cash-number-from" }] }] },
   });
+});
+
+/** Somebody sends her application by a connection so slow that its words come when `ends` is called. */
+async function sendsSlowly() {
+  const cookies = new Map<string, string>();
+  const client = createClient(town.url, cookies);
+  await fillIn(client);
+  const { entries } = formIn((await client.get(`${base}/pruefen`)).text);
+  const body = new URLSearchParams(entries.map(([name, value]) => [name, String(value)])).toString();
+  const headers = {
+    "content-type": "application/x-www-form-urlencoded",
+    "content-length": body.length,
+    cookie: Array.from(cookies, (pair) => pair.join("=")).join("; "),
+    origin: town.url,
+  };
+  const sending = request(new URL(`${base}/absenden`, town.url), { method: "POST", headers });
+  const answered = new Promise<number | undefined>((resolve) =>
+    sending.on("response", (answer) => resolve(answer.resume().statusCode)),
+  );
+  sending.write(body.slice(0, 5));
+  // The server has read the settings by then.
+  await pause(300);
+  return async () => {
+    sending.end(body.slice(5));
+    return answered;
+  };
+}
+
+it("settings that are saved while somebody sends her application give no number twice", async () => {
+  const numbers = { caseFrom: 700_001, cash: "S{jj}{nummer}" };
+  expect((await saves({ ...numbers, cashFrom: 700_002 })).status).toBe(200);
+  const ends = await sendsSlowly();
+  expect((await saves(numbers)).status).toBe(200);
+  expect(await ends()).toBe(303);
+  // Hers is the second: the case that is counted so gets the next one.
+  expect(await begins()).toEqual({ number: "HEU-2026-700003", cash: "S26700003" });
 });

@@ -51,6 +51,29 @@ describe("P30 paying online (XBezahldienste)", () => {
     expect(Object.values((await recordOf(client)).tokens)).toMatchObject([{ kind: "payment" }]);
   });
 
+  it("of a number longer than a provider takes, its end goes along: there it differs from others", async () => {
+    const { platform } = town.deps.store;
+    const found = (await platform.get("heuchelheim"))!;
+    // As it could be saved before patterns were measured.
+    const numbers = { case: "GEMEINDEVERWALTUNG-HEUCHELHEIM-{jahr}-{nummer}" };
+    expect(
+      await platform.put({ ...found, profile: { ...(found.profile as object), numbers } }, found),
+    ).toMatchObject({
+      ok: true,
+    });
+    const purposes: string[] = [];
+    for (const client of [await applied(), await applied()]) {
+      await goes(client);
+      purposes.push((newest().request as { purpose: string }).purpose);
+    }
+    const { profile, ...now } = (await platform.get("heuchelheim"))!;
+    await platform.put({ ...found }, { ...now, profile });
+    expect(purposes.map((one) => one.replace(/\d{5}$/, "N"))).toEqual(
+      Array(2).fill("TUNG-HEUCHELHEIM-2026-N"),
+    );
+    expect(new Set(purposes).size).toBe(2);
+  });
+
   it("two clicks make one payment; whoever has begun goes on where she began", async () => {
     const client = await applied();
     const before = provider.transactions.length;

@@ -45,6 +45,7 @@ export {
   CASH_PATTERN,
   HIGHEST_NUMBER,
   LONGEST_PAID,
+  asPaid,
   NUMBER_PATTERN,
   hasYear,
   patternOf,

@@ -21,9 +21,7 @@ export function numberFaults(prefix: string, numbers: Numbers): readonly NumberF
       : []),
     ...(cashTo !== undefined && cashTo < (cashFrom ?? 1) ? [fault("cashTo", "below-start")] : []),
     ...(isMixed(prefix, numbers) ? [fault("cash", "overlaps")] : []),
-    ...(isCut(cash ?? patternOf(prefix, numbers.case))
-      ? [fault(cash === undefined ? "case" : "cash", "too-long")]
-      : []),
+    ...(isCut(prefix, numbers) ? [fault(cash === undefined ? "case" : "cash", "too-long")] : []),
   ];
 }
 
@@ -35,8 +33,15 @@ const fault = (part: keyof Numbers, code: NumberFault["code"]): NumberFault => (
 const isRunning = (value: number | undefined): boolean =>
   value === undefined || (Number.isInteger(value) && value >= 1 && value <= HIGHEST_NUMBER);
 
-/** What is cut off is where numbers differ. */
-const isCut = (pattern: string): boolean => printNumber(pattern, "2026", 999_999).length > LONGEST_PAID;
+/** Of so many numbers none is longer than payments may be. */
+const MANY = 999_999;
+
+function isCut(prefix: string, numbers: Numbers): boolean {
+  const { cash, caseFrom, caseTo, cashFrom, cashTo } = numbers;
+  const [from = 1, to = 1] = cashFrom === undefined ? [caseFrom, caseTo] : [cashFrom, cashTo];
+  const last = Math.max(to, from - 1 + MANY);
+  return printNumber(cash ?? patternOf(prefix, numbers.case), "2026", last).length > LONGEST_PAID;
+}
 
 /** The number of a case is never what another one is paid by. With one count for both they may look alike. */
 function isMixed(prefix: string, { case: own, cash, cashFrom }: Numbers): boolean {

@@ -35,7 +35,8 @@ export interface Application {
   readonly isReady: (form: FormState) => boolean;
 }
 
-const TRIES = 4;
+/** Numbers that cases have which began by a pattern that was just changed are passed over one by one. */
+const TRIES = 40;
 
 /**
  * Begins a case: the law judges, the step is written. That it was begun before shows only when it is written, so

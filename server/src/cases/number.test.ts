@@ -5,7 +5,7 @@ import { dataPlaces } from "../../../tests/builders/dataPlaces.ts";
 import { mongo } from "../../../tests/mongo/database.ts";
 import { keepPatterns, patternFaults } from "../organisations/numbers.ts";
 import { newId } from "../security/token.ts";
-import { given } from "../store/contract/builders.contract.ts";
+import { step as firstStep } from "../store/contract/builders.contract.ts";
 import { openStore, type Store } from "../store/index.ts";
 import type { DataPlace } from "../store/place.ts";
 import { drawNumber, nextNumbers, proposeNumber } from "./number.ts";
@@ -25,11 +25,18 @@ const townWith = (store: Store, numbers: Numbers) => ({
 });
 
 /** A case begins as an application makes one: what was proposed is claimed with it. */
-async function begins(store: Store, numbers: Numbers, at = AT) {
+const begins = async (store: Store, numbers: Numbers, at = AT) => (await asked(store, numbers, at))();
+
+/** The same, with the settings as they were when somebody came; what is claimed by then is passed over. */
+async function asked(store: Store, numbers: Numbers, at = AT) {
   const town = townWith(store, numbers);
-  const { text, cash, claims } = await proposeNumber(town, at);
-  await given(town.store, newId(), { numbers: claims });
-  return { text, cash };
+  let number = await proposeNumber(town, at);
+  return async () => {
+    const write = () => town.store.cases.append(firstStep(newId(), 0, { numbers: number.claims }));
+    while (!(await write()).ok) number = await drawNumber(town, at);
+    const { text, cash } = number;
+    return { text, cash };
+  };
 }
 
 describe.each(stores)("numbers on %s", (_name, place) => {
@@ -52,7 +59,10 @@ describe.each(stores)("numbers on %s", (_name, place) => {
       expect(await drawNumber(townWith(store, numbers), AT)).toMatchObject({
         text: "KS-2026-00420",
         cash: "526500003",
-        claims: [],
+        claims: [
+          { counter: "given KS-2026-00420", value: 1 },
+          { counter: "given 526500003", value: 1 },
+        ],
       });
       // A beginning below what was given changes nothing; one above it is where counting goes on.
       const lower = { ...numbers, caseFrom: 1, cashFrom: 1 };
@@ -106,7 +116,8 @@ describe.each(stores)("numbers on %s", (_name, place) => {
       const cash = "7{jj}{nummer:6}";
       await town.saves({ cash });
       expect(await town.begins()).toMatchObject({ cash: "726000001" });
-      expect(await town.saves({ cash, cashFrom: 101 })).toEqual(["numbers.cashFrom begins-low"]);
+      expect(await town.saves({ cash, cashFrom: 1 })).toEqual(["numbers.cashFrom begins-low"]);
+      expect(await town.saves({ cash, cashFrom: 2 })).toEqual([]);
       expect(await town.saves({ cash, cashFrom: 500_001 })).toEqual([]);
       // Nothing was given by it yet: a lower beginning is judged anew.
       expect(await town.saves({ cash, cashFrom: 1 })).toEqual(["numbers.cashFrom begins-low"]);
@@ -122,6 +133,49 @@ describe.each(stores)("numbers on %s", (_name, place) => {
       expect(await town.begins()).toMatchObject({ cash: "850000001" });
       expect(await town.saves({ cash: "9{nummer:8}", cashFrom: 500_001 })).toEqual([]);
       expect(await town.begins()).toMatchObject({ cash: "900500001" });
+    }));
+
+  it("are nobody else's, whatever settings they were given by", () =>
+    inside(async (store) => {
+      const sends = await asked(store, { case: "H{jj}-1{nummer:1}", cash: "C{jj}{nummer}" });
+      expect(await sends()).toEqual({ text: "H26-11", cash: "C2600001" });
+      expect(await begins(store, { case: "H{jj}.{nummer:2}", caseFrom: 11 })).toMatchObject({
+        text: "H26.12",
+      });
+      expect(await begins(store, { cash: "C{jj}{nummer}", cashFrom: 1 })).toMatchObject({ cash: "C2600002" });
+      // Nor is a payment known by what another case is.
+      expect(await begins(store, { cash: "H{jj}-{nummer:2}", cashFrom: 12 })).toMatchObject({
+        cash: "H26-13",
+      });
+    }));
+
+  it("that are in use by a save of the same moment are not forgotten: whoever is late begins anew", () =>
+    inside(async (store) => {
+      const before = { id: "a", profile: profileWith({}) } as never;
+      const { records } = townWith(store, {}).store;
+      const deps = { store, clock: () => AT } as never;
+      await keepPatterns(deps, before);
+      const [get, kept] = [records.get.bind(records), { isFirst: true }];
+      const organisation = store.organisation.bind(store);
+      const slow = (id: string) => ({
+        ...organisation(id),
+        records: {
+          ...records,
+          get: async (...key: Parameters<typeof get>) => {
+            const found = await get(...key);
+            if (kept.isFirst) {
+              kept.isFirst = false;
+              await keepPatterns(deps, before);
+            }
+            return found;
+          },
+        },
+      });
+      const late = keepPatterns(
+        { store: { ...store, organisation: slow }, clock: () => AT } as never,
+        before,
+      );
+      await expect(late).rejects.toMatchObject({ status: 409, code: "saved-by-another" });
     }));
 
   it("that were only laid down, and never given, are in nobody's way", () =>
@@ -143,6 +197,7 @@ async function inChanges(store: Store) {
       year += 1;
     },
     begins: () => begins(store, numbers, at()),
+    asks: () => asked(store, numbers, at()),
     saves: async (next: Numbers) => {
       const before = { id: "a", slug: "a", host: null, profile: profileWith(numbers) } as never;
       const deps = { store, clock: at } as never;
@@ -172,7 +227,10 @@ const step = fc.oneof(
     weight: 5,
     arbitrary: fc.record({ type: fc.constant("begins" as const), count: fc.integer({ min: 1, max: 4 }) }),
   },
-  { weight: 7, arbitrary: fc.record({ type: fc.constant("saves" as const), numbers: settings }) },
+  {
+    weight: 7,
+    arbitrary: fc.record({ type: fc.constant("saves" as const), numbers: settings, isAsked: fc.boolean() }),
+  },
   { weight: 1, arbitrary: fc.record({ type: fc.constant("year" as const) }) },
 );
 
@@ -185,21 +243,23 @@ it("no number is given twice, however patterns and ranges are changed in between
       const town = await inChanges(store);
       const caseOf = new Map<string, number>();
       let count = 0;
+      const isNew = ({ text, cash: paid = text }: Awaited<ReturnType<typeof town.begins>>): void => {
+        count += 1;
+        // Also nobody is paid for by the number of another case.
+        for (const number of [text, paid]) {
+          expect(caseOf.get(number) ?? count, number).toBe(count);
+          caseOf.set(number, count);
+        }
+      };
       for (const one of all) {
         if (one.type === "year") town.goOn();
-        else if (one.type === "saves")
+        else if (one.type === "saves") {
+          // Somebody came before, and sends after it.
+          const sends = one.isAsked ? await town.asks() : null;
           if ((await town.saves(one.numbers as Numbers)).length === 0) saved += 1;
           else refused += 1;
-        else
-          for (let left = one.count; left > 0; left -= 1) {
-            const { text, cash: paid = text } = await town.begins();
-            count += 1;
-            // Also nobody is paid for by the number of another case.
-            for (const number of [text, paid]) {
-              expect(caseOf.get(number) ?? count, number).toBe(count);
-              caseOf.set(number, count);
-            }
-          }
+          if (sends !== null) isNew(await sends());
+        } else for (let left = one.count; left > 0; left -= 1) isNew(await town.begins());
       }
     } finally {
       await store.close();
@@ -223,6 +283,11 @@ it.each<[Numbers, string[]]>([
   [{ cash: "STADTVERWALTUNG-KASSEL-{jj}{nummer}" }, ["cash too-long"]],
   [{ case: "STADTVERWALTUNG-KASSEL-{jj}{nummer}" }, ["case too-long"]],
   [{ case: "STADTVERWALTUNG-KASSEL-{jj}{nummer}", cash: "K{jj}{nummer}" }, []],
+  [{ case: "STADTVERWALTUNG-KASS{jj}{nummer:5}" }, ["case too-long"]],
+  [{ case: "STADTVERWALTUNG-KAS{jj}{nummer}" }, []],
+  [{ case: "STADTVERWALTUNG-KAS{jj}{nummer}", caseFrom: 2 }, ["case too-long"]],
+  [{ case: "STADTVERWALTUNG-KAS{jj}{nummer}", caseTo: 1_000_000 }, ["case too-long"]],
+  [{ cash: "STADTVERWALTUNGKASS{jj}{nummer}", cashFrom: 500_000_001 }, ["cash too-long"]],
   [{ caseTo: 0 }, ["caseTo not-valid", "caseTo below-start"]],
   [{ cash: "C{nummer}", cashFrom: 4, cashTo: 3 }, ["cashTo below-start"]],
   [{ cash: "C{nummer}", cashFrom: 4, cashTo: 4, caseFrom: 2, caseTo: 2 }, []],

@@ -1,7 +1,7 @@
 import { patternOf, printNumber, shapeOf } from "@blaupause/model";
 import type { Town } from "../offering/loadOffering.ts";
 import type { CounterValue } from "../store/index.ts";
-import { caseCounter, cashCounter, seriesOf, yearHere, type Count } from "./series.ts";
+import { caseCounter, cashCounter, givenCounter, seriesOf, yearHere, type Count } from "./series.ts";
 
 /** A number for a case, and what the case's first step has to claim of it; nothing where it is taken already. */
 export interface CaseNumber {
@@ -19,13 +19,20 @@ export async function proposeNumber(town: Town, at: string): Promise<CaseNumber>
     claims.push({ counter, value });
     return value;
   });
-  return { ...textsOf(town, counted), claims };
+  return withClaims(textsOf(town, counted), claims);
 }
 
 /** The same, taken at once: for whom another server was faster, so that nobody loses that race for ever. */
 export async function drawNumber(town: Town, at: string): Promise<CaseNumber> {
   const counted = await counts(town, at, ({ counter, above }) => town.store.counters.next(counter, above));
-  return { ...textsOf(town, counted), claims: [] };
+  return withClaims(textsOf(town, counted), []);
+}
+
+type Texts = Pick<CaseNumber, "text" | "cash">;
+/** The counts before the numbers: only whoever has the count may have what it comes to. */
+function withClaims(texts: Texts, counts: readonly CounterValue[]): CaseNumber {
+  const counters = new Set([texts.text, texts.cash ?? texts.text].map(givenCounter));
+  return { ...texts, claims: [...counts, ...Array.from(counters, (counter) => ({ counter, value: 1 }))] };
 }
 
 /** Running numbers, and the year they are counted in. */
@@ -63,7 +70,7 @@ async function counts(town: Town, at: string, count: (one: Count) => Promise<num
   return { year, value, cash: cash === null ? value : await count(cash) };
 }
 
-function textsOf({ profile }: Town, { year, value, cash }: Counted): Pick<CaseNumber, "text" | "cash"> {
+function textsOf({ profile }: Town, { year, value, cash }: Counted): Texts {
   const { numbers } = profile;
   return {
     text: printNumber(patternOf(profile.prefix, numbers?.case), year, value),

@@ -1,4 +1,4 @@
-import { hasYear, shapeOf, type Organisation } from "@blaupause/model";
+import { asPaid, hasYear, shapeOf, type Organisation } from "@blaupause/model";
 import { localDate, parseInstant } from "@blaupause/feel";
 import type { Town } from "../offering/loadOffering.ts";
 
@@ -32,6 +32,12 @@ export const caseCounter = (year: string): string => `case-${year}`;
 /** Over the years, each shape of a pattern for itself: whoever begins anew with another one begins where she says. */
 export const cashCounter = (pattern: string, year: string): string =>
   hasYear(pattern) ? `cash-${year}` : `cash ${shapeOf(pattern)}`;
+
+/**
+ * Every number is also a counter of its own that is claimed once, with the case that has it: whatever an organisation
+ * changes while somebody applies, and whatever that application has read of it, no number is given twice.
+ */
+export const givenCounter = (number: string): string => `given ${asPaid(number)}`;
 
 export function yearHere({ zone }: Pick<Organisation, "zone">, at: string): string {
   const instant = parseInstant(at);

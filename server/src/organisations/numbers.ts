@@ -1,11 +1,14 @@
 import { canCoincide, hasYear, patternOf, shapeOf, type Json, type Organisation } from "@blaupause/model";
 import { caseCounter, yearHere } from "../cases/series.ts";
 import type { Deps } from "../deps.ts";
+import { Refusal } from "../http/refusal.ts";
 import type { Organisation as Stored, OrganisationStore } from "../store/index.ts";
 import type { Fault } from "./judge.ts";
 
-// No number is given twice because no two patterns that were ever in use make the same one, and the count behind a
-// pattern only rises; a count that follows another one by the same pattern begins above it. Cases, and payments counted with them, are one count; payments counted for themselves another.
+// That no number is given twice is seen to where it is given (`cases/number.ts`). Here a new pattern is kept from making
+// numbers that are all given already: of patterns that were ever in use no two make the same one, and a count that
+// follows another one by the same pattern begins above it. Cases, and payments counted with them, are one count;
+// payments counted for themselves another.
 
 /** A pattern and by which count its numbers were made. */
 interface Used {
@@ -66,34 +69,33 @@ const faultOf =
 const isNext = (one: Used, other: Used): boolean =>
   one.count === "cash" && other.count === "cases" && hasYear(one.pattern) && isAlike(one, other);
 
-/** Cases that begin in this moment may still have the numbers below. */
-const APART = 100;
-
 async function beginsAbove({ store, clock }: Deps, { id, numbers, ...more }: Organisation): Promise<boolean> {
   const given = await store.organisation(id).counters.taken(caseCounter(yearHere(more, clock())));
-  return given === 0 || (numbers?.cashFrom ?? 0) > given + APART;
+  return given === 0 || (numbers?.cashFrom ?? 0) > given;
 }
 
 /** What was in use is kept for good, once numbers were made by it. */
 export async function keepPatterns(deps: Deps, before: Stored | null): Promise<void> {
   if (before === null) return;
   const { records } = deps.store.organisation(before.id);
-  const rev = (await records.get(KIND, ID))?.rev ?? 0;
-  const content = (await pastOf(deps, before)) as unknown as Json;
-  await records.save({ kind: KIND, id: ID, rev, expires: null, content });
+  const { rev, ...past } = await pastOf(deps, before);
+  const content = past as unknown as Json;
+  const kept = await records.save({ kind: KIND, id: ID, rev, expires: null, content });
+  // Somebody else saves in this moment: what is in use by that is not known here.
+  if (!kept.ok) throw new Refusal(409, "saved-by-another");
 }
 
 /** With the patterns of now, where a case has begun since they were laid down. */
-async function pastOf(deps: Deps, before: Stored): Promise<Past> {
+async function pastOf(deps: Deps, before: Stored): Promise<Past & { readonly rev: number }> {
   const profile = before.profile as unknown as Organisation;
   const store = deps.store.organisation(before.id);
-  const found = (await store.records.get(KIND, ID))?.content as unknown as Past | undefined;
+  const found = await store.records.get(KIND, ID);
   const year = yearHere(profile, deps.clock());
   const since = { year, taken: await store.counters.taken(caseCounter(year)) };
-  const { used, since: last } = found ?? { used: [], since: null };
+  const { used, since: last } = (found?.content ?? { used: [], since: null }) as unknown as Past;
   const isIdle = last === null ? await hasNoCase(store) : last.year === year && last.taken === since.taken;
   const more = isIdle ? [] : patternsOf(profile).filter((one) => !used.some((other) => isSame(one, other)));
-  return { used: [...used, ...more], since };
+  return { used: [...used, ...more], since, rev: found?.rev ?? 0 };
 }
 
 const hasNoCase = async ({ cases }: OrganisationStore): Promise<boolean> =>

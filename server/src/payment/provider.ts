@@ -49,9 +49,12 @@ export const readTransaction = (
   id: string,
 ): Promise<Transaction | PaymentFault> => ask(deps, settings, `/${encodeURIComponent(id)}`, "GET", null);
 
-/** The standard's own lengths and letters: what does not fit is cut, never refused because of a comma. */
+/**
+ * The standard's own lengths and letters: what does not fit is cut, never refused because of a comma. Of a number the
+ * end is kept, where it differs from others.
+ */
 function bodyOf({ requestId, at, amount, reference, description, back }: PaymentRequest): object {
-  const purpose = reference.replaceAll(/[^\w -]/g, "-").slice(0, LONGEST_PAID);
+  const purpose = reference.replaceAll(/[^\w -]/g, "-").slice(-LONGEST_PAID);
   const words = description.replaceAll(/[^\p{L}\p{N}\s,.-]/gu, " ").slice(0, 250);
   const item = {
     id: "1",

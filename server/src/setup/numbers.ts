@@ -21,7 +21,7 @@ function told(about: string, next: number, from = 1, to?: number): Check {
   if (to === undefined) return found(about, "unused", "endless");
   const count = to - next + 1;
   if (count <= 0) return found(about, "broken", "over");
-  return count <= (to - from + 1) * LITTLE
+  return count <= Math.max(1, (to - from + 1) * LITTLE)
     ? found(about, "open", "little", { count })
     : found(about, "fine", "left", { count });
 }

@@ -99,7 +99,7 @@ export const operatorDe = {
   "fault.overlaps":
     "Damit könnte ein Kassenzeichen so lauten wie das Aktenzeichen eines anderen Vorgangs. Wählen Sie ein Muster, das anders beginnt.",
   "fault.begins-low":
-    "Mit diesem Muster haben Kassenzeichen schon die laufende Nummer der Aktenzeichen. Beginnen Sie mindestens 101 über dem letzten Aktenzeichen dieses Jahres.",
+    "Mit diesem Muster haben Kassenzeichen schon die laufende Nummer der Aktenzeichen. Beginnen Sie über dem letzten Aktenzeichen dieses Jahres.",
   "fault.given-before":
     "Damit könnten Nummern entstehen, die schon vergeben sind. Wählen Sie ein Muster, das anders beginnt als alle bisherigen.",
   "fault.low-contrast": "Weiße Schrift ist auf dieser Farbe nicht gut lesbar. Wählen Sie eine dunklere.",

@@ -100,7 +100,7 @@ export const operatorEn: Readonly<Record<keyof typeof operatorDe, string>> = {
   "fault.overlaps":
     "A payment reference could read like another case's number. Choose a pattern that begins differently.",
   "fault.begins-low":
-    "By this pattern payment references have had the running number of the cases. Begin at least 101 above the last case number of this year.",
+    "By this pattern payment references have had the running number of the cases. Begin above the last case number of this year.",
   "fault.given-before":
     "Numbers could come about that were given already. Choose a pattern that begins differently from all before.",
   "fault.low-contrast": "White letters are hard to read on this colour. Choose a darker one.",

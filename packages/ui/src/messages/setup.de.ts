@@ -56,11 +56,13 @@ export const setupDe = {
   "own.number.cash.next":
     "Das nächste Kassenzeichen: {number}. In Schreiben steht es als „Kassenzeichen des Vorgangs“ zur Verfügung.",
   "own.number.caseFrom": "Aktenzeichen zählen ab",
-  "own.number.caseFrom.hint": "In jedem Jahr neu. Leer: ab 1.",
+  "own.number.caseFrom.hint":
+    "In jedem Jahr neu. Leer: ab 1. Innerhalb eines Jahres geht die Zählung nie zurück.",
   "own.number.caseTo": "Aktenzeichen zählen bis",
   "own.number.caseTo.hint": "Leer: ohne Ende.",
   "own.number.cashFrom": "Kassenzeichen zählen ab",
-  "own.number.cashFrom.hint": "Leer: Sie haben die laufende Nummer des Aktenzeichens.",
+  "own.number.cashFrom.hint":
+    "Leer: Sie haben die laufende Nummer des Aktenzeichens. Zurück geht die Zählung nie, ohne Jahr im Muster auch später nicht.",
   "own.number.cashTo": "Kassenzeichen zählen bis",
   "own.number.cashTo.hint": "Leer: ohne Ende.",
   "own.number.cash.wrong":

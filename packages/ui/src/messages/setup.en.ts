@@ -55,11 +55,12 @@ export const setupEn: Readonly<Record<SetupMessageKey, string>> = {
   "own.number.cash.next":
     "The next payment reference: {number}. Letters can use it as “Payment reference of the case”.",
   "own.number.caseFrom": "Count case numbers from",
-  "own.number.caseFrom.hint": "Anew each year. Empty: from 1.",
+  "own.number.caseFrom.hint": "Anew each year. Empty: from 1. Within a year counting never goes back.",
   "own.number.caseTo": "Count case numbers to",
   "own.number.caseTo.hint": "Empty: without end.",
   "own.number.cashFrom": "Count payment references from",
-  "own.number.cashFrom.hint": "Empty: they have the running number of the case.",
+  "own.number.cashFrom.hint":
+    "Empty: they have the running number of the case. Counting never goes back, without a year in the pattern not later either.",
   "own.number.cashTo": "Count payment references to",
   "own.number.cashTo.hint": "Empty: without end.",
   "own.number.cash.wrong":

@@ -54,7 +54,8 @@ export async function claim(context: Context, { counter, value }: CounterValue):
   const { counters } = context.in;
   const raise = async (): Promise<boolean> =>
     (await counters.updateOne({ _id, value: { $lt: value } }, { $set: { value } })).matchedCount === 1;
-  if (await raise()) return true;
+  // A first value is most often the counter's beginning.
+  if (value > 1 && (await raise())) return true;
   if (await inserted(counters.insertOne({ _id, value }))) return true;
   // Somebody made the counter in between, perhaps with a lower number.
   if (await raise()) return true;
