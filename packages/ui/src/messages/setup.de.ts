@@ -62,7 +62,7 @@ export const setupDe = {
   "own.number.caseTo.hint": "Leer: ohne Ende.",
   "own.number.cashFrom": "Kassenzeichen zählen ab",
   "own.number.cashFrom.hint":
-    "Leer: Sie haben die laufende Nummer des Aktenzeichens. Zurück geht die Zählung nie, ohne Jahr im Muster auch später nicht.",
+    "Leer: Kassenzeichen haben die laufende Nummer des Aktenzeichens. Zurück geht die Zählung nie, ohne Jahr im Muster auch später nicht.",
   "own.number.cashTo": "Kassenzeichen zählen bis",
   "own.number.cashTo.hint": "Leer: ohne Ende.",
   "own.number.cash.wrong":
