@@ -115,6 +115,31 @@ describe("a table is refused with its line", () => {
     expect(faults("id;name;;\nlohfelden;a;;")).toEqual([]);
   });
 
+  it("where a column is misspelt, as what stands in it would be lost without a word", () => {
+    expect(faults("id;accessability;name\nlohfelden;a;b")).toEqual([
+      { line: 1, field: "accessability", code: "column-unknown" },
+    ]);
+  });
+
+  it.each([";", ",", "\t"])(
+    "but two columns and few lines are one, divided by %j as spreadsheets save it",
+    (cut) => {
+      const table = ["id;phone", "lohfelden;1", "kreis;2", "land;3", ""];
+      for (const end of ["\n", "\r\n"]) {
+        const read = readCsv(table.join(end).replaceAll(";", cut), all);
+        expect(read.ok && read.rows.map(({ line }) => line)).toEqual([2, 3, 4]);
+      }
+    },
+  );
+
+  it("whose cells may hold what divides other tables", () => {
+    const read = readCsv('id;phone\nlohfelden;"1, 2"\nkreis;3, 4\n', all);
+    expect(read.ok && read.rows.map(({ profile }) => profile)).toMatchObject([
+      { contact: { phone: "1, 2" } },
+      { contact: { phone: "3, 4" } },
+    ]);
+  });
+
   it("where organisations stand above each other in a circle, in the table or with what is there", () => {
     const cycle = (line: number) => ({ line, field: "parent", code: "cycle" });
     expect(faults("id;parent\nland;lohfelden")).toEqual([cycle(2)]);

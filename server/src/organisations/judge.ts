@@ -35,6 +35,7 @@ export interface Fault {
     | "cycle"
     | "columns"
     | "column-twice"
+    | "column-unknown"
     | NumberFault["code"]
     | "given-before"
     | "begins-low";

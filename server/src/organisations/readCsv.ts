@@ -1,3 +1,4 @@
+import { ORGANISATION_COLUMNS } from "@blaupause/api";
 import type { Organisation } from "../store/index.ts";
 import type { First } from "./firstPerson.ts";
 import { firstIn } from "./organisationIn.ts";
@@ -17,7 +18,11 @@ export interface LinedRow extends Row {
 }
 export type ReadCsv =
   | { readonly ok: true; readonly rows: readonly LinedRow[] }
-  | { readonly ok: false; readonly code: "no-table" | "faulty"; readonly lines: readonly Line[] };
+  | {
+      readonly ok: false;
+      readonly code: "no-table" | "too-many-lines" | "faulty";
+      readonly lines: readonly Line[];
+    };
 
 const MOST = 2000;
 const MOST_LINES = 50;
@@ -28,9 +33,10 @@ const MOST_LINES = 50;
  */
 export function readCsv(text: string, stored: readonly Organisation[] = [], ownHost = ""): ReadCsv {
   const { columns, table } = tableIn(text);
-  if (!columns.includes("id") || table.length > MOST) return { ok: false, code: "no-table", lines: [] };
-  const doubled = doubledIn(columns);
-  if (doubled.length > 0) return { ok: false, code: "faulty", lines: [{ line: 1, faults: doubled }] };
+  if (!columns.includes("id")) return { ok: false, code: "no-table", lines: [] };
+  if (table.length > MOST) return { ok: false, code: "too-many-lines", lines: [] };
+  const wrong = [...doubledIn(columns), ...unknownIn(columns)];
+  if (wrong.length > 0) return { ok: false, code: "faulty", lines: [{ line: 1, faults: wrong }] };
   const known = new Map(stored.map((one) => [one.id, one]));
   const read = table.map((one) => ({ ...one, ...overStored(one.cells, known.get(idIn(one))) }));
   const faultsIn = judgeTable(read, known, ownHost);
@@ -52,6 +58,12 @@ export function readCsv(text: string, stored: readonly Organisation[] = [], ownH
 
 const NOT_WHOLE: readonly Fault[] = [{ field: "", code: "columns" }];
 const idIn = ({ cells }: Table["table"][number]): string => (cells["id"] ?? "").trim();
+
+/** What is misspelt would not be taken, and nobody would know. */
+const unknownIn = (columns: readonly string[]): readonly Fault[] =>
+  [...new Set(columns)]
+    .filter((name) => name !== "" && !ORGANISATION_COLUMNS.some((known) => known === name))
+    .map((field) => ({ field, code: "column-unknown" }));
 
 const doubledIn = (columns: readonly string[]): readonly Fault[] =>
   [...new Set(columns)]

@@ -14,7 +14,8 @@ export interface Table {
 
 /** The cells of a table as spreadsheets save it, by the names of their columns. */
 export function tableIn(text: string): Table {
-  const { data, errors } = Papa.parse<readonly string[]>(text.replace(/^\uFEFF/, ""));
+  const bare = text.replace(/^\uFEFF/, "");
+  const { data, errors } = Papa.parse<readonly string[]>(bare, { delimiter: delimiterOf(bare) });
   const broken = new Set(errors.filter(({ type }) => type === "Quotes").map(({ row }) => row));
   const columns = (data[0] ?? []).map((name) => name.trim().toLowerCase());
   const table = data.flatMap((cells, index) =>
@@ -29,4 +30,11 @@ export function tableIn(text: string): Table {
         ],
   );
   return { columns, table };
+}
+
+/** The names of columns have none of them; guessing over all lines takes a short table for one of another kind. */
+function delimiterOf(text: string): string {
+  const [first = ""] = text.split(/\r\n|\r|\n/, 1);
+  const count = (one: string): number => first.split(one).length;
+  return ["\t", ";", ","].reduce((best, one) => (count(one) > count(best) ? one : best), ";");
 }

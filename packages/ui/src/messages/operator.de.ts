@@ -79,6 +79,8 @@ export const operatorDe = {
   "fault.differs": "„{field}“ passt nicht zum Regionalschlüssel (ARS).",
   "fault.unknown": "„{field}“ nennt eine Organisation, die es nicht gibt.",
   "fault.cycle": "„{field}“: Diese Organisation stünde über sich selbst.",
+  "fault.column-unknown":
+    "Eine Spalte „{field}“ gibt es nicht. Schreiben Sie ihren Namen wie in der Liste der Spalten, oder löschen Sie sie.",
   "fault.column-twice": "Die Spalte „{field}“ steht in der Kopfzeile mehr als einmal.",
   "fault.columns": "Die Zeile hat mehr Felder als die Kopfzeile, oder ein Anführungszeichen fehlt.",
   "operator.host": "Eigener Rechnername",
@@ -114,7 +116,9 @@ export const operatorDe = {
   "import.changed": "Diese Organisation hat inzwischen jemand anders geändert.",
   "desk.refused.not-an-organisation": "Bitte prüfen Sie die Angaben.",
   "desk.refused.host-taken": "Dieser Kurzname oder Rechnername gehört schon einer anderen Organisation.",
-  "desk.refused.no-table": "Das ist keine Tabelle mit den nötigen Spalten. Es wurde nichts aufgenommen.",
+  "desk.refused.too-many-lines":
+    "Die Tabelle hat mehr als 2000 Zeilen. Teilen Sie sie auf. Es wurde nichts aufgenommen.",
+  "desk.refused.no-table": "In der ersten Zeile fehlt die Spalte „id“. Es wurde nichts aufgenommen.",
   "desk.refused.faulty": "In der Tabelle stimmt etwas nicht. Es wurde nichts aufgenommen.",
   "desk.refused.table-stopped":
     "Während der Aufnahme hat jemand die Organisation in der genannten Zeile geändert. Die Zeilen davor sind aufgenommen, diese und die folgenden nicht. Nehmen Sie dieselbe Tabelle noch einmal auf.",

@@ -80,6 +80,8 @@ export const operatorEn: Readonly<Record<keyof typeof operatorDe, string>> = {
   "fault.differs": "“{field}” does not fit the regional key (ARS).",
   "fault.unknown": "“{field}” names an organisation that does not exist.",
   "fault.cycle": "“{field}”: this organisation would stand above itself.",
+  "fault.column-unknown":
+    "There is no column “{field}”. Write its name as in the list of columns, or delete it.",
   "fault.column-twice": "The column “{field}” stands in the first line more than once.",
   "fault.columns": "The line has more cells than the first one, or a quotation mark is missing.",
   "operator.host": "Host name of its own",
@@ -115,7 +117,8 @@ export const operatorEn: Readonly<Record<keyof typeof operatorDe, string>> = {
   "import.changed": "Somebody else has changed this organisation meanwhile.",
   "desk.refused.not-an-organisation": "Please check what you have given.",
   "desk.refused.host-taken": "Another organisation has this short name or host name already.",
-  "desk.refused.no-table": "This is no table with the columns that are needed. Nothing was taken in.",
+  "desk.refused.too-many-lines": "The table has more than 2000 lines. Split it. Nothing was taken in.",
+  "desk.refused.no-table": "The first line has no column “id”. Nothing was taken in.",
   "desk.refused.faulty": "Something in the table is not right. Nothing was taken in.",
   "desk.refused.table-stopped":
     "Somebody changed the organisation in the line that is named while the table was taken in. The lines before it are taken in; this one and those after it are not. Take in the same table again.",
