@@ -205,7 +205,14 @@ describe("local accounts", () => {
     expect(await enters(browser(), "roth@example.org", GOOD)).toMatchObject({
       json: { code: "code-needed" },
     });
-    expect(await enters(browser(), "roth@example.org", GOOD, code())).toMatchObject({ status: 401 });
+    expect(await enters(browser(), "roth@example.org", GOOD, code())).toMatchObject({
+      status: 401,
+      json: { code: "wrong-code", field: "code" },
+    });
+    // Who does not know the password is not told that a code was right or wrong.
+    expect(await enters(browser(), "roth@example.org", "falsch", code())).toMatchObject({
+      json: { code: "wrong-credentials" },
+    });
     town.goTo("2026-07-10T07:08:00.000Z");
     expect((await enters(browser(), "roth@example.org", GOOD, code())).status).toBe(200);
     expect((await enters(browser(), "roth@example.org", GOOD, code())).status).toBe(401);

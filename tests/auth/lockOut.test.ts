@@ -159,7 +159,7 @@ describe("a second factor", () => {
       expect(await enters(browser(), "rater", PASSWORD)).toMatchObject({ json: { code: "code-needed" } });
       codes.push((await enters(browser(), "rater", PASSWORD, "000000")).json["code"]);
     }
-    expect(codes).toEqual([...Array.from({ length: 4 }, () => "wrong-credentials"), "locked"]);
+    expect(codes).toEqual([...Array.from({ length: 4 }, () => "wrong-code"), "locked"]);
     for (const code of [null, codeOf(secret)])
       expect(await enters(browser(), "rater", PASSWORD, code)).toMatchObject({ json: { code: "locked" } });
   });
@@ -176,7 +176,7 @@ describe("a second factor", () => {
       enters(browser(), "zugleich", PASSWORD, n % 2 === 0 ? null : "000000"),
     );
     const codes = (await Promise.all(tries)).map(({ json }) => json["code"]);
-    expect(codes.filter((code) => code === "wrong-credentials").length).toBeLessThanOrEqual(4);
+    expect(codes.filter((code) => code === "wrong-code").length).toBeLessThanOrEqual(4);
   });
 });
 

@@ -47,7 +47,7 @@ describe("an office behind one address", () => {
       await enters(client, name, PASSWORD);
       codes.push((await enters(client, name, PASSWORD, "000000")).json["code"]);
     }
-    expect(codes.slice(0, 6)).toEqual(Array.from({ length: 6 }, () => "wrong-credentials"));
+    expect(codes.slice(0, 6)).toEqual(Array.from({ length: 6 }, () => "wrong-code"));
     expect(codes.slice(6)).toEqual(["too-many-tries", "too-many-tries"]);
   });
 

@@ -155,7 +155,7 @@ const FORMS: Readonly<Record<string, Tried>> = {
     },
     press: "Einschalten",
     field: "Code aus Ihrer App",
-    says: "Der Code stimmt nicht.",
+    says: "Dieser Code stimmt nicht oder ist schon benutzt.",
   },
 };
 

@@ -216,6 +216,22 @@ describe("Robin Keller operates the platform", () => {
     await page.getByText("Keine Organisation passt dazu.").waitFor();
     await shows(page, "operator-found-none");
   });
+
+  it("who works for one of hundreds finds it at the door by a part of its name", async () => {
+    const door = await (await browser.newContext()).newPage();
+    await door.goto(`${town.url}/amt/`);
+    await door.getByText("Mit E-Mail-Adresse und Passwort anmelden").click();
+    await door.getByLabel("Teil des Namens Ihrer Organisation").fill("WORT ");
+    await door
+      .getByLabel("Für wen arbeiten Sie?")
+      .getByRole("option", { name: "Bitte wählen (0 gefunden)" })
+      .waitFor({ state: "attached" });
+    await door.getByLabel("Teil des Namens Ihrer Organisation").fill("ort 217");
+    await door.getByLabel("Für wen arbeiten Sie?").selectOption("Ort 217");
+    await door.getByLabel("E-Mail-Adresse").waitFor();
+    await shows(door, "sign-in-of-hundreds");
+    await door.context().close();
+  });
 });
 
 /** One more town, straight into the store. */

@@ -96,9 +96,9 @@ describe("a next version on its way from the Land to the towns", () => {
     await page.getByRole("heading", { name: "Hattersheim am Main" }).waitFor();
     await shows(page, "chooser");
     await page.getByText("Mit E-Mail-Adresse und Passwort anmelden").click();
+    await page.getByLabel("Für wen arbeiten Sie?").selectOption({ value: "kassel" });
     await page.getByLabel("Passwort", { exact: true }).waitFor();
     await shows(page, "chooser-password");
-    await page.getByLabel("Für wen arbeiten Sie?").selectOption({ value: "kassel" });
     await page.getByLabel("E-Mail-Adresse").fill("roth@kassel.example");
     await page.getByRole("button", { name: "Passwort vergessen" }).click();
     await page.getByText("Wenn es für diese Adresse einen Zugang gibt").waitFor();

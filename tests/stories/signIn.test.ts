@@ -65,6 +65,32 @@ describe("without a demo, staff sign in by a password of their own", () => {
     await page.getByLabel("Neues Passwort").fill("vier Wölfe heulen leise");
     await page.getByRole("button", { name: "Passwort speichern" }).click();
     await page.getByText("Ihr Passwort ist gespeichert.").waitFor();
+    // Who has chosen one is at home where the link was from.
+    await page.getByRole("link", { name: "Anmelden" }).click();
+    await expect.poll(() => page.getByLabel("Für wen arbeiten Sie?").inputValue()).toBe("heuchelheim");
+  });
+
+  it("finds the way to another link where one was used", async () => {
+    const other = await opened();
+    await other.goto(await linkFor("lang@example.org"));
+    await other.getByLabel("Neues Passwort").fill("vier Wölfe heulen lauter");
+    await other.getByRole("button", { name: "Passwort speichern" }).click();
+    await other.getByText("Dieser Link gilt nicht mehr.").waitFor();
+    await shows(other, "choose-password-over");
+    await other.getByRole("link", { name: "Anmelden" }).click();
+    await other.getByRole("button", { name: "Passwort vergessen" }).waitFor();
+    expect(await other.getByLabel("Für wen arbeiten Sie?").inputValue()).toBe("heuchelheim");
+    await other.context().close();
+  });
+
+  it("who comes for the first time says for whom, and is taken for nobody else's", async () => {
+    const other = await opened();
+    await other.goto(`${town.url}/amt/`);
+    await other.getByLabel("Für wen arbeiten Sie?").waitFor();
+    expect(await other.getByLabel("Für wen arbeiten Sie?").inputValue()).toBe("");
+    expect(await other.getByLabel("E-Mail-Adresse").count()).toBe(0);
+    await shows(other, "sign-in-first");
+    await other.context().close();
   });
 
   it("is told plainly when something is not right, and not what", async () => {
@@ -89,8 +115,12 @@ describe("without a demo, staff sign in by a password of their own", () => {
     town.goTo(new Date(Date.parse(town.deps.clock()) + 60_000).toISOString());
     const other = await opened();
     await enters(other, "lang@example.org", "vier Wölfe heulen leise");
-    await other.getByLabel("Code aus Ihrer App").fill(code());
+    await other.getByText("Ihr Passwort stimmt.").waitFor();
+    await other.keyboard.type("123456");
+    await other.keyboard.press("Enter");
+    await other.getByText("Dieser Code stimmt nicht oder ist schon benutzt.").first().waitFor();
     await shows(other, "sign-in-code");
+    await other.getByLabel("Code aus Ihrer App").fill(code());
     await other.getByRole("button", { name: "Anmelden", exact: true }).click();
     await other.getByRole("heading", { name: "Verwaltung: Heuchelheim a. d. Lahn" }).waitFor();
     await other.context().close();
@@ -123,6 +153,16 @@ describe("an administrator keeps the people of her town", () => {
     await shows(page, "administration-factor");
     await page.getByRole("button", { name: "Ja, ausschalten" }).click();
     await page.getByText("Diese Person hat keinen zweiten Faktor eingerichtet.").waitFor();
+  });
+
+  it("reads of pages that are another's or nobody's that they are, and goes on from there", async () => {
+    await page.goto(`${town.url}/amt/betrieb/tabelle`);
+    await page.getByRole("heading", { name: "Diese Seite ist nicht für Sie freigegeben" }).waitFor();
+    await shows(page, "page-of-others");
+    await page.goto(`${town.url}/amt/verwaltng`);
+    await page.getByRole("heading", { name: "Diese Seite gibt es nicht" }).waitFor();
+    await page.goto(`${town.url}/amt/verwaltung/`);
+    await page.getByRole("heading", { name: "Verwaltung: Heuchelheim a. d. Lahn" }).waitFor();
   });
 
   it("finds what was done in a log that is whole", async () => {

@@ -1,3 +1,4 @@
+import { folded } from "@blaupause/ui";
 import type { Library } from "../designer.ts";
 import type { Say } from "../words/words.ts";
 
@@ -5,11 +6,11 @@ type Template = Library["templates"][number];
 
 /** Templates in which every word that is sought stands somewhere: title, what it is about, keys, whom it is for, who may offer it. */
 export function matching(templates: readonly Template[], sought: string, say: Say): readonly Template[] {
-  const words = plain(sought)
+  const words = folded(sought)
     .split(/\s+/)
     .filter((word) => word !== "");
   return templates.filter((one) => {
-    const all = plain(
+    const all = folded(
       [
         one.title,
         one.summary,
@@ -22,10 +23,6 @@ export function matching(templates: readonly Template[], sought: string, say: Sa
     return words.every((word) => all.includes(word));
   });
 }
-
-/** Umlauts and accents do not decide: „hundesteür“ is nobody's word, „strasse“ is. */
-const plain = (text: string): string =>
-  text.toLowerCase().replaceAll("ß", "ss").normalize("NFD").replaceAll(/\p{M}/gu, "");
 
 /** Whatever the product itself or people call them, in both languages: nobody knows which word the search knows. */
 const alsoCalled = {

@@ -5,6 +5,7 @@ export { formTranslator, isFormMessageKey, type FormSentences, type FormTranslat
 export { formSentences } from "./formSentences.ts";
 export type { Params } from "./fill.ts";
 export { fill } from "./fill.ts";
+export { folded } from "./folded.ts";
 export { isMessageKey } from "./translate.ts";
 export type { MessageKey } from "./messages/de.ts";
 export { isLogKey, logTranslator, type LogKey, type LogTranslate } from "./logTranslate.ts";

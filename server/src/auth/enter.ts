@@ -18,14 +18,18 @@ export interface Credentials {
 }
 /**
  * What is wrong is never told apart further: neither who has an account nor what of it was right. Only who had the right
- * password is told that she comes by her provider.
+ * password is told that she comes by her provider, or that it is the code that is missing or wrong.
  */
 export type Entered =
   | { readonly ok: true; readonly person: KnownPerson }
-  | { readonly ok: false; readonly reason: "wrong-credentials" | "code-needed" | "by-provider" }
+  | {
+      readonly ok: false;
+      readonly reason: "wrong-credentials" | "code-needed" | "wrong-code" | "by-provider";
+    }
   | { readonly ok: false; readonly reason: "locked"; readonly until: string | null };
 
 const wrong = { ok: false, reason: "wrong-credentials" } as const;
+const wrongCode = { ok: false, reason: "wrong-code" } as const;
 
 /** Signs in by mail address and password, and by a code where a second factor is on. */
 export async function enter(
@@ -47,9 +51,9 @@ export async function enter(
     await takeBack(deps, store, given, counted);
     return { ok: false, reason: "code-needed" };
   }
-  if (second === "wrong") return failedOnce(deps, store, person, counted, later);
+  if (second === "wrong") return failedOnce(deps, store, person, counted, later, wrongCode);
   await forgetTries(store, given);
-  if (second.totp !== account.totp && !(await usesUp(deps, store, person, given.code))) return wrong;
+  if (second.totp !== account.totp && !(await usesUp(deps, store, person, given.code))) return wrongCode;
   return { ok: true, person };
 }
 
@@ -89,10 +93,11 @@ function failedOnce(
   person: KnownPerson | null,
   counted: Counted,
   later: AfterAnswer,
+  told: Entered = wrong,
 ): Entered {
   if (counted.isLine && person !== null)
     later("sign-in-locked", () => note(deps, store, person.id, "sign-in-locked", person.id));
   if (counted.type === "last") return locked(deps, counted);
   deps.log({ level: "warn", event: "sign-in-failed", locked: false });
-  return wrong;
+  return told;
 }

@@ -100,7 +100,10 @@ export const authHandlers: Pick<Handlers, AuthRoute> = {
 };
 
 const refusalOf = (entered: Entered & { readonly ok: false }): Refusal =>
-  new Refusal(401, entered.reason, entered.reason === "locked" ? { until: entered.until } : {});
+  new Refusal(401, entered.reason, {
+    ...(entered.reason === "locked" ? { until: entered.until } : {}),
+    ...(entered.reason === "wrong-code" ? { field: "code" } : {}),
+  });
 
 /** Who chose her password in this browser gets in with it, whatever others try with her address meanwhile. */
 async function rememberHers(

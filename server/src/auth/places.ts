@@ -1,6 +1,7 @@
 import type { AnswerOf, routes } from "@blaupause/api";
 import type { Organisation } from "@blaupause/model";
 import type { Deps } from "../deps.ts";
+import { distinctNames } from "../organisations/distinctNames.ts";
 import type { Store } from "../store/index.ts";
 import { oidcSettings } from "./oidcSettings.ts";
 
@@ -34,13 +35,14 @@ export const forgetPlaces = (store: Store): void => {
 };
 
 async function placesIn(store: Store): Promise<Places> {
-  const all = await store.platform.list();
-  const towns = all.filter(({ profile }) => (profile as Organisation).rehearsal !== true);
+  const all = (await store.platform.list()).map(({ id, profile }) => ({ ...(profile as Organisation), id }));
+  const towns = all.filter(({ rehearsal }) => rehearsal !== true);
+  const nameOf = distinctNames(towns);
   return Promise.all(
-    towns.map(async ({ id, profile }) => ({
-      id,
-      name: (profile as Organisation).name,
-      oidc: (await oidcSettings(store.organisation(id))) !== null,
+    towns.map(async (town) => ({
+      id: town.id,
+      name: nameOf(town),
+      oidc: (await oidcSettings(store.organisation(town.id))) !== null,
     })),
   );
 }

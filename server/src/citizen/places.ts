@@ -1,10 +1,11 @@
 import { PlacesPage } from "@blaupause/web/citizen";
-import { translator } from "@blaupause/ui";
+import { folded, translator } from "@blaupause/ui";
 import type { Organisation } from "@blaupause/model";
 import type { Request, Response } from "express";
 import { createElement } from "react";
 import type { Deps } from "../deps.ts";
 import { sendPage } from "../http/html.ts";
+import { distinctNames } from "../organisations/distinctNames.ts";
 import { languageOf, pageIn } from "./site.ts";
 
 /** More than anybody looks through; whoever types more of the name sees fewer. */
@@ -22,13 +23,14 @@ export async function showPlaces(deps: Deps, request: Request, response: Respons
   if (others.length === 0) return response.redirect(302, `/${first.id}/`);
   const language = languageOf(deps, request, response);
   const typed = typeof request.query["ort"] === "string" ? request.query["ort"].trim().slice(0, 100) : "";
+  const nameOf = distinctNames(places);
   const found = places.filter(({ name }) => folded(name).includes(folded(typed)));
   const page = createElement(PlacesPage, {
     t: translator(language),
     language,
     assets: deps.assets,
     otherLanguage: pageIn(deps, request, language === "en" ? "de" : "en"),
-    places: found.slice(0, MOST).map(({ id, name }) => ({ name, href: `/${id}/` })),
+    places: found.slice(0, MOST).map((one) => ({ name: nameOf(one), href: `/${one.id}/` })),
     isMore: found.length > MOST,
     typed,
   });
@@ -47,11 +49,3 @@ async function placesOf({ store }: Deps): Promise<readonly Organisation[]> {
 }
 const isOffering = async ({ offerings }: ReturnType<Deps["store"]["organisation"]>): Promise<boolean> =>
   (await offerings.list()).some(({ state }) => state === "live");
-
-/** „Gross-Gerau“ finds Groß-Gerau too. */
-const folded = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll("ß", "ss")
-    .normalize("NFD")
-    .replaceAll(/\p{Mn}/gu, "");

@@ -144,6 +144,8 @@ export const deskDe = {
     "Eine der Rückfragen kann niemand beantworten: Die Frage ist im Antrag nicht zu sehen, oder wir füllen sie selbst aus. Nehmen Sie sie heraus.",
   "desk.refused.malformed-text":
     "Ihr Text enthält ein Zeichen, das wir nicht lesen können. Schreiben Sie ihn neu.",
+  "desk.refused.too-large":
+    "Das ist zu groß und wurde nicht angenommen. Kürzen Sie es, oder teilen Sie es auf.",
   "desk.refused.case-too-large": "Der Vorgang ist zu groß geworden. Kürzen Sie Ihre Eingaben.",
   "desk.retry": "„{title}“ ist noch nicht gelungen",
   "desk.retry.text":
@@ -207,6 +209,11 @@ export const deskDe = {
   "desk.history": "Verlauf",
   "desk.note": "Vermerk",
   "desk.note.add": "Vermerk speichern",
+  "desk.no-page": "Diese Seite gibt es nicht",
+  "desk.no-page.text": "Prüfen Sie die Adresse.",
+  "desk.not-yours": "Diese Seite ist nicht für Sie freigegeben",
+  "desk.not-yours.text":
+    "Wenn Sie sie brauchen, bitten Sie die Person, die bei Ihnen Personen verwaltet, um das Recht dazu.",
   "desk.unread": "Das ließ sich nicht laden",
   "desk.unread.text":
     "Der Server hat nicht geantwortet. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal. Gespeichertes ist nicht verloren.",
@@ -270,11 +277,15 @@ export const deskDe = {
   "desk.leave": "Abmelden",
   "signin.title": "Anmelden",
   "signin.place": "Für wen arbeiten Sie?",
+  "signin.place.choose": "Bitte wählen",
+  "signin.place.found": "Bitte wählen ({count} gefunden)",
+  "signin.place.find": "Teil des Namens Ihrer Organisation",
   "signin.oidc": "Mit dem Konto Ihrer Organisation anmelden",
   "signin.email": "E-Mail-Adresse",
   "signin.password": "Passwort",
   "signin.code": "Code aus Ihrer App",
-  "signin.code.hint": "Sechs Ziffern. Der Code wechselt alle 30 Sekunden.",
+  "signin.code.hint":
+    "Ihr Passwort stimmt. Jetzt fehlt noch der Code: sechs Ziffern, die alle 30 Sekunden wechseln.",
   "signin.enter": "Anmelden",
   "signin.forgotten": "Passwort vergessen",
   "signin.sent": "Wenn es für diese Adresse einen Zugang gibt, ist eine E-Mail mit einem Link unterwegs.",
@@ -342,13 +353,15 @@ export const deskDe = {
   "desk.refused.too-many-tries": "Das waren zu viele Versuche. Bitte warten Sie eine Minute.",
   "desk.refused.email-missing": "Bitte geben Sie Ihre E-Mail-Adresse an.",
   "desk.refused.email-taken": "Diese E-Mail-Adresse hat schon eine andere Person.",
-  "desk.refused.link-over": "Dieser Link gilt nicht mehr. Fordern Sie einen neuen an.",
+  "desk.refused.link-over":
+    "Dieser Link gilt nicht mehr. Fordern Sie bei „Anmelden“ mit „Passwort vergessen“ einen neuen an.",
   "desk.refused.too-short": "Das Passwort ist zu kurz. Es braucht mindestens 12 Zeichen.",
   "desk.refused.too-long": "Das Passwort ist zu lang.",
   "desk.refused.too-easy":
     "Das Passwort ist zu leicht zu erraten. Nehmen Sie keine Teile Ihres Namens oder Ihrer Adresse.",
   "desk.refused.wrong-password": "Das bisherige Passwort stimmt nicht.",
-  "desk.refused.wrong-code": "Der Code stimmt nicht. Prüfen Sie die Uhrzeit Ihres Geräts.",
+  "desk.refused.wrong-code":
+    "Dieser Code stimmt nicht oder ist schon benutzt. Geben Sie den nächsten ein. Stimmt auch der nicht, prüfen Sie die Uhrzeit Ihres Geräts.",
   "desk.refused.own-admin": "Ihren eigenen Zugang zur Verwaltung kann nur eine andere Person ändern.",
   "desk.refused.own-operator": "Ihren eigenen Zugang zum Betrieb kann nur eine andere Person ändern.",
   "desk.refused.not-a-substitute": "Wählen Sie als Vertretung eine andere Person, die sich anmelden darf.",

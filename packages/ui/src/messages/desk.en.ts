@@ -141,6 +141,7 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.refused.not-askable":
     "One of your questions cannot be answered: it is not shown in the application, or we fill it in ourselves. Take it out.",
   "desk.refused.malformed-text": "Your text holds a character we cannot read. Write it anew.",
+  "desk.refused.too-large": "This is too large and was not taken. Shorten it, or split it up.",
   "desk.refused.case-too-large": "The case has become too large. Shorten what you typed.",
   "desk.retry": "“{title}” has not worked yet",
   "desk.retry.text":
@@ -197,6 +198,11 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.history": "History",
   "desk.note": "Note",
   "desk.note.add": "Save note",
+  "desk.no-page": "There is no such page",
+  "desk.no-page.text": "Check the address.",
+  "desk.not-yours": "This page is not open to you",
+  "desk.not-yours.text":
+    "If you need it, ask the person who manages people in your organisation for the right to it.",
   "desk.unread": "This could not be loaded",
   "desk.unread.text":
     "The server did not answer. Check your connection and try again. Nothing that was saved is lost.",
@@ -259,11 +265,15 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.leave": "Sign out",
   "signin.title": "Sign in",
   "signin.place": "Whom do you work for?",
+  "signin.place.choose": "Please choose",
+  "signin.place.found": "Please choose ({count} found)",
+  "signin.place.find": "Part of your organisation's name",
   "signin.oidc": "Sign in with your organisation's account",
   "signin.email": "E-mail address",
   "signin.password": "Password",
   "signin.code": "Code from your app",
-  "signin.code.hint": "Six digits. The code changes every 30 seconds.",
+  "signin.code.hint":
+    "Your password is right. Now the code is missing: six digits that change every 30 seconds.",
   "signin.enter": "Sign in",
   "signin.forgotten": "Forgot password",
   "signin.sent": "If there is an access for this address, an e-mail with a link is on its way.",
@@ -329,12 +339,14 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.refused.too-many-tries": "Those were too many tries. Please wait a minute.",
   "desk.refused.email-missing": "Please give your e-mail address.",
   "desk.refused.email-taken": "Another person has this e-mail address already.",
-  "desk.refused.link-over": "This link is no longer good. Ask for a new one.",
+  "desk.refused.link-over":
+    "This link is no longer good. Ask for a new one at “Sign in” with “Forgot password”.",
   "desk.refused.too-short": "The password is too short. It needs at least 12 characters.",
   "desk.refused.too-long": "The password is too long.",
   "desk.refused.too-easy": "The password is too easy to guess. Use no parts of your name or address.",
   "desk.refused.wrong-password": "The present password is not right.",
-  "desk.refused.wrong-code": "The code is not right. Check the time of your device.",
+  "desk.refused.wrong-code":
+    "This code is not right or was used already. Enter the next one. If that is not right either, check the time of your device.",
   "desk.refused.own-admin": "Your own access to the administration can only be changed by another person.",
   "desk.refused.own-operator": "Your own access to operations can only be changed by another person.",
   "desk.refused.not-a-substitute": "Choose another person who may sign in as the substitute.",

@@ -4,6 +4,7 @@ import { Field } from "./Field.tsx";
 import { faultsIn, type Refusal } from "./form/faults.ts";
 import { FormRefused } from "./form/FormRefused.tsx";
 import { StaffForm } from "./form/StaffForm.tsx";
+import { rememberPlace } from "./lastPlace.ts";
 import { Link } from "./Link.tsx";
 import { PageHeading } from "./PageHeading.tsx";
 import { PasswordSignIn } from "./PasswordSignIn.tsx";
@@ -19,6 +20,7 @@ export function ChoosePassword(): ReactNode {
   const choose = async (): Promise<void> => {
     const body = { organisation, person, token, password };
     const answer = await client("resetPassword", { body });
+    rememberPlace(organisation);
     if (answer.ok) return setDone(true);
     // A part of the link that is missing is no field of hers.
     refuse(isHers(answer) ? answer : { code: "link-over", details: {} });
@@ -50,6 +52,7 @@ export function ChoosePassword(): ReactNode {
             change={setPassword}
           />
           <FormRefused />
+          {refused?.code === "link-over" ? <Link href="/amt/vorgaenge">{t("signin.title")}</Link> : null}
           <button type="submit" className="kern-btn kern-btn--primary">
             <span className="kern-label">{t("password.save")}</span>
           </button>

@@ -1,49 +1,50 @@
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useDesk } from "./desk.ts";
-import { Choose, Field } from "./Field.tsx";
+import { Field } from "./Field.tsx";
 import type { Refusal } from "./form/faults.ts";
 import { FormRefused } from "./form/FormRefused.tsx";
 import { StaffForm } from "./form/StaffForm.tsx";
 import { afterSignIn } from "./afterSignIn.ts";
-
-interface PlaceToEnter {
-  readonly id: string;
-  readonly name: string;
-  readonly oidc: boolean;
-}
-const LAST = "blaupause-kommune";
+import { lastPlace, rememberPlace } from "./lastPlace.ts";
+import { PlaceField, type PlaceToEnter } from "./PlaceField.tsx";
 
 /** By one's organisation's own identity provider, or by mail address and password. */
 export function PasswordSignIn({ isTitled = true }: { readonly isTitled?: boolean }): ReactNode {
   const { t, client } = useDesk();
-  const [places, setPlaces] = useState<readonly PlaceToEnter[]>([]);
-  const [chosen, choose] = useState(localStorage.getItem(LAST) ?? "");
+  const [places, setPlaces] = useState<readonly PlaceToEnter[] | null>(null);
+  const [chosen, choose] = useState(lastPlace);
   useEffect(() => {
     void client("listPlaces").then((answer) => answer.ok && setPlaces(answer.value.places));
   }, [client]);
-  const place = places.find(({ id }) => id === chosen) ?? places[0];
-  if (place === undefined) return <p role="status">{t("desk.loading")}</p>;
+  if (places === null) return <p role="status">{t("desk.loading")}</p>;
+  const [first, ...others] = places;
+  const place = places.find(({ id }) => id === chosen) ?? (others.length === 0 ? first : undefined);
   return (
     <div className="bp-signin">
       {isTitled ? <h1 className="kern-heading-large">{t("signin.title")}</h1> : null}
-      <Choose
-        label={t("signin.place")}
-        value={place.id}
-        options={places.map(({ id, name }) => ({ value: id, label: name }))}
-        change={(next) => {
-          localStorage.setItem(LAST, next);
-          choose(next);
-        }}
-      />
-      {place.oidc ? (
-        <a className="kern-btn kern-btn--primary" href={`/amt/anmelden/${place.id}`}>
-          <span className="kern-label">{t("signin.oidc")}</span>
-        </a>
-      ) : null}
-      <Credentials key={place.id} organisation={place.id} />
+      <PlaceField places={places} chosen={place ?? null} choose={choose} />
+      {place === undefined ? null : <Doors key={place.id} {...place} />}
     </div>
   );
 }
+
+const Doors = ({ id, oidc }: PlaceToEnter): ReactNode => {
+  const { t } = useDesk();
+  return (
+    <>
+      {oidc ? (
+        <a
+          className="kern-btn kern-btn--primary"
+          href={`/amt/anmelden/${id}`}
+          onClick={() => rememberPlace(id)}
+        >
+          <span className="kern-label">{t("signin.oidc")}</span>
+        </a>
+      ) : null}
+      <Credentials organisation={id} />
+    </>
+  );
+};
 
 function Credentials({ organisation }: { readonly organisation: string }): ReactNode {
   const { t, client, setSession, go } = useDesk();
@@ -52,9 +53,15 @@ function Credentials({ organisation }: { readonly organisation: string }): React
   const [code, setCode] = useState<string | null>(null);
   const [refused, refuse] = useState<Refusal | null>(null);
   const [sent, setSent] = useState(false);
+  const second = useRef<HTMLDivElement>(null);
+  const isCodeAsked = code !== null;
+  useEffect(() => {
+    if (isCodeAsked) second.current?.querySelector("input")?.focus();
+  }, [isCodeAsked]);
   const enter = async (): Promise<void> => {
     const answer = await client("signInByPassword", { body: { organisation, email, password, code } });
     if (answer.ok) {
+      rememberPlace(organisation);
       setSession(answer.value);
       return afterSignIn(answer.value.person?.roles ?? [], go);
     }
@@ -86,16 +93,19 @@ function Credentials({ organisation }: { readonly organisation: string }): React
         value={password}
         change={setPassword}
       />
-      {code === null ? null : (
-        <Field
-          name="code"
-          label={t("signin.code")}
-          hint={t("signin.code.hint")}
-          autoComplete="one-time-code"
-          value={code}
-          change={setCode}
-        />
-      )}
+      <div ref={second}>
+        {code === null ? null : (
+          <Field
+            name="code"
+            label={t("signin.code")}
+            hint={t("signin.code.hint")}
+            wrong={t("desk.refused.wrong-code")}
+            autoComplete="one-time-code"
+            value={code}
+            change={setCode}
+          />
+        )}
+      </div>
       <FormRefused />
       <button type="submit" className="kern-btn kern-btn--primary">
         <span className="kern-label">{t("signin.enter")}</span>
