@@ -25,6 +25,11 @@ it("a substitute is another colleague who may sign in, and who is barred later s
       body: { code: "not-a-substitute", field: "substitute" },
     });
   expect((await saves(by("weber"))).status).toBe(200);
+  // Whoever asks later who could decide in her place finds it in the log, by name.
+  const { entries } = (await (await signedIn(town, "henkel")).get("/api/log")).body as {
+    entries: readonly { changed: readonly object[] }[];
+  };
+  expect(entries[0]?.changed).toEqual([{ field: "substitute", from: [], to: ["Jana Weber", "2026-07-31"] }]);
   await savePerson(store(), { ...(await personById(store(), "weber"))!, isActive: false });
   expect((await saves({ name: "Miriam Vogt-Lenz" })).status).toBe(200);
 });

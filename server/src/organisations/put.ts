@@ -29,9 +29,10 @@ export async function putOrganisation(
   if (!done.ok) throw done.reason === "taken" ? hostTaken() : new Refusal(409, "saved-by-another");
   // A new one has all of its fields from whoever made it.
   const changed = before === null ? [] : fieldsChanged(said(before), said({ host, profile }));
-  await note(deps, town.store, person.id, "organisation-saved", id, changed);
+  const what = before === null ? "organisation-added" : "organisation-saved";
+  await note(deps, town.store, person.id, what, id, changed);
   if (id === town.profile.id) return;
-  await note(deps, deps.store.organisation(id), OPERATOR, "organisation-saved", id, changed);
+  await note(deps, deps.store.organisation(id), OPERATOR, what, id, changed);
 }
 
 /** It may be a while since it was judged: a table is long. Nothing is kept of what somebody else has changed since. */

@@ -29,15 +29,25 @@ export function rolesChanged(before: readonly string[] | null, after: readonly s
   return isSame ? [] : [{ field: "roles", from: before, to: after }];
 }
 
-/** Of somebody's name, address and substitute only that they changed: the log is kept longer than those are true. */
+/** Who stood in for somebody, and until which day: what she decided by that stays in question as long as the log does. */
+export function substituteChanged(before: Person["substitute"], after: Person["substitute"]): Change[] {
+  if (isDeepStrictEqual(before, after)) return [];
+  const said = (one: Person["substitute"]): readonly string[] =>
+    one === null ? [] : [one.person, one.until];
+  return [{ field: "substitute", from: said(before), to: said(after) }];
+}
+
+/** Of somebody's name and address only that they changed: the log is kept longer than those are true. */
 export function changesOf(before: Omit<Person, "id"> | null, after: Omit<Person, "id">): Change[] {
   const roles = rolesChanged(before?.roles ?? null, after.roles);
-  if (before === null) return roles;
+  const substitute = substituteChanged(before?.substitute ?? null, after.substitute);
+  if (before === null) return [...roles, ...substitute];
   const isActive = { field: "isActive", from: [String(before.isActive)], to: [String(after.isActive)] };
-  const own = ({ name, email, substitute }: Omit<Person, "id">) => ({ name, email, substitute });
+  const own = ({ name, email }: Omit<Person, "id">) => ({ name, email });
   return [
     ...roles,
     ...(before.isActive === after.isActive ? [] : [isActive]),
+    ...substitute,
     ...fieldsChanged(own(before), own(after)),
   ];
 }

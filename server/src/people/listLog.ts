@@ -37,7 +37,7 @@ function shower(deps: Deps, staff: Staff): (line: ReadLog["entries"][number]) =>
     about: line.about,
     named: await namedIn(deps, staff, words, line),
     point: await pointOf(line),
-    changed: await changedIn(words, line),
+    changed: await changedIn(staff, words, line),
   });
 }
 
@@ -57,12 +57,16 @@ async function namedIn(deps: Deps, { names }: Staff, { titleOf }: ServiceWords, 
   return [await titleOf(first), ...(await Promise.all(rest))];
 }
 
-/** Settings are called as their service calls them; roles and fields have words of the page. */
-const changedIn = ({ settingOf }: ServiceWords, { what, about, changed = [] }: LogLine) =>
+/** Settings are called as their service calls them, people by their names; roles and fields have words of the page. */
+const changedIn = ({ names }: Staff, { settingOf }: ServiceWords, { what, about, changed = [] }: LogLine) =>
   Promise.all(
-    changed.map(async ({ field, from, to }) => ({
-      field: what === "values-saved" ? await settingOf(about, field) : field,
-      from: from === null ? null : [...from],
-      to: to === null ? null : [...to],
-    })),
+    changed.map(async ({ field, from, to }) => {
+      const said = (all: readonly string[]): string[] =>
+        all.map((one) => (field === "substitute" ? (names.get(one) ?? one) : one));
+      return {
+        field: what === "values-saved" ? await settingOf(about, field) : field,
+        from: from && said(from),
+        to: to && said(to),
+      };
+    }),
   );

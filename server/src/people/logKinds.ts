@@ -49,6 +49,7 @@ const logKinds: Readonly<Record<LogCode, Kind>> = {
   "proposal-taken": "template",
   "proposal-refused": "template",
   "proposal-open": "template",
+  "organisation-added": "organisation",
   "organisation-saved": "organisation",
   "hosts-changed": "words",
   "secret-saved": "words",

@@ -43,9 +43,13 @@ function valueWord(
 ): string {
   const key = `admin.log.${field}.${id}`;
   if (isLogKey(key)) return say(key);
+  if (field === "substitute" && DAY.test(id)) return say("admin.log.until", { day: germanDay(id) });
   const role = roles.find((one) => one.id === id);
   return field === "roles" ? roleName(role, id, t) : id;
 }
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const germanDay = (day: string): string => day.split("-").toReversed().join(".");
 
 /** Of a list only what came and what went. */
 const listWords = ({ from, to }: Change, say: LogTranslate): readonly string[] => [
