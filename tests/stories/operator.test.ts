@@ -196,7 +196,7 @@ describe("Robin Keller operates the platform", () => {
   it("finds one of hundreds, and goes on by keyboard from where she was", async () => {
     for (const at of Array.from({ length: 300 }, (_, count) => count)) await stores(at);
     await page.goto(`${town.url}/amt/betrieb/organisationen`);
-    await page.getByText(/^31\d Organisationen, nach Namen geordnet. Angezeigt: 25.$/).waitFor();
+    await page.getByText(/^Organisationen, nach Namen geordnet: 31\d. Angezeigt: 25.$/).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(2500);
     await shows(page, "operator-hundreds");
     await page.getByRole("button", { name: "Weitere zeigen" }).click();

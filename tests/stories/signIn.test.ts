@@ -93,6 +93,14 @@ describe("without a demo, staff sign in by a password of their own", () => {
     await other.context().close();
   });
 
+  it("reads that the desk needs scripts, where there are none", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const other = await context.newPage();
+    await other.goto(`${town.url}/amt/`);
+    await other.getByRole("heading", { name: "Hier wird JavaScript gebraucht" }).waitFor();
+    await context.close();
+  });
+
   it("is told plainly when something is not right, and not what", async () => {
     await enters(page, "lang@example.org", "falsch");
     await page.getByText("E-Mail-Adresse oder Passwort stimmen nicht.").waitFor();

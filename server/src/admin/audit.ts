@@ -1,3 +1,4 @@
+import { quiet, type Progress } from "../backup/progress.ts";
 import { readLog } from "../people/readLog.ts";
 import type { ChainFault } from "../seal/index.ts";
 import type { Cases, Store } from "../store/index.ts";
@@ -40,14 +41,18 @@ const NAMED = 20;
  * for every case that stands in a register and for every organisation whose data lie here (E2, E4). `kept` is what was
  * said at an earlier time and kept elsewhere.
  */
-export async function auditAll(store: Store, kept: readonly Anchor[] = []): Promise<Audit> {
+export async function auditAll(
+  store: Store,
+  kept: readonly Anchor[] = [],
+  progress: Progress = quiet,
+): Promise<Audit> {
   // First: an organisation that is made meanwhile has its row before its data.
   const owners = await store.platform.owners();
   const organisations = (await store.platform.list()).map(({ id }) => id);
   const missingOrganisations = owners.filter((org) => !organisations.includes(org));
   const badLogs = await badLogsOf(store, organisations);
   const registers = await auditRegisters(store, organisations);
-  const cases = await auditCases(store, organisations);
+  const cases = await auditCases(store, organisations, progress);
   const rolledBack = await rolledBackSince(store, kept);
   const anchors = await anchorsOf(store);
   const counts = { organisations: organisations.length, missingOrganisations };
@@ -57,12 +62,13 @@ export async function auditAll(store: Store, kept: readonly Anchor[] = []): Prom
 async function auditCases(
   store: Store,
   organisations: readonly string[],
+  progress: Progress,
 ): Promise<Pick<Audit, "cases" | "badCases" | "badCount">> {
   let [cases, badCount] = [0, 0];
   const badCases: BadCase[] = [];
   for (const org of organisations)
     for await (const caseId of idsOf(store.organisation(org).cases)) {
-      cases += 1;
+      progress("cases", (cases += 1));
       const verdict = await store.organisation(org).cases.verify(caseId);
       if (verdict.ok) continue;
       const { firstBad, reason } = verdict;

@@ -1,3 +1,4 @@
+import type { Progress } from "../backup/progress.ts";
 import type { DataPlace } from "../store/place.ts";
 
 /** What a command has to say: 0 fine, 1 a problem found or refused, 2 wrong use. */
@@ -43,4 +44,5 @@ export interface Call {
   readonly file: string;
   readonly options: Options;
   readonly env: Env;
+  readonly progress: Progress;
 }

@@ -13,6 +13,7 @@ import { logBackup } from "./logBackup.ts";
 import { listPeople } from "./listPeople.ts";
 import { misuse, NO_ANCHORS, refusals, unlogged } from "./words.de.ts";
 import { checkBackup } from "../backup/check.ts";
+import { quiet, type Progress } from "../backup/progress.ts";
 import { Refusal } from "../backup/refusal.ts";
 import { restoreBackup, type Restored } from "../backup/restore.ts";
 import { writeBackup } from "../backup/write.ts";
@@ -54,7 +55,12 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 /** Reads the arguments and does what they ask; printing is `main`'s. */
-export async function runAdmin(args: readonly string[], place: DataPlace, env: Env): Promise<Said> {
+export async function runAdmin(
+  args: readonly string[],
+  place: DataPlace,
+  env: Env,
+  progress: Progress = quiet,
+): Promise<Said> {
   const parsed = parse(args);
   if (parsed === null) return wrong("option");
   const { name, files } = named(parsed.positionals);
@@ -66,7 +72,7 @@ export async function runAdmin(args: readonly string[], place: DataPlace, env: E
   try {
     mustBeSettings(env);
     if (command.opens) await mustOpen(place);
-    return await command.run({ place, file: files[0] ?? "", options: parsed.values, env });
+    return await command.run({ place, file: files[0] ?? "", options: parsed.values, env, progress });
   } catch (error) {
     if (error instanceof Refusal) return refused(error);
     if (error instanceof CannotRun) return cannotRun(error);
@@ -100,7 +106,7 @@ function refused({ code, about }: Refusal): Said {
   return { exit: 1, json: { error: { code, message } }, lines: [`${message} (${code})`] };
 }
 
-async function backup({ place, file, options, env }: Call): Promise<Said> {
+async function backup({ place, file, options, env, progress }: Call): Promise<Said> {
   const secret = await readBackupSecret(options["key-file"], env);
   const withKey = options["with-master-key"] === true;
   const master = withKey ? await keyIn(place.folder) : null;
@@ -108,7 +114,7 @@ async function backup({ place, file, options, env }: Call): Promise<Said> {
   const begun = new Date().toISOString();
   // Before: then it holds for what is backed up as for what goes on.
   const anchors = await inStore(place, anchorsOf).catch(() => null);
-  const counts = await writeBackup(place, file, secret, master);
+  const counts = await writeBackup(place, file, secret, master, progress);
   await noteBackup(place.folder, begun);
   const notLogged = await logBackup(place);
   const keep = withKey
@@ -131,8 +137,12 @@ async function backup({ place, file, options, env }: Call): Promise<Said> {
 const counted = (file: string, { rows, sha256 }: Counts): string =>
   `${file}: ${rows["organisations"] ?? 0} Organisationen, ${rows["cases"] ?? 0} Vorgänge, ${Object.values(rows).reduce((sum, one) => sum + one, 0)} Zeilen, SHA-256 ${sha256}`;
 
-async function verifyBackup({ file, options, env }: Call): Promise<Said> {
-  const { counts, master } = await checkBackup(file, await readBackupSecret(options["key-file"], env));
+async function verifyBackup({ file, options, env, progress }: Call): Promise<Said> {
+  const { counts, master } = await checkBackup(
+    file,
+    await readBackupSecret(options["key-file"], env),
+    progress,
+  );
   return {
     exit: 0,
     json: { file, ...counts, withMasterKey: master !== null },
@@ -140,12 +150,12 @@ async function verifyBackup({ file, options, env }: Call): Promise<Said> {
   };
 }
 
-async function restore({ place, file, options, env }: Call): Promise<Said> {
+async function restore({ place, file, options, env, progress }: Call): Promise<Said> {
   const secret = await readBackupSecret(options["key-file"], env);
   if (!(await isEmpty(place))) throw new Refusal("target-not-empty");
   const erasures = await erasuresOf(place, options);
   await mustBeFolder(place);
-  const restored = await restoreBackup(place, file, secret, erasures).catch((error: unknown) => {
+  const restored = await restoreBackup(place, file, secret, erasures, progress).catch((error: unknown) => {
     // Beside the embedded database it is filled and thrown away; a database of a server stays half full.
     throw isAway(error) && place.url !== undefined ? new Refusal("restore-unfinished") : error;
   });
@@ -180,9 +190,9 @@ const restoredLines = (file: string, { counts, erased, hasMasterKey }: Restored)
     : ["Der Hauptschlüssel war nicht in der Sicherung: master.key gehört in den Datenordner."]),
 ];
 
-async function verifyAudit({ place, options }: Call): Promise<Said> {
+async function verifyAudit({ place, options, progress }: Call): Promise<Said> {
   const kept = options.since === undefined ? [] : await readAnchors(options.since);
-  const audit = await inStore(place, (store) => auditAll(store, kept));
+  const audit = await inStore(place, (store) => auditAll(store, kept, progress));
   const found = faultLines(audit);
   const lines = found.length === 0 ? [wholeLine(audit), ...hintLines(audit)] : found;
   return { exit: found.length === 0 ? 0 : 1, json: { ok: found.length === 0, ...audit }, lines };

@@ -2,10 +2,17 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { settingsIn } from "../operations/settings.ts";
 import { runAdmin } from "./command.ts";
+import { quiet } from "../backup/progress.ts";
+import { sayProgress } from "./sayProgress.ts";
 import { help } from "./words.de.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const args = process.argv.slice(2);
+
+// Whoever pipes it into `head` has read enough.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
 
 if (args.includes("--help") || args.includes("-h")) console.log(help);
 else {
@@ -18,6 +25,10 @@ else {
     args.filter((arg) => arg !== "--json"),
     place,
     { ...env, BLAUPAUSE_PASSPHRASE: passphrase },
+    // Of a timer's run nobody reads how far it is.
+    process.stderr.isTTY
+      ? sayProgress((line) => console.error(line), performance.now.bind(performance))
+      : quiet,
   );
   const text = asJson ? JSON.stringify(json, null, 2) : lines.join("\n");
   if (exit === 0 || asJson) console.log(text);

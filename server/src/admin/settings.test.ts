@@ -74,7 +74,7 @@ it("says which key is wrong, and of one that is none that it is none", async () 
   for (const words of ONES) {
     const none = await run(words, { folder });
     expect(none).toMatchObject({ exit: 1, code: "not-open" });
-    expect(none.text).toContain("master.key holds no key of 32 bytes");
+    expect(none.text).toContain("master.key im Datenordner ist kein Schlüssel: Er hat 64 Zeichen");
   }
 });
 

@@ -1,3 +1,4 @@
+import type { Stage } from "../backup/progress.ts";
 import type { RefusalCode } from "../backup/refusal.ts";
 import type { RolledBack } from "./anchors.ts";
 import type { NotLogged } from "./logBackup.ts";
@@ -115,6 +116,13 @@ export const obstacles: Readonly<Record<NonNullable<Pending["obstacle"]>, string
     "Ein Zurückspielen in diese Datenbank wurde nicht beendet. Ein Start wird abgelehnt. Löschen Sie die Datenbank und spielen Sie die Sicherung noch einmal zurück.",
   "key-differs":
     "Im Datenordner fehlt der Hauptschlüssel dieser Datenbank, oder es liegt dort ein anderer. Ein Start wird abgelehnt. Legen Sie die master.key des ersten Servers dorthin.",
+};
+
+export const stages: Readonly<Record<Stage, string>> = {
+  saved: "Gesicherte Zeilen",
+  read: "Geprüfte Zeilen der Sicherung",
+  restored: "Zurückgespielte Zeilen",
+  cases: "Geprüfte Vorgänge",
 };
 
 const UNLOGGED = "In den Protokollen der Organisationen steht nichts davon:";

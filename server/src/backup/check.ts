@@ -1,6 +1,7 @@
 import { opensSome, type Sample } from "../seal/index.ts";
 import { boxOf } from "../store/sealed/records.ts";
 import type { Counts, Line } from "./lines.ts";
+import { counting, quiet, type Progress } from "./progress.ts";
 import { readBackup } from "./read.ts";
 import { Refusal } from "./refusal.ts";
 import type { Secret } from "./secret.ts";
@@ -17,11 +18,15 @@ const SAMPLES = 8;
 type Row = Extract<Line, { type: "row" }>["row"];
 
 /** Reads a backup to its end, as restoring does, and writes nothing; a refusal where it is not what was written. */
-export async function checkBackup(file: string, secret: Secret): Promise<Checked> {
+export async function checkBackup(
+  file: string,
+  secret: Secret,
+  progress: Progress = quiet,
+): Promise<Checked> {
   let counts: Counts | null = null;
   let master: Buffer | null = null;
   const samples = { keys: [] as Sample[], records: [] as Sample[] };
-  for await (const line of readBackup(file, secret)) {
+  for await (const line of counting(readBackup(file, secret), "read", progress)) {
     if (line.type === "end") counts = line.counts;
     if (line.type === "master") master = line.key;
     if (line.type === "row") sample(line.row, samples);

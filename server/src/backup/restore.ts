@@ -8,6 +8,7 @@ import { keepKey, keyIn, markOf, opensSome } from "../seal/index.ts";
 import { erasuresFile, noteErasure, type Erasure } from "../store/erasures.ts";
 import { checkBackup } from "./check.ts";
 import type { Counts, Line } from "./lines.ts";
+import { counting, quiet, type Progress } from "./progress.ts";
 import { readBackup } from "./read.ts";
 import { Refusal } from "./refusal.ts";
 import type { Secret } from "./secret.ts";
@@ -28,15 +29,17 @@ export async function restoreBackup(
   file: string,
   secret: Secret,
   erasures: readonly Erasure[],
+  progress: Progress = quiet,
 ): Promise<Restored> {
   if (!(await isEmpty(place))) throw new Refusal("target-not-empty");
   const leftover = leftoverAt(place);
   if (leftover !== null) throw new Refusal("target-leftover", leftover);
-  const { counts, master: inside, samples } = await checkBackup(file, secret);
+  const { counts, master: inside, samples } = await checkBackup(file, secret, progress);
   const master = await masterFor(place, inside, erasures);
   if (master !== null && !opensSome(master, samples)) throw new Refusal("master-key-differs");
   let erased = 0;
-  await fill(place, rowsIn(readBackup(file, secret)), async (raw) => {
+  const rows = counting(rowsIn(readBackup(file, secret)), "restored", progress);
+  await fill(place, rows, async (raw) => {
     erased = master === null ? 0 : await eraseAgain(raw, master, erasures);
   }).catch((error: unknown) => {
     throw error instanceof NotEmpty ? new Refusal("target-not-empty") : error;

@@ -5,10 +5,12 @@ import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { pendingIn } from "../store/pending.ts";
 import { dump, isEmpty, type DataPlace } from "../store/place.ts";
+import type { Row } from "../store/rows.ts";
 import { checkBackup } from "./check.ts";
 import { sealFrames } from "./frames.ts";
 import { newHeader } from "./header.ts";
 import { writeLines, type Counts } from "./lines.ts";
+import { counting, quiet, type Progress } from "./progress.ts";
 import { Refusal } from "./refusal.ts";
 import { keyOf, type Secret } from "./secret.ts";
 
@@ -18,6 +20,7 @@ export async function writeBackup(
   file: string,
   secret: Secret,
   master: Uint8Array | null,
+  progress: Progress = quiet,
 ): Promise<Counts> {
   if (existsSync(file)) throw new Refusal("file-exists", file);
   if (await isEmpty(place)) throw new Refusal("nothing-here");
@@ -25,9 +28,9 @@ export async function writeBackup(
   const partial = `${file}.partial`;
   await begin(partial, file);
   try {
-    const counts = await writeTo(partial, place, secret, master);
+    const counts = await writeTo(partial, counting(dump(place), "saved", progress), secret, master);
     await settle(partial);
-    await sameAgain(partial, secret, counts);
+    await sameAgain(partial, secret, counts, progress);
     await rename(partial, file);
     return counts;
   } finally {
@@ -44,14 +47,14 @@ async function begin(partial: string, file: string): Promise<void> {
 
 async function writeTo(
   file: string,
-  place: DataPlace,
+  rows: AsyncIterable<Row>,
   secret: Secret,
   master: Uint8Array | null,
 ): Promise<Counts> {
   const { bytes: header, recipe } = newHeader(secret.type);
   const key = keyOf(secret, recipe);
   let counts: Counts = { rows: {}, sha256: "" };
-  const lines = writeLines(dump(place), master, (told) => (counts = told));
+  const lines = writeLines(rows, master, (told) => (counts = told));
   const packed = Readable.from(lines).pipe(createGzip());
   async function* whole(): AsyncIterable<Buffer> {
     yield header;
@@ -79,8 +82,13 @@ async function intoFile(bytes: AsyncIterable<Buffer>, file: string): Promise<voi
 }
 
 /** A disk that lost something says so when the backup is made, not on the day it is needed. */
-export async function sameAgain(file: string, secret: Secret, { sha256 }: Counts): Promise<void> {
-  const read = await checkBackup(file, secret).catch((error: unknown) => {
+export async function sameAgain(
+  file: string,
+  secret: Secret,
+  { sha256 }: Counts,
+  progress: Progress = quiet,
+): Promise<void> {
+  const read = await checkBackup(file, secret, progress).catch((error: unknown) => {
     if (error instanceof Refusal && error.code === "backup-key-differs") throw error;
     return null;
   });

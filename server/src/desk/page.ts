@@ -1,3 +1,4 @@
+import { translator } from "@blaupause/ui";
 import type { Response } from "express";
 
 /** The desk and the designer are two programs; their pages differ in what they load. */
@@ -10,6 +11,9 @@ export interface Loaded {
   readonly refused?: string;
 }
 
+/** Before anybody has chosen a language. */
+const t = translator("de");
+
 /** The one page of a program, which asks the interface for everything it shows. */
 const page = ({ script, styles, previewed, refused }: Loaded): string => `<!doctype html>
 <html lang="de" data-kern-theme="light">
@@ -21,7 +25,10 @@ const page = ({ script, styles, previewed, refused }: Loaded): string => `<!doct
 ${refused === undefined ? "" : `    <meta name="refused" content="${refused}" />\n`}${previewed === undefined ? "" : `    <meta name="citizen-styles" content="${previewed.join(" ")}" />\n`}${styles.map((href) => `    <link rel="stylesheet" href="${href}" />`).join("\n")}
     <script type="module" src="${script ?? ""}"></script>
   </head>
-  <body class="bp-desk"><div id="amt"></div></body>
+  <body class="bp-desk">
+    <div id="amt"></div>
+    <noscript><main class="bp-desk-main"><h1 class="kern-heading-large">${t("desk.no-script")}</h1><p class="kern-body">${t("desk.no-script.text")}</p></main></noscript>
+  </body>
 </html>
 `;
 

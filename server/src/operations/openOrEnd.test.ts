@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { NoSessionKey } from "../security/sessionKey.ts";
+import { DataNewer } from "../store/dataNewer.ts";
 import { whyNotOpen } from "./openOrEnd.ts";
 
 it.each(["mongodb://amt:xy/z@db:27017/x", "mongodb://amt:xy@z@db:27017/x", "mongodb://amt:xyz@db:27017/x"])(
@@ -10,6 +11,11 @@ it.each(["mongodb://amt:xy/z@db:27017/x", "mongodb://amt:xy@z@db:27017/x", "mong
     expect(text).not.toMatch(/amt|xy|z@/);
   },
 );
+
+it("data of a newer program are told with what to do", () => {
+  const { code, text } = whyNotOpen(new DataNewer("99"), undefined);
+  expect([code, text]).toEqual([78, expect.stringContaining("Nehmen Sie die neuere Fassung.")]);
+});
 
 it("a session.key that is none is told with what to do, whichever database there is", () => {
   const { code, text } = whyNotOpen(new NoSessionKey(), undefined);

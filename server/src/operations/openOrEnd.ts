@@ -1,7 +1,8 @@
-import { WrongKey } from "../seal/index.ts";
+import { NoMasterKey, WrongKey } from "../seal/index.ts";
 import { NoSessionKey } from "../security/sessionKey.ts";
 import { ClockDiffers } from "../store/mongo/clock.ts";
 import { isAway } from "../store/away.ts";
+import { DataNewer } from "../store/dataNewer.ts";
 
 /** As in sysexits.h: a service that is needed is not available; the configuration is wrong. */
 const UNAVAILABLE = 69;
@@ -25,6 +26,16 @@ export function whyNotOpen(error: unknown, url: string | undefined): CannotStart
     return {
       code: MISCONFIGURED,
       text: `Der Hauptschlüssel passt nicht zu den Daten in ${place}. Legen Sie die master.key, mit der sie geschrieben wurden, in den Datenordner. Es wurde nichts verändert.`,
+    };
+  if (error instanceof NoMasterKey)
+    return {
+      code: MISCONFIGURED,
+      text: `Die Datei master.key im Datenordner ist kein Schlüssel: Er hat 64 Zeichen von 0 bis 9 und a bis f. Legen Sie die master.key, mit der die Daten geschrieben wurden, dorthin. Es wurde nichts verändert.`,
+    };
+  if (error instanceof DataNewer)
+    return {
+      code: MISCONFIGURED,
+      text: `Eine neuere Fassung des Programms hat die Daten in ${place} geschrieben. Nehmen Sie die neuere Fassung. Es wurde nichts verändert.`,
     };
   if (error instanceof ClockDiffers)
     return {

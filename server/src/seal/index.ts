@@ -20,6 +20,6 @@ export {
 export { createWhole, putWhole } from "./createWhole.ts";
 export { removeLeftovers } from "./removeLeftovers.ts";
 export { freshBytes } from "./random.ts";
-export { keepKey, keyIn, masterKey } from "./master.ts";
+export { keepKey, keyIn, masterKey, NoMasterKey } from "./master.ts";
 export { verifyChain } from "./verify.ts";
 export { opensSome, WrongKey, type OwnBox, type Sample } from "./wrongKey.ts";

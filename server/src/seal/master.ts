@@ -5,6 +5,14 @@ import { createWhole } from "./createWhole.ts";
 import { KEY_BYTES } from "./keys.ts";
 import { removeLeftovers } from "./removeLeftovers.ts";
 
+/** The file is there, and what stands in it is no key. */
+export class NoMasterKey extends Error {
+  override name = "NoMasterKey";
+  constructor(file: string) {
+    super(`${file} holds no key of ${KEY_BYTES} bytes`);
+  }
+}
+
 /** The master key of a data folder; created there (mode 0600) when absent. */
 export async function masterKey(folder: string): Promise<Uint8Array> {
   const file = join(folder, "master.key");
@@ -25,7 +33,7 @@ async function readKey(file: string): Promise<Uint8Array | null> {
   if (text === null) return null;
   const key = Buffer.from(text.trim(), "hex");
   // A wrong length is never repaired: a new key would make every case unreadable.
-  if (key.length !== KEY_BYTES) throw new Error(`${file} holds no key of ${KEY_BYTES} bytes`);
+  if (key.length !== KEY_BYTES) throw new NoMasterKey(file);
   return key;
 }
 

@@ -209,6 +209,9 @@ export const deskDe = {
   "desk.history": "Verlauf",
   "desk.note": "Vermerk",
   "desk.note.add": "Vermerk speichern",
+  "desk.no-script": "Hier wird JavaScript gebraucht",
+  "desk.no-script.text":
+    "Schalten Sie es in Ihrem Browser für diese Seite ein und laden Sie sie neu. Anträge lassen sich auch ohne JavaScript stellen.",
   "desk.no-page": "Diese Seite gibt es nicht",
   "desk.no-page.text": "Prüfen Sie die Adresse.",
   "desk.not-yours": "Diese Seite ist nicht für Sie freigegeben",

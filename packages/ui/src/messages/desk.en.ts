@@ -198,6 +198,9 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.history": "History",
   "desk.note": "Note",
   "desk.note.add": "Save note",
+  "desk.no-script": "JavaScript is needed here",
+  "desk.no-script.text":
+    "Turn it on in your browser for this page and load it again. Applications can be made without JavaScript, too.",
   "desk.no-page": "There is no such page",
   "desk.no-page.text": "Check the address.",
   "desk.not-yours": "This page is not open to you",

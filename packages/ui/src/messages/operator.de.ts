@@ -133,7 +133,7 @@ export const operatorDe = {
     "Organisationen: {count}. Schritte, die auf jemanden warten: {waiting}. Vorgänge, die stillstehen: {stuck}.",
   "operator.find": "Organisation suchen",
   "operator.find.hint": "Name, Kurzname, ARS, AGS oder Rechnername",
-  "operator.found.all": "{count} Organisationen, nach Namen geordnet. Angezeigt: {shown}.",
+  "operator.found.all": "Organisationen, nach Namen geordnet: {count}. Angezeigt: {shown}.",
   "operator.found.sought": "Gefunden: {count}. Angezeigt: {shown}.",
   "operator.found.none": "Keine Organisation passt dazu. Prüfen Sie die Schreibweise.",
   "operator.more": "Weitere zeigen",

@@ -133,7 +133,7 @@ export const operatorEn: Readonly<Record<keyof typeof operatorDe, string>> = {
     "Organisations: {count}. Steps that wait for somebody: {waiting}. Cases that stand still: {stuck}.",
   "operator.find": "Find an organisation",
   "operator.find.hint": "Name, short name, ARS, AGS or host name",
-  "operator.found.all": "{count} organisations, by name. Shown: {shown}.",
+  "operator.found.all": "Organisations, by name: {count}. Shown: {shown}.",
   "operator.found.sought": "Found: {count}. Shown: {shown}.",
   "operator.found.none": "No organisation fits. Check how it is written.",
   "operator.more": "Show more",

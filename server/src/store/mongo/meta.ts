@@ -1,3 +1,4 @@
+import { DataNewer } from "../dataNewer.ts";
 import { markOf, opensSome, WrongKey } from "../../seal/index.ts";
 import { boxOf } from "../sealed/records.ts";
 import type { Collections } from "./collections.ts";
@@ -10,8 +11,7 @@ export const VERSION = 1;
 export async function checkVersion({ meta }: Collections): Promise<void> {
   await inserted(meta.insertOne({ _id: "version", value: String(VERSION) }));
   const found = await meta.findOne({ _id: "version" });
-  if (Number(found?.value) > VERSION)
-    throw new Error(`the data is of version ${found?.value}, newer than this program knows`);
+  if (Number(found?.value) > VERSION) throw new DataNewer(String(found?.value));
   if ((await meta.findOne({ _id: "restore" })) !== null)
     throw new Error("a restore into this database was not finished: drop the database and restore once more");
 }

@@ -1,3 +1,4 @@
+import { DataNewer } from "../dataNewer.ts";
 import type { SqliteDriver } from "../driver.ts";
 import { MIGRATIONS } from "./schema.ts";
 import { integer } from "../value.ts";
@@ -6,8 +7,7 @@ import { integer } from "../value.ts";
 export function migrate(driver: SqliteDriver): void {
   driver.transaction(() => {
     const from = versionOf(driver);
-    if (from > MIGRATIONS.length)
-      throw new Error(`the data is of version ${from}, newer than this program knows`);
+    if (from > MIGRATIONS.length) throw new DataNewer(String(from));
     for (const { sql } of MIGRATIONS.slice(from)) driver.exec(sql);
     driver.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
   });

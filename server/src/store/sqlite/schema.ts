@@ -168,12 +168,12 @@ DROP INDEX cases_wake;
 CREATE INDEX cases_due ON cases (wake, org, lease_until) WHERE wake IS NOT NULL;
 `;
 
-/** Forward only: number n brings a file from version n - 1 to n. A released one never changes.
+/** Forward only: number n brings a file from version n - 1 to n. A released one never changes; operators read its name.
  * So far each only makes tables: a backup of an older file fills a new one as it is. The first that changes what lies in
  * a table has to change the rows of older backups as well. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
-  { name: "1 cases, drafts, files, mails, offerings", sql: TABLES + INDEXES },
-  { name: "2 working copies and releases", sql: WORKING_COPIES },
-  { name: "3 records", sql: RECORDS },
-  { name: "4 what is due, by organisation", sql: DUE_BY_ORGANISATION },
+  { name: "1 Vorgänge, Entwürfe, Dateien, Mails, Leistungen", sql: TABLES + INDEXES },
+  { name: "2 Arbeitskopien und Freigaben", sql: WORKING_COPIES },
+  { name: "3 Datensätze", sql: RECORDS },
+  { name: "4 Index: was fällig ist, nach Organisation", sql: DUE_BY_ORGANISATION },
 ];
