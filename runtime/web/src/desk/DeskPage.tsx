@@ -46,7 +46,8 @@ export function DeskPage({ path: asked, query, search }: Place): ReactNode {
   if (path === "/amt/verwaltung") return <AdminPage />;
   const number = /^\/amt\/vorgaenge\/([A-Z0-9.-]+)$/.exec(path)?.[1];
   if (number !== undefined) return <CasePage number={number} />;
-  return INBOX.has(path) ? (
+  // Whom the provider refused may be signed in already, as somebody else.
+  return INBOX.has(path) || isBelow("/amt/anmelden") ? (
     <InboxPage filter={{ status: statusIn(query), search }} />
   ) : (
     <NoPage isOthers={false} />
