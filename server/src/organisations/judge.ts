@@ -7,6 +7,7 @@ import {
 } from "@blaupause/model";
 import { faultyFields } from "../api/faultyFields.ts";
 import { isTrialName } from "../designer/nameOfTrial.ts";
+import { contactFaults } from "./contact.ts";
 
 /** Addresses of ours that no organisation can have. */
 export const RESERVED: readonly string[] = [
@@ -45,7 +46,7 @@ export interface Fault {
 export function faultsOf(given: unknown): readonly Fault[] {
   const wrong = [...faultyFields(organisation, given), ...blankIn(given)];
   if (wrong.length > 0) return [...new Set(wrong)].map((field) => ({ field, code: "not-valid" as const }));
-  const { id, shield, rehearsal, numbers = {}, ...place } = given as Organisation;
+  const { id, shield, rehearsal, contact, numbers = {}, ...place } = given as Organisation;
   const reserved = RESERVED.includes(id) || isTrialName(id);
   return [
     // What is tried out is erased after thirty days, whatever is held there.
@@ -55,6 +56,7 @@ export function faultsOf(given: unknown): readonly Fault[] {
       ? [{ field: "shield.colour", code: "low-contrast" as const }]
       : []),
     ...placeFaults(place),
+    ...contactFaults(contact),
     ...numberFaults(place.prefix, numbers),
   ];
 }

@@ -54,6 +54,20 @@ it("an organisation without a name, a street or a town is none, typed in or by t
   ]);
 });
 
+it("what people are to write to or open can be written to and opened, or is left out", () => {
+  const read = readCsv(`${head}\n${lohfelden}`);
+  const profile = read.ok ? read.rows[0]?.profile : {};
+  const withBoth = (email: string, website: string) =>
+    faultsOf({ ...profile, contact: { ...(profile?.["contact"] as object), email, website } });
+  for (const website of ["www.lohfelden.de", "https://lohfelden.de/rathaus?a=b", "lohfelden.de", ""])
+    expect(withBoth("rathaus@lohfelden.de", website)).toEqual([]);
+  expect(withBoth("", "")).toEqual([]);
+  for (const website of ["javascript:alert(1)", "lohfelden", "http://", "mailto:a@b.de", "www. lohfelden.de"])
+    expect(withBoth("quatsch", website)).toEqual(
+      ["contact.email", "contact.website"].map((field) => ({ field, code: "not-valid" })),
+    );
+});
+
 describe("lines of a table", () => {
   const faults = (text: string, known: readonly string[] = []) => {
     const read = readCsv(
@@ -78,16 +92,16 @@ describe("lines of a table", () => {
   });
 
   it("say a place that contradicts itself: zone, Land, AGS, and who stands above", () => {
-    const with_ = (column: string, value: string, known?: readonly string[]) =>
+    const withBoth = (column: string, value: string, known?: readonly string[]) =>
       faults(`${head};${column}\n${lohfelden};${value}`, known).flatMap((line) => line.faults);
-    expect(with_("zone", "Europe/Kassel")).toEqual([{ field: "zone", code: "not-valid" }]);
-    expect(with_("zone", "Europe/Berlin")).toEqual([]);
-    expect(with_("ags", "06633018")).toEqual([{ field: "ags", code: "differs" }]);
-    expect(with_("ags", "06633017")).toEqual([]);
+    expect(withBoth("zone", "Europe/Kassel")).toEqual([{ field: "zone", code: "not-valid" }]);
+    expect(withBoth("zone", "Europe/Berlin")).toEqual([]);
+    expect(withBoth("ags", "06633018")).toEqual([{ field: "ags", code: "differs" }]);
+    expect(withBoth("ags", "06633017")).toEqual([]);
     const above = { field: "parent", code: "unknown" };
-    expect(with_("parent", "kreis-kassel")).toEqual([above]);
-    expect(with_("parent", "lohfelden")).toEqual([above]);
-    expect(with_("parent", "kreis-kassel", ["kreis-kassel"])).toEqual([]);
+    expect(withBoth("parent", "kreis-kassel")).toEqual([above]);
+    expect(withBoth("parent", "lohfelden")).toEqual([above]);
+    expect(withBoth("parent", "kreis-kassel", ["kreis-kassel"])).toEqual([]);
     const elsewhere = faults(`${head}\n${lohfelden.replace(";06;", ";09;")}`);
     expect(elsewhere).toMatchObject([{ faults: [{ field: "land", code: "differs" }] }]);
   });

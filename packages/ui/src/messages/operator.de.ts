@@ -161,6 +161,7 @@ export const operatorDe = {
   "fault.empty": "Bitte füllen Sie dieses Feld aus.",
   "fault.form": "Diese Angabe hat nicht die erwartete Form. Bitte prüfen Sie sie.",
   "fault.form.email": "Geben Sie eine E-Mail-Adresse mit @ ein, zum Beispiel name@gemeinde.de.",
+  "fault.form.website": "Geben Sie eine Internetadresse ein, zum Beispiel www.gemeinde.de.",
   "fault.form.postcode": "Eine Postleitzahl hat fünf Ziffern.",
   "fault.form.colour":
     "Wählen Sie eine Farbe aus, oder schreiben Sie sie als # mit sechs Zeichen, zum Beispiel #2044aa.",

@@ -161,6 +161,7 @@ export const operatorEn: Readonly<Record<keyof typeof operatorDe, string>> = {
   "fault.empty": "Please fill in this field.",
   "fault.form": "This is not of the expected form. Please check it.",
   "fault.form.email": "Give a mail address with an @, for example name@gemeinde.de.",
+  "fault.form.website": "Enter an address on the internet, for example www.municipality.org.",
   "fault.form.postcode": "A postcode has five digits.",
   "fault.form.colour": "Choose a colour, or write it as # and six characters, for example #2044aa.",
   "fault.form.ars": "The regional key has twelve digits, without spaces.",

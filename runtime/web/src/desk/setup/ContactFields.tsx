@@ -27,4 +27,4 @@ export function ContactFields({ contact, change }: ContactFieldsProps): ReactNod
 }
 
 const wrongIn = (t: Translate, line: (typeof lines)[number]): string | undefined =>
-  line === "postcode" || line === "email" ? t(`fault.form.${line}`) : undefined;
+  line === "postcode" || line === "email" || line === "website" ? t(`fault.form.${line}`) : undefined;
