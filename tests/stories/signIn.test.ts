@@ -109,6 +109,19 @@ describe("without a demo, staff sign in by a password of their own", () => {
     await page.getByRole("heading", { name: "Verwaltung: Heuchelheim a. d. Lahn" }).waitFor();
   });
 
+  it("is let in where the browser keeps nothing", async () => {
+    const other = await opened();
+    await other.addInitScript(() => {
+      for (const name of ["getItem", "setItem"] as const)
+        Storage.prototype[name] = () => {
+          throw new Error("quota");
+        };
+    });
+    await enters(other, "lang@example.org", "vier Wölfe heulen leise");
+    await other.getByRole("heading", { name: "Verwaltung: Heuchelheim a. d. Lahn" }).waitFor();
+    await other.context().close();
+  });
+
   it("turns a second factor on, and needs it from then on", async () => {
     await page.getByRole("link", { name: "Petra Lang" }).click();
     await page.getByRole("button", { name: "Einrichten" }).click();

@@ -22,6 +22,11 @@ const disk: Files = {
   },
 };
 
+// Whoever pipes it into `head` has read enough; what a full disk does not take has not been said.
+process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
+  process.exitCode = code === "EPIPE" ? process.exitCode : 1;
+});
+
 const { json, language, result } = ask(process.argv.slice(2), disk, process.env);
 if (result === "help") console.log(words[language].help);
 else if (isWrong(result)) {

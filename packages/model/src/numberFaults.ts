@@ -33,13 +33,13 @@ const fault = (part: keyof Numbers, code: NumberFault["code"]): NumberFault => (
 const isRunning = (value: number | undefined): boolean =>
   value === undefined || (Number.isInteger(value) && value >= 1 && value <= HIGHEST_NUMBER);
 
-/** Of so many numbers none is longer than payments may be. */
+/** Of so many numbers none is longer than payments may be, where no end is laid down. */
 const MANY = 999_999;
 
 function isCut(prefix: string, numbers: Numbers): boolean {
   const { cash, caseFrom, caseTo, cashFrom, cashTo } = numbers;
-  const [from = 1, to = 1] = cashFrom === undefined ? [caseFrom, caseTo] : [cashFrom, cashTo];
-  const last = Math.max(to, from - 1 + MANY);
+  const [from = 1, to] = cashFrom === undefined ? [caseFrom, caseTo] : [cashFrom, cashTo];
+  const last = Math.max(from, to ?? from - 1 + MANY);
   return printNumber(cash ?? patternOf(prefix, numbers.case), "2026", last).length > LONGEST_PAID;
 }
 

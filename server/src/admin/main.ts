@@ -9,9 +9,9 @@ import { help } from "./words.de.ts";
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const args = process.argv.slice(2);
 
-// Whoever pipes it into `head` has read enough.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+// Whoever pipes it into `head` has read enough; what a full disk does not take has not been said.
+process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
+  process.exitCode = code === "EPIPE" ? process.exitCode : 1;
 });
 
 if (args.includes("--help") || args.includes("-h")) console.log(help);

@@ -35,8 +35,7 @@ export interface Application {
   readonly isReady: (form: FormState) => boolean;
 }
 
-/** Numbers that cases have which began by a pattern that was just changed are passed over one by one. */
-const TRIES = 40;
+const TRIES = 24;
 
 /**
  * Begins a case: the law judges, the step is written. That it was begun before shows only when it is written, so
@@ -51,7 +50,8 @@ export async function beginCase(
   const caseId = application.draft.id;
   const place = placeOf(town, await liveOf(town, service, program));
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const number = await (attempt === 0 ? proposeNumber : drawNumber)(town, deps.clock());
+    const number =
+      attempt === 0 ? await proposeNumber(town, deps.clock()) : await drawNumber(town, deps.clock(), attempt);
     const result = await beginOnce(deps, town, application, place, number);
     if (result !== "again") return result;
     const record = await town.store.cases.load(caseId);

@@ -22,9 +22,20 @@ export async function proposeNumber(town: Town, at: string): Promise<CaseNumber>
   return withClaims(textsOf(town, counted), claims);
 }
 
-/** The same, taken at once: for whom another server was faster, so that nobody loses that race for ever. */
-export async function drawNumber(town: Town, at: string): Promise<CaseNumber> {
-  const counted = await counts(town, at, ({ counter, above }) => town.store.counters.next(counter, above));
+/** So many that are given are passed over one by one; then in steps that double. */
+const ONE_BY_ONE = 8;
+
+/**
+ * The same, taken at once: for whom another server was faster, so that nobody loses that race for ever. Where numbers
+ * are given that the count does not know of, by a pattern that was just changed, it gets beyond them.
+ */
+export async function drawNumber(town: Town, at: string, attempt = 1): Promise<CaseNumber> {
+  const { counters } = town.store;
+  const counted = await counts(town, at, async ({ counter, above }) => {
+    if (attempt <= ONE_BY_ONE) return counters.next(counter, above);
+    const beyond = (await counters.taken(counter)) + 2 ** (attempt - ONE_BY_ONE);
+    return counters.next(counter, Math.max(above, beyond));
+  });
   return withClaims(textsOf(town, counted), []);
 }
 

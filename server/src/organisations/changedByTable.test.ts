@@ -132,6 +132,34 @@ describe("a table is refused with its line", () => {
     },
   );
 
+  it("whose first line may be one that spreadsheets write for each other", () => {
+    const read = readCsv("\uFEFFsep=,\r\nid,phone\r\nlohfelden,1;2\r\n", all);
+    expect(read.ok && read.rows.map(({ line, profile }) => [line, profile])).toMatchObject([
+      [2, { contact: { phone: "1;2" } }],
+    ]);
+  });
+
+  it("and nothing may stand where no column has a name, as it would be lost without a word", () => {
+    for (const table of ["id;;phone\nlohfelden;x;1", "id;phone;;\nlohfelden;1;;x", "id;phone\nlohfelden;1;x"])
+      expect(faults(table)).toEqual([{ line: 2, field: "", code: "columns" }]);
+  });
+
+  it("and of a file that is something else no more is told than somebody reads", () => {
+    const told = faults(
+      `id;${Array.from({ length: 5000 }, (_, at) => `${at}${"x".repeat(200)}`).join(";")}\n`,
+    );
+    expect([told.length, Math.max(...told.map(({ field }) => field.length))]).toEqual([20, 60]);
+  });
+
+  it("with numbers that are stored as they are keeps nobody from changing something else", () => {
+    const numbers = { case: "STADTVERWALTUNG-LOHFELDEN-{jj}{nummer}" };
+    const old = [stored("lohfelden", { numbers }), ...all.slice(1)];
+    expect(readCsv("id;phone\nlohfelden;1", old).ok).toBe(true);
+    expect(readCsv("id;number-from\nlohfelden;2", old)).toMatchObject({
+      lines: [{ line: 2, faults: [{ field: "number", code: "too-long" }] }],
+    });
+  });
+
   it("whose cells may hold what divides other tables", () => {
     const read = readCsv('id;phone\nlohfelden;"1, 2"\nkreis;3, 4\n', all);
     expect(read.ok && read.rows.map(({ profile }) => profile)).toMatchObject([

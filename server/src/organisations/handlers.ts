@@ -31,11 +31,11 @@ async function save(
   staff: Staff,
   { profile, host, stamp, first = null }: BodyOf<(typeof routes)["saveOrganisation"]>,
 ): Promise<Saved> {
-  const faults = faultsOf(profile);
-  if (faults.length > 0) throw new Refusal(422, "not-an-organisation", { faults });
   const { id } = profile as Organisation;
   const all = await deps.store.platform.list();
   const before = all.find((one) => one.id === id) ?? null;
+  const faults = faultsOf(profile, before?.profile);
+  if (faults.length > 0) throw new Refusal(422, "not-an-organisation", { faults });
   mustBeAsRead(before, stamp);
   const wrong = [
     // Whose host it is, the store says.

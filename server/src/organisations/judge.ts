@@ -5,6 +5,7 @@ import {
   type NumberFault,
   type Organisation,
 } from "@blaupause/model";
+import { isDeepStrictEqual } from "node:util";
 import { faultyFields } from "../api/faultyFields.ts";
 import { isTrialName } from "../designer/nameOfTrial.ts";
 import { contactFaults } from "./contact.ts";
@@ -42,8 +43,11 @@ export interface Fault {
     | "begins-low";
 }
 
-/** What is wrong with an organisation as somebody typed it. */
-export function faultsOf(given: unknown): readonly Fault[] {
+/**
+ * What is wrong with an organisation as somebody typed it. `before` is how it is stored: numbers that stay as they are
+ * keep nobody from changing something else.
+ */
+export function faultsOf(given: unknown, before: unknown = null): readonly Fault[] {
   const wrong = [...faultyFields(organisation, given), ...blankIn(given)];
   if (wrong.length > 0) return [...new Set(wrong)].map((field) => ({ field, code: "not-valid" as const }));
   const { id, shield, rehearsal, contact, numbers = {}, ...place } = given as Organisation;
@@ -57,9 +61,14 @@ export function faultsOf(given: unknown): readonly Fault[] {
       : []),
     ...placeFaults(place),
     ...contactFaults(contact),
-    ...numberFaults(place.prefix, numbers),
+    ...(areSame(given as Organisation, before as Organisation | null)
+      ? []
+      : numberFaults(place.prefix, numbers)),
   ];
 }
+
+const areSame = (one: Organisation, other: Organisation | null): boolean =>
+  one.prefix === other?.prefix && isDeepStrictEqual(one.numbers ?? {}, other.numbers ?? {});
 
 /** No letter can do without them. Those that are there already may lack one: they are read, and asked for it when changed. */
 const ASKED = ["name", "contact.street", "contact.city", "shield.initials"] as const;

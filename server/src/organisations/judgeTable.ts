@@ -29,7 +29,10 @@ export function judgeTable(
   return (row) =>
     oncePerField([
       ...(stored.has(row.id) ? [] : lackedBy(row)),
-      ...faultsOf(row.profile).map(({ field, code }) => ({ field: columnOf(field), code })),
+      ...faultsOf(row.profile, stored.get(row.id)?.profile).map(({ field, code }) => ({
+        field: columnOf(field),
+        code,
+      })),
       ...hostFaults(row, ownHost),
       ...firstFaults(row),
       ...parentFaults(row.id, parents),

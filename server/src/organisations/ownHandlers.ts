@@ -37,7 +37,7 @@ async function save(deps: Deps, staff: Staff, { stamp, ...given }: Given): Promi
   const profile = { ...(found?.profile as unknown as Organisation), ...given };
   // What was left empty is not said at all.
   if (given.court === "") delete profile.court;
-  const faults = [...faultsOf(profile)];
+  const faults = [...faultsOf(profile, found?.profile)];
   if (faults.length === 0) faults.push(...(await patternFaults(deps, profile as Organisation, found)));
   if (faults.length > 0) throw new Refusal(422, "not-an-organisation", { faults });
   await putOrganisation(deps, staff, profile as unknown as JsonObject, found?.host ?? null, found);

@@ -26,6 +26,8 @@ export type ReadCsv =
 
 const MOST = 2000;
 const MOST_LINES = 50;
+/** A file that is no table at all has columns of any number and length. */
+const [MOST_UNKNOWN, LONGEST_NAMED] = [20, 60];
 
 /**
  * Reads a table as spreadsheets save it, over what is stored. All of it or nothing is read: a half-read list of towns
@@ -63,7 +65,8 @@ const idIn = ({ cells }: Table["table"][number]): string => (cells["id"] ?? "").
 const unknownIn = (columns: readonly string[]): readonly Fault[] =>
   [...new Set(columns)]
     .filter((name) => name !== "" && !ORGANISATION_COLUMNS.some((known) => known === name))
-    .map((field) => ({ field, code: "column-unknown" }));
+    .slice(0, MOST_UNKNOWN)
+    .map((name) => ({ field: name.slice(0, LONGEST_NAMED), code: "column-unknown" }));
 
 const doubledIn = (columns: readonly string[]): readonly Fault[] =>
   [...new Set(columns)]

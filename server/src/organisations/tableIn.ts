@@ -7,7 +7,7 @@ export interface Table {
     /** As a spreadsheet counts: the names of the columns stand in 1, empty lines count. */
     readonly line: number;
     readonly cells: Cells;
-    /** A cell for each column, and every quotation mark closed. */
+    /** Nothing stands where no column has a name, and every quotation mark is closed. */
     readonly isWhole: boolean;
   }[];
 }
@@ -15,7 +15,10 @@ export interface Table {
 /** The cells of a table as spreadsheets save it, by the names of their columns. */
 export function tableIn(text: string): Table {
   const bare = text.replace(/^\uFEFF/, "");
-  const { data, errors } = Papa.parse<readonly string[]>(bare, { delimiter: delimiterOf(bare) });
+  // A line that spreadsheets write for each other and show to nobody.
+  const [line = "", told] = /^sep=(.)\r?\n/i.exec(bare) ?? [];
+  const rest = bare.slice(line.length);
+  const { data, errors } = Papa.parse<readonly string[]>(rest, { delimiter: told ?? delimiterOf(rest) });
   const broken = new Set(errors.filter(({ type }) => type === "Quotes").map(({ row }) => row));
   const columns = (data[0] ?? []).map((name) => name.trim().toLowerCase());
   const table = data.flatMap((cells, index) =>
@@ -25,7 +28,9 @@ export function tableIn(text: string): Table {
           {
             line: index + 1,
             cells: Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? ""])),
-            isWhole: cells.slice(columns.length).every((cell) => cell.trim() === "") && !broken.has(index),
+            isWhole:
+              cells.every((cell, at) => (columns[at] ?? "") !== "" || cell.trim() === "") &&
+              !broken.has(index),
           },
         ],
   );

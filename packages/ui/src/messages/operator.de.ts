@@ -82,7 +82,8 @@ export const operatorDe = {
   "fault.column-unknown":
     "Eine Spalte „{field}“ gibt es nicht. Schreiben Sie ihren Namen wie in der Liste der Spalten, oder löschen Sie sie.",
   "fault.column-twice": "Die Spalte „{field}“ steht in der Kopfzeile mehr als einmal.",
-  "fault.columns": "Die Zeile hat mehr Felder als die Kopfzeile, oder ein Anführungszeichen fehlt.",
+  "fault.columns":
+    "Die Zeile hat ein Feld, über dem kein Spaltenname steht, oder ein Anführungszeichen fehlt.",
   "operator.host": "Eigener Rechnername",
   "level.gemeinde": "Gemeinde",
   "level.kreisfrei": "kreisfreie Stadt",

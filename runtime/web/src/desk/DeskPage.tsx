@@ -44,7 +44,7 @@ export function DeskPage({ path: asked, query, search }: Place): ReactNode {
   if (path === "/amt/verwaltung/bezahlen") return <PaymentPage />;
   if (path === "/amt/verwaltung/verbindungen") return <ConnectionsPage />;
   if (path === "/amt/verwaltung") return <AdminPage />;
-  const number = /^\/amt\/vorgaenge\/([A-Z0-9.-]+)$/.exec(path)?.[1];
+  const number = /^\/amt\/vorgaenge\/([A-Z0-9.-]+)$/i.exec(path)?.[1]?.toUpperCase();
   if (number !== undefined) return <CasePage number={number} />;
   // Whom the provider refused may be signed in already, as somebody else.
   return INBOX.has(path) || isBelow("/amt/anmelden") ? (
