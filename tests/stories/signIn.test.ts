@@ -119,6 +119,8 @@ describe("without a demo, staff sign in by a password of their own", () => {
     });
     await enters(other, "lang@example.org", "vier Wölfe heulen leise");
     await other.getByRole("heading", { name: "Verwaltung: Heuchelheim a. d. Lahn" }).waitFor();
+    await other.getByRole("button", { name: "Abmelden" }).click();
+    await other.getByRole("heading", { name: "Anmelden" }).waitFor();
     await other.context().close();
   });
 
