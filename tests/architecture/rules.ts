@@ -80,6 +80,7 @@ export const mayImport: Readonly<
       "nodemailer",
       "openid-client",
       "@node-rs/argon2",
+      "@zxcvbn-ts/",
       "otpauth",
       "express-rate-limit",
       "papaparse",
@@ -175,6 +176,11 @@ export const fences: readonly {
     library: "@node-rs/argon2",
     inside: /^server\/src\/auth\//,
     because: "passwords are hashed in one place",
+  },
+  {
+    library: "@zxcvbn-ts/",
+    inside: /^server\/src\/auth\//,
+    because: "passwords are judged in one place",
   },
   { library: "otpauth", inside: /^server\/src\/auth\//, because: "codes are judged in one place" },
   {

@@ -158,7 +158,7 @@ async function changePassword(
   const person = await personById(town.store, session.person);
   if (person === null) throw new Refusal(422, "wrong-password", { field: "old" });
   const account = await sayPasswordAgain(deps, staff, old, "old");
-  const weak = weakness(password, aboutOf(person));
+  const weak = await weakness(password, aboutOf(person));
   if (weak !== null) throw new Refusal(422, weak, { field: "password" });
   // A link that was sent before lets nobody choose another one.
   const next = { ...withoutLinks(account), password: await hashPassword(password) };

@@ -1,19 +1,20 @@
 import { hash, verify } from "@node-rs/argon2";
+import { isGuessable } from "./strength.ts";
 
 /** Long enough that nobody guesses it, short enough that hashing it costs nothing more. */
 export const SHORTEST = 12;
 export const LONGEST = 200;
 
 /** Why a new password will not do; null when it will. */
-export function weakness(
+export async function weakness(
   password: string,
   about: readonly string[],
-): "too-short" | "too-long" | "too-easy" | null {
+): Promise<"too-short" | "too-long" | "too-easy" | null> {
   if (password.length < SHORTEST) return "too-short";
   if (password.length > LONGEST) return "too-long";
   const plain = password.toLowerCase();
   const isOwn = about.some((word) => word.length > 3 && plain.includes(word.toLowerCase()));
-  return isOwn || new Set(plain).size < 6 ? "too-easy" : null;
+  return isOwn || (await isGuessable(password, about)) ? "too-easy" : null;
 }
 
 export const hashPassword = (password: string): Promise<string> => hash(password);

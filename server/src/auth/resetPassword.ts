@@ -109,7 +109,7 @@ export async function resetPassword(
   const person = await personById(store, id);
   const opens = (account: Account): boolean => opensBy(account, token, deps.clock());
   if (person === null || !person.isActive || !opens(await accountOf(store, id))) return "link-over";
-  const weak = weakness(password, aboutOf(person));
+  const weak = await weakness(password, aboutOf(person));
   if (weak !== null) return weak;
   const hash = await hashPassword(password);
   const choose = (account: Account): Account | null =>

@@ -361,7 +361,7 @@ export const deskDe = {
   "desk.refused.too-short": "Das Passwort ist zu kurz. Es braucht mindestens 12 Zeichen.",
   "desk.refused.too-long": "Das Passwort ist zu lang.",
   "desk.refused.too-easy":
-    "Das Passwort ist zu leicht zu erraten. Nehmen Sie keine Teile Ihres Namens oder Ihrer Adresse.",
+    "Das Passwort ist zu leicht zu erraten. Nehmen Sie vier Wörter, die nichts miteinander und nichts mit Ihnen zu tun haben.",
   "desk.refused.wrong-password": "Das bisherige Passwort stimmt nicht.",
   "desk.refused.wrong-code":
     "Dieser Code stimmt nicht oder ist schon benutzt. Geben Sie den nächsten ein. Stimmt auch der nicht, prüfen Sie die Uhrzeit Ihres Geräts.",

@@ -346,7 +346,8 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
     "This link is no longer good. Ask for a new one at “Sign in” with “Forgot password”.",
   "desk.refused.too-short": "The password is too short. It needs at least 12 characters.",
   "desk.refused.too-long": "The password is too long.",
-  "desk.refused.too-easy": "The password is too easy to guess. Use no parts of your name or address.",
+  "desk.refused.too-easy":
+    "The password is too easy to guess. Use four words that have nothing to do with each other or with you.",
   "desk.refused.wrong-password": "The present password is not right.",
   "desk.refused.wrong-code":
     "This code is not right or was used already. Enter the next one. If that is not right either, check the time of your device.",
