@@ -32,11 +32,11 @@ const settingWrong = ({ name, text }: WrongSetting): CannotRun =>
   new CannotRun("setting-not-valid", text, name);
 
 /** What only trying shows: whether the folder is one, whether there is a database at this address, and whether the key is one. */
-export async function mustOpen(place: DataPlace): Promise<void> {
+export async function mustOpen(place: DataPlace, isKeyNeeded: boolean): Promise<void> {
   if (await isNoFolder(place)) throw folderWrong();
   await opening(place, async () => {
     await isEmpty(place);
-    await keyIn(place.folder);
+    if (isKeyNeeded) await keyIn(place.folder);
   });
 }
 

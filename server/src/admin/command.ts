@@ -7,7 +7,7 @@ import { anchorsOf, readAnchors } from "./anchors.ts";
 import { anchorLines, faultLines, hintLines, wholeLine } from "./auditLines.ts";
 import { OPTIONS, type Call, type Env, type Options, type Said } from "./call.ts";
 import { inStore } from "./inStore.ts";
-import { CannotRun, cannotRun, mustBeFolder, mustBeSettings, mustOpen } from "./cannotRun.ts";
+import { CannotRun, cannotRun, mustBeFolder, opening, mustBeSettings, mustOpen } from "./cannotRun.ts";
 import { addPerson, newLink } from "./addPerson.ts";
 import { logBackup } from "./logBackup.ts";
 import { listPeople } from "./listPeople.ts";
@@ -27,14 +27,14 @@ import { isEmpty, type DataPlace } from "../store/place.ts";
 interface Command {
   /** How many files it names. */
   readonly files: 0 | 1;
-  /** Does it ask the place where the data lie? */
-  readonly opens: boolean;
+  /** Does it ask the place where the data lie? Sealed as they lie there they can be had without a key. */
+  readonly opens: boolean | "sealed";
   readonly takes: readonly (keyof Options)[];
   run(call: Call): Promise<Said>;
 }
 
 const commands: Readonly<Record<string, Command>> = {
-  backup: { files: 1, opens: true, takes: ["key-file", "with-master-key"], run: backup },
+  backup: { files: 1, opens: "sealed", takes: ["key-file", "with-master-key"], run: backup },
   "verify-backup": { files: 1, opens: false, takes: ["key-file"], run: verifyBackup },
   restore: { files: 1, opens: true, takes: ["key-file", "erasures", "no-erasures"], run: restore },
   migrate: {
@@ -71,7 +71,7 @@ export async function runAdmin(
     return wrong("option");
   try {
     mustBeSettings(env);
-    if (command.opens) await mustOpen(place);
+    if (command.opens !== false) await mustOpen(place, command.opens !== "sealed");
     return await command.run({ place, file: files[0] ?? "", options: parsed.values, env, progress });
   } catch (error) {
     if (error instanceof Refusal) return refused(error);
@@ -109,7 +109,7 @@ function refused({ code, about }: Refusal): Said {
 async function backup({ place, file, options, env, progress }: Call): Promise<Said> {
   const secret = await readBackupSecret(options["key-file"], env);
   const withKey = options["with-master-key"] === true;
-  const master = withKey ? await keyIn(place.folder) : null;
+  const master = withKey ? await opening(place, () => keyIn(place.folder)) : null;
   if (withKey && master === null) throw new Refusal("master-key-missing");
   const begun = new Date().toISOString();
   // Before: then it holds for what is backed up as for what goes on.

@@ -8,7 +8,7 @@ import { isEmpty, type DataPlace } from "../store/place.ts";
 /** Opens what is there and closes it again. Neither data nor a key is made by a command that looks for them. */
 export async function inStore<T>(place: DataPlace, work: (store: Store) => Promise<T>): Promise<T> {
   if (await isEmpty(place)) throw new Refusal("nothing-here");
-  const master = await keyIn(place.folder);
+  const master = await opening(place, () => keyIn(place.folder));
   if (master === null) throw new Refusal("master-key-missing");
   await mustBeUpToDate(place, master);
   const store = await opening(place, () => openStore(place.folder, { url: place.url, master }));

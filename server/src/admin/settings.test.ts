@@ -71,11 +71,21 @@ it("says which key is wrong, and of one that is none that it is none", async () 
   expect(other).toMatchObject({ exit: 1, code: "not-open" });
   expect(other.text).toContain("Der Hauptschlüssel passt nicht zu den Daten in BLAUPAUSE_DATA");
   writeFileSync(join(folder, "master.key"), "ab");
-  for (const words of ONES) {
+  for (const words of ["backup x.backup --with-master-key", ...ONES.slice(1)]) {
     const none = await run(words, { folder });
     expect(none).toMatchObject({ exit: 1, code: "not-open" });
     expect(none.text).toContain("master.key im Datenordner ist kein Schlüssel: Er hat 64 Zeichen");
   }
+});
+
+it("a key that is none keeps nobody from making a backup, which says that no log tells of it", async () => {
+  const folder = folderForTest();
+  await (await openStore(folder)).close();
+  writeFileSync(join(folder, "master.key"), "ab");
+  const said = await runAdmin(["backup", join(folder, "x.backup")], { folder }, PASSPHRASE);
+  expect(said).toMatchObject({ exit: 0, json: { isLogged: false, notLogged: "not-open", anchors: null } });
+  const read = await runAdmin(["verify-backup", join(folder, "x.backup")], { folder }, PASSPHRASE);
+  expect(read.exit).toBe(0);
 });
 
 it("a folder that is none is told by its name before anything is restored", async () => {
