@@ -9,6 +9,7 @@ import { isDeepStrictEqual } from "node:util";
 import { faultyFields } from "../api/faultyFields.ts";
 import { isTrialName } from "../designer/nameOfTrial.ts";
 import { contactFaults } from "./contact.ts";
+import { placeFaults } from "./placeKeys.ts";
 
 /** Addresses of ours that no organisation can have. */
 export const RESERVED: readonly string[] = [
@@ -80,34 +81,6 @@ const blankIn = (given: unknown): readonly string[] =>
       .reduce<unknown>((at, part) => (at as JsonObject | undefined)?.[part], given);
     return typeof value === "string" && value.trim() === "";
   });
-
-type Place = Pick<Organisation, "ars" | "ags" | "land" | "zone" | "level">;
-
-function placeFaults({ ars, ags, land, zone, level }: Place): readonly Fault[] {
-  const sameKey =
-    ags === undefined || (ags === agsOf(ars, ags.length) && (ags.length !== 5 || level === "kreis"));
-  return [
-    ...(isZone(zone) ? [] : [{ field: "zone", code: "not-valid" as const }]),
-    ...(ars.startsWith(land) ? [] : [{ field: "land", code: "differs" as const }]),
-    ...(sameKey ? [] : [{ field: "ags", code: "differs" as const }]),
-  ];
-}
-
-/**
- * A regional key says Land (2 digits), Bezirk 1, Kreis 2, Verband 4 and Gemeinde 3; the municipality key is the same
- * without the Verband. That of a Land is its first two digits, that of a Kreis may be its first five.
- */
-export const agsOf = (ars: string, length: number): string =>
-  length < 8 ? ars.slice(0, length) : `${ars.slice(0, 5)}${ars.slice(9)}`;
-
-function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat("de", { timeZone: zone }).format(0);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** As WCAG 2.2 reckons it, from `#rrggbb`. */
 export function contrastWithWhite(colour: string): number {

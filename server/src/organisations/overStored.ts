@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "@blaupause/model";
 import type { Organisation } from "../store/index.ts";
 import type { Cells } from "./columns.ts";
-import { agsOf } from "./judge.ts";
+import { agsOf } from "./placeKeys.ts";
 import { merged } from "./merged.ts";
 import { hostIn, organisationIn } from "./organisationIn.ts";
 

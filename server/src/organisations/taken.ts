@@ -1,6 +1,7 @@
 import type { JsonObject } from "@blaupause/model";
 import type { Organisation as Stored } from "../store/index.ts";
-import { agsOf, type Fault } from "./judge.ts";
+import type { Fault } from "./judge.ts";
+import { agsOf } from "./placeKeys.ts";
 
 /** What belongs to one organisation alone. */
 const OWN = ["ars", "ags", "prefix", "host"] as const;

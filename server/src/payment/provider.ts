@@ -1,9 +1,8 @@
-import { LONGEST_PAID } from "@blaupause/model";
-import { createHash } from "node:crypto";
 import type { Deps } from "../deps.ts";
 import { send, type Answered, type Call } from "../outbound/send.ts";
 import { targetOf } from "../outbound/target.ts";
 import { transactionIn, type Transaction } from "./answer.ts";
+import { purposeOf } from "./purpose.ts";
 import type { PaymentSettings } from "./settings.ts";
 
 /*
@@ -49,18 +48,6 @@ export const readTransaction = (
   settings: PaymentSettings,
   id: string,
 ): Promise<Transaction | PaymentFault> => ask(deps, settings, `/${encodeURIComponent(id)}`, "GET", null);
-
-/**
- * As long as payments may be. Of a longer number the end is kept, and before it stands what no other one comes to:
- * wherever two of them differ, so do these.
- */
-function purposeOf(reference: string): string {
-  const purpose = reference.replaceAll(/[^\w -]/g, "-");
-  if (purpose.length <= LONGEST_PAID) return purpose;
-  const own = createHash("sha256").update(reference).digest("hex").slice(0, OWN_LETTERS).toUpperCase();
-  return `${own}-${purpose.slice(OWN_LETTERS + 1 - LONGEST_PAID)}`;
-}
-const OWN_LETTERS = 8;
 
 /** The standard's own lengths and letters: what does not fit is cut, never refused because of a comma. */
 function bodyOf({ requestId, at, amount, reference, description, back }: PaymentRequest): object {
