@@ -1,9 +1,10 @@
 import type { Organisation } from "@blaupause/model";
 import type { Fault } from "./judge.ts";
 
+export const EMAIL = /^(?=.{1,254}$)[^@\s]+@[^@\s]+$/;
 /** What people can write to and open; each may be left empty. */
 const SHAPES = {
-  email: /^[^@\s]+@[^@\s]+\.[^@\s]+$/,
+  email: EMAIL,
   website: /^(?:https?:\/\/)?[^\s:/@]+\.[^\s:/@]+(?:[/:?#]\S*)?$/i,
 } as const;
 

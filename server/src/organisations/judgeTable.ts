@@ -1,6 +1,7 @@
 import { NEEDED_COLUMNS } from "@blaupause/api";
 import type { Organisation } from "../store/index.ts";
 import { cellOf, columnOf, type Cells } from "./columns.ts";
+import { EMAIL } from "./contact.ts";
 import { faultsOf, type Fault } from "./judge.ts";
 import type { Row } from "./overStored.ts";
 import { firstIn } from "./organisationIn.ts";
@@ -11,7 +12,6 @@ export const HOST = /^(?=.{1,253}$)[a-z0-9-]+(?:\.[a-z0-9-]+)*$/;
 
 /** As the people of an organisation are saved. */
 const LONGEST_NAME = 120;
-const EMAIL = /^(?=.{1,254}$)[^@\s]+@[^@\s]+$/;
 
 export interface Read extends Row {
   readonly cells: Cells;
