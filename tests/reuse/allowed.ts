@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { joinAddress, type PolicyEntry, type Service } from "@blaupause/model";
 import { diff, marksOf, orderOf, tableOf, type Row } from "@blaupause/reuse";
 
@@ -104,7 +105,8 @@ const CONTAINERS = [
   "about/prepare",
   "about/criteria",
 ];
-const same = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
+/** Which of the properties within a value was written first is no content (U13); the order of a list is. */
+const same = isDeepStrictEqual;
 
 /** Restricting may leave out a question or an answer that nobody must give. */
 const mayGo = (structure: string | undefined, { kind, props }: Row): boolean =>
