@@ -38,12 +38,13 @@ export class Applicant {
   types = (label: string, text: string, within = "main"): Promise<void> =>
     this.page.locator(within).getByRole("textbox", { name: label }).first().fill(text);
   // An option with a hint has the hint in its name: the beginning is enough.
-  picks = (question: string, answer: string, within = "main"): Promise<void> =>
-    this.page
+  picks(question: string, answer: string, within = "main"): Promise<void> {
+    return this.page
       .locator(within)
       .getByRole("group", { name: question })
       .getByRole("radio", { name: new RegExp(`^${answer}`) })
       .check();
+  }
   heading = (): Promise<string> => this.page.getByRole("heading", { level: 1 }).innerText();
 }
 

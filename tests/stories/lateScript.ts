@@ -29,6 +29,12 @@ export class Early extends Applicant {
     await super.looks(name);
   }
 
+  /** A style sheet that comes between looking for an answer and clicking on it moves it away. */
+  override async picks(question: string, answer: string, within?: string): Promise<void> {
+    await readable(this.page);
+    await super.picks(question, answer, within);
+  }
+
   override async goesOn(label = "Weiter"): Promise<void> {
     await readable(this.page);
     await this.#scriptComes();

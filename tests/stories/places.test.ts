@@ -33,6 +33,19 @@ it("shows the towns by their short names, none of them above a municipality that
   await page.getByRole("heading", { name: "Leistungen online" }).waitFor();
 });
 
+it("and none that is no more", async () => {
+  const { platform } = town.deps.store;
+  const found = await platform.get("hattersheim");
+  if (found === null) throw new Error("Hattersheim is gone");
+  const profile = { ...(found.profile as object), dissolved: { on: "2026-07-10", successor: "kassel" } };
+  await platform.put({ ...found, profile });
+  await page.goto(town.url);
+  expect((await names())[0]).toBe("Heuchelheim a. d. Lahn");
+  await platform.put(found);
+  await page.goto(town.url);
+  expect((await names())[0]).toBe("Hattersheim am Main");
+});
+
 it("leads staff to their sign-in, and an address of nobody leads here", async () => {
   await page.goto(`${town.url}/gibt-es-nicht/hund-anmelden`);
   await page.getByRole("link", { name: "Zur Startseite" }).click();

@@ -34,6 +34,8 @@ export const ORGANISATION_COLUMNS = [
   "imprint",
   "privacy",
   "accessibility",
+  "dissolved-on",
+  "successor",
   "admin-name",
   "admin-email",
 ] as const;

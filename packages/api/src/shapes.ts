@@ -23,7 +23,14 @@ export const tester = Type.Union([Type.Literal("1"), Type.Literal("2")]);
 export const session = closed({
   person: Type.Union([closed({ id: text(), name: text(), roles: Type.Array(text()) }), Type.Null()]),
   organisation: Type.Union([
-    closed({ id: text(), name: text(), initials: text(), level: text() }),
+    closed({
+      id: text(),
+      name: text(),
+      initials: text(),
+      level: text(),
+      /** From that day on it is no more; whether that day has come. */
+      dissolved: Type.Optional(closed({ on: text(), isOver: Type.Boolean() })),
+    }),
     Type.Null(),
   ]),
   csrf: text(),

@@ -58,6 +58,13 @@ export const organisation = closed({
       accessibility: optional(Type.String({ maxLength: 50_000 })),
     }),
   ),
+  /**
+   * From this day on it is no more, as after a merger, and its successor is responsible. Its cases are worked on to their
+   * end where they are.
+   */
+  dissolved: optional(
+    closed({ on: Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }), successor: optional(slug()) }),
+  ),
   /** A stand-in for an organisation where drafts are tried out: nothing of it is sent or counted. */
   rehearsal: optional(Type.Boolean()),
 });

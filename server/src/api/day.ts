@@ -2,10 +2,11 @@ import { addWorkingDays, localDay } from "@blaupause/engine";
 import type { Deps } from "../deps.ts";
 import type { Town } from "../offering/loadOffering.ts";
 
-export const todayIn = ({ clock }: Deps, town: Town): string => dayIn(town, clock());
+export const todayIn = ({ clock }: Pick<Deps, "clock">, town: Pick<Town, "profile">): string =>
+  dayIn(town, clock());
 
 /** The day a calendar in the town shows at an instant. */
-export function dayIn({ profile }: Town, at: string): string {
+export function dayIn({ profile }: Pick<Town, "profile">, at: string): string {
   return localDay(at, profile.zone) ?? "";
 }
 

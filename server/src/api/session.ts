@@ -1,4 +1,4 @@
-import { isPlatformRole } from "@blaupause/model";
+import { isPlatformRole, type Organisation } from "@blaupause/model";
 import type { Request, Response } from "express";
 import { changeSession, endSession, forgetSession, sessionOf, startSession } from "../auth/sessions.ts";
 import { leaveProvider } from "../auth/oidc.ts";
@@ -7,6 +7,7 @@ import type { Deps } from "../deps.ts";
 import { nameOfTrial } from "../designer/nameOfTrial.ts";
 import { Refusal } from "../http/refusal.ts";
 import { loadOffering, townById, type Town } from "../offering/loadOffering.ts";
+import { isDissolved } from "../organisations/dissolved.ts";
 import { colleaguesWith } from "../people/colleagues.ts";
 import { demoPerson } from "../people/demoPeople.ts";
 import { rolesOf } from "../people/roles.ts";
@@ -122,6 +123,11 @@ export async function leaveTrial(
 const nameOf = (organisation: string): string =>
   organisations.find(({ id }) => id === organisation)?.name ?? organisation;
 
+const endOf = (deps: Deps, profile: Organisation) =>
+  profile.dissolved === undefined
+    ? {}
+    : { dissolved: { on: profile.dissolved.on, isOver: isDissolved(deps, profile) } };
+
 type View = ReturnType<typeof sessionView>;
 export const sessionView = (deps: Deps, response: Response, staff: Staff | null) => ({
   person:
@@ -134,6 +140,7 @@ export const sessionView = (deps: Deps, response: Response, staff: Staff | null)
           name: staff.town.profile.name,
           initials: staff.town.profile.shield.initials,
           level: staff.town.profile.level,
+          ...endOf(deps, staff.town.profile),
         },
   csrf: csrfToken(deps, response),
   demo: deps.demo,

@@ -6,6 +6,7 @@ import { createElement } from "react";
 import type { Deps } from "../deps.ts";
 import { sendPage } from "../http/html.ts";
 import { distinctNames } from "../organisations/distinctNames.ts";
+import { isDissolved } from "../organisations/dissolved.ts";
 import { languageOf, pageIn } from "./site.ts";
 
 /** More than anybody looks through; whoever types more of the name sees fewer. */
@@ -38,10 +39,11 @@ export async function showPlaces(deps: Deps, request: Request, response: Respons
 }
 
 /** By the short name, which does not begin with „Stadt“ or „Gemeinde“. Land and Bund are places where they offer something. */
-async function placesOf({ store }: Deps): Promise<readonly Organisation[]> {
+async function placesOf(deps: Deps): Promise<readonly Organisation[]> {
+  const { store } = deps;
   const all = (await store.platform.list())
     .map(({ profile }) => profile as Organisation)
-    .filter(({ rehearsal }) => rehearsal !== true);
+    .filter((one) => one.rehearsal !== true && !isDissolved(deps, one));
   const offers = await Promise.all(
     all.map(async ({ id, level }) => !ABOVE.has(level) || (await isOffering(store.organisation(id)))),
   );

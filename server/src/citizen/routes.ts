@@ -15,6 +15,7 @@ import {
   type ServiceVisit,
   type Visit,
 } from "./context.ts";
+import { unlessEnded } from "./ended.ts";
 import { askForKey, enter, postCode, postKey, showCode, showKeyPage } from "./enterCase.ts";
 import { withoutDraft } from "./goneDraft.ts";
 import { showHome } from "./homePage.ts";
@@ -55,6 +56,8 @@ export function citizenRoutes(deps: Deps): Router {
     route(async (request, response) => handler(await visit(deps, request, response)));
   const onService = (handler: (found: ServiceVisit) => Promise<void> | void) =>
     route(async (request, response) => handler(await serviceVisit(deps, request, response)));
+  const onNew = (handler: (found: ServiceVisit) => Promise<void> | void) =>
+    at((found) => unlessEnded(found, param(found.request, "service"), handler));
   const onDraft = (handler: (found: DraftVisit) => Promise<void> | void) =>
     route(async (request, response) => {
       const found = await draftVisit(deps, request, response);
@@ -77,7 +80,7 @@ export function citizenRoutes(deps: Deps): Router {
     );
   router.get("/:town/konto/zurueck", slow, at(comeFromAccount));
   router.get("/:town/konto/probe/:ticket", slow, at(goOnAtHost));
-  router.get("/:town/konto/anmelden/:service", begins, onService(goToAccount));
+  router.get("/:town/konto/anmelden/:service", begins, onNew(goToAccount));
   router.get("/:town/vorgang", at(showCase));
   router.post("/:town/vorgang", slow, at(postKey));
   router.get("/:town/vorgang/code", at(showCode));
@@ -129,9 +132,9 @@ export function citizenRoutes(deps: Deps): Router {
   router.get("/:town/vorgang/:key", slow, at(openKey));
   router.get(
     "/:town/:service",
-    onService((found) => showService(inLanguage(found))),
+    onNew((found) => showService(inLanguage(found))),
   );
-  router.post("/:town/:service/antrag", begins, onService(startDraft));
+  router.post("/:town/:service/antrag", begins, onNew(startDraft));
   router.get("/:town/:service/weiter/:key", slow, onService(resumeDraft));
   router.get("/:town/:service/gespeichert", onDraft(showSaved));
   router.get(

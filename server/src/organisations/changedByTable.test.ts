@@ -64,6 +64,29 @@ describe("what a table does not name of an organisation that is there", () => {
   });
 });
 
+describe("an organisation that is no more from a day on", () => {
+  it("is told so by a table, with who follows it", () => {
+    const [row] = rows("id;dissolved-on;successor\nlohfelden;2027-01-01;kreis");
+    expect(row).toHaveProperty("profile.dissolved", { on: "2027-01-01", successor: "kreis" });
+    expect(faults("id;dissolved-on\nlohfelden;2027-01-01")).toEqual([]);
+  });
+
+  it("needs a day of the calendar, and a successor that is there and follows nobody back", () => {
+    const wrong = (field: string, code: string) => [{ line: 2, field, code }];
+    expect(faults("id;successor\nlohfelden;kreis")).toEqual(wrong("dissolved-on", "not-valid"));
+    for (const day of ["2027-02-30", "2027-13-01", "01.01.2027"])
+      expect(faults(`id;dissolved-on\nlohfelden;${day}`)).toEqual(wrong("dissolved-on", "not-valid"));
+    const after = (id: string, by: string) => faults(`id;dissolved-on;successor\n${id};2027-01-01;${by}`);
+    expect(after("lohfelden", "neustadt")).toEqual(wrong("successor", "unknown"));
+    expect(after("lohfelden", "lohfelden")).toEqual(wrong("successor", "unknown"));
+    const both = "id;dissolved-on;successor\nlohfelden;2027-01-01;kreis\nkreis;2028-01-01;lohfelden";
+    expect(faults(both).map(({ field, code }) => [field, code])).toEqual([
+      ["successor", "cycle"],
+      ["successor", "cycle"],
+    ]);
+  });
+});
+
 it("a new organisation is told what it lacks, cell by cell", () => {
   const lacks = ["street", "postcode", "city"].map((field) => ({ line: 2, field, code: "not-valid" }));
   const said = "id;name;level;ars;land;prefix;initials;colour";

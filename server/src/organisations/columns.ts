@@ -15,6 +15,7 @@ export const NUMBERS = {
 
 /** A part of an organisation by the column it came from. */
 export function columnOf(field: string): string {
+  if (field === "dissolved.on") return "dissolved-on";
   const name = field.split(".").at(-1) ?? field;
   return field.startsWith("numbers.") ? (NUMBERS[name as keyof typeof NUMBERS] ?? name) : name;
 }

@@ -4,6 +4,7 @@ import type { Handlers } from "../api/serve.ts";
 import { mustBe, type Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
+import { dissolvedFaults, successorsIn } from "./dissolved.ts";
 import { firstPeople } from "./firstPerson.ts";
 import { faultsOf } from "./judge.ts";
 import { listed } from "./listed.ts";
@@ -41,6 +42,7 @@ async function save(
     // Whose host it is, the store says.
     ...takenFrom(all, { id, profile, host: null }),
     ...parentFaults(id, parentsIn(...all, { id, profile })),
+    ...dissolvedFaults(id, profile, successorsIn(...all, { id, profile })),
     ...(await patternFaults(deps, profile as Organisation, before)),
   ];
   if (wrong.length > 0) throw new Refusal(422, "not-an-organisation", { faults: wrong });

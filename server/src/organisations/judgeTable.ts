@@ -2,6 +2,7 @@ import { NEEDED_COLUMNS } from "@blaupause/api";
 import type { Organisation } from "../store/index.ts";
 import { cellOf, columnOf, type Cells } from "./columns.ts";
 import { EMAIL } from "./contact.ts";
+import { dissolvedFaults, successorsIn } from "./dissolved.ts";
 import { faultsOf, type Fault } from "./judge.ts";
 import type { Row } from "./overStored.ts";
 import { firstIn } from "./organisationIn.ts";
@@ -25,21 +26,22 @@ export function judgeTable(
 ): (row: Read) => readonly Fault[] {
   const all = [...stored.values()];
   const parents = parentsIn(...all, ...rows);
+  const successors = successorsIn(...all, ...rows);
   const twice = repeatedIn(rows, stored);
   return (row) =>
     oncePerField([
       ...(stored.has(row.id) ? [] : lackedBy(row)),
-      ...faultsOf(row.profile, stored.get(row.id)?.profile).map(({ field, code }) => ({
-        field: columnOf(field),
-        code,
-      })),
+      ...faultsOf(row.profile, stored.get(row.id)?.profile).map(inColumn),
       ...hostFaults(row, ownHost),
       ...firstFaults(row),
       ...parentFaults(row.id, parents),
+      ...dissolvedFaults(row.id, row.profile, successors).map(inColumn),
       ...twice(row),
       ...takenFrom(all, row),
     ]);
 }
+
+const inColumn = ({ field, code }: Fault): Fault => ({ field: columnOf(field), code });
 
 const lackedBy = ({ cells }: Read): readonly Fault[] =>
   NEEDED_COLUMNS.filter((column) => cellOf(cells, column) === "").map((field) => ({

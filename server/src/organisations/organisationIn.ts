@@ -15,6 +15,7 @@ export function organisationIn(cells: Cells): JsonObject {
     ...part("contact", contact),
     ...part("numbers", numbersIn(of)),
     ...part("texts", texts),
+    ...part("dissolved", said({ on: of("dissolved-on"), successor: of("successor") })),
   };
 }
 

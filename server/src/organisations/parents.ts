@@ -1,28 +1,31 @@
 import type { JsonObject } from "@blaupause/model";
 import type { Fault } from "./judge.ts";
 
-/** Who stands above whom, by ids. */
-type Parents = ReadonlyMap<unknown, unknown>;
-interface Placed {
+/** Who has whom above herself, or after herself, by ids. */
+export type Relation = ReadonlyMap<unknown, unknown>;
+export interface Placed {
   readonly id?: unknown;
   readonly profile: unknown;
 }
 
 /** As it will be: those who are there, and over them what is to be saved. */
-export const parentsIn = (...all: readonly Placed[]): Parents =>
+export const parentsIn = (...all: readonly Placed[]): Relation =>
   new Map(all.map(({ id, profile }) => [id, (profile as JsonObject)["parent"]]));
 
-/** Who stands above is another one that is known, and not below at the same time. */
-export function parentFaults(id: unknown, parents: Parents): readonly Fault[] {
-  const parent = parents.get(id);
-  if (parent === undefined) return [];
-  if (parent === id || !parents.has(parent)) return [{ field: "parent", code: "unknown" }];
-  return standsAbove(id, parent, parents) ? [{ field: "parent", code: "cycle" }] : [];
+export const parentFaults = (id: unknown, parents: Relation): readonly Fault[] =>
+  faultsOfOther(id, parents).map((code) => ({ field: "parent", code }));
+
+/** The other one is known and not herself, and herself is not the other one's at the same time. */
+export function faultsOfOther(id: unknown, others: Relation): readonly ("unknown" | "cycle")[] {
+  const other = others.get(id);
+  if (other === undefined) return [];
+  if (other === id || !others.has(other)) return ["unknown"];
+  return leadsTo(id, other, others) ? ["cycle"] : [];
 }
 
-function standsAbove(id: unknown, below: unknown, parents: Parents): boolean {
+function leadsTo(id: unknown, from: unknown, others: Relation): boolean {
   const seen = new Set<unknown>();
-  for (let at = below; at !== undefined && !seen.has(at); at = parents.get(at)) {
+  for (let at = from; at !== undefined && !seen.has(at); at = others.get(at)) {
     if (at === id) return true;
     seen.add(at);
   }

@@ -6,6 +6,7 @@ import { madeFrom, parentAs } from "../catalogue/chain.ts";
 import { versionAfter } from "../catalogue/version.ts";
 import type { Deps } from "../deps.ts";
 import { townById, type Town } from "../offering/loadOffering.ts";
+import { isDissolved } from "../organisations/dissolved.ts";
 import type { Template } from "../offering/templates.ts";
 import type { Adoption } from "../store/index.ts";
 import type { Tell } from "./computing.ts";
@@ -70,12 +71,13 @@ interface Adopter {
   readonly offering: Adoption;
 }
 /** Whoever offers it now, but for rehearsals. */
-async function adopters({ store }: Deps, id: string): Promise<readonly Adopter[]> {
+async function adopters(deps: Deps, id: string): Promise<readonly Adopter[]> {
+  const { store } = deps;
   const all = (await store.platform.list()).map(({ profile }) => profile as Organisation);
   const known = new Map(all.map((profile) => [profile.id, profile]));
   return (await store.platform.adoptionsOf(id)).flatMap((offering) => {
     const profile = offering.state === "live" ? known.get(offering.org) : undefined;
-    if (profile === undefined || profile.rehearsal === true) return [];
+    if (profile === undefined || profile.rehearsal === true || isDissolved(deps, profile)) return [];
     return [{ town: { profile, store: store.organisation(profile.id) }, offering }];
   });
 }

@@ -5,6 +5,7 @@ import { Refusal } from "../http/refusal.ts";
 import type { Adoption, Place } from "../store/index.ts";
 import type { Tell } from "./computing.ts";
 import { downstreamOf, usersOf } from "./downstream.ts";
+import { isDissolved } from "../organisations/dissolved.ts";
 import { declinedAt, type Declined } from "../offering/declined.ts";
 import { howFarAt } from "../readiness/kept.ts";
 import { decidingSteps, figuresAt, noFigures, placeName, type Figures } from "./figures.ts";
@@ -99,10 +100,11 @@ const nothing = {
   readiness: null,
 };
 
-/** All but those for rehearsing, by their id. */
+/** All that are there, but for those for rehearsing, by their id. */
 async function organisations(deps: Deps): Promise<ReadonlyMap<string, Organisation>> {
   const all = (await deps.store.platform.list()).map(({ profile }) => profile as Organisation);
-  return new Map(all.flatMap((one) => (one.rehearsal === true ? [] : [[one.id, one]])));
+  const there = all.filter((one) => one.rehearsal !== true && !isDissolved(deps, one));
+  return new Map(there.map((one) => [one.id, one]));
 }
 
 async function liveRows(

@@ -5,6 +5,7 @@ import { apart } from "../retention/apart.ts";
 import { send } from "../mail/send.ts";
 import { loadOffering, type Town } from "../offering/loadOffering.ts";
 import type { OrganisationStore } from "../store/index.ts";
+import { isDissolved } from "../organisations/dissolved.ts";
 import { peopleOf } from "../people/person.ts";
 import { madeFrom } from "../catalogue/chain.ts";
 import { nameOfOrganisation } from "./views.ts";
@@ -30,7 +31,8 @@ interface News {
 }
 async function tell(deps: Deps, org: string, { id, version, title, publisher, why }: News): Promise<void> {
   const found = await deps.store.platform.get(org);
-  if (found === null || (found.profile as Organisation).rehearsal === true) return;
+  const profile = found?.profile as Organisation | undefined;
+  if (profile === undefined || profile.rehearsal === true || isDissolved(deps, profile)) return;
   const store = deps.store.organisation(org);
   const params = { title, version, publisher, why, url: `${deps.baseUrl}/amt/leistungen` };
   await mailApprovers(deps, store, `version.${org}.PERSON.${id}.${version}`, (t) => ({

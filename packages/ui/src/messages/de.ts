@@ -268,6 +268,12 @@ export const de = {
   "error.code.case-too-large":
     "Ihre Angaben sind zusammen zu umfangreich. Abgesendet wurde nichts, Ihre Angaben sind noch da. Gehen Sie zurück, kürzen Sie lange Texte und senden Sie noch einmal ab.",
   "error.reason": "Der Grund:",
+  "ended.title": "Nicht mehr zuständig",
+  "ended.text":
+    "{organisation} gibt es seit dem {date} nicht mehr. Neue Anträge sind hier nicht möglich. Wer jetzt zuständig ist, sagt Ihnen Ihre Verwaltung vor Ort.",
+  "ended.text.successor":
+    "{organisation} gibt es seit dem {date} nicht mehr. Für neue Anträge ist jetzt {successor} zuständig.",
+  "ended.link": "Weiter zu: {successor}",
   "error.title.declined": "Das bieten wir nicht an",
   "error.title.not-responsible": "Nicht zuständig",
   "error.title.not-offered": "Hier nicht online",

@@ -279,6 +279,10 @@ export const deskDe = {
   "desk.admin": "Verwaltung",
   "desk.leave": "Abmelden",
   "signin.title": "Anmelden",
+  "desk.dissolved": "{organisation} gibt es seit dem {date} nicht mehr",
+  "desk.dissolved.soon": "{organisation} gibt es ab dem {date} nicht mehr",
+  "desk.dissolved.text":
+    "Neue Anträge kommen ab diesem Tag nicht mehr an. Offene Vorgänge bearbeiten Sie hier zu Ende.",
   "signin.place": "Für wen arbeiten Sie?",
   "signin.place.choose": "Bitte wählen",
   "signin.place.found": "Bitte wählen ({count} gefunden)",

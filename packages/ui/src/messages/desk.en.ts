@@ -267,6 +267,10 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.admin": "Administration",
   "desk.leave": "Sign out",
   "signin.title": "Sign in",
+  "desk.dissolved": "{organisation} has not existed since {date}",
+  "desk.dissolved.soon": "{organisation} will not exist from {date} on",
+  "desk.dissolved.text":
+    "New applications do not arrive from that day on. Work on open cases here to their end.",
   "signin.place": "Whom do you work for?",
   "signin.place.choose": "Please choose",
   "signin.place.found": "Please choose ({count} found)",

@@ -259,6 +259,12 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "error.code.case-too-large":
     "Your answers are too long altogether. Nothing was sent, your answers are still there. Go back, shorten long texts and send again.",
   "error.reason": "The reason:",
+  "ended.title": "No longer responsible",
+  "ended.text":
+    "{organisation} has not existed since {date}. You cannot apply here any more. Your local authority can tell you who is responsible now.",
+  "ended.text.successor":
+    "{organisation} has not existed since {date}. {successor} is responsible for new applications.",
+  "ended.link": "Go to: {successor}",
   "error.title.declined": "We do not offer this",
   "error.title.not-responsible": "Not responsible",
   "error.title.not-offered": "Not online here",

@@ -52,6 +52,7 @@ export const logDe = {
   "admin.log.field.court": "Gericht für Klagen",
   "admin.log.field.texts": "Pflichtangaben",
   "admin.log.field.host": "Eigener Rechnername",
+  "admin.log.field.dissolved": "Auflösung",
   "admin.log.criterion-confirmed": "hat bei „Startklar“ bestätigt: {point}",
   "admin.log.criterion-withdrawn": "hat bei „Startklar“ die Bestätigung zurückgenommen: {point}",
   "admin.log.point.owner": "Wer verantwortlich ist und wer vertritt, ist entschieden",

@@ -54,6 +54,7 @@ export const logEn: Readonly<Record<keyof typeof logDe, string>> = {
   "admin.log.field.court": "Court for actions",
   "admin.log.field.texts": "Legal texts",
   "admin.log.field.host": "Own host",
+  "admin.log.field.dissolved": "Dissolution",
   "admin.log.criterion-confirmed": "confirmed before going live: {point}",
   "admin.log.criterion-withdrawn": "took back, before going live: {point}",
   "admin.log.point.owner": "Who is responsible and who stands in is decided",

@@ -216,6 +216,19 @@ export const operatorDe = {
   "import.column.imprint": "Text des Impressums",
   "import.column.privacy": "Text zum Datenschutz",
   "import.column.accessibility": "Text zur Barrierefreiheit",
+  "import.column.dissolved-on":
+    "Tag, ab dem es die Organisation nicht mehr gibt, zum Beispiel 2027-01-01. Ab dann nimmt sie keine neuen Anträge an.",
+  "import.column.successor": "Kurzname der Organisation, die dann zuständig ist",
+  "dissolved.title": "Auflösung",
+  "dissolved.hint":
+    "Nach einer Gebietsreform zum Beispiel. Ab diesem Tag beginnt hier niemand mehr einen Antrag, und die Seiten führen zur Nachfolgerin. Laufende Vorgänge werden hier zu Ende bearbeitet; dafür melden sich die Beschäftigten weiter an. Leeren Sie das Datum und die Nachfolgerin, wird die Auflösung zurückgenommen.",
+  "dissolved.on": "Aufgelöst zum",
+  "dissolved.on.hint": "Der erste Tag, an dem es die Organisation nicht mehr gibt",
+  "dissolved.on.wrong": "Geben Sie den Tag an, ab dem es die Organisation nicht mehr gibt.",
+  "dissolved.successor": "Nachfolgerin",
+  "dissolved.successor.find": "Teil des Namens der Nachfolgerin",
+  "dissolved.successor.none": "Keine",
+  "dissolved.since": "aufgelöst zum {date}",
   "first.title": "Wer verwaltet die Organisation?",
   "first.hint":
     "Diese Person bekommt per E-Mail einen Link, wählt ein Passwort und nimmt alle anderen auf. Lassen Sie beides leer, wenn das später geschieht.",

@@ -212,6 +212,19 @@ export const operatorEn: Readonly<Record<keyof typeof operatorDe, string>> = {
   "import.column.imprint": "Text of the imprint",
   "import.column.privacy": "Text on privacy",
   "import.column.accessibility": "Text on accessibility",
+  "import.column.dissolved-on":
+    "Day from which the organisation is no more, for example 2027-01-01. From then on it takes no new applications.",
+  "import.column.successor": "Short name of the organisation that is responsible then",
+  "dissolved.title": "Dissolution",
+  "dissolved.hint":
+    "After a merger, for example. From this day on nobody begins an application here, and the pages lead to the successor. Cases that are open are worked on to their end here; staff go on signing in for that. Empty the date and the successor to take it back.",
+  "dissolved.on": "Dissolved as of",
+  "dissolved.on.hint": "The first day on which the organisation is no more",
+  "dissolved.on.wrong": "Give the day from which the organisation is no more.",
+  "dissolved.successor": "Successor",
+  "dissolved.successor.find": "Part of the successor's name",
+  "dissolved.successor.none": "None",
+  "dissolved.since": "dissolved as of {date}",
   "first.title": "Who administers the organisation?",
   "first.hint":
     "This person gets a link by mail, chooses a password and takes everybody else on. Leave both empty where that is done later.",

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useDesk, type Inbox } from "./desk.ts";
+import { Dissolved } from "./Dissolved.tsx";
 import { InboxTable } from "./InboxTable.tsx";
 import { InboxTabs } from "./InboxTabs.tsx";
 import { NextCase } from "./NextCase.tsx";
@@ -16,6 +17,7 @@ export function InboxPage({ filter }: { readonly filter: InboxFilter }): ReactNo
   return (
     <>
       <PageHeading>{t("desk.inbox")}</PageHeading>
+      <Dissolved />
       <ToApprove />
       <div className="bp-inbox-bar">
         <InboxTabs filter={filter} />

@@ -2,7 +2,11 @@ import { useEffect, useState, type ReactNode } from "react";
 import { Credentials } from "./Credentials.tsx";
 import { useDesk } from "./desk.ts";
 import { lastPlace, rememberPlace } from "./lastPlace.ts";
-import { PlaceField, type PlaceToEnter } from "./PlaceField.tsx";
+import { PlaceField, type Place } from "./PlaceField.tsx";
+
+interface PlaceToEnter extends Place {
+  readonly oidc: boolean;
+}
 
 /** By one's organisation's own identity provider, or by mail address and password. */
 export function PasswordSignIn({ isTitled = true }: { readonly isTitled?: boolean }): ReactNode {
@@ -18,7 +22,13 @@ export function PasswordSignIn({ isTitled = true }: { readonly isTitled?: boolea
   return (
     <div className="bp-signin">
       {isTitled ? <h1 className="kern-heading-large">{t("signin.title")}</h1> : null}
-      <PlaceField places={places} chosen={place ?? null} choose={choose} />
+      <PlaceField
+        label={t("signin.place")}
+        find={t("signin.place.find")}
+        places={places}
+        chosen={place ?? null}
+        choose={choose}
+      />
       {place === undefined ? null : <Doors key={place.id} {...place} />}
     </div>
   );

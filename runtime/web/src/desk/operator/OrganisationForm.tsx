@@ -9,6 +9,7 @@ import { TextFields } from "../setup/TextFields.tsx";
 import { withoutEmpty } from "../setup/withoutEmpty.ts";
 import { AddressFields } from "./AddressFields.tsx";
 import { Group } from "../form/Group.tsx";
+import { DissolvedFields } from "./DissolvedFields.tsx";
 import { FirstFields } from "./FirstFields.tsx";
 import { KeyFields } from "./KeyFields.tsx";
 import type { Entry, First, Saved } from "./organisation.ts";
@@ -68,6 +69,15 @@ export function OrganisationForm({ entry, above, saved }: OrganisationFormProps)
       <Group title={t("own.texts")} hint={t("operator.group.texts.hint")}>
         <TextFields texts={texts} change={(said) => put({ texts: said })} />
       </Group>
+      {isNew ? null : (
+        <Group title={t("dissolved.title")} hint={t("dissolved.hint")}>
+          <DissolvedFields
+            id={profile.id}
+            dissolved={profile.dissolved}
+            change={(dissolved) => put({ dissolved })}
+          />
+        </Group>
+      )}
       <FormRefused />
       <div className="bp-actions">
         <button type="submit" className="kern-btn kern-btn--primary">

@@ -1,3 +1,4 @@
+import { printDate } from "@blaupause/engine";
 import type { ReactNode } from "react";
 import { useDesk } from "../desk.ts";
 import { Link } from "../Link.tsx";
@@ -66,18 +67,21 @@ interface FoundProps {
   readonly more: () => void;
 }
 function Found({ found: { organisations, count }, isSought, more }: FoundProps): ReactNode {
-  const { t } = useDesk();
+  const { t, language } = useDesk();
   const shown = organisations.length;
   const words = count === 0 ? "none" : isSought ? "sought" : "all";
   return (
     <section aria-label={t("operator.organisations")} className="bp-operation">
       <p role="status">{t(`operator.found.${words}`, { count, shown })}</p>
       <ul className="bp-plain-list bp-organisations">
-        {organisations.map(({ host, profile: { id, name, level } }) => (
+        {organisations.map(({ host, profile: { id, name, level, dissolved } }) => (
           <li key={id}>
             <Link href={`/amt/betrieb/organisationen/${id}`}>{name}</Link>
             <span>{t(`level.${level}`)}</span>
             <span className="bp-organisation-place">{host ?? `/${id}/`}</span>
+            {dissolved === undefined ? null : (
+              <span>{t("dissolved.since", { date: printDate(dissolved.on, language) })}</span>
+            )}
           </li>
         ))}
       </ul>

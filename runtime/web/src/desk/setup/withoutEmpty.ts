@@ -12,12 +12,17 @@ export const contactSaid = ({ street, postcode, city, ...more }: Organisation["c
 });
 export const textsSaid = (texts: Organisation["texts"] = {}) => filled(texts);
 
-export function withoutEmpty({ contact, texts, ags, court, parent, ...profile }: Organisation): Organisation {
+export function withoutEmpty(given: Organisation): Organisation {
+  const { contact, texts, ags, court, parent, dissolved, ...profile } = given;
   const said = textsSaid(texts);
   return {
     ...profile,
     contact: contactSaid(contact),
     ...(Object.keys(said).length === 0 ? {} : { texts: said }),
+    // A successor without a day is sent, so that the day is asked for.
+    ...(dissolved === undefined || (dissolved.on === "" && dissolved.successor === undefined)
+      ? {}
+      : { dissolved }),
     ...(ags === undefined || ags === "" ? {} : { ags }),
     ...(parent === undefined || parent === "" ? {} : { parent }),
     ...(court === undefined || court === "" ? {} : { court }),

@@ -1,0 +1,46 @@
+import { useEffect, useState, type ReactNode } from "react";
+import { useDesk } from "../desk.ts";
+import { Field } from "../Field.tsx";
+import { PlaceField, type Place } from "../PlaceField.tsx";
+import type { Profile } from "./organisation.ts";
+
+type Dissolved = NonNullable<Profile["dissolved"]>;
+
+interface DissolvedFieldsProps {
+  readonly id: string;
+  readonly dissolved: Dissolved | undefined;
+  readonly change: (dissolved: Dissolved) => void;
+}
+
+/** From when on an organisation is no more, and who follows it. */
+export function DissolvedFields({ id, dissolved = { on: "" }, change }: DissolvedFieldsProps): ReactNode {
+  const { t, client } = useDesk();
+  const [all, setAll] = useState<readonly Place[]>([]);
+  useEffect(() => {
+    void client("listPlaces").then((answer) => answer.ok && setAll(answer.value.places));
+  }, [client]);
+  const { on, successor = "" } = dissolved;
+  const known = all.find((one) => one.id === successor) ?? { id: successor, name: successor };
+  return (
+    <>
+      <Field
+        name="dissolved.on"
+        type="date"
+        label={t("dissolved.on")}
+        hint={t("dissolved.on.hint")}
+        wrong={t("dissolved.on.wrong")}
+        value={on}
+        change={(next) => change({ ...dissolved, on: next })}
+      />
+      <PlaceField
+        name="dissolved.successor"
+        label={t("dissolved.successor")}
+        find={t("dissolved.successor.find")}
+        none={t("dissolved.successor.none")}
+        places={all.filter((one) => one.id !== id)}
+        chosen={successor === "" ? null : known}
+        choose={(next) => change({ on, ...(next === "" ? {} : { successor: next }) })}
+      />
+    </>
+  );
+}
