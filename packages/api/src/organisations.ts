@@ -79,6 +79,16 @@ export const organisationRoutes = {
     }),
     answer: closed({ ...entry, invited: Type.Union([invited, Type.Null()]) }),
   }),
+  removeOrganisation: route({
+    method: "post",
+    path: "/api/organisations/remove",
+    summary:
+      "Take away an organisation in which nothing was begun: no case, no form, no service; with its people and settings, but not its log",
+    access: "operator",
+    parameters: nothing,
+    body: closed({ id: Type.String({ maxLength: 63 }), stamp }),
+    answer: closed({ id: text() }),
+  }),
   importOrganisations: route({
     method: "post",
     path: "/api/organisations/import",

@@ -5,6 +5,7 @@ import { ENTRY, idOf, unlessDamaged, type Entry } from "../people/entries.ts";
 import { headOf, type Head } from "../people/head.ts";
 import { headOf as registerHeadOf, PAGE, pageAt } from "../register/pages.ts";
 import type { OrganisationStore, Store } from "../store/index.ts";
+import { missingIn, removedAmong } from "./removed.ts";
 
 // Data that are put back to an earlier state as a whole agree with themselves. Only what was kept elsewhere tells: how many
 // cases were entered, which never grows less, the last of them, which stays in its place, and one entry of the log of
@@ -25,10 +26,13 @@ export interface RolledBack {
   readonly what: "organisation" | "register" | "log";
 }
 
-/** Of every organisation but those that are tried out and end by themselves. */
-export async function anchorsOf({ platform, organisation }: Store): Promise<readonly Anchor[]> {
-  const all = (await platform.list()).filter(({ profile }) => (profile as Organisation).rehearsal !== true);
-  return Promise.all(all.map(({ id }) => anchorOf(id, organisation(id))));
+/** Of every organisation but those that are tried out and end by themselves; of those that were taken away, too. */
+export async function anchorsOf(store: Store, removed?: readonly string[]): Promise<readonly Anchor[]> {
+  const all = await store.platform.list();
+  const there = all.filter(({ profile }) => (profile as Organisation).rehearsal !== true);
+  const gone = removed ?? (await removedAmong(store, await missingIn(store)));
+  const orgs = [...there.map(({ id }) => id), ...gone];
+  return Promise.all(orgs.map((org) => anchorOf(org, store.organisation(org))));
 }
 
 async function anchorOf(org: string, { records }: OrganisationStore): Promise<Anchor> {
@@ -70,8 +74,12 @@ function isAnchor(one: unknown): one is Anchor {
 }
 
 /** Where the data fall behind what was kept. */
-export async function rolledBackSince(store: Store, kept: readonly Anchor[]): Promise<readonly RolledBack[]> {
-  const now = new Map((await anchorsOf(store)).map((anchor) => [anchor.org, anchor]));
+export async function rolledBackSince(
+  store: Store,
+  kept: readonly Anchor[],
+  removed: readonly string[],
+): Promise<readonly RolledBack[]> {
+  const now = new Map((await anchorsOf(store, removed)).map((anchor) => [anchor.org, anchor]));
   const found: RolledBack[] = [];
   for (const { org, entered, last, log } of kept) {
     const own = now.get(org);

@@ -4,6 +4,7 @@ import type { ChainFault } from "../seal/index.ts";
 import type { Cases, Store } from "../store/index.ts";
 import { anchorsOf, rolledBackSince, type Anchor, type RolledBack } from "./anchors.ts";
 import { auditRegisters, type AuditedRegisters } from "./auditRegisters.ts";
+import { missingIn, removedAmong } from "./removed.ts";
 
 export interface BadCase {
   readonly org: string;
@@ -46,15 +47,15 @@ export async function auditAll(
   kept: readonly Anchor[] = [],
   progress: Progress = quiet,
 ): Promise<Audit> {
-  // First: an organisation that is made meanwhile has its row before its data.
-  const owners = await store.platform.owners();
+  const missing = await missingIn(store);
   const organisations = (await store.platform.list()).map(({ id }) => id);
-  const missingOrganisations = owners.filter((org) => !organisations.includes(org));
+  const removed = await removedAmong(store, missing);
+  const missingOrganisations = missing.filter((org) => !removed.includes(org));
   const badLogs = await badLogsOf(store, organisations);
   const registers = await auditRegisters(store, organisations);
   const cases = await auditCases(store, organisations, progress);
-  const rolledBack = await rolledBackSince(store, kept);
-  const anchors = await anchorsOf(store);
+  const rolledBack = await rolledBackSince(store, kept, removed);
+  const anchors = await anchorsOf(store, removed);
   const counts = { organisations: organisations.length, missingOrganisations };
   return { ...counts, ...cases, badLogs, ...registers, rolledBack, anchors };
 }

@@ -12,17 +12,20 @@ import { patternFaults } from "./numbers.ts";
 import { operationsOf } from "./operations.ts";
 import { parentFaults, parentsIn } from "./parents.ts";
 import { putOrganisation } from "./put.ts";
+import { removeOrganisation } from "./remove.ts";
 import { mustBeAsRead, stampOf } from "./stamp.ts";
 import { takenFrom } from "./taken.ts";
 import { takeTable } from "./takeTable.ts";
 
-type OrganisationRoute = "listOrganisations" | "saveOrganisation" | "importOrganisations" | "readOperations";
+type OrganisationRoute =
+  "listOrganisations" | "saveOrganisation" | "removeOrganisation" | "importOrganisations" | "readOperations";
 type Saved = AnswerOf<(typeof routes)["saveOrganisation"]>;
 
 /** What an operator asks for: the organisations on the platform, and how it is. */
 export const organisationHandlers: Pick<Handlers, OrganisationRoute> = {
   listOrganisations: async ({ deps, parameters }) => listed(await deps.store.platform.list(), parameters),
   saveOrganisation: ({ deps, staff, body }) => save(deps, mustBe(staff), body),
+  removeOrganisation: ({ deps, staff, body }) => removeOrganisation(deps, mustBe(staff), body),
   importOrganisations: ({ deps, staff, body }) => takeTable(deps, mustBe(staff), body.csv),
   readOperations: ({ deps }) => operationsOf(deps),
 };

@@ -24,6 +24,7 @@ export interface Entry extends LogLine {
 
 export type Records = OrganisationStore["records"];
 export const ENTRY = "log";
+export const HEAD = "log-head";
 export const idOf = (seq: number): string => String(seq).padStart(12, "0");
 
 const PAGE = 500;

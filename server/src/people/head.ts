@@ -1,5 +1,5 @@
 import { LOST } from "./chain.ts";
-import { ENTRY, entriesOf, idOf, unlessDamaged, type Records } from "./entries.ts";
+import { ENTRY, HEAD, entriesOf, idOf, unlessDamaged, type Records } from "./entries.ts";
 
 /** The newest entry, kept apart, so that one that is cut off is missed. */
 export interface Head {
@@ -11,7 +11,6 @@ interface KnownHead {
   readonly rev: number;
 }
 
-const HEAD = "log-head";
 const ID = "head";
 
 export async function headOf(records: Records): Promise<KnownHead> {

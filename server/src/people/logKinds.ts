@@ -51,6 +51,7 @@ const logKinds: Readonly<Record<LogCode, Kind>> = {
   "proposal-open": "template",
   "organisation-added": "organisation",
   "organisation-saved": "organisation",
+  "organisation-removed": "words",
   "hosts-changed": "words",
   "secret-saved": "words",
   "secret-removed": "words",

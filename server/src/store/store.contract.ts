@@ -6,6 +6,7 @@ import { describeErasure } from "./contract/erasure.contract.ts";
 import { describeList } from "./contract/list.contract.ts";
 import { describeRecords } from "./contract/records.contract.ts";
 import { describeReleases } from "./contract/releases.contract.ts";
+import { describeRemoval } from "./contract/removal.contract.ts";
 import { describeRest } from "./contract/rest.contract.ts";
 import { describeWorker } from "./contract/worker.contract.ts";
 import { describeWorkingCopies } from "./contract/workingCopies.contract.ts";
@@ -35,5 +36,6 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describeReleases(store);
     describeRecords(store);
     describeAdopters(store);
+    describeRemoval(store);
   });
 }

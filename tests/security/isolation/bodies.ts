@@ -40,6 +40,7 @@ export const bodies: Partial<Record<RouteName, object>> = {
   saveHosts: { hosts: ["neu.example"] },
   saveSecret: { name: "neu", host: "neu.example", value: "x" },
   saveOrganisation: { profile: {}, host: null, stamp: null },
+  removeOrganisation: { id: "niemand", stamp: "x" },
   importOrganisations: { csv: "x" },
   saveOwnOrganisation: { shield: {}, contact: {}, court: "", texts: {}, numbers: {}, stamp: "" },
   saveSignIn: {

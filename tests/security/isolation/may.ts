@@ -105,6 +105,7 @@ export const may: Readonly<Record<OperationName, readonly Role[]>> = {
   removeSignIn: ["admin"],
   listOrganisations: ["operator"],
   saveOrganisation: ["operator"],
+  removeOrganisation: ["operator"],
   importOrganisations: ["operator"],
   readOperations: ["operator"],
   readOwnOrganisation: ["admin"],

@@ -120,6 +120,7 @@ export const logDe = {
   "log.case-held": "hat einen Vorgang zum Aufbewahren festgehalten",
   "log.hold-ended": "hat das Aufbewahren beendet",
   "log.organisation-added": "hat eine Organisation aufgenommen",
+  "log.organisation-removed": "hat eine Organisation entfernt, in der noch nichts begonnen war",
   "log.organisation-saved": "hat eine Organisation geändert",
   "log.mail-tested": "hat eine Probe-E-Mail gesendet",
   "log.sign-in-saved": "hat den Anmeldedienst eingestellt",

@@ -121,6 +121,7 @@ export const logEn: Readonly<Record<keyof typeof logDe, string>> = {
   "log.case-held": "held a case",
   "log.hold-ended": "ended holding a case",
   "log.organisation-added": "took in an organisation",
+  "log.organisation-removed": "took away an organisation in which nothing was begun",
   "log.organisation-saved": "changed an organisation",
   "log.mail-tested": "sent a test mail",
   "log.sign-in-saved": "set the identity provider",

@@ -229,6 +229,18 @@ export const operatorDe = {
   "dissolved.successor.find": "Teil des Namens der Nachfolgerin",
   "dissolved.successor.none": "Keine",
   "dissolved.since": "aufgelöst zum {date}",
+  "remove.title": "Organisation entfernen",
+  "remove.hint":
+    "Das geht nur, solange dort nichts begonnen ist: kein Vorgang, kein Antrag und keine Leistung. Ihre Personen und Einstellungen werden gelöscht, das Protokoll bleibt. Gibt es die Organisation nicht mehr, lösen Sie sie stattdessen auf.",
+  "remove.sure": "{name} mit allen Personen und Einstellungen entfernen? Das lässt sich nicht zurücknehmen.",
+  "remove.go": "Ja, entfernen",
+  "remove.no": "Nein, behalten",
+  "remove.done": "{name} ist entfernt",
+  "desk.refused.begun":
+    "Hier ist schon etwas begonnen: ein Vorgang, ein Antrag oder eine Leistung. Entfernt wurde nichts. Gibt es die Organisation nicht mehr, lösen Sie sie auf.",
+  "desk.refused.own-organisation": "Ihre eigene Organisation können Sie nicht entfernen.",
+  "desk.refused.referred-to":
+    "Andere Organisationen nennen diese als übergeordnete oder als Nachfolgerin: {names}. Ändern Sie das dort zuerst.",
   "first.title": "Wer verwaltet die Organisation?",
   "first.hint":
     "Diese Person bekommt per E-Mail einen Link, wählt ein Passwort und nimmt alle anderen auf. Lassen Sie beides leer, wenn das später geschieht.",

@@ -225,6 +225,18 @@ export const operatorEn: Readonly<Record<keyof typeof operatorDe, string>> = {
   "dissolved.successor.find": "Part of the successor's name",
   "dissolved.successor.none": "None",
   "dissolved.since": "dissolved as of {date}",
+  "remove.title": "Take the organisation away",
+  "remove.hint":
+    "Only while nothing is begun there: no case, no application and no service. Its people and settings are deleted, its log stays. Where the organisation is no more, dissolve it instead.",
+  "remove.sure": "Take {name} away with all of its people and settings? That cannot be undone.",
+  "remove.go": "Yes, take it away",
+  "remove.no": "No, keep it",
+  "remove.done": "{name} is taken away",
+  "desk.refused.begun":
+    "Something is begun here: a case, an application or a service. Nothing was taken away. Where the organisation is no more, dissolve it.",
+  "desk.refused.own-organisation": "You cannot take your own organisation away.",
+  "desk.refused.referred-to":
+    "Other organisations name this one as the one above them or as their successor: {names}. Change that there first.",
   "first.title": "Who administers the organisation?",
   "first.hint":
     "This person gets a link by mail, chooses a password and takes everybody else on. Leave both empty where that is done later.",

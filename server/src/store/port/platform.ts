@@ -13,6 +13,9 @@ export interface Organisation {
 export type OrganisationPut =
   { readonly ok: true } | { readonly ok: false; readonly reason: "taken" | "changed" };
 
+/** `begun`: there are cases, forms or services in it. `none`: there was no such organisation. */
+export type OrganisationRemoved = "removed" | "begun" | "none";
+
 /** What lies above the organisations. */
 export interface Platform {
   /** Of the database itself, for whoever operates it. */
@@ -22,6 +25,11 @@ export interface Platform {
    * null: where none does.
    */
   put(organisation: Organisation, before?: Organisation | null): Promise<OrganisationPut>;
+  /**
+   * Takes an organisation away in which nothing was ever begun, with its people and settings: all records but those of
+   * the kinds that are kept.
+   */
+  remove(id: string, kept: readonly string[]): Promise<OrganisationRemoved>;
   get(id: string): Promise<Organisation | null>;
   findBySlug(slug: string): Promise<Organisation | null>;
   findByHost(host: string): Promise<Organisation | null>;

@@ -6,6 +6,7 @@ import { openDriver, type SqliteDriver } from "../driver.ts";
 import { sealStore } from "../index.ts";
 import { describeStore } from "../store.contract.ts";
 import { sqliteOver } from "./open.ts";
+import { BEGUN } from "./removeOrganisation.ts";
 
 // Every statement that the store's contract has SQLite answer is asked how it is answered.
 
@@ -51,6 +52,11 @@ const INTENDED = [
   "SELECT id, rev, title, template, version, at, by FROM working_copies WHERE org = ?",
   "SELECT * FROM releases WHERE org = ? AND state = 'requested'",
   "UPDATE releases SET state = 'withdrawn'",
+  // One row of an organisation tells that something is begun there; and what there is where nothing is.
+  ...BEGUN,
+  "SELECT DISTINCT kind FROM records WHERE org = ?",
+  "DELETE FROM mails WHERE org = ?",
+  "DELETE FROM messages WHERE org = ?",
   // Sorted after few were found: who offers a template, what one case waits for, cases of one number.
   "SELECT org, service, state, version FROM offerings WHERE template = ?",
   "SELECT * FROM offerings WHERE template = ?",

@@ -5,6 +5,7 @@ import { adoptersOf } from "./adopters.ts";
 import { factsOf } from "./facts.ts";
 import { ownersOf } from "./owners.ts";
 import type { Memory } from "./memory.ts";
+import { removeOrganisation } from "./removeOrganisation.ts";
 import { maybeText, text } from "../value.ts";
 import type { Writer } from "./writer.ts";
 
@@ -26,6 +27,11 @@ export const platformOf = (driver: SqliteDriver, writer: Writer, memory: Memory)
     facts: () => factsOf(driver),
     owners: () => ownersOf(driver),
     put: (organisation, before) => writer.write(() => putOrganisation(driver, memory, organisation, before)),
+    remove: (id, kept) =>
+      writer.write(() => {
+        memory.forget();
+        return removeOrganisation(driver, id, kept);
+      }),
     get: (id) => find(BY_ID, id),
     findBySlug: (slug) => find(BY_SLUG, slug),
     findByHost: (host) => find(BY_HOST, host),

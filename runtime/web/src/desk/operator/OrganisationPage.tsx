@@ -6,6 +6,7 @@ import { PageHeading } from "../PageHeading.tsx";
 import { useAsked } from "../useAsked.ts";
 import { fresh, type Entry, type First, type Listed, type Saved } from "./organisation.ts";
 import { OrganisationForm } from "./OrganisationForm.tsx";
+import { RemoveOrganisation } from "./RemoveOrganisation.tsx";
 import { OrganisationSaved } from "./OrganisationSaved.tsx";
 
 /** One organisation on a page of its own, or the form for a new one. */
@@ -31,12 +32,25 @@ interface OpenedProps {
 function Opened({ entry, above }: OpenedProps): ReactNode {
   const { t } = useDesk();
   const [done, setDone] = useState<Done | null>(null);
+  const [isGone, setGone] = useState(false);
   if (done !== null) return <OrganisationSaved {...done} isNew={entry.profile.id === ""} />;
+  if (isGone) return <Gone name={entry.profile.name} />;
   return (
     <div className="bp-admin">
       <Back />
       <PageHeading>{entry.profile.id === "" ? t("operator.new") : entry.profile.name}</PageHeading>
       <OrganisationForm entry={entry} above={above} saved={(saved, first) => setDone({ saved, first })} />
+      {entry.profile.id === "" ? null : <RemoveOrganisation entry={entry} gone={() => setGone(true)} />}
+    </div>
+  );
+}
+
+function Gone({ name }: { readonly name: string }): ReactNode {
+  const { t } = useDesk();
+  return (
+    <div className="bp-admin">
+      <PageHeading>{t("remove.done", { name })}</PageHeading>
+      <Back />
     </div>
   );
 }

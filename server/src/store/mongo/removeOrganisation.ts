@@ -1,0 +1,51 @@
+import type { OrganisationRemoved } from "../port.ts";
+import type { Collections } from "./collections.ts";
+import { idOf } from "./id.ts";
+import { text } from "../value.ts";
+
+/**
+ * The organisation goes first: nobody who comes later begins anything in it. Where somebody has, it comes back as it was.
+ */
+export async function removeOrganisation(
+  all: Collections,
+  id: string,
+  kept: readonly string[],
+): Promise<OrganisationRemoved> {
+  const org = text(id);
+  if (await hasBegun(all, org)) return "begun";
+  const found = await all.organisations.findOneAndDelete({ _id: org });
+  if (found === null) return "none";
+  if (await hasBegun(all, org)) {
+    await all.organisations.insertOne(found);
+    return "begun";
+  }
+  await forgetRecords(all, org, kept);
+  await all.mails.deleteMany({ org, at: { $gt: "" } });
+  await all.messages.deleteMany({ org, expires: { $gt: "" } });
+  return "removed";
+}
+
+const projection = { _id: 1 } as const;
+
+/** A case (also an erased one), a form, a service. Sorted as the indexes are, which answer that by one document. */
+async function hasBegun({ cases, events, offerings, copies, releases }: Collections, org: string) {
+  // "0" comes right after the slash that follows an organisation's name.
+  const ofCases = { case: { $gt: `${idOf(org)}/`, $lt: `${idOf(org)}0` } };
+  const found = await Promise.all([
+    cases.findOne({ org }, { projection, sort: { received: 1 } }),
+    events.findOne(ofCases, { projection }),
+    offerings.findOne({ org }, { projection, sort: { service: 1 } }),
+    copies.findOne({ org }, { projection, sort: { at: -1 } }),
+    releases.findOne({ org }, { projection, sort: { service: 1 } }),
+  ]);
+  return found.some((one) => one !== null);
+}
+
+async function forgetRecords({ records, claims }: Collections, org: string, kept: readonly string[]) {
+  const kinds = await records.distinct("kind", { org });
+  for (const kind of kinds.filter((one) => !kept.includes(one))) {
+    const gone = await records.find({ org, kind }, { projection: { keys: 1 } }).toArray();
+    for (const { _id } of gone) await claims.deleteMany({ record: _id });
+    await records.deleteMany({ org, kind });
+  }
+}
