@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import type { Staff } from "../../server/src/api/session.ts";
+import { townById } from "../../server/src/offering/loadOffering.ts";
+import { takeTable } from "../../server/src/organisations/takeTable.ts";
 import { peopleOf } from "../../server/src/people/person.ts";
 import { readLog } from "../../server/src/people/readLog.ts";
 import { signedIn } from "../security/staff.ts";
@@ -27,6 +30,8 @@ afterAll(() => town.close());
 const head = "id;name;level;ars;land;prefix;initials;colour;street;postcode;city;admin-name;admin-email";
 const line = (at: number, who: string) =>
   `neu-${at};Neu ${at};gemeinde;05998000100${at};05;NEU${"ABCDEF"[at]};N;#2044aa;Weg 1;34253;Ort;${who}`;
+const wide = (at: number, who: string) =>
+  `neu-${at};Neu ${at};gemeinde;05998000200${at};05;WEIT${"GHI"[at - 7]};N;#2044aa;Weg 1;34253;Ort;${who}`;
 const imports = async (...lines: readonly string[]) =>
   (await signedIn(town, "keller")).post("/api/organisations/import", { csv: [head, ...lines].join("\n") });
 const people = (id: string) => peopleOf(town.deps.store.organisation(id));
@@ -82,6 +87,21 @@ it("a mail that does not leave is told with its line, the others wait, and the s
   expect(await imports(...lines)).toMatchObject({ body: { taken: 2, invited: 2, uninvited: [] } });
   expect(sent.map(({ to }) => to)).toEqual(["bea@neu-2.example", "cem@neu-3.example"]);
   expect(await people("neu-2")).toHaveLength(1);
+});
+
+it("of hundreds of mails some leave at a time; the same table sends the others and writes nothing else down", async () => {
+  const lines = [7, 8, 9].map((at) => wide(at, `Person ${at};person@neu-${at}.example`));
+  const csv = [head, ...lines].join("\n");
+  const hessen = await townById(town.deps, "hessen");
+  const staff = { town: hessen, person: { id: "keller" } } as unknown as Staff;
+  const later = (at: number) => ({ line: at, email: `person@neu-${at + 5}.example`, code: "invite-later" });
+  const takes = () => takeTable(town.deps, staff, csv, 0);
+  expect(await takes()).toEqual({ taken: 3, invited: 1, uninvited: [later(3), later(4)] });
+  const before = await logged("neu-7");
+  expect(await takes()).toEqual({ taken: 3, invited: 1, uninvited: [later(4)] });
+  expect(await takes()).toEqual({ taken: 3, invited: 1, uninvited: [] });
+  expect(sent.map(({ to }) => to)).toEqual([7, 8, 9].map((at) => `person@neu-${at}.example`));
+  expect(await logged("neu-7")).toEqual(before);
 });
 
 it("a name without an address, or an address that is none, keeps the table out", async () => {

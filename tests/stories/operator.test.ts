@@ -1,8 +1,10 @@
 import { ORGANISATION_COLUMNS } from "@blaupause/api";
 import { readFileSync } from "node:fs";
 import { tidy, type Deps } from "@blaupause/server";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { forgetPlaces } from "../../server/src/auth/places.ts";
 import { readCsv } from "../../server/src/organisations/readCsv.ts";
 import { keepFailing } from "../../server/src/jobs/failing.ts";
 import { accessibilityProblems } from "./axe.ts";
@@ -132,6 +134,27 @@ describe("Robin Keller operates the platform", () => {
     await shows(page, "operator-table-taken");
   });
 
+  it("is told how far it is while invitations are sent, and cannot begin twice", async () => {
+    const slow = async () => {
+      await pause(8000);
+    };
+    Object.assign(town.deps, { sendMail: slow });
+    const first = (at: number) => `;Per Son;person@einladung-${at}.example`;
+    const lines = [1, 2, 3].map(
+      (at) => `einladung-${at};Ort;gemeinde;05997000100${at};05;EIN${"ABC"[at - 1]}`,
+    );
+    const rows = lines.map((one, at) => `${one};L;#2044aa;Weg 1;34253;Ort${first(at + 1)}`);
+    await page.getByLabel("Tabelle (CSV)").fill([`${head};admin-name;admin-email`, ...rows].join("\n"));
+    await page.getByRole("button", { name: "Aufnehmen", exact: true }).click();
+    await page.getByText("Die Tabelle wird aufgenommen.").waitFor();
+    expect(await page.getByRole("button", { name: "Aufnehmen", exact: true }).isDisabled()).toBe(true);
+    await page.getByText("Einladungen werden versendet: 2 von 3.").waitFor();
+    await shows(page, "operator-table-inviting");
+    await page.getByText("Personen, die einen Link per E-Mail bekommen: 3").waitFor();
+    await shows(page, "operator-table-invited");
+    Object.assign(town.deps, { sendMail });
+  }, 90_000);
+
   it("takes a table as a spreadsheet for Windows saves it, and reads where a place contradicts itself", async () => {
     const table = `${head}\n${line("niestetal", "#2044aa").replace("Beispielweg", "Königsstraße")}`;
     const file = (text: string) => ({
@@ -195,6 +218,8 @@ describe("Robin Keller operates the platform", () => {
 
   it("finds one of hundreds, and goes on by keyboard from where she was", async () => {
     for (const at of Array.from({ length: 300 }, (_, count) => count)) await stores(at);
+    // Straight into the store: nobody has told the door.
+    forgetPlaces(town.deps.store);
     await page.goto(`${town.url}/amt/betrieb/organisationen`);
     await page.getByText(/^Organisationen, nach Namen geordnet: 31\d. Angezeigt: 25.$/).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(2500);

@@ -93,7 +93,7 @@ export const organisationRoutes = {
     method: "post",
     path: "/api/organisations/import",
     summary:
-      "Take many organisations in from a table (CSV): nothing of a faulty one; it stops at the first line that somebody changed meanwhile, and the same table again goes on there",
+      "Take many organisations in from a table (CSV): nothing of a faulty one; it stops at the first line that somebody changed meanwhile, and the same table again goes on there, also with mails whose turn has not come (`invite-later`)",
     access: "operator",
     parameters: nothing,
     body: closed({ csv: Type.String({ minLength: 1, maxLength: 400_000 }) }),

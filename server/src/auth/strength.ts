@@ -7,13 +7,18 @@ const LOOKED_AT = 64;
 
 /** Could somebody guess it, who knows of her what `about` says? */
 export async function isGuessable(password: string, about: readonly string[]): Promise<boolean> {
-  const guesser = await (guessers ??= load());
+  const guesser = await (guessers ??= load().catch(tryAnew));
   const known = about.filter((word) => word.length > 3).map((word) => word.toLowerCase());
   return guesser.check(password.slice(0, LOOKED_AT), known).guessesLog10 < LEAST_GUESSES_LOG10;
 }
 
 /** Lists of words are read when the first password is chosen. */
 let guessers: Promise<ZxcvbnFactory> | undefined;
+
+function tryAnew(error: unknown): never {
+  guessers = undefined;
+  throw error;
+}
 
 async function load(): Promise<ZxcvbnFactory> {
   const [{ ZxcvbnFactory: Guesser }, common, german] = await Promise.all([

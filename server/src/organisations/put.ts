@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
 import type { JsonObject, Organisation as Profile } from "@blaupause/model";
 import type { Staff } from "../api/session.ts";
+import { forgetPlaces } from "../auth/places.ts";
 import type { Deps } from "../deps.ts";
 import { mainHost } from "../http/ownHost.ts";
 import { Refusal } from "../http/refusal.ts";
@@ -21,12 +23,15 @@ export async function putOrganisation(
   before: Organisation | null,
 ): Promise<void> {
   const id = String(profile["id"]);
+  // The same table again: there is nothing to write down.
+  if (before !== null && isDeepStrictEqual(said(before), said({ host, profile }))) return;
   // The platform's own name shows every organisation.
   if (host === mainHost(deps)) throw hostTaken();
   await judgeAgain(deps, profile, before);
   await keepPatterns(deps, before);
   const done = await deps.store.platform.put({ id, slug: id, host, profile }, before);
   if (!done.ok) throw done.reason === "taken" ? hostTaken() : new Refusal(409, "saved-by-another");
+  forgetPlaces(deps.store);
   // A new one has all of its fields from whoever made it.
   const changed = before === null ? [] : fieldsChanged(said(before), said({ host, profile }));
   const what = before === null ? "organisation-added" : "organisation-saved";

@@ -14,18 +14,26 @@ import { readCsv, type Line, type LinedRow } from "./readCsv.ts";
 
 type Taken = AnswerOf<(typeof routes)["importOrganisations"]>;
 
+/** Less than anything between her browser and us waits for an answer: hundreds of mails take longer. */
+const INVITING_MS = 15_000;
+
 /**
  * Nothing of a faulty table. Of one that is right each line is put on what was judged: the first that somebody changed
  * meanwhile ends it, and the same table again goes on from there. What it leaves out of an organisation stays as it was.
  */
-export async function takeTable(deps: Deps, staff: Staff, csv: string): Promise<Taken> {
+export async function takeTable(
+  deps: Deps,
+  staff: Staff,
+  csv: string,
+  patienceMs = INVITING_MS,
+): Promise<Taken> {
   const judged = await deps.store.platform.list();
   const read = readCsv(csv, judged, mainHost(deps));
   if (!read.ok) throw new Refusal(422, read.code, { lines: read.lines });
   const known = new Map(judged.map((one) => [one.id, one]));
   const again = await givingAgain(deps, read.rows, known);
   if (again.length > 0) throw new Refusal(422, "faulty", { lines: again });
-  const inviteFirst = firstPeople(deps);
+  const inviteFirst = firstPeople(deps, patienceMs);
   const told: (Invited & { readonly line: number })[] = [];
   for (const [taken, row] of read.rows.entries()) {
     const faults = await takeRow(deps, staff, row, known.get(row.id));

@@ -2,7 +2,6 @@ import { textOf } from "@blaupause/ui/fileText";
 import { useState, type ReactNode } from "react";
 import { useDesk } from "../desk.ts";
 import { FilePick } from "../FilePick.tsx";
-import type { Refusal } from "../form/faults.ts";
 import { FormRefused } from "../form/FormRefused.tsx";
 import { StaffForm } from "../form/StaffForm.tsx";
 import { LongField } from "../LongField.tsx";
@@ -11,21 +10,18 @@ import { Columns } from "./Columns.tsx";
 import { FaultyLines, linesIn } from "./FaultyLines.tsx";
 import { OperatorNav } from "./OperatorNav.tsx";
 import { sampleTable } from "./sampleTable.ts";
-import { TableTaken, type Taken } from "./TableTaken.tsx";
+import { TableProgress } from "./TableProgress.tsx";
+import { TableTaken } from "./TableTaken.tsx";
+import { useTable } from "./useTable.ts";
 
 /** Many organisations from a table, with what is wrong named line by line. What somebody else changed meanwhile ends it. */
 export function TablePage(): ReactNode {
-  const { t, client } = useDesk();
+  const { t } = useDesk();
   const [csv, setCsv] = useState("");
-  const [refused, refuse] = useState<Refusal | null>(null);
-  const [taken, setTaken] = useState<Taken | null>(null);
-  const take = async (): Promise<void> => {
-    setTaken(null);
-    const answer = await client("importOrganisations", { body: { csv } });
-    setTaken(answer.ok ? answer.value : null);
-    refuse(answer.ok ? null : answer);
+  const { take, refused, taken, inviting } = useTable();
+  const submit = async (): Promise<void> => {
     // Those whose mail did not leave are sent it by the same table.
-    if (answer.ok && answer.value.uninvited.length === 0) setCsv("");
+    if (await take(csv)) setCsv("");
   };
   return (
     <div className="bp-admin">
@@ -35,7 +31,7 @@ export function TablePage(): ReactNode {
       <p className="bp-lead">{t("import.hint")}</p>
       <Sample />
       <Columns />
-      <StaffForm className="bp-person-form bp-table-form" refused={refused} submit={take}>
+      <StaffForm className="bp-person-form bp-table-form" refused={refused} submit={submit}>
         <FilePick
           label={t("import.file")}
           accept=".csv,text/csv"
@@ -51,7 +47,8 @@ export function TablePage(): ReactNode {
         />
         <FormRefused />
         <FaultyLines lines={linesIn(refused)} />
-        <button type="submit" className="kern-btn kern-btn--primary">
+        {inviting === null ? null : <TableProgress inviting={inviting} />}
+        <button type="submit" className="kern-btn kern-btn--primary" disabled={inviting !== null}>
           <span className="kern-label">{t("import.take")}</span>
         </button>
       </StaffForm>
