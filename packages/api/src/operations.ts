@@ -8,6 +8,7 @@ const job = closed({
     Type.Literal("tell-of-incidents"),
     Type.Literal("erase-overdue"),
     Type.Literal("end-trials"),
+    Type.Literal("remove-organisations"),
     Type.Literal("take-upgrades"),
     Type.Literal("expire"),
     Type.Literal("enter-cases"),

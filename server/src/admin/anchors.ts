@@ -30,8 +30,9 @@ export interface RolledBack {
 export async function anchorsOf(store: Store, removed?: readonly string[]): Promise<readonly Anchor[]> {
   const all = await store.platform.list();
   const there = all.filter(({ profile }) => (profile as Organisation).rehearsal !== true);
+  const leaving = await store.platform.leaving();
   const gone = removed ?? (await removedAmong(store, await missingIn(store)));
-  const orgs = [...there.map(({ id }) => id), ...gone];
+  const orgs = [...[...there, ...leaving].map(({ id }) => id), ...gone];
   return Promise.all(orgs.map((org) => anchorOf(org, store.organisation(org))));
 }
 

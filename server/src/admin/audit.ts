@@ -4,7 +4,7 @@ import type { ChainFault } from "../seal/index.ts";
 import type { Cases, Store } from "../store/index.ts";
 import { anchorsOf, rolledBackSince, type Anchor, type RolledBack } from "./anchors.ts";
 import { auditRegisters, type AuditedRegisters } from "./auditRegisters.ts";
-import { missingIn, removedAmong } from "./removed.ts";
+import { knownIn, missingIn, removedAmong } from "./removed.ts";
 
 export interface BadCase {
   readonly org: string;
@@ -48,7 +48,7 @@ export async function auditAll(
   progress: Progress = quiet,
 ): Promise<Audit> {
   const missing = await missingIn(store);
-  const organisations = (await store.platform.list()).map(({ id }) => id);
+  const organisations = await knownIn(store);
   const removed = await removedAmong(store, missing);
   const missingOrganisations = missing.filter((org) => !removed.includes(org));
   const badLogs = await badLogsOf(store, organisations);

@@ -4,6 +4,7 @@ export const PERIODS = {
   "tell-of-incidents": 300_000,
   "erase-overdue": 3_600_000,
   "end-trials": 3_600_000,
+  "remove-organisations": 3_600_000,
   "take-upgrades": 3_600_000,
   expire: 3_600_000,
   // Nobody waits for it: whoever applies writes nothing more than her case.

@@ -30,7 +30,8 @@ export async function putOrganisation(
   await judgeAgain(deps, profile, before);
   await keepPatterns(deps, before);
   const done = await deps.store.platform.put({ id, slug: id, host, profile }, before);
-  if (!done.ok) throw done.reason === "taken" ? hostTaken() : new Refusal(409, "saved-by-another");
+  if (!done.ok && done.reason === "taken") throw hostTaken();
+  if (!done.ok) throw before === null ? idTaken() : new Refusal(409, "saved-by-another");
   forgetPlaces(deps.store);
   // A new one has all of its fields from whoever made it.
   const changed = before === null ? [] : fieldsChanged(said(before), said({ host, profile }));
@@ -49,6 +50,9 @@ async function judgeAgain(deps: Deps, profile: JsonObject, before: Organisation 
   if (faults.length > 0) throw new Refusal(422, "not-an-organisation", { faults });
 }
 
+/** Somebody was faster, or it is that of an organisation that is being taken away. */
+const idTaken = (): Refusal =>
+  new Refusal(422, "not-an-organisation", { faults: [{ field: "id", code: "taken" }] });
 const hostTaken = (): Refusal => new Refusal(409, "host-taken", { field: "host" });
 
 const said = ({ host, profile }: Pick<Organisation, "host" | "profile">): object => ({

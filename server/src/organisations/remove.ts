@@ -4,35 +4,37 @@ import type { Staff } from "../api/session.ts";
 import { forgetPlaces } from "../auth/places.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
-import { ENTRY, HEAD } from "../people/entries.ts";
 import { OPERATOR, note } from "../people/log.ts";
+import { isBegun } from "./begun.ts";
 import { mustBeAsRead } from "./stamp.ts";
 
-/** The log stays: what was written down is not unwritten, and `verify-audit` misses nothing. */
-const KEPT = [ENTRY, HEAD];
 /** So many are named. */
 const MOST = 10;
 
-/** What was taken in by mistake goes with its people and settings, as long as nothing was begun there. */
+/**
+ * What was taken in by mistake goes, as long as nothing was begun there: at once for everybody, and with its people and
+ * settings once nothing can be under way in it any more (`removeLeft.ts`).
+ */
 export async function removeOrganisation(
   deps: Deps,
   { town, person }: Staff,
   { id, stamp }: BodyOf<(typeof routes)["removeOrganisation"]>,
 ): Promise<{ readonly id: string }> {
-  const { platform } = deps.store;
-  const all = await platform.list();
-  mustBeAsRead(all.find((one) => one.id === id) ?? null, stamp);
+  const all = await deps.store.platform.list();
+  const found = all.find((one) => one.id === id) ?? null;
+  mustBeAsRead(found, stamp);
   if (id === town.profile.id) throw new Refusal(422, "own-organisation");
   const names = all.flatMap(({ profile }) => namingIt(profile as Organisation, id));
   if (names.length > 0) throw new Refusal(409, "referred-to", { names: names.slice(0, MOST) });
-  const done = await platform.remove(id, KEPT);
-  if (done === "begun") throw new Refusal(409, "begun");
-  if (done === "none") throw new Refusal(409, "saved-by-another");
+  if (await isBegun(deps, id)) throw new Refusal(409, "begun");
+  if (found === null || !(await deps.store.platform.leave(found, deps.clock())))
+    throw new Refusal(409, "saved-by-another");
   forgetPlaces(deps.store);
-  await note(deps, town.store, person.id, "organisation-removed", id);
   await note(deps, deps.store.organisation(id), OPERATOR, "organisation-removed", id);
+  await note(deps, town.store, person.id, "organisation-removed", id);
   return { id };
 }
 
-const namingIt = ({ name, parent, dissolved }: Organisation, id: string): readonly string[] =>
-  parent === id || dissolved?.successor === id ? [name] : [];
+/** Trials are copies of an organisation and name what it does. */
+const namingIt = ({ name, parent, dissolved, rehearsal }: Organisation, id: string): readonly string[] =>
+  rehearsal !== true && (parent === id || dissolved?.successor === id) ? [name] : [];

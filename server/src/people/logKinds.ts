@@ -52,6 +52,7 @@ const logKinds: Readonly<Record<LogCode, Kind>> = {
   "organisation-added": "organisation",
   "organisation-saved": "organisation",
   "organisation-removed": "words",
+  "organisation-kept": "organisation",
   "hosts-changed": "words",
   "secret-saved": "words",
   "secret-removed": "words",

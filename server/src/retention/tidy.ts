@@ -1,18 +1,21 @@
 import type { Deps } from "../deps.ts";
 import { asJob } from "../jobs/asJob.ts";
+import { removeLeft } from "../organisations/removeLeft.ts";
 import { takeDueUpgrades } from "../upgrades/due.ts";
 import { endTrials } from "./endTrials.ts";
 import { apart } from "./apart.ts";
 import { eraseOverdue } from "./retain.ts";
 
 /**
- * Closed cases go by their service's retention, trials after thirty days; versions chosen for today are taken over;
+ * Closed cases go by their service's retention, trials after thirty days; organisations that were taken away go with
+ * what lies in them; versions chosen for today are taken over;
  * unsent forms, sessions, links and mails to staff go when their time is over. One that fails holds no other up, and the operator's page
  * says so.
  */
 export async function tidy(deps: Deps): Promise<void> {
   await asJob(deps, "erase-overdue", eraseOverdue);
   await asJob(deps, "end-trials", endTrials);
+  await asJob(deps, "remove-organisations", removeLeft);
   await asJob(deps, "take-upgrades", takeDueUpgrades);
   await asJob(deps, "expire", expire);
 }

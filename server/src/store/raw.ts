@@ -213,7 +213,7 @@ export interface RawPlacedRecord extends RawRecord {
 
 export type RawFacts = Omit<StoreFacts, "backup">;
 
-export interface RawPlatform extends Omit<Platform, "facts" | "recordsAt"> {
+export interface RawPlatform extends Omit<Platform, "facts" | "recordsAt" | "leave" | "leaving" | "stay"> {
   facts(): Promise<RawFacts>;
   recordsAt(kind: SharedKind, places: readonly Place[]): Promise<readonly RawPlacedRecord[]>;
 }

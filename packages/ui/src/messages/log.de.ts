@@ -121,6 +121,7 @@ export const logDe = {
   "log.hold-ended": "hat das Aufbewahren beendet",
   "log.organisation-added": "hat eine Organisation aufgenommen",
   "log.organisation-removed": "hat eine Organisation entfernt, in der noch nichts begonnen war",
+  "log.organisation-kept": "hat eine Organisation behalten, in der beim Entfernen etwas begonnen wurde",
   "log.organisation-saved": "hat eine Organisation geändert",
   "log.mail-tested": "hat eine Probe-E-Mail gesendet",
   "log.sign-in-saved": "hat den Anmeldedienst eingestellt",

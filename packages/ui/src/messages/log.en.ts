@@ -122,6 +122,7 @@ export const logEn: Readonly<Record<keyof typeof logDe, string>> = {
   "log.hold-ended": "ended holding a case",
   "log.organisation-added": "took in an organisation",
   "log.organisation-removed": "took away an organisation in which nothing was begun",
+  "log.organisation-kept": "kept an organisation in which something was begun while it was taken away",
   "log.organisation-saved": "changed an organisation",
   "log.mail-tested": "sent a test mail",
   "log.sign-in-saved": "set the identity provider",

@@ -22,6 +22,7 @@ export const operatorDe = {
   "job.work": "Schritte, Fristen und Schreiben ausführen",
   "job.tell-of-incidents": "Melden, was feststeckt",
   "job.erase-overdue": "Vorgänge löschen, deren Aufbewahrung endet",
+  "job.remove-organisations": "Personen und Einstellungen entfernter Organisationen löschen",
   "job.end-trials": "Seiten zum Ausprobieren nach 30 Tagen löschen",
   "job.take-upgrades": "Fassungen übernehmen, deren Tag gekommen ist",
   "job.expire": "Abgelaufene Entwürfe und Sitzungen löschen",

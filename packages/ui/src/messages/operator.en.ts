@@ -24,6 +24,7 @@ export const operatorEn: Readonly<Record<keyof typeof operatorDe, string>> = {
   "job.work": "Carry out steps, deadlines and letters",
   "job.tell-of-incidents": "Tell of what is stuck",
   "job.erase-overdue": "Erase cases whose retention ends",
+  "job.remove-organisations": "Erase people and settings of organisations that were taken away",
   "job.end-trials": "Erase pages for trying out after 30 days",
   "job.take-upgrades": "Take over versions whose day has come",
   "job.expire": "Erase expired drafts and sessions",

@@ -6,7 +6,7 @@ import type { OrganisationDocument } from "./documents.ts";
 import { factsOf } from "./facts.ts";
 import { ownersOf } from "./owners.ts";
 import { isDuplicate } from "./failure.ts";
-import { removeOrganisation } from "./removeOrganisation.ts";
+import { hasBegun, removeOrganisation } from "./removeOrganisation.ts";
 import { text } from "../value.ts";
 
 // `text`: what is no text although its type says so would be read as a question of its own, `{ $ne: null }`.
@@ -16,6 +16,7 @@ export const platformOf = (all: Collections): RawPlatform => ({
   owners: () => ownersOf(all),
   put: (organisation, before) => put(all, organisation, before),
   remove: (id, kept) => removeOrganisation(all, id, kept),
+  hasBegun: (id) => hasBegun(all, text(id)),
   get: async (id) => maybe(await all.organisations.findOne({ _id: text(id) })),
   findBySlug: async (slug) => maybe(await all.organisations.findOne({ slug: text(slug) })),
   findByHost: async (host) => maybe(await all.organisations.findOne({ hostKey: hosted(host) })),

@@ -1,34 +1,28 @@
-import type { OrganisationRemoved } from "../port.ts";
 import type { Collections } from "./collections.ts";
 import { idOf } from "./id.ts";
 import { text } from "../value.ts";
 
-/**
- * The organisation goes first: nobody who comes later begins anything in it. Where somebody has, it comes back as it was.
- */
+/** The row goes last: until then nobody has its id, and whoever dies over it begins anew. */
 export async function removeOrganisation(
   all: Collections,
   id: string,
   kept: readonly string[],
-): Promise<OrganisationRemoved> {
+): Promise<void> {
   const org = text(id);
-  if (await hasBegun(all, org)) return "begun";
-  const found = await all.organisations.findOneAndDelete({ _id: org });
-  if (found === null) return "none";
-  if (await hasBegun(all, org)) {
-    await all.organisations.insertOne(found);
-    return "begun";
-  }
+  if (await hasBegun(all, org)) return;
   await forgetRecords(all, org, kept);
   await all.mails.deleteMany({ org, at: { $gt: "" } });
   await all.messages.deleteMany({ org, expires: { $gt: "" } });
-  return "removed";
+  await all.organisations.deleteOne({ _id: org });
 }
 
 const projection = { _id: 1 } as const;
 
 /** A case (also an erased one), a form, a service. Sorted as the indexes are, which answer that by one document. */
-async function hasBegun({ cases, events, offerings, copies, releases }: Collections, org: string) {
+export async function hasBegun(
+  { cases, events, offerings, copies, releases }: Collections,
+  org: string,
+): Promise<boolean> {
   // "0" comes right after the slash that follows an organisation's name.
   const ofCases = { case: { $gt: `${idOf(org)}/`, $lt: `${idOf(org)}0` } };
   const found = await Promise.all([

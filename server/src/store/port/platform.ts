@@ -13,8 +13,11 @@ export interface Organisation {
 export type OrganisationPut =
   { readonly ok: true } | { readonly ok: false; readonly reason: "taken" | "changed" };
 
-/** `begun`: there are cases, forms or services in it. `none`: there was no such organisation. */
-export type OrganisationRemoved = "removed" | "begun" | "none";
+/** On its way out: nobody finds it any more, and what was under way in it comes to its end. */
+export interface Leaving {
+  readonly id: string;
+  readonly since: string;
+}
 
 /** What lies above the organisations. */
 export interface Platform {
@@ -25,11 +28,17 @@ export interface Platform {
    * null: where none does.
    */
   put(organisation: Organisation, before?: Organisation | null): Promise<OrganisationPut>;
+  /** Is there a case in it (also an erased one), a form or a service? */
+  hasBegun(id: string): Promise<boolean>;
   /**
-   * Takes an organisation away in which nothing was ever begun, with its people and settings: all records but those of
-   * the kinds that are kept.
+   * From now on nobody finds it. False where it is not what was read. Its host is free at once, its id once it is removed.
    */
-  remove(id: string, kept: readonly string[]): Promise<OrganisationRemoved>;
+  leave(organisation: Organisation, since: string): Promise<boolean>;
+  leaving(): Promise<readonly Leaving[]>;
+  /** Takes away what is leaving and has nothing begun in it, with all of its records but those of the kinds that are kept. */
+  remove(id: string, kept: readonly string[]): Promise<void>;
+  /** It is there again as it was, but for a host that somebody else has by now. */
+  stay(id: string): Promise<void>;
   get(id: string): Promise<Organisation | null>;
   findBySlug(slug: string): Promise<Organisation | null>;
   findByHost(host: string): Promise<Organisation | null>;

@@ -5,7 +5,7 @@ import { adoptersOf } from "./adopters.ts";
 import { factsOf } from "./facts.ts";
 import { ownersOf } from "./owners.ts";
 import type { Memory } from "./memory.ts";
-import { removeOrganisation } from "./removeOrganisation.ts";
+import { hasBegun, removeOrganisation } from "./removeOrganisation.ts";
 import { maybeText, text } from "../value.ts";
 import type { Writer } from "./writer.ts";
 
@@ -32,6 +32,7 @@ export const platformOf = (driver: SqliteDriver, writer: Writer, memory: Memory)
         memory.forget();
         return removeOrganisation(driver, id, kept);
       }),
+    hasBegun: async (id) => hasBegun(driver, id),
     get: (id) => find(BY_ID, id),
     findBySlug: (slug) => find(BY_SLUG, slug),
     findByHost: (host) => find(BY_HOST, host),

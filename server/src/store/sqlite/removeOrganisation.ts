@@ -1,5 +1,4 @@
 import type { SqliteDriver } from "../driver.ts";
-import type { OrganisationRemoved } from "../port.ts";
 
 /** In each of these somebody has begun something: a case (also an erased one), a form, a service. */
 export const BEGUN = ["cases", "events", "drafts", "offerings", "working_copies", "releases"].map(
@@ -13,14 +12,12 @@ const OF_KIND = [
 ];
 const OF_ALL = ["DELETE FROM mails WHERE org = ?", "DELETE FROM messages WHERE org = ?"];
 
-/** Within one write: nobody begins anything meanwhile. */
-export function removeOrganisation(
-  driver: SqliteDriver,
-  id: string,
-  kept: readonly string[],
-): OrganisationRemoved {
-  if (BEGUN.some((sql) => driver.prepare(sql).get(id) !== undefined)) return "begun";
-  if (driver.prepare(REMOVE).run(id) === 0) return "none";
+export const hasBegun = (driver: SqliteDriver, id: string): boolean =>
+  BEGUN.some((sql) => driver.prepare(sql).get(id) !== undefined);
+
+/** All in one write, which keeps what somebody has begun in. */
+export function removeOrganisation(driver: SqliteDriver, id: string, kept: readonly string[]): void {
+  if (hasBegun(driver, id)) return;
   const kinds = driver
     .prepare(KINDS)
     .all(id)
@@ -28,5 +25,5 @@ export function removeOrganisation(
   for (const kind of kinds.filter((one) => !kept.includes(one)))
     for (const sql of OF_KIND) driver.prepare(sql).run(id, kind);
   for (const sql of OF_ALL) driver.prepare(sql).run(id);
-  return "removed";
+  driver.prepare(REMOVE).run(id);
 }
