@@ -89,6 +89,17 @@ describe("a municipality becomes part of another one", () => {
     await page.context().close();
   }, 60_000);
 
+  it("an address that was never one is none, and whoever has lost a form is told so first", async () => {
+    const page = await opens("/heuchelheim/gibt-es-nicht");
+    expect(await heading(page)).not.toBe("Nicht mehr zuständig");
+    await page.goto(`${town.url}/heuchelheim/hund-anmelden?entwurf=weg`);
+    await page.getByText("Das angefangene Formular gibt es hier nicht mehr.").waitFor();
+    await page.getByText("Für neue Anträge ist jetzt Stadt Kassel zuständig.").waitFor();
+    await page.goto(`${town.url}/heuchelheim/hund-anmelden/weiter/${"a".repeat(22)}`);
+    await page.getByText("Dieser Link zu einem angefangenen Antrag gilt nicht mehr.").waitFor();
+    await page.context().close();
+  }, 60_000);
+
   it("who had begun before goes on, from the service's own page too", async () => {
     await applicant.goto(`${town.url}/heuchelheim/hund-anmelden`);
     expect(new URL(applicant.url()).pathname).toBe("/heuchelheim/hund-anmelden/antrag/halter");
@@ -105,6 +116,31 @@ describe("a municipality becomes part of another one", () => {
     await desk.getByRole("radio", { name: "Festsetzen", exact: true }).check();
     await desk.getByRole("button", { name: "Bescheid bekannt geben" }).click();
     await desk.getByRole("heading", { name: "Erledigt." }).waitFor();
+  }, 60_000);
+
+  it("among many the successor is found by a part of her name, and Enter there saves nothing", async () => {
+    const { platform } = town.deps.store;
+    const like = (await platform.get("hattersheim"))?.profile as object;
+    for (let at = 1; at <= 20; at += 1)
+      await platform.put({
+        id: `ort-${at}`,
+        slug: `ort-${at}`,
+        host: null,
+        profile: { ...like, id: `ort-${at}`, name: `Ort ${at}` },
+      });
+    town.goTo("2026-07-11T07:01:00.000Z");
+    const operator = await opensOrganisation();
+    await operator.getByLabel("Teil des Namens der Nachfolgerin").fill("ort 17");
+    await operator.keyboard.press("Enter");
+    const follows = operator.getByLabel("Nachfolgerin", { exact: true });
+    expect(await follows.getByRole("option").allInnerTexts()).toEqual([
+      "Bitte wählen (2 gefunden)",
+      "Stadt Kassel",
+      "Ort 17",
+    ]);
+    expect(await operator.getByRole("heading", { name: /ist gespeichert$/ }).count()).toBe(0);
+    await shows(operator, "dissolved-many");
+    await operator.context().close();
   }, 60_000);
 
   it("and is there again where that is taken back", async () => {

@@ -46,6 +46,16 @@ it("and none that is no more", async () => {
   expect((await names())[0]).toBe("Hattersheim am Main");
 });
 
+it("but where all of them are no more, they lead on themselves, and nobody is led to the staff's door", async () => {
+  const { platform } = town.deps.store;
+  const all = await platform.list();
+  for (const one of all)
+    await platform.put({ ...one, profile: { ...(one.profile as object), dissolved: { on: "2026-07-10" } } });
+  await page.goto(town.url);
+  expect(await names()).toContain("Hattersheim am Main");
+  for (const one of all) await platform.put(one);
+});
+
 it("leads staff to their sign-in, and an address of nobody leads here", async () => {
   await page.goto(`${town.url}/gibt-es-nicht/hund-anmelden`);
   await page.getByRole("link", { name: "Zur Startseite" }).click();

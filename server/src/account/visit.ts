@@ -1,5 +1,6 @@
 import { beginFlow, takeFlow, visitOf } from "../auth/oidcFlow.ts";
-import { serviceVisit, type ServiceVisit, type Visit } from "../citizen/context.ts";
+import { hasDraft, serviceVisit, withDraft, type ServiceVisit, type Visit } from "../citizen/context.ts";
+import { endOf } from "../citizen/ended.ts";
 import { hostIn, hostOf } from "../http/ownHost.ts";
 import { Refusal } from "../http/refusal.ts";
 import { seeOther } from "../http/redirect.ts";
@@ -40,6 +41,9 @@ export async function comeFromAccount({ deps, town, request, response }: Visit):
   if (flow.test !== null) return endTest({ deps, town, request, response, settings, trip, flow }, flow.test);
   request.params["service"] = flow.service ?? "";
   const found = await serviceVisit(deps, request, response);
+  // The day may have come while she was there.
+  if ((await endOf(found)) !== null && !hasDraft(await withDraft(found)))
+    return seeOther(response, found.base);
   const told = await toldOf(deps, { settings, trip, request, flow });
   if (told === null) return seeOther(response, `${found.base}?konto=abgebrochen`);
   await fillIn(found, settings.name, told);

@@ -88,11 +88,13 @@ async function isForOthers(deps: Deps, level: string, id: string): Promise<boole
   return template !== null && !template.service.about.levels.some((one) => one === level);
 }
 
-export async function serviceVisit(deps: Deps, request: Request, response: Response): Promise<ServiceVisit> {
-  const found = await visit(deps, request, response);
+export async function visitOfService(found: Visit): Promise<ServiceVisit> {
+  const { deps, town, request } = found;
   const service = parameter(request, "service");
-  return { ...found, offered: await offeredIn(deps, found.town, service), base: baseOf(found.town, service) };
+  return { ...found, offered: await offeredIn(deps, town, service), base: baseOf(town, service) };
 }
+export const serviceVisit = async (deps: Deps, request: Request, response: Response): Promise<ServiceVisit> =>
+  visitOfService(await visit(deps, request, response));
 
 /** The same without a page to show: `town` and `service` as the address has them. */
 export async function serviceCaller(

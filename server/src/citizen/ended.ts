@@ -5,8 +5,9 @@ import { sendPage } from "../http/html.ts";
 import { seeOther } from "../http/redirect.ts";
 import { loadOffering, siteUrl, type Town } from "../offering/loadOffering.ts";
 import { isDissolved, successorOf } from "../organisations/dissolved.ts";
-import { serviceVisit, type ServiceVisit, type Visit } from "./context.ts";
+import { visitOfService, type ServiceVisit, type Visit } from "./context.ts";
 import { draftKey, openDraft } from "./draft.ts";
+import { overIn } from "./formerCase.ts";
 
 /** What there is to say of an organisation that is no more, and the way to the one that is responsible now. */
 export interface Ended {
@@ -45,15 +46,13 @@ export async function unlessEnded(
   service: string,
   handler: (found: ServiceVisit) => Promise<void> | void,
 ): Promise<void> {
-  const { deps, request, response, site } = found;
-  const end = await endOf(found, service);
-  if (end === null) return handler(await serviceVisit(deps, request, response));
-  const begun = await openDraft(deps, found.town, service, draftKey(request, service));
-  if (begun !== null)
-    return seeOther(response, `/${found.town.profile.id}/${service}/weiter/${begun.content.key}`);
-  const link = end.link ?? { href: `/${found.town.profile.id}/`, text: site.t("error.page.home") };
-  sendPage(
-    response,
-    createElement(MessagePage, { site, title: site.t("ended.title"), text: end.text, link }),
-  );
+  const { deps, town, request, response, site } = found;
+  const end = (await town.store.offerings.get(service)) === null ? null : await endOf(found, service);
+  if (end === null) return handler(await visitOfService(found));
+  const begun = await openDraft(deps, town, service, draftKey(request, service));
+  if (begun !== null) return seeOther(response, `/${town.profile.id}/${service}/weiter/${begun.content.key}`);
+  const link = end.link ?? { href: `/${town.profile.id}/`, text: site.t("error.page.home") };
+  const over = overIn(request.query["entwurf"]);
+  const text = over === null ? end.text : `${site.t(`ended.over.${over}`)} ${end.text}`;
+  sendPage(response, createElement(MessagePage, { site, title: site.t("ended.title"), text, link }));
 }

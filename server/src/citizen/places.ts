@@ -18,7 +18,10 @@ const ABOVE: ReadonlySet<string> = new Set(["bund", "land"]);
  * none yet, somebody has come to set it up.
  */
 export async function showPlaces(deps: Deps, request: Request, response: Response): Promise<void> {
-  const places = await placesOf(deps);
+  const all = await placesOf(deps);
+  const there = all.filter((one) => !isDissolved(deps, one));
+  // The only one there was leads on to its successor.
+  const places = there.length > 0 ? there : all;
   const [first, ...others] = places;
   if (first === undefined) return response.redirect(302, "/amt/");
   if (others.length === 0) return response.redirect(302, `/${first.id}/`);
@@ -39,11 +42,10 @@ export async function showPlaces(deps: Deps, request: Request, response: Respons
 }
 
 /** By the short name, which does not begin with „Stadt“ or „Gemeinde“. Land and Bund are places where they offer something. */
-async function placesOf(deps: Deps): Promise<readonly Organisation[]> {
-  const { store } = deps;
+async function placesOf({ store }: Deps): Promise<readonly Organisation[]> {
   const all = (await store.platform.list())
     .map(({ profile }) => profile as Organisation)
-    .filter((one) => one.rehearsal !== true && !isDissolved(deps, one));
+    .filter(({ rehearsal }) => rehearsal !== true);
   const offers = await Promise.all(
     all.map(async ({ id, level }) => !ABOVE.has(level) || (await isOffering(store.organisation(id)))),
   );

@@ -28,7 +28,9 @@ export async function openTrial(deps: Deps, { town, person }: Staff, id: string,
   const { problems } = compile(opened.service, values);
   if (problems.length > 0) throw new Refusal(422, "has-errors", { problems: problems.slice(0, 20) });
   const place = nameOfTrial(deps, town.profile.id, id);
-  const profile: Organisation = { ...town.profile, id: place, prefix: "PROBE", numbers: {}, rehearsal: true };
+  // A draft can be tried out also where nobody applies any more.
+  const { dissolved: _dissolved, ...own } = town.profile;
+  const profile: Organisation = { ...own, id: place, prefix: "PROBE", numbers: {}, rehearsal: true };
   await deps.store.platform.put({ id: place, slug: place, host: null, profile });
   const details = { at: deps.clock(), by: "trial", version: `${TRIAL}${copy.rev}` };
   await offer(deps.store, place, id, opened.service, values, details);

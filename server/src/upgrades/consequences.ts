@@ -108,7 +108,7 @@ async function deriving(
     parentAs(deps, head.id, head.from),
   ]);
   const local = town === null || own === null || base === null ? null : localTemplate(town, base, own);
-  if (town === null || local === null) return [];
+  if (town === null || local === null || isDissolved(deps, town.profile)) return [];
   const parent = { ...next, service: named(next.service, head.id) };
   const merged = await inTurns(merging(local, parent, []), turn);
   return [{ town, service: head.id, template: head.title, from: head.from.version, merged, todo: 0 }];

@@ -3,7 +3,7 @@ import { newestVersions, type Published } from "../catalogue/catalogue.ts";
 import type { Shelf } from "../catalogue/reader.ts";
 import type { Deps } from "../deps.ts";
 import type { PlacedOffering } from "../store/index.ts";
-import type { SpreadView } from "./views.ts";
+import { nameOfOrganisation, type SpreadView } from "./views.ts";
 
 type Downstream = SpreadView["downstream"][number];
 type Known = ReadonlyMap<string, Organisation>;
@@ -24,7 +24,7 @@ export async function downstreamOf(
       template: head.id,
       title: head.title,
       publisher: head.publisher,
-      name: known.get(head.publisher)?.name ?? head.publisher,
+      name: await nameOfOrganisation(deps, head.publisher),
       through,
       version: head.version,
       base: standsOn(shelf, id, head.id, head.version),

@@ -3,6 +3,7 @@ import { dayIn } from "../api/day.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { Town } from "../offering/loadOffering.ts";
+import { isDissolved } from "../organisations/dissolved.ts";
 import { accept } from "./accept.ts";
 import { apart } from "../retention/apart.ts";
 import { hasCome } from "./hasCome.ts";
@@ -15,6 +16,7 @@ export async function takeDueUpgrades(deps: Deps): Promise<number> {
   for (const { id, profile } of await deps.store.platform.list()) {
     if (deps.isStopping?.() === true) break;
     const town = { profile: profile as Organisation, store: deps.store.organisation(id) };
+    if (isDissolved(deps, town.profile)) continue;
     taken += (await apart(deps, `due-upgrades:${id}`, () => inTown(deps, town))) ?? 0;
   }
   return taken;

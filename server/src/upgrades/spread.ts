@@ -5,6 +5,7 @@ import { Refusal } from "../http/refusal.ts";
 import type { Adoption, Place } from "../store/index.ts";
 import type { Tell } from "./computing.ts";
 import { downstreamOf, usersOf } from "./downstream.ts";
+import { townById } from "../offering/loadOffering.ts";
 import { isDissolved } from "../organisations/dissolved.ts";
 import { declinedAt, type Declined } from "../offering/declined.ts";
 import { howFarAt } from "../readiness/kept.ts";
@@ -34,7 +35,7 @@ export async function spreadOf(
   const adopted = new Map((await deps.store.platform.adoptionsOf(id)).map((one) => [one.org, one]));
   const downstream = await downstreamOf(deps, shelf, known, id);
   const elsewhere = usersOf(downstream);
-  const land = known.get(own)?.land;
+  const land = (await townById(deps, own))?.profile.land;
   const near = [...known.values()].filter(
     (one) => one.id !== own && (one.land === land || adopted.has(one.id)),
   );

@@ -273,6 +273,9 @@ export const de = {
     "{organisation} gibt es seit dem {date} nicht mehr. Neue Anträge sind hier nicht möglich. Wer jetzt zuständig ist, sagt Ihnen Ihre Verwaltung vor Ort.",
   "ended.text.successor":
     "{organisation} gibt es seit dem {date} nicht mehr. Für neue Anträge ist jetzt {successor} zuständig.",
+  "ended.over.form":
+    "Ihre letzte Eingabe ist nicht gespeichert: Das angefangene Formular gibt es hier nicht mehr.",
+  "ended.over.link": "Dieser Link zu einem angefangenen Antrag gilt nicht mehr.",
   "ended.link": "Weiter zu: {successor}",
   "error.title.declined": "Das bieten wir nicht an",
   "error.title.not-responsible": "Nicht zuständig",

@@ -282,7 +282,7 @@ export const deskDe = {
   "desk.dissolved": "{organisation} gibt es seit dem {date} nicht mehr",
   "desk.dissolved.soon": "{organisation} gibt es ab dem {date} nicht mehr",
   "desk.dissolved.text":
-    "Neue Anträge kommen ab diesem Tag nicht mehr an. Offene Vorgänge bearbeiten Sie hier zu Ende.",
+    "Ab diesem Tag beginnt hier niemand mehr einen Antrag. Wer schon begonnen hat, kann noch absenden. Alle Vorgänge bearbeiten Sie hier zu Ende.",
   "signin.place": "Für wen arbeiten Sie?",
   "signin.place.choose": "Bitte wählen",
   "signin.place.found": "Bitte wählen ({count} gefunden)",

@@ -270,7 +270,7 @@ export const deskEn: Readonly<Record<DeskMessageKey, string>> = {
   "desk.dissolved": "{organisation} has not existed since {date}",
   "desk.dissolved.soon": "{organisation} will not exist from {date} on",
   "desk.dissolved.text":
-    "New applications do not arrive from that day on. Work on open cases here to their end.",
+    "From that day on nobody begins an application here. Whoever has begun one can still send it. Work on all cases here to their end.",
   "signin.place": "Whom do you work for?",
   "signin.place.choose": "Please choose",
   "signin.place.found": "Please choose ({count} found)",

@@ -264,6 +264,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
     "{organisation} has not existed since {date}. You cannot apply here any more. Your local authority can tell you who is responsible now.",
   "ended.text.successor":
     "{organisation} has not existed since {date}. {successor} is responsible for new applications.",
+  "ended.over.form": "What you typed last is not saved: the form you had begun is not here any more.",
+  "ended.over.link": "This link to an application that was begun does not count any more.",
   "ended.link": "Go to: {successor}",
   "error.title.declined": "We do not offer this",
   "error.title.not-responsible": "Not responsible",

@@ -218,7 +218,7 @@ export const operatorDe = {
   "import.column.privacy": "Text zum Datenschutz",
   "import.column.accessibility": "Text zur Barrierefreiheit",
   "import.column.dissolved-on":
-    "Tag, ab dem es die Organisation nicht mehr gibt, zum Beispiel 2027-01-01. Ab dann nimmt sie keine neuen Anträge an.",
+    "Tag, ab dem es die Organisation nicht mehr gibt, zum Beispiel 2027-01-01. Ab dann beginnt dort niemand mehr einen Antrag.",
   "import.column.successor": "Kurzname der Organisation, die dann zuständig ist",
   "dissolved.title": "Auflösung",
   "dissolved.hint":

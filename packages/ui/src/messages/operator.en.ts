@@ -214,7 +214,7 @@ export const operatorEn: Readonly<Record<keyof typeof operatorDe, string>> = {
   "import.column.privacy": "Text on privacy",
   "import.column.accessibility": "Text on accessibility",
   "import.column.dissolved-on":
-    "Day from which the organisation is no more, for example 2027-01-01. From then on it takes no new applications.",
+    "Day from which the organisation is no more, for example 2027-01-01. From then on nobody begins an application there.",
   "import.column.successor": "Short name of the organisation that is responsible then",
   "dissolved.title": "Dissolution",
   "dissolved.hint":

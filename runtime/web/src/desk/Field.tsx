@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { Labelled, type LabelledProps } from "./form/Labelled.tsx";
 
 interface FieldProps extends LabelledProps {
@@ -10,11 +10,13 @@ interface FieldProps extends LabelledProps {
   /** What stands beside it: a colour as it will be. */
   readonly beside?: ReactNode;
   readonly change: (value: string) => void;
+  /** It finds something on this page: Enter sends nothing. */
+  readonly finds?: true;
 }
 
 /** One line to type into, with its label above it. */
 export function Field(props: FieldProps): ReactNode {
-  const { value, type = "text", autoComplete = "off", inputMode, beside, change, ...labelled } = props;
+  const { value, type = "text", autoComplete = "off", inputMode, beside, change, finds, ...labelled } = props;
   return (
     <Labelled {...labelled} value={value}>
       {(control, isWrong) => {
@@ -27,6 +29,7 @@ export function Field(props: FieldProps): ReactNode {
             inputMode={inputMode}
             value={value}
             onChange={({ target }) => change(target.value)}
+            {...(finds === true ? { onKeyDown: sendsNothing } : {})}
           />
         );
         return beside === undefined ? (
@@ -40,6 +43,10 @@ export function Field(props: FieldProps): ReactNode {
       }}
     </Labelled>
   );
+}
+
+function sendsNothing(event: KeyboardEvent): void {
+  if (event.key === "Enter") event.preventDefault();
 }
 
 interface ChooseProps extends LabelledProps {

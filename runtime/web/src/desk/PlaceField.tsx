@@ -34,7 +34,7 @@ export function PlaceField({ name, label, find, places, chosen, none, choose }: 
   const hasNobody = chosen === null || none !== undefined;
   return (
     <>
-      {isMany ? <Field label={find} value={typed} change={type} /> : null}
+      {isMany ? <Field label={find} value={typed} change={type} finds /> : null}
       <Choose
         {...(name === undefined ? {} : { name })}
         label={label}

@@ -20,7 +20,9 @@ export function DissolvedFields({ id, dissolved = { on: "" }, change }: Dissolve
     void client("listPlaces").then((answer) => answer.ok && setAll(answer.value.places));
   }, [client]);
   const { on, successor = "" } = dissolved;
-  const known = all.find((one) => one.id === successor) ?? { id: successor, name: successor };
+  const known = all.find((one) => one.id === successor);
+  // One that is no more, or not read yet, is to be seen all the same.
+  const unknown = successor === "" || known !== undefined ? [] : [{ id: successor, name: successor }];
   return (
     <>
       <Field
@@ -37,8 +39,8 @@ export function DissolvedFields({ id, dissolved = { on: "" }, change }: Dissolve
         label={t("dissolved.successor")}
         find={t("dissolved.successor.find")}
         none={t("dissolved.successor.none")}
-        places={all.filter((one) => one.id !== id)}
-        chosen={successor === "" ? null : known}
+        places={[...unknown, ...all.filter((one) => one.id !== id)]}
+        chosen={known ?? unknown[0] ?? null}
         choose={(next) => change({ on, ...(next === "" ? {} : { successor: next }) })}
       />
     </>
