@@ -134,7 +134,7 @@ describe("Robin Keller operates the platform", () => {
     await shows(page, "operator-table-taken");
   });
 
-  it("is told how far it is while invitations are sent, and cannot begin twice", async () => {
+  it("is told how far it is while a table is taken in and people are invited, and cannot begin twice", async () => {
     const slow = async () => {
       await pause(8000);
     };
@@ -148,8 +148,8 @@ describe("Robin Keller operates the platform", () => {
     await page.getByRole("button", { name: "Aufnehmen", exact: true }).click();
     await page.getByText("Die Tabelle wird aufgenommen.").waitFor();
     expect(await page.getByRole("button", { name: "Aufnehmen", exact: true }).isDisabled()).toBe(true);
-    await page.getByText("Einladungen werden versendet: 2 von 3.").waitFor();
-    await shows(page, "operator-table-inviting");
+    await page.getByText("Aufgenommene Zeilen: 2 von 3").waitFor();
+    await shows(page, "operator-table-running");
     await page.getByText("Personen, die einen Link per E-Mail bekommen: 3").waitFor();
     await shows(page, "operator-table-invited");
     Object.assign(town.deps, { sendMail });

@@ -93,12 +93,20 @@ export const organisationRoutes = {
     method: "post",
     path: "/api/organisations/import",
     summary:
-      "Take many organisations in from a table (CSV): nothing of a faulty one; it stops at the first line that somebody changed meanwhile, and the same table again goes on there, also with mails whose turn has not come (`invite-later`)",
+      "Take many organisations in from a table (CSV): nothing of a faulty one; it stops at the first line that somebody changed meanwhile, and the same table again goes on there. A long one takes several calls: while `next` is a number, call again with it as `from`",
     access: "operator",
     parameters: nothing,
-    body: closed({ csv: Type.String({ minLength: 1, maxLength: 400_000 }) }),
+    body: closed({
+      csv: Type.String({ minLength: 1, maxLength: 400_000 }),
+      /** So many lines were taken in by calls before. */
+      from: Type.Optional(Type.Integer({ minimum: 0, maximum: 2000 })),
+    }),
     answer: closed({
-      /** How many lines were taken in. */
+      /** How many lines there are. */
+      of: Type.Integer(),
+      /** How many of them are taken in by now, where some are left; null: none is. */
+      next: Type.Union([Type.Integer(), Type.Null()]),
+      /** How many lines were taken in by this call. */
       taken: Type.Integer(),
       /** How many mails to first people left. */
       invited: Type.Integer(),

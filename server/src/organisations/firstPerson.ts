@@ -24,26 +24,17 @@ export interface Invited {
 /** What keeps the next mail from leaving, too: nobody waits for it three hundred times. */
 const FOR_ALL: readonly string[] = ["invite-unreachable", "invite-sign-in", "mail-not-set-up"];
 
-/** Told of those whose turn has not come: whoever asked waits no longer, and sends the others by asking again. */
-const LATER = "invite-later";
-
 /**
  * Takes on the first person of organisations, each once, and invites her. Where somebody works already nothing is done:
  * operators let nobody into an organisation that has its own people. Null: nobody had to be told anything.
- * After so many milliseconds no further mail is sent.
  */
-export function firstPeople(
-  deps: Deps,
-  patienceMs = Infinity,
-): (town: Town, first: First | null) => Promise<Invited | null> {
-  const began = performance.now();
-  let rest: string | null = null;
+export function firstPeople(deps: Deps): (town: Town, first: First | null) => Promise<Invited | null> {
+  let away: string | null = null;
   return async (town, first) => {
     const person = first === null ? null : await firstIn(deps, town, first);
     if (person === null) return null;
-    const code = rest ?? (await faultOfInvitation(deps, town, person));
-    if (code !== null && FOR_ALL.includes(code)) rest = code;
-    else if (performance.now() - began >= patienceMs) rest ??= LATER;
+    const code = away ?? (await faultOfInvitation(deps, town, person));
+    if (code !== null && FOR_ALL.includes(code)) away = code;
     return { email: person.email ?? "", code };
   };
 }

@@ -26,7 +26,7 @@ export const organisationHandlers: Pick<Handlers, OrganisationRoute> = {
   listOrganisations: async ({ deps, parameters }) => listed(await deps.store.platform.list(), parameters),
   saveOrganisation: ({ deps, staff, body }) => save(deps, mustBe(staff), body),
   removeOrganisation: ({ deps, staff, body }) => removeOrganisation(deps, mustBe(staff), body),
-  importOrganisations: ({ deps, staff, body }) => takeTable(deps, mustBe(staff), body.csv),
+  importOrganisations: ({ deps, staff, body }) => takeTable(deps, mustBe(staff), body),
   readOperations: ({ deps }) => operationsOf(deps),
 };
 

@@ -1,4 +1,4 @@
-import type { AnswerOf, routes } from "@blaupause/api";
+import type { AnswerOf, BodyOf, routes } from "@blaupause/api";
 import type { Organisation as Profile } from "@blaupause/model";
 import type { Staff } from "../api/session.ts";
 import type { Deps } from "../deps.ts";
@@ -14,39 +14,48 @@ import { readCsv, type Line, type LinedRow } from "./readCsv.ts";
 
 type Taken = AnswerOf<(typeof routes)["importOrganisations"]>;
 
-/** Less than anything between her browser and us waits for an answer: hundreds of mails take longer. */
-const INVITING_MS = 15_000;
+/** Less than anything between her browser and us waits for an answer: hundreds of lines and mails take longer. */
+const PATIENCE_MS = 15_000;
 
 /**
  * Nothing of a faulty table. Of one that is right each line is put on what was judged: the first that somebody changed
  * meanwhile ends it, and the same table again goes on from there. What it leaves out of an organisation stays as it was.
+ * When whoever asked has waited long enough, the answer says with which line to go on (`next`).
  */
 export async function takeTable(
   deps: Deps,
   staff: Staff,
-  csv: string,
-  patienceMs = INVITING_MS,
+  { csv, from = 0 }: BodyOf<(typeof routes)["importOrganisations"]>,
+  patienceMs = PATIENCE_MS,
 ): Promise<Taken> {
+  const began = performance.now();
   const judged = await deps.store.platform.list();
   const read = readCsv(csv, judged, mainHost(deps));
   if (!read.ok) throw new Refusal(422, read.code, { lines: read.lines });
   const known = new Map(judged.map((one) => [one.id, one]));
   const again = await givingAgain(deps, read.rows, known);
   if (again.length > 0) throw new Refusal(422, "faulty", { lines: again });
-  const inviteFirst = firstPeople(deps, patienceMs);
+  const inviteFirst = firstPeople(deps);
   const told: (Invited & { readonly line: number })[] = [];
-  for (const [taken, row] of read.rows.entries()) {
+  let at = from;
+  for (const row of read.rows.slice(from)) {
+    if (at > from && performance.now() - began >= patienceMs) break;
     const faults = await takeRow(deps, staff, row, known.get(row.id));
-    if (faults === null) {
-      const invited = await inviteFirst(townOf(deps, row), row.first);
-      if (invited !== null) told.push({ line: row.line, ...invited });
-      continue;
-    }
-    const lines: readonly Line[] = [{ line: row.line, faults }];
-    throw new Refusal(409, "table-stopped", { taken, lines });
+    if (faults !== null)
+      throw new Refusal(409, "table-stopped", { taken: at, lines: [{ line: row.line, faults }] });
+    const invited = await inviteFirst(townOf(deps, row), row.first);
+    if (invited !== null) told.push({ line: row.line, ...invited });
+    at += 1;
   }
   const uninvited = told.flatMap(({ code, ...one }) => (code === null ? [] : [{ ...one, code }]));
-  return { taken: read.rows.length, invited: told.length - uninvited.length, uninvited };
+  const of = read.rows.length;
+  return {
+    taken: at - from,
+    invited: told.length - uninvited.length,
+    uninvited,
+    of,
+    next: at < of ? at : null,
+  };
 }
 
 /** Lines that would give numbers a second time. */

@@ -18,7 +18,7 @@ import { useTable } from "./useTable.ts";
 export function TablePage(): ReactNode {
   const { t } = useDesk();
   const [csv, setCsv] = useState("");
-  const { take, refused, taken, inviting } = useTable();
+  const { take, refused, taken, taking } = useTable();
   const submit = async (): Promise<void> => {
     // Those whose mail did not leave are sent it by the same table.
     if (await take(csv)) setCsv("");
@@ -47,8 +47,8 @@ export function TablePage(): ReactNode {
         />
         <FormRefused />
         <FaultyLines lines={linesIn(refused)} />
-        {inviting === null ? null : <TableProgress inviting={inviting} />}
-        <button type="submit" className="kern-btn kern-btn--primary" disabled={inviting !== null}>
+        {taking === null ? null : <TableProgress taking={taking} />}
+        <button type="submit" className="kern-btn kern-btn--primary" disabled={taking !== null}>
           <span className="kern-label">{t("import.take")}</span>
         </button>
       </StaffForm>

@@ -1,16 +1,16 @@
 import type { ReactNode } from "react";
 import { useDesk } from "../desk.ts";
-import type { Inviting } from "./useTable.ts";
+import type { Taking } from "./useTable.ts";
 
-/** How far it is with a table: the organisations first, then the mails to those who administer them. */
-export function TableProgress({ inviting: { invited, all } }: { readonly inviting: Inviting }): ReactNode {
+/** How far it is with a table. */
+export function TableProgress({ taking: { taken, of } }: { readonly taking: Taking }): ReactNode {
   const { t } = useDesk();
   return (
     <div className="bp-table-progress">
       <p id="fortschritt" role="status">
-        {all === null ? t("import.running") : t("import.inviting", { invited, all })}
+        {of === null ? t("import.running") : t("import.running.of", { taken, of })}
       </p>
-      <progress aria-labelledby="fortschritt" max={all ?? 1} {...(all === null ? {} : { value: invited })} />
+      <progress aria-labelledby="fortschritt" max={of ?? 1} {...(of === null ? {} : { value: taken })} />
     </div>
   );
 }

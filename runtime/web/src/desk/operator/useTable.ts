@@ -3,38 +3,43 @@ import { useDesk } from "../desk.ts";
 import type { Refusal } from "../form/faults.ts";
 import type { Taken } from "./TableTaken.tsx";
 
-/** How many of the first people have had their mail. Nobody knows before the first answer. */
-export interface Inviting {
-  readonly invited: number;
-  readonly all: number | null;
+/** How many lines are taken in. Before the first answer nobody knows of how many. */
+export interface Taking {
+  readonly taken: number;
+  readonly of: number | null;
 }
 
-/** Takes a table in. Hundreds of mails take minutes, so the server sends some at a time, by the same table again. */
+/** Takes a table in. A long one takes minutes, and no answer does: the server says with which line to go on. */
 export function useTable() {
   const { client } = useDesk();
   const [refused, refuse] = useState<Refusal | null>(null);
   const [taken, setTaken] = useState<Taken | null>(null);
-  const [inviting, setInviting] = useState<Inviting | null>(null);
+  const [taking, setTaking] = useState<Taking | null>(null);
   const goesOn = async (csv: string, before: Taken | null): Promise<Taken | null> => {
-    const answer = await client("importOrganisations", { body: { csv } });
+    const answer = await client("importOrganisations", { body: { csv, from: before?.next ?? 0 } });
     refuse(answer.ok ? null : answer);
     if (!answer.ok) return null;
-    const now = { ...answer.value, invited: answer.value.invited + (before?.invited ?? 0) };
-    const left = now.uninvited.length;
-    const isMoving = before === null || left < before.uninvited.length;
-    if (!isMoving || !now.uninvited.some(({ code }) => code === "invite-later")) return now;
-    setInviting({ invited: now.invited, all: now.invited + left });
+    const now = before === null ? answer.value : together(before, answer.value);
+    if (now.next === null) return now;
+    setTaking({ taken: now.next, of: now.of });
     return goesOn(csv, now);
   };
   /** Is there nothing left to do with it? */
   const take = async (csv: string): Promise<boolean> => {
-    if (inviting !== null) return false;
+    if (taking !== null) return false;
     setTaken(null);
-    setInviting({ invited: 0, all: null });
+    setTaking({ taken: 0, of: null });
     const done = await goesOn(csv, null);
-    setInviting(null);
+    setTaking(null);
     setTaken(done);
     return done?.uninvited.length === 0;
   };
-  return { take, refused, taken, inviting };
+  return { take, refused, taken, taking };
 }
+
+const together = (before: Taken, now: Taken): Taken => ({
+  ...now,
+  taken: before.taken + now.taken,
+  invited: before.invited + now.invited,
+  uninvited: [...before.uninvited, ...now.uninvited],
+});
