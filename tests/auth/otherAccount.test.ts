@@ -99,7 +99,10 @@ it("where the provider's address is another one, everybody is bound anew by her 
 
 it("the last one who administers stays one when she comes by the provider", async () => {
   const store = town.deps.store.organisation("heuchelheim");
-  const chefin = (await people()).people.find(({ id }) => id === "chefin");
+  const all = (await people()).people;
+  const [chefin, henkel, vogt] = ["chefin", "henkel", "vogt"].map((one) => all.find(({ id }) => id === one));
+  await send(admin, "POST", "/api/people", { ...henkel, isActive: false });
+  await send(admin, "POST", "/api/people", { ...vogt, email: "miriam.vogt@heuchelheim.example" });
   await send(admin, "POST", "/api/people", { ...chefin, roles: ["steueramt"] });
   // Ute Alt's own address, confirmed by the provider.
   const found = await store.records.get("person", "alt");

@@ -17,3 +17,8 @@ export async function demoPerson(store: Store, id: string) {
   forgetColleagues(town);
   return { organisation: known.organisation, person };
 }
+
+/** All of an organisation: whoever administers it finds her colleagues, whether or not they have come yet. */
+export async function demoColleagues(store: Store, organisation: string): Promise<void> {
+  for (const { id } of people.filter((one) => one.organisation === organisation)) await demoPerson(store, id);
+}

@@ -13,6 +13,7 @@ import { apart } from "../retention/apart.ts";
 import { newId } from "../security/token.ts";
 import { mayMakeOperators } from "./mayMakeOperators.ts";
 import { forgetColleagues } from "./colleagues.ts";
+import { demoColleagues } from "./demoPeople.ts";
 import { changesOf } from "./changes.ts";
 import { invite } from "./invite.ts";
 import { note } from "./log.ts";
@@ -29,8 +30,9 @@ type Saved = AnswerOf<(typeof routes)["savePerson"]>;
 
 /** What an administrator of an organisation asks for. */
 export const peopleHandlers: Pick<Handlers, PeopleRoute> = {
-  listPeople: async ({ staff }) => {
+  listPeople: async ({ deps, staff }) => {
     const { town } = mustBe(staff);
+    if (deps.demo) await demoColleagues(deps.store, town.profile.id);
     const people = await peopleOf(town.store);
     const bound = people.filter(isBound).map(({ id }) => id);
     return { people: people.map(viewOf), bound, roles: [...(await rolesIn(town))] };
