@@ -9,7 +9,7 @@ import { isDeepStrictEqual } from "node:util";
 import { faultyFields } from "../api/faultyFields.ts";
 import { isTrialName } from "../designer/nameOfTrial.ts";
 import { contactFaults } from "./contact.ts";
-import { placeFaults } from "./placeKeys.ts";
+import { levelFaults, placeFaults } from "./placeKeys.ts";
 
 /** Addresses of ours that no organisation can have. */
 export const RESERVED: readonly string[] = [
@@ -45,8 +45,8 @@ export interface Fault {
 }
 
 /**
- * What is wrong with an organisation as somebody typed it. `before` is how it is stored: numbers that stay as they are
- * keep nobody from changing something else.
+ * What is wrong with an organisation as somebody typed it. `before` is how it is stored: numbers, keys and level
+ * that stay as they are keep nobody from changing something else.
  */
 export function faultsOf(given: unknown, before: unknown = null): readonly Fault[] {
   const wrong = [...faultyFields(organisation, given), ...blankIn(given)];
@@ -61,6 +61,7 @@ export function faultsOf(given: unknown, before: unknown = null): readonly Fault
       ? [{ field: "shield.colour", code: "low-contrast" as const }]
       : []),
     ...placeFaults(place),
+    ...(hasSameKey(given as Organisation, before as Organisation | null) ? [] : levelFaults(place)),
     ...contactFaults(contact),
     ...(areSame(given as Organisation, before as Organisation | null)
       ? []
@@ -70,6 +71,9 @@ export function faultsOf(given: unknown, before: unknown = null): readonly Fault
 
 const areSame = (one: Organisation, other: Organisation | null): boolean =>
   one.prefix === other?.prefix && isDeepStrictEqual(one.numbers ?? {}, other.numbers ?? {});
+
+const hasSameKey = (one: Organisation, other: Organisation | null): boolean =>
+  one.level === other?.level && one.ars === other.ars;
 
 /** No letter can do without them. Those that are there already may lack one: they are read, and asked for it when changed. */
 const ASKED = ["name", "contact.street", "contact.city", "shield.initials"] as const;

@@ -68,6 +68,31 @@ it("what people are to write to or open can be written to and opened, or is left
     );
 });
 
+it("the regional key says of which level an organisation is; what is stored stays as it is", () => {
+  const read = readCsv(`${head}\n${lohfelden}`);
+  const { ags: _, ...profile } = read.ok ? (read.rows[0]?.profile ?? {}) : {};
+  const judged = (level: string, ars: string, before?: object) =>
+    faultsOf({ ...profile, level, ars }, before).map(({ field, code }) => [field, code]);
+  const right = [
+    ["gemeinde", "066330017017"],
+    ["gemeinde", "071315001000"],
+    ["kreisfrei", "066110000000"],
+    ["kreis", "066330000000"],
+    ["land", "060000000000"],
+  ] as const;
+  for (const [level, ars] of right)
+    expect([ars, judged(level, ars)]).toEqual([ars, ars.startsWith("06") ? [] : [["land", "differs"]]]);
+  for (const [level, ars] of [
+    ["gemeinde", "066330000000"],
+    ["kreis", "066330017017"],
+    ["land", "066330017017"],
+    ["bund", "066330017017"],
+  ] as const) {
+    expect([level, judged(level, ars)]).toEqual([level, [["level", "differs"]]]);
+    expect(judged(level, ars, { ...profile, level, ars })).toEqual([]);
+  }
+});
+
 describe("lines of a table", () => {
   const faults = (text: string, known: readonly string[] = []) => {
     const read = readCsv(

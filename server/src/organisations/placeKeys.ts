@@ -14,6 +14,18 @@ export function placeFaults({ ars, ags, land, zone, level }: Place): readonly Fa
   ];
 }
 
+const ABOVE_MUNICIPALITIES: ReadonlySet<string> = new Set(["bund", "land", "kreis"]);
+
+/**
+ * The key of a municipality names it or its Verband; those above it have a key that ends before. A kreisfreie Stadt may
+ * have either.
+ */
+export function levelFaults({ ars, level }: Pick<Place, "ars" | "level">): readonly Fault[] {
+  const endsBefore = ars.endsWith("0000000");
+  const isWrong = ABOVE_MUNICIPALITIES.has(level) ? !endsBefore : level === "gemeinde" && endsBefore;
+  return isWrong ? [{ field: "level", code: "differs" }] : [];
+}
+
 /**
  * A regional key says Land (2 digits), Bezirk 1, Kreis 2, Verband 4 and Gemeinde 3; the municipality key is the same
  * without the Verband. That of a Land is its first two digits, that of a Kreis may be its first five.
