@@ -32,6 +32,8 @@ const line = (at: number, who: string) =>
   `neu-${at};Neu ${at};gemeinde;05998000100${at};05;NEU${"ABCDEF"[at]};N;#2044aa;Weg 1;34253;Ort;${who}`;
 const wide = (at: number, who: string) =>
   `neu-${at};Neu ${at};gemeinde;05998000200${at};05;WEIT${"GHI"[at - 7]};N;#2044aa;Weg 1;34253;Ort;${who}`;
+const late = (at: number, who: string) =>
+  `spaet-${at};Neu ${at};gemeinde;05996000300${at};05;SPA${"GH"[at - 7]};N;#2044aa;Weg 1;34253;Ort;${who}`;
 const imports = async (...lines: readonly string[]) =>
   (await signedIn(town, "keller")).post("/api/organisations/import", { csv: [head, ...lines].join("\n") });
 const people = (id: string) => peopleOf(town.deps.store.organisation(id));
@@ -96,7 +98,7 @@ it("a long table takes several calls, each of which goes on where the one before
   const staff = { town: hessen, person: { id: "keller" } } as unknown as Staff;
   const takes = (from?: number) =>
     takeTable(town.deps, staff, from === undefined ? { csv } : { csv, from }, 0);
-  const one = { taken: 1, invited: 1, uninvited: [], of: 3 };
+  const one = { taken: 1, invited: 1, uninvited: [], away: null, of: 3 };
   expect(await takes()).toEqual({ ...one, next: 1 });
   const before = await logged("neu-7");
   expect(await takes(1)).toEqual({ ...one, next: 2 });
@@ -104,6 +106,40 @@ it("a long table takes several calls, each of which goes on where the one before
   expect(sent.map(({ to }) => to)).toEqual([7, 8, 9].map((at) => `person@neu-${at}.example`));
   expect(await imports(...lines)).toMatchObject({ body: { taken: 3, invited: 0, next: null } });
   expect(await logged("neu-7")).toEqual(before);
+});
+
+it("a mail server that is away is waited for once, however many calls a table takes", async () => {
+  const csv = [head, ...[7, 8].map((at) => late(at, `Person ${at};spaet@neu-${at}.example`))].join("\n");
+  const hessen = await townById(town.deps, "hessen");
+  const staff = { town: hessen, person: { id: "keller" } } as unknown as Staff;
+  fault = "ECONNREFUSED";
+  const first = await takeTable(town.deps, staff, { csv }, 0);
+  expect(first).toMatchObject({ next: 1, away: "invite-unreachable", uninvited: [{ line: 2 }] });
+  const { away } = first;
+  expect(await takeTable(town.deps, staff, { csv, from: 1, away }, 0)).toMatchObject({
+    next: null,
+    uninvited: [{ line: 3, code: "invite-unreachable" }],
+  });
+  expect(tried).toBe(1);
+});
+
+it("what is wrong by a later call keeps the rest out, and says that a part is taken in", async () => {
+  const keller = await signedIn(town, "keller");
+  const goesOn = (csv: string, from: number) => keller.post("/api/organisations/import", { csv, from });
+  const lines = [late(7, ";"), wide(9, ";")];
+  expect(await goesOn([head, ...lines, "kaputt"].join("\n"), 1)).toMatchObject({
+    status: 409,
+    body: { code: "table-stopped", taken: 1, lines: [{ line: 4 }] },
+  });
+  expect(await goesOn([head, ...lines].join("\n"), 2)).toMatchObject({
+    status: 422,
+    body: { faults: [{ field: "from", code: "not-valid" }] },
+  });
+  const gone = late(7, ";").replace("spaet-7", "spaet-5").replace("059960003007", "059960003005");
+  expect(await goesOn([head, gone.replace("SPAG", "SPAE"), late(8, ";")].join("\n"), 1)).toMatchObject({
+    status: 409,
+    body: { code: "table-stopped", taken: 1, lines: [{ line: 2, faults: [] }] },
+  });
 });
 
 it("a name without an address, or an address that is none, keeps the table out", async () => {

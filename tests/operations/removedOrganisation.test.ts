@@ -92,32 +92,55 @@ describe("an organisation that an operator took away", () => {
     expect((await audit()).exit).toBe(0);
   });
 
-  it("is written down before it goes, also where whoever took it away died over it", async () => {
+  it("stays where somebody names it by now", async () => {
     const { platform } = town.deps.store;
-    const found = await platform.get("hattersheim");
-    if (found === null) throw new Error("Hattersheim is gone");
-    const other = { ...found, id: "zweiter", slug: "zweiter", host: null };
-    await platform.put(other, null);
-    await note(
-      town.deps,
-      town.deps.store.organisation("zweiter"),
-      "operator",
-      "organisation-added",
-      "zweiter",
-    );
-    expect(await platform.leave(other, town.deps.clock())).toBe(true);
-    expect((await audit()).exit).toBe(0);
-    later("08:10");
+    const { stamp } = await entry("irrtum");
+    const below = await platform.get("hattersheim");
+    if (below === null) throw new Error("Hattersheim is gone");
+    await store().workingCopies.delete("osterfeuer");
+    later("08:00");
+    expect((await removes(stamp)).status).toBe(200);
+    await platform.put({ ...below, profile: { ...(below.profile as object), parent: "irrtum" } });
+    later("08:11");
     await tidy(town.deps);
-    expect(await platform.leaving()).toEqual([]);
+    expect([(await platform.get("irrtum"))?.id, (await said()).at(-1)]).toEqual([
+      "irrtum",
+      "organisation-kept",
+    ]);
+    await platform.put(below);
+  });
+
+  it("E4 stays where its log does not say that it was taken away: that mark is nobody's of ours", async () => {
+    const { platform } = town.deps.store;
+    const found = await platform.get("irrtum");
+    if (found === null) throw new Error("it is gone");
+    expect(await platform.leave(found, town.deps.clock())).toBe(true);
+    later("08:30");
+    await tidy(town.deps);
+    expect([(await platform.get("irrtum"))?.id, (await peopleOf(store())).length]).toEqual(["irrtum", 1]);
     expect((await audit()).exit).toBe(0);
-    const { records } = town.deps.store.organisation("zweiter");
-    await records.delete("log", "000000000002");
-    expect(await audit()).toMatchObject({ exit: 1, json: { missingOrganisations: ["zweiter"] } });
+  });
+
+  it("E4 is missed where its log was cut off", async () => {
+    later("08:40");
+    await removes((await entry("irrtum")).stamp);
+    later("08:51");
+    await tidy(town.deps);
+    expect([await town.deps.store.platform.leaving(), (await audit()).exit]).toEqual([[], 0]);
+    const last = (await readLog(store())).entries.at(-1)?.seq ?? 0;
+    await store().records.delete("log", String(last).padStart(12, "0"));
+    expect(await audit()).toMatchObject({ exit: 1, json: { missingOrganisations: ["irrtum"] } });
   });
 });
 
+async function entry(id: string) {
+  const { body } = await (await operator()).get(`/api/organisations?id=${id}`);
+  const [one] = (body as { organisations: { stamp: string }[] }).organisations;
+  if (one === undefined) throw new Error(`${id} is gone`);
+  return one;
+}
+
 it("whoever publishes templates has begun something: others need her next version", async () => {
   expect(await isBegun(town.deps, "hessen")).toBe(true);
-  expect(await isBegun(town.deps, "zweiter")).toBe(false);
+  expect(await isBegun(town.deps, "irrtum")).toBe(false);
 });

@@ -145,12 +145,23 @@ describe("Robin Keller operates the platform", () => {
     );
     const rows = lines.map((one, at) => `${one};L;#2044aa;Weg 1;34253;Ort${first(at + 1)}`);
     await page.getByLabel("Tabelle (CSV)").fill([`${head};admin-name;admin-email`, ...rows].join("\n"));
-    await page.getByRole("button", { name: "Aufnehmen", exact: true }).click();
+    const takes = page.getByRole("button", { name: "Aufnehmen", exact: true });
+    let calls = 0;
+    await page.route("**/api/organisations/import", (route) =>
+      (calls += 1) === 2 ? pause(1500).then(() => route.abort()) : route.continue(),
+    );
+    await takes.click();
     await page.getByText("Die Tabelle wird aufgenommen.").waitFor();
-    expect(await page.getByRole("button", { name: "Aufnehmen", exact: true }).isDisabled()).toBe(true);
+    expect(await takes.isDisabled()).toBe(true);
     await page.getByText("Aufgenommene Zeilen: 2 von 3").waitFor();
     await shows(page, "operator-table-running");
-    await page.getByText("Personen, die einen Link per E-Mail bekommen: 3").waitFor();
+    await page.getByRole("heading", { name: "Ein Teil der Tabelle ist aufgenommen" }).waitFor();
+    await page.getByText("Personen, die einen Link per E-Mail bekommen: 2").waitFor();
+    await shows(page, "operator-table-part");
+    await page.unroute("**/api/organisations/import");
+    await takes.click();
+    await page.getByRole("heading", { name: "Die Tabelle ist aufgenommen" }).waitFor();
+    await page.getByText("Personen, die einen Link per E-Mail bekommen: 1").waitFor();
     await shows(page, "operator-table-invited");
     Object.assign(town.deps, { sendMail });
   }, 90_000);

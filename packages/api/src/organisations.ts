@@ -34,6 +34,13 @@ const first = closed({
 });
 /** Her mail left, or why it did not. */
 const invited = closed({ email: text(), code: Type.Union([text(), Type.Null()]) });
+/** What keeps every mail from leaving. */
+const away = Type.Union([
+  Type.Literal("invite-unreachable"),
+  Type.Literal("invite-sign-in"),
+  Type.Literal("mail-not-set-up"),
+  Type.Null(),
+]);
 /** A page of them, by name. */
 const list = closed({
   organisations: Type.Array(closed(entry)),
@@ -93,15 +100,18 @@ export const organisationRoutes = {
     method: "post",
     path: "/api/organisations/import",
     summary:
-      "Take many organisations in from a table (CSV): nothing of a faulty one; it stops at the first line that somebody changed meanwhile, and the same table again goes on there. A long one takes several calls: while `next` is a number, call again with it as `from`",
+      "Take many organisations in from a table (CSV): nothing of a faulty one; it stops at the first line that somebody changed meanwhile, and the same table again goes on there. A long one takes several calls: while `next` is a number, call again with it as `from`, and with `away`",
     access: "operator",
     parameters: nothing,
     body: closed({
       csv: Type.String({ minLength: 1, maxLength: 400_000 }),
       /** So many lines were taken in by calls before. */
       from: Type.Optional(Type.Integer({ minimum: 0, maximum: 2000 })),
+      /** As the call before answered: no mail is waited for again. */
+      away: Type.Optional(away),
     }),
     answer: closed({
+      away,
       /** How many lines there are. */
       of: Type.Integer(),
       /** How many of them are taken in by now, where some are left; null: none is. */

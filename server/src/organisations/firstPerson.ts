@@ -22,20 +22,32 @@ export interface Invited {
 }
 
 /** What keeps the next mail from leaving, too: nobody waits for it three hundred times. */
-const FOR_ALL: readonly string[] = ["invite-unreachable", "invite-sign-in", "mail-not-set-up"];
+const FOR_ALL = ["invite-unreachable", "invite-sign-in", "mail-not-set-up"] as const;
+export type Away = (typeof FOR_ALL)[number];
+const forAll = (code: string | null): Away | null => FOR_ALL.find((one) => one === code) ?? null;
+
+export interface FirstPeople {
+  /** Null: nobody had to be told anything. */
+  readonly invite: (town: Town, first: First | null) => Promise<Invited | null>;
+  /** What keeps every mail from leaving by now. */
+  readonly away: () => Away | null;
+}
 
 /**
  * Takes on the first person of organisations, each once, and invites her. Where somebody works already nothing is done:
- * operators let nobody into an organisation that has its own people. Null: nobody had to be told anything.
+ * operators let nobody into an organisation that has its own people. `before`: what kept every mail from leaving just now.
  */
-export function firstPeople(deps: Deps): (town: Town, first: First | null) => Promise<Invited | null> {
-  let away: string | null = null;
-  return async (town, first) => {
-    const person = first === null ? null : await firstIn(deps, town, first);
-    if (person === null) return null;
-    const code = away ?? (await faultOfInvitation(deps, town, person));
-    if (code !== null && FOR_ALL.includes(code)) away = code;
-    return { email: person.email ?? "", code };
+export function firstPeople(deps: Deps, before: Away | null = null): FirstPeople {
+  let away = before;
+  return {
+    invite: async (town, first) => {
+      const person = first === null ? null : await firstIn(deps, town, first);
+      if (person === null) return null;
+      const code = away ?? (await faultOfInvitation(deps, town, person));
+      away = forAll(code);
+      return { email: person.email ?? "", code };
+    },
+    away: () => away,
   };
 }
 

@@ -51,7 +51,7 @@ async function save(
   if (wrong.length > 0) throw new Refusal(422, "not-an-organisation", { faults: wrong });
   await putOrganisation(deps, staff, profile as JsonObject, host, before);
   const town = { profile: profile as Organisation, store: deps.store.organisation(id) };
-  const invited = await firstPeople(deps)(town, first);
+  const invited = await firstPeople(deps).invite(town, first);
   return {
     invited,
     host,

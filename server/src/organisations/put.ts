@@ -24,7 +24,8 @@ export async function putOrganisation(
 ): Promise<void> {
   const id = String(profile["id"]);
   // The same table again: there is nothing to write down.
-  if (before !== null && isDeepStrictEqual(said(before), said({ host, profile }))) return;
+  if (before !== null && isDeepStrictEqual(said(before), said({ host, profile })))
+    return mustBeThere(deps, id);
   // The platform's own name shows every organisation.
   if (host === mainHost(deps)) throw hostTaken();
   await judgeAgain(deps, profile, before);
@@ -39,6 +40,10 @@ export async function putOrganisation(
   await note(deps, town.store, person.id, what, id, changed);
   if (id === town.profile.id) return;
   await note(deps, deps.store.organisation(id), OPERATOR, what, id, changed);
+}
+
+async function mustBeThere({ store }: Deps, id: string): Promise<void> {
+  if ((await store.platform.get(id)) === null) throw new Refusal(409, "saved-by-another");
 }
 
 /** It may be a while since it was judged: a table is long. Nothing is kept of what somebody else has changed since. */

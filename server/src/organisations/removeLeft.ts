@@ -2,7 +2,7 @@ import type { Deps } from "../deps.ts";
 import { OPERATOR, writeLine } from "../people/log.ts";
 import { wasRemoved } from "../people/wasRemoved.ts";
 import { apart } from "../retention/apart.ts";
-import { isBegun, KEPT } from "./begun.ts";
+import { isBegun, KEPT, namingIt } from "./begun.ts";
 
 /** Longer than a request, or the mail it waits for, is under way. */
 const GRACE_MS = 600_000;
@@ -20,13 +20,18 @@ export async function removeLeft(deps: Deps): Promise<number> {
 }
 
 async function removeOne(deps: Deps, id: string): Promise<number> {
-  const store = deps.store.organisation(id);
-  const isKept = await isBegun(deps, id);
-  if (isKept) await deps.store.platform.stay(id);
-  // Whoever took it away may have died before she wrote it down.
-  if (isKept) await writeLine(deps, store, OPERATOR, "organisation-kept", id);
-  else if (!(await wasRemoved(store))) await writeLine(deps, store, OPERATOR, "organisation-removed", id);
-  if (!isKept) await deps.store.platform.remove(id, KEPT);
-  deps.log({ level: "info", event: isKept ? "organisation-kept" : "organisation-removed", org: id });
-  return isKept ? 0 : 1;
+  const { platform, organisation } = deps.store;
+  const isNamed = namingIt(await platform.list(), id).length > 0;
+  // Where its log does not say that it was taken away, nobody of ours has done so.
+  if (isNamed || (await isBegun(deps, id)) || !(await wasRemoved(organisation(id)))) return keep(deps, id);
+  await platform.remove(id, KEPT);
+  deps.log({ level: "info", event: "organisation-removed", org: id });
+  return 1;
+}
+
+async function keep(deps: Deps, id: string): Promise<0> {
+  await writeLine(deps, deps.store.organisation(id), OPERATOR, "organisation-kept", id);
+  await deps.store.platform.stay(id);
+  deps.log({ level: "warn", event: "organisation-kept", org: id });
+  return 0;
 }

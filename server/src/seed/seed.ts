@@ -28,7 +28,7 @@ export const seedPublisher = (store: Store): Promise<void> => takeIn(store, publ
 async function takeIn(store: Store, profile: Organisation): Promise<void> {
   const { id } = profile;
   if ((await store.platform.get(id)) === null)
-    await store.platform.put({ id, slug: id, host: null, profile });
+    await store.platform.put({ id, slug: id, host: null, profile }, null);
 }
 
 async function offerAll(

@@ -2,7 +2,7 @@ import type { CaseHead, CaseQuery, Changes, CounterValue, EffectRow, FoundWait }
 import type { AppendRefusal, FoundCommand, ProgramCount, TaskCount, TaskRow } from "./port/cases.ts";
 import type { Counters, Offerings, Programs } from "./port/catalogue.ts";
 import type { Draft } from "./port/drafts.ts";
-import type { Place, Platform, SharedKind, StoreFacts, Worker } from "./port/platform.ts";
+import type { Organisation, Place, Platform, SharedKind, StoreFacts, Worker } from "./port/platform.ts";
 import type { Releases } from "./port/releases.ts";
 import type { WorkingCopies } from "./port/workingCopies.ts";
 
@@ -213,7 +213,12 @@ export interface RawPlacedRecord extends RawRecord {
 
 export type RawFacts = Omit<StoreFacts, "backup">;
 
-export interface RawPlatform extends Omit<Platform, "facts" | "recordsAt" | "leave" | "leaving" | "stay"> {
+export interface RawPlatform extends Omit<
+  Platform,
+  "facts" | "recordsAt" | "leave" | "leaving" | "stay" | "remove"
+> {
+  /** Only where that is what lies there, and nothing is begun in it. */
+  remove(organisation: Organisation, kept: readonly string[]): Promise<void>;
   facts(): Promise<RawFacts>;
   recordsAt(kind: SharedKind, places: readonly Place[]): Promise<readonly RawPlacedRecord[]>;
 }

@@ -123,7 +123,7 @@ export const operatorDe = {
   "desk.refused.no-table": "In der ersten Zeile fehlt die Spalte „id“. Es wurde nichts aufgenommen.",
   "desk.refused.faulty": "In der Tabelle stimmt etwas nicht. Es wurde nichts aufgenommen.",
   "desk.refused.table-stopped":
-    "Während der Aufnahme hat jemand die Organisation in der genannten Zeile geändert. Die Zeilen davor sind aufgenommen, diese und die folgenden nicht. Nehmen Sie dieselbe Tabelle noch einmal auf.",
+    "Während der Aufnahme hat jemand etwas geändert, das nicht mehr zu dieser Tabelle passt. Ein Teil der Zeilen ist aufgenommen, die übrigen nicht. Prüfen Sie, was hier steht, und nehmen Sie dieselbe Tabelle noch einmal auf.",
   "operator.nav": "Betrieb",
   "operator.nav.state": "Zustand",
   "operator.nav.organisations": "Organisationen",
@@ -232,7 +232,7 @@ export const operatorDe = {
   "dissolved.since": "aufgelöst zum {date}",
   "remove.title": "Organisation entfernen",
   "remove.hint":
-    "Das geht nur, solange dort nichts begonnen ist: kein Vorgang, kein Antrag und keine Leistung. Ihre Personen und Einstellungen werden gelöscht, das Protokoll bleibt. Gibt es die Organisation nicht mehr, lösen Sie sie stattdessen auf.",
+    "Das geht nur, solange dort nichts begonnen ist: kein Vorgang, kein Antrag und keine Leistung. Ihre Personen und Einstellungen werden gelöscht, das Protokoll bleibt. Ihr Kurzname ist nach gut einer Stunde wieder frei. Gibt es die Organisation nicht mehr, lösen Sie sie stattdessen auf.",
   "remove.sure": "{name} mit allen Personen und Einstellungen entfernen? Das lässt sich nicht zurücknehmen.",
   "remove.go": "Ja, entfernen",
   "remove.no": "Nein, behalten",
@@ -252,6 +252,9 @@ export const operatorDe = {
   "first.again": "E-Mail noch einmal senden",
   "first.invite-unreachable": "Der Mailserver war nicht zu erreichen.",
   "first.invite-sign-in": "Der Mailserver hat die Plattform nicht angemeldet.",
+  "import.part": "Ein Teil der Tabelle ist aufgenommen",
+  "import.part.text":
+    "Aufgenommene Zeilen: {taken} von {of}. Nehmen Sie dieselbe Tabelle noch einmal auf, sobald behoben ist, was unten steht. Was aufgenommen ist, bleibt.",
   "import.running": "Die Tabelle wird aufgenommen.",
   "import.running.of": "Aufgenommene Zeilen: {taken} von {of}",
   "first.invite-refused": "Der Mailserver hat die Adresse nicht angenommen.",

@@ -122,7 +122,7 @@ export const operatorEn: Readonly<Record<keyof typeof operatorDe, string>> = {
   "desk.refused.no-table": "The first line has no column “id”. Nothing was taken in.",
   "desk.refused.faulty": "Something in the table is not right. Nothing was taken in.",
   "desk.refused.table-stopped":
-    "Somebody changed the organisation in the line that is named while the table was taken in. The lines before it are taken in; this one and those after it are not. Take in the same table again.",
+    "While the table was taken in, somebody changed something that does not fit it any more. Some of its lines are taken in, the others are not. Check what is named here, and take in the same table again.",
   "operator.nav": "Operations",
   "operator.nav.state": "State",
   "operator.nav.organisations": "Organisations",
@@ -228,7 +228,7 @@ export const operatorEn: Readonly<Record<keyof typeof operatorDe, string>> = {
   "dissolved.since": "dissolved as of {date}",
   "remove.title": "Take the organisation away",
   "remove.hint":
-    "Only while nothing is begun there: no case, no application and no service. Its people and settings are deleted, its log stays. Where the organisation is no more, dissolve it instead.",
+    "Only while nothing is begun there: no case, no application and no service. Its people and settings are deleted, its log stays. Its short name is free again after a good hour. Where the organisation is no more, dissolve it instead.",
   "remove.sure": "Take {name} away with all of its people and settings? That cannot be undone.",
   "remove.go": "Yes, take it away",
   "remove.no": "No, keep it",
@@ -248,6 +248,9 @@ export const operatorEn: Readonly<Record<keyof typeof operatorDe, string>> = {
   "first.again": "Send the mail again",
   "first.invite-unreachable": "The mail server could not be reached.",
   "first.invite-sign-in": "The mail server did not sign the platform in.",
+  "import.part": "A part of the table is taken in",
+  "import.part.text":
+    "Lines taken in: {taken} of {of}. Take in the same table again once what stands below is mended. What is taken in stays.",
   "import.running": "The table is being taken in.",
   "import.running.of": "Lines taken in: {taken} of {of}",
   "first.invite-refused": "The mail server did not accept the address.",

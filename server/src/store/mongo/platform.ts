@@ -15,7 +15,7 @@ export const platformOf = (all: Collections): RawPlatform => ({
   facts: () => factsOf(all),
   owners: () => ownersOf(all),
   put: (organisation, before) => put(all, organisation, before),
-  remove: (id, kept) => removeOrganisation(all, id, kept),
+  remove: (organisation, kept) => removeOrganisation(all, organisation, kept),
   hasBegun: (id) => hasBegun(all, text(id)),
   get: async (id) => maybe(await all.organisations.findOne({ _id: text(id) })),
   findBySlug: async (slug) => maybe(await all.organisations.findOne({ slug: text(slug) })),

@@ -1,19 +1,27 @@
+import type { Organisation } from "../port.ts";
 import type { Collections } from "./collections.ts";
 import { idOf } from "./id.ts";
 import { text } from "../value.ts";
 
-/** The row goes last: until then nobody has its id, and whoever dies over it begins anew. */
+/**
+ * The row goes last: until then nobody has its id, and whoever dies over it begins anew. Whoever was held up meanwhile
+ * finds another one there, and leaves it alone.
+ */
 export async function removeOrganisation(
   all: Collections,
-  id: string,
+  { id, profile }: Organisation,
   kept: readonly string[],
 ): Promise<void> {
   const org = text(id);
+  const row = { _id: org, profile: JSON.stringify(profile) };
+  const isThere = async (): Promise<boolean> =>
+    (await all.organisations.findOne(row, { projection })) !== null;
   if (await hasBegun(all, org)) return;
-  await forgetRecords(all, org, kept);
+  if (await isThere()) await forgetRecords(all, org, kept);
+  if (!(await isThere())) return;
   await all.mails.deleteMany({ org, at: { $gt: "" } });
   await all.messages.deleteMany({ org, expires: { $gt: "" } });
-  await all.organisations.deleteOne({ _id: org });
+  await all.organisations.deleteOne(row);
 }
 
 const projection = { _id: 1 } as const;

@@ -36,7 +36,7 @@ export const withLeaving = (raw: RawPlatform): Parts => ({
   leaving: async () => (await raw.list()).flatMap(leavingIn),
   remove: async (id, kept) => {
     const found = await raw.get(id);
-    if (found !== null && markOf(found) !== undefined) await raw.remove(id, kept);
+    if (found !== null && markOf(found) !== undefined) await raw.remove(found, kept);
   },
   stay: async (id) => {
     const found = await raw.get(id);

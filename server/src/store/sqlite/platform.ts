@@ -27,10 +27,11 @@ export const platformOf = (driver: SqliteDriver, writer: Writer, memory: Memory)
     facts: () => factsOf(driver),
     owners: () => ownersOf(driver),
     put: (organisation, before) => writer.write(() => putOrganisation(driver, memory, organisation, before)),
-    remove: (id, kept) =>
+    remove: (organisation, kept) =>
       writer.write(() => {
         memory.forget();
-        return removeOrganisation(driver, id, kept);
+        const { id } = organisation;
+        if (isSame(driver.prepare(BY_ID).get(id), organisation)) removeOrganisation(driver, id, kept);
       }),
     hasBegun: async (id) => hasBegun(driver, id),
     get: (id) => find(BY_ID, id),

@@ -21,7 +21,7 @@ export function TablePage(): ReactNode {
   const { take, refused, taken, taking } = useTable();
   const submit = async (): Promise<void> => {
     // Those whose mail did not leave are sent it by the same table.
-    if (await take(csv)) setCsv("");
+    if (await take(csv)) setCsv((now) => (now === csv ? "" : now));
   };
   return (
     <div className="bp-admin">

@@ -10,13 +10,21 @@ export type Taken = AnswerOf<(typeof routes)["importOrganisations"]>;
 export function TableTaken({ taken }: { readonly taken: Taken }): ReactNode {
   const { t } = useDesk();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const isWhole = taken.next === null;
+  // What keeps the rest out is told below, and looked at first.
+  useEffect(() => {
+    if (isWhole) heading.current?.focus();
+  }, [isWhole]);
   return (
     <section className="bp-tested" aria-labelledby="aufgenommen">
       <h2 id="aufgenommen" ref={heading} tabIndex={-1}>
-        {t("import.done")}
+        {t(taken.next === null ? "import.done" : "import.part")}
       </h2>
-      <p>{t("import.taken", { count: taken.taken })}</p>
+      <p>
+        {taken.next === null
+          ? t("import.taken", { count: taken.taken })
+          : t("import.part.text", { taken: taken.next, of: taken.of })}
+      </p>
       {taken.invited === 0 ? null : <p>{t("import.invited", { count: taken.invited })}</p>}
       {taken.uninvited.length === 0 ? null : <Uninvited uninvited={taken.uninvited} />}
       <Link href="/amt/betrieb/organisationen">{t("operator.back")}</Link>

@@ -15,10 +15,12 @@ export function useTable() {
   const [refused, refuse] = useState<Refusal | null>(null);
   const [taken, setTaken] = useState<Taken | null>(null);
   const [taking, setTaking] = useState<Taking | null>(null);
+  /** What is taken in, also where a call was refused or did not arrive; null: nothing is. */
   const goesOn = async (csv: string, before: Taken | null): Promise<Taken | null> => {
-    const answer = await client("importOrganisations", { body: { csv, from: before?.next ?? 0 } });
+    const body = { csv, from: before?.next ?? 0, away: before?.away ?? null };
+    const answer = await client("importOrganisations", { body });
     refuse(answer.ok ? null : answer);
-    if (!answer.ok) return null;
+    if (!answer.ok) return before;
     const now = before === null ? answer.value : together(before, answer.value);
     if (now.next === null) return now;
     setTaking({ taken: now.next, of: now.of });
@@ -32,7 +34,7 @@ export function useTable() {
     const done = await goesOn(csv, null);
     setTaking(null);
     setTaken(done);
-    return done?.uninvited.length === 0;
+    return done !== null && done.next === null && done.uninvited.length === 0;
   };
   return { take, refused, taken, taking };
 }
