@@ -1,3 +1,4 @@
+import { parseDate } from "@blaupause/feel";
 import type { JsonObject, Organisation } from "@blaupause/model";
 import { todayIn } from "../api/day.ts";
 import type { Deps } from "../deps.ts";
@@ -36,15 +37,10 @@ export const successorsIn = (...all: readonly Placed[]): Relation =>
 /** A day of the calendar, and a successor that is known and is not followed by this one. */
 export function dissolvedFaults(id: unknown, profile: unknown, successors: Relation): readonly Fault[] {
   const { on } = ((profile as JsonObject)["dissolved"] ?? {}) as { readonly on?: unknown };
-  const wrongDay = typeof on === "string" && !isDay(on);
+  const wrongDay = typeof on === "string" && parseDate(on) === null;
   const field = "dissolved.successor";
   return [
     ...(wrongDay ? [{ field: "dissolved.on", code: "not-valid" as const }] : []),
     ...faultsOfOther(id, successors).map((code) => ({ field, code })),
   ];
-}
-
-function isDay(text: string): boolean {
-  const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }

@@ -1,3 +1,4 @@
+import type { AnswerOf, routes } from "@blaupause/api";
 import { accountOf } from "../auth/account.ts";
 import { wasInvited } from "../auth/links.ts";
 import type { Deps } from "../deps.ts";
@@ -22,8 +23,8 @@ export interface Invited {
 }
 
 /** What keeps the next mail from leaving, too: nobody waits for it three hundred times. */
-const FOR_ALL = ["invite-unreachable", "invite-sign-in", "mail-not-set-up"] as const;
-export type Away = (typeof FOR_ALL)[number];
+type Away = NonNullable<AnswerOf<(typeof routes)["importOrganisations"]>["away"]>;
+const FOR_ALL: readonly Away[] = ["invite-unreachable", "invite-sign-in", "mail-not-set-up"];
 const forAll = (code: string | null): Away | null => FOR_ALL.find((one) => one === code) ?? null;
 
 export interface FirstPeople {

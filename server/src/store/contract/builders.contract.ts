@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Append, CaseEvent, CaseNext, NewDraft, OrganisationStore } from "../port.ts";
+import type { Append, CaseEvent, CaseNext, NewDraft, Offering, OrganisationStore } from "../port.ts";
 
 export const AT = "2026-03-02T08:00:00.000Z";
 
@@ -49,3 +49,16 @@ export const draft = (id: string, over: Partial<NewDraft> = {}): NewDraft => ({
 export async function given(store: OrganisationStore, caseId: string, over?: Partial<Append>) {
   expect(await store.cases.append(step(caseId, 0, over))).toEqual({ ok: true });
 }
+
+export const offering = (over: Partial<Offering> = {}): Offering => ({
+  service: "hundesteuer",
+  rev: 0,
+  state: "live",
+  program: "sha256-1",
+  previous: null,
+  template: { id: "hundesteuer", version: "1.0.0" },
+  adaptation: { values: { satz: 90 } },
+  at: AT,
+  by: "a",
+  ...over,
+});

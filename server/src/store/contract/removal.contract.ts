@@ -1,18 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Store } from "../port.ts";
-import { AT, draft, given } from "./builders.contract.ts";
+import { AT, draft, given, offering } from "./builders.contract.ts";
 
-const offering = {
-  service: "hundesteuer",
-  rev: 0,
-  state: "live",
-  program: "sha256-1",
-  previous: null,
-  template: { id: "hundesteuer", version: "1.0.0" },
-  adaptation: {},
-  at: AT,
-  by: "a",
-} as const;
 const copy = { id: "osterfeuer", title: "Osterfeuer", origin: null, content: {}, at: AT, by: "a" };
 
 export const describeRemoval = (store: () => Store): void => {
@@ -83,7 +72,7 @@ export const describeRemoval = (store: () => Store): void => {
       ["a case", () => given(a(), "c1")],
       ["a case that was erased", () => erased()],
       ["a form", () => a().drafts.create(draft("d1"))],
-      ["a service on offer", () => a().offerings.save(offering)],
+      ["a service on offer", () => a().offerings.save(offering())],
       ["a service that is made", () => a().workingCopies.create(copy)],
     ])("keeps all there is in it where there is %s", async (_, begin) => {
       await platform().put(place);

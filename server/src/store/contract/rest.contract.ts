@@ -1,21 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Offering, Store } from "../port.ts";
-import { AT, draft, event as builtEvent, given, next, step } from "./builders.contract.ts";
+import type { Store } from "../port.ts";
+import { AT, draft, event as builtEvent, given, next, offering, step } from "./builders.contract.ts";
 
 const LATER = "2026-03-03T08:00:00.000Z";
-
-const offering = (over: Partial<Offering> = {}): Offering => ({
-  service: "hundesteuer",
-  rev: 0,
-  state: "live",
-  program: "sha256-1",
-  previous: null,
-  template: { id: "hundesteuer", version: "1.0.0" },
-  adaptation: { values: { satz: 90 } },
-  at: AT,
-  by: "a",
-  ...over,
-});
 
 export const describeRest = (store: () => Store): void => {
   const a = () => store().organisation("a");

@@ -1,7 +1,8 @@
-import { useEffect, useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useDesk } from "../desk.ts";
 import { Field } from "../Field.tsx";
-import { PlaceField, type Place } from "../PlaceField.tsx";
+import { PlaceField } from "../PlaceField.tsx";
+import { useAsked } from "../useAsked.ts";
 import type { Profile } from "./organisation.ts";
 
 type Dissolved = NonNullable<Profile["dissolved"]>;
@@ -15,12 +16,12 @@ interface DissolvedFieldsProps {
 /** From when on an organisation is no more, and who follows it. */
 export function DissolvedFields({ id, dissolved = { on: "" }, change }: DissolvedFieldsProps): ReactNode {
   const { t, client } = useDesk();
-  const [all, setAll] = useState<readonly Place[]>([]);
-  useEffect(() => {
-    void client("listPlaces").then((answer) => answer.ok && setAll(answer.value.places));
-  }, [client]);
+  const [all] = useAsked(async () => {
+    const answer = await client("listPlaces");
+    return answer.ok ? answer.value.places : null;
+  });
   const { on, successor = "" } = dissolved;
-  const known = all.find((one) => one.id === successor);
+  const known = all?.find((one) => one.id === successor);
   // One that is no more, or not read yet, is to be seen all the same.
   const unknown = successor === "" || known !== undefined ? [] : [{ id: successor, name: successor }];
   return (
@@ -39,7 +40,7 @@ export function DissolvedFields({ id, dissolved = { on: "" }, change }: Dissolve
         label={t("dissolved.successor")}
         find={t("dissolved.successor.find")}
         none={t("dissolved.successor.none")}
-        places={[...unknown, ...all.filter((one) => one.id !== id)]}
+        places={[...unknown, ...(all ?? []).filter((one) => one.id !== id)]}
         chosen={known ?? unknown[0] ?? null}
         choose={(next) => change({ on, ...(next === "" ? {} : { successor: next }) })}
       />
