@@ -47,8 +47,10 @@ export async function unlessEnded(
   handler: (found: ServiceVisit) => Promise<void> | void,
 ): Promise<void> {
   const { deps, town, request, response, site } = found;
-  const end = (await town.store.offerings.get(service)) === null ? null : await endOf(found, service);
-  if (end === null) return handler(await visitOfService(found));
+  const end = await endOf(found, service);
+  // An address that was never a service's is none now either.
+  if (end === null || (await town.store.offerings.get(service)) === null)
+    return handler(await visitOfService(found));
   const begun = await openDraft(deps, town, service, draftKey(request, service));
   if (begun !== null) return seeOther(response, `/${town.profile.id}/${service}/weiter/${begun.content.key}`);
   const link = end.link ?? { href: `/${town.profile.id}/`, text: site.t("error.page.home") };
